@@ -1,0 +1,1 @@
+"""A newspaper archive in one SQLite file, worked from the terminal."""

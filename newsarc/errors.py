@@ -1,0 +1,194 @@
+"""The tree of errors a user can cause and mend, each with its exit code.
+
+NewsarcError                    1
+├── UsageError                  2
+│   ├── QueryError
+│   ├── UnknownEncoding
+│   └── UnreadableDate
+├── SourceError                 one file of a batch failed
+│   ├── SourceMissing
+│   ├── SourceUnreadable
+│   ├── FolderEmpty
+│   ├── SourceEmpty
+│   ├── SourceTooLarge
+│   ├── SourceBinary
+│   └── SourceUndecodable
+├── ArchiveError
+│   ├── ArchiveMissing
+│   ├── ArchiveForeign
+│   ├── ArchiveNewer
+│   ├── ArchiveUnusable
+│   └── ArchiveBusy             75
+├── UnknownId
+├── OutputError
+└── MissingExtra
+
+A message is one line: what, where, what to do; lower case, no full stop.
+"""
+
+from __future__ import annotations
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+EXIT_PARTLY = 3
+EXIT_BUSY = 75  # EX_TEMPFAIL of sysexits.h
+
+
+class NewsarcError(Exception):
+    """Anything that a user can mend; its text is the one line to show."""
+
+    exit_code = EXIT_FAILED
+
+
+class UsageError(NewsarcError):
+    """The command line asks for something that cannot be."""
+
+    exit_code = EXIT_USAGE
+
+
+class QueryError(UsageError):
+    """A query that cannot be read, and the offset where reading stopped."""
+
+    def __init__(self, query: str, position: int, expected: str) -> None:
+        self.query, self.position, self.expected = query, position, expected
+        super().__init__(f"cannot read the query {query!r} at character {position + 1}: expected {expected}")
+
+
+class UnknownEncoding(UsageError):
+    """An encoding name that Python does not know."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"unknown encoding {name!r}: try utf-8, gb18030, big5 or utf-16")
+
+
+class UnreadableDate(UsageError):
+    """A date that neither our own nor the common forms can read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"cannot read {text!r} as a date: write it as 2022-03-15, 2022-03 or 2022")
+
+
+class SourceError(NewsarcError):
+    """One file could not be imported; the rest of the batch goes on."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}")
+
+
+class SourceMissing(SourceError):
+    """A path that leads nowhere."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "no such file or folder")
+
+
+class SourceUnreadable(SourceError):
+    """A file that the operating system will not let us read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, f"cannot be read: {reason}")
+
+
+class FolderEmpty(SourceError):
+    """A folder that holds nothing to import."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "nothing to import in this folder: put .txt files into it")
+
+
+class SourceEmpty(SourceError):
+    """A file without a single printed character."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "the file is empty")
+
+
+class SourceTooLarge(SourceError):
+    """A file larger than any newspaper page can be."""
+
+    def __init__(self, path: str, size: int, limit: int) -> None:
+        self.size, self.limit = size, limit
+        super().__init__(path, f"{size:,} bytes are more than the {limit:,} allowed: split the file")
+
+
+class SourceBinary(SourceError):
+    """A file that is not text."""
+
+    def __init__(self, path: str, found: str) -> None:
+        super().__init__(path, f"not a text file ({found}): extract its text first")
+
+
+class SourceUndecodable(SourceError):
+    """A text that the named encoding, or every one that was tried, cannot read."""
+
+    def __init__(self, path: str, tried: str) -> None:
+        super().__init__(path, f"cannot be read as {tried}: name its encoding with --encoding")
+
+
+class ArchiveError(NewsarcError):
+    """The archive file cannot be used."""
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no archive yet."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: no archive here yet: import something first, or name one with --archive")
+
+
+class ArchiveForeign(ArchiveError):
+    """A file that newsarc did not make."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: not a newsarc archive: name another file with --archive")
+
+
+class ArchiveNewer(ArchiveError):
+    """An archive of a later version of newsarc."""
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        self.found, self.known = found, known
+        super().__init__(
+            f"{path}: made by a newer newsarc (schema {found}, this one knows {known}): upgrade newsarc"
+        )
+
+
+class ArchiveUnusable(ArchiveError):
+    """The file system or SQLite refuses."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: the archive cannot be used: {reason}")
+
+
+class ArchiveBusy(ArchiveError):
+    """Another import holds the archive."""
+
+    exit_code = EXIT_BUSY
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: the archive is busy with another import: try again later")
+
+
+class UnknownId(NewsarcError):
+    """An id that no entry has."""
+
+    def __init__(self, wanted: str) -> None:
+        self.wanted = wanted
+        super().__init__(f"no article {wanted}: `newsarc list` shows the ids")
+
+
+class OutputError(NewsarcError):
+    """The output file cannot be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: cannot be written: {reason}")
+
+
+class MissingExtra(NewsarcError):
+    """A feature whose package is not installed."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs a package that is not installed: pip install 'newsarc[{extra}]'")

@@ -1,0 +1,1 @@
+"""The only home of rich: how entries look on a terminal."""
