@@ -1,0 +1,112 @@
+"""The index text: what the full-text index is fed with, and the phrase that finds an exact string in it.
+
+Scripts written without spaces give overlapping pairs and a last single character, so that a phrase of
+pairs finds a string of any length, and nothing but it. Everything else gives words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from operator import add
+
+from newsarc.text.folding import fold_character
+
+TOKENIZER_VERSION = 1
+"""Raise it with every change to what `index_tokens` returns: archives then build their index anew."""
+
+IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
+GAP = "\N{BROKEN BAR}"  # not ASCII: the `ascii` tokenizer of FTS5 takes it for a letter
+_UNSPACED = (  # Thai, Lao, Burmese and Khmer are written without spaces too
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u1100-\u11ff\u3005-\u3007\u3041-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_SPACES_WITHIN = re.compile(  # names are printed with spaces (`胡 勇 春`); Korean words are not names
+    r"(?<=[\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]) +"
+    r"(?=[\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
+)
+_GAPS = re.compile(f"{GAP}[{GAP} ]*")
+_RUNS = re.compile(f"([{_UNSPACED}]+)")
+
+
+def index_tokens(text: str) -> str:
+    """Write `text` as the tokens to index, parted by spaces.
+
+    >>> index_tokens("開門紅，GDP 5.2")
+    '开门 门红 红 ¦ gdp 5 ¦ 2'
+    """
+    parts = _RUNS.split(_spelled(text))
+    parts[1::2] = map(_pairs, parts[1::2])
+    return " ".join(" ".join(parts).split())
+
+
+def phrase(text: str) -> str | None:
+    """Write the FTS5 phrase that finds exactly `text`, or None if there is no letter or digit in it.
+
+    >>> phrase("开门红"), phrase("红"), phrase("“GDP”"), phrase("！")
+    ('"开门 门红"', '"红"*', '"gdp"', None)
+    """
+    tokens = index_tokens(unicodedata.normalize("NFC", text)).strip(f"{GAP} ").split()
+    if not tokens:
+        return None
+    if not _RUNS.match(tokens[-1]):
+        return f'"{" ".join(tokens)}"'
+    if len(tokens) > 1 and len(tokens[-2]) > 1 and _RUNS.fullmatch(tokens[-2]):
+        return f'"{" ".join(tokens[:-1])}"'
+    return f'"{" ".join(tokens)}"*'
+
+
+def prefix_phrase(text: str) -> str | None:
+    """Write the FTS5 phrase that finds `text` at the start of a word.
+
+    >>> prefix_phrase("econom"), prefix_phrase("开门")
+    ('"econom"*', '"开门"*')
+    """
+    found = phrase(text)
+    return found if found is None or found.endswith("*") else f"{found}*"
+
+
+def spell(text: str) -> str:
+    """Write `text` at the same length in letters as they are indexed, spaces, and gaps for all marks.
+
+    >>> spell("（開門） A-B")
+    '¦开门¦ a¦b'
+    """
+    return text.translate(_SPELLED)
+
+
+def _spelled(text: str) -> str:
+    spelled = spell(text).replace(IGNORED, "")
+    return _GAPS.sub(f" {GAP} ", _SPACES_WITHIN.sub("", spelled))
+
+
+def _pairs(run: str) -> str:
+    return f"{' '.join(map(add, run, run[1:]))} {run[-1]}"
+
+
+def _spell_character(character: str) -> str:
+    if character == "\n":
+        return GAP
+    if character.isspace():
+        return " "
+    folded = fold_character(character)
+    if unicodedata.category(folded) == "Cf" or _is_variation_selector(folded):
+        return IGNORED
+    is_letter = folded.isalnum() or unicodedata.category(folded).startswith("M")
+    return folded if is_letter else GAP
+
+
+def _is_variation_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+class _Spelled(dict[int, int]):
+    """The table of `str.translate`, filled as characters turn up."""
+
+    def __missing__(self, code_point: int) -> int:
+        spelled = self[code_point] = ord(_spell_character(chr(code_point)))
+        return spelled
+
+
+_SPELLED = _Spelled()

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+import opencc
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc.text._traditional import SIMPLIFIED, TRADITIONAL
+from newsarc.text.folding import fold
+
+CASES = [
+    ("開門紅", "开门红"),
+    ("开门红", "开门红"),
+    ("ＧＤＰ５．２％", "gdp5.2%"),
+    ("\N{IDEOGRAPHIC SPACE}，：", " ,:"),
+    ("ｶﾅ", "カナ"),
+    ("\N{KANGXI RADICAL MAN}民", "人民"),
+    ("\N{CJK COMPATIBILITY IDEOGRAPH-F900}", "岂"),
+    ("Économie, São, Ångström, Việt", "economie, sao, angstrom, viet"),
+    ("İstanbul", "istanbul"),
+    ("Straße Øre", "straße øre"),
+    ("が ガ 한국 й", "が ガ 한국 й"),
+    ("①“”《》。、", "①“”《》。、"),
+    ("\N{LATIN SMALL LIGATURE FI}", "\N{LATIN SMALL LIGATURE FI}"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_fold(text: str, expected: str) -> None:
+    assert fold(text) == expected
+
+
+@given(st.text())
+def test_fold_keeps_the_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text())
+def test_fold_twice_is_fold_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+def test_table_is_that_of_opencc() -> None:
+    to_simplified = opencc.OpenCC("t2s").convert
+    expected = {}
+    for code_point in range(0x80, sys.maxunicode + 1):
+        character = chr(code_point)
+        if unicodedata.category(character) == "Cs" or unicodedata.normalize("NFC", character) != character:
+            continue
+        simplified = to_simplified(to_simplified(character))
+        if simplified != character:
+            expected[character] = simplified
+    assert dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)) == expected
