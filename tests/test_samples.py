@@ -1,0 +1,133 @@
+"""Every sample under samples/ yields exactly the articles written down beside it."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import unicodedata
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsarc.importers import read_source
+from newsarc.model import IssuePage, Kind, Page, Part, ReadSource, SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+ENDING = ".expected.json"
+SOURCES = sorted(path for path in SAMPLES.glob("*/*") if not path.name.endswith(ENDING))
+ENCODINGS = {"gb18030": "gb18030", "taiwan-big5": "big5", "utf-16": "utf-16"}
+
+by_name = pytest.mark.parametrize("source", SOURCES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+
+def read(source: Path) -> ReadSource:
+    data = source.read_bytes()
+    file = SourceFile(str(source), data, hashlib.sha256(data).hexdigest())
+    return read_source(file, given=IssuePage(), encoding=None)
+
+
+def expected_beside(source: Path) -> Path:
+    return source.with_name(source.stem + ENDING)
+
+
+def plain_issue(issue: IssuePage) -> dict[str, Any]:
+    return {
+        "newspaper": issue.newspaper,
+        "date": issue.date and issue.date.isoformat(),
+        "page": issue.page,
+        "section": issue.section,
+        "edition": issue.edition,
+    }
+
+
+def plain_article(part: Part) -> dict[str, Any]:
+    return {
+        "kind": part.kind.value,
+        "kicker": part.kicker,
+        "headline": " ".join(part.headline) or None,
+        "deck": "\n".join(part.deck) or None,
+        "contributors": [{"name": person.name, "role": person.role} for person in part.contributors],
+        "agency": part.dateline.agency,
+        "place": part.dateline.place,
+        "filed_on": part.dateline.filed_on and part.dateline.filed_on.isoformat(),
+        "paragraphs": [paragraph.text for paragraph in part.paragraphs],
+        "jump_to": part.jump_to,
+        "jump_from": part.jump_from,
+        "crossheads": [paragraph.text for paragraph in part.paragraphs if paragraph.is_crosshead],
+    }
+
+
+def plain_part(part: Part) -> dict[str, Any]:
+    """Leave to the other kinds only what a reader of the page sees: their words."""
+    article = plain_article(part)
+    kept = tuple(article) if part.kind is Kind.ARTICLE else ("kind", "headline", "paragraphs")
+    return {key: article[key] for key in kept}
+
+
+def plain_page(page: Page) -> dict[str, Any]:
+    return {"issue": plain_issue(page.issue), "parts": [plain_part(part) for part in page.parts]}
+
+
+def pretty(page: dict[str, Any]) -> str:
+    return json.dumps(page, ensure_ascii=False, indent=2) + "\n"
+
+
+def printed(text: str) -> Counter[str]:
+    """Count the characters that a page shows; a hyphen at a line end may rightly go."""
+    return Counter(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and c not in "-\ufeff")
+
+
+def texts_kept(page: Page) -> Iterator[str]:
+    yield from (drop.text for drop in page.drops)
+    for part in page.parts:
+        yield from (part.kicker or "", *part.headline, *part.deck)
+        yield from (paragraph.text for paragraph in part.paragraphs)
+        yield from (mark.text for mark in part.marks)
+
+
+@by_name
+def test_sample_yields_the_articles_beside_it(source: Path, request: pytest.FixtureRequest) -> None:
+    pages = read(source).pages
+    assert len(pages) == 1
+    found = pretty(plain_page(pages[0]))
+    if request.config.getoption("--update-expected"):
+        expected_beside(source).write_text(found, encoding="utf-8")
+    expected = expected_beside(source).read_text(encoding="utf-8")
+    difference = difflib.unified_diff(
+        expected.splitlines(), found.splitlines(), "expected", "found", lineterm=""
+    )
+    assert found == expected, "\n" + "\n".join(difference)
+
+
+@by_name
+def test_sample_loses_no_printed_character(source: Path) -> None:
+    encoding = ENCODINGS.get(source.stem, "utf-8")
+    kept = printed("".join(text for page in read(source).pages for text in texts_kept(page)))
+    assert printed(source.read_text(encoding=encoding)) - kept == Counter()
+
+
+@by_name
+def test_sample_read_twice_gives_the_same(source: Path) -> None:
+    assert read(source) == read(source)
+
+
+@pytest.mark.parametrize(("name", "encoding"), ENCODINGS.items())
+def test_encoding_of_a_sample_is_told(name: str, encoding: str) -> None:
+    assert read(SAMPLES / "text" / f"{name}.txt").encoding.startswith(encoding)
+
+
+def test_every_sample_has_its_expected_file_and_no_other() -> None:
+    assert SOURCES
+    assert sorted(map(expected_beside, SOURCES)) == sorted(SAMPLES.glob(f"*/*{ENDING}"))
+
+
+@pytest.mark.parametrize("source", SAMPLES.glob(f"*/*{ENDING}"), ids=lambda path: path.name)
+def test_expected_file_is_laid_out_as_written(source: Path) -> None:
+    text = source.read_text(encoding="utf-8")
+    assert pretty(json.loads(text)) == text
