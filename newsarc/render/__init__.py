@@ -1,1 +1,1 @@
-"""The only home of rich: how entries look on a terminal."""
+"""How things look to people: tables, hits, articles and reports; the only home of rich."""

@@ -1,0 +1,47 @@
+"""The commands, and the options that stand before them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.export import export
+from newsarc.cli.import_ import import_
+from newsarc.cli.list import list_
+from newsarc.cli.search import search
+from newsarc.cli.show import show
+from newsarc.cli.streams import write
+
+# Plain help: rich's costs 100 ms more, and a traceback of rich's hides where a bug is.
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, invoke_without_command=True)
+app.command("import", epilog="Example: newsarc import pages/ --newspaper 浦江晚报 --date 2022-03-15")(import_)
+app.command("list", epilog="Example: newsarc list date:2022-03 page:1 --limit 50")(list_)
+app.command("search", epilog="Example: newsarc search 防控 'headline:\"三月\"' --format ids")(search)
+app.command("show", epilog="Example: newsarc search 防控 --format ids | newsarc show -")(show)
+app.command("export", epilog="Example: newsarc export date:2022 --format csv --output 2022.csv")(export)
+
+
+def _print_version(is_wanted: bool) -> None:
+    if is_wanted:
+        from importlib.metadata import version
+
+        write([f"newsarc {version('newsarc')}\n"])
+        raise typer.Exit
+
+
+@app.callback()
+def prepare(
+    context: typer.Context,
+    archive: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", envvar="NEWSARC_ARCHIVE", help="The archive; made by the first import."),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
+    ] = False,
+) -> None:
+    """Keep a newspaper archive in one file: import page texts; list, search, show and export articles."""
+    context.obj = archive
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)

@@ -1,0 +1,48 @@
+"""`newsarc export`: the articles of the archive, or of a query, as a file for other programs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.output_file import write_file
+from newsarc.cli.streams import write
+from newsarc.errors import UsageError
+from newsarc.exporters import ExportFormat, exporter
+from newsarc.model import Kind
+
+_ALL = "all"
+
+
+def export(
+    context: typer.Context,
+    query: QueryWords = None,
+    form: Annotated[ExportFormat, typer.Option("--format", help="How to write them.")] = ExportFormat.JSONL,
+    output: Annotated[
+        Path,
+        typer.Option(metavar="FILE", help="Write to this file, whole or not at all; `-` is standard output."),
+    ] = Path("-"),
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND", help="article, notice, caption … or all; may be given again.  [default: article]"
+        ),
+    ] = None,
+) -> None:
+    """Export articles for other programs, in a stable order."""
+    from newsarc.store.archive import open_archive
+
+    kinds, wanted = _kinds(kind or [Kind.ARTICLE]), read_query(query)
+    with open_archive(archive_path(context)) as archive:
+        pieces = exporter(form)(archive.entries(wanted, limit=None, kinds=kinds, oldest_first=True))
+        write(pieces) if output == Path("-") else write_file(output, pieces)
+
+
+def _kinds(names: list[str]) -> tuple[Kind, ...]:
+    if _ALL in names:
+        return tuple(Kind)
+    try:
+        return tuple(Kind(name) for name in dict.fromkeys(names))
+    except ValueError as error:
+        raise UsageError(f"{error}: known are {', '.join(Kind)} and {_ALL}") from error

@@ -1,0 +1,64 @@
+"""A file of output, written beside its place and put there when it is whole."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsarc.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def write_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write pieces of text to a file: all of them, or the file stays as it was."""
+    target = Path(os.path.realpath(path))
+    with _told(path):
+        if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
+            _write_pieces(target, "w", pieces)
+        else:
+            _replace(target, pieces)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(str(path), (error.strerror or str(error)).lower()) from error
+
+
+def _replace(target: Path, pieces: Iterable[str]) -> None:
+    beside = target.with_name(f".newsarc-{secrets.token_hex(6)}.part")
+    try:
+        _write_pieces(beside, "x", pieces)
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    finally:
+        with suppress(OSError):  # the folder itself may be what is wrong, and that is told already
+            beside.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def _write_pieces(path: Path, mode: str, pieces: Iterable[str]) -> None:
+    with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        stream.writelines(pieces)
+        stream.flush()
+        if mode == "x":
+            os.fsync(stream.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last too; systems that cannot sync a folder do without."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,42 @@
+"""Run one command and turn the errors a user can mend into one line and an exit code."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import typer
+
+from newsarc.cli.app import app
+from newsarc.cli.streams import complain, finish_streams, prepare_streams
+from newsarc.errors import EXIT_USAGE, NewsarcError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_INTERRUPTED = 130  # what Typer makes of Ctrl-C
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line's words and return the exit code; bugs keep their traceback."""
+    prepare_streams()
+    try:
+        code = typer.main.get_command(app).main(list(arguments), prog_name="newsarc", standalone_mode=False)
+        finish_streams()
+    except NewsarcError as error:
+        return complain(str(error), error.exit_code)
+    except typer.TyperException as error:
+        return complain(_usage_message(error.format_message()), EXIT_USAGE)
+    if code == _INTERRUPTED:
+        return complain("interrupted", _INTERRUPTED)
+    return int(code or 0)
+
+
+def _usage_message(message: str) -> str:
+    """Write Typer's message as ours are written: one line, lower case, no full stop.
+
+    >>> _usage_message("No such option: --lmit. Did you mean --limit?")
+    "no such option: --lmit. Did you mean --limit? (see `newsarc --help`)"
+    """
+    line = re.sub(r"\s+", " ", message).strip().rstrip(".")
+    return f"{line[:1].lower()}{line[1:]} (see `newsarc --help`)"

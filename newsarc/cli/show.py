@@ -1,0 +1,76 @@
+"""`newsarc show`: articles in full, as their page had them, or as the file had them."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.arguments import archive_path, read_names
+from newsarc.cli.pager import write_long
+from newsarc.cli.streams import is_terminal, write
+
+if TYPE_CHECKING:
+    from newsarc.model import Entry
+    from newsarc.store.archive import Archive
+
+
+class ShowFormat(StrEnum):
+    """The forms an article can be shown in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def show(
+    context: typer.Context,
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="Ids or refs; `-` reads them from standard input.")
+    ],
+    form: Annotated[ShowFormat, typer.Option("--format", help="How to write them.")] = ShowFormat.TEXT,
+    is_source: Annotated[
+        bool, typer.Option("--source", help="Print what the imported file has in the article's lines.")
+    ] = False,
+) -> None:
+    """Show articles in full, and where they came from."""
+    from newsarc.store.archive import open_archive
+
+    with open_archive(archive_path(context)) as archive:
+        entries = [archive.entry(name) for name in read_names(ids)]
+        pieces = _sources(archive, entries) if is_source else _articles(entries, form)
+        write_long(pieces) if is_terminal() else write(pieces)
+
+
+def _articles(entries: Sequence["Entry"], form: ShowFormat) -> Iterator[str]:
+    if form is ShowFormat.TEXT:
+        return _texts(entries)
+    if form is ShowFormat.JSON:
+        from newsarc.exporters.jsonl import entry_object
+        from newsarc.exporters.listing import write_array
+
+        return write_array(map(entry_object, entries))
+    from newsarc.exporters import ExportFormat, exporter
+
+    return exporter(ExportFormat(form))(entries)
+
+
+def _texts(entries: Sequence["Entry"]) -> Iterator[str]:
+    if is_terminal():
+        from newsarc.render.styled_article import styled_article as article
+    else:
+        from newsarc.render.article import article_text as article
+    for number, entry in enumerate(entries):
+        yield ("\n" if number else "") + article(entry, Path.cwd())
+
+
+def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:
+    from newsarc.sources import cut_lines
+    from newsarc.text.controls import show_controls
+
+    for entry in entries:
+        source = entry.record.source
+        text = cut_lines(archive.source_bytes(source.sha256), source)
+        yield show_controls(text) if is_terminal() else text

@@ -1,0 +1,76 @@
+"""JSON Lines, the machine's contract: one object a line, every key always there."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from newsarc.text.controls import escape_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsarc.model import Entry, Provenance, Record
+
+SCHEMA = 1
+
+
+def export(entries: Iterable[Entry]) -> Iterator[str]:
+    """Write each entry as one line of JSON."""
+    for entry in entries:
+        yield encode(entry_object(entry)) + "\n"
+
+
+def encode(value: object, *, indent: int | None = None) -> str:
+    """Write a value as JSON: letters as they are, control characters escaped."""
+    return escape_controls(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def entry_object(entry: Entry) -> dict[str, object]:
+    """Build the object of an entry, its keys in the contract's order."""
+    record = entry.record
+    return {
+        "schema": SCHEMA,
+        "id": entry.id,
+        "ref": entry.ref,
+        **_printed(record),
+        "language": record.language,
+        "tags": list(entry.tags),
+        "source": _source(record.source),
+        "imported_at": entry.imported_at.isoformat(),
+    }
+
+
+def _printed(record: Record) -> dict[str, object]:
+    part, issue = record.part, record.issue
+    dateline = part.dateline
+    return {
+        "kind": part.kind.value,
+        "newspaper": issue.newspaper,
+        "date": issue.date.isoformat() if issue.date else None,
+        "edition": issue.edition,
+        "page": issue.page,
+        "section": issue.section,
+        "position": record.position,
+        "kicker": part.kicker,
+        "headline": " ".join(part.headline) or None,
+        "deck": "\n".join(part.deck) or None,
+        "byline": part.byline,
+        "contributors": [{"name": person.name, "role": person.role} for person in part.contributors],
+        "agency": dateline.agency,
+        "place": dateline.place,
+        "filed_on": dateline.filed_on.isoformat() if dateline.filed_on else None,
+        "body": "\n".join(paragraph.text for paragraph in part.paragraphs) or None,
+        "jump_to": part.jump_to,
+        "jump_from": part.jump_from,
+    }
+
+
+def _source(source: Provenance) -> dict[str, object]:
+    return {
+        "path": source.path,
+        "sha256": source.sha256,
+        "encoding": source.encoding,
+        "first_line": source.first_line,
+        "last_line": source.last_line,
+    }

@@ -1,0 +1,93 @@
+"""Markdown with YAML front matter; entries follow one another, each opened by its `---`."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.text.controls import escape_controls, show_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsarc.model import Entry, Paragraph, Part
+
+_INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w)")
+_LINE_START = re.compile(r"^([#+=-])|^(\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
+
+
+def export(entries: Iterable[Entry]) -> Iterator[str]:
+    """Write each entry as front matter, headings and paragraphs."""
+    for number, entry in enumerate(entries):
+        yield ("\n" if number else "") + "\n\n".join(_blocks(entry)) + "\n"
+
+
+def escape(text: str) -> str:
+    r"""Write text so that Markdown reads it as plain words.
+
+    >>> print(escape("# 1 * 2 <b>"))
+    \# 1 \* 2 \<b\>
+    >>> print(escape("3. March"))
+    3\. March
+    """
+    escaped = _INLINE.sub(lambda found: "\\" + found[0], show_controls(text))
+    return _LINE_START.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", escaped)
+
+
+def _blocks(entry: Entry) -> Iterator[str]:
+    part = entry.record.part
+    yield _front_matter(entry)
+    if part.kicker:
+        yield f"*{_escape_line(part.kicker)}*"
+    if part.headline:
+        yield f"# {_escape_line(' '.join(part.headline))}"
+    yield from (f"*{_escape_line(line)}*" for line in part.deck)
+    if part.byline:
+        yield _escape_line(part.byline)
+    yield from map(_paragraph, part.paragraphs)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    return f"## {_escape_line(paragraph.text)}" if paragraph.is_crosshead else escape(paragraph.text.strip())
+
+
+def _escape_line(text: str) -> str:
+    return escape(" ".join(text.split()))
+
+
+def _front_matter(entry: Entry) -> str:
+    known = ((key, value) for key, value in _facts(entry) if value not in (None, "", []))
+    # A JSON value is YAML too, whatever is in it; that is why none of our own quoting is needed.
+    lines = [f"{key}: {escape_controls(json.dumps(value, ensure_ascii=False))}" for key, value in known]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _facts(entry: Entry) -> Iterator[tuple[str, object]]:
+    issue, source = entry.record.issue, entry.record.source
+    yield "id", entry.id
+    yield "ref", entry.ref
+    yield "kind", entry.record.part.kind.value
+    yield "newspaper", issue.newspaper
+    yield "date", issue.date.isoformat() if issue.date else None
+    yield "edition", issue.edition
+    yield "page", issue.page
+    yield "section", issue.section
+    yield from _part_facts(entry.record.part)
+    yield "language", entry.record.language
+    yield "tags", list(entry.tags)
+    yield "source", source.path
+    yield "sha256", source.sha256
+    yield "lines", f"{source.first_line}-{source.last_line}"
+
+
+def _part_facts(part: Part) -> Iterator[tuple[str, object]]:
+    yield "kicker", part.kicker
+    yield "headline", " ".join(part.headline)
+    yield "deck", "\n".join(part.deck)
+    yield "contributors", [{"name": person.name, "role": person.role} for person in part.contributors]
+    yield "agency", part.dateline.agency
+    yield "place", part.dateline.place
+    yield "filed_on", part.dateline.filed_on.isoformat() if part.dateline.filed_on else None
+    yield "jump_to", part.jump_to
+    yield "jump_from", part.jump_from

@@ -1,0 +1,126 @@
+"""An article as a page would set it, line by line, each line with its role; knows no terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from newsarc.model import Kind
+from newsarc.render.paths import shorten_path
+from newsarc.text.controls import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from newsarc.model import Dateline, Entry, IssuePage, Part, Provenance
+
+
+class Role(StrEnum):
+    """What a line is to the article."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    BODY = "body"
+    CROSSHEAD = "crosshead"
+    JUMP = "jump"
+    ORIGIN = "origin"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line to show, however long, free of control characters."""
+
+    role: Role
+    text: str = ""
+
+
+_GAP = Line(Role.GAP)
+
+
+def article_text(entry: Entry, folder: Path) -> str:
+    """Write an entry as plain text, a paragraph a line."""
+    return "".join(f"{line.text}\n" for line in article_lines(entry, folder))
+
+
+def article_lines(entry: Entry, folder: Path) -> Iterator[Line]:
+    """Lay out an entry: its head, its body, then where it came from."""
+    part = entry.record.part
+    for block in (_head(part), _credits(part), _opening_jump(part)):
+        yield from _spaced(block)
+    for paragraph in part.paragraphs:
+        role = Role.CROSSHEAD if paragraph.is_crosshead else Role.BODY
+        yield from _spaced([Line(role, one_line(paragraph.text))])
+    yield from _spaced(_closing_jump(part))
+    yield from (Line(Role.ORIGIN, one_line(text)) for text in _origin(entry, folder))
+
+
+def _spaced(lines: Iterable[Line]) -> Iterator[Line]:
+    block = list(lines)
+    yield from block
+    if block:
+        yield _GAP
+
+
+def _head(part: Part) -> Iterator[Line]:
+    if part.kicker:
+        yield Line(Role.KICKER, one_line(part.kicker))
+    yield from (Line(Role.HEADLINE, one_line(text)) for text in part.headline)
+    yield from (Line(Role.DECK, one_line(text)) for text in part.deck)
+
+
+def _credits(part: Part) -> Iterator[Line]:
+    if part.byline:
+        yield Line(Role.BYLINE, one_line(part.byline))
+    dateline = _dateline(part.dateline)
+    if dateline:
+        yield Line(Role.BYLINE, one_line(dateline))
+
+
+def _dateline(dateline: Dateline) -> str:
+    filed_on = dateline.filed_on.isoformat() if dateline.filed_on else None
+    return " · ".join(filter(None, (dateline.agency, dateline.place, filed_on)))
+
+
+def _opening_jump(part: Part) -> Iterator[Line]:
+    if part.jump_from:
+        yield Line(Role.JUMP, one_line(f"← continued from page {part.jump_from}"))
+
+
+def _closing_jump(part: Part) -> Iterator[Line]:
+    if part.jump_to:
+        yield Line(Role.JUMP, one_line(f"→ continued on page {part.jump_to}"))
+
+
+def _origin(entry: Entry, folder: Path) -> Iterator[str]:
+    record = entry.record
+    issue = _issue(record.issue)
+    if issue:
+        yield issue
+    yield _source(record.source, folder)
+    if record.source.repairs:
+        yield "repairs: " + ", ".join(f"{repair.name} {repair.count}" for repair in record.source.repairs)
+    if record.part.doubts:
+        yield "doubts: " + ", ".join(record.part.doubts)
+    yield _names(entry)
+
+
+def _issue(issue: IssuePage) -> str:
+    page = f"page {issue.page}" if issue.page else None
+    date = issue.date.isoformat() if issue.date else None
+    return " · ".join(filter(None, (issue.newspaper, date, issue.edition, page, issue.section)))
+
+
+def _source(source: Provenance, folder: Path) -> str:
+    lines = f"lines {source.first_line}–{source.last_line}"
+    return f"{shorten_path(source.path, folder)}, {lines}, {source.encoding}"
+
+
+def _names(entry: Entry) -> str:
+    kind = entry.record.part.kind
+    names = [f"id {entry.id}", entry.ref, None if kind is Kind.ARTICLE else kind.value]
+    return " · ".join(filter(None, [*names, ", ".join(entry.tags)]))

@@ -1,0 +1,40 @@
+"""An article drawn for a terminal: wrapped to its width, its parts told apart by style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from newsarc.render.article import Role, article_lines
+from newsarc.render.terminal import draw, terminal_width
+from newsarc.render.wrapping import wrap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsarc.model import Entry
+
+_STYLES = {
+    Role.KICKER: "italic",
+    Role.HEADLINE: "bold",
+    Role.DECK: "italic",
+    Role.BYLINE: "cyan",
+    Role.CROSSHEAD: "bold",
+    Role.JUMP: "italic cyan",
+    Role.ORIGIN: "dim",
+}
+# Longer lines tire the eye; a newspaper's own are far shorter.
+_LINE_WIDTH = 80
+
+
+def styled_article(entry: Entry, folder: Path) -> str:
+    """Draw an entry for the terminal at hand."""
+    width = min(_LINE_WIDTH, terminal_width())
+    drawn = Text(no_wrap=True, overflow="ignore")
+    for line in article_lines(entry, folder):
+        for piece in wrap(line.text, width):
+            drawn.append(piece, style=_STYLES.get(line.role))
+            drawn.append("\n")
+    drawn.right_crop()
+    return draw(drawn, is_terminal=True)

@@ -1,0 +1,43 @@
+"""From what rich can draw to text: with the terminal's styles and width, or plain and uncut."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+# In a pipe nothing may be cut: wider than any line of a listing.
+_UNCUT_WIDTH = 100_000
+
+
+def draw(renderable: RenderableType, *, is_terminal: bool) -> str:
+    """Draw as text; rich itself obeys NO_COLOR and TERM=dumb."""
+    console = _terminal_console() if is_terminal else _pipe_console()
+    with console.capture() as drawn:
+        console.print(renderable)
+    return drawn.get()
+
+
+def terminal_width() -> int:
+    """Return how many cells a line of the terminal has."""
+    return _terminal_console().width
+
+
+def _terminal_console() -> Console:
+    return Console(file=StringIO(), force_terminal=True, highlight=False, emoji=False, markup=False)
+
+
+def _pipe_console() -> Console:
+    return Console(
+        file=StringIO(),
+        force_terminal=False,
+        color_system=None,
+        width=_UNCUT_WIDTH,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )

@@ -1,0 +1,55 @@
+"""Control characters: how they are shown instead of obeyed.
+
+Text from a source may hold escape sequences and bidirectional overrides that would let it write
+over a reader's terminal or turn its words about.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_SEPARATORS = "\u2028\u2029"
+_SURROGATES = "\ud800-\udfff"
+_UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_SEPARATORS}{_SURROGATES}]")
+_BREAKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+_CONTROL_PICTURES = 0x2400
+_DELETE = "\x7f"
+
+
+def show_controls(text: str) -> str:
+    r"""Replace each control character but tab and newline by something printable.
+
+    >>> show_controls("a\x1b[2Jb"), show_controls("a\x85\u202eb")
+    ('a␛[2Jb', 'a<U+0085><U+202E>b')
+    """
+    return _UNSAFE.sub(_picture, text)
+
+
+def escape_controls(json_text: str) -> str:
+    r"""Escape, in finished JSON, the control characters that JSON itself leaves as they are.
+
+    >>> escape_controls('"a\x9bb"')
+    '"a\\u009bb"'
+    """
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+
+
+def one_line(text: str) -> str:
+    r"""Show control characters and make every run of blanks, tabs and line ends one blank.
+
+    An ideographic space is content and stays.
+
+    >>> one_line("two\tcells\r\nand\x07"), one_line("春　色 ")
+    ('two cells and␇', '春　色')
+    """
+    return show_controls(_BREAKS.sub(" ", text).strip(" "))
+
+
+def _picture(found: re.Match[str]) -> str:
+    character = found[0]
+    if character == _DELETE:
+        return "\N{SYMBOL FOR DELETE}"
+    if character < " ":
+        return chr(_CONTROL_PICTURES + ord(character))
+    return f"<U+{ord(character):04X}>"
