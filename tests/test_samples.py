@@ -63,11 +63,17 @@ def plain_article(part: Part) -> dict[str, Any]:
     }
 
 
+def plain_other(part: Part) -> dict[str, Any]:
+    """Leave to the other kinds only what a reader of the page sees; the gaps in a masthead mean nothing."""
+    return {
+        "kind": part.kind.value,
+        "headline": " ".join(part.headline) or None,
+        "paragraphs": [" ".join(paragraph.text.split()) for paragraph in part.paragraphs],
+    }
+
+
 def plain_part(part: Part) -> dict[str, Any]:
-    """Leave to the other kinds only what a reader of the page sees: their words."""
-    article = plain_article(part)
-    kept = tuple(article) if part.kind is Kind.ARTICLE else ("kind", "headline", "paragraphs")
-    return {key: article[key] for key in kept}
+    return plain_article(part) if part.kind is Kind.ARTICLE else plain_other(part)
 
 
 def plain_page(page: Page) -> dict[str, Any]:
