@@ -1,0 +1,35 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from newsarc.render.wrapping import wrap
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("", 10, [""]),
+        ("short", 10, ["short"]),
+        ("three word line", 10, ["three word", "line"]),
+        ("don’t stop-gap don't", 8, ["don’t", "stop-gap", "don't"]),
+        ("湖边小镇迎来茶苗", 8, ["湖边小镇", "迎来茶苗"]),
+        ("湖边小镇，迎来茶苗。", 8, ["湖边小", "镇，迎来", "茶苗。"]),
+        ("他去（湖州）了", 6, ["他去", "（湖", "州）了"]),
+        ("共4000株茶苗", 6, ["共4000", "株茶苗"]),
+        ("supercalifragilistic", 8, ["supercal", "ifragili", "stic"]),
+    ],
+)
+def test_lines_break_where_a_printer_would(text: str, width: int, lines: list[str]) -> None:
+    assert wrap(text, width) == lines
+
+
+@given(st.text(st.sampled_from("湖边，。“”（）ab c1—…’"), max_size=60), st.integers(8, 20))
+def test_no_character_but_blanks_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
+    lines = wrap(text, width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert max(map(cell_len, lines)) <= width
+
+
+def test_a_hostile_line_takes_no_time() -> None:
+    assert len(wrap("（" * 20_000 + "’a" * 20_000, 80)) > 1
