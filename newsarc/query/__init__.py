@@ -1,1 +1,6 @@
-"""The query language: text to nodes to SQL."""
+"""The query language: text → nodes → SQL; it knows the archive's columns, but no database."""
+
+from newsarc.query.parser import parse_query
+from newsarc.query.sql import Condition, compile_query
+
+__all__ = ["Condition", "compile_query", "parse_query"]

@@ -1,0 +1,92 @@
+"""The fields of the query language under all their names, and what may stand behind each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.errors import QueryError
+from newsarc.model import Kind
+from newsarc.query.date_span import read_date_span
+from newsarc.query.nodes import Node, State, Text, Value
+from newsarc.text.folding import fold
+from newsarc.text.tokens import phrase
+
+if TYPE_CHECKING:
+    from newsarc.query.lexer import Token
+
+TEXT_COLUMNS = ("headline", "kicker", "deck", "byline", "body")
+_NAMES = {
+    "headline": "标题 主题",
+    "kicker": "引题 肩题",
+    "deck": "副题",
+    "byline": "署名",
+    "body": "正文",
+    "author": "作者 记者",
+    "role": "身份",
+    "newspaper": "报纸 报",
+    "page": "版 版次",
+    "section": "版名",
+    "edition": "版本",
+    "agency": "通讯社",
+    "place": "地点",
+    "kind": "类型",
+    "language": "语言",
+    "source": "来源 文件",
+    "id": "编号",
+    "date": "日期",
+    "is": "是",
+}
+FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *names.split())}
+"""The field behind every name, the Chinese ones in simplified characters."""
+
+_KIND_NAMES = {
+    "文章": Kind.ARTICLE,
+    "标题": Kind.HEADLINE,
+    "图说": Kind.CAPTION,
+    "公告": Kind.NOTICE,
+    "表格": Kind.TABLE,
+    "报头": Kind.MASTHEAD,
+    "版头": Kind.PAGE_HEAD,
+    "责编": Kind.EDITORS,
+}
+_KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
+_STATES = {"doubtful": "doubtful", "存疑": "doubtful", "waiting": "waiting", "待续": "waiting"}
+
+
+def field_named(name: str) -> str | None:
+    """Find a field by any of its names, in either script and any case."""
+    return FIELDS.get(fold(name))
+
+
+def term(field: str | None, token: Token, query: str) -> Node:
+    """Make the node for one word or quoted string, in a field or anywhere."""
+    match field:
+        case None:
+            return _text(token, None, query)
+        case "date":
+            return read_date_span(token.text, query, token.position)
+        case "is":
+            return State(_choose(_STATES, token, query))
+        case "kind":
+            return Value("kind", _choose(_KINDS, token, query))
+    return _text(token, field, query) if field in TEXT_COLUMNS else _value(field, token, query)
+
+
+def _text(token: Token, column: str | None, query: str) -> Text:
+    if phrase(token.text) is None:
+        raise QueryError(query, token.position, "a letter or a digit to search for")
+    return Text(token.text, column, token.is_prefix)
+
+
+def _value(field: str, token: Token, query: str) -> Value:
+    if not token.text.strip():
+        raise QueryError(query, token.position, f"a value for {field}:")
+    return Value(field, token.text.strip())
+
+
+def _choose(choices: dict[str, str] | dict[str, Kind], token: Token, query: str) -> str:
+    chosen = choices.get(fold(token.text))
+    if chosen is None:
+        named = ", ".join(sorted(set(choices.values())))
+        raise QueryError(query, token.position, f"one of {named}")
+    return str(chosen)

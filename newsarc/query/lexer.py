@@ -1,0 +1,110 @@
+"""Cut a query into its tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from newsarc.errors import QueryError
+from newsarc.query.fields import field_named
+
+_LONGEST = 10_000  # no query that a person writes comes near it
+_QUOTES = {"“": "”", "「": "」", "『": "』", "＂": "＂"}
+_SPACES = re.compile(r"\s+")
+_END = r"(?=[\s()（）]|$)"
+_QUOTED = re.compile('"([^"]*)"')
+# Printed quotation marks quote a whole term; inside one (`“三农”工作`) they are part of the string.
+_PRINTED_QUOTED = re.compile("(?:" + "|".join(f"{a}([^{a}{b}]*){b}" for a, b in _QUOTES.items()) + ")" + _END)
+_OPERATOR = re.compile(f"(OR|AND|NOT){_END}")
+_NEAR = re.compile(r"NEAR\s?(?=[(（])")
+_MINUS = re.compile(r"[-－−](?=[^\s)）])")
+_FIELD = re.compile(r"""([^\s:：()（）"]{1,20})[:：](?!//)""")
+_WORD = re.compile(r"""[^\s()（）"]+""")
+
+
+class Shape(Enum):
+    """What a token is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    OR = auto()
+    AND = auto()
+    NOT = auto()
+    NEAR = auto()
+    FIELD = auto()
+    WORD = auto()
+    QUOTED = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a query and the offset where it stands."""
+
+    shape: Shape
+    text: str
+    position: int
+    is_prefix: bool = False
+
+
+def cut_tokens(query: str) -> tuple[Token, ...]:
+    """Cut a query into tokens, the last of them `END`."""
+    if len(query) > _LONGEST:
+        raise QueryError(f"{query[:40]}…", _LONGEST, f"at most {_LONGEST:,} characters")
+    tokens: list[Token] = []
+    position = _skip_spaces(query, 0)
+    while position < len(query):
+        token, end = _cut_token(query, position)
+        tokens.append(token)
+        position = _skip_spaces(query, end)
+    return (*tokens, Token(Shape.END, "", len(query)))
+
+
+def _skip_spaces(query: str, position: int) -> int:
+    spaces = _SPACES.match(query, position)
+    return spaces.end() if spaces else position
+
+
+def _cut_token(query: str, position: int) -> tuple[Token, int]:
+    first = query[position]
+    if first in "(（":
+        return Token(Shape.OPEN, first, position), position + 1
+    if first in ")）":
+        return Token(Shape.CLOSE, first, position), position + 1
+    if found := _OPERATOR.match(query, position):
+        return Token(Shape[found[1]], found[0], position), found.end()
+    if found := _NEAR.match(query, position):
+        return Token(Shape.NEAR, found[0], position), found.end()
+    if found := _MINUS.match(query, position):
+        return Token(Shape.NOT, found[0], position), found.end()
+    return _cut_quoted(query, position) or _cut_field(query, position) or _cut_word(query, position)
+
+
+def _cut_quoted(query: str, position: int) -> tuple[Token, int] | None:
+    if found := (_QUOTED.match(query, position) or _PRINTED_QUOTED.match(query, position)):
+        text = next(group for group in found.groups() if group is not None)
+        end = found.end()
+        is_prefix = query[end : end + 1] in ("*", "＊")
+        return Token(Shape.QUOTED, text, position + 1, is_prefix), end + is_prefix
+    if query[position] == '"':
+        raise QueryError(query, position, 'a closing "')
+    return None
+
+
+def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
+    found = _FIELD.match(query, position)
+    if found is None:
+        return None
+    if field := field_named(found[1]):
+        return Token(Shape.FIELD, field, position), found.end()
+    if found[0].isascii() and found[1].isalpha():
+        raise QueryError(query, position, f"a known field (`{found[1]}` is none), or quotation marks")
+    return None
+
+
+def _cut_word(query: str, position: int) -> tuple[Token, int]:
+    found = _WORD.match(query, position)
+    assert found, "quotes, brackets and spaces are cut before"  # noqa: S101 - states why it cannot fail
+    word = found[0].rstrip("*＊")
+    return Token(Shape.WORD, word, position, is_prefix=word != found[0]), found.end()

@@ -1,0 +1,102 @@
+"""The nodes that a query is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An exact string, in one column of the index or in any; it holds a letter or a digit."""
+
+    text: str
+    column: str | None = None
+    is_prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Strings that stand together, with at most `distance` tokens between them."""
+
+    texts: tuple[Text, ...]
+    distance: int
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What is known of an article, such as its newspaper or an author."""
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """A span of dates, both ends included, each an ISO date that may stop at the year or the month."""
+
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Articles that need a look (`doubtful`), or that go on where nothing was read yet (`waiting`)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of these."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any of these."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Everything but this."""
+
+    node: Node
+
+
+Node: TypeAlias = Text | Near | Value | Dates | State | And | Or | Not
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield `node` and all nodes below it, in the order of the query."""
+    yield node
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from walk(inner)
+        case Not(inner):
+            yield from walk(inner)
+
+
+def names_kind(node: Node) -> bool:
+    """Tell whether a query says itself which kinds of parts it wants."""
+    return any(isinstance(inner, Value) and inner.field == "kind" for inner in walk(node))
+
+
+def wanted_texts(node: Node) -> Iterator[Text]:
+    """Yield the strings that a find may hold: all but those that are ruled out."""
+    match node:
+        case Text():
+            yield node
+        case Near(texts):
+            yield from texts
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from wanted_texts(inner)

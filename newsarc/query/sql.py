@@ -1,0 +1,205 @@
+"""Write a query's nodes as SQL on the table `article` and the full-text index `search`.
+
+Values go in as parameters only. The SQL calls `fold`, which the connection must know.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.query.nodes import And, Dates, Near, Node, Not, Or, State, Text, Value
+from newsarc.text.folding import fold
+from newsarc.text.tokens import phrase, prefix_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An SQL expression and the values of its parameters, in their order."""
+
+    sql: str
+    parameters: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A query as one full-text match, whose finds can be ranked, and what else must hold of them."""
+
+    match: str
+    condition: Condition
+
+
+_EVERYTHING = Condition("1")
+_LARGEST_ID = 2**63 - 1
+_FIELD_SQL = {
+    # The newspapers of an archive are few: jump from one to the next along the index.
+    "newspaper": """article.newspaper IN (
+        WITH RECURSIVE names(name) AS (
+            SELECT min(newspaper) FROM article
+            UNION ALL
+            SELECT (SELECT min(newspaper) FROM article WHERE newspaper > name) FROM names
+            WHERE name IS NOT NULL
+        ) SELECT name FROM names WHERE instr(fold(name), ?))""",
+    "page": "fold(article.page) = ?",
+    "section": "instr(fold(article.section), ?)",
+    "edition": "instr(fold(article.edition), ?)",
+    "agency": "instr(fold(article.agency), ?)",
+    "place": "instr(fold(article.place), ?)",
+    "language": "instr(lower(article.language) || '-', ? || '-') = 1",
+    "kind": "article.kind = ?",
+    "author": "article.id IN (SELECT article_id FROM contributor WHERE instr(fold(name), ?))",
+    "role": "article.id IN (SELECT article_id FROM contributor WHERE instr(fold(role), ?))",
+}
+_SOURCE_SQL = """article.id IN (
+    SELECT article_id FROM article_source
+    JOIN source ON source.id = article_source.source_id
+    LEFT JOIN file ON file.source_id = source.id
+    WHERE instr(source.sha256, ?) = 1 OR instr(source.path, ?) OR instr(file.path, ?))"""
+_STATE_SQL = {
+    "doubtful": "article.doubts <> '[]'",
+    "waiting": "article.jump_to IS NOT NULL",
+}
+
+
+def compile_query(node: Node) -> Condition:
+    """Write a query as an SQL condition on `article`.
+
+    >>> compile_query(Text("防控", "headline"))
+    Condition(sql='article.id IN (SELECT rowid FROM search WHERE search MATCH ?)', \
+parameters=('headline : "防控"',))
+    """
+    if match := _match(node):
+        return Condition("article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (match,))
+    match node:
+        case And(nodes):
+            return _join(" AND ", _gather(And, nodes))
+        case Or(nodes):
+            return _join(" OR ", _gather(Or, nodes))
+        case Not(inner):
+            condition = compile_query(inner)
+            # An article that says nothing about its place is one that is not from there.
+            return Condition(f"NOT ifnull({condition.sql}, 0)", condition.parameters)
+    return _leaf(node)
+
+
+def compile_ranking(node: Node) -> Ranking | None:
+    """Write a query as one full-text match and the rest; None if no such match leads to all its finds."""
+    if match := _match(node):
+        return Ranking(match, _EVERYTHING)
+    if not isinstance(node, And):
+        return None
+    matched, rest = _part(And, node.nodes)
+    match = _match(And(matched)) if matched else None
+    if match is None:
+        return None
+    return Ranking(match, _join(" AND ", map(compile_query, rest)) if rest else _EVERYTHING)
+
+
+def _match(node: Node) -> str | None:
+    """Write a node as an FTS5 expression, if it is one."""
+    match node:
+        case Text(text, column, is_prefix):
+            return _in_column(column, (prefix_phrase if is_prefix else phrase)(text) or '""')
+        case Near(texts, distance, column):
+            phrases = " ".join(_match(text) or "" for text in texts)
+            return _in_column(column, f"NEAR({phrases}, {distance})")
+        case Or(nodes):
+            matches = [_match(inner) for inner in nodes]
+            return None if None in matches else f"({' OR '.join(filter(None, matches))})"
+        case And(nodes):
+            return _match_all(nodes)
+    return None
+
+
+def _match_all(nodes: tuple[Node, ...]) -> str | None:
+    """FTS5 knows `a NOT b`, but no `NOT b` alone."""
+    wanted = [_match(node) for node in nodes if not isinstance(node, Not)]
+    unwanted = [_match(node.node) for node in nodes if isinstance(node, Not)]
+    if not wanted or None in wanted or None in unwanted:
+        return None
+    found = f"({' AND '.join(filter(None, wanted))})"
+    return f"({found} NOT ({' OR '.join(filter(None, unwanted))}))" if unwanted else found
+
+
+def _in_column(column: str | None, match: str) -> str:
+    return match if column is None else f"{column} : {match}"
+
+
+def _part(kind: type[And | Or], nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """Part the nodes that can be told to the full-text index from those that cannot."""
+    matched = tuple(
+        node
+        for node in nodes
+        if _match(node) or (kind is And and isinstance(node, Not) and _match(node.node))
+    )
+    return matched, tuple(node for node in nodes if node not in matched)
+
+
+def _gather(kind: type[And | Or], nodes: tuple[Node, ...]) -> list[Condition]:
+    """Write as many nodes as possible as one match, which is quicker than one each."""
+    matched, rest = _part(kind, nodes)
+    together = kind(matched)
+    if len(matched) < 2 or _match(together) is None:
+        return [compile_query(node) for node in nodes]
+    return [compile_query(node) for node in (together, *rest)]
+
+
+def _join(operator: str, conditions: Iterable[Condition]) -> Condition:
+    conditions = tuple(conditions)
+    sql = operator.join(condition.sql for condition in conditions)
+    return Condition(f"({sql})", tuple(value for condition in conditions for value in condition.parameters))
+
+
+def _leaf(node: Node) -> Condition:
+    match node:
+        case Dates():
+            return _dates(node)
+        case State(name):
+            return Condition(_STATE_SQL[name])
+        case Value():
+            return _value(node)
+    raise AssertionError(node)
+
+
+def _value(value: Value) -> Condition:
+    if value.field == "id":
+        return _id(value.text)
+    if value.field == "source":
+        return Condition(_SOURCE_SQL, (value.text.lower(), value.text, value.text))
+    key = value.text.lower() if value.field == "language" else fold(value.text)
+    return Condition(_FIELD_SQL[value.field], (key,))
+
+
+def _id(text: str) -> Condition:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+    return Condition("(article.id = ? OR article.ref = ?)", (min(number, _LARGEST_ID), text.lower()))
+
+
+def _dates(dates: Dates) -> Condition:
+    """Find the dates that lie wholly within; one known to the month only may lie outside of a week."""
+    sql, parameters = ["article.date IS NOT NULL"], []
+    if dates.first is not None:
+        sql.append("article.date >= ?")
+        parameters.append(_widened(dates.first, is_last=False))
+    if dates.last is not None:
+        last = _widened(dates.last, is_last=True)
+        wider = [last[:length] for length in (4, 7) if length < len(last)]
+        sql.append("article.date < ?")
+        parameters.append(f"{last}~")  # above every day and month of it
+        sql.extend("article.date <> ?" for _ in wider)
+        parameters.extend(wider)
+    return Condition(f"({' AND '.join(sql)})", tuple(parameters))
+
+
+def _widened(iso: str, *, is_last: bool) -> str:
+    """Cut a bound at the edge of its month or year, so that a date known to the month compares with it."""
+    parts = [int(part) for part in iso.split("-")]
+    if len(parts) == 3 and parts[2] == (monthrange(parts[0], parts[1])[1] if is_last else 1):
+        parts.pop()
+    if len(parts) == 2 and parts[1] == (12 if is_last else 1):
+        parts.pop()
+    return iso[: (4, 7, 10)[len(parts) - 1]]

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from newsarc.query import Condition, compile_query, parse_query
+from newsarc.query.sql import Ranking, compile_ranking
+from newsarc.text.folding import fold
+
+IN_INDEX = "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+MATCHES = [
+    ("开门红", '"开门 门红"'),
+    ("a b", '("a" AND "b")'),
+    ("a OR b", '("a" OR "b")'),
+    ("a -b -c", '(("a") NOT ("b" OR "c"))'),
+    ("headline:a*", 'headline : "a"*'),
+    ("NEAR(开门红 b, 5)", 'NEAR("开门 门红" "b", 5)'),
+    ("body:NEAR(a b, 5)", 'body : NEAR("a" "b", 5)'),
+]
+DATES = (
+    "1952",
+    "2021-12",
+    "2021-12-31",
+    "2022",
+    "2022-01",
+    "2022-01-01",
+    "2022-03",
+    "2022-03-14",
+    "2022-05-31",
+)
+DATE_CASES = [
+    ("2022-03-14", ["2022-03-14"]),
+    ("2022-03", ["2022-03", "2022-03-14"]),
+    ("2022-01-01", ["2022-01-01"]),
+    ("2022", ["2022", "2022-01", "2022-01-01", "2022-03", "2022-03-14", "2022-05-31"]),
+    ("2022-03..2022-05", ["2022-03", "2022-03-14", "2022-05-31"]),
+    ("2022-03-14..2022-05-30", ["2022-03-14"]),
+    ("2022-01-01..2022-03-31", ["2022-01", "2022-01-01", "2022-03", "2022-03-14"]),
+    ("..1952", ["1952"]),
+    ("..2021-12-30", ["1952"]),
+    ("..2021", ["1952", "2021-12", "2021-12-31"]),
+    ("2022-05..", ["2022-05-31"]),
+]
+
+
+@pytest.mark.parametrize(("query", "match"), MATCHES)
+def test_texts_become_one_match(query: str, match: str) -> None:
+    node = parse_query(query)
+    assert node is not None
+    assert compile_query(node) == Condition(IN_INDEX, (match,))
+    assert compile_ranking(node) == Ranking(match, Condition("1"))
+
+
+def test_ranking_keeps_what_no_match_can_say() -> None:
+    node = parse_query("a page:1 -b")
+    assert node is not None
+    expected = Ranking('(("a") NOT ("b"))', Condition("(fold(article.page) = ?)", ("1",)))
+    assert compile_ranking(node) == expected
+
+
+@pytest.mark.parametrize("query", ["-a", "page:1", "a OR page:1", "date:2022 -a"])
+def test_no_ranking_without_a_match(query: str) -> None:
+    node = parse_query(query)
+    assert node is not None
+    assert compile_ranking(node) is None
+
+
+@pytest.mark.parametrize(("span", "expected"), DATE_CASES)
+def test_dates_within_a_span(span: str, expected: list[str]) -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE article (date TEXT)")
+    connection.executemany("INSERT INTO article VALUES (?)", [(day,) for day in (*DATES, None)])
+    node = parse_query(f"date:{span}")
+    assert node is not None
+    condition = compile_query(node)
+    rows = connection.execute(f"SELECT date FROM article WHERE {condition.sql}", condition.parameters)
+    assert [row[0] for row in rows] == expected
+    connection.close()
+
+
+def test_no_word_of_the_user_is_in_the_sql() -> None:
+    query = 'x" OR 1=1; DROP author:"x\'; DROP TABLE article; --" page:DROP source:DROP -place:DROP id:DROP'
+    node = parse_query(query.replace('x" OR', "x OR"))
+    assert node is not None
+    assert "DROP" not in compile_query(node).sql
+    assert fold("DROP") in compile_query(node).parameters
