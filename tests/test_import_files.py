@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc import import_files as use_case
+from newsarc.errors import SourceBinary
+from newsarc.import_files import import_files, preview_files
+from newsarc.model import (
+    Drop,
+    FileReport,
+    IssuePage,
+    Kind,
+    Outcome,
+    Page,
+    Paragraph,
+    Part,
+    ReadSource,
+    Repair,
+    SourceFile,
+    StoredSource,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+NOW = datetime(2031, 3, 16, 5, 30, tzinfo=UTC)
+GIVEN = IssuePage("湖光日报", page="2")
+ARTICLE = Part(
+    Kind.ARTICLE, 1, 3, headline=("湖边小镇",), paragraphs=(Paragraph("这是第一船茶苗，大家都来了。", 2, 3),)
+)
+NOTICE = Part(Kind.NOTICE, 4, 4, paragraphs=(Paragraph("遗失提货单一张。", 4, 4),))
+
+
+@dataclass(frozen=True)
+class Counts:
+    articles: int
+    others: int
+
+
+@dataclass
+class FakeSession:
+    """An archive that remembers."""
+
+    sources: list[StoredSource] = field(default_factory=list)
+    times: list[datetime] = field(default_factory=list)
+
+    def knows(self, sha256: str, given: IssuePage) -> bool:
+        return any((source.file.sha256, source.given) == (sha256, given) for source in self.sources)
+
+    def add(self, source: StoredSource, imported_at: datetime) -> Counts:
+        self.sources.append(source)
+        self.times.append(imported_at)
+        articles = sum(record.part.kind is Kind.ARTICLE for record in source.records)
+        return Counts(articles, len(source.records) - articles)
+
+
+@pytest.fixture(autouse=True)
+def reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read every file as two pages; one that says `binary` as no text."""
+
+    def read_source(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+        if file.data == b"binary":
+            raise SourceBinary(file.path, "a picture")
+        first = Page(given, (ARTICLE, NOTICE), drops=(Drop(9, "x", "stray"),), repairs=(Repair("mend", 2),))
+        second = Page(IssuePage(page="3"), (ARTICLE,), warnings=("no masthead",))
+        return ReadSource(encoding or "utf-8", "page-text 1", (first, second))
+
+    monkeypatch.setattr(use_case, "read_source", read_source)
+
+
+def run(paths: Iterable[Path], session: FakeSession, encoding: str | None = None) -> list[FileReport]:
+    return list(import_files(paths, session, given=GIVEN, encoding=encoding, now=NOW))
+
+
+def test_a_file_becomes_records_counted_through_its_pages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    session = FakeSession()
+    (report,) = run([tmp_path], session, "gb18030")
+    assert (report.outcome, report.articles, report.others) == (Outcome.ADDED, 2, 1)
+    assert report.warnings == ("no masthead",)
+    (source,) = session.sources
+    assert session.times == [NOW]
+    assert (source.encoding, source.reader, source.given) == ("gb18030", "page-text 1", GIVEN)
+    assert [record.position for record in source.records] == [1, 2, 3]
+    assert [record.issue.page for record in source.records] == ["2", "2", "3"]
+    assert source.drops == (Drop(9, "x", "stray"),)
+
+
+def test_a_record_knows_where_its_words_came_from(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    session = FakeSession()
+    run([tmp_path], session)
+    first, _, third = session.sources[0].records
+    assert (first.source.path, first.source.sha256) == (report_path(tmp_path), session.sources[0].file.sha256)
+    assert (first.source.first_line, first.source.last_line) == (1, 3)
+    assert (first.source.repairs, third.source.repairs) == ((Repair("mend", 2),), ())
+    assert first.language == "zh-Hans"
+
+
+def report_path(folder: Path) -> str:
+    return str(folder.resolve() / "a.txt")
+
+
+def test_importing_twice_adds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    session = FakeSession()
+    run([tmp_path], session)
+    (report,) = run([tmp_path], session)
+    assert report == FileReport(report_path(tmp_path), Outcome.UNCHANGED)
+    assert len(session.sources) == 1
+
+
+def test_a_file_that_fails_does_not_stop_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("binary")
+    (tmp_path / "b.txt").write_text("words")
+    session = FakeSession()
+    failed, added, missing = run([tmp_path, tmp_path / "gone.txt"], session)
+    assert failed.outcome is missing.outcome is Outcome.FAILED
+    assert failed.error == f"{report_path(tmp_path)}: not a text file (a picture): extract its text first"
+    assert added.outcome is Outcome.ADDED
+    assert missing.error is not None
+    assert missing.error.endswith("gone.txt: no such file or folder")
+
+
+def test_a_preview_shows_parts_and_needs_no_archive(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("words")
+    (report,) = preview_files([tmp_path], given=GIVEN, encoding=None)
+    assert report.parts == (ARTICLE, NOTICE, ARTICLE)
+    assert (report.articles, report.others, report.warnings) == (2, 1, ("no masthead",))
+
+
+def test_a_preview_reports_failures_too(tmp_path: Path) -> None:
+    (report,) = preview_files([tmp_path], given=GIVEN, encoding=None)
+    assert report.outcome is Outcome.FAILED
