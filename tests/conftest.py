@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,10 +21,13 @@ from newsarc.model import (
     Provenance,
     Record,
     Repair,
+    SourceFile,
+    StoredSource,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 _PART = Part(
     kind=Kind.ARTICLE,
@@ -94,3 +98,69 @@ def bare_entry() -> Entry:
     source = Provenance("-", "cd" * 32, "utf-8", 1, 1, "page-text 1")
     record = Record(2, part, IssuePage(), None, source)
     return Entry(8, "aaaabbbbcccc", record, datetime(2031, 3, 16, tzinfo=UTC))
+
+
+_NOW = datetime(2031, 3, 16, 5, 30, tzinfo=UTC)
+_DATA = "湖边小镇迎来茶苗\n清晨六点，\n码头上站满了人。\x1b[2J\n遗失提货单一张。\n山里通车\n公路今天通车。\n"
+_TEA = Part(
+    Kind.ARTICLE,
+    1,
+    3,
+    headline=("湖边小镇迎来茶苗",),
+    byline="本报记者 林知夏",
+    contributors=(Contributor("林知夏", "本报记者"),),
+    paragraphs=(Paragraph("清晨六点，码头上站满了人。\x1b[2J", 2, 3),),
+)
+_LOST = Part(Kind.NOTICE, 4, 4, paragraphs=(Paragraph("遗失提货单一张。", 4, 4),))
+_ROAD = Part(Kind.ARTICLE, 5, 6, headline=("山里通车",), paragraphs=(Paragraph("公路今天通车。", 6, 6),))
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a command ended and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def newsarc(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Result]:
+    """Call the command line on an archive below a folder of the test's own."""
+    from newsarc.cli.run import run  # noqa: PLC0415 - not every test needs the command line
+
+    monkeypatch.setenv("NEWSARC_ARCHIVE", str(tmp_path / "archive.db"))
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: object) -> Result:
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        return Result(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Fill an archive with two articles and a notice of one page."""
+    from newsarc.store.importing import open_for_import  # noqa: PLC0415 - not every test needs a store
+
+    path = tmp_path / "archive.db"
+    data = _DATA.encode("gb18030")
+    file = SourceFile(str(tmp_path.resolve() / "a.txt"), data, sha256(data).hexdigest())
+    issue = IssuePage("湖光日报", PartialDate(2031, 3, 15), page="A1")
+    records = tuple(
+        Record(
+            position,
+            part,
+            issue if position < 3 else replace(issue, page="A2"),
+            "zh-Hans",
+            Provenance(file.path, file.sha256, "gb18030", part.first_line, part.last_line, "page-text 1"),
+        )
+        for position, part in enumerate((_TEA, _LOST, _ROAD), start=1)
+    )
+    with open_for_import(path) as session:
+        session.add(StoredSource(file, "gb18030", "page-text 1", IssuePage(), records), _NOW)
+    return path

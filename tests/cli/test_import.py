@@ -1,0 +1,126 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Call = Callable[..., Any]
+PAGE = """\
+湖边小镇迎来第一船茶苗
+
+　　本报讯（记者 林知夏）清晨六点，湖边小镇的码头上已经站满了等候茶苗的村民。
+　　“一共四万株。”林场场长说，茶苗从对岸的苗圃运来，当天就要种完。
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "pages" / "a.txt"
+    path.parent.mkdir()
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("page")
+def test_a_folder_is_imported_and_can_be_shown(newsarc: Call, tmp_path: Path) -> None:
+    done = newsarc("import", "pages", "--newspaper", "湖光日报", "--date", "2031年3月15日", "--page", "A1")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "pages/a.txt: 1 article\n1 file: 1 article added\n"
+    (line,) = newsarc("export").out.splitlines()
+    found = json.loads(line)
+    assert (found["newspaper"], found["date"], found["page"]) == ("湖光日报", "2031-03-15", "A1")
+    assert found["headline"] == "湖边小镇迎来第一船茶苗"
+    assert found["source"]["path"] == str(tmp_path.resolve() / "pages" / "a.txt")
+
+
+@pytest.mark.usefixtures("page")
+def test_importing_twice_adds_nothing(newsarc: Call) -> None:
+    newsarc("import", "pages")
+    again = newsarc("import", "pages")
+    assert (again.code, again.out) == (0, "")
+    assert again.err == "1 file: 0 articles added, 1 file unchanged\n"
+    assert len(newsarc("list").out.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("page")
+def test_quiet_says_nothing_when_all_is_well(newsarc: Call) -> None:
+    done = newsarc("import", "pages", "--quiet")
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.usefixtures("page")
+def test_a_dry_run_keeps_nothing(newsarc: Call, tmp_path: Path) -> None:
+    done = newsarc("import", "pages", "--dry-run")
+    assert done.code == 0
+    assert done.out == f"{tmp_path.resolve()}/pages/a.txt:1-4\tarticle\t湖边小镇迎来第一船茶苗\n"
+    assert done.err == "pages/a.txt: 1 article\n1 file: 1 article found\n"
+    assert not (tmp_path / "archive.db").exists()
+
+
+def test_some_files_failed(newsarc: Call, page: Path) -> None:
+    (page.parent / "b.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    done = newsarc("import", "pages", "--quiet")
+    assert (done.code, done.out) == (3, "")
+    assert done.err == (
+        f"newsarc: {page.parent.resolve()}/b.txt: not a text file (a picture): extract its text first\n"
+        "2 files: 1 article added, 1 file failed\n"
+    )
+    assert len(newsarc("list").out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("gone.txt", None, "no such file or folder"),
+        ("empty.txt", b"", "the file is empty"),
+        ("blank.txt", "\ufeff \n\u3000".encode(), "the file is empty"),
+        ("page.txt", b"%PDF-1.7\n%\xe2\xe3", "not a text file (a PDF): extract its text first"),
+    ],
+)
+def test_every_file_failed(
+    newsarc: Call, tmp_path: Path, name: str, data: bytes | None, problem: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    done = newsarc("import", name)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        f"newsarc: {tmp_path.resolve()}/{name}: {problem}\n1 file: 0 articles added, 1 file failed\n"
+    )
+
+
+def test_an_empty_folder(newsarc: Call, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    done = newsarc("import", "pages")
+    assert done.code == 1
+    assert "pages: nothing to import in this folder: put .txt files into it\n" in done.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "problem"),
+    [
+        ("--encoding", "klingon", "unknown encoding 'klingon': try utf-8, gb18030, big5 or utf-16"),
+        ("--encoding", "base64", "unknown encoding 'base64': try utf-8, gb18030, big5 or utf-16"),
+        ("--date", "soon", "cannot read 'soon' as a date: write it as 2022-03-15, 2022-03 or 2022"),
+    ],
+)
+@pytest.mark.usefixtures("page")
+def test_bad_usage_is_told_before_anything_is_done(
+    newsarc: Call, tmp_path: Path, option: str, value: str, problem: str
+) -> None:
+    done = newsarc("import", "pages", option, value)
+    assert (done.code, done.out, done.err) == (2, "", f"newsarc: {problem}\n")
+    assert not (tmp_path / "archive.db").exists()
+
+
+def test_a_wrong_encoding_fails_that_file(newsarc: Call, page: Path) -> None:
+    done = newsarc("import", page, "--encoding", "ascii")
+    assert done.code == 1
+    assert "cannot be read as ascii: name its encoding with --encoding" in done.err
+
+
+def test_an_import_without_paths_is_bad_usage(newsarc: Call) -> None:
+    done = newsarc("import")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "newsarc: missing argument 'PATH...' (see `newsarc --help`)\n"

@@ -1,0 +1,153 @@
+"""What only a process of its own can show: pipes, terminals, signals and what was loaded."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEWSARC = [sys.executable, "-m", "newsarc"]
+SLOW = {"rich", "sqlite_utils", "pydantic", "dateutil", "charset_normalizer", "click", "platformdirs"}
+
+
+def environment(archive: Path, **more: str) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "PAGER", "COLUMNS"}}
+    return {**kept, "NEWSARC_ARCHIVE": str(archive), "TERM": "xterm", **more}
+
+
+def on_a_terminal(arguments: list[str], environ: dict[str, str]) -> str:
+    """Run with standard output on a terminal and return what it shows."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([*NEWSARC, *arguments], stdout=theirs, stderr=theirs, env=environ) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 65536):
+                shown += piece
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        assert process.wait(10) == 0
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("command", [["show", "1"], ["list"], ["search", "码头"], ["export"]])
+def test_a_piped_look_up_loads_nothing_slow(archive: Path, command: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "newsarc", *command],
+        env=environment(archive),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
+    assert "newsarc" in loaded
+    assert loaded & SLOW == set()
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(archive: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [*NEWSARC, "list"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment(archive),
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has it")
+def test_a_full_disk_is_one_line(archive: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*NEWSARC, "export"], stdout=full, stderr=subprocess.PIPE, env=environment(archive), check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"newsarc: standard output: cannot be written: no space left on device\n"
+
+
+def test_closed_standard_output_is_one_line(archive: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$0" "$@" >&-', *NEWSARC, "list"],
+        stderr=subprocess.PIPE,
+        env=environment(archive),
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == b"newsarc: standard output: cannot be written: it is closed\n"
+
+
+def test_ctrl_c_ends_with_130_and_one_line(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*NEWSARC, "import", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(tmp_path / "archive.db"),
+    ) as process:
+        while not (tmp_path / "archive.db").exists():  # then it has begun, and waits for its input
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+    assert (process.returncode, out, err) == (130, b"", b"newsarc: interrupted\n")
+
+
+def test_a_pipe_gets_utf_8_in_every_locale(archive: Path) -> None:
+    done = subprocess.run(
+        [*NEWSARC, "list"],
+        env=environment(archive, PYTHONIOENCODING="latin-1"),
+        capture_output=True,
+        check=True,
+    )
+    assert "湖边小镇迎来茶苗" in done.stdout.decode()
+
+
+def test_a_terminal_gets_a_table(archive: Path) -> None:
+    shown = on_a_terminal(["list"], environment(archive))
+    assert "newspaper" in shown
+    assert "\x1b[1m山里通车\x1b[0m" in shown
+
+
+def test_a_terminal_gets_marked_hits(archive: Path) -> None:
+    assert "\x1b[1;7m码头\x1b[0m上站满了人。␛[2J" in on_a_terminal(["search", "码头"], environment(archive))
+
+
+def test_a_terminal_never_obeys_a_source(archive: Path) -> None:
+    for arguments in (["show", "1"], ["show", "1", "--source"], ["show", "1", "--format", "markdown"]):
+        shown = on_a_terminal(arguments, environment(archive))
+        assert "\x1b[2J" not in shown
+        assert "␛" in shown
+
+
+def test_a_dumb_terminal_gets_no_escape_sequence(archive: Path) -> None:
+    assert "\x1b" not in on_a_terminal(["list"], environment(archive, TERM="dumb"))
+
+
+@pytest.mark.parametrize(
+    ("pager", "begins"),
+    [("sed s/^/PAGED:/", "PAGED:"), ("no-such-pager-here 2>/dev/null", "\x1b[1m湖边小镇迎来茶苗")],
+)
+def test_long_text_goes_through_the_pager_that_is_set(archive: Path, pager: str, begins: str) -> None:
+    assert on_a_terminal(["show", "1"], environment(archive, PAGER=pager, LINES="5")).startswith(begins)
+
+
+def test_short_text_does_not(archive: Path) -> None:
+    assert "PAGED" not in on_a_terminal(
+        ["show", "3"], environment(archive, PAGER="sed s/^/PAGED:/", LINES="90")
+    )
+
+
+def test_more_than_the_limit_is_hinted_at(archive: Path) -> None:
+    shown = on_a_terminal(["list", "--limit", "1"], environment(archive))
+    assert "only the first 1 are shown: --limit 0 shows all" in shown
