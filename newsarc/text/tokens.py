@@ -17,17 +17,17 @@ TOKENIZER_VERSION = 1
 
 IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
 GAP = "\N{BROKEN BAR}"  # not ASCII: the `ascii` tokenizer of FTS5 takes it for a letter
-_UNSPACED = (  # Thai, Lao, Burmese and Khmer are written without spaces too
+UNSPACED = (  # Thai, Lao, Burmese and Khmer are written without spaces too
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
     "\u1100-\u11ff\u3005-\u3007\u3041-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
     "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_SPACES_WITHIN = re.compile(  # names are printed with spaces (`胡 勇 春`); Korean words are not names
-    r"(?<=[\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]) +"
-    r"(?=[\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
-)
+JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han and kana: names are printed with spaces in them (`胡 勇 春`), which mean nothing."""
+
+_SPACES_WITHIN = re.compile(f"(?<=[{JOINED}]) +(?=[{JOINED}])")
 _GAPS = re.compile(f"{GAP}[{GAP} ]*")
-_RUNS = re.compile(f"([{_UNSPACED}]+)")
+_RUNS = re.compile(f"([{UNSPACED}]+)")
 
 
 def index_tokens(text: str) -> str:

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+
+from newsarc.text.finding import find_all, find_pattern
+
+CASES = [
+    ("开门红", "爭取「開門紅」，开门 红！", [(3, 6), (8, 12)]),
+    ("開門", "开\N{SOFT HYPHEN}门", [(0, 3)]),
+    ("红", "红红", [(0, 1), (1, 2)]),
+    ("gdp", "ＧＤＰ与GDPs", [(0, 3)]),
+    ("a b", "A  b, ab, a-b", [(0, 4)]),
+    ("市长，书记", "市长 、“书记", [(0, 7)]),
+    ("3月", "3 月 33月", [(0, 3)]),
+    ("서울", "서 울 서울", [(4, 6)]),
+    ("“红”", "红", [(0, 1)]),
+    ("a.b", "a (b", [(0, 4)]),
+]
+
+
+@pytest.mark.parametrize(("wanted", "text", "expected"), CASES)
+def test_find_all(wanted: str, text: str, expected: list[tuple[int, int]]) -> None:
+    assert list(find_all(find_pattern(wanted), text)) == expected
+
+
+def test_prefix_finds_the_start_of_words() -> None:
+    assert list(find_all(find_pattern("econom", is_prefix=True), "Economy, uneconomic")) == [(0, 6)]
+
+
+def test_nothing_to_find_is_an_error() -> None:
+    with pytest.raises(ValueError, match="nothing to find"):
+        find_pattern("！")
