@@ -25,7 +25,7 @@ DEFAULT_LIMIT = 20
 def archive_path(context: typer.Context) -> Path:
     """Return the archive to use: the one named, else the one in the user's data folder."""
     named: Path | None = context.obj
-    if named is not None and str(named) != ".":  # an empty NEWSARC_ARCHIVE reads as the path `.`
+    if named is not None:
         return named.expanduser()
     from platformdirs import user_data_path
 

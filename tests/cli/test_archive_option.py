@@ -28,7 +28,7 @@ def test_the_option_goes_before_the_variable(newsarc: Call, tmp_path: Path, arch
 def test_without_either_the_data_folder_is_used(
     newsarc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("NEWSARC_ARCHIVE")
+    monkeypatch.setenv("NEWSARC_ARCHIVE", "")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert f"{tmp_path}/data/newsarc/archive.db: no archive here yet" in newsarc("list").err
 
