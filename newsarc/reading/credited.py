@@ -1,0 +1,52 @@
+"""Who made an article or a picture, in more detail than an archive keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsarc.model import Contributor
+
+_PICTURE_TASKS = "摄 攝 摄影 攝影 图 圖 供图 供圖 提供 傳真 传真 图片 圖片 漫画 漫畫 photo"
+_OF_PICTURES = frozenset(_PICTURE_TASKS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A person or an office as a byline or a credit names it.
+
+    `tasks` are the things done, as printed (文, 图, 摄); `place` is where it was reported from.
+    """
+
+    name: str
+    role: str | None = None
+    tasks: tuple[str, ...] = ()
+    is_org: bool = False
+    place: str | None = None
+
+    @property
+    def contributor(self) -> Contributor:
+        """What the archive keeps."""
+        return Contributor(self.name, self.role)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline as printed, its line breaks folded, and everybody it names.
+
+    `has_role` tells that a role word, a marker or a form only bylines have was printed; without
+    it a line is taken for a byline only because it is made of names.
+    """
+
+    text: str
+    credited: tuple[Credited, ...]
+    has_role: bool = True
+
+    @property
+    def contributors(self) -> tuple[Contributor, ...]:
+        """What the archive keeps of the people named."""
+        return tuple(person.contributor for person in self.credited)
+
+    @property
+    def is_picture_credit(self) -> bool:
+        """Whether all are named for pictures only, so that it may belong to a caption."""
+        return all(person.tasks and _OF_PICTURES.issuperset(person.tasks) for person in self.credited)
