@@ -180,6 +180,15 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadSource:
+    """What an importer makes of a source: its pages, and by which encoding and reader."""
+
+    encoding: str
+    reader: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Where a record's words came from and how they were read."""
 

@@ -1,0 +1,43 @@
+"""Text dumped out of newspaper pages; a form feed begins a new page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newsarc.model import ReadSource
+from newsarc.reading.filename import read_filename
+from newsarc.reading.page import READER, read_page
+from newsarc.text.decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.model import IssuePage, SourceFile
+
+PAGE_BREAK = "\f"
+
+
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+    """Read each page of a text file; line numbers count through the whole file."""
+    decoded = decode(file, encoding=encoding)
+    named = read_filename(file.path)
+    pages = tuple(read_page(lines, given, named) for lines in _pages(decoded.text))
+    return ReadSource(decoded.encoding, READER, pages)
+
+
+def _pages(text: str) -> Iterator[list[tuple[int, str]]]:
+    """Cut a text into pages of numbered lines; pages without a printed character are left out."""
+    page: list[tuple[int, str]] = []
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
+        before, *after = line.split(PAGE_BREAK)
+        page.append((number, before))
+        for beginning in after:
+            yield from _unless_blank(page)
+            page = [(number, beginning)]
+    yield from _unless_blank(page)
+
+
+def _unless_blank(page: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    if any(text.strip() for _, text in page):
+        yield page

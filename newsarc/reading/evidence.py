@@ -1,0 +1,246 @@
+"""The rules that speak for and against a line's being display type, a paragraph's start or its middle.
+
+Every rule adds a cost where it speaks against a label and takes some off where it speaks for it.
+Costs are on one scale: 1 is a hint, 3 is evidence, 6 decides unless several others disagree, 20 is
+as good as certain. They follow the trade's rules of setting and were checked on dumps of pages set
+in many ways.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from newsarc.text.widths import CLOSING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.reading.lines import Damage, Line
+
+
+class Label(StrEnum):
+    """What a line is within the running text of a page."""
+
+    HEAD = "headline"
+    START = "body start"
+    CONTINUATION = "continuation"
+    BYLINE = "byline"
+    JUMP_TO = "jump line"
+    JUMP_FROM = "jump line from"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the page is set: what the rules need to know beyond a line and its neighbour."""
+
+    damage: Damage
+    is_flowing: bool  # one paragraph a line
+    has_gaps: bool  # some blank lines stand apart from the usual ones
+    lost_indents: bool  # paragraphs were indented, and the extractor stripped the blanks
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A line as the rules see it: with the line before it and the measure of its column.
+
+    `room` is what is left of the line before in cells after this line's first unit is set there:
+    not negative means that the break before this line was wanted. `fixed` is a label that the
+    line's own words give it.
+    """
+
+    line: Line
+    previous: Line | None
+    measure: float | None
+    room: float
+    opens: bool
+    ends_before: bool
+    in_bracket: bool
+    fixed: Label | None
+
+
+_COMMAS = re.compile("[，；]|, |; ")
+_STOP_INSIDE = re.compile("。(?=.)|[a-z]{3,}\\. (?=[A-Z])")
+_LIST_HEAD = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]\D|[①-⑳■●◆▲·•▍—–-]"
+)
+_SPEAKER = re.compile(r"[^，。：:\s]{1,8}[：:]|[QA问答][：:]")
+_UNFINISHED = re.compile(r"(?:[，、；,;]|\b(?:the|a|an|of|and|to|in|for|on|at|by|with))$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_IN_BODY = (Label.START, Label.CONTINUATION)
+
+Evidence = tuple[str, float]
+
+
+def weigh(step: Step, came: Label | None, label: Label, setting: Setting) -> Iterator[Evidence]:
+    """Yield what speaks for (negative) and against (positive) a label after the one before it."""
+    if label is Label.HEAD:
+        yield from _weigh_head(step, setting)
+        yield from _weigh_head_after(step, came, setting)
+    elif label is Label.START:
+        yield from _weigh_start(step, came, setting)
+    elif label is Label.CONTINUATION:
+        yield from _weigh_continuation(step, came, setting)
+    if label in _IN_BODY and _is_wider_than_column(step):
+        yield "wider than the column", 4.0
+    if step.in_bracket and label is not Label.CONTINUATION:
+        yield "inside a bracket", 12.0
+
+
+def _weigh_head(step: Step, setting: Setting) -> Iterator[Evidence]:
+    text, width = step.line.text, step.line.width
+    if step.opens:
+        yield "opens a report", 20.0
+    if commas := len(_COMMAS.findall(text)):
+        yield "has commas", min(6.0, 3.0 * commas)
+    if _STOP_INSIDE.search(text):
+        yield "has a full stop inside", 6.0
+    if step.line.is_final and text[-1:] not in "！？!?”’\"')）":
+        yield "ends with a full stop", 8.0
+    if _UNFINISHED.search(text):
+        yield "ends unfinished", 3.0
+    if width > 40 or (setting.is_flowing and width > 30):
+        yield "too long for a headline", 8.0
+    if step.line.is_tracked:
+        yield "letter-spaced like a full line", 3.0
+    if setting.damage.has_indents and step.line.indent == 2:
+        yield "indented like a paragraph", 2.0
+    yield from _weigh_width_as_head(step)
+    yield from _weigh_letters_as_head(text)
+
+
+def _weigh_width_as_head(step: Step) -> Iterator[Evidence]:
+    if step.measure is None:
+        return
+    if _is_wider_than_column(step):
+        yield "wider than the column", -3.0
+    elif abs(step.line.width - step.measure) <= 0.6:
+        yield "just as wide as the column", 1.5
+    elif step.line.width < step.measure - 2.6:
+        yield "narrower than the column", -0.5
+    elif _looks_indented(step):
+        yield "narrower by an indent", 1.5
+
+
+def _weigh_letters_as_head(text: str) -> Iterator[Evidence]:
+    long_words = [word for word in _LETTERS.findall(text) if len(word) > 3 and word[0] < "\u02b0"]
+    if not long_words:
+        return
+    if text.isupper():
+        yield "in capitals", -3.0
+    elif len(long_words) > 1 and all(word[0].isupper() for word in long_words):
+        yield "every word begins with a capital", -2.0
+    if text[0].islower():
+        yield "begins in lower case", 2.0
+
+
+def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Iterator[Evidence]:
+    line, previous = step.line, step.previous
+    if line.gap < 0:
+        yield "set close in a page of blank lines", -4.0
+    if came is Label.HEAD:
+        if line.gap > 0:
+            yield "parted from the headline before", 1.0
+        return
+    if line.text[0] in CLOSING or (line.text[0].islower() and came is not None):
+        yield "begins like the middle of a sentence", 4.0
+    if came in _IN_BODY and previous is not None:
+        if not (previous.is_final or step.ends_before):
+            yield "the sentence before is not ended", 7.0
+        if setting.has_gaps and line.gap <= 0 and not step.ends_before:
+            yield "not parted from the text before", 3.0
+    if came in (Label.BYLINE, Label.JUMP_FROM):
+        yield "after a byline or jump line", 3.0
+    if line.gap > 0:
+        yield "parted from the text before", -1.0
+
+
+def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[Evidence]:
+    line = step.line
+    if step.opens:
+        yield "opens a report", -6.0
+    if setting.damage.has_indents:
+        if _is_indented(line):
+            yield "visibly indented", -4.0
+        else:
+            yield "not indented on a page of indents", 4.0
+    if setting.lost_indents and _fills_column(step) and not step.opens:
+        yield "not narrower by an indent", 4.0
+    if came not in _IN_BODY or step.previous is None:
+        return
+    if not (step.previous.is_final or step.ends_before):
+        yield "the sentence before is not ended", _unended(step, step.previous, setting)
+    if not setting.is_flowing and not _is_marked_start(step):
+        yield "nothing marks a new paragraph", 3.0
+
+
+def _unended(step: Step, previous: Line, setting: Setting) -> float:
+    if setting.is_flowing:
+        return 1.0
+    if _LIST_HEAD.match(step.line.text) or _SPEAKER.match(step.line.text):
+        return 1.5
+    return 3.0 if previous.text[-1] in "：:" else 6.0
+
+
+def _is_marked_start(step: Step) -> bool:
+    return (
+        step.room >= 0
+        or step.ends_before
+        or step.opens
+        or step.line.gap > 0
+        or _is_indented(step.line)
+        or _looks_indented(step)
+    )
+
+
+def _weigh_continuation(step: Step, came: Label | None, setting: Setting) -> Iterator[Evidence]:
+    line, previous = step.line, step.previous
+    if step.opens:
+        yield "opens a report", 20.0
+    if came not in _IN_BODY or previous is None:
+        yield "nothing to go on with", 12.0 if came is not None else 4.0
+        return
+    ended = previous.is_final or step.ends_before
+    if step.ends_before:
+        yield "the text before has ended", 6.0
+    if setting.damage.has_indents and _is_indented(line):
+        yield "visibly indented", 6.0
+    if setting.is_flowing:
+        yield "one paragraph a line", 6.0 if ended else 3.0
+    elif step.room >= 0:
+        yield "the line before is short", _shortness(step, ended=ended)
+    if ended and _looks_indented(step):
+        yield "narrower by an indent", 4.0
+    if line.gap > 0:
+        yield "parted from the text before", 3.0 if ended else 1.0
+
+
+def _shortness(step: Step, *, ended: bool) -> float:
+    if not ended:
+        return 1.0 if step.room < 2 else 2.0
+    return 3.5 if step.room < 1 else 5.0
+
+
+def _is_wider_than_column(step: Step) -> bool:
+    """Tell whether the line holds more than squeezing a mark or two can gain."""
+    return step.measure is not None and step.line.width > step.measure + 1.6
+
+
+def _is_indented(line: Line) -> bool:
+    return 1.0 <= line.indent <= 4.0
+
+
+def _looks_indented(step: Step) -> bool:
+    """Tell whether an indent was stripped: a line that is no paragraph's last is full otherwise."""
+    if step.measure is None or step.line.is_final or step.line.is_tracked:
+        return False
+    return step.measure - 5 <= step.line.width <= step.measure - 1.5
+
+
+def _fills_column(step: Step) -> bool:
+    """Tell whether the line is as wide as the column, which an indented first line cannot be."""
+    if step.measure is None or step.line.is_tracked or step.line.is_final:
+        return False
+    return step.line.width > step.measure - 1.1

@@ -1,0 +1,148 @@
+"""The lines of a page with what can be measured of each; the page's damage is measured here too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsarc.text import repairs
+from newsarc.text.widths import HAN, KANA, cells, effective_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+BLANKS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}\N{THIN SPACE}\N{HAIR SPACE}"
+_OTHER_SPACES = re.compile("[\t\N{NO-BREAK SPACE}\u2000-\u200a\u202f\u205f]")
+_CJK = re.compile(f"[{HAN}{KANA}]")
+_LETTER = re.compile(r"[^\W\d_]")
+_FINAL_CJK = re.compile(r"(?:[。！？…!?]|——|\.{3,6})[”’」』）)】》]*$|[。！？]）?$")
+_FINAL_LATIN = re.compile(r"[.!?…][\"'”’»)\]]*$|[.!?][\"'”’»]?\s*\([^()]{2,40}\)$")
+_SPACED_DIGIT = re.compile(
+    r"\d +[年月日时時分版期亿万億萬余余多个名人次届年家元]|第 +\d+ +[^\W\d]|[月年] +\d"
+)
+_SPACED_MARK = re.compile("[“‘《（] +[^ ]|[^ ] +[”’》，。、；：]")
+_HAN_LATIN = re.compile(f"[{HAN}]( ?)[A-Za-z]|[A-Za-z]( ?)[{HAN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its source line number, its mended text and what was measured of it.
+
+    `gap` is the number of blank lines before it beyond what this page has everywhere; -1 where a
+    usual blank line is missing. `indent` and `width` are in cells.
+    """
+
+    number: int
+    raw: str
+    text: str
+    indent: float = 0.0
+    width: float = 0.0
+    gap: int = 0
+    is_tracked: bool = False
+    is_final: bool = False
+    breaks_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What an extractor did to the whole page."""
+
+    is_cjk: bool
+    usual_blanks: int
+    has_spaced_digits: bool
+    has_spaced_latin: bool
+    has_spaced_marks: bool
+    has_indents: bool
+
+
+def measure_damage(texts: Sequence[str]) -> Damage:
+    """Measure the page's damage from its raw lines, blank ones included."""
+    whole = "\n".join(texts)
+    cjk = len(_CJK.findall(whole))
+    borders = [bool(before or after) for before, after in _HAN_LATIN.findall(whole)]
+    printed = [text for text in texts if text.strip(BLANKS)]
+    indented = sum(1 for text in printed if text.startswith("\N{IDEOGRAPHIC SPACE}" * 2))
+    return Damage(
+        is_cjk=cjk * 3 > len(_LETTER.findall(whole)),
+        usual_blanks=_usual_blanks(texts),
+        has_spaced_digits=_SPACED_DIGIT.search(whole) is not None,
+        has_spaced_latin=sum(borders) * 2 > len(borders),
+        has_spaced_marks=_SPACED_MARK.search(whole) is not None,
+        has_indents=indented > 0,
+    )
+
+
+def _usual_blanks(texts: Sequence[str]) -> int:
+    """Return how many blank lines stand between nearly all printed lines; 0 if it varies."""
+    counts: Counter[int] = Counter()
+    blanks = 0
+    for text in texts:
+        if text.strip(BLANKS):
+            counts[blanks] += 1
+            blanks = 0
+        else:
+            blanks += 1
+    usual, times = max(counts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    # Found on dumps with a blank line after each: 90 to 98 of 100; on all others under 40.
+    return usual if times > 0.75 * sum(counts.values()) else 0
+
+
+def measure_lines(numbered: Iterable[tuple[int, str]], damage: Damage) -> tuple[Line, ...]:
+    """Mend each printed line's spacing and measure it."""
+    lines: list[Line] = []
+    blanks, breaks = 0, False
+    for number, raw in numbered:
+        breaks = breaks or "\f" in raw
+        stripped = raw.replace("\f", "").strip(BLANKS)
+        if not stripped:
+            blanks += 1
+            continue
+        gap = 0 if not lines else max(-1, blanks - damage.usual_blanks)
+        line = Line(number, raw, stripped, indent=_indent(raw), gap=gap, breaks_page=breaks)
+        lines.append(mend_line(line, damage))
+        blanks, breaks = 0, False
+    return _with_widths(lines, is_cjk=damage.is_cjk)
+
+
+def _with_widths(lines: Sequence[Line], *, is_cjk: bool) -> tuple[Line, ...]:
+    """Give each line its width by the rule under which most lines come out equally wide.
+
+    Typeset pages squeeze adjacent marks together; text that a program wrapped does not.
+    """
+    if not is_cjk:
+        return tuple(replace(line, width=len(line.text) / 2) for line in lines)
+    squeezed = [effective_cells(line.text) for line in lines]
+    plain = [cells(line.text) for line in lines]
+    widths = squeezed if _most_common(squeezed) >= _most_common(plain) else plain
+    return tuple(replace(line, width=width) for line, width in zip(lines, widths, strict=True))
+
+
+def _most_common(widths: Sequence[float]) -> int:
+    return max(Counter(widths).values(), default=0)
+
+
+def _indent(raw: str) -> float:
+    return cells(raw[: len(raw) - len(raw.lstrip(BLANKS))].replace("\t", "    "))
+
+
+def mend_line(line: Line, damage: Damage) -> Line:
+    """Close the line's spacing as the page's damage asks, and measure what is left."""
+    text = _OTHER_SPACES.sub(" ", line.text)
+    is_tracked = damage.is_cjk and repairs.is_letter_spaced(text)
+    if is_tracked:
+        text = repairs.close_letter_spacing(text)
+    if damage.has_spaced_digits:
+        text = repairs.close_digit_spaces(text)
+    if damage.has_spaced_latin:
+        text = repairs.close_latin_spaces(text)
+    if damage.has_spaced_marks:
+        text = repairs.close_mark_spaces(text)
+    final = _FINAL_CJK if damage.is_cjk else _FINAL_LATIN
+    return replace(
+        line,
+        text=text,
+        is_tracked=is_tracked,
+        is_final=final.search(text) is not None,
+    )

@@ -1,0 +1,77 @@
+"""How wide the columns of a page are, and whether a line's break was wanted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsarc.text.widths import CLOSING, OPENING, cells
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines import Line
+
+_WINDOW = 15
+_WORD = re.compile(r"[\x21-\x7e]{1,40}")
+
+
+def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> list[float | None]:
+    """Return each line's column width: the commonest width of the fifteen lines on either side.
+
+    None where no width is common enough to say, as in verse or running paragraphs. Ragged Latin
+    columns have no common width: there it is the width that the longest lines come near to.
+    """
+    counts: Counter[float] = Counter()
+    measures: list[float | None] = []
+    ahead = 0
+    for index in range(len(lines)):
+        while ahead < min(len(lines), index + _WINDOW + 1):
+            counts[lines[ahead].width] += 1
+            ahead += 1
+        if index > _WINDOW:
+            counts[lines[index - _WINDOW - 1].width] -= 1
+        measures.append(_justified(counts) if is_cjk else _ragged(counts))
+    return measures
+
+
+def _justified(counts: Counter[float]) -> float | None:
+    width, _ = max(counts.items(), key=lambda item: (item[1] + counts[item[0] + 0.5] / 2, item[0]))
+    near = sum(times for other, times in counts.items() if abs(other - width) <= 0.5)
+    return width if near >= max(3, 0.3 * sum(counts.values())) else None
+
+
+def _ragged(counts: Counter[float]) -> float | None:
+    needed = max(3, 0.15 * sum(counts.values()))
+    for width in sorted((width for width, times in counts.items() if times > 0), reverse=True):
+        if sum(times for other, times in counts.items() if width - 2 <= other <= width) >= needed:
+            return width
+    return None
+
+
+def room_before(previous: Line, measure: float | None, line: Line, *, is_cjk: bool) -> float:
+    """Return the cells left on the line before if this line's first unit were set there.
+
+    Not negative means that the line was broken on purpose. A letter-spaced line is full.
+    """
+    if measure is None or previous.is_tracked:
+        return -1.0
+    space = 0.0 if is_cjk else 0.5
+    return measure - previous.width - space - first_unit(line.text, is_cjk=is_cjk)
+
+
+def first_unit(text: str, *, is_cjk: bool) -> float:
+    """Return the width of the least that can be set of a text: a word, or a character and its marks.
+
+    >>> first_unit("“疫苗打了", is_cjk=True), first_unit("好。他说", is_cjk=True)
+    (2.0, 2.0)
+    """
+    if not is_cjk:
+        return len(text.split(" ", 1)[0]) / 2
+    if word := _WORD.match(text):
+        return len(word.group()) / 2
+    end = 1
+    while end < len(text) and (text[end - 1] in OPENING or text[end] in CLOSING):
+        end += 1
+    return cells(text[:end])

@@ -1,0 +1,100 @@
+"""The lines that say by their own words what they are: page heads, captions, bylines, jump lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.model import Kind
+from newsarc.reading.byline import read_byline
+from newsarc.reading.credit import is_caption, read_credit
+from newsarc.reading.evidence import Label
+from newsarc.reading.jump import find_jump_from, find_jump_to
+from newsarc.reading.masthead import is_editors_line, is_page_number, read_masthead
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines import Line
+
+_NOTICE_HEAD = re.compile(
+    r"(?:遗失|挂失|注销|拍卖|招标|招租|清算|减资|寻人|认尸|征婚|更正|迁坟|停电|停水)?(?:声明|公告|启事|通告)$|分类广告|^(?:PUBLIC|LEGAL) NOTICE"
+)
+_NOTICE_TEXT = re.compile(r"声明作废|特此(?:公告|声明|通告|启事)|遗失.{0,40}(?:作废|证|章)|聲明作廢")
+_CELL = re.compile(r"[-+]?[\d.,:/%℃°－—~～]+")
+_LONGEST_CAPTION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A line with the kind of part it is by itself, or the label its words give it, or neither."""
+
+    line: Line
+    kind: Kind | None = None
+    label: Label | None = None
+    rule: str = ""
+
+
+def sort_lines(lines: Sequence[Line], *, is_cjk: bool) -> list[Sorted]:
+    """Set apart the lines that are no running text, wherever on the page they stand."""
+    sorted_lines = [_sort_line(line, is_cjk=is_cjk) for line in lines]
+    _extend_captions(sorted_lines)
+    return sorted_lines
+
+
+def _sort_line(line: Line, *, is_cjk: bool) -> Sorted:
+    text = line.text
+    if len(text) > 80:
+        return Sorted(line)
+    if jump := find_jump_to(text):
+        if jump.start == 0:
+            return Sorted(line, label=Label.JUMP_TO, rule="jump line on its own")
+    elif (jump := find_jump_from(text)) and jump.end >= len(text):
+        return Sorted(line, label=Label.JUMP_FROM, rule="jump line on its own")
+    if is_editors_line(text):
+        return Sorted(line, Kind.EDITORS, rule="names the page's editors")
+    if is_page_number(text):
+        return Sorted(line, Kind.PAGE_HEAD, rule="only a page number")
+    if head := read_masthead(text):
+        kind = Kind.MASTHEAD if head.newspaper or head.issue_number else Kind.PAGE_HEAD
+        return Sorted(line, kind, rule="date, page and name of an issue")
+    if is_caption(text):
+        return Sorted(line, Kind.CAPTION, rule="worded as a caption")
+    if read_byline(text):
+        return Sorted(line, label=Label.BYLINE, rule="names and roles only")
+    return Sorted(line)
+
+
+def _extend_captions(sorted_lines: list[Sorted]) -> None:
+    """Let a caption that has not come to its end go on into the next lines."""
+    for index, item in enumerate(sorted_lines):
+        if item.kind is not Kind.CAPTION or _has_ended(item.line):
+            continue
+        for follower in range(index + 1, min(index + _LONGEST_CAPTION, len(sorted_lines))):
+            following = sorted_lines[follower]
+            if following.kind or following.label or following.line.gap > 0:
+                break
+            sorted_lines[follower] = Sorted(following.line, Kind.CAPTION, rule="goes on with a caption")
+            if _has_ended(following.line):
+                break
+
+
+def _has_ended(line: Line) -> bool:
+    return line.is_final or read_credit(line.text) is not None
+
+
+def is_notice_head(text: str) -> bool:
+    """Tell whether a headline is that of a notice column (遗失声明, 公告 …)."""
+    return _NOTICE_HEAD.search(text) is not None
+
+
+def is_notice_text(text: str) -> bool:
+    """Tell whether a paragraph is worded as a notice (… 声明作废, 特此公告)."""
+    return _NOTICE_TEXT.search(text) is not None
+
+
+def is_table_row(text: str) -> bool:
+    """Tell whether at least half of a line's parts are figures, and there are three or more."""
+    parts = text.split()
+    return len(parts) > 2 and sum(_CELL.fullmatch(part) is not None for part in parts) * 2 >= len(parts)

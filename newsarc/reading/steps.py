@@ -1,0 +1,88 @@
+"""From the lines of a page to the steps that the rules weigh: each line with what is round it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.reading.dateline import starts_like_opener
+from newsarc.reading.evidence import Setting, Step
+from newsarc.reading.jump import find_jump_to
+from newsarc.reading.measures import column_measures, room_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines import Damage, Line
+    from newsarc.reading.sorting import Sorted
+
+_OPEN_BRACKET = re.compile(r"[（(][^（）()]{0,60}$")
+_CLOSES_BRACKET = re.compile(r"[^（）()]{0,60}[）)]")
+
+
+def set_steps(items: Sequence[Sorted], damage: Damage) -> tuple[list[Step], Setting]:
+    """Measure what the rules need of each line and of the whole page."""
+    lines = [item.line for item in items]
+    is_flowing = _is_flowing(lines)
+    measures = [None] * len(lines) if is_flowing else column_measures(lines, is_cjk=damage.is_cjk)
+    setting = Setting(
+        damage=damage,
+        is_flowing=is_flowing,
+        has_gaps=sum(line.gap > 0 for line in lines) >= 2,
+        lost_indents=damage.is_cjk and _lost_indents(lines, measures),
+    )
+    return _chain_steps(items, measures, is_cjk=damage.is_cjk), setting
+
+
+def _is_flowing(lines: Sequence[Line]) -> bool:
+    """Tell whether each paragraph is one line: then most lines end with a final mark.
+
+    Of the lines of a wrapped column about one in five does.
+    """
+    return sum(line.is_final for line in lines) > 0.5 * len(lines)
+
+
+def _lost_indents(lines: Sequence[Line], measures: Sequence[float | None]) -> bool:
+    """Tell whether many lines are two cells narrower than their column though no paragraph ends there."""
+    narrower = sum(
+        1
+        for line, measure in zip(lines, measures, strict=True)
+        if measure and not line.is_final and abs(measure - 2 - line.width) < 0.3
+    )
+    return narrower >= max(2, 0.04 * len(lines))
+
+
+def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, is_cjk: bool) -> list[Step]:
+    steps: list[Step] = []
+    for index, item in enumerate(items):
+        previous = items[index - 1].line if index else None
+        in_bracket = previous is not None and _is_in_bracket(previous, item.line)
+        room = room_before(previous, measures[index - 1], item.line, is_cjk=is_cjk) if previous else -1.0
+        steps.append(
+            Step(
+                line=item.line,
+                previous=previous,
+                measure=measures[index],
+                room=room,
+                opens=not in_bracket and starts_like_opener(item.line.text),
+                ends_before=bool(steps) and _ends(steps[-1]),
+                in_bracket=in_bracket,
+                fixed=item.label,
+            )
+        )
+    return steps
+
+
+def _is_in_bracket(previous: Line, line: Line) -> bool:
+    return (
+        _OPEN_BRACKET.search(previous.text[-61:]) is not None
+        and _CLOSES_BRACKET.match(line.text[:61]) is not None
+    )
+
+
+def _ends(step: Step) -> bool:
+    """Tell whether a jump line ends at this step, perhaps begun on the line before."""
+    tail = step.line.text[-40:]
+    if step.in_bracket and step.previous is not None:
+        tail = step.previous.text[-20:] + tail
+    return find_jump_to(tail) is not None

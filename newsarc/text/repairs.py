@@ -1,0 +1,114 @@
+"""The mendings of a text's letters, one function each, named after the damage they undo."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.text.widths import CLOSING, HAN, KANA, OPENING
+
+_CJK = f"{HAN}{KANA}"
+_MARKS = re.escape("“”‘’…—（）《》〈〉「」『』【】〔〕，。、；：？！·％%.,()~-")
+_SINGLE = re.compile(f"[{_MARKS}]*[{_CJK}][{_MARKS}]*|[{_MARKS}]+|[0-9A-Za-z][0-9A-Za-z.,%]*")
+_WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}+")
+_NUMBER = "[0-9\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}]"
+_HAN_THEN_NUMBER = re.compile(f"(?<=[{_CJK}{CLOSING}{OPENING}]) +(?={_NUMBER})")
+_NUMBER_THEN_HAN = re.compile(f"(?<=[0-9０-９%％]) +(?=[{_CJK}{CLOSING}{OPENING}])")
+_HAN_THEN_LATIN = re.compile(f"(?<=[{_CJK}{CLOSING}]) +(?=[A-Za-z])")
+_LATIN_THEN_HAN = re.compile(f"(?<=[A-Za-z]) +(?=[{_CJK}{CLOSING}])")
+_AFTER_OPENING = re.compile(f"(?<=[{OPENING}(]) +(?=[^ ])")
+_BEFORE_CLOSING = re.compile(f"(?<=[^ ]) +(?=[{CLOSING})])")
+_AFTER_STOP = re.compile(f"(?<=[，。、；：？！”’）》〉」』】)]) +(?=[{_CJK}{CLOSING}“‘（《(])")
+
+
+def is_letter_spaced(text: str) -> bool:
+    """Tell whether a line was tracked: single characters with single spaces between them.
+
+    Extractors write a space where the gap between two glyphs passes a tenth of an em, so a line
+    that was spread to fill its column comes out letter by letter. A list of padded names has wide
+    gaps and nothing but short groups between them.
+
+    >>> is_letter_spaced("药 品 管 控 及 疫 情 防 控 措 施")
+    True
+    >>> is_letter_spaced("王 芳　　李 娜　　张 伟")
+    False
+    """
+    if text.count(" ") < 5:
+        return False
+    groups = [group.split(" ") for group in _WIDE_GAP.split(text)]
+    tokens = [token for group in groups for token in group if token]
+    single = sum(1 for token in tokens if _SINGLE.fullmatch(token))
+    # Found on tracked lines: an unbroken word or two among the letters is usual.
+    return len(tokens) > 5 and single > 0.75 * len(tokens) and max(map(len, groups)) > 4
+
+
+def close_letter_spacing(text: str) -> str:
+    """Take the spaces out of a letter-spaced line; any other line stays as it is.
+
+    A wide gap is a space that was printed, and so is one between two unbroken words.
+
+    >>> close_letter_spacing("药 品 管 控 及 疫 情")
+    '药品管控及疫情'
+    >>> close_letter_spacing("（ 通 讯 员   孟 子 哲 ） 今 日")
+    '（通讯员 孟子哲）今日'
+    >>> close_letter_spacing("从严从实 打好疫情防控战")
+    '从严从实 打好疫情防控战'
+    """
+    if not is_letter_spaced(text):
+        return text
+    return " ".join(_close_group(group.split(" ")) for group in _WIDE_GAP.split(text))
+
+
+def _close_group(tokens: list[str]) -> str:
+    closed = tokens[0]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        both_words = not (_SINGLE.fullmatch(before) or _SINGLE.fullmatch(token))
+        closed += f" {token}" if both_words else token
+    return closed
+
+
+def close_digit_spaces(text: str) -> str:
+    """Take out the spaces between Han characters and numbers, which extractors make of a thin gap.
+
+    >>> close_digit_spaces("3 月 14 日下午，有 60% 的人")
+    '3月14日下午，有60%的人'
+    """
+    return _NUMBER_THEN_HAN.sub("", _HAN_THEN_NUMBER.sub("", text))
+
+
+def close_latin_spaces(text: str) -> str:
+    """Take out the spaces between Han characters and Latin words.
+
+    >>> close_latin_spaces("搜寻 MH370 航班")
+    '搜寻MH370 航班'
+    """
+    return _LATIN_THEN_HAN.sub("", _HAN_THEN_LATIN.sub("", text))
+
+
+def close_mark_spaces(text: str) -> str:
+    """Take out the spaces inside brackets and quotation marks and before closing marks.
+
+    They arise where a font draws a mark in half a cell. Space after a closing mark stays unless
+    another mark or Han text follows a stop, as it may part two clauses.
+
+    >>> close_mark_spaces("打出“ 组合拳” 。")
+    '打出“组合拳”。'
+    """
+    return _AFTER_STOP.sub("", _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub("", text)))
+
+
+# C0 and C1 controls but tab and form feed, zero-width and bidirectional marks, soft hyphens within a
+# line. The joiners U+200C and U+200D are letters' business in many scripts and stay.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufeff\ufff9-\ufffb]|\N{SOFT HYPHEN}(?=.)"
+)
+
+
+def drop_invisible(text: str) -> tuple[str, str]:
+    r"""Take the control characters out of a line; return what is left and what was taken.
+
+    >>> drop_invisible("春\u200b天\x07")
+    ('春天', '\u200b\x07')
+    """
+    dropped = "".join(_INVISIBLE.findall(text))
+    return (_INVISIBLE.sub("", text), dropped) if dropped else (text, "")
