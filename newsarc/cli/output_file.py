@@ -25,12 +25,17 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
             _replace(target, pieces)
 
 
+def output_error(name: str, error: OSError) -> OutputError:
+    """Say why the operating system would not take the output."""
+    return OutputError(name, (error.strerror or str(error)).lower())
+
+
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(str(path), (error.strerror or str(error)).lower()) from error
+        raise output_error(str(path), error) from error
 
 
 def _replace(target: Path, pieces: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from newsarc.cli.output_file import output_error
 from newsarc.errors import OutputError
 from newsarc.text.controls import one_line
 
@@ -78,7 +79,7 @@ def _guarded(piece: str) -> None:
         raise typer.Exit from error
     except OSError as error:
         _abandon(sys.stdout)
-        raise OutputError("standard output", error.strerror or str(error)) from error
+        raise output_error("standard output", error) from error
 
 
 def _abandon(stream: TextIO) -> None:
