@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,7 +38,7 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _replace(target: Path, pieces: Iterable[str]) -> None:
-    beside = target.with_name(f".newsarc-{secrets.token_hex(6)}.part")
+    beside = target.with_name(f".newsarc-{os.urandom(6).hex()}.part")
     try:
         _write_pieces(beside, "x", pieces)
         if target.exists():

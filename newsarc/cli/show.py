@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.arguments import archive_path, read_names
-from newsarc.cli.pager import write_long
 from newsarc.cli.streams import is_terminal, write
 
 if TYPE_CHECKING:
@@ -41,7 +40,16 @@ def show(
     with open_archive(archive_path(context)) as archive:
         entries = [archive.entry(name) for name in read_names(ids)]
         pieces = _sources(archive, entries) if is_source else _articles(entries, form)
-        write_long(pieces) if is_terminal() else write(pieces)
+        _write(pieces)
+
+
+def _write(pieces: Iterator[str]) -> None:
+    if is_terminal():
+        from newsarc.cli.pager import write_long
+
+        write_long(pieces)
+    else:
+        write(pieces)
 
 
 def _articles(entries: Sequence["Entry"], form: ShowFormat) -> Iterator[str]:
