@@ -71,8 +71,9 @@ def _import(archive: Path, paths: list[Path], given: IssuePage, encoding: str | 
     from newsarc.import_files import import_files
     from newsarc.store.importing import open_for_import
 
+    now = datetime.now(UTC).replace(microsecond=0)
     with open_for_import(archive) as session:
-        yield from import_files(paths, session, given=given, encoding=encoding, now=datetime.now(UTC))
+        yield from import_files(paths, session, given=given, encoding=encoding, now=now)
 
 
 def _preview(paths: list[Path], given: IssuePage, encoding: str | None) -> Iterator[FileReport]:

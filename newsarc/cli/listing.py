@@ -47,9 +47,12 @@ def _form(asked: ListingFormat | None) -> ListingFormat:
 
 
 def _first(found: Iterable[_Found], limit: int) -> Iterator[_Found]:
-    """Pass on what the limit allows, and say so when there is more: one more than it was asked for."""
+    """Pass on what the limit allows; tell a person of more (one more was asked for) or of nothing."""
+    number = 0
     for number, item in enumerate(found, start=1):
         if limit and number > limit:
             hint(f"newsarc: only the first {limit:,} are shown: --limit 0 shows all")
             return
         yield item
+    if not number:
+        hint("newsarc: nothing found")

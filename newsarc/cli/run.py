@@ -36,7 +36,7 @@ def _usage_message(message: str) -> str:
     """Write Typer's message as ours are written: one line, lower case, no full stop.
 
     >>> _usage_message("No such option: --lmit. Did you mean --limit?")
-    "no such option: --lmit. Did you mean --limit? (see `newsarc --help`)"
+    'no such option: --lmit. Did you mean --limit? (see `newsarc --help`)'
     """
     line = re.sub(r"\s+", " ", message).strip().rstrip(".")
     return f"{line[:1].lower()}{line[1:]} (see `newsarc --help`)"

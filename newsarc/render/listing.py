@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.console import Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -80,8 +81,9 @@ def _hit(hit: Hit) -> Group:
     page = f"page {issue.page}" if issue.page else None
     date = issue.date.isoformat() if issue.date else None
     where = one_line(" · ".join(filter(None, (issue.newspaper, date, page))))
-    place = [Text(f"   {where}", style="dim")] if where else []
-    return Group(title, *place, Text.assemble("   ", *_marked(hit)), "")
+    place = [Text(where, style="dim")] if where else []
+    below = Padding(Group(*place, Text.assemble(*_marked(hit))), (0, 0, 1, 3), expand=False)
+    return Group(title, below)
 
 
 def _marked(hit: Hit) -> Iterator[tuple[str, str]]:

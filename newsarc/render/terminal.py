@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ def draw(renderable: RenderableType, *, is_terminal: bool) -> str:
     console = _terminal_console() if is_terminal else _pipe_console()
     with console.capture() as drawn:
         console.print(renderable)
-    return drawn.get()
+    return re.sub(r"(?<! ) +$", "", drawn.get(), flags=re.MULTILINE)  # rich fills lines up with blanks
 
 
 def terminal_width() -> int:

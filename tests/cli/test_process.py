@@ -148,6 +148,10 @@ def test_short_text_does_not(archive: Path) -> None:
     )
 
 
+def test_nothing_found_is_hinted_at(archive: Path) -> None:
+    assert on_a_terminal(["search", "天文馆"], environment(archive)) == "newsarc: nothing found\n"
+
+
 def test_more_than_the_limit_is_hinted_at(archive: Path) -> None:
     shown = on_a_terminal(["list", "--limit", "1"], environment(archive))
     assert "only the first 1 are shown: --limit 0 shows all" in shown
