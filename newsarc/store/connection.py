@@ -27,6 +27,8 @@ _REFUSED = frozenset(
         sqlite3.SQLITE_AUTH,
     }
 )
+_SMALLEST_DATABASE = 512  # bytes: one page of the smallest size
+_READ_WAIT_SECONDS = 5.0
 _PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happened
 
 
@@ -51,6 +53,7 @@ def archive_errors(path: Path) -> Iterator[None]:
 def connect_for_writing(path: Path, *, wait_seconds: float) -> sqlite3.Connection:
     """Open or create the file, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    _check_size(path)
     connection = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None)
     return _prepared(connection)
 
@@ -59,9 +62,10 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     """Open a file that must exist; nothing can be changed through this connection."""
     if not path.exists():
         raise ArchiveMissing(str(path))
+    _check_size(path)
     uri = path.resolve().as_uri()
     # Opened read-only, SQLite would leave its -wal and -shm files behind.
-    connection = _prepared(sqlite3.connect(f"{uri}?mode=rw", uri=True, isolation_level=None))
+    connection = _connect_by_uri(f"{uri}?mode=rw")
     try:
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error as error:
@@ -69,7 +73,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
         if error.sqlite_errorcode & _PRIMARY_CODE != sqlite3.SQLITE_CANTOPEN or _has_open_log(path):
             raise
         # In a folder that cannot be written to, SQLite finds no place for its -shm file.
-        connection = _prepared(sqlite3.connect(f"{uri}?immutable=1", uri=True, isolation_level=None))
+        connection = _connect_by_uri(f"{uri}?mode=ro&immutable=1")
     connection.execute("PRAGMA query_only = 1")
     return connection
 
@@ -90,6 +94,16 @@ def schema_of(connection: sqlite3.Connection, path: Path, *, is_wanted: bool = F
     if schema > SCHEMA:
         raise ArchiveNewer(str(path), schema, SCHEMA)
     return int(schema)
+
+
+def _check_size(path: Path) -> None:
+    """Refuse a file too short for a database: SQLite would take it for an empty one and write over it."""
+    if path.is_file() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
+        raise ArchiveForeign(str(path))
+
+
+def _connect_by_uri(uri: str) -> sqlite3.Connection:
+    return _prepared(sqlite3.connect(uri, uri=True, timeout=_READ_WAIT_SECONDS, isolation_level=None))
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:

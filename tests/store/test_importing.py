@@ -212,11 +212,13 @@ def test_other_database_is_left_alone(archive_path: Path, statement: str) -> Non
     assert archive_path.read_bytes() == before
 
 
-def test_text_file_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lines", [1, 200])
+def test_text_file_is_left_alone(tmp_path: Path, lines: int) -> None:
     path = tmp_path / "notes.txt"
-    path.write_text("not a database, but long enough to be looked at closely\n" * 20, encoding="utf-8")
+    path.write_bytes(b"my notes\n" * lines)
     with pytest.raises(ArchiveForeign), open_for_import(path):
         pytest.fail("not an archive")
+    assert path.read_bytes() == b"my notes\n" * lines
 
 
 def test_newer_archive_is_refused(archive_path: Path, import_parts: Import) -> None:
