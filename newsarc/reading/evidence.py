@@ -40,6 +40,8 @@ class Setting:
     is_flowing: bool  # one paragraph a line
     has_gaps: bool  # some blank lines stand apart from the usual ones
     lost_indents: bool  # paragraphs were indented, and the extractor stripped the blanks
+    is_ragged: bool  # lines end where a word did, as in Latin columns that are not justified
+    short_paragraphs: bool  # a sentence that ends with its line is more likely a paragraph's last
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,14 @@ class Step:
     room: float
     opens: bool
     ends_before: bool
+    ends_here: bool  # with a jump line
     in_bracket: bool
     fixed: Label | None
 
 
-_COMMAS = re.compile("[，；]|, |; ")
+_HAN_COMMAS = re.compile("[，；]")
+_LATIN_COMMAS = re.compile("[,;] ")
+_BRACKET_ONLY = re.compile(r"[(（][^()（）]{2,40}[)）]$")
 _STOP_INSIDE = re.compile("。(?=.)|[a-z]{3,}\\. (?=[A-Z])")
 _LIST_HEAD = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]\D|[①-⑳■●◆▲·•▍—–-]"
@@ -83,36 +88,50 @@ def weigh(step: Step, came: Label | None, label: Label, setting: Setting) -> Ite
         yield from _weigh_start(step, came, setting)
     elif label is Label.CONTINUATION:
         yield from _weigh_continuation(step, came, setting)
+    if label in (Label.HEAD, Label.START) and _BRACKET_ONLY.match(step.line.text):
+        yield "only a bracket", 5.0
     if label in _IN_BODY and _is_wider_than_column(step):
         yield "wider than the column", 4.0
+    if step.fixed is Label.BYLINE and label is not Label.BYLINE:
+        yield "reads as a byline", 6.0 if label is Label.HEAD else 4.0
+    if label is Label.BYLINE and came in _IN_BODY and step.previous and not step.previous.is_final:
+        yield "the sentence before is not ended", 6.0
+    if label in (Label.HEAD, Label.START) and step.line.text[0] in CLOSING:
+        yield "begins with a closing mark", 8.0
     if step.in_bracket and label is not Label.CONTINUATION:
         yield "inside a bracket", 12.0
+
+
+def weigh_ending(step: Step, label: Label) -> float:
+    """Return what speaks against a label's being the page's last."""
+    is_open = label in _IN_BODY and not (step.line.is_final or step.in_bracket)
+    return 3.0 if is_open else 0.0
 
 
 def _weigh_head(step: Step, setting: Setting) -> Iterator[Evidence]:
     text, width = step.line.text, step.line.width
     if step.opens:
         yield "opens a report", 20.0
-    if commas := len(_COMMAS.findall(text)):
-        yield "has commas", min(6.0, 3.0 * commas)
+    if commas := len(_HAN_COMMAS.findall(text)) * 3.0 + len(_LATIN_COMMAS.findall(text)):
+        yield "has commas", min(6.0, commas)
     if _STOP_INSIDE.search(text):
         yield "has a full stop inside", 6.0
     if step.line.is_final and text[-1:] not in "！？!?”’\"')）":
         yield "ends with a full stop", 8.0
     if _UNFINISHED.search(text):
-        yield "ends unfinished", 3.0
-    if width > 40 or (setting.is_flowing and width > 30):
+        yield "ends unfinished", 1.5 if setting.is_ragged else 3.0
+    if width > 45:
         yield "too long for a headline", 8.0
     if step.line.is_tracked:
         yield "letter-spaced like a full line", 3.0
     if setting.damage.has_indents and step.line.indent == 2:
         yield "indented like a paragraph", 2.0
-    yield from _weigh_width_as_head(step)
+    yield from _weigh_width_as_head(step, setting)
     yield from _weigh_letters_as_head(text)
 
 
-def _weigh_width_as_head(step: Step) -> Iterator[Evidence]:
-    if step.measure is None:
+def _weigh_width_as_head(step: Step, setting: Setting) -> Iterator[Evidence]:
+    if step.measure is None or setting.is_ragged:
         return
     if _is_wider_than_column(step):
         yield "wider than the column", -3.0
@@ -120,7 +139,7 @@ def _weigh_width_as_head(step: Step) -> Iterator[Evidence]:
         yield "just as wide as the column", 1.5
     elif step.line.width < step.measure - 2.6:
         yield "narrower than the column", -0.5
-    elif _looks_indented(step):
+    elif _looks_indented(step, setting):
         yield "narrower by an indent", 1.5
 
 
@@ -130,8 +149,8 @@ def _weigh_letters_as_head(text: str) -> Iterator[Evidence]:
         return
     if text.isupper():
         yield "in capitals", -3.0
-    elif len(long_words) > 1 and all(word[0].isupper() for word in long_words):
-        yield "every word begins with a capital", -2.0
+    elif len(long_words) > 2 and all(word[0].isupper() for word in long_words):
+        yield "every word begins with a capital", -1.0
     if text[0].islower():
         yield "begins in lower case", 2.0
 
@@ -142,15 +161,15 @@ def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Itera
         yield "set close in a page of blank lines", -4.0
     if came is Label.HEAD:
         if line.gap > 0:
-            yield "parted from the headline before", 1.0
+            yield "parted from the headline before", 2.0
         return
-    if line.text[0] in CLOSING or (line.text[0].islower() and came is not None):
+    if line.text[0].islower() and came is not None:
         yield "begins like the middle of a sentence", 4.0
     if came in _IN_BODY and previous is not None:
         if not (previous.is_final or step.ends_before):
-            yield "the sentence before is not ended", 7.0
+            yield "the sentence before is not ended", 8.0
         if setting.has_gaps and line.gap <= 0 and not step.ends_before:
-            yield "not parted from the text before", 3.0
+            yield "not parted from the text before", 4.0
     if came in (Label.BYLINE, Label.JUMP_FROM):
         yield "after a byline or jump line", 3.0
     if line.gap > 0:
@@ -168,11 +187,14 @@ def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[E
             yield "not indented on a page of indents", 4.0
     if setting.lost_indents and _fills_column(step) and not step.opens:
         yield "not narrower by an indent", 4.0
+    if line.text[0].islower():
+        yield "begins in lower case", 3.0
     if came not in _IN_BODY or step.previous is None:
         return
     if not (step.previous.is_final or step.ends_before):
         yield "the sentence before is not ended", _unended(step, step.previous, setting)
-    if not setting.is_flowing and not _is_marked_start(step):
+    may_end_here = setting.short_paragraphs and step.previous.is_final
+    if not (setting.is_flowing or may_end_here or _is_marked_start(step, came, setting)):
         yield "nothing marks a new paragraph", 3.0
 
 
@@ -184,14 +206,14 @@ def _unended(step: Step, previous: Line, setting: Setting) -> float:
     return 3.0 if previous.text[-1] in "：:" else 6.0
 
 
-def _is_marked_start(step: Step) -> bool:
+def _is_marked_start(step: Step, came: Label | None, setting: Setting) -> bool:
     return (
-        step.room >= 0
+        _room(step, came, setting) >= 0
         or step.ends_before
         or step.opens
         or step.line.gap > 0
         or _is_indented(step.line)
-        or _looks_indented(step)
+        or _looks_indented(step, setting)
     )
 
 
@@ -205,22 +227,31 @@ def _weigh_continuation(step: Step, came: Label | None, setting: Setting) -> Ite
     ended = previous.is_final or step.ends_before
     if step.ends_before:
         yield "the text before has ended", 6.0
+    if _BRACKET_ONLY.match(line.text):
+        return
     if setting.damage.has_indents and _is_indented(line):
         yield "visibly indented", 6.0
     if setting.is_flowing:
         yield "one paragraph a line", 6.0 if ended else 3.0
-    elif step.room >= 0:
-        yield "the line before is short", _shortness(step, ended=ended)
-    if ended and _looks_indented(step):
+    elif (room := _room(step, came, setting)) >= 0:
+        yield "the line before is short", _shortness(room, ended=ended)
+    elif ended and setting.short_paragraphs and not line.text[0].islower():
+        yield "a sentence ended with the line before", 4.0
+    if ended and _looks_indented(step, setting):
         yield "narrower by an indent", 4.0
     if line.gap > 0:
-        yield "parted from the text before", 3.0 if ended else 1.0
+        yield "parted from the text before", 3.0 if ended or _room(step, came, setting) >= 0 else 1.0
 
 
-def _shortness(step: Step, *, ended: bool) -> float:
+def _shortness(room: float, *, ended: bool) -> float:
     if not ended:
-        return 1.0 if step.room < 2 else 2.0
-    return 3.5 if step.room < 1 else 5.0
+        return 0.5 if room < 1 else 2.0 if room < 2 else 3.0
+    return 3.0 if room < 2 else 5.0
+
+
+def _room(step: Step, came: Label | None, setting: Setting) -> float:
+    """Return the room left on the line before; a paragraph's first line was two cells wider in print."""
+    return step.room - 2.0 if came is Label.START and setting.lost_indents else step.room
 
 
 def _is_wider_than_column(step: Step) -> bool:
@@ -232,9 +263,9 @@ def _is_indented(line: Line) -> bool:
     return 1.0 <= line.indent <= 4.0
 
 
-def _looks_indented(step: Step) -> bool:
+def _looks_indented(step: Step, setting: Setting) -> bool:
     """Tell whether an indent was stripped: a line that is no paragraph's last is full otherwise."""
-    if step.measure is None or step.line.is_final or step.line.is_tracked:
+    if step.measure is None or setting.is_ragged or step.line.is_final or step.line.is_tracked:
         return False
     return step.measure - 5 <= step.line.width <= step.measure - 1.5
 
@@ -243,4 +274,4 @@ def _fills_column(step: Step) -> bool:
     """Tell whether the line is as wide as the column, which an indented first line cannot be."""
     if step.measure is None or step.line.is_tracked or step.line.is_final:
         return False
-    return step.line.width > step.measure - 1.1
+    return step.line.width > step.measure - 0.9

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from newsarc.reading.lines import Line
 
-_CJK = re.compile(f"[{HAN}{KANA}\u3000-\u303f\uff00-\uffef“”‘’—…]")
+_CJK = re.compile(f"[{HAN}{KANA}\u3000-\u303f\uff00-\uffef]")
+_SHARED_MARKS = "“”‘’—…·"  # marks that Han and Latin text both use
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 _LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
@@ -42,13 +43,13 @@ class JoinedText:
 
 
 def words_of(texts: Sequence[str]) -> frozenset[str]:
-    """Collect the words of a page, lower-cased, those cut by a line's end left out."""
+    """Collect the words of a page, lower-cased, but for the halves of those that a line's end cut."""
     words: set[str] = set()
+    is_cut = False
     for text in texts:
         found = _WORDS.findall(text)
-        if text and text[-1] in _HYPHENS and found:
-            found = found[:-1]
-        words.update(word.lower() for word in found)
+        start, is_cut = int(is_cut), text[-1:] in (*_HYPHENS,)
+        words.update(word.lower() for word in found[start : -1 if is_cut else None])
     return frozenset(words)
 
 
@@ -77,15 +78,21 @@ def _separator(left: str, right: str, known_words: Set[str]) -> str | None:
         return _at_hyphen(left, right, known_words)
     if _HANGUL.match(before) or _HANGUL.match(after):
         return " "
-    if _CJK.match(before) or _CJK.match(after):
+    if _ends_in_cjk(left) or _ends_in_cjk(right[:4][::-1]):
         return ""
     if before.isdigit() and after.isdigit() and not _is_latin_text(left):
         return ""
     if before in ".,:" and after.isdigit() and left[-2:-1].isdigit():
         return ""
+    if before in "—–" and left[-2:-1] == " ":
+        return " "
     if before in "—–" or after in "—" or left.endswith(("l’", "d’", "l'", "d'", "qu’", "qu'")):
         return ""
     return " "
+
+
+def _ends_in_cjk(text: str) -> bool:
+    return _CJK.match(text.rstrip(_SHARED_MARKS)[-1:]) is not None
 
 
 def _is_latin_text(left: str) -> bool:

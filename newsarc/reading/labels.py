@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.reading.evidence import Label, weigh
+from newsarc.reading.evidence import Label, weigh, weigh_ending
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,8 @@ def _label_of(state: int) -> Label | None:
 
 
 def _may_be(step: Step, label: Label) -> bool:
+    if step.fixed is Label.BYLINE:  # words like a byline's may stand in the middle of a sentence
+        return label is Label.BYLINE or label in _RUNNING
     return label is step.fixed if step.fixed else label in _RUNNING
 
 
@@ -89,7 +91,8 @@ def _trace_back(
     steps: Sequence[Step], best: list[dict[int, tuple[float, int]]], setting: Setting
 ) -> list[Labelled]:
     labelled: list[Labelled] = []
-    state = min(best[-1], key=lambda key: best[-1][key])
+    last = {key: cost + weigh_ending(steps[-1], _STATES[key][0]) for key, (cost, _) in best[-1].items()}
+    state = min(last, key=lambda key: last[key])
     for step, row in zip(reversed(steps), reversed(best), strict=True):
         came, label = row[state][1], _STATES[state][0]
         labelled.append(Labelled(step.line, label, _loudest_rule(step, _label_of(came), label, setting)))
@@ -99,7 +102,7 @@ def _trace_back(
 
 def _loudest_rule(step: Step, came: Label | None, label: Label, setting: Setting) -> str:
     """Name the rule that spoke most for this label or most against another."""
-    if step.fixed:
+    if step.fixed is label:
         return "reads as one"
     speaking = [(weight, rule) for rule, weight in weigh(step, came, label, setting) if weight < 0]
     for other in _RUNNING:

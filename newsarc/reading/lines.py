@@ -18,7 +18,10 @@ _OTHER_SPACES = re.compile("[\t\N{NO-BREAK SPACE}\u2000-\u200a\u202f\u205f]")
 _CJK = re.compile(f"[{HAN}{KANA}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FINAL_CJK = re.compile(r"(?:[。！？…!?]|——|\.{3,6})[”’」』）)】》]*$|[。！？]）?$")
-_FINAL_LATIN = re.compile(r"[.!?…][\"'”’»)\]]*$|[.!?][\"'”’»]?\s*\([^()]{2,40}\)$")
+# A bracket after the last stop is the agency's; it may stand on a line of its own or be broken.
+_FINAL_LATIN = re.compile(
+    r"[.!?…][\"'”’»)\]]*$|[.!?][\"'”’»]?\s*\([^()]{2,40}\)$|^\([^()]{2,40}\)$|^[^()]{0,60}\)$"
+)
 _SPACED_DIGIT = re.compile(
     r"\d +[年月日时時分版期亿万億萬余余多个名人次届年家元]|第 +\d+ +[^\W\d]|[月年] +\d"
 )
@@ -64,12 +67,13 @@ def measure_damage(texts: Sequence[str]) -> Damage:
     borders = [bool(before or after) for before, after in _HAN_LATIN.findall(whole)]
     printed = [text for text in texts if text.strip(BLANKS)]
     indented = sum(1 for text in printed if text.startswith("\N{IDEOGRAPHIC SPACE}" * 2))
+    is_cjk = cjk * 3 > len(_LETTER.findall(whole))
     return Damage(
-        is_cjk=cjk * 3 > len(_LETTER.findall(whole)),
+        is_cjk=is_cjk,
         usual_blanks=_usual_blanks(texts),
         has_spaced_digits=_SPACED_DIGIT.search(whole) is not None,
         has_spaced_latin=sum(borders) * 2 > len(borders),
-        has_spaced_marks=_SPACED_MARK.search(whole) is not None,
+        has_spaced_marks=is_cjk and _SPACED_MARK.search(whole) is not None,
         has_indents=indented > 0,
     )
 

@@ -58,7 +58,8 @@ def room_before(previous: Line, measure: float | None, line: Line, *, is_cjk: bo
     if measure is None or previous.is_tracked:
         return -1.0
     space = 0.0 if is_cjk else 0.5
-    return measure - previous.width - space - first_unit(line.text, is_cjk=is_cjk)
+    indent = previous.indent if previous.indent <= 4 else 0.0
+    return measure - indent - previous.width - space - first_unit(line.text, is_cjk=is_cjk)
 
 
 def first_unit(text: str, *, is_cjk: bool) -> float:

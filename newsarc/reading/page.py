@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part
 from newsarc.reading.blocks import lay_out
+from newsarc.reading.columns import unfold_columns
 from newsarc.reading.evidence import Label
 from newsarc.reading.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.issue import settle_issue
@@ -16,6 +17,7 @@ from newsarc.reading.lines import measure_damage, measure_lines
 from newsarc.reading.sorting import sort_lines
 from newsarc.reading.steps import set_steps
 from newsarc.reading.stories import Context, Story, tell_story
+from newsarc.reading.untangle import untangle
 from newsarc.text.repairs import drop_invisible
 
 if TYPE_CHECKING:
@@ -37,13 +39,19 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
     `given` is what the user said of the issue, `named` what the file's name says; what the page
     prints stands between them.
     """
-    cleaned, drops = _without_invisible(numbered)
+    unfolded = unfold_columns(numbered)
+    cleaned, drops = _without_invisible(unfolded.lines)
     damage = measure_damage([text for _, text in cleaned])
     lines = measure_lines(cleaned, damage)
     items = sort_lines(lines, is_cjk=damage.is_cjk)
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
     running = [item for item in items if item.kind is None]
-    labelled = label_lines(*set_steps(running, damage))
+    steps, setting = set_steps(running, damage)
+    labelled, was_tangled = untangle(label_lines(steps, setting), steps, setting)
+    if unfolded.is_doubtful:
+        warnings.append("some rows look as if columns ran into each other")
+    if was_tangled:
+        warnings.append("columns were read in the wrong order; their fragments were joined by their words")
     stories = _tell_stories(labelled, damage, issue.date)
     others = _other_parts(items, words_of([line.text for line in lines]))
     parts = sorted((*(story.part for story in stories), *others), key=lambda part: part.first_line)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsarc.reading.sorting import Sorted
 
 _OPEN_BRACKET = re.compile(r"[（(][^（）()]{0,60}$")
+_SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ]{2}[.!?][\"'”’»]? (?=[\"'“‘«]?[A-ZÀ-Þ])")
 _CLOSES_BRACKET = re.compile(r"[^（）()]{0,60}[）)]")
 
 
@@ -25,13 +26,17 @@ def set_steps(items: Sequence[Sorted], damage: Damage) -> tuple[list[Step], Sett
     lines = [item.line for item in items]
     is_flowing = _is_flowing(lines)
     measures = [None] * len(lines) if is_flowing else column_measures(lines, is_cjk=damage.is_cjk)
+    is_ragged = not damage.is_cjk and not is_flowing
+    steps = _chain_steps(items, measures, is_cjk=damage.is_cjk)
     setting = Setting(
         damage=damage,
         is_flowing=is_flowing,
         has_gaps=sum(line.gap > 0 for line in lines) >= 2,
         lost_indents=damage.is_cjk and _lost_indents(lines, measures),
+        is_ragged=is_ragged,
+        short_paragraphs=is_ragged and _has_short_paragraphs(steps),
     )
-    return _chain_steps(items, measures, is_cjk=damage.is_cjk), setting
+    return steps, setting
 
 
 def _is_flowing(lines: Sequence[Line]) -> bool:
@@ -52,6 +57,17 @@ def _lost_indents(lines: Sequence[Line], measures: Sequence[float | None]) -> bo
     return narrower >= max(2, 0.04 * len(lines))
 
 
+def _has_short_paragraphs(steps: Sequence[Step]) -> bool:
+    """Tell whether a sentence that ends with a full line ends its paragraph too, more often than not.
+
+    About one paragraph in six ends so near the column's edge that the next word would not have
+    fitted, and about one inner sentence in six ends with its line.
+    """
+    broken = sum(1 for step in steps if step.room >= 0 and step.previous and step.previous.is_final)
+    inner = sum(len(_SENTENCE_INSIDE.findall(step.line.text)) for step in steps)
+    return broken > inner
+
+
 def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, is_cjk: bool) -> list[Step]:
     steps: list[Step] = []
     for index, item in enumerate(items):
@@ -65,7 +81,8 @@ def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, i
                 measure=measures[index],
                 room=room,
                 opens=not in_bracket and starts_like_opener(item.line.text),
-                ends_before=bool(steps) and _ends(steps[-1]),
+                ends_before=bool(steps) and steps[-1].ends_here,
+                ends_here=_ends(item.line, previous if in_bracket else None),
                 in_bracket=in_bracket,
                 fixed=item.label,
             )
@@ -80,9 +97,7 @@ def _is_in_bracket(previous: Line, line: Line) -> bool:
     )
 
 
-def _ends(step: Step) -> bool:
-    """Tell whether a jump line ends at this step, perhaps begun on the line before."""
-    tail = step.line.text[-40:]
-    if step.in_bracket and step.previous is not None:
-        tail = step.previous.text[-20:] + tail
+def _ends(line: Line, begun: Line | None) -> bool:
+    """Tell whether a jump line ends with this line, perhaps begun in a bracket on the line before."""
+    tail = (begun.text[-20:] if begun else "") + line.text[-40:]
     return find_jump_to(tail) is not None

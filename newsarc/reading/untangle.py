@@ -1,0 +1,207 @@
+"""The fragments of articles whose columns an extractor read in the wrong order.
+
+Tools that go by geometry read one column through several articles, or a later column first. Then a
+fragment breaks off in the middle of a sentence and what follows begins a new one, while elsewhere
+another begins in the middle. Such ends are joined where the words fit; a page without broken ends
+stays as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.reading.evidence import Label
+from newsarc.reading.headlines import grams_of
+from newsarc.reading.labels import Labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.evidence import Setting, Step
+
+_IN_BODY = (Label.START, Label.CONTINUATION)
+_MOST_FRAGMENTS = 400  # a page has under a hundred; the matching is quadratic
+
+
+@dataclass(slots=True)
+class _Fragment:
+    """Lines of running text that stand together, or one line of anything else."""
+
+    items: list[Labelled]
+    is_text: bool
+    scope: int  # how many headlines stand before it
+    opens: bool = False  # begins an article: after a headline or byline, or with an opener
+    begins_inside: bool | None = None  # in the middle of a sentence; None if one cannot tell
+    breaks_off: bool = False
+    is_last: bool = False  # a jump line ends it
+
+
+def untangle(
+    labelled: Sequence[Labelled], steps: Sequence[Step], setting: Setting
+) -> tuple[list[Labelled], bool]:
+    """Put fragments whose order was mixed up where they go on; tell whether any was moved."""
+    if not setting.has_gaps:
+        return list(labelled), False
+    fragments = _cut_fragments(labelled, steps)
+    texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
+    follows = _links(fragments)
+    broken = [index for index in texts if fragments[index].breaks_off and index not in follows]
+    if not broken or len(texts) > _MOST_FRAGMENTS:
+        return list(labelled), False
+    joined = _join_broken_ends(fragments, follows, broken)
+    if not joined:
+        return list(labelled), False
+    for tail, start in joined.items():
+        for before in [key for key, value in follows.items() if value == start]:
+            del follows[before]
+        follows[tail] = start
+    return _in_order(fragments, follows, set(joined.values())), True
+
+
+def _cut_fragments(labelled: Sequence[Labelled], steps: Sequence[Step]) -> list[_Fragment]:
+    fragments: list[_Fragment] = []
+    scope = 0
+    for item, step in zip(labelled, steps, strict=True):
+        is_text = item.label in _IN_BODY
+        before = fragments[-1] if fragments else None
+        if item.label is Label.HEAD and (before is None or before.items[-1].label is not Label.HEAD):
+            scope += 1
+        if (
+            is_text
+            and before
+            and before.is_text
+            and item.line.gap <= 0
+            and not step.opens
+            and not before.is_last
+        ):
+            before.items.append(item)
+        else:
+            fragment = _Fragment([item], is_text, scope)
+            if is_text:
+                fragment.opens = step.opens or (before is not None and not before.is_text)
+                fragment.begins_inside = False if fragment.opens else _begins_inside(step)
+            fragments.append(fragment)
+        last = fragments[-1]
+        last.is_last = step.ends_here
+        last.breaks_off = is_text and not (item.line.is_final or step.ends_here)
+    return fragments
+
+
+def _begins_inside(step: Step) -> bool | None:
+    """Tell by the width of a fragment's first line whether it starts a paragraph."""
+    if step.measure is None or step.line.is_tracked or step.line.is_final:
+        return None
+    return step.line.width > step.measure - 1.1
+
+
+def _links(fragments: Sequence[_Fragment]) -> dict[int, int]:
+    """Link each fragment to the next where the one can go on in the other."""
+    follows: dict[int, int] = {}
+    for index in range(len(fragments) - 1):
+        here, after = fragments[index], fragments[index + 1]
+        if not (here.is_text and after.is_text) or after.opens or here.is_last:
+            continue
+        if here.breaks_off is not (after.begins_inside is False) and (
+            here.breaks_off or after.begins_inside is not True
+        ):
+            follows[index] = index + 1
+    return follows
+
+
+def _join_broken_ends(
+    fragments: Sequence[_Fragment], follows: dict[int, int], broken: Sequence[int]
+) -> dict[int, int]:
+    """Match the ends that break off with the fragments that may begin inside a sentence, best first."""
+    rightly_joined = {after for before, after in follows.items() if fragments[before].breaks_off}
+    starts = [
+        index
+        for index, fragment in enumerate(fragments)
+        if fragment.is_text
+        and not fragment.opens
+        and fragment.begins_inside is not False
+        and index not in rightly_joined
+    ]
+    grams = {index: _grams(fragments, index) for index in {*broken, *starts}}
+    page = "".join(item.line.text for fragment in fragments for item in fragment.items)
+    scored = sorted(
+        (
+            (-_fit(fragments, tail, start, grams, page), tail, start)
+            for tail in broken
+            for start in starts
+            if tail != start
+        ),
+    )
+    joined: dict[int, int] = {}
+    for _, tail, start in scored:
+        if tail not in joined and start not in joined.values():
+            joined[tail] = start
+    return joined
+
+
+def _grams(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
+    """Collect the words of a fragment and of what stands right before it in its article."""
+    scope = fragments[index].scope
+    near = [fragments[index]]
+    before = index - 1
+    while before >= 0 and fragments[before].scope == scope and len(near) < 8:
+        near.append(fragments[before])
+        before -= 1
+    return grams_of(" ".join(item.line.text for fragment in near for item in fragment.items))
+
+
+def _fit(
+    fragments: Sequence[_Fragment],
+    tail: int,
+    start: int,
+    grams: dict[int, frozenset[str]],
+    page: str,
+) -> float:
+    """Weigh how well a fragment goes on where another broke off."""
+    end, beginning = fragments[tail].items[-1].line.text, fragments[start].items[0].line.text
+    own = grams_of(" ".join(item.line.text for item in fragments[start].items))
+    shared = len(own & grams[tail]) / max(1, len(own))
+    fits = 1.0 if end[-1] + beginning[0] in page else 0.0
+    fits += 1.0 if end[-2:] + beginning[:1] in page or end[-1:] + beginning[:2] in page else 0.0
+    surely = 0.5 if fragments[start].begins_inside else 0.0
+    near = 0.5 if fragments[tail].scope == fragments[start].scope else 0.0
+    return 4.0 * shared + fits + surely + near
+
+
+def _in_order(fragments: Sequence[_Fragment], follows: dict[int, int], joined: set[int]) -> list[Labelled]:
+    """Write the fragments out, each chain whole, and chains that open no article behind one that does."""
+    led = set(follows.values())
+    chains: list[list[int]] = []
+    for index in range(len(fragments)):
+        if index in led:
+            continue
+        chain = [index]
+        while chain[-1] in follows:
+            chain.append(follows[chain[-1]])
+        chains.append(chain)
+    out: list[Labelled] = []
+    for chain in _behind_their_articles(fragments, chains):
+        for index in chain:
+            out.extend(_relabelled(fragments[index], goes_on=index in joined))
+    return out
+
+
+def _behind_their_articles(
+    fragments: Sequence[_Fragment], chains: Sequence[Sequence[int]]
+) -> list[list[int]]:
+    """Move a chain that ends with a jump line behind the other chains of its scope."""
+    ordered: list[list[int]] = []
+    by_scope: dict[int, list[list[int]]] = {}
+    for chain in chains:
+        by_scope.setdefault(fragments[chain[0]].scope, []).append(list(chain))
+    for scope in sorted(by_scope):
+        ordered.extend(sorted(by_scope[scope], key=lambda chain: fragments[chain[-1]].is_last))
+    return ordered
+
+
+def _relabelled(fragment: _Fragment, *, goes_on: bool) -> list[Labelled]:
+    if not goes_on:
+        return fragment.items
+    first = fragment.items[0]
+    moved = Labelled(first.line, Label.CONTINUATION, "goes on with a sentence broken off elsewhere")
+    return [moved, *fragment.items[1:]]
