@@ -19,8 +19,9 @@ _BRACKETS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "〖": "〗", "{": 
 # Marks and words of sentences; 记者从 is how half of all reports begin.
 _SENTENCE = re.compile(
     '[。!?！？…“”‘’"]|[记記]者(?:从|從|昨|今|在|日前|近日|了解|获悉|獲悉|采访|注意|看到|发现|發現|问|問|见|見)'
-    "|获悉|獲悉|近日|日前|连日|随着|正值|[,，](?:系|系统|是)|下转|上接|责任编辑|电话|邮箱"
+    "|获悉|獲悉|近日|日前|连日|随着|正值|[,，](?:系|系统|是)|[报報][道導]:.|下转|上接|责任编辑|电话|邮箱"
 )
+_GOES_ON = re.compile("(?<![道導导]):$|[,、/]$")
 _POSTS = (
     "书记 書記 主席 主任 局长 局長 厅长 廳長 部长 部長 市长 市長 县长 縣長 区长 區長 院长 院長 校长 "
     "校長 会长 會長 董事长 董事長 "
@@ -53,7 +54,7 @@ def _read(printed: str) -> People | None:
         credited = read_foreign_byline(printed)
         return People(credited, is_marked=True) if credited else None
     folded = fold_byline(printed)
-    if _SENTENCE.search(folded):
+    if _SENTENCE.search(folded) or _GOES_ON.search(folded):
         return None
     inner, is_enclosed = _take_off_wrapping(folded)
     people = read_people(inner)
@@ -87,7 +88,7 @@ def _is_made_of_names(inner: str, is_enclosed: bool) -> bool:
     Two characters alone are too often a word (安全, 方向), so they need a mark, a bracket or padding.
     """
     names = split_names(inner)
-    if not all(is_likely_name(name) for name in names):
+    if not all(is_likely_name(name) and (is_enclosed or "·" not in name) for name in names):
         return False
     is_parted = len(inner.split()) > 1 or "、" in inner
     return is_enclosed or is_parted or any(len(name) > 2 for name in names)

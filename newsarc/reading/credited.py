@@ -1,8 +1,8 @@
-"""Who made an article or a picture, in more detail than an archive keeps."""
+"""Who made an article or a picture and where from, in more detail than an archive keeps."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsarc.model import Contributor
 
@@ -50,3 +50,27 @@ class Byline:
     def is_picture_credit(self) -> bool:
         """Whether all are named for pictures only, so that it may belong to a caption."""
         return all(person.tasks and _OF_PICTURES.issuperset(person.tasks) for person in self.credited)
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """What a report begins with: its agency, place and day, and the byline as printed.
+
+    `end` is the offset at which the opener ends in the text.
+    """
+
+    end: int
+    agency: str | None = None
+    place: str | None = None
+    month: int | None = None
+    day: int | None = None
+    byline: str | None = None
+    contributors: tuple[Contributor, ...] = ()
+
+    def moved(self, by: int) -> Opener:
+        """Shift the offset, for a text that was cut at its start."""
+        return replace(self, end=self.end + by)
+
+    def signed(self, byline: Byline, end: int) -> Opener:
+        """Add the byline that stands behind the opener."""
+        return replace(self, end=end, byline=byline.text, contributors=byline.contributors)

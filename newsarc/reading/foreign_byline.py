@@ -14,8 +14,8 @@ _PARTICLE = "(?:de|del|della|der|den|di|da|dos|du|van|von|zu|bin|ben|ibn|al|el|l
 _NAME_WORD = re.compile(_WORD)
 _NAME_PARTICLE = re.compile(_PARTICLE)
 _BY = re.compile(
-    r"(?P<by>by|von|par|por|di|text(?: by|:)|words(?: by|:)|story by|reporting by)[: ]\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
+    r"(?P<by>(?:(?:Text|Words|Story|Report|Reporting) )by|By|BY|Von|VON|Par|PAR|Por|POR|Di|DI)"
+    r"[: ]\s?(?P<rest>\S.*)"
 )
 _AND = re.compile(r"\s*,\s+(?:and |und |et )?|\s+(?:and|und|et|&|y)\s+", re.IGNORECASE)
 _ROLE_WORDS = re.compile(
@@ -43,7 +43,7 @@ _KOREAN = re.compile(
     r"(?:[(\[<【][^()\[\]<>【】]{1,30}[)\]>】]\s*)?(?P<names>[가-힣]{2,4}(?:[ ,·]{1,2}[가-힣]{2,4}){0,7}?)\s*"
     r"(?P<role>(?:선임|수습|객원|전문|인턴)?\s?(?:기자|특파원|논설위원|PD|앵커))(?:\s*=)?\s*(?:[\w.+-]{1,40}@[\w.-]{1,40})?\s*"
 )
-_JAPANESE = re.compile(rf"【(?P<pairs>[{KANA}{HAN}・]{{1,20}}[＝=][^【】]{{1,80}})】")
+_JAPANESE = re.compile(rf"【?(?P<pairs>[{KANA}{HAN}・]{{1,20}}[＝=][^【】]{{1,80}})】?")
 _JAPANESE_PAIR = re.compile(rf"(?P<place>[{KANA}{HAN}・]{{1,20}})[＝=](?P<name>[{KANA}{HAN}・ 　]{{2,16}})")
 _JAPANESE_AGENCIES = frozenset(("共同", "時事", "ロイター", "AP", "AFP時事", "AFP", "ロイター共同"))
 
@@ -57,7 +57,7 @@ def read_foreign_byline(printed: str) -> tuple[Credited, ...]:
     ()
     """
     line = " ".join(printed.split())
-    if "【" in line:
+    if "【" in line or "＝" in line:
         return _read_japanese(line)
     if any("가" <= character <= "힣" for character in line):
         return _read_korean(line)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsarc.reading.credited import Credited
 from newsarc.reading.names import is_name, is_namelike, split_names, surname_length
 from newsarc.reading.pieces import Part, cut_parts
-from newsarc.reading.roles import Kind
+from newsarc.reading.roles import TASKS, Kind
 from newsarc.text.widths import HAN
 
 _ORG_ENDS = (
@@ -49,7 +49,8 @@ def read_people(folded: str) -> People:
     people = [_check(person) for person in walk.people]
     credited = tuple(person for person in people if person is not None)
     is_marked = any(kind is not Kind.NAME for kind in kinds) or len(kinds) < len(parts)
-    return People(credited, is_marked, bool(people) and len(credited) == len(people))
+    goes_on = Kind.DONE in [part.kind for part in parts[:-1]]
+    return People(credited, is_marked, bool(people) and len(credited) == len(people) and not goes_on)
 
 
 def _is_running_text(before: Part, part: Part) -> bool:
@@ -130,4 +131,5 @@ def _check(named: Credited) -> Credited | None:
         return None
     if _OFFICE_PEN_NAME.fullmatch(named.name) or _ORG.fullmatch(named.name):
         return replace(named, is_org=True)
-    return named if is_namelike(named.name) else None
+    has_role = named.role is not None and named.role.split("/")[0] not in TASKS
+    return named if has_role and is_namelike(named.name) else None

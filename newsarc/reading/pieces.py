@@ -79,7 +79,6 @@ def _settle(parts: list[Part]) -> list[Part]:
             settled.append(replace(part, piece=Piece(Kind.NAME, part.piece.text)))
         elif part.kind is Kind.DONE:
             settled += _settle_done(part, before)
-            break
         elif part.kind is Kind.ROLE and part.piece.text in ROLES_AFTER_NAME and before is not None:
             after = parts[number + 1 : number + 2]
             is_late = before.kind is Kind.NAME and (not after or after[0].kind is not Kind.NAME)

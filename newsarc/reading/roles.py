@@ -15,7 +15,7 @@ WIRES = (
     "中央广播电视总台 总台央视 总台 中国新闻网 中国青年网 光明网 中国日报网 澎湃新闻 国际在线 参考消息网 "
     "法新社 路透社 美联社 塔斯社 俄新社 共同社 韩联社 彭博社 德新社 安莎社 埃菲社 朝中社 中通社 中评社"
 )
-_PAPERS = (
+PAPERS = (
     "人民日报 光明日报 经济日报 解放军报 中国青年报 中青报 中青网 工人日报 农民日报 法治日报 科技日报 "
     "中国日报 环球时报 参考消息 "
     "北京日报 北京青年报 新京报 解放日报 文汇报 新民晚报 南方日报 羊城晚报 新华日报 扬子晚报 浙江日报 "
@@ -72,7 +72,7 @@ def _either(*rows: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_KNOWN = _either(_OWN, WIRES, _PAPERS)
+_KNOWN = _either(_OWN, WIRES, PAPERS)
 _CORE = f"(?:{_either(_CORES)})(?![会會节節站团團证證协協])"
 _QUALIFIER = f"(?:{_either(_QUALIFIERS)}|[驻駐][{HAN}]{{1,6}}?)"
 _TITLE = "《[^《》]{1,16}》"

@@ -1,0 +1,90 @@
+"""The cases collected for the newspaper parsers, where the collection lies beside the repository."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsarc.reading.byline import read_byline
+from newsarc.reading.dateline import read_opener, starts_like_opener
+from newsarc.reading.jump import find_jump_from, find_jump_to
+
+if TYPE_CHECKING:
+    from newsarc.reading.credited import Credited
+
+CASES = Path(__file__).parents[2] / ".." / "shared" / "domain" / "domain-cases.json"
+KNOWN_FAILURES: dict[str, str] = {}
+
+
+def cases(*kinds: str) -> list[Any]:
+    if not CASES.exists():
+        return [pytest.param(None, marks=pytest.mark.skip(reason="the collection is not here"))]
+    return [
+        pytest.param(
+            case,
+            id=case["id"],
+            marks=[pytest.mark.xfail(reason=KNOWN_FAILURES[case["id"]])]
+            if case["id"] in KNOWN_FAILURES
+            else [],
+        )
+        for case in json.loads(CASES.read_text(encoding="utf-8"))["cases"]
+        if case["kind"] in kinds
+    ]
+
+
+def described(people: tuple[Credited, ...], like: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Describe each person by the keys that the case names."""
+    return [
+        {
+            key: list(value) if isinstance(value := getattr(one, key), tuple) else value
+            for key in keys
+            if key != "agency"
+        }
+        for one, keys in zip(people, [*like, *[{"name": ""}] * len(people)], strict=False)
+    ]
+
+
+@pytest.mark.parametrize("case", cases("byline"))
+def test_byline_names_the_people(case: dict[str, Any]) -> None:
+    opener = read_opener(case["input"])
+    byline = read_byline(opener.byline if opener and opener.byline else case["input"])
+    assert byline is not None
+    want = [{key: value for key, value in one.items() if key != "agency"} for one in case["expect"]]
+    assert described(byline.credited, want) == want
+
+
+@pytest.mark.parametrize("case", cases("not_byline"))
+def test_what_is_no_byline_names_nobody(case: dict[str, Any]) -> None:
+    opener = read_opener(case["input"])
+    assert read_byline(case["input"]) is None
+    assert opener is None or opener.byline is None
+
+
+@pytest.mark.parametrize("case", cases("dateline"))
+def test_opener_tells_agency_place_and_day(case: dict[str, Any]) -> None:
+    opener = read_opener(case["input"])
+    assert opener is not None
+    assert starts_like_opener(case["input"].splitlines()[0])
+    if opener.day is None:
+        date = None
+    else:
+        date = f"---{opener.day:02}" if opener.month is None else f"--{opener.month:02}-{opener.day:02}"
+    assert {"agency": opener.agency, "place": opener.place, "date": date} == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("not_dateline"))
+def test_running_text_is_no_opener(case: dict[str, Any]) -> None:
+    assert read_opener(case["input"]) is None
+    assert not starts_like_opener(case["input"])
+
+
+@pytest.mark.parametrize("case", cases("jump"))
+def test_jump_line_tells_direction_and_page(case: dict[str, Any]) -> None:
+    to, origin = find_jump_to(case["input"]), find_jump_from(case["input"])
+    found, other = (to, origin) if case["expect"]["direction"] == "to" else (origin, to)
+    assert other is None
+    assert found is not None
+    assert found.page == case["expect"]["page"]
