@@ -10,6 +10,7 @@ import pytest
 
 from newsarc.reading.byline import read_byline
 from newsarc.reading.dateline import read_opener, starts_like_opener
+from newsarc.reading.filename import read_code, read_filename
 from newsarc.reading.jump import find_jump_from, find_jump_to
 
 if TYPE_CHECKING:
@@ -88,3 +89,12 @@ def test_jump_line_tells_direction_and_page(case: dict[str, Any]) -> None:
     assert other is None
     assert found is not None
     assert found.page == case["expect"]["page"]
+
+
+@pytest.mark.parametrize("case", cases("filename"))
+def test_file_name_tells_newspaper_date_and_page(case: dict[str, Any]) -> None:
+    found = read_filename(case["input"])
+    paper = read_code(case["input"]) or found.newspaper
+    printed = found.date.isoformat() if found.date else None
+    want = {key: case["expect"][key] for key in ("paper", "date", "page")}
+    assert {"paper": paper, "date": printed, "page": found.page} == want
