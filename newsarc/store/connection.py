@@ -27,6 +27,7 @@ _REFUSED = frozenset(
         sqlite3.SQLITE_AUTH,
     }
 )
+_UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _SMALLEST_DATABASE = 512  # bytes: one page of the smallest size
 _READ_WAIT_SECONDS = 5.0
 _PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happened
@@ -70,7 +71,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error as error:
         connection.close()
-        if error.sqlite_errorcode & _PRIMARY_CODE != sqlite3.SQLITE_CANTOPEN or _has_open_log(path):
+        if error.sqlite_errorcode & _PRIMARY_CODE not in _UNWRITABLE or _has_open_log(path):
             raise
         # In a folder that cannot be written to, SQLite finds no place for its -shm file.
         connection = _connect_by_uri(f"{uri}?mode=ro&immutable=1")

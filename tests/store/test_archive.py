@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import sqlite3
@@ -312,6 +313,16 @@ def test_locked_archive_is_busy(papers: Path, monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(ArchiveBusy):
         headlines(papers)
     holder.close()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_archive_in_a_read_only_folder_is_read(papers: Path) -> None:
+    papers.chmod(0o444)
+    papers.parent.chmod(0o555)
+    try:
+        assert headlines(papers, "开门红") == ["开门红", "立春"]
+    finally:
+        papers.parent.chmod(0o755)
 
 
 def test_look_ups_cannot_write(papers: Path) -> None:
