@@ -13,18 +13,23 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from newsarc.text.repairs import close_digit_spaces, close_mark_spaces, is_letter_spaced
 from newsarc.text.widths import CLOSING, HAN, cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     Numbered = tuple[int, str]
 
 _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
 _HAN = re.compile(f"[{HAN}]")
 _FINAL = re.compile(r"[。！？…][”’）》」』]*$|[）)]$")
+_STOP_INSIDE = re.compile("[。！？] ")
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
+_WIDEST = 40  # cells; no newspaper column is wider
 _MOST_COLUMNS = 9
+_MOST_TOKENS = 160
+_MOST_TOKENS_A_PIECE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +56,36 @@ class Columns:
 
 def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
     """Put side-by-side columns one after the other; other lines stay as and where they are."""
-    by_gaps = _unfold(numbered, [_Row(number, raw, _cut_at_gutters(raw)) for number, raw in numbered])
+    by_gaps = _unfold(numbered, _rows_with_gutters(numbered))
     if by_gaps.bands:
         return by_gaps
     measure = _shared_measure([raw for _, raw in numbered])
     if measure is None:
         return by_gaps
-    rows = [_Row(number, raw, _cut_by_measure(raw, measure)) for number, raw in numbered]
+    rows = [_row_by_measure(number, raw, measure) for number, raw in numbered]
     doubtful = any(cells(piece.text) > measure * 1.6 for row in rows for piece in row.pieces)
     unfolded = _unfold(numbered, rows)
     return Columns(unfolded.lines, unfolded.bands, doubtful and unfolded.bands > 0)
+
+
+def _rows_with_gutters(numbered: Sequence[Numbered]) -> list[_Row]:
+    """Cut rows at their wide gaps, and what is still too wide for a column by its width."""
+    rows = [_Row(number, raw, _cut_at_gutters(raw)) for number, raw in numbered]
+    pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
+    widths = Counter(round(_printed_cells(piece.text)) for piece in pieces)
+    measure, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    if measure < _NARROWEST or times < 4:
+        return rows
+    return [
+        _Row(
+            row.number,
+            row.raw,
+            tuple(part for piece in row.pieces for part in _cut_by_measure(piece, measure)),
+        )
+        if len(row.pieces) > 1
+        else row
+        for row in rows
+    ]
 
 
 def _unfold(numbered: Sequence[Numbered], rows: Sequence[_Row]) -> Columns:
@@ -75,14 +100,15 @@ def _unfold(numbered: Sequence[Numbered], rows: Sequence[_Row]) -> Columns:
     return Columns(tuple(lines) if bands else tuple(numbered), bands, is_doubtful=False)
 
 
-def _bands(rows: Iterable[_Row]) -> Iterable[list[_Row]]:
+def _bands(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     """Gather rows of two pieces and more; a row of one piece under them may still be their last."""
     band: list[_Row] = []
-    for row in rows:
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
         if len(row.pieces) > 1:
             band.append(row)
             continue
-        if band and _goes_on_below(band, row):
+        is_headline = following is not None and len(following.pieces) > 1  # of the band below
+        if band and not is_headline and _goes_on_below(band, row):
             band.append(row)
             continue
         if band:
@@ -126,10 +152,9 @@ def _cut_at_gutters(raw: str) -> tuple[_Piece, ...]:
 
 def _column_after_column(band: Sequence[_Row]) -> list[Numbered]:
     counts = Counter(len(row.pieces) for row in band)
-    most = max(count for count, times in counts.items() if times > 1 or len(counts) == 1 or count == 2)
+    # One row alone may have been cut once too often.
+    most = max((count for count, times in counts.items() if times > 1), default=max(counts))
     full = [row for row in band if len(row.pieces) == most]
-    if not full:
-        return [(row.number, row.raw) for row in band]
     anchors = [median(row.pieces[column].start for row in full) for column in range(most)]
     columns: list[list[Numbered]] = [[] for _ in anchors]
     for row in band:
@@ -154,61 +179,80 @@ def _places(pieces: Sequence[_Piece], anchors: Sequence[float]) -> list[int]:
 def _shared_measure(raws: Sequence[str]) -> float | None:
     """Return the width that most space-parted pieces of the long Han lines have, if most have one."""
     long_lines = [raw.strip() for raw in raws if " " in raw.strip() and len(_HAN.findall(raw)) > 20]
-    widths = Counter(round(cells(token)) for raw in long_lines for token in raw.split(" "))
+    widths = Counter(
+        round(cells(token)) for raw in long_lines for token in close_digit_spaces(raw).split(" ")
+    )
     if len(long_lines) < 4:
         return None
     measure, times = max(
         (
             (width, widths[width - 1] / 2 + count + widths[width + 1] / 2)
             for width, count in widths.items()
-            if width >= 8
+            if 8 <= width <= _WIDEST
         ),
         key=lambda item: item[1],
         default=(0, 0.0),
     )
-    holding = sum(cells(raw) > 1.7 * measure for raw in long_lines)
-    # Every row of two columns and more holds at least one full piece.
-    return float(measure) if times >= holding >= 0.4 * len(long_lines) and measure else None
+    totals = Counter(round(_printed_cells(raw)) for raw in long_lines)
+    row = max(totals.items(), key=lambda item: (item[1], item[0]))[0]
+    # Every row of two columns and more holds at least one full piece, and most rows are full.
+    return float(measure) if measure and times >= 0.5 * len(long_lines) and row > 1.8 * measure else None
 
 
-def _cut_by_measure(raw: str, measure: float) -> tuple[_Piece, ...]:
+def _cut_by_measure(piece: _Piece, measure: float) -> tuple[_Piece, ...]:
     """Cut a row at those of its spaces that leave pieces as wide as a column line can be."""
-    text = raw.strip()
-    if cells(text) <= measure + 1.6:
-        return (_Piece(0, text),) if text else ()
-    tokens = text.split(" ")
-    if len(tokens) > 60:
-        return (_Piece(0, text),)
+    if _printed_cells(piece.text) <= measure + 1.6:
+        return (piece,) if piece.text else ()
+    tokens = piece.text.split(" ")
+    if len(tokens) > _MOST_TOKENS:
+        return (piece,)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(tokens) + 1):
+        is_last = end == len(tokens)
         options = (
-            (
-                best[start][0] + _misfit(" ".join(tokens[start:end]), measure, is_last=end == len(tokens)),
-                start,
-            )
-            for start in range(max(0, end - 12), end)
+            (best[start][0] + _misfit(" ".join(tokens[start:end]), measure, is_last=is_last), start)
+            for start in range(max(0, end - _MOST_TOKENS_A_PIECE), end)
         )
         best.append(min(options))
     ends = [len(tokens)]
     while ends[-1] > 0:
         ends.append(best[ends[-1]][1])
-    cuts = ends[::-1]
-    texts = [" ".join(tokens[start:end]) for start, end in pairwise(cuts)]
-    return tuple(_Piece(round(index * measure), text) for index, text in enumerate(texts) if text)
+    pieces: list[_Piece] = []
+    for start, end in pairwise(ends[::-1]):
+        offset = len(" ".join(tokens[:start]))
+        pieces.append(_Piece(piece.start + offset, " ".join(tokens[start:end])))
+    return tuple(cut for cut in pieces if cut.text)
+
+
+def _row_by_measure(number: int, raw: str, measure: float) -> _Row:
+    """Cut a row of single spaces; the columns that have ended are the last ones."""
+    pieces = _cut_by_measure(_Piece(0, raw.strip()), measure)
+    return _Row(number, raw, tuple(_Piece(column, piece.text) for column, piece in enumerate(pieces)))
+
+
+def _printed_cells(text: str) -> float:
+    """Return a piece's width without the spaces that an extractor put round numbers and marks."""
+    return cells(close_mark_spaces(close_digit_spaces(text)))
 
 
 def _misfit(piece: str, measure: float, *, is_last: bool) -> float:
     """Weigh how badly a piece fits as a line of a column: full lines cost nothing."""
-    width = cells(piece)
-    spaces = 0.6 * piece.count(" ") + (4.0 if piece[0] in CLOSING else 0.0)
+    if is_letter_spaced(piece):  # then it was spread to fill its line
+        return abs(cells(piece.replace(" ", "")) - measure + 2) / 2
+    width = _printed_cells(piece)
+    extra = (
+        3.0 * len(_STOP_INSIDE.findall(piece))
+        + min(1.5, 0.6 * close_mark_spaces(close_digit_spaces(piece)).count(" "))
+        + (4.0 if piece[:1] in CLOSING and piece else 0.0)
+    )
     if width > measure + 1.6:
         return 10.0 + width - measure
     if width > measure + 1.1 and " " in piece:
-        return 3.0 + spaces
+        return 3.0 + extra
     if width >= measure - 1.1:
-        return spaces
+        return extra
     if width >= measure - 2.6:
-        return 0.5 + spaces
+        return 0.5 + extra
     if _FINAL.search(piece):
-        return 1.0 + spaces
-    return (2.0 if is_last else 3.0) + spaces
+        return 1.0 + extra
+    return (2.0 if is_last else 3.0) + extra

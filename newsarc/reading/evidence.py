@@ -137,8 +137,6 @@ def _weigh_width_as_head(step: Step, setting: Setting) -> Iterator[Evidence]:
         yield "wider than the column", -3.0
     elif abs(step.line.width - step.measure) <= 0.6:
         yield "just as wide as the column", 1.5
-    elif step.line.width < step.measure - 2.6:
-        yield "narrower than the column", -0.5
     elif _looks_indented(step, setting):
         yield "narrower by an indent", 1.5
 

@@ -13,10 +13,12 @@ _WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}+")
 _NUMBER = "[0-9\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}]"
 _HAN_THEN_NUMBER = re.compile(f"(?<=[{_CJK}{CLOSING}{OPENING}]) +(?={_NUMBER})")
 _NUMBER_THEN_HAN = re.compile(f"(?<=[0-9０-９%％]) +(?=[{_CJK}{CLOSING}{OPENING}])")
+_IN_NUMBER = re.compile(r"(?<=[^\s.][0-9][.,]) +(?=[0-9])|(?<=[0-9][-—–~]) +(?=[0-9])")
 _HAN_THEN_LATIN = re.compile(f"(?<=[{_CJK}{CLOSING}]) +(?=[A-Za-z])")
 _LATIN_THEN_HAN = re.compile(f"(?<=[A-Za-z]) +(?=[{_CJK}{CLOSING}])")
 _AFTER_OPENING = re.compile(f"(?<=[{OPENING}(]) +(?=[^ ])")
 _BEFORE_CLOSING = re.compile(f"(?<=[^ ]) +(?=[{CLOSING})])")
+_BEFORE_BRACKET = re.compile(f"(?<=[{_CJK}]) +(?=\\([{_CJK}0-9])")
 _AFTER_STOP = re.compile(f"(?<=[，。、；：？！”’）》〉」』】)]) +(?=[{_CJK}{CLOSING}“‘（《(])")
 
 
@@ -67,12 +69,14 @@ def _close_group(tokens: list[str]) -> str:
 
 
 def close_digit_spaces(text: str) -> str:
-    """Take out the spaces between Han characters and numbers, which extractors make of a thin gap.
+    """Take out the spaces round and inside numbers, which extractors make of a thin gap.
 
     >>> close_digit_spaces("3 月 14 日下午，有 60% 的人")
     '3月14日下午，有60%的人'
+    >>> close_digit_spaces("增长10. 2%，1— 9月"), close_digit_spaces("1. 25人")
+    ('增长10.2%，1—9月', '1. 25人')
     """
-    return _NUMBER_THEN_HAN.sub("", _HAN_THEN_NUMBER.sub("", text))
+    return _IN_NUMBER.sub("", _NUMBER_THEN_HAN.sub("", _HAN_THEN_NUMBER.sub("", text)))
 
 
 def close_latin_spaces(text: str) -> str:
@@ -93,6 +97,7 @@ def close_mark_spaces(text: str) -> str:
     >>> close_mark_spaces("打出“ 组合拳” 。")
     '打出“组合拳”。'
     """
+    text = _BEFORE_BRACKET.sub("", text)
     return _AFTER_STOP.sub("", _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub("", text)))
 
 
