@@ -33,16 +33,16 @@ _COMPACT = re.compile(
 _ID_BEFORE = re.compile(r"(?:content|node|con|article|art|id)[_=-]$", re.IGNORECASE)
 _PAGE_SAID = re.compile(
     rf"第\s?(?P<han>[A-Z]?[{NUMERALS}]{{1,3}})\s?[版页頁面]"
-    r"|(?<![A-Za-z0-9])(?:p|page)[-_ ]?(?P<latin>[A-Z]?\d{1,3})(?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9])page[-_ ]?(?P<latin>[A-Z]?\d{1,3})(?![A-Za-z0-9])"
     r"|/node_(?P<node>[A-Z]\d{1,3}|0\d|\d\d)\.html?"
     r"|nbs\.D\d{1,8}[a-z]{1,20}_(?P<list>[A-Z]?\d{2,3})\.htm"
     r"|/l(?P<leaf>\d\d)\.html?"
     r"|(?<![A-Z0-9])(?P<alone>[A-Z]\d{1,3}|\d{1,3})版",
     re.IGNORECASE,
 )
-_PAGE_AFTER_DATE = re.compile(
-    r"(?:/|[-_ ])(?P<page>[A-Z]{1,2}\d{1,3}|\d{1,3})(?=[/._ -]|$)(?!\.\d)", re.IGNORECASE
-)
+# Beside a date only: p012 alone is as often the twelfth of some files. V is a version.
+_PAGE_SHORT = re.compile(r"(?<![A-Za-z0-9])[pP][-_ ]?(?P<page>[A-Z]?\d{1,3})(?![A-Za-z0-9])")
+_PAGE_AFTER_DATE = re.compile(r"(?:/|[-_ ])(?P<page>[A-U]{1,2}\d{1,3}|\d{1,3})(?=[/._ -]|$)(?!\.\d)")
 _TITLED = re.compile(r"《(?P<name>[^《》/]{2,20})》")
 _NAMED = re.compile(
     f"(?P<name>[{HAN}]{{1,12}}(?:日|晚|晨|商|时|早|都市|快|导|新|周|青年|建设|教育|法治)?[报報])"
@@ -95,7 +95,8 @@ def _all_dated(name: str, offset: int) -> Iterator[_Dated]:
             year, month, day = int(compact[:4]), int(compact[4:6]), int(compact[6:])
             if is_calendar_date(year, month, day):
                 yield _Dated(PartialDate(year, month, day), parts.get("page"), match.start(), match.end())
-    if found := find_date(name[offset:]):
+    found = find_date(name[offset:])
+    if found and not name[offset + found.start : offset + found.end].isdigit():
         yield _Dated(found.date, None, offset + found.start, offset + found.end)
 
 
@@ -112,7 +113,7 @@ def _page(name: str, dated: _Dated | None) -> str | None:
         return _label(next(group for group in said.groups() if group))
     if dated is None:
         return None
-    after = _PAGE_AFTER_DATE.match(name, dated.end)
+    after = _PAGE_SHORT.search(name, dated.start) or _PAGE_AFTER_DATE.match(name, dated.end)
     return _label(after["page"]) if after else None
 
 
