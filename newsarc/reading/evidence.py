@@ -112,7 +112,7 @@ def _weigh_head(step: Step, setting: Setting) -> Iterator[Evidence]:
     text, width = step.line.text, step.line.width
     if step.opens:
         yield "opens a report", 20.0
-    if commas := len(_HAN_COMMAS.findall(text)) * 3.0 + len(_LATIN_COMMAS.findall(text)):
+    if commas := len(_HAN_COMMAS.findall(text)) * 4.0 + len(_LATIN_COMMAS.findall(text)):
         yield "has commas", min(6.0, commas)
     if _STOP_INSIDE.search(text):
         yield "has a full stop inside", 6.0
@@ -136,7 +136,7 @@ def _weigh_width_as_head(step: Step, setting: Setting) -> Iterator[Evidence]:
     if _is_wider_than_column(step):
         yield "wider than the column", -3.0
     elif abs(step.line.width - step.measure) <= 0.6:
-        yield "just as wide as the column", 1.5
+        yield "just as wide as the column", 2.0
     elif _looks_indented(step, setting):
         yield "narrower by an indent", 1.5
 
@@ -184,7 +184,7 @@ def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[E
         else:
             yield "not indented on a page of indents", 4.0
     if setting.lost_indents and _fills_column(step) and not step.opens:
-        yield "not narrower by an indent", 4.0
+        yield "not narrower by an indent", 3.5
     if line.text[0].islower():
         yield "begins in lower case", 3.0
     if came not in _IN_BODY or step.previous is None:

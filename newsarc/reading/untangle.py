@@ -168,17 +168,12 @@ def _fit(
     return 4.0 * shared + fits + surely + near
 
 
-def _in_order(fragments: Sequence[_Fragment], follows: dict[int, int], joined: set[int]) -> list[Labelled]:
-    """Write the fragments out, each chain whole, and chains that open no article behind one that does."""
+def _in_order(
+    fragments: Sequence[_Fragment], follows: dict[int, int], joined: set[int]
+) -> list[Labelled]:
+    """Write the chains of fragments out, those that open no article behind the article they are of."""
     led = set(follows.values())
-    chains: list[list[int]] = []
-    for index in range(len(fragments)):
-        if index in led:
-            continue
-        chain = [index]
-        while chain[-1] in follows:
-            chain.append(follows[chain[-1]])
-        chains.append(chain)
+    chains = [_chain_from(index, follows) for index in range(len(fragments)) if index not in led]
     out: list[Labelled] = []
     for chain in _behind_their_articles(fragments, chains):
         for index in chain:
@@ -186,17 +181,58 @@ def _in_order(fragments: Sequence[_Fragment], follows: dict[int, int], joined: s
     return out
 
 
+def _chain_from(index: int, follows: dict[int, int]) -> list[int]:
+    chain = [index]
+    while chain[-1] in follows:
+        chain.append(follows[chain[-1]])
+    return chain
+
+
 def _behind_their_articles(
-    fragments: Sequence[_Fragment], chains: Sequence[Sequence[int]]
+    fragments: Sequence[_Fragment], chains: Sequence[list[int]]
 ) -> list[list[int]]:
-    """Move a chain that ends with a jump line behind the other chains of its scope."""
-    ordered: list[list[int]] = []
-    by_scope: dict[int, list[list[int]]] = {}
+    """Give each chain that opens nothing to the article whose words it shares most."""
+    openings = [chain for chain in chains if fragments[chain[0]].opens]
+    grams = [_grams_of_chain(fragments, chain) for chain in openings]
+    behind: dict[int, list[list[int]]] = {index: [] for index in range(len(openings))}
     for chain in chains:
-        by_scope.setdefault(fragments[chain[0]].scope, []).append(list(chain))
-    for scope in sorted(by_scope):
-        ordered.extend(sorted(by_scope[scope], key=lambda chain: fragments[chain[-1]].is_last))
+        if fragments[chain[0]].is_text and not fragments[chain[0]].opens and openings:
+            behind[_article_of(fragments, chain, openings, grams)].append(chain)
+    ordered: list[list[int]] = []
+    for chain in chains:
+        if not fragments[chain[0]].is_text or (not openings and chain):
+            ordered.append(chain)
+        elif fragments[chain[0]].opens:
+            own = [chain, *behind[openings.index(chain)]]
+            ordered.extend(sorted(own, key=lambda each: fragments[each[-1]].is_last))
     return ordered
+
+
+def _grams_of_chain(fragments: Sequence[_Fragment], chain: Sequence[int]) -> frozenset[str]:
+    """Collect the words of a chain and of the headline above it."""
+    items = [item for index in chain for item in fragments[index].items]
+    above = chain[0] - 1
+    while above >= 0 and not fragments[above].is_text:
+        items.extend(fragments[above].items)
+        above -= 1
+    return grams_of(" ".join(item.line.text for item in items))
+
+
+def _article_of(
+    fragments: Sequence[_Fragment],
+    chain: Sequence[int],
+    openings: Sequence[Sequence[int]],
+    grams: Sequence[frozenset[str]],
+) -> int:
+    own = grams_of(" ".join(item.line.text for index in chain for item in fragments[index].items))
+    weights = {gram: 1 / max(1, sum(gram in other for other in grams)) for gram in own}
+
+    def affinity(index: int) -> float:
+        shared = sum(weights[gram] for gram in own & grams[index])
+        is_near = fragments[openings[index][0]].scope == fragments[chain[0]].scope
+        return shared / max(1, len(grams[index])) ** 0.5 * (1.2 if is_near else 1.0)
+
+    return max(range(len(openings)), key=affinity)
 
 
 def _relabelled(fragment: _Fragment, *, goes_on: bool) -> list[Labelled]:
