@@ -123,7 +123,7 @@ def test_sample_read_twice_gives_the_same(source: Path) -> None:
     assert read(source) == read(source)
 
 
-@pytest.mark.parametrize(("name", "encoding"), ENCODINGS.items())
+@pytest.mark.parametrize(("name", "encoding"), list(ENCODINGS.items()))
 def test_encoding_of_a_sample_is_told(name: str, encoding: str) -> None:
     assert read(SAMPLES / "text" / f"{name}.txt").encoding.startswith(encoding)
 
@@ -133,7 +133,7 @@ def test_every_sample_has_its_expected_file_and_no_other() -> None:
     assert sorted(map(expected_beside, SOURCES)) == sorted(SAMPLES.glob(f"*/*{ENDING}"))
 
 
-@pytest.mark.parametrize("source", SAMPLES.glob(f"*/*{ENDING}"), ids=lambda path: path.name)
+@pytest.mark.parametrize("source", sorted(SAMPLES.glob(f"*/*{ENDING}")), ids=lambda path: path.name)
 def test_expected_file_is_laid_out_as_written(source: Path) -> None:
     text = source.read_text(encoding="utf-8")
     assert pretty(json.loads(text)) == text

@@ -138,7 +138,7 @@ def _weigh_width_as_head(step: Step, setting: Setting) -> Iterator[Evidence]:
     elif abs(step.line.width - step.measure) <= 0.6:
         yield "just as wide as the column", 2.0
     elif _looks_indented(step, setting):
-        yield "narrower by an indent", 1.5
+        yield "narrower by an indent", 2.5
 
 
 def _weigh_letters_as_head(text: str) -> Iterator[Evidence]:

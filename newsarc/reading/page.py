@@ -103,7 +103,7 @@ def _orphan(run: Sequence[Line], context: Context) -> Story:
         run[-1].number,
         kicker=" ".join(parts.kicker) or None,
         headline=parts.headline,
-        deck="\n".join(parts.deck) or None,
+        deck=parts.deck,
     )
     return Story(part, ())
 

@@ -68,7 +68,7 @@ def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
         last_line=max(numbers),
         kicker=" ".join(parts.kicker) or None,
         headline=parts.headline,
-        deck="\n".join(parts.deck) or None,
+        deck=parts.deck,
         byline=_byline(opener, marks),
         contributors=contributors,
         dateline=_dateline(opener, context.issue_date),
