@@ -74,6 +74,8 @@ _LIST_HEAD = re.compile(
 _SPEAKER = re.compile(r"[^，。：:\s]{1,8}[：:]|[QA问答][：:]")
 _UNFINISHED = re.compile(r"(?:[，、；,;]|\b(?:the|a|an|of|and|to|in|for|on|at|by|with))$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# After words that were quoted, the line that says who spoke them goes on with the paragraph.
+_WHO_SPOKE = re.compile(r"(?:他|她|他们|她们|记者|[\u3400-\u9fff]{2,4})(?:说|表示|说道|介绍|坦言|笑道|告诉记者)[，。：]")
 _IN_BODY = (Label.START, Label.CONTINUATION)
 
 Evidence = tuple[str, float]
@@ -168,8 +170,8 @@ def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Itera
             yield "the sentence before is not ended", 8.0
         if setting.has_gaps and line.gap <= 0 and not step.ends_before:
             yield "not parted from the text before", 4.0
-    if came in (Label.BYLINE, Label.JUMP_FROM):
-        yield "after a byline or jump line", 3.0
+    if came is Label.BYLINE:
+        yield "after a byline", 3.0
     if line.gap > 0:
         yield "parted from the text before", -1.0
 
@@ -187,6 +189,8 @@ def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[E
         yield "not narrower by an indent", 3.5
     if line.text[0].islower():
         yield "begins in lower case", 3.0
+    if step.previous and step.previous.text[-1] in "”」" and _WHO_SPOKE.match(line.text):
+        yield "says who spoke the words before", 6.0
     if came not in _IN_BODY or step.previous is None:
         return
     if not (step.previous.is_final or step.ends_before):

@@ -28,18 +28,33 @@ def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> list[float | None
     ahead = 0
     for index in range(len(lines)):
         while ahead < min(len(lines), index + _WINDOW + 1):
-            counts[lines[ahead].width] += 1
+            counts[lines[ahead].width] += _weight(lines[ahead], is_cjk=is_cjk)
             ahead += 1
         if index > _WINDOW:
-            counts[lines[index - _WINDOW - 1].width] -= 1
+            passed = lines[index - _WINDOW - 1]
+            counts[passed.width] -= _weight(passed, is_cjk=is_cjk)
         measures.append(_justified(counts) if is_cjk else _ragged(counts))
     return measures
 
 
+def _weight(line: Line, *, is_cjk: bool) -> int:
+    """Leave out of a justified column the lines that end a sentence: many of them end a paragraph."""
+    return 0 if is_cjk and line.is_final else 1
+
+
 def _justified(counts: Counter[float]) -> float | None:
-    width, _ = max(counts.items(), key=lambda item: (item[1] + counts[item[0] + 0.5] / 2, item[0]))
-    near = sum(times for other, times in counts.items() if abs(other - width) <= 0.5)
-    return width if near >= max(3, 0.3 * sum(counts.values())) else None
+    """Find the width that most unfinished lines have, counting those two cells narrower as indented."""
+    width = max(counts, key=lambda width: (_support(counts, width), width), default=0.0)
+    near = sum(times for other, times in counts.items() if _is_near(other, width) or _is_near(other + 2, width))
+    return width if near >= max(3, 0.5 * sum(counts.values())) else None
+
+
+def _support(counts: Counter[float], width: float) -> float:
+    return counts[width] + (counts[width + 0.5] + counts[width - 0.5] + counts[width - 2]) / 2
+
+
+def _is_near(width: float, other: float) -> bool:
+    return abs(width - other) <= 0.5
 
 
 def _ragged(counts: Counter[float]) -> float | None:
