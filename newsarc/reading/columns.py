@@ -101,20 +101,24 @@ def _unfold(numbered: Sequence[Numbered], rows: Sequence[_Row]) -> Columns:
 
 
 def _bands(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """Gather rows of two pieces and more; a row of one piece under them may still be their last."""
+    """Gather rows of two pieces and more, and the blank rows between two such.
+
+    A row of one piece under them may still be the last of a column.
+    """
     band: list[_Row] = []
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
-        if len(row.pieces) > 1:
+    for index, row in enumerate(rows):
+        following = next((later for later in rows[index + 1 : index + 4] if later.pieces), None)
+        is_cut_below = following is not None and len(following.pieces) > 1
+        if len(row.pieces) > 1 or (band and not row.pieces and is_cut_below):
             band.append(row)
-            continue
-        is_headline = following is not None and len(following.pieces) > 1  # of the band below
-        if band and not is_headline and _goes_on_below(band, row):
+        # Above cut rows it is the headline of the next band.
+        elif band and not is_cut_below and _goes_on_below(band, row):
             band.append(row)
-            continue
-        if band:
-            yield band
+        else:
+            if band:
+                yield band
             band = []
-        yield [row]
+            yield [row]
     if band:
         yield band
 
@@ -125,7 +129,7 @@ def _goes_on_below(band: Sequence[_Row], row: _Row) -> bool:
         return False
     width = cells(row.pieces[0].text)
     widest = max(cells(piece.text) for above in band for piece in above.pieces)
-    first_above = band[-1].pieces[0]
+    first_above = next(above for above in reversed(band) if above.pieces).pieces[0]
     is_later_column = row.pieces[0].start > first_above.start + 2 * _NARROWEST
     goes_on = not _FINAL.search(first_above.text) and (
         width >= widest - 3 or _FINAL.search(row.pieces[0].text)
@@ -158,6 +162,9 @@ def _column_after_column(band: Sequence[_Row]) -> list[Numbered]:
     anchors = [median(row.pieces[column].start for row in full) for column in range(most)]
     columns: list[list[Numbered]] = [[] for _ in anchors]
     for row in band:
+        if not row.pieces:
+            for lines in columns:
+                lines.append((row.number, ""))
         for column, piece in zip(_places(row.pieces, anchors), row.pieces, strict=True):
             columns[column].append((row.number, piece.text))
     return [line for column in columns for line in column]
@@ -178,11 +185,12 @@ def _places(pieces: Sequence[_Piece], anchors: Sequence[float]) -> list[int]:
 
 def _shared_measure(raws: Sequence[str]) -> float | None:
     """Return the width that most space-parted pieces of the long Han lines have, if most have one."""
-    long_lines = [raw.strip() for raw in raws if " " in raw.strip() and len(_HAN.findall(raw)) > 20]
+    all_long = [raw.strip() for raw in raws if len(_HAN.findall(raw)) > 20]
+    long_lines = [raw for raw in all_long if " " in raw]
     widths = Counter(
         round(cells(token)) for raw in long_lines for token in close_digit_spaces(raw).split(" ")
     )
-    if len(long_lines) < 4:
+    if len(long_lines) < max(4, 0.6 * len(all_long)):
         return None
     measure, times = max(
         (

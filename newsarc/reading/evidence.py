@@ -75,7 +75,9 @@ _SPEAKER = re.compile(r"[^，。：:\s]{1,8}[：:]|[QA问答][：:]")
 _UNFINISHED = re.compile(r"(?:[，、；,;]|\b(?:the|a|an|of|and|to|in|for|on|at|by|with))$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # After words that were quoted, the line that says who spoke them goes on with the paragraph.
-_WHO_SPOKE = re.compile(r"(?:他|她|他们|她们|记者|[\u3400-\u9fff]{2,4})(?:说|表示|说道|介绍|坦言|笑道|告诉记者)[，。：]")
+_WHO_SPOKE = re.compile(
+    r"(?:他|她|他们|她们|记者|[\u3400-\u9fff]{2,4})(?:说|表示|说道|介绍|坦言|笑道|告诉记者)[，。：]"
+)
 _IN_BODY = (Label.START, Label.CONTINUATION)
 
 Evidence = tuple[str, float]
@@ -96,7 +98,12 @@ def weigh(step: Step, came: Label | None, label: Label, setting: Setting) -> Ite
         yield "wider than the column", 4.0
     if step.fixed is Label.BYLINE and label is not Label.BYLINE:
         yield "reads as a byline", 6.0 if label is Label.HEAD else 4.0
-    if label is Label.BYLINE and came in _IN_BODY and step.previous and not step.previous.is_final:
+    if (
+        label in (Label.BYLINE, Label.JUMP_FROM)
+        and came in _IN_BODY
+        and step.previous
+        and not step.previous.is_final
+    ):
         yield "the sentence before is not ended", 6.0
     if label in (Label.HEAD, Label.START) and step.line.text[0] in CLOSING:
         yield "begins with a closing mark", 8.0
@@ -168,8 +175,8 @@ def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Itera
     if came in _IN_BODY and previous is not None:
         if not (previous.is_final or step.ends_before):
             yield "the sentence before is not ended", 8.0
-        if setting.has_gaps and line.gap <= 0 and not step.ends_before:
-            yield "not parted from the text before", 4.0
+        if line.gap <= 0 and not step.ends_before and (setting.has_gaps or setting.is_ragged):
+            yield "not parted from the text before", 4.0 if setting.has_gaps else 2.0
     if came is Label.BYLINE:
         yield "after a byline", 3.0
     if line.gap > 0:
@@ -269,7 +276,8 @@ def _looks_indented(step: Step, setting: Setting) -> bool:
     """Tell whether an indent was stripped: a line that is no paragraph's last is full otherwise."""
     if step.measure is None or setting.is_ragged or step.line.is_final or step.line.is_tracked:
         return False
-    return step.measure - 5 <= step.line.width <= step.measure - 1.5
+    pushed_out = 0.5 if step.line.text[-1] in "，、；：" else 0.0  # a mark may hang over the column's edge
+    return step.measure - 5 <= step.line.width - pushed_out <= step.measure - 1.5
 
 
 def _fills_column(step: Step) -> bool:

@@ -66,7 +66,7 @@ def measure_damage(texts: Sequence[str]) -> Damage:
     cjk = len(_CJK.findall(whole))
     borders = [bool(before or after) for before, after in _HAN_LATIN.findall(whole)]
     printed = [text for text in texts if text.strip(BLANKS)]
-    indented = sum(1 for text in printed if text.startswith("\N{IDEOGRAPHIC SPACE}" * 2))
+    indented = sum(1 for text in printed if text.startswith("\N{IDEOGRAPHIC SPACE}"))
     is_cjk = cjk * 3 > len(_LETTER.findall(whole))
     return Damage(
         is_cjk=is_cjk,
@@ -74,7 +74,7 @@ def measure_damage(texts: Sequence[str]) -> Damage:
         has_spaced_digits=_SPACED_DIGIT.search(whole) is not None,
         has_spaced_latin=sum(borders) * 2 > len(borders),
         has_spaced_marks=is_cjk and _SPACED_MARK.search(whole) is not None,
-        has_indents=indented > 0,
+        has_indents=indented >= max(2, 0.04 * len(printed)),
     )
 
 

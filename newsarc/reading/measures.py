@@ -45,7 +45,9 @@ def _weight(line: Line, *, is_cjk: bool) -> int:
 def _justified(counts: Counter[float]) -> float | None:
     """Find the width that most unfinished lines have, counting those two cells narrower as indented."""
     width = max(counts, key=lambda width: (_support(counts, width), width), default=0.0)
-    near = sum(times for other, times in counts.items() if _is_near(other, width) or _is_near(other + 2, width))
+    near = sum(
+        times for other, times in counts.items() if _is_near(other, width) or _is_near(other + 2, width)
+    )
     return width if near >= max(3, 0.5 * sum(counts.values())) else None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part
 from newsarc.reading.blocks import lay_out
 from newsarc.reading.columns import unfold_columns
+from newsarc.reading.crossheads import merge_crossheads
 from newsarc.reading.evidence import Label
 from newsarc.reading.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.issue import settle_issue
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from newsarc.reading.blocks import Layout
     from newsarc.reading.headlines import Assignment
     from newsarc.reading.labels import Labelled
-    from newsarc.reading.lines import Damage, Line
+    from newsarc.reading.evidence import Setting
+    from newsarc.reading.lines import Line
     from newsarc.reading.sorting import Sorted
 
 READER = "1"  # goes up whenever the same page would be read otherwise
@@ -52,7 +54,7 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
         warnings.append("some rows look as if columns ran into each other")
     if was_tangled:
         warnings.append("columns were read in the wrong order; their fragments were joined by their words")
-    stories = _tell_stories(labelled, damage, issue.date)
+    stories = _tell_stories(labelled, setting, issue.date)
     others = _other_parts(items, words_of([line.text for line in lines]))
     parts = sorted((*(story.part for story in stories), *others), key=lambda part: part.first_line)
     return Page(
@@ -77,14 +79,14 @@ def _without_invisible(numbered: Sequence[tuple[int, str]]) -> tuple[list[tuple[
 
 
 def _tell_stories(
-    labelled: Sequence[Labelled], damage: Damage, issue_date: PartialDate | None
+    labelled: Sequence[Labelled], setting: Setting, issue_date: PartialDate | None
 ) -> list[Story]:
-    layout = lay_out(labelled)
+    layout = merge_crossheads(lay_out(labelled), has_gaps=setting.has_gaps)
     assignment = assign_headlines(layout)
     in_body = (Label.START, Label.CONTINUATION)
     body_texts = [item.line.text for item in labelled if item.label in in_body]
     context = Context(
-        close_gap=-1 if damage.usual_blanks else 0,
+        close_gap=-1 if setting.damage.usual_blanks else 0,
         known_words=words_of(body_texts),
         body_text="\n".join(body_texts),
         issue_date=issue_date,

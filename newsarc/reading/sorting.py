@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.model import Kind
 from newsarc.reading.byline import read_byline
 from newsarc.reading.credit import is_caption, read_credit
+from newsarc.reading.dateline import starts_like_opener
 from newsarc.reading.evidence import Label
 from newsarc.reading.jump import find_jump_from, find_jump_to
 from newsarc.reading.masthead import is_editors_line, is_page_number, read_masthead
@@ -61,7 +62,7 @@ def _sort_line(line: Line, *, is_cjk: bool) -> Sorted:
         return Sorted(line, kind, rule="date, page and name of an issue")
     if is_caption(text):
         return Sorted(line, Kind.CAPTION, rule="worded as a caption")
-    if read_byline(text):
+    if not starts_like_opener(text) and read_byline(text):
         return Sorted(line, label=Label.BYLINE, rule="names and roles only")
     return Sorted(line)
 

@@ -168,9 +168,7 @@ def _fit(
     return 4.0 * shared + fits + surely + near
 
 
-def _in_order(
-    fragments: Sequence[_Fragment], follows: dict[int, int], joined: set[int]
-) -> list[Labelled]:
+def _in_order(fragments: Sequence[_Fragment], follows: dict[int, int], joined: set[int]) -> list[Labelled]:
     """Write the chains of fragments out, those that open no article behind the article they are of."""
     led = set(follows.values())
     chains = [_chain_from(index, follows) for index in range(len(fragments)) if index not in led]
@@ -188,9 +186,7 @@ def _chain_from(index: int, follows: dict[int, int]) -> list[int]:
     return chain
 
 
-def _behind_their_articles(
-    fragments: Sequence[_Fragment], chains: Sequence[list[int]]
-) -> list[list[int]]:
+def _behind_their_articles(fragments: Sequence[_Fragment], chains: Sequence[list[int]]) -> list[list[int]]:
     """Give each chain that opens nothing to the article whose words it shares most."""
     openings = [chain for chain in chains if fragments[chain[0]].opens]
     grams = [_grams_of_chain(fragments, chain) for chain in openings]
