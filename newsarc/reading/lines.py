@@ -115,11 +115,9 @@ def _with_widths(lines: Sequence[Line], *, is_cjk: bool) -> tuple[Line, ...]:
 
     Typeset pages squeeze adjacent marks together; text that a program wrapped does not.
     """
-    if not is_cjk:
-        return tuple(replace(line, width=len(line.text) / 2) for line in lines)
     squeezed = [effective_cells(line.text) for line in lines]
     plain = [cells(line.text) for line in lines]
-    widths = squeezed if _most_common(squeezed) >= _most_common(plain) else plain
+    widths = squeezed if is_cjk and _most_common(squeezed) >= _most_common(plain) else plain
     return tuple(replace(line, width=width) for line, width in zip(lines, widths, strict=True))
 
 

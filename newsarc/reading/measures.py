@@ -86,7 +86,7 @@ def first_unit(text: str, *, is_cjk: bool) -> float:
     (2.0, 2.0)
     """
     if not is_cjk:
-        return len(text.split(" ", 1)[0]) / 2
+        return cells(text.split(" ", 1)[0])
     if word := _WORD.match(text):
         return len(word.group()) / 2
     end = 1
