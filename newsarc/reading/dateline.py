@@ -36,4 +36,6 @@ def starts_like_opener(text: str) -> bool:
     (True, False)
     """
     head = text.lstrip()[:_LOOK]
+    if head[-1:] in tuple("〕］】"):
+        head += "…"  # a narrow column ends with the bracket, and the report goes on below
     return bool(head) and (starts_chinese_opener(head) or read_foreign_opener(head) is not None)

@@ -41,6 +41,8 @@ class Setting:
     has_gaps: bool  # some blank lines stand apart from the usual ones
     lost_indents: bool  # paragraphs were indented, and the extractor stripped the blanks
     is_ragged: bool  # lines end where a word did, as in Latin columns that are not justified
+    is_lined: bool  # lines are units, as in verse and lists: ragged, and hardly any ends a sentence
+    speakers: frozenset[str]  # whose turns in an interview begin lines: 记者, 问, a name
     short_paragraphs: bool  # a sentence that ends with its line is more likely a paragraph's last
 
 
@@ -76,7 +78,7 @@ _UNFINISHED = re.compile(r"(?:[，、；,;]|\b(?:the|a|an|of|and|to|in|for|on|at
 _LETTERS = re.compile(r"[^\W\d_]+")
 # After words that were quoted, the line that says who spoke them goes on with the paragraph.
 _WHO_SPOKE = re.compile(
-    r"(?:他|她|他们|她们|记者|[\u3400-\u9fff]{2,4})(?:说|表示|说道|介绍|坦言|笑道|告诉记者)[，。：]"
+    r"(?:他|她|[\u3400-\u9fff]{2,4})(?:[说說]|表示|[说說]道|介[绍紹]|坦言|笑道|告[诉訴][记記]者)[，。：]"
 )
 _IN_BODY = (Label.START, Label.CONTINUATION)
 
@@ -111,6 +113,16 @@ def weigh(step: Step, came: Label | None, label: Label, setting: Setting) -> Ite
         yield "inside a bracket", 12.0
 
 
+def speaker_of(text: str) -> str:
+    """Return what stands before the colon of a turn in an interview, or nothing.
+
+    >>> speaker_of("记者：为什么？"), speaker_of("他在会上强调：要快")
+    ('记者', '')
+    """
+    found = _SPEAKER.match(text)
+    return found.group()[:-1] if found and len(found.group()) < 6 else ""
+
+
 def weigh_ending(step: Step, label: Label) -> float:
     """Return what speaks against a label's being the page's last."""
     is_open = label in _IN_BODY and not (step.line.is_final or step.in_bracket)
@@ -135,6 +147,8 @@ def _weigh_head(step: Step, setting: Setting) -> Iterator[Evidence]:
         yield "letter-spaced like a full line", 3.0
     if setting.damage.has_indents and step.line.indent == 2:
         yield "indented like a paragraph", 2.0
+    if speaker_of(text) in setting.speakers:
+        yield "a speaker's turn", 6.0
     yield from _weigh_width_as_head(step, setting)
     yield from _weigh_letters_as_head(text)
 
@@ -173,7 +187,9 @@ def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Itera
     if line.text[0].islower() and came is not None:
         yield "begins like the middle of a sentence", 4.0
     if came in _IN_BODY and previous is not None:
-        if not (previous.is_final or step.ends_before):
+        if setting.is_lined:
+            yield "among lines that are all short", 4.0
+        elif not (previous.is_final or step.ends_before):
             yield "the sentence before is not ended", 8.0
         if line.gap <= 0 and not step.ends_before and (setting.has_gaps or setting.is_ragged):
             yield "not parted from the text before", 4.0 if setting.has_gaps else 2.0
@@ -187,6 +203,8 @@ def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[E
     line = step.line
     if step.opens:
         yield "opens a report", -6.0
+    if speaker_of(line.text) in setting.speakers:
+        yield "a speaker's turn", -4.0
     if setting.damage.has_indents:
         if _is_indented(line):
             yield "visibly indented", -4.0
@@ -203,12 +221,12 @@ def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[E
     if not (step.previous.is_final or step.ends_before):
         yield "the sentence before is not ended", _unended(step, step.previous, setting)
     may_end_here = setting.short_paragraphs and step.previous.is_final
-    if not (setting.is_flowing or may_end_here or _is_marked_start(step, came, setting)):
+    if not (setting.is_flowing or setting.is_lined or may_end_here or _is_marked_start(step, came, setting)):
         yield "nothing marks a new paragraph", 3.0
 
 
 def _unended(step: Step, previous: Line, setting: Setting) -> float:
-    if setting.is_flowing:
+    if setting.is_flowing or setting.is_lined:
         return 1.0
     if _LIST_HEAD.match(step.line.text) or _SPEAKER.match(step.line.text):
         return 1.5
@@ -240,7 +258,7 @@ def _weigh_continuation(step: Step, came: Label | None, setting: Setting) -> Ite
         return
     if setting.damage.has_indents and _is_indented(line):
         yield "visibly indented", 6.0
-    if setting.is_flowing:
+    if setting.is_flowing or setting.is_lined:
         yield "one paragraph a line", 6.0 if ended else 3.0
     elif (room := _room(step, came, setting)) >= 0:
         yield "the line before is short", _shortness(room, ended=ended)

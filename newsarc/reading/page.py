@@ -14,7 +14,7 @@ from newsarc.reading.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.issue import settle_issue
 from newsarc.reading.joining import join_lines, words_of
 from newsarc.reading.labels import label_lines
-from newsarc.reading.lines import measure_damage, measure_lines
+from newsarc.reading.lines import BLANKS, measure_damage, measure_lines
 from newsarc.reading.sorting import sort_lines
 from newsarc.reading.steps import set_steps
 from newsarc.reading.stories import Context, Story, tell_story
@@ -117,9 +117,11 @@ def _other_parts(items: Sequence[Sorted], known_words: Set[str]) -> list[Part]:
         if kind is None:
             continue
         lines = [item.line for item in run]
-        text = join_lines(lines, known_words).text if kind is Kind.CAPTION else None
-        texts = [text] if text else [line.text for line in lines]
-        paragraphs = tuple(Paragraph(text, lines[0].number, lines[-1].number) for text in texts)
+        if kind is Kind.CAPTION:
+            text = join_lines(lines, known_words).text
+            paragraphs = (Paragraph(text, lines[0].number, lines[-1].number),)
+        else:
+            paragraphs = tuple(Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in lines)
         parts.append(Part(kind, lines[0].number, lines[-1].number, paragraphs=paragraphs))
     return parts
 

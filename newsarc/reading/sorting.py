@@ -23,7 +23,10 @@ _NOTICE_HEAD = re.compile(
     r"(?:遗失|挂失|注销|拍卖|招标|招租|清算|减资|寻人|认尸|征婚|更正|迁坟|停电|停水)?(?:声明|公告|启事|通告)$|分类广告|^(?:PUBLIC|LEGAL) NOTICE"
 )
 _NOTICE_TEXT = re.compile(r"声明作废|特此(?:公告|声明|通告|启事)|遗失.{0,40}(?:作废|证|章)|聲明作廢")
-_CELL = re.compile(r"[-+]?[\d.,:/%℃°－—~～]+")
+_FIGURE = re.compile(r"[-+]?[\d.,:/%℃°－—~～]+")
+_WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}{1,}|\t+")
+_FEWEST_ROWS = 3
+_LONGEST_CELL = 16
 _LONGEST_CAPTION = 6
 
 
@@ -41,6 +44,7 @@ def sort_lines(lines: Sequence[Line], *, is_cjk: bool) -> list[Sorted]:
     """Set apart the lines that are no running text, wherever on the page they stand."""
     sorted_lines = [_sort_line(line, is_cjk=is_cjk) for line in lines]
     _extend_captions(sorted_lines)
+    _mark_tables(sorted_lines)
     return sorted_lines
 
 
@@ -95,7 +99,21 @@ def is_notice_text(text: str) -> bool:
     return _NOTICE_TEXT.search(text) is not None
 
 
-def is_table_row(text: str) -> bool:
-    """Tell whether at least half of a line's parts are figures, and there are three or more."""
-    parts = text.split()
-    return len(parts) > 2 and sum(_CELL.fullmatch(part) is not None for part in parts) * 2 >= len(parts)
+def _mark_tables(sorted_lines: list[Sorted]) -> None:
+    """Mark three rows and more of as many cells, parted by wide gaps, with figures among them."""
+    start = 0
+    for index in range(len(sorted_lines) + 1):
+        cells = _table_cells(sorted_lines[index].line) if index < len(sorted_lines) else 0
+        if index > start and cells != _table_cells(sorted_lines[start].line):
+            if _table_cells(sorted_lines[start].line) and index - start >= _FEWEST_ROWS:
+                for row in range(start, index):
+                    sorted_lines[row] = Sorted(sorted_lines[row].line, Kind.TABLE, rule="a row of a table")
+            start = index
+
+
+def _table_cells(line: Line) -> int:
+    """Return how many cells a table's row has; 0 if the line is none."""
+    parts = _WIDE_GAP.split(line.raw.strip())
+    has_figure = any(_FIGURE.fullmatch(part) for part in parts)
+    is_short = all(len(part) <= _LONGEST_CELL for part in parts)
+    return len(parts) if len(parts) > 2 and has_figure and is_short else 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsarc.reading.dateline import starts_like_opener
-from newsarc.reading.evidence import Setting, Step
+from newsarc.reading.evidence import Setting, Step, speaker_of
 from newsarc.reading.jump import find_jump_to
 from newsarc.reading.measures import column_measures, room_before
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines import Damage, Line
     from newsarc.reading.sorting import Sorted
 
+_FEWEST_LINED = 6
 _OPEN_BRACKET = re.compile(r"[（(][^（）()]{0,60}$")
 _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ]{2}[.!?][\"'”’»]? (?=[\"'“‘«]?[A-ZÀ-Þ])")
 _CLOSES_BRACKET = re.compile(r"[^（）()]{0,60}[）)]")
@@ -34,6 +36,8 @@ def set_steps(items: Sequence[Sorted], damage: Damage) -> tuple[list[Step], Sett
         has_gaps=sum(line.gap > 0 for line in lines) >= 2,
         lost_indents=damage.is_cjk and _lost_indents(lines, measures),
         is_ragged=is_ragged,
+        is_lined=damage.is_cjk and _is_lined(lines, measures),
+        speakers=_speakers(lines),
         short_paragraphs=is_ragged and _has_short_paragraphs(steps),
     )
     return steps, setting
@@ -55,6 +59,20 @@ def _lost_indents(lines: Sequence[Line], measures: Sequence[float | None]) -> bo
         if measure and not line.is_final and abs(measure - 2 - line.width) < 0.3
     )
     return narrower >= max(2, 0.04 * len(lines))
+
+
+def _is_lined(lines: Sequence[Line], measures: Sequence[float | None]) -> bool:
+    """Tell whether there is no column at all, and few lines end a sentence."""
+    if any(measures) or len(lines) < _FEWEST_LINED:
+        return False
+    return sum(line.is_final for line in lines) < 0.2 * len(lines)
+
+
+def _speakers(lines: Sequence[Line]) -> frozenset[str]:
+    """Collect the speakers whose turns begin two lines and more."""
+    counts = Counter(speaker_of(line.text) for line in lines)
+    speakers = frozenset(name for name, times in counts.items() if name and times > 1)
+    return speakers if len(speakers) > 1 else frozenset()
 
 
 def _has_short_paragraphs(steps: Sequence[Step]) -> bool:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from newsarc.model import Contributor, Dateline, Drop, Kind, Mark, MarkRole, Paragraph, Part
 from newsarc.reading.byline import read_byline
-from newsarc.reading.credit import read_credit
 from newsarc.reading.dateline import read_opener
 from newsarc.reading.headlines import name_headline_parts
 from newsarc.reading.joining import join_lines
 from newsarc.reading.jump import find_jump_from, find_jump_to
 from newsarc.reading.openers import join_opening_lines
+from newsarc.reading.sorting import is_notice_head, is_notice_text
 from newsarc.text.widths import HAN
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsarc.model import PartialDate
     from newsarc.reading.blocks import Body
     from newsarc.reading.dateline import Opener
+    from newsarc.reading.headlines import HeadlineParts
     from newsarc.reading.lines import Line
 
 _TRAILING_GLYPH = re.compile(f"[{HAN}”’》）！？][A-Za-z]$")
@@ -63,7 +64,7 @@ def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
     parts = name_headline_parts(_without_stray_glyphs(head, context, drops), close_gap=context.close_gap)
     numbers = [line.number for line in (*head, *body.lines, *body.bylines, *body.jump_to, *body.jump_from)]
     part = Part(
-        kind=Kind.ARTICLE if paragraphs or body.jump_to else Kind.HEADLINE,
+        kind=_kind_of(parts, paragraphs),
         first_line=min(numbers),
         last_line=max(numbers),
         kicker=" ".join(parts.kicker) or None,
@@ -78,6 +79,15 @@ def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
         marks=tuple(marks),
     )
     return Story(part, tuple(drops))
+
+
+def _kind_of(parts: HeadlineParts, paragraphs: Sequence[Paragraph]) -> Kind:
+    """Tell articles from notices, which say so in their headline or in most of their paragraphs."""
+    if not paragraphs:
+        return Kind.HEADLINE
+    is_headed = bool(parts.headline) and all(is_notice_head(line) for line in parts.headline)
+    worded = sum(is_notice_text(paragraph.text) for paragraph in paragraphs)
+    return Kind.NOTICE if is_headed or worded * 2 > len(paragraphs) else Kind.ARTICLE
 
 
 def _join_paragraphs(body: Body, context: Context, drops: list[Drop]) -> list[Paragraph]:
