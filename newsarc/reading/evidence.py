@@ -178,6 +178,8 @@ def _weigh_letters_as_head(text: str) -> Iterator[Evidence]:
 
 def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Iterator[Evidence]:
     line, previous = step.line, step.previous
+    if setting.is_lined and came is not None:
+        yield "among lines that are all short", 4.0
     if line.gap < 0:
         yield "set close in a page of blank lines", -4.0
     if came is Label.HEAD:
@@ -187,9 +189,7 @@ def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Itera
     if line.text[0].islower() and came is not None:
         yield "begins like the middle of a sentence", 4.0
     if came in _IN_BODY and previous is not None:
-        if setting.is_lined:
-            yield "among lines that are all short", 4.0
-        elif not (previous.is_final or step.ends_before):
+        if not setting.is_lined and not (previous.is_final or step.ends_before):
             yield "the sentence before is not ended", 8.0
         if line.gap <= 0 and not step.ends_before and (setting.has_gaps or setting.is_ragged):
             yield "not parted from the text before", 4.0 if setting.has_gaps else 2.0

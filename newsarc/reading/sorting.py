@@ -25,7 +25,9 @@ _NOTICE_HEAD = re.compile(
 _NOTICE_TEXT = re.compile(r"声明作废|特此(?:公告|声明|通告|启事)|遗失.{0,40}(?:作废|证|章)|聲明作廢")
 _FIGURE = re.compile(r"[-+]?[\d.,:/%℃°－—~～]+")
 _WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}{1,}|\t+")
+_LIST_GAP = re.compile(" {3,}|\t+")
 _FEWEST_ROWS = 3
+_LONGEST_NAME = 6
 _LONGEST_CELL = 16
 _LONGEST_CAPTION = 6
 
@@ -100,7 +102,7 @@ def is_notice_text(text: str) -> bool:
 
 
 def _mark_tables(sorted_lines: list[Sorted]) -> None:
-    """Mark three rows and more of as many cells, parted by wide gaps, with figures among them."""
+    """Mark three rows and more of as many cells: figures among them, or names in columns."""
     start = 0
     for index in range(len(sorted_lines) + 1):
         cells = _table_cells(sorted_lines[index].line) if index < len(sorted_lines) else 0
@@ -113,7 +115,11 @@ def _mark_tables(sorted_lines: list[Sorted]) -> None:
 
 def _table_cells(line: Line) -> int:
     """Return how many cells a table's row has; 0 if the line is none."""
-    parts = _WIDE_GAP.split(line.raw.strip())
+    raw = line.raw.strip()
+    names = _LIST_GAP.split(raw)
+    if len(names) > 2 and all(len(name) <= _LONGEST_NAME for name in names):
+        return len(names)
+    parts = _WIDE_GAP.split(raw)
     has_figure = any(_FIGURE.fullmatch(part) for part in parts)
     is_short = all(len(part) <= _LONGEST_CELL for part in parts)
     return len(parts) if len(parts) > 2 and has_figure and is_short else 0
