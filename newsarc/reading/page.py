@@ -11,6 +11,7 @@ from newsarc.reading.columns import unfold_columns
 from newsarc.reading.crossheads import merge_crossheads
 from newsarc.reading.evidence import Label
 from newsarc.reading.headlines import assign_headlines, name_headline_parts
+from newsarc.reading.interleaving import part_interleaved
 from newsarc.reading.issue import settle_issue
 from newsarc.reading.joining import join_lines, words_of
 from newsarc.reading.labels import label_lines
@@ -47,7 +48,8 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
     lines = measure_lines(cleaned, damage)
     items = sort_lines(lines, is_cjk=damage.is_cjk)
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
-    running = [item for item in items if item.kind is None]
+    running, interleaved = part_interleaved([item for item in items if item.kind is None])
+    warnings += [f"two columns read in turns from line {number} on; parted" for number in interleaved]
     steps, setting = set_steps(running, damage)
     labelled, was_tangled = untangle(label_lines(steps, setting), steps, setting)
     if unfolded.is_doubtful:

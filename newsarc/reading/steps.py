@@ -78,12 +78,12 @@ def _speakers(lines: Sequence[Line]) -> frozenset[str]:
 def _has_short_paragraphs(steps: Sequence[Step]) -> bool:
     """Tell whether a sentence that ends with a full line ends its paragraph too, more often than not.
 
-    About one paragraph in six ends so near the column's edge that the next word would not have
+    Nearly one paragraph in five ends so near the column's edge that the next word would not have
     fitted, and about one inner sentence in six ends with its line.
     """
     broken = sum(1 for step in steps if step.room >= 0 and step.previous and step.previous.is_final)
     inner = sum(len(_SENTENCE_INSIDE.findall(step.line.text)) for step in steps)
-    return broken > inner
+    return broken * 1.5 > inner
 
 
 def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, is_cjk: bool) -> list[Step]:
