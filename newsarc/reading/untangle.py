@@ -53,9 +53,7 @@ def untangle(
     if not joined:
         return list(labelled), False
     for tail, start in joined.items():
-        for before in [key for key, value in follows.items() if value == start]:
-            del follows[before]
-        follows[tail] = start
+        _relink(fragments, follows, tail, start)
     return _in_order(fragments, follows, set(joined.values())), True
 
 
@@ -107,6 +105,22 @@ def _links(fragments: Sequence[_Fragment]) -> dict[int, int]:
         ):
             follows[index] = index + 1
     return follows
+
+
+def _relink(fragments: Sequence[_Fragment], follows: dict[int, int], tail: int, start: int) -> None:
+    """Let the start follow the tail; a link that would close a circle was only a guess by place."""
+    for before in [key for key, value in follows.items() if value == start]:
+        del follows[before]
+    here, guess = start, None
+    while here in follows and here != tail:
+        if not fragments[here].breaks_off:
+            guess = here
+        here = follows[here]
+    if here == tail:
+        if guess is None:
+            return
+        del follows[guess]
+    follows[tail] = start
 
 
 def _join_broken_ends(
