@@ -79,7 +79,7 @@ def _take_off_wrapping(folded: str) -> tuple[str, bool]:
 
 def _is_desk_only(people: People) -> bool:
     """Tell whether only editors are named, who sign the page and not the article."""
-    return all(person.role in DESK_CORES for person in people.credited)
+    return all((person.role or "").endswith(DESK_CORES) for person in people.credited)
 
 
 def _is_made_of_names(inner: str, is_enclosed: bool) -> bool:

@@ -6,9 +6,6 @@ from dataclasses import dataclass, replace
 
 from newsarc.model import Contributor
 
-_PICTURE_TASKS = "摄 攝 摄影 攝影 图 圖 供图 供圖 提供 傳真 传真 图片 圖片 漫画 漫畫 photo"
-_OF_PICTURES = frozenset(_PICTURE_TASKS.split())
-
 
 @dataclass(frozen=True, slots=True)
 class Credited:
@@ -45,11 +42,6 @@ class Byline:
     def contributors(self) -> tuple[Contributor, ...]:
         """What the archive keeps of the people named."""
         return tuple(person.contributor for person in self.credited)
-
-    @property
-    def is_picture_credit(self) -> bool:
-        """Whether all are named for pictures only, so that it may belong to a caption."""
-        return all(person.tasks and _OF_PICTURES.issuperset(person.tasks) for person in self.credited)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ _OUTLET_ENDS = (
     "周刊 週刊 杂志 新闻 新聞 发布 频道 集团 "
 )
 _QUALIFIERS = (
-    "首席 融媒体 融媒 全媒体 全媒 全媒體 融媒體 特派 特约 特約 见习 見習 实习 實習 高级 高級 资深 資深 "
+    "本版 一版 首席 融媒体 融媒 全媒体 全媒 全媒體 融媒體 特派 特约 特約 见习 見習 实习 實習 高级 高級 "
+    "资深 資深 "
     "主任 驻站 摄影 攝影 视觉 視覺 视频 "
     "文字 体育 财经 文化 新媒体 数字 新闻 青年 学生 小 校园 前线 前方 专职 專職 专题 调查 深度 地方 "
     "兼职 本刊 外派 联合 編採 采访 平面 網路 综合 綜合 "
@@ -54,7 +55,7 @@ _DESK = (
     "出品人 总策划 值班编委 值班主任 美术 组版 制版 检校 校检"
 )
 _HOUSE = "评论员 評論員 编辑部 編輯部"
-DESK_CORES = frozenset(_DESK.split())
+DESK_CORES = tuple(_DESK.split())
 _HOUSE_CORES = frozenset(_HOUSE.split())
 # Words long enough to be put together again when a line break or letter-spacing has cut them.
 _BREAKABLE = (
@@ -64,6 +65,8 @@ _BREAKABLE = (
 )
 BREAKABLE = tuple(_BREAKABLE.split())
 TASKS = frozenset(_TASKS.split())
+_OF_PICTURES = "摄 攝 摄影 攝影 图 圖 供图 供圖 提供 傳真 传真 图片 圖片 漫画 漫畫 绘 制图 photo"
+PICTURE_TASKS = frozenset(_OF_PICTURES.split())
 ROLES_AFTER_NAME = frozenset(_AFTER_NAME.split())
 
 
@@ -85,7 +88,7 @@ _GLUED = re.compile(
 )
 _HAS_CORE = re.compile(_CORE)
 _TASK_AFTER = re.compile(
-    f"(?P<name>[{HAN}·A-Z.]{{2,20}}?)(?P<task>摄影|攝影|摄|攝|供图|供圖|提供|传真|傳真|制图|製圖|绘|漫画)"
+    f"(?P<name>[{HAN}·A-Z.]{{2,20}}?)(?P<task>摄影|攝影|(?<!拍)摄|(?<!拍)攝|供图|供圖|提供|传真|傳真|制图|製圖|绘|漫画)"
 )
 _ROLE_AFTER = re.compile(f"(?P<name>[{HAN}·]{{2,20}}?)(?P<role>{_either(_AFTER_NAME)})")
 _PICTURES_AND_TEXT = re.compile("(?P<task>摄影|攝影|图文|圖文)(?:报道|報導|報道|报导)")

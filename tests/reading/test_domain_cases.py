@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.reading.byline import read_byline
+from newsarc.reading.credit import is_caption, read_credit
 from newsarc.reading.dateline import read_opener, starts_like_opener
 from newsarc.reading.filename import read_code, read_filename
 from newsarc.reading.jump import find_jump_from, find_jump_to
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parents[2] / ".." / "shared" / "domain" / "domain-cases.json"
 KNOWN_FAILURES = {
     "masthead-014": "a scraped scrap of three lines; nothing tells its day and its name from running text",
+    "credit-008": "the role is kept as printed, with its agency (中央社記者), as credit-001 wants",
 }
 
 
@@ -117,3 +119,17 @@ def test_masthead_tells_its_parts(case: dict[str, Any]) -> None:
         "page_name": head.section,
     }
     assert {key: value for key, value in found.items() if value is not None} == case["expect"]
+
+
+@pytest.mark.parametrize("case", cases("credit"))
+def test_credit_names_people_and_agency(case: dict[str, Any]) -> None:
+    credit = read_credit(case["input"])
+    assert credit is not None
+    want = case["expect"]
+    assert described(credit.people, want["people"]) == want["people"]
+    if "agency" in want:
+        assert credit.agency == want["agency"]
+    if "date" in want:
+        assert str(credit.date) == want["date"]
+    if "caption" in want:
+        assert is_caption(case["input"])
