@@ -75,7 +75,7 @@ _LIST_HEAD = re.compile(
 )
 _SPEAKER = re.compile(r"[^，。：:\s]{1,8}[：:]|[QA问答][：:]")
 _UNFINISHED = re.compile(r"(?:[，、；,;]|\b(?:the|a|an|of|and|to|in|for|on|at|by|with))$")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile("[A-Za-zÀ-ž]{4,}")
 # After words that were quoted, the line that says who spoke them goes on with the paragraph.
 _WHO_SPOKE = re.compile(
     r"(?:他|她|[\u3400-\u9fff]{2,4})(?:[说說]|表示|[说說]道|介[绍紹]|坦言|笑道|告[诉訴][记記]者)[，。：]"
@@ -159,13 +159,13 @@ def _weigh_width_as_head(step: Step, setting: Setting) -> Iterator[Evidence]:
     if _is_wider_than_column(step):
         yield "wider than the column", -3.0
     elif abs(step.line.width - step.measure) <= 0.6:
-        yield "just as wide as the column", 2.0
+        yield "just as wide as the column", 2.5
     elif _looks_indented(step, setting):
         yield "narrower by an indent", 2.5
 
 
 def _weigh_letters_as_head(text: str) -> Iterator[Evidence]:
-    long_words = [word for word in _LETTERS.findall(text) if len(word) > 3 and word[0] < "\u02b0"]
+    long_words = _LONG_WORD.findall(text)
     if not long_words:
         return
     if text.isupper():
@@ -267,7 +267,14 @@ def _weigh_continuation(step: Step, came: Label | None, setting: Setting) -> Ite
     if ended and _looks_indented(step, setting):
         yield "narrower by an indent", 4.0
     if line.gap > 0:
-        yield "parted from the text before", 3.0 if ended or _room(step, came, setting) >= 0 else 1.0
+        yield "parted from the text before", _parting(step, came, setting, ended=ended)
+
+
+def _parting(step: Step, came: Label | None, setting: Setting, *, ended: bool) -> float:
+    """Weigh a blank line: it may only be where a column broke, and then no indent follows."""
+    if setting.lost_indents and _fills_column(step):
+        return 0.5
+    return 3.0 if ended or _room(step, came, setting) >= 0 else 1.0
 
 
 def _shortness(room: float, *, ended: bool) -> float:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsarc.reading.evidence import Setting, Step
 
 _IN_BODY = (Label.START, Label.CONTINUATION)
+_STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
 _MOST_FRAGMENTS = 400  # a page has under a hundred; the matching is quadratic
 
 
@@ -32,6 +33,7 @@ class _Fragment:
     is_text: bool
     scope: int  # how many headlines stand before it
     opens: bool = False  # begins an article: after a headline or byline, or with an opener
+    has_opener: bool = False
     begins_inside: bool | None = None  # in the middle of a sentence; None if one cannot tell
     breaks_off: bool = False
     is_last: bool = False  # a jump line ends it
@@ -45,12 +47,13 @@ def untangle(
         return list(labelled), False
     fragments = _cut_fragments(labelled, steps)
     texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
+    if len(texts) > _MOST_FRAGMENTS:
+        return list(labelled), False
+    strayed = _mark_strayed(fragments)
     follows = _links(fragments)
     broken = [index for index in texts if fragments[index].breaks_off and index not in follows]
-    if not broken or len(texts) > _MOST_FRAGMENTS:
-        return list(labelled), False
     joined = _join_broken_ends(fragments, follows, broken)
-    if not joined:
+    if not joined and not strayed:
         return list(labelled), False
     for tail, start in joined.items():
         _relink(fragments, follows, tail, start)
@@ -77,6 +80,7 @@ def _cut_fragments(labelled: Sequence[Labelled], steps: Sequence[Step]) -> list[
         else:
             fragment = _Fragment([item], is_text, scope)
             if is_text:
+                fragment.has_opener = step.opens
                 fragment.opens = step.opens or (before is not None and not before.is_text)
                 fragment.begins_inside = False if fragment.opens else _begins_inside(step)
             fragments.append(fragment)
@@ -91,6 +95,37 @@ def _begins_inside(step: Step) -> bool | None:
     if step.measure is None or step.line.is_tracked or step.line.is_final:
         return None
     return step.line.width > step.measure - 1.1
+
+
+def _mark_strayed(fragments: Sequence[_Fragment]) -> bool:
+    """Find text right under a headline that speaks of something else, while a report opens further down."""
+    strayed = False
+    for index, fragment in enumerate(fragments):
+        if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
+            continue
+        head = _grams_above(fragments, index)
+        rivals = [
+            other
+            for other in fragments[index + 1 :]
+            if other.scope == fragment.scope and other.is_text and other.has_opener
+        ]
+        if rivals and _share(head, [fragment]) < _STRANGE and _share(head, rivals[:1]) > _AKIN:
+            fragment.opens, fragment.begins_inside, strayed = False, None, True
+    return strayed
+
+
+def _grams_above(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
+    """Collect the words of the headline right above a fragment."""
+    items: list[Labelled] = []
+    while index > 0 and not fragments[index - 1].is_text:
+        index -= 1
+        items.extend(fragments[index].items)
+    return grams_of(" ".join(item.line.text for item in items))
+
+
+def _share(head: frozenset[str], fragments: Sequence[_Fragment]) -> float:
+    body = grams_of(" ".join(item.line.text for fragment in fragments for item in fragment.items))
+    return len(head & body) / max(1, len(head))
 
 
 def _links(fragments: Sequence[_Fragment]) -> dict[int, int]:
