@@ -190,7 +190,7 @@ def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Itera
         yield "begins like the middle of a sentence", 4.0
     if came in _IN_BODY and previous is not None:
         if not setting.is_lined and not (previous.is_final or step.ends_before):
-            yield "the sentence before is not ended", 8.0
+            yield "the sentence before is not ended", 3.0 if _may_break_off(step) else 8.0
         if line.gap <= 0 and not step.ends_before and (setting.has_gaps or setting.is_ragged):
             yield "not parted from the text before", 4.0 if setting.has_gaps else 2.0
     if came is Label.BYLINE:
@@ -228,9 +228,16 @@ def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[E
 def _unended(step: Step, previous: Line, setting: Setting) -> float:
     if setting.is_flowing or setting.is_lined:
         return 1.0
+    if _may_break_off(step):
+        return 3.0
     if _LIST_HEAD.match(step.line.text) or _SPEAKER.match(step.line.text):
         return 1.5
     return 3.0 if previous.text[-1] in "：:" else 6.0
+
+
+def _may_break_off(step: Step) -> bool:
+    """Tell whether a column may have broken off before a blank line: its last line is full."""
+    return step.line.gap > 0 and step.room < 0 and step.measure is not None
 
 
 def _is_marked_start(step: Step, came: Label | None, setting: Setting) -> bool:

@@ -8,6 +8,7 @@ stays as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -171,21 +172,42 @@ def _join_broken_ends(
         and fragment.begins_inside is not False
         and index not in rightly_joined
     ]
-    grams = {index: _grams(fragments, index) for index in {*broken, *starts}}
+    near = {index: _grams(fragments, index) for index in broken}
+    own = {index: _own_grams(fragments[index]) for index in starts}
+    counts = Counter(gram for fragment in fragments if fragment.is_text for gram in _own_grams(fragment))
     page = "".join(item.line.text for fragment in fragments for item in fragment.items)
-    scored = sorted(
-        (
-            (-_fit(fragments, tail, start, grams, page), tail, start)
-            for tail in broken
-            for start in starts
-            if tail != start
-        ),
-    )
-    joined: dict[int, int] = {}
-    for _, tail, start in scored:
-        if tail not in joined and start not in joined.values():
-            joined[tail] = start
-    return joined
+    fits = {
+        (tail, start): _fit(fragments[tail], fragments[start], _akin(own[start], near[tail], counts), page)
+        for tail in broken
+        for start in starts
+        if tail != start
+    }
+    return _match_in_order(sorted(broken), sorted(starts), fits)
+
+
+def _match_in_order(
+    tails: Sequence[int], starts: Sequence[int], fits: dict[tuple[int, int], float]
+) -> dict[int, int]:
+    """Match so that the words fit best over the whole page, and no two matches cross.
+
+    A tool that reads columns across articles meets the articles in the same order in each column.
+    """
+    best: list[list[float]] = [[0.0] * (len(starts) + 1) for _ in range(len(tails) + 1)]
+    for i, tail in enumerate(tails, start=1):
+        for j, start in enumerate(starts, start=1):
+            matched = best[i - 1][j - 1] + fits.get((tail, start), float("-inf"))
+            best[i][j] = max(best[i - 1][j], best[i][j - 1], matched)
+    matches: dict[int, int] = {}
+    i, j = len(tails), len(starts)
+    while i and j:
+        if best[i][j] == best[i - 1][j]:
+            i -= 1
+        elif best[i][j] == best[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            matches[tails[i]] = starts[j]
+    return matches
 
 
 def _grams(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
@@ -199,22 +221,24 @@ def _grams(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
     return grams_of(" ".join(item.line.text for fragment in near for item in fragment.items))
 
 
-def _fit(
-    fragments: Sequence[_Fragment],
-    tail: int,
-    start: int,
-    grams: dict[int, frozenset[str]],
-    page: str,
-) -> float:
+def _own_grams(fragment: _Fragment) -> frozenset[str]:
+    return grams_of(" ".join(item.line.text for item in fragment.items))
+
+
+def _akin(own: frozenset[str], others: frozenset[str], counts: Counter[str]) -> float:
+    """Return the share of a fragment's telling words that others have; words found everywhere tell little."""
+    weights = {gram: 1 / counts[gram] for gram in own if counts[gram] > 1}
+    return sum(weight for gram, weight in weights.items() if gram in others) / (sum(weights.values()) or 1)
+
+
+def _fit(tail: _Fragment, start: _Fragment, akin: float, page: str) -> float:
     """Weigh how well a fragment goes on where another broke off."""
-    end, beginning = fragments[tail].items[-1].line.text, fragments[start].items[0].line.text
-    own = grams_of(" ".join(item.line.text for item in fragments[start].items))
-    shared = len(own & grams[tail]) / max(1, len(own))
-    fits = 1.0 if end[-1] + beginning[0] in page else 0.0
-    fits += 1.0 if end[-2:] + beginning[:1] in page or end[-1:] + beginning[:2] in page else 0.0
-    surely = 0.5 if fragments[start].begins_inside else 0.0
-    near = 0.5 if fragments[tail].scope == fragments[start].scope else 0.0
-    return 4.0 * shared + fits + surely + near
+    end, beginning = tail.items[-1].line.text, start.items[0].line.text
+    fits = 0.5 if end[-1] + beginning[0] in page else 0.0
+    fits += 0.5 if end[-2:] + beginning[:1] in page or end[-1:] + beginning[:2] in page else 0.0
+    surely = 0.5 if start.begins_inside else 0.0
+    near = 0.5 if tail.scope == start.scope else 0.0
+    return 4.0 * akin + fits + surely + near
 
 
 def _in_order(fragments: Sequence[_Fragment], follows: dict[int, int], joined: set[int]) -> list[Labelled]:
