@@ -13,7 +13,7 @@ from newsarc.reading.roles import DESK_CORES, has_role
 from newsarc.text.widths import HAN
 
 LONGEST = 240  # A byline of twelve people with roles; anything longer is text.
-_MARKERS = "□■◎●○◇◆▲△▼▶►★☆※※◉▪︎▪·"
+_MARKERS = "□■◎●○◇◆▲△▼▶►★☆※◉▪·"
 _HAS_HAN = re.compile(f"[{HAN}]")
 _BRACKETS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "〖": "〗", "{": "}", "<": ">"}
 # Marks and words of sentences; 记者从 is how half of all reports begin.
@@ -21,6 +21,7 @@ _SENTENCE = re.compile(
     '[。!?！？…“”‘’"]|[记記]者(?:从|從|昨|今|在|日前|近日|了解|获悉|獲悉|采访|注意|看到|发现|發現|问|問|见|見)'
     "|获悉|獲悉|近日|日前|连日|随着|正值|[,，](?:系|系统|是)|[报報][道導]:.|下转|上接|责任编辑|电话|邮箱"
 )
+_OF_ROLES = re.compile("[者员員人文图圖摄攝译譯编編作供画绘＝]|报道|報導|報道|口")
 _GOES_ON = re.compile("(?<![道導导]):$|[,、/]$")
 _POSTS = (
     "书记 書記 主席 主任 局长 局長 厅长 廳長 部长 部長 市长 市長 县长 縣長 区长 區長 院长 院長 校长 "
@@ -42,11 +43,20 @@ def read_byline(text: str) -> Byline | None:
     >>> read_byline("记者从市水务局获悉") is None
     True
     """
+    if len(text) > 2 * LONGEST:
+        return None
     printed = text.strip()
-    if not 2 <= len(printed) <= LONGEST:
+    if not 2 <= len(printed) <= LONGEST or not _may_name(printed):
         return None
     people = _read(printed)
     return Byline(" ".join(printed.split()), people.credited, people.is_marked) if people else None
+
+
+def _may_name(printed: str) -> bool:
+    """Tell cheaply whether the text has a character of a role or could be names alone."""
+    if not _HAS_HAN.match(printed[0]) or _OF_ROLES.search(printed):
+        return True
+    return "，" not in printed and (" " in printed or "\u3000" in printed or surname_length(printed) > 0)
 
 
 def _read(printed: str) -> People | None:

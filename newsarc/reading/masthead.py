@@ -101,7 +101,9 @@ def read_masthead(line: str) -> Masthead | None:
     >>> read_masthead("2021年7月9日，临江大桥通车") is None
     True
     """
-    text = fold_digits(" ".join(line.split("\n")).replace("\u00a0", " ").strip())
+    if len(line) > 2 * _LONGEST:
+        return None
+    text = fold_digits(line.replace("\n", " ").replace("\u00a0", " ").strip())
     if not 2 <= len(text) <= _LONGEST or not _HAS_CUE.search(text) or _HAS_SENTENCE.search(text):
         return None
     if text.count("（") != text.count("）"):

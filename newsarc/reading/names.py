@@ -51,7 +51,8 @@ _UNNAMELIKE = frozenset(
 )
 # Words that begin with a surname and stand where a name could: after a role word or in brackets.
 _WORDS = (
-    "文章 简介 簡介 单位 單位 时评 時評 时事 从事 关注 安全 高度 高温 金华 江苏 江西 江南 江北 石家庄 "
+    "左一 左二 左三 左四 文章 简介 簡介 单位 單位 时评 時評 时事 从事 关注 安全 高度 高温 金华 江苏 "
+    "江西 江南 江北 石家庄 "
     "石景山 石油 田径 史记 温州 广州 广东 广西 "
     "宁波 宁夏 安徽 黄河 黄山 黄冈 马来西亚 马路 方向 方面 方法 高速 高考 高铁 金融 金牌 金属 文化 "
     "文艺 文摘 时间 时代 时尚 连载 连线 来信 "
