@@ -4,7 +4,10 @@ NewsarcError                    1
 ├── UsageError                  2
 │   ├── QueryError
 │   ├── UnknownEncoding
-│   └── UnreadableDate
+│   ├── UnreadableDate
+│   ├── UnknownField
+│   ├── UnusableValue
+│   └── UnreadableForm
 ├── SourceError                 one file of a batch failed
 │   ├── SourceMissing
 │   ├── SourceUnreadable
@@ -12,7 +15,8 @@ NewsarcError                    1
 │   ├── SourceEmpty
 │   ├── SourceTooLarge
 │   ├── SourceBinary
-│   └── SourceUndecodable
+│   ├── SourceUndecodable
+│   └── CorrectionAtStake
 ├── ArchiveError
 │   ├── ArchiveMissing
 │   ├── ArchiveForeign
@@ -20,6 +24,7 @@ NewsarcError                    1
 │   ├── ArchiveUnusable
 │   └── ArchiveBusy             75
 ├── UnknownId
+├── EditorFailed
 ├── OutputError
 └── MissingExtra
 
@@ -68,6 +73,29 @@ class UnreadableDate(UsageError):
     def __init__(self, text: str) -> None:
         self.text = text
         super().__init__(f"cannot read {text!r} as a date: write it as 2022-03-15, 2022-03 or 2022")
+
+
+class UnknownField(UsageError):
+    """A name that is no field of an article, or one that cannot be corrected."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name = name
+        super().__init__(f"unknown field {name!r}: known are {', '.join(known)}")
+
+
+class UnusableValue(UsageError):
+    """A value that a field cannot have."""
+
+    def __init__(self, field: str, value: str, expected: str) -> None:
+        self.field, self.value = field, value
+        super().__init__(f"cannot use {value!r} as {field}: expected {expected}")
+
+
+class UnreadableForm(UsageError):
+    """An edited article whose fields cannot be told from each other."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"cannot read the edited article: {problem}")
 
 
 class SourceError(NewsarcError):
@@ -128,6 +156,18 @@ class SourceUndecodable(SourceError):
         super().__init__(path, f"cannot be read as {tried}: name its encoding with --encoding")
 
 
+class CorrectionAtStake(SourceError):
+    """A source that, read again, no longer has an article that a user has corrected."""
+
+    def __init__(self, path: str, article_id: int) -> None:
+        self.article_id = article_id
+        super().__init__(
+            path,
+            f"left as it is, for read again it has no article {article_id}, which is corrected:"
+            f" take that back with `newsarc edit {article_id} --unset all`",
+        )
+
+
 class ArchiveError(NewsarcError):
     """The archive file cannot be used."""
 
@@ -178,6 +218,13 @@ class UnknownId(NewsarcError):
     def __init__(self, wanted: str) -> None:
         self.wanted = wanted
         super().__init__(f"no article {wanted}: `newsarc list` shows the ids")
+
+
+class EditorFailed(NewsarcError):
+    """The user's editor is not there, or ended with an error."""
+
+    def __init__(self, editor: str, problem: str) -> None:
+        super().__init__(f"{editor}: {problem}: set EDITOR, or use --set FIELD=VALUE")
 
 
 class OutputError(NewsarcError):

@@ -18,7 +18,7 @@ FLOORS = (
     {"__main__"},
     {"cli"},
     {"import_files", "render", "exporters", "store"},
-    {"importers", "query", "sources"},
+    {"corrections", "importers", "query", "sources"},
     {"reading"},
     {"text"},
     {"model", "errors"},

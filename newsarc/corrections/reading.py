@@ -1,0 +1,82 @@
+"""Read what a user gives as a field's value; what no newspaper could have printed is refused."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
+from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
+from newsarc.model import Kind
+from newsarc.text.dates import read_date
+
+if TYPE_CHECKING:
+    from newsarc.model import PartialDate
+
+_NEVER_EMPTY = frozenset({"kind"})
+# BCP 47, but for its grandfathered and private forms.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_CREDIT_ENDS = re.compile(r"[\n;；]")
+_FULL_DATE = 3
+
+
+def check_field(name: str) -> str:
+    """Return the name of a field that can be corrected; raises UnknownField."""
+    field = name.strip().lower()
+    if field not in FIELDS:
+        raise UnknownField(name, FIELDS)
+    return field
+
+
+def read_value(field: str, text: str) -> str | None:
+    r"""Write a user's text as the field's value, None if it is blank; raises a UsageError.
+
+    >>> read_value("date", "2022年3月15日"), read_value("page", " A3 "), read_value("kicker", "")
+    ('2022-03-15', 'A3', None)
+    >>> read_value("contributors", "林知夏（记者）；高若谷")
+    '林知夏 (记者)\n高若谷'
+    """
+    value = _tidy(field, text)
+    if value is None:
+        if field in _NEVER_EMPTY:
+            raise UnusableValue(field, text, f"one of {', '.join(Kind)}")
+        return None
+    return _checked(field, value)
+
+
+def _tidy(field: str, text: str) -> str | None:
+    """Normalise as read texts are, and strip the blanks round each line, indents included."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UnusableValue(field, text, "text in the terminal's encoding") from error
+    whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    ends = _CREDIT_ENDS.split(whole) if field == "contributors" else whole.split("\n")
+    lines = [line for line in (end.strip() for end in ends) if line]
+    return ("\n" if field in LINED else " ").join(lines) or None
+
+
+def _checked(field: str, value: str) -> str:
+    match field:
+        case "contributors":
+            return "\n".join(write_credit(read_credit(line)) for line in value.split("\n"))
+        case "kind" if value not in set(Kind):
+            raise UnusableValue(field, value, f"one of {', '.join(Kind)}")
+        case "language" if not _LANGUAGE.fullmatch(value):
+            raise UnusableValue(field, value, "a tag such as zh-Hans, zh-Hant, en or de")
+        case "date":
+            return _date(value).isoformat()
+        case "filed_on":
+            found = _date(value).isoformat()
+            if found.count("-") + 1 < _FULL_DATE:
+                raise UnusableValue(field, value, "a whole date such as 2022-03-14")
+            return found
+    return value
+
+
+def _date(text: str) -> PartialDate:
+    found = read_date(text)
+    if found is None:
+        raise UnreadableDate(text)
+    return found
