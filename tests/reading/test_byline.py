@@ -50,8 +50,6 @@ def test_one_byline_in_many_shapes(text: str) -> None:
         ("本报驻肯尼亚记者 田一禾", [("田一禾", "本报驻肯尼亚记者")]),
         ("本报记者田一禾新华社记者甘恬", [("田一禾", "本报记者"), ("甘恬", "新华社记者")]),
         ("作者：本报首席记者 田一禾", [("田一禾", "本报首席记者")]),
-        ("［美］里卡多・罗萨 著 甘恬译", None),
-        ("里卡多·罗萨 甘恬译", [("里卡多·罗萨", None), ("甘恬", None)]),
         ("（里卡多·罗萨，石小山译）", [("里卡多·罗萨", None), ("石小山", "译")]),
         ("通讯员 建萱", [("建萱", "通讯员")]),
         ("本报评论员", [("本报评论员", "评论员")]),
@@ -72,11 +70,8 @@ def test_one_byline_in_many_shapes(text: str) -> None:
         ("한지우 김도윤 기자", [("한지우", "기자"), ("김도윤", "기자")]),
     ],
 )
-def test_roles_hold_until_the_next_one(text: str, people: list[tuple[str, str | None]] | None) -> None:
-    if people is None:
-        assert read_byline(text) is None
-    else:
-        assert roles(text) == people
+def test_roles_hold_until_the_next_one(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert roles(text) == people
 
 
 @pytest.mark.parametrize(
@@ -104,15 +99,16 @@ def test_a_place_before_the_last_word_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["田一禾、石小山", "石小山", "（甘恬）", "石小山田一禾", "口田禾", "石 小 山"]
+    "text", ["田一禾、石小山", "石小山", "（石山）", "石小山田一禾", "口田禾", "石 小 山"]
 )
 def test_names_alone_are_a_byline_without_a_role(text: str) -> None:
     byline = read_byline(text)
-    if text == "（甘恬）":
-        assert byline is None  # a rare surname and nothing else: it may be any word
-        return
     assert byline is not None
-    assert not byline.has_role or text.startswith("口")
+    assert all(one.role is None for one in byline.credited)
+
+
+def test_a_rare_surname_alone_may_be_any_word() -> None:
+    assert read_byline("（甘恬）") is None
 
 
 @pytest.mark.parametrize(
