@@ -223,6 +223,17 @@ class StoredSource:
     records: tuple[Record, ...]
     drops: tuple[Drop, ...] = ()
     warnings: tuple[str, ...] = ()
+    given_encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a user put in the place of what was read; None stands for nothing printed."""
+
+    field: str
+    value: str | None
+    note: str | None
+    corrected_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +245,7 @@ class Entry:
     record: Record
     imported_at: datetime
     tags: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,3 +279,51 @@ class FileReport:
     warnings: tuple[str, ...] = ()
     error: str | None = None
     parts: tuple[Part, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSource:
+    """A source as an archive kept it: its bytes, and what the user said about them."""
+
+    file: SourceFile
+    given: IssuePage
+    given_encoding: str | None
+
+
+class Fate(StrEnum):
+    """What reading its source again does to an article."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field that is now read otherwise; where it `is_corrected`, the correction stays above it."""
+
+    field: str
+    before: str | None
+    after: str | None
+    is_corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """An article, or another part, that is read otherwise, for the first time or no more."""
+
+    fate: Fate
+    id: int | None
+    kind: Kind
+    headline: str | None
+    fields: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RereadReport:
+    """What became of one source that was read again."""
+
+    path: str
+    changes: tuple[ArticleChange, ...] = ()
+    unchanged: int = 0
+    error: str | None = None

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownId
 from newsarc.model import Drop, Entry, Hit, Kind
+from newsarc.query.condition import Condition
 from newsarc.query.nodes import Node, names_kind
-from newsarc.query.sql import Condition, Ranking, compile_query, compile_ranking
+from newsarc.query.sql import Ranking, compile_query, compile_ranking
 from newsarc.store.connection import archive_errors, connect_for_reading, connect_for_writing, schema_of
 from newsarc.store.passages import choose_passage, wanted_of
 from newsarc.store.rows import entry_from_row
@@ -24,7 +25,11 @@ ENTRY_SQL = """
     SELECT article.*, source.path, source.sha256, source.encoding, source.reader,
         (SELECT json_group_array(json_array(name, role)) FROM
             (SELECT name, role FROM contributor WHERE article_id = article.id ORDER BY position)
-        ) AS contributors
+        ) AS contributors,
+        (SELECT json_group_array(json_array(field, value, note, corrected_at)) FROM
+            (SELECT * FROM correction WHERE article_id = article.id ORDER BY field)
+        ) AS corrections,
+        (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected
     FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
 _ARTICLES = (Kind.ARTICLE,)
 _NEWEST_FIRST = "article.date DESC, article.newspaper, article.page_key, article.position, article.id"

@@ -112,4 +112,21 @@ def _create_search(database: Database) -> None:
     database.execute("INSERT INTO search(search, rank) VALUES ('hashsize', 67108864)")
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables,)
+def _create_correction(database: Database) -> None:
+    """Keep corrections, what they lie over, and the encoding that a source is to be read by."""
+    database.table("correction").create(
+        {"article_id": int, "field": str, "value": str, "note": str, "corrected_at": str},
+        pk=("article_id", "field"),
+        not_null={"corrected_at"},
+        foreign_keys=[("article_id", "article", "id")],
+    )
+    database.table("uncorrected").create(
+        {"article_id": int, "columns": str},
+        pk="article_id",
+        not_null={"columns"},
+        foreign_keys=[("article_id", "article", "id")],
+    )
+    database.table("source").add_column("given_encoding", str)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables, _create_correction)

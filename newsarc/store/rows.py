@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsarc.model import (
     Contributor,
+    Correction,
     Dateline,
     Entry,
     IssuePage,
@@ -69,7 +70,27 @@ def issue_json(issue: IssuePage) -> str:
 
 def entry_from_row(row: sqlite3.Row | Mapping[str, Any]) -> Entry:
     """Read an entry from a row of `archive.ENTRY_SQL`."""
-    return Entry(row["id"], row["ref"], _record(row), datetime.fromisoformat(row["imported_at"]))
+    return Entry(
+        row["id"],
+        row["ref"],
+        _record(row),
+        datetime.fromisoformat(row["imported_at"]),
+        corrections=tuple(_corrections(row["corrections"])),
+    )
+
+
+def uncorrected_entry(row: sqlite3.Row | Mapping[str, Any]) -> Entry:
+    """Read an entry from the same row as it was read from its source."""
+    return entry_from_row({**dict(row), **json.loads(row["uncorrected"] or "{}"), "corrections": "[]"})
+
+
+def uncorrected_json(record: Record) -> str:
+    """Write what corrections will lie over; where a record stands in its source cannot be corrected."""
+    columns = row_from_record(record)
+    for column in ("position", "first_line", "last_line"):
+        del columns[column]
+    people = [[contributor.name, contributor.role] for contributor in record.part.contributors]
+    return _json(columns | {"contributors": _json(people)})
 
 
 def page_key(page: str | None) -> str | None:
@@ -125,6 +146,11 @@ def _record(row: sqlite3.Row | Mapping[str, Any]) -> Record:
         language=row["language"],
         source=_provenance(row),
     )
+
+
+def _corrections(rows: str) -> Iterable[Correction]:
+    for field, value, note, corrected_at in json.loads(rows):
+        yield Correction(field, value, note, datetime.fromisoformat(corrected_at))
 
 
 def _part(row: sqlite3.Row | Mapping[str, Any]) -> Part:

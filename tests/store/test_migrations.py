@@ -93,10 +93,22 @@ def test_schema_number_counts_the_migrations() -> None:
     assert len(MIGRATIONS) == SCHEMA
 
 
-def test_first_migration_makes_schema_1(archive_of_schema_1: Path, tmp_path: Path) -> None:
+def test_first_migration_makes_schema_1(
+    archive_of_schema_1: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     new = tmp_path / "new.db"
-    with open_for_import(new):
-        pass
+    monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:1])
+    connection = sqlite3.connect(new, isolation_level=None)
+    migrations.migrate(connection, 0)
+    connection.close()
+    assert schema_sql(new) == schema_sql(archive_of_schema_1)
+
+
+def test_an_archive_brought_up_to_date_is_as_a_new_one(archive_of_schema_1: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    for path in (new, archive_of_schema_1):
+        with open_for_import(path):
+            pass
     assert schema_sql(new) == schema_sql(archive_of_schema_1)
 
 

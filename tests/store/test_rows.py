@@ -21,7 +21,14 @@ from newsarc.model import (
     Record,
     Repair,
 )
-from newsarc.store.rows import entry_from_row, issue_json, page_key, row_from_record
+from newsarc.store.rows import (
+    entry_from_row,
+    issue_json,
+    page_key,
+    row_from_record,
+    uncorrected_entry,
+    uncorrected_json,
+)
 
 IMPORTED_AT = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20)
@@ -71,8 +78,13 @@ def test_record_comes_back_from_its_row(
         "reader": "page 1",
         "imported_at": "2026-03-01T08:30:00+00:00",
         "contributors": json.dumps([[one.name, one.role] for one in part.contributors]),
+        "corrections": "[]",
     }
     assert entry_from_row(row) == Entry(7, "abc", record, IMPORTED_AT)
+    mended = {**row, "headline_lines": '["改"]', "contributors": "[]"}
+    mended["corrections"] = '[["headline","改","",null]]'
+    mended["uncorrected"] = uncorrected_json(record)
+    assert uncorrected_entry(mended) == Entry(7, "abc", record, IMPORTED_AT)
 
 
 def test_row_holds_what_a_reader_of_the_table_expects() -> None:
