@@ -1,6 +1,7 @@
 """The arguments that several commands share, and how they are read."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,7 +37,7 @@ def read_query(words: list[str] | None) -> "Node | None":
     """Read the words of a query; without any, everything is asked for."""
     from newsarc.query import parse_query
 
-    return parse_query(" ".join(_words(words or [])))
+    return parse_query(" ".join(_words(words or [])), today=date.today())
 
 
 def read_names(names: list[str]) -> list[str]:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
 from newsarc.model import Kind
-from newsarc.query.date_span import read_date_span
+from newsarc.query.date_span import DateReader
 from newsarc.query.nodes import Node, State, Text, Value
 from newsarc.text.folding import fold
 from newsarc.text.tokens import phrase
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsarc.query.lexer import Token
 
 TEXT_COLUMNS = ("headline", "kicker", "deck", "byline", "body")
@@ -34,6 +36,7 @@ _NAMES = {
     "source": "来源 文件",
     "id": "编号",
     "date": "日期",
+    "imported": "导入",
     "is": "是",
 }
 FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *names.split())}
@@ -58,13 +61,13 @@ def field_named(name: str) -> str | None:
     return FIELDS.get(fold(name))
 
 
-def term(field: str | None, token: Token, query: str) -> Node:
+def term(field: str | None, token: Token, query: str, today: date | None) -> Node:
     """Make the node for one word or quoted string, in a field or anywhere."""
     match field:
         case None:
             return _text(token, None, query)
-        case "date":
-            return read_date_span(token.text, query, token.position)
+        case "date" | "imported":
+            return DateReader(query, today).read_span(token.text, token.position, field)
         case "is":
             return State(_choose(_STATES, token, query))
         case "kind":

@@ -37,10 +37,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """A span of dates, both ends included, each an ISO date that may stop at the year or the month."""
+    """A span of dates, both ends included, each an ISO date that may stop at the year or the month.
+
+    `field` is `date`, the day of the issue, or `imported`, the day of the import.
+    """
 
     first: str | None
     last: str | None
+    field: str = "date"
 
 
 @dataclass(frozen=True, slots=True)

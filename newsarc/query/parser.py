@@ -17,6 +17,7 @@ from newsarc.query.nodes import And, Near, Node, Not, Or, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
 _MOST_TERMS = 200  # SQLite allows expressions 1000 deep, FTS5 256
 _DEEPEST = 40
@@ -24,8 +25,10 @@ _DISTANCE = re.compile(r"(.*)[,，](\d{0,4})")
 _DEFAULT_DISTANCE = 10  # that of FTS5
 
 
-def parse_query(text: str) -> Node | None:
+def parse_query(text: str, *, today: date | None = None) -> Node | None:
     """Read a query; None stands for the empty one, which wants everything. Raises QueryError.
+
+    Without `today`, dates that count from it are refused.
 
     >>> parse_query("headline:防控 -辟谣")
     And(nodes=(Text(text='防控', column='headline', is_prefix=False), \
@@ -34,14 +37,15 @@ Not(node=Text(text='辟谣', column=None, is_prefix=False))))
     tokens = cut_tokens(text)
     if len(tokens) == 1:
         return None
-    return _Parser(text, tokens).parse()
+    return _Parser(text, tokens, today).parse()
 
 
 class _Parser:
     """Walks over the tokens of one query."""
 
-    def __init__(self, query: str, tokens: tuple[Token, ...]) -> None:
+    def __init__(self, query: str, tokens: tuple[Token, ...], today: date | None) -> None:
         self.query = query
+        self.today = today
         self.tokens = tokens
         self.index = 0
         self.depth = 0
@@ -95,7 +99,7 @@ class _Parser:
         word = self.take(Shape.WORD, Shape.QUOTED)
         if word is None:
             raise self.error(self.next, "a word" if field is None else f"a value for {field}:")
-        return term(field, word, self.query)
+        return term(field, word, self.query, self.today)
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
@@ -125,7 +129,7 @@ class _Parser:
         words, distance = _split_distance(words)
         if len(words) < 2:
             raise self.error(end, "two words or more, as in NEAR(a b, 5)")
-        texts = tuple(term(None, word, self.query) for word in words)
+        texts = tuple(term(None, word, self.query, self.today) for word in words)
         return Near(tuple(text for text in texts if isinstance(text, Text)), distance, field)
 
 

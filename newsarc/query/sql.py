@@ -5,24 +5,17 @@ Values go in as parameters only. The SQL calls `fold`, which the connection must
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.query.condition import Condition
+from newsarc.query.date_sql import within_dates
 from newsarc.query.nodes import And, Dates, Near, Node, Not, Or, State, Text, Value
 from newsarc.text.folding import fold
 from newsarc.text.tokens import phrase, prefix_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """An SQL expression and the values of its parameters, in their order."""
-
-    sql: str
-    parameters: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +150,7 @@ def _join(operator: str, conditions: Iterable[Condition]) -> Condition:
 def _leaf(node: Node) -> Condition:
     match node:
         case Dates():
-            return _dates(node)
+            return within_dates(node)
         case State(name):
             return Condition(_STATE_SQL[name])
         case Value():
@@ -177,29 +170,3 @@ def _value(value: Value) -> Condition:
 def _id(text: str) -> Condition:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
     return Condition("(article.id = ? OR article.ref = ?)", (min(number, _LARGEST_ID), text.lower()))
-
-
-def _dates(dates: Dates) -> Condition:
-    """Find the dates that lie wholly within; one known to the month only may lie outside of a week."""
-    sql, parameters = ["article.date IS NOT NULL"], []
-    if dates.first is not None:
-        sql.append("article.date >= ?")
-        parameters.append(_widened(dates.first, is_last=False))
-    if dates.last is not None:
-        last = _widened(dates.last, is_last=True)
-        wider = [last[:length] for length in (4, 7) if length < len(last)]
-        sql.append("article.date < ?")
-        parameters.append(f"{last}~")  # above every day and month of it
-        sql.extend("article.date <> ?" for _ in wider)
-        parameters.extend(wider)
-    return Condition(f"({' AND '.join(sql)})", tuple(parameters))
-
-
-def _widened(iso: str, *, is_last: bool) -> str:
-    """Cut a bound at the edge of its month or year, so that a date known to the month compares with it."""
-    parts = [int(part) for part in iso.split("-")]
-    if len(parts) == 3 and parts[2] == (monthrange(parts[0], parts[1])[1] if is_last else 1):
-        parts.pop()
-    if len(parts) == 2 and parts[1] == (12 if is_last else 1):
-        parts.pop()
-    return iso[: (4, 7, 10)[len(parts) - 1]]

@@ -85,6 +85,28 @@ PartialDate(year=2022, month=3, day=None))
     return None if _SURROUNDINGS.sub("", rest) else found.date
 
 
+def day_before(day: date, count: int, unit: str) -> date | None:
+    """Go back by days, weeks, months or years (`d`, `w`, `m`, `y`); None before the calendar begins.
+
+    >>> day_before(date(2024, 3, 31), 1, "m")
+    datetime.date(2024, 2, 29)
+    """
+    # Only dates said relatively need it.
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415
+
+    # Asked for by name, as `relativedelta(**{…})` is not typed.
+    steps = {
+        "d": relativedelta(days=count),
+        "w": relativedelta(weeks=count),
+        "m": relativedelta(months=count),
+        "y": relativedelta(years=count),
+    }
+    try:
+        return day - steps[unit]
+    except (ValueError, OverflowError):
+        return None
+
+
 def find_date(text: str) -> FoundDate | None:
     """Find the first date that has a year of four digits, of Chinese numerals or of the Republic."""
     folded = fold_digits(text)

@@ -1,0 +1,13 @@
+"""A piece of SQL and its values, which always stay apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An SQL expression and the values of its parameters, in their order."""
+
+    sql: str
+    parameters: tuple[str | int, ...] = ()
