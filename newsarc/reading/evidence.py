@@ -190,7 +190,7 @@ def _weigh_head_after(step: Step, came: Label | None, setting: Setting) -> Itera
         yield "begins like the middle of a sentence", 4.0
     if came in _IN_BODY and previous is not None:
         if not setting.is_lined and not (previous.is_final or step.ends_before):
-            yield "the sentence before is not ended", 3.0 if _may_break_off(step) else 8.0
+            yield "the sentence before is not ended", 3.0 if _may_break_off(step, came, setting) else 8.0
         if line.gap <= 0 and not step.ends_before and (setting.has_gaps or setting.is_ragged):
             yield "not parted from the text before", 4.0 if setting.has_gaps else 2.0
     if came is Label.BYLINE:
@@ -219,25 +219,25 @@ def _weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[E
     if came not in _IN_BODY or step.previous is None:
         return
     if not (step.previous.is_final or step.ends_before):
-        yield "the sentence before is not ended", _unended(step, step.previous, setting)
+        yield "the sentence before is not ended", _unended(step, came, step.previous, setting)
     may_end_here = setting.short_paragraphs and step.previous.is_final
     if not (setting.is_flowing or setting.is_lined or may_end_here or _is_marked_start(step, came, setting)):
         yield "nothing marks a new paragraph", 3.0
 
 
-def _unended(step: Step, previous: Line, setting: Setting) -> float:
+def _unended(step: Step, came: Label | None, previous: Line, setting: Setting) -> float:
     if setting.is_flowing or setting.is_lined:
         return 1.0
-    if _may_break_off(step):
+    if _may_break_off(step, came, setting):
         return 3.0
-    if _LIST_HEAD.match(step.line.text) or _SPEAKER.match(step.line.text):
+    if _LIST_HEAD.match(step.line.text) or speaker_of(step.line.text) in setting.speakers:
         return 1.5
     return 3.0 if previous.text[-1] in "：:" else 6.0
 
 
-def _may_break_off(step: Step) -> bool:
+def _may_break_off(step: Step, came: Label | None, setting: Setting) -> bool:
     """Tell whether a column may have broken off before a blank line: its last line is full."""
-    return step.line.gap > 0 and step.room < 0 and step.measure is not None
+    return step.line.gap > 0 and step.measure is not None and _room(step, came, setting) < 0
 
 
 def _is_marked_start(step: Step, came: Label | None, setting: Setting) -> bool:

@@ -9,10 +9,11 @@ stays as it is.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.reading.evidence import Label
+from newsarc.reading.fragments import Fragment, cut_fragments, own_grams
+from newsarc.reading.gathering import gather_chains
 from newsarc.reading.headlines import grams_of
 from newsarc.reading.labels import Labelled
 
@@ -26,27 +27,13 @@ _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0
 _MOST_FRAGMENTS = 400  # a page has under a hundred; the matching is quadratic
 
 
-@dataclass(slots=True)
-class _Fragment:
-    """Lines of running text that stand together, or one line of anything else."""
-
-    items: list[Labelled]
-    is_text: bool
-    scope: int  # how many headlines stand before it
-    opens: bool = False  # begins an article: after a headline or byline, or with an opener
-    has_opener: bool = False
-    begins_inside: bool | None = None  # in the middle of a sentence; None if one cannot tell
-    breaks_off: bool = False
-    is_last: bool = False  # a jump line ends it
-
-
 def untangle(
     labelled: Sequence[Labelled], steps: Sequence[Step], setting: Setting
 ) -> tuple[list[Labelled], bool]:
     """Put fragments whose order was mixed up where they go on; tell whether any was moved."""
     if not setting.has_gaps:
         return list(labelled), False
-    fragments = _cut_fragments(labelled, steps)
+    fragments = cut_fragments(labelled, steps)
     texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
     if len(texts) > _MOST_FRAGMENTS:
         return list(labelled), False
@@ -61,61 +48,29 @@ def untangle(
     return _in_order(fragments, follows, set(joined.values())), True
 
 
-def _cut_fragments(labelled: Sequence[Labelled], steps: Sequence[Step]) -> list[_Fragment]:
-    fragments: list[_Fragment] = []
-    scope = 0
-    for item, step in zip(labelled, steps, strict=True):
-        is_text = item.label in _IN_BODY
-        before = fragments[-1] if fragments else None
-        if item.label is Label.HEAD and (before is None or before.items[-1].label is not Label.HEAD):
-            scope += 1
-        if (
-            is_text
-            and before
-            and before.is_text
-            and item.line.gap <= 0
-            and not step.opens
-            and not before.is_last
-        ):
-            before.items.append(item)
-        else:
-            fragment = _Fragment([item], is_text, scope)
-            if is_text:
-                fragment.has_opener = step.opens
-                fragment.opens = step.opens or (before is not None and not before.is_text)
-                fragment.begins_inside = False if fragment.opens else _begins_inside(step)
-            fragments.append(fragment)
-        last = fragments[-1]
-        last.is_last = step.ends_here
-        last.breaks_off = is_text and not (item.line.is_final or step.ends_here)
-    return fragments
-
-
-def _begins_inside(step: Step) -> bool | None:
-    """Tell by the width of a fragment's first line whether it starts a paragraph."""
-    if step.measure is None or step.line.is_tracked or step.line.is_final:
-        return None
-    return step.line.width > step.measure - 1.1
-
-
-def _mark_strayed(fragments: Sequence[_Fragment]) -> bool:
+def _mark_strayed(fragments: Sequence[Fragment]) -> bool:
     """Find text right under a headline that speaks of something else, while a report opens further down."""
     strayed = False
     for index, fragment in enumerate(fragments):
         if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
             continue
         head = _grams_above(fragments, index)
-        rivals = [
-            other
-            for other in fragments[index + 1 :]
-            if other.scope == fragment.scope and other.is_text and other.has_opener
-        ]
-        if rivals and _share(head, [fragment]) < _STRANGE and _share(head, rivals[:1]) > _AKIN:
+        rivals = _report_below(fragments, index)
+        if rivals and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN:
             fragment.opens, fragment.begins_inside, strayed = False, None, True
     return strayed
 
 
-def _grams_above(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
+def _report_below(fragments: Sequence[Fragment], index: int) -> list[Fragment]:
+    """Return the text from the next opener under the same headline on."""
+    below = [
+        other for other in fragments[index + 1 :] if other.scope == fragments[index].scope and other.is_text
+    ]
+    first = next((at for at, other in enumerate(below) if other.has_opener), len(below))
+    return below[first:]
+
+
+def _grams_above(fragments: Sequence[Fragment], index: int) -> frozenset[str]:
     """Collect the words of the headline right above a fragment."""
     items: list[Labelled] = []
     while index > 0 and not fragments[index - 1].is_text:
@@ -124,12 +79,12 @@ def _grams_above(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
     return grams_of(" ".join(item.line.text for item in items))
 
 
-def _share(head: frozenset[str], fragments: Sequence[_Fragment]) -> float:
+def _share(head: frozenset[str], fragments: Sequence[Fragment]) -> float:
     body = grams_of(" ".join(item.line.text for fragment in fragments for item in fragment.items))
     return len(head & body) / max(1, len(head))
 
 
-def _links(fragments: Sequence[_Fragment]) -> dict[int, int]:
+def _links(fragments: Sequence[Fragment]) -> dict[int, int]:
     """Link each fragment to the next where the one can go on in the other."""
     follows: dict[int, int] = {}
     for index in range(len(fragments) - 1):
@@ -143,7 +98,7 @@ def _links(fragments: Sequence[_Fragment]) -> dict[int, int]:
     return follows
 
 
-def _relink(fragments: Sequence[_Fragment], follows: dict[int, int], tail: int, start: int) -> None:
+def _relink(fragments: Sequence[Fragment], follows: dict[int, int], tail: int, start: int) -> None:
     """Let the start follow the tail; a link that would close a circle was only a guess by place."""
     for before in [key for key, value in follows.items() if value == start]:
         del follows[before]
@@ -160,24 +115,22 @@ def _relink(fragments: Sequence[_Fragment], follows: dict[int, int], tail: int, 
 
 
 def _join_broken_ends(
-    fragments: Sequence[_Fragment], follows: dict[int, int], broken: Sequence[int]
+    fragments: Sequence[Fragment], follows: dict[int, int], broken: Sequence[int]
 ) -> dict[int, int]:
     """Match the ends that break off with the fragments that may begin inside a sentence, best first."""
     rightly_joined = {after for before, after in follows.items() if fragments[before].breaks_off}
     starts = [
         index
         for index, fragment in enumerate(fragments)
-        if fragment.is_text
-        and not fragment.opens
-        and fragment.begins_inside is not False
-        and index not in rightly_joined
+        if fragment.is_text and not fragment.opens and index not in rightly_joined
     ]
     near = {index: _grams(fragments, index) for index in broken}
-    own = {index: _own_grams(fragments[index]) for index in starts}
-    counts = Counter(gram for fragment in fragments if fragment.is_text for gram in _own_grams(fragment))
+    own = {index: own_grams(fragments[index]) for index in starts}
+    counts = Counter(gram for fragment in fragments if fragment.is_text for gram in own_grams(fragment))
     page = "".join(item.line.text for fragment in fragments for item in fragment.items)
     fits = {
         (tail, start): _fit(fragments[tail], fragments[start], _akin(own[start], near[tail], counts), page)
+        + (1.0 if start == tail + 1 else 0.0)
         for tail in broken
         for start in starts
         if tail != start
@@ -210,7 +163,7 @@ def _match_in_order(
     return matches
 
 
-def _grams(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
+def _grams(fragments: Sequence[Fragment], index: int) -> frozenset[str]:
     """Collect the words of a fragment and of what stands right before it in its article."""
     scope = fragments[index].scope
     near = [fragments[index]]
@@ -221,32 +174,29 @@ def _grams(fragments: Sequence[_Fragment], index: int) -> frozenset[str]:
     return grams_of(" ".join(item.line.text for fragment in near for item in fragment.items))
 
 
-def _own_grams(fragment: _Fragment) -> frozenset[str]:
-    return grams_of(" ".join(item.line.text for item in fragment.items))
-
-
 def _akin(own: frozenset[str], others: frozenset[str], counts: Counter[str]) -> float:
     """Return the share of a fragment's telling words that others have; words found everywhere tell little."""
     weights = {gram: 1 / counts[gram] for gram in own if counts[gram] > 1}
     return sum(weight for gram, weight in weights.items() if gram in others) / (sum(weights.values()) or 1)
 
 
-def _fit(tail: _Fragment, start: _Fragment, akin: float, page: str) -> float:
+def _fit(tail: Fragment, start: Fragment, akin: float, page: str) -> float:
     """Weigh how well a fragment goes on where another broke off."""
     end, beginning = tail.items[-1].line.text, start.items[0].line.text
     fits = 0.5 if end[-1] + beginning[0] in page else 0.0
     fits += 0.5 if end[-2:] + beginning[:1] in page or end[-1:] + beginning[:2] in page else 0.0
-    surely = 0.5 if start.begins_inside else 0.0
+    surely = {True: 0.5, None: 0.0, False: -1.0}[start.begins_inside]
     near = 0.5 if tail.scope == start.scope else 0.0
     return 4.0 * akin + fits + surely + near
 
 
-def _in_order(fragments: Sequence[_Fragment], follows: dict[int, int], joined: set[int]) -> list[Labelled]:
+def _in_order(fragments: Sequence[Fragment], follows: dict[int, int], joined: set[int]) -> list[Labelled]:
     """Write the chains of fragments out, those that open no article behind the article they are of."""
-    led = set(follows.values())
-    chains = [_chain_from(index, follows) for index in range(len(fragments)) if index not in led]
+    surely = {before: after for before, after in follows.items() if fragments[before].breaks_off}
+    led = set(surely.values())
+    chains = [_chain_from(index, surely) for index in range(len(fragments)) if index not in led]
     out: list[Labelled] = []
-    for chain in _behind_their_articles(fragments, chains):
+    for chain in gather_chains(fragments, chains, set(follows.values())):
         for index in chain:
             out.extend(_relabelled(fragments[index], goes_on=index in joined))
     return out
@@ -259,52 +209,7 @@ def _chain_from(index: int, follows: dict[int, int]) -> list[int]:
     return chain
 
 
-def _behind_their_articles(fragments: Sequence[_Fragment], chains: Sequence[list[int]]) -> list[list[int]]:
-    """Give each chain that opens nothing to the article whose words it shares most."""
-    openings = [chain for chain in chains if fragments[chain[0]].opens]
-    grams = [_grams_of_chain(fragments, chain) for chain in openings]
-    behind: dict[int, list[list[int]]] = {index: [] for index in range(len(openings))}
-    for chain in chains:
-        if fragments[chain[0]].is_text and not fragments[chain[0]].opens and openings:
-            behind[_article_of(fragments, chain, openings, grams)].append(chain)
-    ordered: list[list[int]] = []
-    for chain in chains:
-        if not fragments[chain[0]].is_text or (not openings and chain):
-            ordered.append(chain)
-        elif fragments[chain[0]].opens:
-            own = [chain, *behind[openings.index(chain)]]
-            ordered.extend(sorted(own, key=lambda each: fragments[each[-1]].is_last))
-    return ordered
-
-
-def _grams_of_chain(fragments: Sequence[_Fragment], chain: Sequence[int]) -> frozenset[str]:
-    """Collect the words of a chain and of the headline above it."""
-    items = [item for index in chain for item in fragments[index].items]
-    above = chain[0] - 1
-    while above >= 0 and not fragments[above].is_text:
-        items.extend(fragments[above].items)
-        above -= 1
-    return grams_of(" ".join(item.line.text for item in items))
-
-
-def _article_of(
-    fragments: Sequence[_Fragment],
-    chain: Sequence[int],
-    openings: Sequence[Sequence[int]],
-    grams: Sequence[frozenset[str]],
-) -> int:
-    own = grams_of(" ".join(item.line.text for index in chain for item in fragments[index].items))
-    weights = {gram: 1 / max(1, sum(gram in other for other in grams)) for gram in own}
-
-    def affinity(index: int) -> float:
-        shared = sum(weights[gram] for gram in own & grams[index])
-        is_near = fragments[openings[index][0]].scope == fragments[chain[0]].scope
-        return shared / max(1, len(grams[index])) ** 0.5 * (1.2 if is_near else 1.0)
-
-    return max(range(len(openings)), key=affinity)
-
-
-def _relabelled(fragment: _Fragment, *, goes_on: bool) -> list[Labelled]:
+def _relabelled(fragment: Fragment, *, goes_on: bool) -> list[Labelled]:
     if not goes_on:
         return fragment.items
     first = fragment.items[0]

@@ -1,0 +1,107 @@
+"""Which article a stray chain of fragments belongs to: the one whose words it shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsarc.reading.fragments import own_grams
+from newsarc.reading.headlines import grams_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.fragments import Fragment
+
+_TRUST_IN_PLACE = 5.0  # how many times more words another article must share to get a paragraph
+
+Chain = list[int]
+
+
+def gather_chains(fragments: Sequence[Fragment], chains: Sequence[Chain], linked: set[int]) -> list[Chain]:
+    """Put each chain that opens no article behind the article whose words it shares most.
+
+    `linked` are the fragments that may as well go on from the one before them.
+    """
+    openings = [chain for chain in chains if fragments[chain[0]].opens]
+    if not openings:
+        return list(chains)
+    places = {id(chain): _place(openings, chain) for chain in chains}
+    words = _Words(fragments, openings)
+    loose = [chain for chain in chains if fragments[chain[0]].is_text and not fragments[chain[0]].opens]
+    for chain in loose:
+        if chain[0] in linked:
+            words.add(places[id(chain)], chain)
+    behind: dict[int, list[Chain]] = {index: [] for index in range(len(openings))}
+    for chain in loose:
+        behind[words.article_of(chain, places[id(chain)], is_linked=chain[0] in linked)].append(chain)
+    return _write_out(fragments, chains, behind)
+
+
+def _place(openings: Sequence[Chain], chain: Chain) -> int:
+    """Return the article that a chain stands in."""
+    before = (index for index in reversed(range(len(openings))) if openings[index][0] < chain[0])
+    return next(before, 0)
+
+
+def _write_out(
+    fragments: Sequence[Fragment], chains: Sequence[Chain], behind: dict[int, list[Chain]]
+) -> list[Chain]:
+    ordered: list[Chain] = []
+    article = 0
+    for chain in chains:
+        if not fragments[chain[0]].is_text:
+            ordered.append(chain)
+        elif fragments[chain[0]].opens:
+            # A line from a column's foot comes late in the file; what it goes on in shows its place.
+            own = [chain, *sorted(behind[article], key=min)]
+            ordered.extend(sorted(own, key=lambda each: fragments[each[-1]].is_last))
+            article += 1
+    return ordered
+
+
+class _Words:
+    """How many chains of each article say a word."""
+
+    def __init__(self, fragments: Sequence[Fragment], openings: Sequence[Chain]) -> None:
+        self._fragments = fragments
+        self._counts: list[Counter[str]] = []
+        for chain in openings:
+            self._counts.append(Counter(self._of(chain) | _words_above(fragments, chain[0])))
+
+    def add(self, article: int, chain: Chain) -> None:
+        self._counts[article].update(self._of(chain))
+
+    def article_of(self, chain: Chain, place: int, *, is_linked: bool) -> int:
+        """Return the article that says most of a chain's words, the chain itself left out."""
+        own = self._of(chain)
+        sayers = {
+            word: [article for article in self._articles() if self._says(article, word, place, is_linked)]
+            for word in own
+        }
+
+        def affinity(article: int) -> float:
+            shared = sum(1 / len(others) for others in sayers.values() if article in others)
+            trust = _TRUST_IN_PLACE if is_linked and article == place else 1.0
+            return shared / max(1, len(self._counts[article])) ** 0.5 * trust
+
+        return max(self._articles(), key=affinity)
+
+    def _articles(self) -> range:
+        return range(len(self._counts))
+
+    def _says(self, article: int, word: str, place: int, is_linked: bool) -> bool:
+        itself = 1 if is_linked and article == place else 0
+        return self._counts[article][word] > itself
+
+    def _of(self, chain: Chain) -> frozenset[str]:
+        return frozenset().union(*(own_grams(self._fragments[index]) for index in chain))
+
+
+def _words_above(fragments: Sequence[Fragment], index: int) -> frozenset[str]:
+    """Return the words of the headline right above a fragment."""
+    texts: list[str] = []
+    while index > 0 and not fragments[index - 1].is_text:
+        index -= 1
+        texts.extend(item.line.text for item in fragments[index].items)
+    return grams_of(" ".join(texts))
