@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownId
-from newsarc.model import Drop, Entry, Hit, Kind
-from newsarc.query.condition import Condition
-from newsarc.query.nodes import Node, names_kind
-from newsarc.query.sql import Ranking, compile_query, compile_ranking
+from newsarc.model import Drop, Entry, Hit
+from newsarc.query.sql import Ranking, compile_ranking
+from newsarc.store.conditions import ARTICLES, condition_of, kind_condition
 from newsarc.store.connection import archive_errors, connect_for_reading, connect_for_writing, schema_of
 from newsarc.store.passages import choose_passage, wanted_of
 from newsarc.store.rows import entry_from_row
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
+
+    from newsarc.model import Kind
+    from newsarc.query.nodes import Node
 
 ENTRY_SQL = """
     SELECT article.*, source.path, source.sha256, source.encoding, source.reader,
@@ -31,7 +33,6 @@ ENTRY_SQL = """
         ) AS corrections,
         (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected
     FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
-_ARTICLES = (Kind.ARTICLE,)
 _NEWEST_FIRST = "article.date DESC, article.newspaper, article.page_key, article.position, article.id"
 _OLDEST_FIRST = "article.id"
 _BY_RANK = f"bm25(search, 10.0, 5.0, 5.0, 2.0, 1.0), {_NEWEST_FIRST}"  # headline before kicker and deck
@@ -88,20 +89,20 @@ class Archive:
         query: Node | None = None,
         *,
         limit: int | None = None,
-        kinds: tuple[Kind, ...] = _ARTICLES,
+        kinds: tuple[Kind, ...] = ARTICLES,
         oldest_first: bool = False,
     ) -> Iterator[Entry]:
         """Yield what a query finds, the newest first or, for a stable export, in the order of import.
 
         A query that names a `kind:` is not held to `kinds`.
         """
-        condition = _condition(query, kinds)
+        condition = condition_of(query, kinds)
         order = _OLDEST_FIRST if oldest_first else _NEWEST_FIRST
         sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
         yield from self._entries(sql, (*condition.parameters, _limit(limit)))
 
     def search(
-        self, query: Node | None, *, limit: int | None = None, kinds: tuple[Kind, ...] = _ARTICLES
+        self, query: Node | None, *, limit: int | None = None, kinds: tuple[Kind, ...] = ARTICLES
     ) -> Iterator[Hit]:
         """Yield what a query finds, the best first, with the passage that tells why."""
         ranking = None if query is None else compile_ranking(query)
@@ -112,9 +113,9 @@ class Archive:
             passage = choose_passage(entry.record.part, wanted)
             yield Hit(entry, passage.text, passage.marks)
 
-    def count(self, query: Node | None = None, *, kinds: tuple[Kind, ...] = _ARTICLES) -> int:
+    def count(self, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:
         """Count what a query finds."""
-        condition = _condition(query, kinds)
+        condition = condition_of(query, kinds)
         with archive_errors(self._path):
             row = self._connection.execute(
                 f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
@@ -154,6 +155,11 @@ class Archive:
             ).fetchall()
         return tuple(Drop(row["line"], row["text"], row["reason"]) for row in rows)
 
+    def rows(self, sql: str, parameters: tuple[str | int | None, ...] = ()) -> list[sqlite3.Row]:
+        """Fetch all rows of a question that another part of the store asks."""
+        with archive_errors(self._path):
+            return self._connection.execute(sql, parameters).fetchall()
+
     def _is_rankable(self, ranking: Ranking) -> bool:
         with archive_errors(self._path):
             row = self._connection.execute(
@@ -165,7 +171,7 @@ class Archive:
     def _ranked(
         self, query: Node | None, ranking: Ranking, limit: int | None, kinds: tuple[Kind, ...]
     ) -> Iterator[Entry]:
-        of_kind = _of_kind(query, kinds)
+        of_kind = kind_condition(query, kinds)
         sql = (
             "SELECT article.id FROM search JOIN article ON article.id = search.rowid"  # noqa: S608 - no values in it
             f" WHERE search MATCH ? AND {ranking.condition.sql} AND {of_kind.sql} ORDER BY {_BY_RANK} LIMIT ?"
@@ -178,21 +184,6 @@ class Archive:
         with archive_errors(self._path):
             for row in self._connection.execute(sql, parameters):
                 yield entry_from_row(self._connection.execute(ENTRY_SQL, (row["id"],)).fetchone())
-
-
-def _condition(query: Node | None, kinds: tuple[Kind, ...]) -> Condition:
-    of_kind = _of_kind(query, kinds)
-    if query is None:
-        return of_kind
-    asked = compile_query(query)
-    return Condition(f"{of_kind.sql} AND {asked.sql}", of_kind.parameters + asked.parameters)
-
-
-def _of_kind(query: Node | None, kinds: tuple[Kind, ...]) -> Condition:
-    if set(kinds) == set(Kind) or (query is not None and names_kind(query)):
-        return Condition("1")
-    marks = ", ".join("?" for _ in kinds)
-    return Condition(f"article.kind IN ({marks})", tuple(kind.value for kind in kinds))
 
 
 def _limit(limit: int | None) -> int:

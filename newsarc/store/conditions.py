@@ -1,0 +1,32 @@
+"""What a query and the kinds asked for come to, as one SQL condition on `article`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.model import Kind
+from newsarc.query.condition import Condition
+from newsarc.query.nodes import Node, names_kind
+from newsarc.query.sql import compile_query
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+ARTICLES = (Kind.ARTICLE,)
+
+
+def condition_of(query: Node | None, kinds: Collection[Kind] = ARTICLES) -> Condition:
+    """Write a query as a condition; one that names a `kind:` is not held to `kinds`."""
+    of_kind = kind_condition(query, kinds)
+    if query is None:
+        return of_kind
+    asked = compile_query(query)
+    return Condition(f"{of_kind.sql} AND {asked.sql}", of_kind.parameters + asked.parameters)
+
+
+def kind_condition(query: Node | None, kinds: Collection[Kind]) -> Condition:
+    """Hold a query to some kinds, unless it says itself which it wants."""
+    if set(kinds) == set(Kind) or (query is not None and names_kind(query)):
+        return Condition("1")
+    marks = ", ".join("?" for _ in kinds)
+    return Condition(f"article.kind IN ({marks})", tuple(kind.value for kind in kinds))
