@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from newsarc.reading.fragments import Fragment
 
-_TRUST_IN_PLACE = 5.0  # how many times more words another article must share to get a paragraph
+_TRUST_IN_PLACE = 3.0  # how many times more words another article must share to get a fragment
+_ENOUGH_WORDS = 0.5  # and how many at least: found between 0.1 and 0.5 by chance, over 1 in the right one
 
 Chain = list[int]
 
@@ -26,15 +28,20 @@ def gather_chains(fragments: Sequence[Fragment], chains: Sequence[Chain], linked
     openings = [chain for chain in chains if fragments[chain[0]].opens]
     if not openings:
         return list(chains)
-    places = {id(chain): _place(openings, chain) for chain in chains}
     words = _Words(fragments, openings)
     loose = [chain for chain in chains if fragments[chain[0]].is_text and not fragments[chain[0]].opens]
     for chain in loose:
         if chain[0] in linked:
-            words.add(places[id(chain)], chain)
+            words.add(_place(openings, chain), chain)
     behind: dict[int, list[Chain]] = {index: [] for index in range(len(openings))}
-    for chain in loose:
-        behind[words.article_of(chain, places[id(chain)], is_linked=chain[0] in linked)].append(chain)
+    article = 0
+    for chain in chains:
+        if fragments[chain[0]].opens:
+            article = openings.index(chain)
+        elif fragments[chain[0]].is_text:
+            counted = _place(openings, chain) if chain[0] in linked else None
+            article = words.article_of(chain, article, counted_in=counted)
+            behind[article].append(chain)
     return _write_out(fragments, chains, behind)
 
 
@@ -72,26 +79,27 @@ class _Words:
     def add(self, article: int, chain: Chain) -> None:
         self._counts[article].update(self._of(chain))
 
-    def article_of(self, chain: Chain, place: int, *, is_linked: bool) -> int:
-        """Return the article that says most of a chain's words, the chain itself left out."""
+    def article_of(self, chain: Chain, place: int, *, counted_in: int | None) -> int:
+        """Return the article that a chain is of: where it stands, unless its words speak for another."""
         own = self._of(chain)
         sayers = {
-            word: [article for article in self._articles() if self._says(article, word, place, is_linked)]
+            word: [article for article in self._articles() if self._says(article, word, counted_in)]
             for word in own
         }
 
         def affinity(article: int) -> float:
-            shared = sum(1 / len(others) for others in sayers.values() if article in others)
-            trust = _TRUST_IN_PLACE if is_linked and article == place else 1.0
-            return shared / max(1, len(self._counts[article])) ** 0.5 * trust
+            shared = sum((1 / len(others) for others in sayers.values() if article in others), 0.0)
+            return shared / math.sqrt(max(1, len(self._counts[article])))
 
-        return max(self._articles(), key=affinity)
+        best = max(self._articles(), key=affinity)
+        speaks = affinity(best) > max(_ENOUGH_WORDS, _TRUST_IN_PLACE * affinity(place))
+        return best if speaks else place
 
     def _articles(self) -> range:
         return range(len(self._counts))
 
-    def _says(self, article: int, word: str, place: int, is_linked: bool) -> bool:
-        itself = 1 if is_linked and article == place else 0
+    def _says(self, article: int, word: str, counted_in: int | None) -> bool:
+        itself = 1 if article == counted_in else 0
         return self._counts[article][word] > itself
 
     def _of(self, chain: Chain) -> frozenset[str]:
