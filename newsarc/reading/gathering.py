@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsarc.reading.fragments import Fragment
 
 _TRUST_IN_PLACE = 3.0  # how many times more words another article must share to get a fragment
-_ENOUGH_WORDS = 0.5  # and how many at least: found between 0.1 and 0.5 by chance, over 1 in the right one
+_ENOUGH_WORDS = 0.7  # and how many at least: found between 0.1 and 0.5 by chance, over 1 in the right one
 
 Chain = list[int]
 
@@ -34,15 +34,34 @@ def gather_chains(fragments: Sequence[Fragment], chains: Sequence[Chain], linked
         if chain[0] in linked:
             words.add(_place(openings, chain), chain)
     behind: dict[int, list[Chain]] = {index: [] for index in range(len(openings))}
-    article = 0
-    for chain in chains:
-        if fragments[chain[0]].opens:
-            article = openings.index(chain)
-        elif fragments[chain[0]].is_text:
-            counted = _place(openings, chain) if chain[0] in linked else None
-            article = words.article_of(chain, article, counted_in=counted)
-            behind[article].append(chain)
+    article_at = {index: article for article, chain in enumerate(openings) for index in chain}
+    for chain in loose:
+        place = article_at.get(chain[0] - 1, _place(openings, chain))
+        counted = _place(openings, chain) if chain[0] in linked else None
+        article = words.article_of(chain, place, counted_in=counted)
+        behind[article].append(chain)
+        article_at.update(dict.fromkeys(chain, article))
     return _write_out(fragments, chains, behind)
+
+
+def speaks_for_another(fragments: Sequence[Fragment], chain: Chain) -> bool:
+    """Tell whether a chain's words are those of an article elsewhere, though it stands by itself."""
+    openings = [
+        _run(fragments, index)
+        for index, fragment in enumerate(fragments)
+        if fragment.opens and fragment.is_text and index not in chain
+    ]
+    return bool(openings) and _Words(fragments, openings).most_shared(chain) > _ENOUGH_WORDS
+
+
+def _run(fragments: Sequence[Fragment], index: int) -> Chain:
+    """Return a fragment that opens an article, with the text that stands behind it."""
+    run = [index]
+    while (
+        run[-1] + 1 < len(fragments) and fragments[run[-1] + 1].is_text and not fragments[run[-1] + 1].opens
+    ):
+        run.append(run[-1] + 1)
+    return run
 
 
 def _place(openings: Sequence[Chain], chain: Chain) -> int:
@@ -81,19 +100,24 @@ class _Words:
 
     def article_of(self, chain: Chain, place: int, *, counted_in: int | None) -> int:
         """Return the article that a chain is of: where it stands, unless its words speak for another."""
-        own = self._of(chain)
-        sayers = {
-            word: [article for article in self._articles() if self._says(article, word, counted_in)]
-            for word in own
-        }
-
-        def affinity(article: int) -> float:
-            shared = sum((1 / len(others) for others in sayers.values() if article in others), 0.0)
-            return shared / math.sqrt(max(1, len(self._counts[article])))
-
-        best = max(self._articles(), key=affinity)
-        speaks = affinity(best) > max(_ENOUGH_WORDS, _TRUST_IN_PLACE * affinity(place))
+        affinities = self._affinities(chain, counted_in)
+        best = max(self._articles(), key=lambda article: affinities[article])
+        speaks = affinities[best] > max(_ENOUGH_WORDS, _TRUST_IN_PLACE * affinities[place])
         return best if speaks else place
+
+    def most_shared(self, chain: Chain) -> float:
+        """Return how much of a chain's words the article nearest to it shares."""
+        return max(self._affinities(chain, None))
+
+    def _affinities(self, chain: Chain, counted_in: int | None) -> list[float]:
+        shared = [0.0] * len(self._counts)
+        for word in self._of(chain):
+            sayers = [article for article in self._articles() if self._says(article, word, counted_in)]
+            for article in sayers:
+                shared[article] += 1 / len(sayers)
+        return [
+            words / math.sqrt(max(1, len(counts))) for words, counts in zip(shared, self._counts, strict=True)
+        ]
 
     def _articles(self) -> range:
         return range(len(self._counts))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.evidence import Label
 from newsarc.reading.fragments import Fragment, cut_fragments, own_grams
-from newsarc.reading.gathering import gather_chains
+from newsarc.reading.gathering import gather_chains, speaks_for_another
 from newsarc.reading.headlines import grams_of
 from newsarc.reading.labels import Labelled
 
@@ -49,9 +49,17 @@ def untangle(
 
 
 def _mark_strayed(fragments: Sequence[Fragment]) -> bool:
-    """Find text right under a headline that speaks of something else, while a report opens further down."""
+    """Find text that stands where an article begins, and is of another one.
+
+    Either a report opens further down under the same headline, and it is that one's; or a jump
+    line ended the article before, and the words are those of an article elsewhere.
+    """
     strayed = False
     for index, fragment in enumerate(fragments):
+        if fragment.is_text and not fragment.opens and fragments[index - 1].is_last:
+            chain = [index, *_text_behind(fragments, index)]
+            fragment.opens = not speaks_for_another(fragments, chain)
+            strayed = strayed or not fragment.opens
         if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
             continue
         head = _grams_above(fragments, index)
@@ -59,6 +67,15 @@ def _mark_strayed(fragments: Sequence[Fragment]) -> bool:
         if rivals and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN:
             fragment.opens, fragment.begins_inside, strayed = False, None, True
     return strayed
+
+
+def _text_behind(fragments: Sequence[Fragment], index: int) -> list[int]:
+    """Return the fragments that stand right behind one and open nothing."""
+    behind: list[int] = []
+    while index + 1 < len(fragments) and fragments[index + 1].is_text and not fragments[index + 1].opens:
+        index += 1
+        behind.append(index)
+    return behind
 
 
 def _report_below(fragments: Sequence[Fragment], index: int) -> list[Fragment]:
