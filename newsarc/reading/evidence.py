@@ -75,6 +75,7 @@ _LIST_HEAD = re.compile(
 )
 _SPEAKER = re.compile(r"[^，。：:\s]{1,8}[：:]|[QA问答][：:]")
 _UNFINISHED = re.compile(r"(?:[，、；,;]|\b(?:the|a|an|of|and|to|in|for|on|at|by|with))$")
+_CLOSES_MORE = re.compile("[^“「『（《]{0,60}[”」』）》]")
 _LONG_WORD = re.compile("[A-Za-zÀ-ž]{4,}")
 # After words that were quoted, the line that says who spoke them goes on with the paragraph.
 _WHO_SPOKE = re.compile(
@@ -109,6 +110,8 @@ def weigh(step: Step, came: Label | None, label: Label, setting: Setting) -> Ite
         yield "the sentence before is not ended", 6.0
     if label in (Label.HEAD, Label.START) and step.line.text[0] in CLOSING:
         yield "begins with a closing mark", 8.0
+    if label in (Label.HEAD, Label.START) and _CLOSES_MORE.match(step.line.text):
+        yield "closes a quotation that it does not open", 5.0
     if step.in_bracket and label is not Label.CONTINUATION:
         yield "inside a bracket", 12.0
 

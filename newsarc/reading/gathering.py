@@ -38,7 +38,8 @@ def gather_chains(fragments: Sequence[Fragment], chains: Sequence[Chain], linked
     for chain in loose:
         place = article_at.get(chain[0] - 1, _place(openings, chain))
         counted = _place(openings, chain) if chain[0] in linked else None
-        article = words.article_of(chain, place, counted_in=counted)
+        has_ended = chain[0] > 0 and fragments[chain[0] - 1].is_last
+        article = words.article_of(chain, None if has_ended else place, counted_in=counted)
         behind[article].append(chain)
         article_at.update(dict.fromkeys(chain, article))
     return _write_out(fragments, chains, behind)
@@ -98,10 +99,15 @@ class _Words:
     def add(self, article: int, chain: Chain) -> None:
         self._counts[article].update(self._of(chain))
 
-    def article_of(self, chain: Chain, place: int, *, counted_in: int | None) -> int:
-        """Return the article that a chain is of: where it stands, unless its words speak for another."""
+    def article_of(self, chain: Chain, place: int | None, *, counted_in: int | None) -> int:
+        """Return the article that a chain is of: where it stands, unless its words speak for another.
+
+        `place` is None where the article before has ended.
+        """
         affinities = self._affinities(chain, counted_in)
         best = max(self._articles(), key=lambda article: affinities[article])
+        if place is None:
+            return best
         speaks = affinities[best] > max(_ENOUGH_WORDS, _TRUST_IN_PLACE * affinities[place])
         return best if speaks else place
 
