@@ -21,6 +21,7 @@ FLOORS = (
     {"corrections", "importers", "query", "sources"},
     {"reading"},
     {"text"},
+    {"answers"},
     {"model", "errors"},
 )
 HOMES = {

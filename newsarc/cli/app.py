@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from newsarc.cli.count import count
 from newsarc.cli.export import export
 from newsarc.cli.import_ import import_
 from newsarc.cli.list import list_
@@ -18,6 +19,7 @@ app.command("import", epilog="Example: newsarc import pages/ --newspaper 浦江�
 app.command("list", epilog="Example: newsarc list date:2022-03 page:1 --limit 50")(list_)
 app.command("search", epilog="Example: newsarc search 防控 'headline:\"三月\"' --format ids")(search)
 app.command("show", epilog="Example: newsarc search 防控 --format ids | newsarc show -")(show)
+app.command("count", epilog="Example: newsarc count 防控 --by month")(count)
 app.command("export", epilog="Example: newsarc export date:2022 --format csv --output 2022.csv")(export)
 
 

@@ -39,7 +39,9 @@ def on_a_terminal(arguments: list[str], environ: dict[str, str]) -> str:
     return shown.decode().replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("command", [["show", "1"], ["list"], ["search", "码头"], ["export"]])
+@pytest.mark.parametrize(
+    "command", [["show", "1"], ["list"], ["search", "码头"], ["export"], ["count", "--by", "day"]]
+)
 def test_a_piped_look_up_loads_nothing_slow(archive: Path, command: list[str]) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "newsarc", *command],

@@ -1,0 +1,51 @@
+"""`newsarc count`: how many articles a query finds, in all or by what they have in common."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.answers import Facet
+from newsarc.cli.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
+from newsarc.cli.streams import is_terminal, write
+from newsarc.exporters.flat_rows import RowFormat
+
+if TYPE_CHECKING:
+    from newsarc.answers import FacetCount
+
+Greatest = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Show the N rows with most articles; 0 shows all.")
+]
+
+
+def count(
+    context: typer.Context,
+    query: QueryWords = None,
+    by: Annotated[
+        Facet | None, typer.Option("--by", show_default=False, help="A row for each; without it, a number.")
+    ] = None,
+    limit: Greatest = 0,
+    form: RowForm = None,
+) -> None:
+    """Count articles, in all or by newspaper, date, page, author, section or agency."""
+    from newsarc.store.archive import open_archive
+    from newsarc.store.facets import count_by, keep_greatest
+
+    wanted = read_query(query)
+    with open_archive(archive_path(context)) as archive:
+        if by is None:
+            write([f"{archive.count(wanted)}\n"])
+        else:
+            counts = keep_greatest(count_by(archive, wanted, by), limit)
+            _write_counts(counts, by, chosen_form(form))
+
+
+def _write_counts(counts: Sequence["FacetCount"], by: Facet, form: RowFormat) -> None:
+    if form is not RowFormat.TABLE:
+        write_for_programs((by.value, "articles"), [(count.value, count.articles) for count in counts], form)
+        return
+    from newsarc.render.counts import draw_counts
+
+    write([draw_counts(counts, by.value, is_terminal=is_terminal())])
+    hint_at_nothing(counts)
