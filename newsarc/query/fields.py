@@ -53,7 +53,14 @@ _KIND_NAMES = {
     "责编": Kind.EDITORS,
 }
 _KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
-_STATES = {"doubtful": "doubtful", "存疑": "doubtful", "waiting": "waiting", "待续": "waiting"}
+_STATES = {
+    "corrected": "corrected",
+    "已改": "corrected",
+    "doubtful": "doubtful",
+    "存疑": "doubtful",
+    "waiting": "waiting",
+    "待续": "waiting",
+}
 
 
 def field_named(name: str) -> str | None:

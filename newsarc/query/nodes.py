@@ -49,7 +49,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Articles that need a look (`doubtful`), or that go on where nothing was read yet (`waiting`)."""
+    """How articles stand: mended by a user, in need of a look, or waiting for their other half."""
 
     name: str
 

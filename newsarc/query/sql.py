@@ -53,6 +53,7 @@ _SOURCE_SQL = """article.id IN (
     LEFT JOIN file ON file.source_id = source.id
     WHERE instr(source.sha256, ?) = 1 OR instr(source.path, ?) OR instr(file.path, ?))"""
 _STATE_SQL = {
+    "corrected": "article.id IN (SELECT article_id FROM correction)",
     "doubtful": "article.doubts <> '[]'",
     "waiting": "article.jump_to IS NOT NULL",
 }

@@ -12,7 +12,7 @@ from newsarc.query.sql import Ranking, compile_ranking
 from newsarc.store.conditions import ARTICLES, condition_of, kind_condition
 from newsarc.store.connection import archive_errors, connect_for_reading, connect_for_writing, schema_of
 from newsarc.store.passages import choose_passage, wanted_of
-from newsarc.store.rows import entry_from_row
+from newsarc.store.rows import entry_from_row, uncorrected_entry
 from newsarc.store.schema import SCHEMA
 
 if TYPE_CHECKING:
@@ -123,8 +123,8 @@ class Archive:
             ).fetchone()
         return int(row["found"])
 
-    def entry(self, name: str) -> Entry:
-        """Return the entry with this id or ref; raises UnknownId."""
+    def entry(self, name: str, *, is_uncorrected: bool = False) -> Entry:
+        """Return the entry with this id or ref, or what was read of it; raises UnknownId."""
         number = int(name) if name.isascii() and name.isdigit() and len(name) < 20 else 0
         with archive_errors(self._path):
             row = self._connection.execute(
@@ -133,7 +133,8 @@ class Archive:
             ).fetchone()
             if row is None:
                 raise UnknownId(name)
-            return entry_from_row(self._connection.execute(ENTRY_SQL, (row["id"],)).fetchone())
+            whole = self._connection.execute(ENTRY_SQL, (row["id"],)).fetchone()
+        return uncorrected_entry(whole) if is_uncorrected else entry_from_row(whole)
 
     def source_bytes(self, sha256: str) -> bytes:
         """Return the file that an entry was read from, as it was."""

@@ -188,7 +188,7 @@ def test_second_import_at_the_same_time_is_told_to_wait(archive_path: Path) -> N
 def test_import_commits_now_and_then(
     archive_path: Path, make_part: MakePart, make_source: MakeSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsarc.store.importing._SOURCES_A_COMMIT", 2)
+    monkeypatch.setattr("newsarc.store.transaction._SOURCES_A_COMMIT", 2)
     with open_for_import(archive_path) as session:
         for name in "甲乙丙":
             session.add(make_source(make_part(name), path=f"/papers/{name}.txt"), NOW)

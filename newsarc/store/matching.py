@@ -1,0 +1,77 @@
+"""Match what two readings of one source found: which part of the one is which part of the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.model import Record
+
+_LONGEST_TEXT = 5_000  # characters; two articles that begin alike for longer are one
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part as matching sees it: where it stands in the source, and its words."""
+
+    position: int
+    first_line: int
+    last_line: int
+    headline: str
+    pairs: frozenset[str]
+
+
+def passage_of(record: Record, position: int) -> Passage:
+    """Take from a record what tells it from others; white space does not count."""
+    part = record.part
+    headline = "".join(" ".join(part.headline).split())
+    body = "".join("".join(paragraph.text.split()) for paragraph in part.paragraphs)
+    text = (headline + body)[:_LONGEST_TEXT]
+    pairs = frozenset(text[start : start + 2] for start in range(len(text)))
+    return Passage(position, record.source.first_line, record.source.last_line, headline, pairs)
+
+
+def match_passages(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, int]:
+    """Pair off old and new passages, the likest first; return new positions with their old ones."""
+    likenesses = sorted(
+        (-_likeness(before, after), abs(before.position - after.position), before.position, after.position)
+        for before, after in _neighbours(old, new)
+    )
+    matched: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, _, before_position, after_position in likenesses:
+        if before_position not in taken and after_position not in matched:
+            matched[after_position] = before_position
+            taken.add(before_position)
+    return matched
+
+
+def _neighbours(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
+    """Pair what lies on common lines, or comes in the same place; the lines of a source do not change."""
+    waiting = sorted(old, key=lambda passage: passage.first_line)
+    near: list[Passage] = []
+    for after in sorted(new, key=lambda passage: passage.first_line):
+        near = [before for before in near if before.last_line >= after.first_line]
+        while waiting and waiting[0].first_line <= after.last_line:
+            near.append(waiting.pop(0))
+        yield from ((before, after) for before in near if _common_lines(before, after))
+    places = {before.position: before for before in old}
+    for after in new:
+        before = places.get(after.position)
+        if before and not _common_lines(before, after):
+            yield before, after
+
+
+def _common_lines(one: Passage, other: Passage) -> int:
+    return max(0, 1 + min(one.last_line, other.last_line) - max(one.first_line, other.first_line))
+
+
+def _likeness(before: Passage, after: Passage) -> float:
+    """Add up, each from 0 to 1: words in common, lines in common, and the same headline."""
+    pairs = len(before.pairs) + len(after.pairs)
+    words = 2 * len(before.pairs & after.pairs) / pairs if pairs else 0.0
+    lines = (before.last_line - before.first_line) + (after.last_line - after.first_line) + 2
+    return words + 2 * _common_lines(before, after) / lines + (before.headline == after.headline != "")
