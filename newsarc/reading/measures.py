@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from newsarc.reading.lines import Line
 
-_WINDOW = 15
+# Lines looked at behind and ahead: round the line, or where a column ends only on one side of it.
+_WINDOWS = ((15, 15), (2, 15), (15, 2))
+_NARROWEST = 9.0  # cells; the narrowest columns in use have eleven
 _WORD = re.compile(r"[\x21-\x7e]{1,40}")
 
 
@@ -23,15 +25,22 @@ def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> list[float | None
     None where no width is common enough to say, as in verse or running paragraphs. Ragged Latin
     columns have no common width: there it is the width that the longest lines come near to.
     """
+    by_window = [_measures(lines, behind, ahead, is_cjk=is_cjk) for behind, ahead in _WINDOWS]
+    return [
+        next((measure for measure in measures if measure), None) for measures in zip(*by_window, strict=True)
+    ]
+
+
+def _measures(lines: Sequence[Line], behind: int, ahead: int, *, is_cjk: bool) -> list[float | None]:
     counts: Counter[float] = Counter()
     measures: list[float | None] = []
-    ahead = 0
+    end = 0
     for index in range(len(lines)):
-        while ahead < min(len(lines), index + _WINDOW + 1):
-            counts[lines[ahead].width] += _weight(lines[ahead], is_cjk=is_cjk)
-            ahead += 1
-        if index > _WINDOW:
-            passed = lines[index - _WINDOW - 1]
+        while end < min(len(lines), index + ahead + 1):
+            counts[lines[end].width] += _weight(lines[end], is_cjk=is_cjk)
+            end += 1
+        if index > behind:
+            passed = lines[index - behind - 1]
             counts[passed.width] -= _weight(passed, is_cjk=is_cjk)
         measures.append(_justified(counts) if is_cjk else _ragged(counts))
     return measures
@@ -48,7 +57,7 @@ def _justified(counts: Counter[float]) -> float | None:
     near = sum(
         times for other, times in counts.items() if _is_near(other, width) or _is_near(other + 2, width)
     )
-    return width if near >= max(3, 0.5 * sum(counts.values())) else None
+    return width if width >= _NARROWEST and near >= max(3, 0.5 * sum(counts.values())) else None
 
 
 def _support(counts: Counter[float], width: float) -> float:

@@ -62,8 +62,9 @@ def _lost_indents(lines: Sequence[Line], measures: Sequence[float | None]) -> bo
 
 
 def _is_lined(lines: Sequence[Line], measures: Sequence[float | None]) -> bool:
-    """Tell whether there is no column at all, and few lines end a sentence."""
-    if any(measures) or len(lines) < _FEWEST_LINED:
+    """Tell whether most lines are in no column, and few end a sentence."""
+    in_column = sum(measure is not None for measure in measures)
+    if in_column * 2 > len(lines) or len(lines) < _FEWEST_LINED:
         return False
     return sum(line.is_final for line in lines) < 0.2 * len(lines)
 
