@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from newsarc.cli.count import count
+from newsarc.cli.edit import edit
 from newsarc.cli.export import export
 from newsarc.cli.import_ import import_
 from newsarc.cli.list import list_
@@ -21,6 +22,9 @@ app.command("search", epilog="Example: newsarc search 防控 'headline:\"三月\
 app.command("show", epilog="Example: newsarc search 防控 --format ids | newsarc show -")(show)
 app.command("count", epilog="Example: newsarc count 防控 --by month")(count)
 app.command("export", epilog="Example: newsarc export date:2022 --format csv --output 2022.csv")(export)
+app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'")(
+    edit
+)
 
 
 def _print_version(is_wanted: bool) -> None:

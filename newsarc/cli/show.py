@@ -33,12 +33,15 @@ def show(
     is_source: Annotated[
         bool, typer.Option("--source", help="Print what the imported file has in the article's lines.")
     ] = False,
+    is_uncorrected: Annotated[
+        bool, typer.Option("--uncorrected", help="Show what was read, without what was corrected since.")
+    ] = False,
 ) -> None:
     """Show articles in full, and where they came from."""
     from newsarc.store.archive import open_archive
 
     with open_archive(archive_path(context)) as archive:
-        entries = [archive.entry(name) for name in read_names(ids)]
+        entries = [archive.entry(name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
         pieces = _sources(archive, entries) if is_source else _articles(entries, form)
         _write(pieces)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from newsarc.model import Dateline, Entry, IssuePage, Part, Provenance
+    from newsarc.model import Correction, Dateline, Entry, IssuePage, Part, Provenance
 
 
 class Role(StrEnum):
@@ -106,7 +106,16 @@ def _origin(entry: Entry, folder: Path) -> Iterator[str]:
         yield "repairs: " + ", ".join(f"{repair.name} {repair.count}" for repair in record.source.repairs)
     if record.part.doubts:
         yield "doubts: " + ", ".join(record.part.doubts)
+    if entry.corrections:
+        yield _corrections(entry.corrections)
     yield _names(entry)
+
+
+def _corrections(corrections: Iterable[Correction]) -> str:
+    corrections = tuple(corrections)
+    fields = ", ".join(correction.field for correction in corrections)
+    notes = dict.fromkeys(correction.note for correction in corrections if correction.note)
+    return f"corrected: {fields}" + (f" ({'; '.join(notes)})" if notes else "")
 
 
 def _issue(issue: IssuePage) -> str:
