@@ -53,6 +53,7 @@ class PartialDate:
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in known)])
 
     def __str__(self) -> str:
+        """Write the date as ISO 8601 does."""
         return self.isoformat()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def grams_of(text: str) -> frozenset[str]:
     """
     grams: set[str] = set()
     for run in _HAN_RUN.findall(text):
-        grams.update(first + second for first, second in zip(run, run[1:], strict=False))
+        grams.update(first + second for first, second in pairwise(run))
     words = (word.lower() for word in _WORD.findall(_HAN_RUN.sub(" ", text)))
     grams.update(word for word in words if word not in _STOP_WORDS)
     return frozenset(grams)

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
     from newsarc.reading.lines import Line
 
-_NOTICE_HEAD = re.compile(
-    r"(?:遗失|挂失|注销|拍卖|招标|招租|清算|减资|寻人|认尸|征婚|更正|迁坟|停电|停水)?(?:声明|公告|启事|通告)$|分类广告|^(?:PUBLIC|LEGAL) NOTICE"
-)
+_NOTICE_HEAD = re.compile(r"(?:声明|公告|启事|通告)$|分类广告|^(?:PUBLIC|LEGAL) NOTICE")
 _NOTICE_TEXT = re.compile(r"声明作废|特此(?:公告|声明|通告|启事)|遗失.{0,40}(?:作废|证|章)|聲明作廢")
 _FIGURE = re.compile(r"[-+]?[\d.,:/%℃°－—~～]+")
 _WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}{1,}|\t+")
@@ -29,6 +27,7 @@ _LIST_GAP = re.compile(" {3,}|\t+")
 _FEWEST_ROWS = 3
 _LONGEST_NAME = 6
 _LONGEST_CELL = 16
+_LONGEST_LINE = 80  # a byline of six names has 60
 _LONGEST_CAPTION = 6
 
 
@@ -44,33 +43,44 @@ class Sorted:
 
 def sort_lines(lines: Sequence[Line], *, is_cjk: bool) -> list[Sorted]:
     """Set apart the lines that are no running text, wherever on the page they stand."""
-    sorted_lines = [_sort_line(line, is_cjk=is_cjk) for line in lines]
+    sorted_lines = [_sort_line(line) for line in lines]
     _extend_captions(sorted_lines)
     _mark_tables(sorted_lines)
     return sorted_lines
 
 
-def _sort_line(line: Line, *, is_cjk: bool) -> Sorted:
-    text = line.text
-    if len(text) > 80:
+def _sort_line(line: Line) -> Sorted:
+    if len(line.text) > _LONGEST_LINE:
         return Sorted(line)
-    if jump := find_jump_to(text):
-        if jump.start == 0:
-            return Sorted(line, label=Label.JUMP_TO, rule="jump line on its own")
-    elif (jump := find_jump_from(text)) and jump.end >= len(text):
-        return Sorted(line, label=Label.JUMP_FROM, rule="jump line on its own")
-    if is_editors_line(text):
+    return _sort_jump(line) or _sort_kind(line) or _sort_byline(line) or Sorted(line)
+
+
+def _sort_jump(line: Line) -> Sorted | None:
+    if jump := find_jump_to(line.text):
+        return _jump(line, Label.JUMP_TO) if jump.start == 0 else None
+    jump = find_jump_from(line.text)
+    return _jump(line, Label.JUMP_FROM) if jump and jump.end >= len(line.text) else None
+
+
+def _jump(line: Line, label: Label) -> Sorted:
+    return Sorted(line, label=label, rule="jump line on its own")
+
+
+def _sort_kind(line: Line) -> Sorted | None:
+    if is_editors_line(line.text):
         return Sorted(line, Kind.EDITORS, rule="names the page's editors")
-    if is_page_number(text):
+    if is_page_number(line.text):
         return Sorted(line, Kind.PAGE_HEAD, rule="only a page number")
-    if head := read_masthead(text):
+    if head := read_masthead(line.text):
         kind = Kind.MASTHEAD if head.newspaper or head.issue_number else Kind.PAGE_HEAD
         return Sorted(line, kind, rule="date, page and name of an issue")
-    if is_caption(text):
-        return Sorted(line, Kind.CAPTION, rule="worded as a caption")
-    if not starts_like_opener(text) and read_byline(text):
-        return Sorted(line, label=Label.BYLINE, rule="names and roles only")
-    return Sorted(line)
+    return Sorted(line, Kind.CAPTION, rule="worded as a caption") if is_caption(line.text) else None
+
+
+def _sort_byline(line: Line) -> Sorted | None:
+    if starts_like_opener(line.text) or not read_byline(line.text):
+        return None
+    return Sorted(line, label=Label.BYLINE, rule="names and roles only")
 
 
 def _extend_captions(sorted_lines: list[Sorted]) -> None:

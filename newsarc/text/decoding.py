@@ -1,4 +1,4 @@
-"""From the bytes of a source to its text, by evidence: byte order mark, UTF-8, East Asian encodings, others."""
+"""From the bytes of a source to its text, by evidence: byte order mark, UTF-8, East Asian, others."""
 
 from __future__ import annotations
 

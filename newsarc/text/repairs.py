@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsarc.text.widths import CLOSING, HAN, KANA, OPENING
 
@@ -62,7 +63,7 @@ def close_letter_spacing(text: str) -> str:
 
 def _close_group(tokens: list[str]) -> str:
     closed = tokens[0]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         both_words = not (_SINGLE.fullmatch(before) or _SINGLE.fullmatch(token))
         closed += f" {token}" if both_words else token
     return closed
