@@ -9,8 +9,8 @@ from newsarc.text.widths import HAN
 
 _DESK = (
     "责任编辑 責任編輯 责编 責編 编辑 編輯 见习编辑 执行编辑 编审 美编 美編 美术编辑 校对 校對 检校 "
-    "版式 版式设计 组版 制版 制图 视觉 视觉设计 终审 审核 审读 "
-    "主编 副主编 主任 值班主任 值班编委 值班总编 值班编辑 监制 总编辑 总监制 策划 统筹 设计 电脑制作 "
+    "版式 版式设计 版式設計 组版 組版 制版 製版 制图 製圖 视觉 視覺 视觉设计 視覺設計 终审 終審 审核 審核 审读 審讀 "
+    "主编 副主编 主任 值班主任 值班编委 值班总编 值班编辑 监制 总编辑 总监制 策划 策劃 统筹 統籌 设计 設計 电脑制作 "
     "照排 出品 邮箱 电话 投稿邮箱 本版邮箱 E-mail Email 新闻热线 热线 "
 )
 _WORD = f"(?:{'|'.join(sorted(_DESK.split(), key=len, reverse=True))})"
@@ -20,7 +20,7 @@ _STARTS = re.compile(
     rf"[□■◎●◇◆▲/|（(【\s]{{0,3}}{_SCOPE}{_WORD}(?:\s?[/、]\s?{_WORD}){{0,3}}\s?"
     rf"(?:[:：]|[ \u3000/]{{1,4}}(?={_NAMES}))"
 )
-_HAS_DESK = re.compile("编|編|校|版式|审|監|监|美|组版|视觉|邮箱|电话|热线|mail")
+_HAS_DESK = re.compile("编|編|校|版式|审|審|監|监|美|组版|組版|视觉|視覺|邮箱|电话|热线|mail")
 _CONTACT_FIRST = re.compile("(?:[□■◎●◇◆▲\\s]{0,3})(?:电话|邮箱|热线|新闻热线|E-?mail)", re.IGNORECASE)
 _CONTACT = re.compile(r"电话|热线|邮箱|[Ee]-?mail|投稿|[\w.]{1,40}@|QQ")
 _SENTENCE = re.compile("[。！？；“”]")

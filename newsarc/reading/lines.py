@@ -26,6 +26,7 @@ _SPACED_DIGIT = re.compile(
     r"\d +[年月日时時分版期亿万億萬余余多个名人次届年家元]|第 +\d+ +[^\W\d]|[月年] +\d"
 )
 _SPACED_MARK = re.compile("[“‘《（] +[^ ]|[^ ] +[”’》，。、；：]")
+_HAN_GAP = re.compile(f"(?<=[{HAN}])( +)(?=[{HAN}])")
 _HAN_LATIN = re.compile(f"[{HAN}]( ?)[A-Za-z]|[A-Za-z]( ?)[{HAN}]")
 
 
@@ -57,6 +58,7 @@ class Damage:
     has_spaced_digits: bool
     has_spaced_latin: bool
     has_spaced_marks: bool
+    doubles_spaces: bool
     has_indents: bool
 
 
@@ -68,14 +70,23 @@ def measure_damage(texts: Sequence[str]) -> Damage:
     printed = [text for text in texts if text.strip(BLANKS)]
     indented = sum(1 for text in printed if text.startswith("\N{IDEOGRAPHIC SPACE}"))
     is_cjk = cjk * 3 > len(_LETTER.findall(whole))
+    has_spaced_digits = _SPACED_DIGIT.search(whole) is not None
     return Damage(
         is_cjk=is_cjk,
         usual_blanks=_usual_blanks(texts),
-        has_spaced_digits=_SPACED_DIGIT.search(whole) is not None,
-        has_spaced_latin=sum(borders) * 2 > len(borders),
+        has_spaced_digits=has_spaced_digits,
+        # The gap is the same thin one, and some papers print it on purpose: then no digit has it.
+        has_spaced_latin=has_spaced_digits or sum(borders) * 2 > len(borders),
         has_spaced_marks=is_cjk and _SPACED_MARK.search(whole) is not None,
+        doubles_spaces=is_cjk and _doubles_spaces(whole),
         has_indents=indented >= max(2, 0.04 * len(printed)),
     )
+
+
+def _doubles_spaces(whole: str) -> bool:
+    """Tell whether nearly every space between two Han characters came out as two."""
+    gaps = [len(gap) for gap in _HAN_GAP.findall(whole)]
+    return len(gaps) > 2 and gaps.count(2) > 0.8 * len(gaps)
 
 
 def _usual_blanks(texts: Sequence[str]) -> int:
@@ -140,6 +151,8 @@ def mend_line(line: Line, damage: Damage) -> Line:
     is_tracked = damage.is_cjk and repairs.is_letter_spaced(text)
     if is_tracked:
         text = repairs.close_letter_spacing(text)
+    if damage.doubles_spaces:
+        text = text.replace("  ", " ")
     if damage.has_spaced_digits:
         text = repairs.close_digit_spaces(text)
     if damage.has_spaced_latin:
