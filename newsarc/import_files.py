@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceError
 from newsarc.importers import read_source
-from newsarc.model import FileReport, Kind, Outcome, Provenance, Record, StoredSource
+from newsarc.model import FileReport, Kind, Outcome
+from newsarc.records import stored_source, warnings_of
 from newsarc.sources import find_sources, read_file
-from newsarc.text.language import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from newsarc.model import IssuePage, Page, Part, ReadSource, SourceFile
+    from newsarc.model import IssuePage, ReadSource, SourceFile, StoredSource
 
 
 class Added(Protocol):
@@ -34,8 +33,11 @@ class Added(Protocol):
 class Session(Protocol):
     """What this use case asks of an open archive."""
 
-    def knows(self, sha256: str, given: IssuePage) -> bool:
+    def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether these bytes are in already, with the same things said about them."""
+
+    def encoding_given(self, sha256: str) -> str | None:
+        """Return the encoding that was once named for these bytes."""
 
     def add(self, source: StoredSource, imported_at: datetime) -> Added:
         """Take in a source as a whole or not at all."""
@@ -79,9 +81,11 @@ def _open(found: Path | SourceError) -> SourceFile:
 def _import_file(
     file: SourceFile, session: Session, *, given: IssuePage, encoding: str | None, now: datetime
 ) -> FileReport:
-    if session.knows(file.sha256, given):
+    if session.knows(file.sha256, given, encoding):
         return FileReport(file.path, Outcome.UNCHANGED)
-    source = _source(file, read_source(file, given=given, encoding=encoding), given)
+    encoding = encoding or session.encoding_given(file.sha256)
+    read = read_source(file, given=given, encoding=encoding)
+    source = stored_source(file, read, given=given, encoding=encoding)
     added = session.add(source, now)
     return FileReport(file.path, Outcome.ADDED, added.articles, added.others, source.warnings)
 
@@ -89,43 +93,6 @@ def _import_file(
 def _preview(file: SourceFile, read: ReadSource) -> FileReport:
     parts = tuple(part for page in read.pages for part in page.parts)
     articles = sum(part.kind is Kind.ARTICLE for part in parts)
-    warnings = _warnings(read)
     return FileReport(
-        file.path, Outcome.ADDED, articles, len(parts) - articles, warnings=warnings, parts=parts
-    )
-
-
-def _source(file: SourceFile, read: ReadSource, given: IssuePage) -> StoredSource:
-    printed = [(page, part) for page in read.pages for part in page.parts]
-    return StoredSource(
-        file=file,
-        encoding=read.encoding,
-        reader=read.reader,
-        given=given,
-        records=tuple(
-            Record(position, part, page.issue, _language(part), _provenance(file, read, page, part))
-            for position, (page, part) in enumerate(printed, start=1)
-        ),
-        drops=tuple(chain.from_iterable(page.drops for page in read.pages)),
-        warnings=_warnings(read),
-    )
-
-
-def _warnings(read: ReadSource) -> tuple[str, ...]:
-    return tuple(chain.from_iterable(page.warnings for page in read.pages))
-
-
-def _language(part: Part) -> str | None:
-    return language_of("\n".join([*part.headline, *(paragraph.text for paragraph in part.paragraphs)]))
-
-
-def _provenance(file: SourceFile, read: ReadSource, page: Page, part: Part) -> Provenance:
-    return Provenance(
-        path=file.path,
-        sha256=file.sha256,
-        encoding=read.encoding,
-        first_line=part.first_line,
-        last_line=part.last_line,
-        reader=read.reader,
-        repairs=page.repairs,
+        file.path, Outcome.ADDED, articles, len(parts) - articles, warnings=warnings_of(read), parts=parts
     )

@@ -49,8 +49,13 @@ class FakeSession:
     sources: list[StoredSource] = field(default_factory=list)
     times: list[datetime] = field(default_factory=list)
 
-    def knows(self, sha256: str, given: IssuePage) -> bool:
-        return any((source.file.sha256, source.given) == (sha256, given) for source in self.sources)
+    def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
+        known = ((source.file.sha256, source.given) for source in self.sources)
+        return (sha256, given) in known and encoding in (None, self.encoding_given(sha256))
+
+    def encoding_given(self, sha256: str) -> str | None:
+        named = (source.given_encoding for source in self.sources if source.file.sha256 == sha256)
+        return next(named, None)
 
     def add(self, source: StoredSource, imported_at: datetime) -> Counts:
         self.sources.append(source)
@@ -137,3 +142,17 @@ def test_a_preview_shows_parts_and_needs_no_archive(tmp_path: Path) -> None:
 def test_a_preview_reports_failures_too(tmp_path: Path) -> None:
     (report,) = preview_files([tmp_path], given=GIVEN, encoding=None)
     assert report.outcome is Outcome.FAILED
+
+
+def test_an_encoding_once_named_is_kept(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text("一页")
+    session = FakeSession()
+    assert [report.outcome for report in run([page], session)] == [Outcome.ADDED]
+    assert [report.outcome for report in run([page], session, "gb18030")] == [Outcome.ADDED]
+    session.sources.pop(0)
+    assert [report.outcome for report in run([page], session)] == [Outcome.UNCHANGED]
+    again = import_files([page], session, given=IssuePage(page="9"), encoding=None, now=NOW)
+    assert [report.outcome for report in again] == [Outcome.ADDED]
+    assert [source.given_encoding for source in session.sources] == ["gb18030", "gb18030"]
+    assert [source.encoding for source in session.sources] == ["gb18030", "gb18030"]

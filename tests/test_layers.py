@@ -18,7 +18,7 @@ FLOORS = (
     {"__main__"},
     {"cli"},
     {"import_files", "render", "exporters", "store"},
-    {"corrections", "importers", "query", "sources"},
+    {"corrections", "importers", "query", "records", "sources"},
     {"reading"},
     {"text"},
     {"answers"},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.model import Kind
+from newsarc.store.archive import Archive
 from newsarc.store.connection import archive_errors
 from newsarc.store.placing import place_records
 from newsarc.store.rows import issue_json
@@ -14,6 +15,7 @@ from newsarc.store.transaction import Transaction, open_transaction
 from newsarc.store.writing import SourceWriter, keep_path
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
@@ -48,24 +50,31 @@ class ImportSession:
         self._transaction = transaction
         self._connection = transaction.connection
         self._path = transaction.path
+        self._archive = Archive(self._connection, self._path)
 
     def knows(self, sha256: str, given: IssuePage, encoding: str | None = None) -> bool:
         """Tell whether these bytes are in already, with the same things said about them.
 
         An encoding that is not named says nothing: a source keeps the one it was once told.
         """
-        with archive_errors(self._path):
-            row = self._connection.execute(
-                "SELECT given, given_encoding FROM source WHERE sha256 = ?", (sha256,)
-            ).fetchone()
-        is_same = row is not None and row["given"] == issue_json(given)
-        return is_same and encoding in (None, row["given_encoding"])
+        known = self._source_row(sha256)
+        is_same = known is not None and known["given"] == issue_json(given)
+        return is_same and (encoding is None or encoding == self.encoding_given(sha256))
+
+    def encoding_given(self, sha256: str) -> str | None:
+        """Return the encoding that was once named for these bytes."""
+        known = self._source_row(sha256)
+        return None if known is None else known["given_encoding"]
+
+    def _source_row(self, sha256: str) -> sqlite3.Row | None:
+        sql = "SELECT given, given_encoding FROM source WHERE sha256 = ?"
+        return next(iter(self._archive.rows(sql, (sha256,))), None)
 
     def add(self, source: StoredSource, imported_at: datetime) -> Added:
         """Take in a source as a whole or not at all; read again, it keeps the ids of its articles."""
         with archive_errors(self._path):
             with self._transaction.savepoint():
-                placing = place_records(self._connection, source)
+                placing = place_records(self._archive, source)
                 writer = SourceWriter(self._connection, self._transaction.index, source, imported_at)
                 kinds = writer.write(placing)
                 keep_path(self._connection, source.file)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.errors import CorrectionAtStake
-from newsarc.store.archive import ENTRY_SQL
 from newsarc.store.matching import match_passages, passage_of
 from newsarc.store.refs import name_records
-from newsarc.store.rows import issue_json, uncorrected_entry
+from newsarc.store.rows import issue_json
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
     from newsarc.model import Record, StoredSource
+    from newsarc.store.archive import Archive
 
 _LINKS_SQL = """
     SELECT link.article_id, link.source_id, link.position, article.source_id AS owner_id,
@@ -45,30 +45,26 @@ class Placing:
     handed_over: tuple[int, ...] = ()
 
 
-def place_records(connection: sqlite3.Connection, source: StoredSource) -> Placing:
+def place_records(archive: Archive, source: StoredSource) -> Placing:
     """Place the parts of a source; raises CorrectionAtStake if a corrected article would be lost."""
     named = tuple(name_records(source.records))
-    known = _known(connection, (ref for ref, _ in named))
-    before = connection.execute(
-        "SELECT id, given FROM source WHERE sha256 = ?", (source.file.sha256,)
-    ).fetchone()
+    known = _known(archive, (ref for ref, _ in named))
+    stored = archive.rows("SELECT id, given FROM source WHERE sha256 = ?", (source.file.sha256,))
+    before = next(iter(stored), None)
     if before is None:
         return Placing(tuple(_placed(ref, record, known.get(ref)) for ref, record in named))
-    links = connection.execute(_LINKS_SQL, (before["id"],)).fetchall()
+    links = archive.rows(_LINKS_SQL, (before["id"],))
     free = _free_links(links, known, before["id"], is_told_anew=before["given"] != issue_json(source.given))
-    kept = _match(connection, free, [record for ref, record in named if ref not in known])
+    kept = _match(archive, free, [record for ref, record in named if ref not in known])
     placements = tuple(
         _placed(ref, record, known.get(ref), before["id"], kept.get(record.position)) for ref, record in named
     )
     return _with_leftovers(source, placements, links)
 
 
-def _known(connection: sqlite3.Connection, refs: Iterable[str]) -> dict[str, sqlite3.Row]:
-    found = (
-        connection.execute("SELECT ref, id, source_id FROM article WHERE ref = ?", (ref,)).fetchone()
-        for ref in refs
-    )
-    return {row["ref"]: row for row in found if row is not None}
+def _known(archive: Archive, refs: Iterable[str]) -> dict[str, sqlite3.Row]:
+    sql = "SELECT ref, id, source_id FROM article WHERE ref = ?"
+    return {row["ref"]: row for ref in refs for row in archive.rows(sql, (ref,))}
 
 
 def _free_links(
@@ -88,15 +84,13 @@ def _free_links(
     ]
 
 
-def _match(connection: sqlite3.Connection, links: list[sqlite3.Row], records: list[Record]) -> dict[int, int]:
+def _match(archive: Archive, links: list[sqlite3.Row], records: list[Record]) -> dict[int, int]:
     """Return the article for each position whose part takes the place of one."""
     if not links or not records:
         return {}
     articles = {link["position"]: link["article_id"] for link in links}
     old = [
-        passage_of(
-            uncorrected_entry(connection.execute(ENTRY_SQL, (article_id,)).fetchone()).record, position
-        )
+        passage_of(archive.entry(str(article_id), is_uncorrected=True).record, position)
         for position, article_id in articles.items()
     ]
     new = [passage_of(record, record.position) for record in records]

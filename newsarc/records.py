@@ -1,0 +1,53 @@
+"""From what an importer read to what an archive keeps: records with their language and provenance."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newsarc.model import Provenance, Record, StoredSource
+from newsarc.text.language import language_of
+
+if TYPE_CHECKING:
+    from newsarc.model import IssuePage, Page, Part, ReadSource, SourceFile
+
+
+def stored_source(
+    file: SourceFile, read: ReadSource, *, given: IssuePage, encoding: str | None
+) -> StoredSource:
+    """Make the records of a source, and keep with them what the user said about it."""
+    printed = [(page, part) for page in read.pages for part in page.parts]
+    return StoredSource(
+        file=file,
+        encoding=read.encoding,
+        reader=read.reader,
+        given=given,
+        records=tuple(
+            Record(position, part, page.issue, _language(part), _provenance(file, read, page, part))
+            for position, (page, part) in enumerate(printed, start=1)
+        ),
+        drops=tuple(chain.from_iterable(page.drops for page in read.pages)),
+        warnings=warnings_of(read),
+        given_encoding=encoding,
+    )
+
+
+def warnings_of(read: ReadSource) -> tuple[str, ...]:
+    """Gather the warnings of all pages."""
+    return tuple(chain.from_iterable(page.warnings for page in read.pages))
+
+
+def _language(part: Part) -> str | None:
+    return language_of("\n".join([*part.headline, *(paragraph.text for paragraph in part.paragraphs)]))
+
+
+def _provenance(file: SourceFile, read: ReadSource, page: Page, part: Part) -> Provenance:
+    return Provenance(
+        path=file.path,
+        sha256=file.sha256,
+        encoding=read.encoding,
+        first_line=part.first_line,
+        last_line=part.last_line,
+        reader=read.reader,
+        repairs=page.repairs,
+    )
