@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.reading.evidence import Label
-from newsarc.reading.headlines import grams_of
+from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsarc.reading.fragments import own_grams
-from newsarc.reading.headlines import grams_of
+from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
     from newsarc.reading.lines import Line
 
 _HAN_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U000323af]+")
-_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
-_STOP_WORDS = frozenset(
-    "the and for with from that this are was were has have had but not its his her their they you all out new"
-    " who will one two more than over into after about says said der die das und ein eine von mit für auf ist"
-    " les des une dans sur pour par est avec".split()
-)
 _REPORTING = re.compile(
     r"(?:强调|指出|要求|提出|表示|宣布|讲话|主持|出席|批示|指示|致辞|致信|強調|指出|表示|時強調|时说|讲话时)$"
 )
@@ -154,20 +149,6 @@ class _Affinity:
         weights = {gram: 2.0 if self._bodies_with.get(gram, 0) == 1 else 1.0 for gram in head}
         shared = sum(weights[gram] for gram in head if gram in self._grams[body])
         return _SHARED * shared / sum(weights.values())
-
-
-def grams_of(text: str) -> frozenset[str]:
-    """Return the pairs of Han (kana, Hangul) characters and the words that a text is made of.
-
-    >>> sorted(grams_of("开门红 for Rivers"))
-    ['rivers', '开门', '门红']
-    """
-    grams: set[str] = set()
-    for run in _HAN_RUN.findall(text):
-        grams.update(first + second for first, second in pairwise(run))
-    words = (word.lower() for word in _WORD.findall(_HAN_RUN.sub(" ", text)))
-    grams.update(word for word in words if word not in _STOP_WORDS)
-    return frozenset(grams)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from newsarc.reading.evidence import Label
 from newsarc.reading.fragments import Fragment, cut_fragments, own_grams
 from newsarc.reading.gathering import gather_chains, speaks_for_another
-from newsarc.reading.headlines import grams_of
 from newsarc.reading.labels import Labelled
+from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
