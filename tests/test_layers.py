@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 FLOORS = (
     {"__main__"},
     {"cli"},
-    {"import_files", "render", "exporters", "store"},
+    {"import_files", "reread", "render", "exporters", "store"},
     {"corrections", "importers", "query", "records", "sources"},
     {"reading"},
     {"text"},

@@ -68,6 +68,12 @@ def issue_json(issue: IssuePage) -> str:
     )
 
 
+def read_issue(text: str) -> IssuePage:
+    """Read what `issue_json` wrote."""
+    said = json.loads(text)
+    return IssuePage(**{**said, "date": _date(said.get("date"))})
+
+
 def entry_from_row(row: sqlite3.Row | Mapping[str, Any]) -> Entry:
     """Read an entry from a row of `archive.ENTRY_SQL`."""
     return Entry(
@@ -132,13 +138,12 @@ def _paragraph_shape(paragraph: Paragraph) -> list[int]:
 
 
 def _record(row: sqlite3.Row | Mapping[str, Any]) -> Record:
-    printed = row["date"]
     return Record(
         position=row["position"],
         part=_part(row),
         issue=IssuePage(
             row["newspaper"],
-            PartialDate(*map(int, printed.split("-"))) if printed else None,
+            _date(row["date"]),
             row["edition"],
             row["page"],
             row["section"],
@@ -146,6 +151,10 @@ def _record(row: sqlite3.Row | Mapping[str, Any]) -> Record:
         language=row["language"],
         source=_provenance(row),
     )
+
+
+def _date(iso: str | None) -> PartialDate | None:
+    return PartialDate(*map(int, iso.split("-"))) if iso else None
 
 
 def _corrections(rows: str) -> Iterable[Correction]:
