@@ -55,7 +55,9 @@ _SOURCE_SQL = """article.id IN (
 _STATE_SQL = {
     "corrected": "article.id IN (SELECT article_id FROM correction)",
     "doubtful": "article.doubts <> '[]'",
-    "waiting": "article.jump_to IS NOT NULL",
+    "waiting": """(
+        (article.jump_to IS NOT NULL AND article.id NOT IN (SELECT from_id FROM jump))
+        OR (article.jump_from IS NOT NULL AND article.id NOT IN (SELECT to_id FROM jump)))""",
 }
 
 

@@ -10,7 +10,7 @@ from newsarc.errors import UnknownId
 from newsarc.model import Drop, Entry, Hit
 from newsarc.query.sql import Ranking, compile_ranking
 from newsarc.store.conditions import ARTICLES, condition_of, kind_condition
-from newsarc.store.connection import archive_errors, connect_for_reading, connect_for_writing, schema_of
+from newsarc.store.connection import archive_errors, connect_for_reading, schema_of
 from newsarc.store.passages import choose_passage, wanted_of
 from newsarc.store.rows import entry_from_row, uncorrected_entry
 from newsarc.store.schema import SCHEMA
@@ -68,13 +68,10 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _bring_up_to_date(path: Path, schema: int) -> None:
-    from newsarc.store.migrations import migrate  # noqa: PLC0415 - it takes 125 ms to load
+    from newsarc.store.transaction import open_transaction  # noqa: PLC0415 - it takes 125 ms to load
 
-    connection = connect_for_writing(path, wait_seconds=5.0)
-    try:
-        migrate(connection, schema)
-    finally:
-        connection.close()
+    with open_transaction(path, is_wanted=True) as transaction:
+        transaction.finish()
 
 
 class Archive:

@@ -129,4 +129,30 @@ def _create_correction(database: Database) -> None:
     database.table("source").add_column("given_encoding", str)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables, _create_correction)
+def _create_jump(database: Database) -> None:
+    """Join halves of articles; note by triggers in which issues they have to be looked for again."""
+    database.table("jump").create(
+        {"from_id": int, "to_id": int}, pk="from_id", not_null={"to_id"}
+    ).create_index(["to_id"], unique=True)
+    database.table("jump_due").create({"newspaper": str, "date": str}, pk=("newspaper", "date"))
+    columns = "kind newspaper date edition page headline body agency place jump_to jump_from marks"
+    for name, event, versions in (
+        ("jump_added", "INSERT", ("NEW",)),
+        ("jump_changed", f"UPDATE OF {', '.join(columns.split())}", ("OLD", "NEW")),
+        ("jump_removed", "DELETE", ("OLD",)),
+    ):
+        steps = [
+            f"INSERT OR IGNORE INTO jump_due SELECT {row}.newspaper, {row}.date"
+            f" WHERE {row}.kind = 'article' AND {row}.newspaper IS NOT NULL AND length({row}.date) = 10;"
+            for row in versions
+        ]
+        if event == "DELETE":
+            steps.append("DELETE FROM jump WHERE OLD.id IN (from_id, to_id);")
+        database.execute(f"CREATE TRIGGER {name} AFTER {event} ON article BEGIN {' '.join(steps)} END")
+    database.execute(
+        "INSERT INTO jump_due SELECT DISTINCT newspaper, date FROM article"
+        " WHERE kind = 'article' AND newspaper IS NOT NULL AND length(date) = 10"
+    )
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables, _create_correction, _create_jump)

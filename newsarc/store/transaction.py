@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing
 from newsarc.store.connection import archive_errors, connect_for_writing, schema_of
+from newsarc.store.jumps import renew_jumps
 from newsarc.store.migrations import migrate
 from newsarc.store.search_index import IndexQueue, renew_index
 
@@ -85,6 +86,7 @@ class Transaction:
     def _commit(self) -> None:
         self._sources = 0
         try:
+            renew_jumps(self.connection)
             self.index.write(self.connection)
             self.connection.execute("COMMIT")
         except BaseException:

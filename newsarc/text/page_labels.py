@@ -1,0 +1,23 @@
+"""Page labels as they are compared: `02`, `第2版` and `二` name one page, `A3` and `a03` another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from newsarc.text.numerals import read_numeral
+
+_LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_ROUND_THE_NUMBER = re.compile(r"^第|[版页頁面]$")
+
+
+def page_label_key(label: str) -> str:
+    """Write a page label so that two labels of the same page are equal.
+
+    >>> [page_label_key(label) for label in ("2", "02", "第２版", "第二版", "A-03", "a3")]
+    ['2', '2', '2', '2', 'a3', 'a3']
+    """
+    plain = "".join(unicodedata.normalize("NFKC", label).split()).replace("-", "").lower()
+    plain = _ROUND_THE_NUMBER.sub("", plain)
+    number = None if plain.isascii() else read_numeral(plain)
+    return _LEADING_ZEROS.sub("", plain) if number is None else str(number)
