@@ -28,6 +28,7 @@ HOMES = {
     "typer": "newsarc.cli",
     "platformdirs": "newsarc.cli",
     "rich": "newsarc.render",
+    "matplotlib": "newsarc.render.plot",
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.dates",

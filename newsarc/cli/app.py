@@ -13,6 +13,7 @@ from newsarc.cli.list import list_
 from newsarc.cli.search import search
 from newsarc.cli.show import show
 from newsarc.cli.streams import write
+from newsarc.cli.trend import trend
 
 # Plain help: rich's costs 100 ms more, and a traceback of rich's hides where a bug is.
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, invoke_without_command=True)
@@ -21,6 +22,7 @@ app.command("list", epilog="Example: newsarc list date:2022-03 page:1 --limit 50
 app.command("search", epilog="Example: newsarc search 防控 'headline:\"三月\"' --format ids")(search)
 app.command("show", epilog="Example: newsarc search 防控 --format ids | newsarc show -")(show)
 app.command("count", epilog="Example: newsarc count 防控 --by month")(count)
+app.command("trend", epilog="Example: newsarc trend 防控 疫苗 --by month --output trend.svg")(trend)
 app.command("export", epilog="Example: newsarc export date:2022 --format csv --output 2022.csv")(export)
 app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'")(
     edit

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-def write_file(path: Path, pieces: Iterable[str]) -> None:
-    """Write pieces of text to a file: all of them, or the file stays as it was."""
+def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
+    """Write pieces of text or bytes to a file: all of them, or the file stays as it was."""
     target = Path(os.path.realpath(path))
     with _told(path):
         if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
-            _write_pieces(target, "w", pieces)
+            _write_pieces(target, "wb", pieces)
         else:
             _replace(target, pieces)
 
@@ -37,10 +37,10 @@ def _told(path: Path) -> Iterator[None]:
         raise output_error(str(path), error) from error
 
 
-def _replace(target: Path, pieces: Iterable[str]) -> None:
+def _replace(target: Path, pieces: Iterable[str | bytes]) -> None:
     beside = target.with_name(f".newsarc-{os.urandom(6).hex()}.part")
     try:
-        _write_pieces(beside, "x", pieces)
+        _write_pieces(beside, "xb", pieces)
         if target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)
@@ -50,12 +50,16 @@ def _replace(target: Path, pieces: Iterable[str]) -> None:
     _sync_folder(target.parent)
 
 
-def _write_pieces(path: Path, mode: str, pieces: Iterable[str]) -> None:
-    with path.open(mode, encoding="utf-8", errors="backslashreplace", newline="") as stream:
-        stream.writelines(pieces)
+def _write_pieces(path: Path, mode: str, pieces: Iterable[str | bytes]) -> None:
+    with path.open(mode) as stream:
+        stream.writelines(map(_encoded, pieces))
         stream.flush()
-        if mode == "x":
+        if mode == "xb":
             os.fsync(stream.fileno())
+
+
+def _encoded(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace")
 
 
 def _sync_folder(folder: Path) -> None:
