@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.reading.dateline import starts_like_opener
-from newsarc.reading.evidence import Label
 from newsarc.reading.jump import find_jump_to
+from newsarc.reading.setting import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

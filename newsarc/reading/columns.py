@@ -109,10 +109,11 @@ def _bands(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     for index, row in enumerate(rows):
         following = next((later for later in rows[index + 1 : index + 4] if later.pieces), None)
         is_cut_below = following is not None and len(following.pieces) > 1
-        if len(row.pieces) > 1 or (band and not row.pieces and is_cut_below):
-            band.append(row)
-        # Above cut rows it is the headline of the next band.
-        elif band and not is_cut_below and _goes_on_below(band, row):
+        if (
+            len(row.pieces) > 1
+            or (band and not row.pieces and is_cut_below)
+            or (band and not is_cut_below and _goes_on_below(band, row))
+        ):
             band.append(row)
         else:
             if band:

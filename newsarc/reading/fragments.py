@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.reading.evidence import Label
+from newsarc.reading.setting import Label
 from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.evidence import Step
     from newsarc.reading.labels import Labelled
+    from newsarc.reading.setting import Step
 
 _IN_BODY = (Label.START, Label.CONTINUATION)
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.reading.evidence import Label, weigh, weigh_ending
+from newsarc.reading.evidence import weigh, weigh_ending
+from newsarc.reading.setting import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.evidence import Setting, Step
     from newsarc.reading.lines import Line
+    from newsarc.reading.setting import Setting, Step
 
 _LONGEST_HEAD = 6  # lines; what is longer is verse, a table or a list
 _STATES: tuple[tuple[Label, int], ...] = (

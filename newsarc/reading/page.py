@@ -9,13 +9,14 @@ from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part
 from newsarc.reading.blocks import lay_out
 from newsarc.reading.columns import unfold_columns
 from newsarc.reading.crossheads import merge_crossheads
-from newsarc.reading.evidence import Label
+from newsarc.reading.damage import BLANKS, measure_damage
 from newsarc.reading.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.interleaving import part_interleaved
 from newsarc.reading.issue import settle_issue
 from newsarc.reading.joining import join_lines, words_of
 from newsarc.reading.labels import label_lines
-from newsarc.reading.lines import BLANKS, measure_damage, measure_lines
+from newsarc.reading.lines import measure_lines
+from newsarc.reading.setting import Label
 from newsarc.reading.sorting import sort_lines
 from newsarc.reading.steps import set_steps
 from newsarc.reading.stories import Context, Story, tell_story
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from newsarc.model import IssuePage, PartialDate
-    from newsarc.reading.blocks import Layout
-    from newsarc.reading.headlines import Assignment
     from newsarc.reading.labels import Labelled
-    from newsarc.reading.evidence import Setting
     from newsarc.reading.lines import Line
+    from newsarc.reading.setting import Setting
     from newsarc.reading.sorting import Sorted
 
 READER = "1"  # goes up whenever the same page would be read otherwise

@@ -10,9 +10,9 @@ from newsarc.model import Kind
 from newsarc.reading.byline import read_byline
 from newsarc.reading.credit import is_caption, read_credit
 from newsarc.reading.dateline import starts_like_opener
-from newsarc.reading.evidence import Label
 from newsarc.reading.jump import find_jump_from, find_jump_to
 from newsarc.reading.masthead import is_editors_line, is_page_number, read_masthead
+from newsarc.reading.setting import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

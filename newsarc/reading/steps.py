@@ -7,14 +7,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsarc.reading.dateline import starts_like_opener
-from newsarc.reading.evidence import Setting, Step, speaker_of
 from newsarc.reading.jump import find_jump_to
 from newsarc.reading.measures import column_measures, room_before
+from newsarc.reading.setting import Setting, Step, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.lines import Damage, Line
+    from newsarc.reading.damage import Damage
+    from newsarc.reading.lines import Line
     from newsarc.reading.sorting import Sorted
 
 _FEWEST_LINED = 6

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.reading.evidence import Label
 from newsarc.reading.fragments import Fragment, cut_fragments, own_grams
 from newsarc.reading.gathering import gather_chains, speaks_for_another
 from newsarc.reading.labels import Labelled
+from newsarc.reading.setting import Label
 from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.evidence import Setting, Step
+    from newsarc.reading.setting import Setting, Step
 
 _IN_BODY = (Label.START, Label.CONTINUATION)
 _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
