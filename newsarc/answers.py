@@ -99,3 +99,13 @@ class SimilarEntry:
     entry: Entry
     overlap: Overlap
     days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where an entry holds what was searched for, with the text on both sides of it."""
+
+    entry: Entry
+    left: str
+    find: str
+    right: str

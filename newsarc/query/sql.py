@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
-from newsarc.query.nodes import And, Dates, Near, Node, Not, Or, State, Text, Value
+from newsarc.query.matching import INDEXES, match_of, part_nodes
+from newsarc.query.nodes import And, Dates, Node, Not, Or, State, Value
 from newsarc.text.folding import fold
-from newsarc.text.tokens import phrase, prefix_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A query as one full-text match, whose finds can be ranked, and what else must hold of them."""
+    """A query as a match in one full-text index, whose finds can be ranked, and what else must hold."""
 
+    index: str
     match: str
-    condition: Condition
+    rest: Condition | None
 
 
-_EVERYTHING = Condition("1")
 _LARGEST_ID = 2**63 - 1
 _FIELD_SQL = {
     # The newspapers of an archive are few: jump from one to the next along the index.
@@ -64,12 +64,14 @@ _STATE_SQL = {
 def compile_query(node: Node) -> Condition:
     """Write a query as an SQL condition on `article`.
 
+    >>> from newsarc.query.nodes import Text
     >>> compile_query(Text("防控", "headline"))
     Condition(sql='article.id IN (SELECT rowid FROM search WHERE search MATCH ?)', \
 parameters=('headline : "防控"',))
     """
-    if match := _match(node):
-        return Condition("article.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (match,))
+    for index in INDEXES:
+        if match := match_of(node, index):
+            return Condition(f"article.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", (match,))  # noqa: S608 - our names
     match node:
         case And(nodes):
             return _join(" AND ", _gather(And, nodes))
@@ -84,64 +86,25 @@ parameters=('headline : "防控"',))
 
 def compile_ranking(node: Node) -> Ranking | None:
     """Write a query as one full-text match and the rest; None if no such match leads to all its finds."""
-    if match := _match(node):
-        return Ranking(match, _EVERYTHING)
-    if not isinstance(node, And):
-        return None
-    matched, rest = _part(And, node.nodes)
-    match = _match(And(matched)) if matched else None
-    if match is None:
-        return None
-    return Ranking(match, _join(" AND ", map(compile_query, rest)) if rest else _EVERYTHING)
-
-
-def _match(node: Node) -> str | None:
-    """Write a node as an FTS5 expression, if it is one."""
-    match node:
-        case Text(text, column, is_prefix):
-            return _in_column(column, (prefix_phrase if is_prefix else phrase)(text) or '""')
-        case Near(texts, distance, column):
-            phrases = " ".join(_match(text) or "" for text in texts)
-            return _in_column(column, f"NEAR({phrases}, {distance})")
-        case Or(nodes):
-            matches = [_match(inner) for inner in nodes]
-            return None if None in matches else f"({' OR '.join(filter(None, matches))})"
-        case And(nodes):
-            return _match_all(nodes)
+    nodes = node.nodes if isinstance(node, And) else (node,)
+    for index in INDEXES:
+        matched, rest = part_nodes(And, nodes, index)
+        match = match_of(matched[0] if len(matched) == 1 else And(tuple(matched)), index)
+        if match is not None:
+            return Ranking(index, match, _join(" AND ", _gather(And, tuple(rest))) if rest else None)
     return None
-
-
-def _match_all(nodes: tuple[Node, ...]) -> str | None:
-    """FTS5 knows `a NOT b`, but no `NOT b` alone."""
-    wanted = [_match(node) for node in nodes if not isinstance(node, Not)]
-    unwanted = [_match(node.node) for node in nodes if isinstance(node, Not)]
-    if not wanted or None in wanted or None in unwanted:
-        return None
-    found = f"({' AND '.join(filter(None, wanted))})"
-    return f"({found} NOT ({' OR '.join(filter(None, unwanted))}))" if unwanted else found
-
-
-def _in_column(column: str | None, match: str) -> str:
-    return match if column is None else f"{column} : {match}"
-
-
-def _part(kind: type[And | Or], nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
-    """Part the nodes that can be told to the full-text index from those that cannot."""
-    matched = tuple(
-        node
-        for node in nodes
-        if _match(node) or (kind is And and isinstance(node, Not) and _match(node.node))
-    )
-    return matched, tuple(node for node in nodes if node not in matched)
 
 
 def _gather(kind: type[And | Or], nodes: tuple[Node, ...]) -> list[Condition]:
     """Write as many nodes as possible as one match, which is quicker than one each."""
-    matched, rest = _part(kind, nodes)
-    together = kind(matched)
-    if len(matched) < 2 or _match(together) is None:
-        return [compile_query(node) for node in nodes]
-    return [compile_query(node) for node in (together, *rest)]
+    conditions: list[Condition] = []
+    rest = list(nodes)
+    for index in INDEXES:
+        matched, rest = part_nodes(kind, tuple(rest), index)
+        conditions += (
+            [compile_query(kind(tuple(matched)) if len(matched) > 1 else matched[0])] if matched else []
+        )
+    return [*conditions, *map(compile_query, rest)]
 
 
 def _join(operator: str, conditions: Iterable[Condition]) -> Condition:

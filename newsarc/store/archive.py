@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownId
 from newsarc.model import Drop, Entry, Hit
-from newsarc.query.sql import Ranking, compile_ranking
+from newsarc.query.sorting import Sort
+from newsarc.query.sql import compile_ranking
 from newsarc.store.conditions import ARTICLES, condition_of, kind_condition
 from newsarc.store.connection import archive_errors, connect_for_reading, schema_of
+from newsarc.store.orders import AS_IMPORTED, ORDERS
 from newsarc.store.passages import choose_passage, wanted_of
+from newsarc.store.ranking import is_rankable, ranked_ids
 from newsarc.store.rows import entry_from_row, uncorrected_entry
 from newsarc.store.schema import SCHEMA
+from newsarc.store.search_index import is_index_current
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newsarc.model import Kind
@@ -33,10 +37,6 @@ ENTRY_SQL = """
         ) AS corrections,
         (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected
     FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
-_NEWEST_FIRST = "article.date DESC, article.newspaper, article.page_key, article.position, article.id"
-_OLDEST_FIRST = "article.id"
-_BY_RANK = f"bm25(search, 10.0, 5.0, 5.0, 2.0, 1.0), {_NEWEST_FIRST}"  # headline before kicker and deck
-_MOST_RANKED = 20_000  # ranking takes 1.5 µs a find, and nobody reads on so far
 _LARGEST_ID = 2**63 - 1
 
 
@@ -60,7 +60,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     except BaseException:
         connection.close()
         raise
-    if schema == SCHEMA:
+    if schema == SCHEMA and is_index_current(connection):
         return connection
     connection.close()
     _bring_up_to_date(path, schema)
@@ -87,27 +87,35 @@ class Archive:
         *,
         limit: int | None = None,
         kinds: tuple[Kind, ...] = ARTICLES,
+        sort: Sort = Sort.NEWEST,
         oldest_first: bool = False,
     ) -> Iterator[Entry]:
-        """Yield what a query finds, the newest first or, for a stable export, in the order of import.
+        """Yield what a query finds, in an order or, for a stable export, as it was imported.
 
         A query that names a `kind:` is not held to `kinds`.
         """
-        condition = condition_of(query, kinds)
-        order = _OLDEST_FIRST if oldest_first else _NEWEST_FIRST
-        sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
-        yield from self._entries(sql, (*condition.parameters, _limit(limit)))
+        with archive_errors(self._path):
+            ids = self._ranked_ids(query, limit, kinds) if sort is Sort.RELEVANCE and query else None
+            if ids is None:
+                ids = self._ordered_ids(query, limit, kinds, AS_IMPORTED if oldest_first else ORDERS[sort])
+            # Ids are sorted and each entry is fetched when its turn comes: sorting whole articles
+            # takes their memory.
+            for article_id in ids:
+                yield entry_from_row(self._connection.execute(ENTRY_SQL, (article_id,)).fetchone())
 
     def search(
-        self, query: Node | None, *, limit: int | None = None, kinds: tuple[Kind, ...] = ARTICLES
+        self,
+        query: Node | None,
+        *,
+        limit: int | None = None,
+        kinds: tuple[Kind, ...] = ARTICLES,
+        sort: Sort = Sort.RELEVANCE,
+        context: int | None = None,
     ) -> Iterator[Hit]:
         """Yield what a query finds, the best first, with the passage that tells why."""
-        ranking = None if query is None else compile_ranking(query)
-        ranked = ranking is not None and self._is_rankable(ranking)
-        found = self._ranked(query, ranking, limit, kinds) if ranking and ranked else None
         wanted = wanted_of(query)
-        for entry in found or self.entries(query, limit=limit, kinds=kinds):
-            passage = choose_passage(entry.record.part, wanted)
+        for entry in self.entries(query, limit=limit, kinds=kinds, sort=sort):
+            passage = choose_passage(entry.record.part, wanted, context=context)
             yield Hit(entry, passage.text, passage.marks)
 
     def count(self, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:
@@ -158,34 +166,19 @@ class Archive:
         with archive_errors(self._path):
             return self._connection.execute(sql, parameters).fetchall()
 
-    def _is_rankable(self, ranking: Ranking) -> bool:
-        with archive_errors(self._path):
-            row = self._connection.execute(
-                "SELECT count(*) AS found FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)",
-                (ranking.match, _MOST_RANKED + 1),
-            ).fetchone()
-        return bool(row["found"] <= _MOST_RANKED)
+    def _ranked_ids(self, query: Node, limit: int | None, kinds: tuple[Kind, ...]) -> Iterable[int] | None:
+        ranking = compile_ranking(query)
+        if ranking is None or not is_rankable(self._connection, ranking):
+            return None
+        return ranked_ids(self._connection, ranking, kind_condition(query, kinds), limit)
 
-    def _ranked(
-        self, query: Node | None, ranking: Ranking, limit: int | None, kinds: tuple[Kind, ...]
-    ) -> Iterator[Entry]:
-        of_kind = kind_condition(query, kinds)
-        sql = (
-            "SELECT article.id FROM search JOIN article ON article.id = search.rowid"  # noqa: S608 - no values in it
-            f" WHERE search MATCH ? AND {ranking.condition.sql} AND {of_kind.sql} ORDER BY {_BY_RANK} LIMIT ?"
-        )
-        values = (ranking.match, *ranking.condition.parameters, *of_kind.parameters, _limit(limit))
-        yield from self._entries(sql, values)
-
-    def _entries(self, sql: str, parameters: tuple[str | int, ...]) -> Iterator[Entry]:
-        """Sort ids and fetch each entry when its turn comes: sorting whole articles takes their memory."""
-        with archive_errors(self._path):
-            for row in self._connection.execute(sql, parameters):
-                yield entry_from_row(self._connection.execute(ENTRY_SQL, (row["id"],)).fetchone())
-
-
-def _limit(limit: int | None) -> int:
-    return -1 if limit is None else limit
+    def _ordered_ids(
+        self, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
+    ) -> Iterable[int]:
+        condition = condition_of(query, kinds)
+        sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
+        values = (*condition.parameters, -1 if limit is None else limit)
+        return (row["id"] for row in self._connection.execute(sql, values))
 
 
 def _storable(text: str) -> str:

@@ -155,4 +155,20 @@ def _create_jump(database: Database) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_create_tables, _create_correction, _create_jump)
+def _create_search_character(database: Database) -> None:
+    """Index single characters by themselves, and articles by the time of their import."""
+    database.execute(
+        "CREATE VIRTUAL TABLE search_character USING fts5"
+        "(headline, kicker, deck, byline, body, content='', tokenize='ascii', detail=column)"
+    )
+    database.execute("INSERT INTO search_character(search_character, rank) VALUES ('hashsize', 67108864)")
+    database.execute("DELETE FROM setting WHERE name = 'tokenizer_version'")  # it has to be filled
+    database.execute("CREATE INDEX article_imported ON article (imported_at)")
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (
+    _create_tables,
+    _create_correction,
+    _create_jump,
+    _create_search_character,
+)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsarc.query.nodes import wanted_texts
+from newsarc.text.display import character_width
+from newsarc.text.excerpts import context_end, context_start, excerpt_end, excerpt_start
 from newsarc.text.finding import find_all, find_pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model import Part
     from newsarc.query.nodes import Node
 
-_WIDTH = 100  # characters: two lines of a terminal in Chinese, one and a half in English
-_LEAD = 20  # of these before the first mark
+_WIDTH = 160  # cells: two lines of a common terminal
+_LEAD = 48  # of these at most before the first mark
 _MOST_MARKS = 200  # in one text, for each string wanted
-_STOPS = "。！？；…\n"
 _CUT = "…"
+_BREAKS = str.maketrans("\r\n\t", "   ")
+
+FoundMark = tuple[int, int, int]
+"""Where a mark begins and ends, and the number of the string that it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,31 +53,30 @@ def wanted_of(query: Node | None) -> tuple[Wanted, ...]:
     )
 
 
-def choose_passage(part: Part, wanted: Iterable[Wanted]) -> Passage:
-    """Show the part of the body with most of what was wanted, else another text that has some of it."""
+def choose_passage(part: Part, wanted: Iterable[Wanted], *, context: int | None = None) -> Passage:
+    """Show the part of the body with most of what was wanted, else another text that has some of it.
+
+    The passage is cut where sense allows, or `context` characters before and behind what was found.
+    """
     wanted = tuple(wanted)
     texts = _texts(part)
-    for column, text in texts:
-        marks = _find_marks(text, column, wanted)
+    for column, text in texts.items():
+        marks = find_marks(text, column, wanted)
         if marks:
-            return _cut_passage(text, marks)
-    return _cut_passage(texts[0][1], []) if texts else Passage("")
+            return _cut_passage(text, marks, context)
+    return _cut_passage(next(iter(texts.values()), ""), [], context)
 
 
-def _texts(part: Part) -> list[tuple[str, str]]:
-    """List the texts of a part by the columns of the index, the body before all others."""
-    columns = {
-        "body": "\n".join(paragraph.text for paragraph in part.paragraphs),
-        "headline": " ".join(part.headline),
-        "kicker": part.kicker,
-        "deck": "\n".join(part.deck),
-        "byline": part.byline,
-    }
-    return [(column, text) for column, text in columns.items() if text]
+def texts_in_order(part: Part) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a part in reading order, each with its column of the index."""
+    texts = _texts(part)
+    for column in ("kicker", "headline", "deck", "byline", "body"):
+        if column in texts:
+            yield column, texts[column]
 
 
-def _find_marks(text: str, column: str, wanted: tuple[Wanted, ...]) -> list[tuple[int, int, int]]:
-    """Find (start, end, which), in the order of the text."""
+def find_marks(text: str, column: str, wanted: Iterable[Wanted]) -> list[FoundMark]:
+    """Find what is wanted of a column in its text, in the order of the text."""
     return sorted(
         (start, end, which)
         for which, one in enumerate(wanted)
@@ -80,34 +85,7 @@ def _find_marks(text: str, column: str, wanted: tuple[Wanted, ...]) -> list[tupl
     )
 
 
-def _cut_passage(text: str, marks: list[tuple[int, int, int]]) -> Passage:
-    start = _best_start(text, marks) if marks else 0
-    end = min(len(text), start + _WIDTH)
-    if marks:
-        end = min(len(text), max(end, next(stop for first, stop, _ in marks if first >= start)))
-    before, after = _CUT if start else "", _CUT if end < len(text) else ""
-    shift = start - len(before)
-    within = [(first - shift, last - shift) for first, last, _ in marks if start <= first and last <= end]
-    shown = "".join(" " if character in "\r\n\t" else character for character in text[start:end])
-    return Passage(f"{before}{shown}{after}", _merged(within))
-
-
-def _best_start(text: str, marks: list[tuple[int, int, int]]) -> int:
-    """Start shortly before the marks that show most different strings, at a sentence if one is near."""
-
-    def worth(index: int) -> tuple[int, int, int]:
-        first = marks[index][0]
-        near = [which for start, end, which in marks[index:] if end <= first + _WIDTH - _LEAD]
-        return len(set(near)), len(near), -index
-
-    first = marks[max(range(len(marks)), key=worth)][0]
-    if first <= _LEAD:
-        return 0
-    lead = text[first - _LEAD : first]
-    return first - _LEAD + 1 + max(map(lead.rfind, _STOPS))
-
-
-def _merged(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def merge_marks(marks: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Join marks that touch or overlap."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(marks):
@@ -116,3 +94,56 @@ def _merged(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
+
+
+def flat(text: str) -> str:
+    """Put a text on one line at the same length."""
+    return text.translate(_BREAKS)
+
+
+def _texts(part: Part) -> dict[str, str]:
+    """Return the texts of a part by the columns of the index, the body before all others."""
+    columns = {
+        "body": "\n".join(paragraph.text for paragraph in part.paragraphs),
+        "headline": " ".join(part.headline),
+        "kicker": part.kicker,
+        "deck": "\n".join(part.deck),
+        "byline": part.byline,
+    }
+    return {column: text for column, text in columns.items() if text}
+
+
+def _cut_passage(text: str, marks: Sequence[FoundMark], context: int | None) -> Passage:
+    start, end = _bounds(text, marks, context)
+    before, after = _CUT if start else "", _CUT if end < len(text) else ""
+    shift = start - len(before)
+    within = ((first - shift, last - shift) for first, last, _ in marks if start <= first and last <= end)
+    return Passage(f"{before}{flat(text[start:end])}{after}", merge_marks(within))
+
+
+def _bounds(text: str, marks: Sequence[FoundMark], context: int | None) -> tuple[int, int]:
+    if not marks:
+        return 0, excerpt_end(text, 0, 0, _WIDTH)
+    first, last = _best_group(text, marks)
+    if context is not None:
+        return context_start(text, first, context), context_end(text, last, context)
+    start = excerpt_start(text, first, _LEAD)
+    return start, excerpt_end(text, start, last, _WIDTH)
+
+
+def _best_group(text: str, marks: Sequence[FoundMark]) -> tuple[int, int]:
+    """Choose the neighbouring marks of most different strings, then most marks, then the first."""
+    reach = (_WIDTH - _LEAD) // max(1, character_width(text[marks[0][0]]))
+    kinds: Counter[int] = Counter()
+    best, best_worth, stop = 0, (0, 0), 0
+    for index, (first, _, which) in enumerate(marks):
+        while stop < len(marks) and (stop <= index or marks[stop][1] <= first + reach):
+            kinds[marks[stop][2]] += 1
+            stop += 1
+        if (len(kinds), stop - index) > best_worth:
+            best, best_worth = index, (len(kinds), stop - index)
+        kinds[which] -= 1
+        if not kinds[which]:
+            del kinds[which]
+    group = marks[best : best + best_worth[1]]
+    return group[0][0], max(last for _, last, _ in group)

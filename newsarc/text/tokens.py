@@ -12,8 +12,9 @@ from operator import add
 
 from newsarc.text.folding import fold_character
 
-TOKENIZER_VERSION = 1
-"""Raise it with every change to what `index_tokens` returns: archives then build their index anew."""
+TOKENIZER_VERSION = 2
+"""Raise it with every change to what `index_tokens` or `index_characters` return: archives then build
+their index anew."""
 
 IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
 GAP = "\N{BROKEN BAR}"  # not ASCII: the `ascii` tokenizer of FTS5 takes it for a letter
@@ -25,6 +26,7 @@ UNSPACED = (  # Thai, Lao, Burmese and Khmer are written without spaces too
 JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Han and kana: names are printed with spaces in them (`胡 勇 春`), which mean nothing."""
 
+_LONGEST_SINGLE = 20  # with marks round it
 _SPACES_WITHIN = re.compile(f"(?<=[{JOINED}]) +(?=[{JOINED}])")
 _GAPS = re.compile(f"{GAP}[{GAP} ]*")
 _RUNS = re.compile(f"([{UNSPACED}]+)")
@@ -39,6 +41,27 @@ def index_tokens(text: str) -> str:
     parts = _RUNS.split(_spelled(text))
     parts[1::2] = map(_pairs, parts[1::2])
     return " ".join(" ".join(parts).split())
+
+
+def index_characters(text: str) -> str:
+    """Write each character of the unspaced scripts once: finding one among all pairs takes long.
+
+    >>> index_characters("开門 开，GDP")
+    '开 门'
+    """
+    return " ".join(sorted(set("".join(_RUNS.findall(spell(text))))))
+
+
+def single_character(text: str) -> str | None:
+    """Return the character that a search is for, if it is for one character of an unspaced script.
+
+    >>> single_character("“紅”"), single_character("开门"), single_character("a")
+    ('红', None, None)
+    """
+    if len(text) > _LONGEST_SINGLE:
+        return None
+    token = index_tokens(unicodedata.normalize("NFC", text)).strip(f"{GAP} ")
+    return token if len(token) == 1 and _RUNS.match(token) else None
 
 
 def phrase(text: str) -> str | None:

@@ -49,14 +49,31 @@ def test_texts_become_one_match(query: str, match: str) -> None:
     node = parse_query(query)
     assert node is not None
     assert compile_query(node) == Condition(IN_INDEX, (match,))
-    assert compile_ranking(node) == Ranking(match, Condition("1"))
+    assert compile_ranking(node) == Ranking("search", match, None)
 
 
 def test_ranking_keeps_what_no_match_can_say() -> None:
     node = parse_query("a page:1 -b")
     assert node is not None
-    expected = Ranking('(("a") NOT ("b"))', Condition("(fold(article.page) = ?)", ("1",)))
+    expected = Ranking("search", '(("a") NOT ("b"))', Condition("(fold(article.page) = ?)", ("1",)))
     assert compile_ranking(node) == expected
+
+
+def test_single_characters_have_an_index_of_their_own() -> None:
+    node = parse_query("紅 headline:花 防控")
+    assert node is not None
+    in_characters = "article.id IN (SELECT rowid FROM search_character WHERE search_character MATCH ?)"
+    characters = Condition(f"({in_characters})", ('("红" AND headline : "花")',))
+    assert compile_ranking(node) == Ranking("search", '"防控"', characters)
+    assert compile_query(node) == Condition(
+        f"({IN_INDEX} AND {in_characters})", ('"防控"', '("红" AND headline : "花")')
+    )
+
+
+def test_single_characters_alone_are_ranked_among_themselves() -> None:
+    node = parse_query("紅 OR “花”")
+    assert node is not None
+    assert compile_ranking(node) == Ranking("search_character", '("红" OR "花")', None)
 
 
 @pytest.mark.parametrize("query", ["-a", "page:1", "a OR page:1", "date:2022 -a"])

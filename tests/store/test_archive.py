@@ -21,9 +21,9 @@ from newsarc.errors import (
 )
 from newsarc.model import Contributor, Dateline, IssuePage, Kind, Part, PartialDate, StoredSource
 from newsarc.query import parse_query
-from newsarc.store import archive as archive_module
 from newsarc.store.archive import open_archive
 from newsarc.store.importing import Added
+from newsarc.store.orders import NEWEST_FIRST
 from newsarc.text.folding import fold
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def test_listing_reads_along_the_index(papers: Path) -> None:
     connection = sqlite3.connect(papers)
     plan = connection.execute(
         "EXPLAIN QUERY PLAN SELECT article.id FROM article WHERE article.kind IN ('article') "
-        f"ORDER BY {archive_module._NEWEST_FIRST} LIMIT 20"
+        f"ORDER BY {NEWEST_FIRST} LIMIT 20"
     ).fetchall()
     connection.close()
     assert [step[3] for step in plan] == ["SEARCH article USING COVERING INDEX article_newest (kind=?)"]
@@ -178,7 +178,7 @@ def test_headline_ranks_before_body(archive_path: Path, import_parts: Import, ma
 
 
 def test_many_finds_come_newest_first(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive_module, "_MOST_RANKED", 1)
+    monkeypatch.setattr("newsarc.store.ranking.MOST_RANKED", 1)
     assert ranked(papers, "开门红") == ["开门红", "立春"]
 
 

@@ -119,6 +119,11 @@ def test_archive_of_schema_1_is_looked_up_and_imported_into(archive_of_schema_1:
     assert found(archive_of_schema_1) == [(5, "abc")]
 
 
+def test_older_archive_is_searched_for_single_characters_too(archive_of_schema_1: Path) -> None:
+    with open_archive(archive_of_schema_1) as archive:
+        assert [hit.entry.id for hit in archive.search(parse_query("耕"))] == [5]
+
+
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pretend to be the next newsarc, whose articles can be starred."""

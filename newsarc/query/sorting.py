@@ -1,0 +1,13 @@
+"""The orders that finds can come in."""
+
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """What comes first; what is equal in that comes newest first."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    NEWEST = "-date"
+    NEWSPAPER = "newspaper"
+    LENGTH = "length"
