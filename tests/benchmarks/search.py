@@ -1,0 +1,123 @@
+"""Measure search on a generated archive, beside what else could search the same texts.
+
+    python -m tests.benchmarks.search [--articles 100000] [--folder DIR]
+
+The archive is kept in the folder and used again by the next run with as many articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sqlite3
+import statistics
+import tempfile
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from newsarc.query import parse_query
+from newsarc.store.archive import open_archive
+from tests.benchmarks.corpus import build, invent
+from tests.benchmarks.peers import PEERS
+from tests.benchmarks.queries import query_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsarc.store.archive import Archive
+
+_ROUNDS = 5
+_SAMPLE = 2_000
+
+
+def main() -> None:
+    """Read the options, build what is missing, and print the tables."""
+    parser = argparse.ArgumentParser(description="Measure search on a generated archive.")
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "newsarc-benchmark")
+    parser.add_argument("--no-peers", action="store_true")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    archive_path = options.folder / f"{options.articles}.db"
+    if not archive_path.exists():
+        _report_build(archive_path, options.articles)
+    _report_sizes(archive_path)
+    sample = list(invent(min(options.articles, _SAMPLE)))
+    with open_archive(archive_path) as archive:
+        classes = query_classes(archive, sample)
+        _report_classes(archive, classes)
+    if not options.no_peers:
+        _report_peers(options.folder, archive_path, classes)
+
+
+def _report_build(path: Path, count: int) -> None:
+    unfinished = path.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    seconds = _seconds(lambda: build(unfinished, invent(count)))
+    unfinished.rename(path)
+    print(f"built in {seconds:.0f} s, inventing the texts included: {count / seconds:,.0f} articles/s")
+
+
+def _report_sizes(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    (text,) = connection.execute(
+        "SELECT sum(length(CAST(headline AS BLOB)) + length(CAST(body AS BLOB))) FROM article"
+    ).fetchone()
+    (index,) = connection.execute("SELECT sum(length(block)) FROM search_data").fetchone()
+    connection.close()
+    size = path.stat().st_size
+    print(f"text {text / 1e6:,.0f} MB, index {index / text:.2f} of it, archive {size / text:.2f} of it\n")
+
+
+def _report_classes(archive: Archive, classes: dict[str, list[str]]) -> None:
+    print(f"{'milliseconds, in process':26}{'finds':>11}{'first 20':>18}{'newest 20':>18}{'count':>18}")
+    print(f"{'':26}{'median':>11}{'p50     p95':>18}{'p50     p95':>18}{'p50     p95':>18}")
+    for name, queries in classes.items():
+        if not queries:
+            print(f"{name:26}{'none of this kind':>20}")
+            continue
+        finds = statistics.median(archive.count(parse_query(query)) for query in queries)
+        ranked = _times(queries, lambda query: list(archive.search(parse_query(query), limit=20)))
+        newest = _times(queries, lambda query: list(archive.entries(parse_query(query), limit=20)))
+        counted = _times(queries, lambda query: archive.count(parse_query(query)))
+        print(f"{name:26}{finds:>11,.0f}{ranked:>18}{newest:>18}{counted:>18}")
+    print()
+
+
+def _report_peers(folder: Path, archive_path: Path, classes: dict[str, list[str]]) -> None:
+    words = {name: queries for name, queries in classes.items() if queries and "character" in name}
+    print(f"{'median ms a query':26}" + "".join(f"{name.split()[0]:>4}{name[13:]:>9}" for name in words))
+    for name, peer in PEERS.items():
+        prepared = peer(folder, archive_path)
+        if isinstance(prepared, str):
+            print(f"{name:26}{prepared}")
+            continue
+        found = {query: prepared(query) for queries in words.values() for query in queries}
+        print(f"{name:26}" + "".join(f"{_median(queries, prepared):>13.1f}" for queries in words.values()))
+        recall = _recall(archive_path, found)
+        print(f"{'  share of the truth':26}{recall:.2f}")
+
+
+def _recall(archive_path: Path, found: dict[str, int]) -> float:
+    with open_archive(archive_path) as archive:
+        shares = [min(1.0, found[query] / (archive.count(parse_query(query)) or 1)) for query in found]
+    return statistics.mean(shares)
+
+
+def _times(queries: list[str], look_up: Callable[[str], object]) -> str:
+    seconds = sorted(_seconds(lambda: look_up(query)) for query in queries for _ in range(_ROUNDS))  # noqa: B023 - called at once
+    return f"{seconds[len(seconds) // 2] * 1e3:.1f}  {seconds[int(len(seconds) * 0.95)] * 1e3:6.1f}"
+
+
+def _median(queries: list[str], look_up: Callable[[str], object]) -> float:
+    return statistics.median(_seconds(lambda: look_up(query)) for query in queries) * 1e3  # noqa: B023 - called at once
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
