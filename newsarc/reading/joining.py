@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.text.widths import HAN, KANA
@@ -22,9 +23,11 @@ _FIRST_WORD = re.compile(r"[\w'’]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Left parts that make compounds with a hyphen in news English, German and French.
 _PREFIXES = frozenset(
-    "self well co ex non anti pre post all high low long short half part full one two three four five six"
-    " seven eight nine ten first second third mid vice cross award record hard soft left right then year".split()
+    "self well co ex non anti pre post all high low long short half part full one two three four five"
+    " six seven eight nine ten first second third mid vice cross award record hard soft left right then"
+    " year".split()
 )
+_ELISIONS = ("l’", "d’", "l'", "d'", "qu’", "qu'")  # French joins these to the next word
 # After a hanging hyphen in German the next word joins two halves of a list: "Ein- und Ausgaben".
 _HANGING = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])
 # Inverted French verbs and set phrases keep their hyphen: "a-t-il", "peut-être".
@@ -60,7 +63,7 @@ def join_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
     script that parts words, one space (CSS Text 3, segment breaks; stricter for numbers).
     """
     text, breaks, hyphens = lines[0].text, [], []
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         separator = _separator(text, line.text, known_words)
         if separator is None:
             hyphens.append((before.number, text[-1]))
@@ -73,22 +76,23 @@ def join_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
 
 def _separator(left: str, right: str, known_words: Set[str]) -> str | None:
     """Return what stands between two lines; None if the hyphen at the break goes."""
-    before, after = left[-1], right[0]
-    if before in _HYPHENS and len(left) > 1 and left[-2].isalpha():
+    if left[-1] in _HYPHENS and len(left) > 1 and left[-2].isalpha():
         return _at_hyphen(left, right, known_words)
+    return "" if _joins_closely(left, right) else " "
+
+
+def _joins_closely(left: str, right: str) -> bool:
+    """Tell whether nothing stands at a break: beside Han, in a broken number, at a dash."""
+    before, after = left[-1], right[0]
     if _HANGUL.match(before) or _HANGUL.match(after):
-        return " "
+        return False
     if _ends_in_cjk(left) or _ends_in_cjk(right[:4][::-1]):
-        return ""
-    if before.isdigit() and after.isdigit() and not _is_latin_text(left):
-        return ""
-    if before in ".,:" and after.isdigit() and left[-2:-1].isdigit():
-        return ""
-    if before in "—–" and left[-2:-1] == " ":
-        return " "
-    if before in "—–" or after in "—" or left.endswith(("l’", "d’", "l'", "d'", "qu’", "qu'")):
-        return ""
-    return " "
+        return True
+    if after.isdigit() and (before.isdigit() or before in ".,:"):
+        return not _is_latin_text(left) if before.isdigit() else left[-2:-1].isdigit()
+    if before in "—–" or after == "—":
+        return left[-2:-1] != " "
+    return left.endswith(_ELISIONS)
 
 
 def _ends_in_cjk(text: str) -> bool:

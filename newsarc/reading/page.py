@@ -120,7 +120,7 @@ def _other_parts(items: Sequence[Sorted], known_words: Set[str]) -> list[Part]:
         lines = [item.line for item in run]
         if kind is Kind.CAPTION:
             text = join_lines(lines, known_words).text
-            paragraphs = (Paragraph(text, lines[0].number, lines[-1].number),)
+            paragraphs: tuple[Paragraph, ...] = (Paragraph(text, lines[0].number, lines[-1].number),)
         else:
             paragraphs = tuple(Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in lines)
         parts.append(Part(kind, lines[0].number, lines[-1].number, paragraphs=paragraphs))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -190,8 +190,6 @@ def _without_stray_glyphs(head: Sequence[Line], context: Context, drops: list[Dr
 
     A letter that the text says with the same neighbour stays (A股, 5G, Q4).
     """
-    from dataclasses import replace
-
     kept: list[Line] = []
     for line in head:
         text = line.text
