@@ -1,7 +1,7 @@
 """`newsarc export`: the articles of the archive, or of a query, as a file for other programs."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,10 +12,16 @@ from newsarc.errors import UsageError
 from newsarc.exporters import ExportFormat, exporter
 from newsarc.model import Kind
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsarc.model import Entry
+    from newsarc.store.archive import Archive
+
 _ALL = "all"
 
 
-def export(
+def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
     form: Annotated[ExportFormat, typer.Option("--format", help="How to write them.")] = ExportFormat.JSONL,
@@ -29,14 +35,24 @@ def export(
             metavar="KIND", help="article, notice, caption … or all; may be given again.  [default: article]"
         ),
     ] = None,
+    is_whole: Annotated[
+        bool, typer.Option("--whole", help="Write an article that goes on on other pages as one.")
+    ] = False,
 ) -> None:
     """Export articles for other programs, in a stable order."""
     from newsarc.store.archive import open_archive
 
     kinds, wanted = _kinds(kind or [Kind.ARTICLE]), read_query(query)
     with open_archive(archive_path(context)) as archive:
-        pieces = exporter(form)(archive.entries(wanted, limit=None, kinds=kinds, oldest_first=True))
+        found = archive.entries(wanted, limit=None, kinds=kinds, oldest_first=True)
+        pieces = exporter(form)(_whole(archive, found) if is_whole else found)
         write(pieces) if output == Path("-") else write_file(output, pieces)
+
+
+def _whole(archive: "Archive", entries: "Iterable[Entry]") -> "Iterator[Entry]":
+    from newsarc.store.whole import join_halves, whole_articles
+
+    return map(join_halves, whole_articles(archive, entries))
 
 
 def _kinds(names: list[str]) -> tuple[Kind, ...]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsarc.model import Entry
     from newsarc.store.archive import Archive
 
+    Halves = tuple[Entry, ...]
+
 
 class ShowFormat(StrEnum):
     """The forms an article can be shown in."""
@@ -24,7 +26,7 @@ class ShowFormat(StrEnum):
     JSONL = "jsonl"
 
 
-def show(
+def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     context: typer.Context,
     ids: Annotated[
         list[str], typer.Argument(metavar="ID...", help="Ids or refs; `-` reads them from standard input.")
@@ -36,14 +38,19 @@ def show(
     is_uncorrected: Annotated[
         bool, typer.Option("--uncorrected", help="Show what was read, without what was corrected since.")
     ] = False,
+    is_alone: Annotated[
+        bool, typer.Option("--alone", help="Show only what is on its page, not where it goes on.")
+    ] = False,
 ) -> None:
-    """Show articles in full, and where they came from."""
+    """Show articles in full, over all their pages, and where they came from."""
     from newsarc.store.archive import open_archive
 
     with open_archive(archive_path(context)) as archive:
         entries = [archive.entry(name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
-        pieces = _sources(archive, entries) if is_source else _articles(entries, form)
-        _write(pieces)
+        if is_source:
+            _write(_sources(archive, entries))
+        else:
+            _write(_articles(_halves(archive, entries, is_alone=is_alone or is_uncorrected), form))
 
 
 def _write(pieces: Iterator[str]) -> None:
@@ -55,26 +62,34 @@ def _write(pieces: Iterator[str]) -> None:
         write(pieces)
 
 
-def _articles(entries: Sequence["Entry"], form: ShowFormat) -> Iterator[str]:
+def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Halves"]:
+    from newsarc.store.whole import whole_articles
+
+    return [(entry,) for entry in entries] if is_alone else list(whole_articles(archive, entries))
+
+
+def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
     if form is ShowFormat.TEXT:
-        return _texts(entries)
+        return _texts(articles)
+    from newsarc.exporters import ExportFormat, exporter
+    from newsarc.store.whole import join_halves
+
+    entries = map(join_halves, articles)
     if form is ShowFormat.JSON:
         from newsarc.exporters.jsonl import entry_object
         from newsarc.exporters.listing import write_array
 
         return write_array(map(entry_object, entries))
-    from newsarc.exporters import ExportFormat, exporter
-
     return exporter(ExportFormat(form))(entries)
 
 
-def _texts(entries: Sequence["Entry"]) -> Iterator[str]:
+def _texts(articles: Sequence["Halves"]) -> Iterator[str]:
     if is_terminal():
         from newsarc.render.styled_article import styled_article as article
     else:
         from newsarc.render.article import article_text as article
-    for number, entry in enumerate(entries):
-        yield ("\n" if number else "") + article(entry, Path.cwd())
+    for number, (entry, *later) in enumerate(articles):
+        yield ("\n" if number else "") + article(entry, Path.cwd(), later)
 
 
 def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from newsarc.render.paths import shorten_path
 from newsarc.text.controls import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from newsarc.model import Correction, Dateline, Entry, IssuePage, Part, Provenance
@@ -42,21 +42,39 @@ class Line:
 _GAP = Line(Role.GAP)
 
 
-def article_text(entry: Entry, folder: Path) -> str:
+def article_text(entry: Entry, folder: Path, later: Sequence[Entry] = ()) -> str:
     """Write an entry as plain text, a paragraph a line."""
-    return "".join(f"{line.text}\n" for line in article_lines(entry, folder))
+    return "".join(f"{line.text}\n" for line in article_lines(entry, folder, later))
 
 
-def article_lines(entry: Entry, folder: Path) -> Iterator[Line]:
-    """Lay out an entry: its head, its body, then where it came from."""
+def article_lines(entry: Entry, folder: Path, later: Sequence[Entry] = ()) -> Iterator[Line]:
+    """Lay out an entry: its head, its body, then where it came from.
+
+    `later` are the halves of the article that stand on other pages; a seam names the page of each.
+    """
     part = entry.record.part
     for block in (_head(part), _credits(part), _opening_jump(part)):
         yield from _spaced(block)
+    yield from _body(part)
+    for half in later:
+        yield from _spaced([_seam(half)])
+        yield from _body(half.record.part)
+    yield from _spaced(_closing_jump(later[-1].record.part if later else part))
+    for number, half in enumerate((entry, *later)):
+        yield from (_GAP,) if number else ()
+        yield from (Line(Role.ORIGIN, one_line(text)) for text in _origin(half, folder))
+
+
+def _body(part: Part) -> Iterator[Line]:
     for paragraph in part.paragraphs:
         role = Role.CROSSHEAD if paragraph.is_crosshead else Role.BODY
         yield from _spaced([Line(role, one_line(paragraph.text))])
-    yield from _spaced(_closing_jump(part))
-    yield from (Line(Role.ORIGIN, one_line(text)) for text in _origin(entry, folder))
+
+
+def _seam(half: Entry) -> Line:
+    headline = " ".join(half.record.part.headline)
+    named = f"page {half.record.issue.page}" + (f": {headline}" if headline else "")
+    return Line(Role.JUMP, one_line(f"— {named} —"))
 
 
 def _spaced(lines: Iterable[Line]) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from newsarc.render.terminal import draw, terminal_width
 from newsarc.render.wrapping import wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from newsarc.model import Entry
@@ -28,11 +29,11 @@ _STYLES = {
 _LINE_WIDTH = 80
 
 
-def styled_article(entry: Entry, folder: Path) -> str:
-    """Draw an entry for the terminal at hand."""
+def styled_article(entry: Entry, folder: Path, later: Sequence[Entry] = ()) -> str:
+    """Draw an entry, and the halves of it on other pages, for the terminal at hand."""
     width = min(_LINE_WIDTH, terminal_width())
     drawn = Text(no_wrap=True, overflow="ignore")
-    for line in article_lines(entry, folder):
+    for line in article_lines(entry, folder, later):
         for piece in wrap(line.text, width):
             drawn.append(piece, style=_STYLES.get(line.role))
             drawn.append("\n")

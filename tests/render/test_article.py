@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from newsarc.model import Entry, Paragraph
+from newsarc.model import Dateline, Entry, IssuePage, Paragraph
 from newsarc.render.article import article_text
 
 FULL = """\
@@ -58,3 +58,19 @@ def test_control_characters_are_shown_everywhere(make_entry: Callable[..., Entry
     shown = article_text(entry, Path("/"))
     assert shown.replace("\n", "").isprintable()
     assert shown.count("x␛]0;t␇<U+009B><U+202E>") == 8
+
+
+def test_a_seam_names_the_page_and_headline_that_follow(make_entry: Callable[..., Entry]) -> None:
+    first = make_entry(byline=None, dateline=Dateline(), deck=(), kicker=None, headline=("茶苗",))
+    second = make_entry(
+        id=9,
+        issue=IssuePage("湖光日报", None, None, "3"),
+        headline=("茶苗", "上山\x1b"),
+        paragraphs=(Paragraph("山上有雾。", 1, 1),),
+        jump_from="A1",
+        jump_to="5",
+    )
+    shown = article_text(first, Path("/papers"), (second,))
+    assert "\n\n— page 3: 茶苗 上山␛ —\n\n山上有雾。\n\n→ continued on page 5\n\n" in shown
+    assert "continued on page 3" not in shown
+    assert shown.count("\nid ") == 2
