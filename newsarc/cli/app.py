@@ -10,6 +10,7 @@ from newsarc.cli.edit import edit
 from newsarc.cli.export import export
 from newsarc.cli.import_ import import_
 from newsarc.cli.list import list_
+from newsarc.cli.reread import reread
 from newsarc.cli.search import search
 from newsarc.cli.show import show
 from newsarc.cli.streams import write
@@ -27,6 +28,7 @@ app.command("export", epilog="Example: newsarc export date:2022 --format csv --o
 app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'")(
     edit
 )
+app.command("reread", epilog="Example: newsarc reread newspaper:浦江晚报 date:2022-03 --dry-run")(reread)
 
 
 def _print_version(is_wanted: bool) -> None:
