@@ -7,7 +7,7 @@ of the pieces can prove that columns meet.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class Columns:
 
     lines: tuple[Numbered, ...]
     bands: int  # how many stretches of the page had columns side by side
-    is_doubtful: bool  # some rows look as if columns met, and the widths do not prove where
+    doubtful_lines: frozenset[int]  # where columns seem to meet, and the widths do not prove where
 
 
 def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
@@ -50,9 +50,9 @@ def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
     if measure is None:
         return by_gaps
     rows = [row_by_measure(number, raw, measure) for number, raw in numbered]
-    doubtful = any(cells(piece.text) > measure * 1.6 for row in rows for piece in row.pieces)
     unfolded = _unfold(numbered, rows)
-    return Columns(unfolded.lines, unfolded.bands, doubtful and unfolded.bands > 0)
+    too_wide = (row.number for row in rows for piece in row.pieces if cells(piece.text) > measure * 1.6)
+    return replace(unfolded, doubtful_lines=frozenset(too_wide)) if unfolded.bands else unfolded
 
 
 def _rows_with_gutters(numbered: Sequence[Numbered]) -> list[Row]:
@@ -84,7 +84,7 @@ def _unfold(numbered: Sequence[Numbered], rows: Sequence[Row]) -> Columns:
             lines.extend(_column_after_column(band))
         else:
             lines.extend((row.number, row.raw) for row in band)
-    return Columns(tuple(lines) if bands else tuple(numbered), bands, is_doubtful=False)
+    return Columns(tuple(lines) if bands else tuple(numbered), bands, frozenset())
 
 
 def _bands(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 _SHORTEST = 4  # lines; two and two show nothing
 
 
-def part_interleaved(items: Sequence[Sorted]) -> tuple[list[Sorted], list[int]]:
-    """Put the lines of the second column behind those of the first; tell where that was done.
+def part_interleaved(items: Sequence[Sorted]) -> tuple[list[Sorted], frozenset[int]]:
+    """Put the lines of the second column behind those of the first; tell which lines those were.
 
-    Returns the lines and the source lines at which an interleaved stretch begins.
+    Returns the lines in their new order, and the numbers of those that were read in turns.
     """
     parted: list[Sorted] = []
-    places: list[int] = []
+    in_turns: set[int] = set()
     index = 0
     while index < len(items):
         end = _end_of_stretch(items, index)
         if end:
-            places.append(items[index].line.number)
+            in_turns.update(item.line.number for item in items[index:end])
             parted += [*items[index:end:2], *items[index + 1 : end : 2]]
         else:
             parted.append(items[index])
         index = end or index + 1
-    return parted, places
+    return parted, frozenset(in_turns)
 
 
 def _end_of_stretch(items: Sequence[Sorted], start: int) -> int:

@@ -12,7 +12,7 @@ from newsarc.text import repairs
 from newsarc.text.widths import cells, effective_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from newsarc.reading.damage import Damage
 
@@ -40,23 +40,22 @@ class Line:
     gap: int = 0
     is_tracked: bool = False
     is_final: bool = False
-    breaks_page: bool = False
+    repairs: tuple[str, ...] = ()
 
 
 def measure_lines(numbered: Iterable[tuple[int, str]], damage: Damage) -> tuple[Line, ...]:
     """Mend each printed line's spacing and measure it."""
     lines: list[Line] = []
-    blanks, breaks = 0, False
+    blanks = 0
     for number, raw in numbered:
-        breaks = breaks or "\f" in raw
-        stripped = raw.replace("\f", "").strip(BLANKS)
+        stripped = raw.strip(BLANKS)
         if not stripped:
             blanks += 1
             continue
         gap = 0 if not lines else max(-1, blanks - damage.usual_blanks)
-        line = Line(number, raw, stripped, indent=_indent(raw), gap=gap, breaks_page=breaks)
+        line = Line(number, raw, stripped, indent=_indent(raw), gap=gap)
         lines.append(mend_line(line, damage))
-        blanks, breaks = 0, False
+        blanks = 0
     return _with_widths(lines, is_cjk=damage.is_cjk and not damage.has_indents)
 
 
@@ -85,23 +84,25 @@ def _indent(raw: str) -> float:
 
 
 def mend_line(line: Line, damage: Damage) -> Line:
-    """Close the line's spacing as the page's damage asks, and measure what is left."""
+    """Close the line's spacing as the page's damage asks, and note what was done."""
     text = _OTHER_SPACES.sub(" ", line.text)
     is_tracked = damage.is_cjk and repairs.is_letter_spaced(text)
-    if is_tracked:
-        text = repairs.close_letter_spacing(text)
-    if damage.doubles_spaces:
-        text = text.replace("  ", " ")
-    if damage.has_spaced_digits:
-        text = repairs.close_digit_spaces(text)
-    if damage.has_spaced_latin:
-        text = repairs.close_latin_spaces(text)
-    if damage.has_spaced_marks:
-        text = repairs.close_mark_spaces(text)
+    done: list[str] = []
+    for name, is_needed, mend in _MENDINGS:
+        mended = mend(text) if is_needed(damage) else text
+        if mended != text:
+            done.append(name)
+        text = mended
     final = _FINAL_CJK if damage.is_cjk else _FINAL_LATIN
-    return replace(
-        line,
-        text=text,
-        is_tracked=is_tracked,
-        is_final=final.search(text) is not None,
-    )
+    is_final = final.search(text) is not None
+    return replace(line, text=text, is_tracked=is_tracked, is_final=is_final, repairs=tuple(done))
+
+
+# What is closed, on pages with which damage, and how; in this order, as letters hide the rest.
+_MENDINGS: tuple[tuple[str, Callable[[Damage], bool], Callable[[str], str]], ...] = (
+    ("letter-spaced line closed", lambda damage: damage.is_cjk, repairs.close_letter_spacing),
+    ("doubled spaces made one", lambda damage: damage.doubles_spaces, repairs.close_doubled_spaces),
+    ("spaces round numbers closed", lambda damage: damage.has_spaced_digits, repairs.close_digit_spaces),
+    ("spaces round Latin words closed", lambda damage: damage.has_spaced_latin, repairs.close_latin_spaces),
+    ("spaces inside marks closed", lambda damage: damage.has_spaced_marks, repairs.close_mark_spaces),
+)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part
+from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part, Repair
 from newsarc.reading.blocks import lay_out
 from newsarc.reading.columns import unfold_columns
 from newsarc.reading.crossheads import merge_crossheads
@@ -26,7 +27,7 @@ from newsarc.text.repairs import drop_invisible
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
-    from newsarc.model import IssuePage, PartialDate
+    from newsarc.model import IssuePage
     from newsarc.reading.labels import Labelled
     from newsarc.reading.lines import Line
     from newsarc.reading.setting import Setting
@@ -47,25 +48,47 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
     lines = measure_lines(cleaned, damage)
     items = sort_lines(lines, is_cjk=damage.is_cjk)
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
-    running, interleaved = part_interleaved([item for item in items if item.kind is None])
-    warnings += [f"two columns read in turns from line {number} on; parted" for number in interleaved]
+    running, in_turns = part_interleaved([item for item in items if item.kind is None])
     steps, setting = set_steps(running, damage)
-    labelled, was_tangled = untangle(label_lines(steps, setting), steps, setting)
-    if unfolded.is_doubtful:
-        warnings.append("some rows look as if columns ran into each other")
-    if was_tangled:
-        warnings.append("columns were read in the wrong order; their fragments were joined by their words")
-    stories = _tell_stories(labelled, setting, issue.date)
+    labelled, was_moved = untangle(label_lines(steps, setting), steps, setting)
+    context = _context(
+        labelled,
+        setting,
+        issue_date=issue.date,
+        was_moved=was_moved,
+        meeting_lines=unfolded.doubtful_lines,
+        lines_in_turns=in_turns,
+    )
+    stories = _tell_stories(labelled, setting, context)
     others = _other_parts(items, words_of([line.text for line in lines]))
     parts = sorted((*(story.part for story in stories), *others), key=lambda part: part.first_line)
     return Page(
         issue=issue,
         parts=tuple(parts),
         drops=(*drops, *(drop for story in stories for drop in story.drops)),
-        repairs=(),
-        warnings=tuple(warnings),
+        repairs=_count_repairs(lines, unfolded.bands),
+        warnings=(*warnings, *_warnings(context)),
         labels=_line_labels(items, labelled),
     )
+
+
+def _warnings(context: Context) -> list[str]:
+    """Say what of the page's columns should be looked at."""
+    warnings: list[str] = []
+    if context.meeting_lines:
+        warnings.append(f"columns may have run into each other from line {min(context.meeting_lines)} on")
+    if context.lines_in_turns:
+        warnings.append(f"two columns were read in turns from line {min(context.lines_in_turns)} on; parted")
+    if context.was_moved:
+        warnings.append("columns were read in the wrong order; fragments were joined by their words")
+    return warnings
+
+
+def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
+    counts = Counter(name for line in lines for name in line.repairs)
+    if bands:
+        counts["side-by-side columns put in order"] = bands
+    return tuple(Repair(name, count) for name, count in sorted(counts.items()))
 
 
 def _without_invisible(numbered: Sequence[tuple[int, str]]) -> tuple[list[tuple[int, str]], list[Drop]]:
@@ -79,19 +102,20 @@ def _without_invisible(numbered: Sequence[tuple[int, str]]) -> tuple[list[tuple[
     return cleaned, drops
 
 
-def _tell_stories(
-    labelled: Sequence[Labelled], setting: Setting, issue_date: PartialDate | None
-) -> list[Story]:
-    layout = merge_crossheads(lay_out(labelled), has_gaps=setting.has_gaps)
-    assignment = assign_headlines(layout)
+def _context(labelled: Sequence[Labelled], setting: Setting, **facts: Any) -> Context:
     in_body = (Label.START, Label.CONTINUATION)
     body_texts = [item.line.text for item in labelled if item.label in in_body]
-    context = Context(
+    return Context(
         close_gap=-1 if setting.damage.usual_blanks else 0,
         known_words=words_of(body_texts),
         body_text="\n".join(body_texts),
-        issue_date=issue_date,
+        **facts,
     )
+
+
+def _tell_stories(labelled: Sequence[Labelled], setting: Setting, context: Context) -> list[Story]:
+    layout = merge_crossheads(lay_out(labelled), has_gaps=setting.has_gaps)
+    assignment = assign_headlines(layout)
     stories = [
         tell_story(body, head, context) for body, head in zip(layout.bodies, assignment.heads, strict=True)
     ]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from newsarc.model import Contributor, Dateline, Drop, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.reading import doubts
 from newsarc.reading.byline import read_byline
 from newsarc.reading.dateline import read_opener
 from newsarc.reading.headlines import name_headline_parts
@@ -40,6 +41,9 @@ class Context:
     known_words: Set[str]
     body_text: str
     issue_date: PartialDate | None
+    was_moved: bool = False  # fragments of the page were put elsewhere
+    meeting_lines: Set[int] = frozenset()  # where columns may have run into each other
+    lines_in_turns: Set[int] = frozenset()  # that stood between the lines of another column
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,19 @@ def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
         jump_from=_page_of(marks, MarkRole.JUMP_FROM),
         marks=tuple(marks),
     )
-    return Story(part, tuple(drops))
+    return Story(replace(part, doubts=_doubts(part, body, context)), tuple(drops))
+
+
+def _doubts(part: Part, body: Body, context: Context) -> tuple[str, ...]:
+    numbers = [line.number for line in body.lines]
+    found = {
+        doubts.FEW_SHARED_WORDS: doubts.is_headline_strange(part),
+        doubts.BREAKS_OFF: doubts.breaks_off(part),
+        doubts.FROM_FRAGMENTS: context.was_moved and numbers != sorted(numbers),
+        doubts.IN_TURNS: not context.lines_in_turns.isdisjoint(numbers),
+        doubts.COLUMNS_MEET: not context.meeting_lines.isdisjoint(numbers),
+    }
+    return tuple(doubt for doubt, holds in found.items() if holds)
 
 
 def _kind_of(parts: HeadlineParts, paragraphs: Sequence[Paragraph]) -> Kind:

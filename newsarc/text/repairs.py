@@ -89,6 +89,15 @@ def close_latin_spaces(text: str) -> str:
     return _LATIN_THEN_HAN.sub("", _HAN_THEN_LATIN.sub("", text))
 
 
+def close_doubled_spaces(text: str) -> str:
+    """Make one space of two, on pages where every space came out doubled.
+
+    >>> close_doubled_spaces("记者  王一  李二")
+    '记者 王一 李二'
+    """
+    return text.replace("  ", " ")
+
+
 def close_mark_spaces(text: str) -> str:
     """Take out the spaces inside brackets and quotation marks and before closing marks.
 
