@@ -18,6 +18,7 @@ from newsarc.errors import (
     SourceUnreadable,
 )
 from newsarc.model import SourceFile
+from newsarc.text.decoding import source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -117,6 +118,5 @@ def _size(path: Path, data: bytes) -> int:
 
 def cut_lines(data: bytes, source: Provenance) -> str:
     """Decode a source as it was read and return the lines of one entry, both ends included."""
-    text = data.decode(source.encoding, errors="replace")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = source_lines(data, source.encoding)
     return "".join(f"{line}\n" for line in lines[source.first_line - 1 : source.last_line])

@@ -18,10 +18,10 @@ FLOORS = (
     {"__main__"},
     {"cli"},
     {"import_files", "reread", "render", "exporters", "store"},
-    {"corrections", "importers", "query", "records", "sources"},
+    {"corrections", "explanation", "importers", "query", "records", "sources"},
     {"reading"},
     {"text"},
-    {"answers"},
+    {"answers", "runs"},
     {"model", "errors"},
 )
 HOMES = {

@@ -69,6 +69,16 @@ def check_encoding(name: str) -> None:
         raise UnknownEncoding(name)
 
 
+def source_lines(data: bytes, encoding: str) -> list[str]:
+    """Cut a source that was read by an encoding into its lines, as they are numbered everywhere.
+
+    >>> source_lines("春\\r\\n耕\\r".encode(), "utf-8")
+    ['春', '耕', '']
+    """
+    text = data.decode(encoding, errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def _decode_as(source: SourceFile, encoding: str) -> tuple[str, str]:
     check_encoding(encoding)
     try:

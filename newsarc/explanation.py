@@ -1,0 +1,146 @@
+"""Why a source was read as it was: each of its lines with what it was taken for and where it went."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newsarc.reading.setting import Label
+from newsarc.text.decoding import source_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsarc.model import Drop, IssuePage, LineLabel, Page, Part, ReadSource, SourceFile
+
+BLANK = "blank"
+DROPPED = "dropped"
+UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedLine:
+    """A source line (or the piece of it in one column), its label, and the part it went to.
+
+    `part` is the part's position in the source, `role` what the line is in it, where it is known.
+    """
+
+    line: int
+    text: str
+    label: str
+    rule: str | None = None
+    part: int | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that the reader saw in a source; parts are numbered from 1 in the order of their positions."""
+
+    path: str
+    encoding: str
+    reader: str
+    issues: tuple[IssuePage, ...]
+    lines: tuple[ExplainedLine, ...]
+    parts: tuple[Part, ...]
+    warnings: tuple[str, ...] = ()
+    drops: tuple[Drop, ...] = ()
+
+
+def explain(file: SourceFile, read: ReadSource) -> Explanation:
+    """Lay what was read of a source beside its lines."""
+    return Explanation(
+        path=file.path,
+        encoding=read.encoding,
+        reader=read.reader,
+        issues=tuple(page.issue for page in read.pages),
+        lines=tuple(_explain_lines(source_lines(file.data, read.encoding), read)),
+        parts=tuple(chain.from_iterable(page.parts for page in read.pages)),
+        warnings=tuple(chain.from_iterable(page.warnings for page in read.pages)),
+        drops=tuple(chain.from_iterable(page.drops for page in read.pages)),
+    )
+
+
+def _explain_lines(texts: list[str], read: ReadSource) -> Iterator[ExplainedLine]:
+    labelled = _labelled_lines(read)
+    reasons = {drop.line: drop.reason for page in read.pages for drop in page.drops}
+    for number, text in enumerate(texts, start=1):
+        pieces = labelled.get(number, [])
+        if pieces:
+            yield from pieces
+        elif not text.strip():
+            yield ExplainedLine(number, "", BLANK)
+        elif number in reasons:
+            yield ExplainedLine(number, text, DROPPED, reasons[number])
+        else:
+            yield ExplainedLine(number, text, UNREAD)
+
+
+def _labelled_lines(read: ReadSource) -> Mapping[int, list[ExplainedLine]]:
+    lines: dict[int, list[ExplainedLine]] = defaultdict(list)
+    before = 0
+    for page in read.pages:
+        places = _Places(page, before)
+        for label in page.labels:
+            part, role = places.of(label)
+            lines[label.line].append(
+                ExplainedLine(label.line, label.text, label.label, label.rule or None, part, role)
+            )
+        before += len(page.parts)
+    return lines
+
+
+class _Places:
+    """Where the lines of a page went: by their numbers, and by their text where columns share a number."""
+
+    def __init__(self, page: Page, before: int) -> None:
+        self._texts: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+        self._heads: list[tuple[int, str, str]] = []
+        self._spans: list[tuple[int, Part]] = []
+        for position, part in enumerate(page.parts, start=before + 1):
+            self._spans.append((position, part))
+            self._note(position, part)
+
+    def of(self, label: LineLabel) -> tuple[int | None, str | None]:
+        """Return the position of the part that a line went to, and its role in it."""
+        for position, role, _ in self._matching(label, _squeezed(label.text)):
+            return position, role
+        around = [position for position, part in self._spans if _spans(part, label.line)]
+        return (around[0], None) if len(around) == 1 else (None, None)
+
+    def _matching(self, label: LineLabel, text: str) -> list[tuple[int, str, str]]:
+        here = self._texts[label.line]
+        if label.label != Label.HEAD and len(here) == 1:
+            return here
+        heads = [place for place in self._heads if text in place[2]] if label.label == Label.HEAD else []
+        return heads + [place for place in here if _is_in(text, place[2])]
+
+    def _note(self, position: int, part: Part) -> None:
+        for paragraph in part.paragraphs:
+            role = "crosshead" if paragraph.is_crosshead else "body"
+            for line in range(paragraph.first_line, paragraph.last_line + 1):
+                self._texts[line].append((position, role, _squeezed(paragraph.text)))
+        for mark in part.marks:
+            self._texts[mark.line].append((position, mark.role.value, _squeezed(mark.text)))
+        named = (
+            ("kicker", part.kicker or ""),
+            ("headline", "".join(part.headline)),
+            ("deck", "".join(part.deck)),
+        )
+        self._heads += [(position, role, _squeezed(text)) for role, text in named if text]
+
+
+def _is_in(text: str, whole: str) -> bool:
+    """Tell whether a line is in a text, of which a part was taken off or mended at a line's ends."""
+    middle = text[len(text) // 4 : len(text) - len(text) // 4]
+    return bool(middle) and middle in whole
+
+
+def _spans(part: Part, line: int) -> bool:
+    return part.first_line <= line <= part.last_line
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
