@@ -102,6 +102,12 @@ def _correct(archive: Path, names: list[str], changes: "Changes") -> None:
     with open_for_correcting(archive) as corrector:
         done = [(name, corrector.correct(name, changes, now)) for name in names]
     for name, fields in done:
-        tell(
-            f"article {name}: {', '.join(fields)} corrected" if fields else f"article {name}: nothing changed"
-        )
+        tell(f"article {name}: {_said(fields, changes)}")
+
+
+def _said(fields: tuple[str, ...], changes: "Changes") -> str:
+    corrected = [field for field in fields if field in changes.values]
+    taken_back = [field for field in fields if field not in changes.values]
+    said = [f"{', '.join(corrected)} corrected"] if corrected else []
+    said += [f"{', '.join(taken_back)} as it was read"] if taken_back else []
+    return "; ".join(said) or "nothing changed"

@@ -86,11 +86,15 @@ def test_an_article_keeps_its_names(newsarc: Call) -> None:
 
 def test_a_correction_is_taken_back(newsarc: Call) -> None:
     before = newsarc("show", 1).out
-    newsarc("edit", 1, "--set", "headline=改", "--set", "page=3", "--set", "place=湖州")
+    newsarc("edit", 1, "--set", "headline=改", "--set", "edition=早版")
+    assert newsarc("edit", 1, "--set", "place=湖州", "--unset", "edition").err == (
+        "article 1: place corrected; edition as it was read\n"
+    )
+    newsarc("edit", 1, "--set", "page=3")
     done = newsarc("edit", 1, "--unset", "page")
-    assert (done.code, done.err) == (0, "article 1: page corrected\n")
+    assert (done.code, done.err) == (0, "article 1: page as it was read\n")
     assert article(newsarc, 1)["page"] == "A1"
-    assert newsarc("edit", 1, "--unset", "all").err == "article 1: headline, place corrected\n"
+    assert newsarc("edit", 1, "--unset", "all").err == "article 1: headline, place as it was read\n"
     assert newsarc("show", 1).out == before
     assert newsarc("search", "headline:茶苗", "--format", "ids").out == "1\n"
     assert newsarc("list", "is:corrected").out == ""
