@@ -23,6 +23,8 @@ NewsarcError                    1
 │   ├── ArchiveNewer
 │   ├── ArchiveUnusable
 │   └── ArchiveBusy             75
+├── ReadingBrokenOff
+├── UnknownVersion
 ├── UnknownId
 ├── EditorFailed
 ├── OutputError
@@ -208,8 +210,31 @@ class ArchiveBusy(ArchiveError):
 
     exit_code = EXIT_BUSY
 
-    def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: the archive is busy with another import: try again later")
+    def __init__(self, path: str, holder: str | None = None) -> None:
+        self.holder = holder
+        by = f": {holder}" if holder else " with another import"
+        super().__init__(f"{path}: the archive is busy{by}: try again later")
+
+
+class ReadingBrokenOff(NewsarcError):
+    """A process that read files for an import came to its end."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a reading process was ended from outside, maybe for want of memory:"
+            " what was read before is in; import again with --jobs 1"
+        )
+
+
+class UnknownVersion(NewsarcError):
+    """A state that an article never had."""
+
+    def __init__(self, article_id: int, number: int, versions: int) -> None:
+        self.article_id, self.number = article_id, number
+        super().__init__(
+            f"no version {number} of article {article_id}: it has {versions},"
+            f" which `newsarc show {article_id} --history` lists"
+        )
 
 
 class UnknownId(NewsarcError):

@@ -265,7 +265,10 @@ class Outcome(StrEnum):
     """How the import of one file ended."""
 
     ADDED = "added"
+    UPDATED = "updated"  # its bytes, or what is said about them, are others than before
     UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"  # its bytes are in from another file, which it may have been once
+    UNSETTLED = "unsettled"  # it was being written, and is left for the next run
     FAILED = "failed"
 
 

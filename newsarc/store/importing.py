@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.model import Kind
 from newsarc.store.archive import Archive
 from newsarc.store.connection import archive_errors
 from newsarc.store.placing import place_records
+from newsarc.store.remembering import (
+    failure_of,
+    is_unchanged,
+    keep_failure,
+    keep_file,
+    outcome_of_known,
+)
 from newsarc.store.rows import issue_json
+from newsarc.store.runs import begin_run, end_run
+from newsarc.store.superseding import hand_on, keep_versions, place_update, previous_source, revive
 from newsarc.store.transaction import Transaction, open_transaction
-from newsarc.store.writing import SourceWriter, keep_path
+from newsarc.store.writing import SourceWriter
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +29,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsarc.model import IssuePage, StoredSource
+    from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
+    from newsarc.runs import FileStamp, Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class Added:
 
     articles: int
     others: int
+    is_update: bool = field(default=False, compare=False)
 
 
 @contextmanager
@@ -52,13 +63,33 @@ class ImportSession:
         self._path = transaction.path
         self._archive = Archive(self._connection, self._path)
 
+    def begin_run(self, started_at: datetime) -> int:
+        """Note that an import begins, so that also one that is broken off is known; return its number."""
+        with archive_errors(self._path):
+            run_id = begin_run(self._connection, started_at)
+            self._transaction.commit()
+        return run_id
+
+    def end_run(self, run_id: int, ended_at: datetime, totals: Totals) -> None:
+        """Note how an import ended."""
+        with archive_errors(self._path):
+            end_run(self._connection, run_id, ended_at, totals)
+
+    def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
+        """Tell whether a file is as it was when it was imported, by its size and time."""
+        return is_unchanged(self._archive, path, stamp, given, encoding)
+
+    def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
+        """Return why a file failed that has not changed since."""
+        return failure_of(self._archive, path, stamp, given, encoding)
+
     def knows(self, sha256: str, given: IssuePage, encoding: str | None = None) -> bool:
         """Tell whether these bytes are in already, with the same things said about them.
 
         An encoding that is not named says nothing: a source keeps the one it was once told.
         """
         known = self._source_row(sha256)
-        is_same = known is not None and known["given"] == issue_json(given)
+        is_same = known is not None and known["given"] == issue_json(given) and not known["replaced_by"]
         return is_same and (encoding is None or encoding == self.encoding_given(sha256))
 
     def encoding_given(self, sha256: str) -> str | None:
@@ -67,17 +98,51 @@ class ImportSession:
         return None if known is None else known["given_encoding"]
 
     def _source_row(self, sha256: str) -> sqlite3.Row | None:
-        sql = "SELECT given, given_encoding FROM source WHERE sha256 = ?"
+        sql = "SELECT given, given_encoding, replaced_by FROM source WHERE sha256 = ?"
         return next(iter(self._archive.rows(sql, (sha256,))), None)
 
-    def add(self, source: StoredSource, imported_at: datetime) -> Added:
-        """Take in a source as a whole or not at all; read again, it keeps the ids of its articles."""
+    def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
+        """Note where bytes lie that are in already; tell whether they did before."""
         with archive_errors(self._path):
+            outcome = outcome_of_known(self._archive, file)
+            keep_file(self._connection, file, stamp)
+        return outcome
+
+    def note_failure(
+        self,
+        path: str,
+        stamp: FileStamp,
+        given: IssuePage,
+        encoding: str | None,
+        failed: tuple[str, datetime],
+    ) -> None:
+        """Note why and when a file failed, not to try it again until it changes."""
+        with archive_errors(self._path):
+            keep_failure(self._connection, path, stamp, (given, encoding), failed)
+
+    def add(self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None = None) -> Added:
+        """Take in a source as a whole or not at all; read again, it keeps the ids of its articles.
+
+        So does a file with a stamp, whose path held other bytes before.
+        """
+        with archive_errors(self._path):
+            previous = previous_source(self._archive, source.file) if stamp else None
+            is_update = previous is not None or self._source_row(source.file.sha256) is not None
             with self._transaction.savepoint():
-                placing = place_records(self._archive, source)
-                writer = SourceWriter(self._connection, self._transaction.index, source, imported_at)
-                kinds = writer.write(placing)
-                keep_path(self._connection, source.file)
+                kinds = self._write(source, imported_at, previous)
+                keep_file(self._connection, source.file, stamp)
             self._transaction.commit_now_and_then()
         articles = kinds.count(Kind.ARTICLE)
-        return Added(articles, len(kinds) - articles)
+        return Added(articles, len(kinds) - articles, is_update)
+
+    def _write(self, source: StoredSource, imported_at: datetime, previous: int | None) -> list[Kind]:
+        writer = SourceWriter(self._connection, self._transaction.index, source, imported_at)
+        if previous is None:
+            kinds = writer.write(place_records(self._archive, source))
+            revive(self._connection, source.file)
+            return kinds
+        placing = place_update(self._archive, source, previous)
+        kept = keep_versions(self._connection, placing, imported_at.isoformat())
+        kinds = writer.write(placing)
+        hand_on(self._connection, previous, source.file, is_replaced=kept > 0)
+        return kinds

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model import Record
 
@@ -36,17 +36,27 @@ def passage_of(record: Record, position: int) -> Passage:
 
 def match_passages(old: Sequence[Passage], new: Sequence[Passage]) -> dict[int, int]:
     """Pair off old and new passages, the likest first; return new positions with their old ones."""
-    likenesses = sorted(
-        (-_likeness(before, after), abs(before.position - after.position), before.position, after.position)
-        for before, after in _neighbours(old, new)
+    return pair_likest(
+        (_likeness(before, after), before.position, after.position) for before, after in _neighbours(old, new)
     )
+
+
+def pair_likest(likenesses: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """Pair off old and new places by their likeness; return new places with their old ones."""
+    likest_first = sorted((-likeness, abs(old - new), old, new) for likeness, old, new in likenesses)
     matched: dict[int, int] = {}
     taken: set[int] = set()
-    for _, _, before_position, after_position in likenesses:
+    for _, _, before_position, after_position in likest_first:
         if before_position not in taken and after_position not in matched:
             matched[after_position] = before_position
             taken.add(before_position)
     return matched
+
+
+def words_in_common(one: Passage, other: Passage) -> float:
+    """Return how many pairs of characters two passages share, from 0 to 1."""
+    pairs = len(one.pairs) + len(other.pairs)
+    return 2 * len(one.pairs & other.pairs) / pairs if pairs else 0.0
 
 
 def _neighbours(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
@@ -71,7 +81,9 @@ def _common_lines(one: Passage, other: Passage) -> int:
 
 def _likeness(before: Passage, after: Passage) -> float:
     """Add up, each from 0 to 1: words in common, lines in common, and the same headline."""
-    pairs = len(before.pairs) + len(after.pairs)
-    words = 2 * len(before.pairs & after.pairs) / pairs if pairs else 0.0
     lines = (before.last_line - before.first_line) + (after.last_line - after.first_line) + 2
-    return words + 2 * _common_lines(before, after) / lines + (before.headline == after.headline != "")
+    return (
+        words_in_common(before, after)
+        + 2 * _common_lines(before, after) / lines
+        + (before.headline == after.headline != "")
+    )

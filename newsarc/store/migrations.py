@@ -166,9 +166,32 @@ def _create_search_character(database: Database) -> None:
     database.execute("CREATE INDEX article_imported ON article (imported_at)")
 
 
+def _create_run(database: Database) -> None:
+    """Remember the runs of imports, the files that failed, and what articles were before a file changed."""
+    database.execute(
+        "CREATE TABLE run (id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, ended_at TEXT,"
+        " added INTEGER NOT NULL DEFAULT 0, updated INTEGER NOT NULL DEFAULT 0,"
+        " unchanged INTEGER NOT NULL DEFAULT 0, duplicate INTEGER NOT NULL DEFAULT 0,"
+        " unsettled INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0,"
+        " articles INTEGER NOT NULL DEFAULT 0, others INTEGER NOT NULL DEFAULT 0,"
+        " warnings INTEGER NOT NULL DEFAULT 0)"
+    )
+    database.execute(
+        "CREATE TABLE failure (path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified_ns INTEGER,"
+        " given TEXT NOT NULL, given_encoding TEXT, error TEXT NOT NULL, failed_at TEXT NOT NULL)"
+    )
+    database.execute(
+        "CREATE TABLE version (article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,"
+        " number INTEGER NOT NULL, entry TEXT NOT NULL, replaced_at TEXT NOT NULL,"
+        " PRIMARY KEY (article_id, number))"
+    )
+    database.execute("ALTER TABLE source ADD COLUMN replaced_by INTEGER REFERENCES source(id)")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
     _create_jump,
     _create_search_character,
+    _create_run,
 )

@@ -35,7 +35,7 @@ _SOURCES_SQL = """
         SELECT theirs.source_id FROM chosen
             JOIN article_source AS ours ON ours.source_id = chosen.id
             JOIN article_source AS theirs ON theirs.article_id = ours.article_id
-    ) SELECT id FROM chosen ORDER BY id"""
+    ) SELECT id FROM chosen JOIN source USING (id) WHERE source.replaced_by IS NULL ORDER BY id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Comparison:
 def kept_sources(archive: Archive, query: Node | None) -> Iterator[KeptSource]:
     """Yield the sources of what a query finds, or all, and those that share articles with them."""
     if query is None:
-        found = archive.rows("SELECT id FROM source ORDER BY id")
+        found = archive.rows("SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id")
     else:
         condition = condition_of(query, tuple(Kind))
         found = archive.rows(_SOURCES_SQL.format(condition=condition.sql), condition.parameters)

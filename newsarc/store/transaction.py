@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import ArchiveMissing
 from newsarc.store.connection import archive_errors, connect_for_writing, schema_of
 from newsarc.store.jumps import renew_jumps
+from newsarc.store.lock import hold
 from newsarc.store.migrations import migrate
 from newsarc.store.search_index import IndexQueue, renew_index
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # Every commit makes the index write out its hash; sources and characters of index text until then.
 _SOURCES_A_COMMIT = 500
 _INDEX_TEXT_A_COMMIT = 30_000_000
+_SHORT_WAIT_SECONDS = 5.0  # for look-ups that open or close an archive in the same moment
 
 
 @contextmanager
@@ -27,12 +29,20 @@ def open_transaction(
 ) -> Iterator[Transaction]:
     """Open an archive to write to it, migrating it first, or making it unless it `is_wanted`.
 
-    What is not committed at the end is undone.
+    Waits for who else writes to it; what is not committed at the end is undone.
     """
     with archive_errors(path):
         if is_wanted and not path.exists():
             raise ArchiveMissing(str(path))
-        connection = connect_for_writing(path, wait_seconds=wait_seconds)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with hold(path, wait_seconds=wait_seconds), _connection(path, is_wanted=is_wanted) as connection:
+        yield Transaction(connection, path)
+
+
+@contextmanager
+def _connection(path: Path, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
+    with archive_errors(path):
+        connection = connect_for_writing(path, wait_seconds=_SHORT_WAIT_SECONDS)
     try:
         with archive_errors(path):
             migrate(connection, schema_of(connection, path, is_wanted=is_wanted))
@@ -41,7 +51,7 @@ def open_transaction(
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("BEGIN IMMEDIATE")
             renew_index(connection)
-        yield Transaction(connection, path)
+        yield connection
     finally:
         connection.close()
 
@@ -74,8 +84,12 @@ class Transaction:
         """Count one more source, and commit when it is time."""
         self._sources += 1
         if self._sources >= _SOURCES_A_COMMIT or self.index.size >= _INDEX_TEXT_A_COMMIT:
-            self._commit()
-            self.connection.execute("BEGIN IMMEDIATE")
+            self.commit()
+
+    def commit(self) -> None:
+        """Commit what is in, and go on."""
+        self._commit()
+        self.connection.execute("BEGIN IMMEDIATE")
 
     def finish(self) -> None:
         """Commit what is in."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from newsarc.model import Kind, Record, SourceFile, StoredSource
+    from newsarc.model import Kind, Record, StoredSource
     from newsarc.store.placing import Placement, Placing
     from newsarc.store.search_index import IndexQueue
 
@@ -104,12 +104,3 @@ class SourceWriter:
             " first_line = :first_line, last_line = :last_line WHERE id = :article_id",
             dict(link),
         )
-
-
-def keep_path(connection: sqlite3.Connection, file: SourceFile) -> None:
-    """Note where the bytes of a source, which is in, lie."""
-    connection.execute(
-        "INSERT INTO file(path, source_id, size) SELECT ?, id, ? FROM source WHERE sha256 = ? "
-        "ON CONFLICT(path) DO UPDATE SET source_id = excluded.source_id, size = excluded.size",
-        (file.path, len(file.data), file.sha256),
-    )

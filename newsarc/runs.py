@@ -1,0 +1,62 @@
+"""What an import remembers: the stamp of a file, the totals of a run, and the runs of an archive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsarc.model import Outcome
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsarc.model import FileReport
+
+
+@dataclass(frozen=True, slots=True)
+class FileStamp:
+    """By what a file is taken for unchanged; without `modified_ns` it is read again to be sure."""
+
+    size: int
+    modified_ns: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How the files of an import ended, and how many articles are new."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicate: int = 0
+    unsettled: int = 0
+    failed: int = 0
+    articles: int = 0
+    others: int = 0
+    warnings: int = 0
+
+    @property
+    def files(self) -> int:
+        """All files, however they ended."""
+        return sum(getattr(self, outcome.value) for outcome in Outcome)
+
+    def with_report(self, report: FileReport) -> Totals:
+        """Count one more file."""
+        outcome = report.outcome.value
+        return replace(
+            self,
+            **{outcome: getattr(self, outcome) + 1},
+            articles=self.articles + report.articles,
+            others=self.others + report.others,
+            warnings=self.warnings + len(report.warnings),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """An import as the archive remembers it; one without an end was broken off."""
+
+    id: int
+    started_at: datetime
+    ended_at: datetime | None
+    totals: Totals
