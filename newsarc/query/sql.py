@@ -28,15 +28,21 @@ class Ranking:
 
 
 _LARGEST_ID = 2**63 - 1
-_FIELD_SQL = {
-    # The newspapers of an archive are few: jump from one to the next along the index.
-    "newspaper": """article.newspaper IN (
-        WITH RECURSIVE names(name) AS (
-            SELECT min(newspaper) FROM article
+
+
+def _distinct_names(table: str, column: str) -> str:
+    """Jump from one name to the next along the index: an archive has far fewer names than articles."""
+    return f"""
+        WITH RECURSIVE names(found) AS (
+            SELECT min({column}) FROM {table}
             UNION ALL
-            SELECT (SELECT min(newspaper) FROM article WHERE newspaper > name) FROM names
-            WHERE name IS NOT NULL
-        ) SELECT name FROM names WHERE instr(fold(name), ?))""",
+            SELECT (SELECT min({column}) FROM {table} WHERE {column} > found) FROM names
+            WHERE found IS NOT NULL
+        ) SELECT found FROM names WHERE instr(fold(found), ?)"""  # noqa: S608 - our names
+
+
+_FIELD_SQL = {
+    "newspaper": f"article.newspaper IN ({_distinct_names('article', 'newspaper')})",
     "page": "fold(article.page) = ?",
     "section": "instr(fold(article.section), ?)",
     "edition": "instr(fold(article.edition), ?)",
@@ -44,7 +50,8 @@ _FIELD_SQL = {
     "place": "instr(fold(article.place), ?)",
     "language": "instr(lower(article.language) || '-', ? || '-') = 1",
     "kind": "article.kind = ?",
-    "author": "article.id IN (SELECT article_id FROM contributor WHERE instr(fold(name), ?))",
+    "author": f"""article.id IN (
+        SELECT article_id FROM contributor WHERE name IN ({_distinct_names("contributor", "name")}))""",
     "role": "article.id IN (SELECT article_id FROM contributor WHERE instr(fold(role), ?))",
 }
 _SOURCE_SQL = """article.id IN (
@@ -135,4 +142,6 @@ def _value(value: Value) -> Condition:
 
 def _id(text: str) -> Condition:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
-    return Condition("(article.id = ? OR article.ref = ?)", (min(number, _LARGEST_ID), text.lower()))
+    key = text.lower()
+    former = "article.id IN (SELECT article_id FROM former_ref WHERE ref = ?)"
+    return Condition(f"(article.id = ? OR article.ref = ? OR {former})", (min(number, _LARGEST_ID), key, key))
