@@ -10,7 +10,7 @@ from newsarc.reading.jump import find_jump_to
 from newsarc.reading.setting import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from newsarc.reading.labels import Labelled
     from newsarc.reading.lines import Line
@@ -54,15 +54,19 @@ def lay_out(labelled: Sequence[Labelled]) -> Layout:
         match item.label:
             case Label.HEAD:
                 _settle_behind(layout, pending)
+                if pending and item.line.gap > 0:
+                    _open_body(layout, pending)
                 _close(layout)
                 layout.heads[-1].append(item.line)
             case Label.BYLINE | Label.JUMP_FROM:
                 pending.append(item)
             case Label.JUMP_TO:
-                _end_body(layout, item.line)
+                _end_body(layout, item.line, pending)
             case Label.START | Label.CONTINUATION:
                 _add_text(layout, item, pending)
     _settle_behind(layout, pending)
+    if pending:
+        _open_body(layout, pending)
     _close(layout)
     return layout
 
@@ -74,11 +78,10 @@ def _close(layout: Layout) -> None:
             layout.heads.append([])
 
 
-def _end_body(layout: Layout, line: Line) -> None:
-    if not layout.bodies or layout.bodies[-1].jump_to:
-        layout.bodies.append(Body())
-        if len(layout.heads) < len(layout.bodies):
-            layout.heads.append([])
+def _end_body(layout: Layout, line: Line, pending: list[Labelled]) -> None:
+    follows_head = len(layout.heads) > len(layout.bodies)
+    if not layout.bodies or layout.bodies[-1].jump_to or pending or follows_head:
+        _open_body(layout, pending)
     layout.bodies[-1].jump_to.append(line)
     layout.bodies[-1].is_ended = True
 
@@ -97,28 +100,25 @@ def _settle_behind(layout: Layout, pending: list[Labelled]) -> None:
 
 def _add_text(layout: Layout, item: Labelled, pending: list[Labelled]) -> None:
     opens = item.label is Label.START and starts_like_opener(item.line.text)
-    body = layout.bodies[-1] if layout.bodies else None
-    if body is None or body.is_ended or opens or pending:
-        body = Body(opens=opens)
-        _open(layout, body)
-        _take_pending(body, pending)
+    if not layout.bodies or layout.bodies[-1].is_ended or opens or pending:
+        _open_body(layout, pending).opens = opens
+    body = layout.bodies[-1]
     if item.label is Label.START or not body.paragraphs:
         body.paragraphs.append([])
     body.paragraphs[-1].append(item.line)
     body.is_ended = _ends_with_jump(body.paragraphs[-1])
 
 
-def _open(layout: Layout, body: Body) -> None:
+def _open_body(layout: Layout, pending: list[Labelled]) -> Body:
+    """Begin a body with the bylines and jump lines that stand before it."""
     if len(layout.heads) == len(layout.bodies):
         layout.heads.append([])
-    layout.bodies.append(body)
-
-
-def _take_pending(body: Body, pending: Iterable[Labelled]) -> None:
+    body = Body()
     for item in pending:
         (body.bylines if item.label is Label.BYLINE else body.jump_from).append(item.line)
-    if isinstance(pending, list):
-        pending.clear()
+    pending.clear()
+    layout.bodies.append(body)
+    return body
 
 
 def _ends_with_jump(paragraph: Sequence[Line]) -> bool:

@@ -97,6 +97,6 @@ def _weigh_place(step: Step, came: Label | None, setting: Setting) -> Iterator[E
         if line.gap <= 0 and not step.ends_before and (setting.has_gaps or setting.is_ragged):
             yield "not parted from the text before", 4.0 if setting.has_gaps else 2.0
     if came is Label.BYLINE:
-        yield "after a byline", 3.0
+        yield "after a byline", 6.0
     if line.gap > 0:
         yield "parted from the text before", -1.0
