@@ -38,6 +38,10 @@ ENTRY_SQL = """
         (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected
     FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
 _LARGEST_ID = 2**63 - 1
+_NAMED_SQL = """
+    SELECT id FROM article WHERE id = :id OR ref = :ref
+        OR id IN (SELECT article_id FROM former_ref WHERE ref = :ref)
+    ORDER BY id = :id DESC, ref = :ref DESC LIMIT 1"""
 
 
 @contextmanager
@@ -129,12 +133,15 @@ class Archive:
         return int(row["found"])
 
     def entry(self, name: str, *, is_uncorrected: bool = False) -> Entry:
-        """Return the entry with this id or ref, or what was read of it; raises UnknownId."""
+        """Return the entry with this id or ref, or what was read of it; raises UnknownId.
+
+        A ref that it had before it was read otherwise is good too.
+        """
         number = int(name) if name.isascii() and name.isdigit() and len(name) < 20 else 0
         with archive_errors(self._path):
             row = self._connection.execute(
-                "SELECT id FROM article WHERE id = ? OR ref = ? ORDER BY id = ? DESC LIMIT 1",
-                (min(number, _LARGEST_ID), _storable(name).lower(), min(number, _LARGEST_ID)),
+                _NAMED_SQL,
+                {"id": min(number, _LARGEST_ID), "ref": _storable(name).lower()},
             ).fetchone()
             if row is None:
                 raise UnknownId(name)

@@ -188,10 +188,26 @@ def _create_run(database: Database) -> None:
     database.execute("ALTER TABLE source ADD COLUMN replaced_by INTEGER REFERENCES source(id)")
 
 
+def _create_former_ref(database: Database) -> None:
+    """Remember the refs of articles that are read otherwise now: they may stand in a footnote."""
+    database.table("former_ref").create(
+        {"ref": str, "article_id": int}, pk="ref", not_null={"article_id"}
+    ).create_index(["article_id"])
+    database.execute(
+        "CREATE TRIGGER ref_changed AFTER UPDATE OF ref ON article WHEN OLD.ref <> NEW.ref BEGIN"
+        " INSERT OR REPLACE INTO former_ref VALUES (OLD.ref, OLD.id); END"
+    )
+    database.execute(
+        "CREATE TRIGGER ref_removed AFTER DELETE ON article BEGIN"
+        " DELETE FROM former_ref WHERE article_id = OLD.id; END"
+    )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
     _create_jump,
     _create_search_character,
     _create_run,
+    _create_former_ref,
 )

@@ -122,6 +122,22 @@ def test_another_reading_keeps_ids_and_tells_what_changed(
     assert articles(archive_path, "公路通车 -kind:masthead") == [(2, "公路 通车")]
 
 
+def test_a_ref_of_an_earlier_reading_is_good_for_ever(
+    archive_path: Path, make_part: MakePart, make_source: MakeSource
+) -> None:
+    old, new = (make_source(make_part(name), data="same") for name in ("旧题", "新题"))
+    add(archive_path, old)
+    with open_archive(archive_path) as archive:
+        ref = archive.entry("1").ref
+    reread(archive_path, new)
+    assert articles(archive_path, f"id:{ref}") == [(1, "新题")]
+    with open_archive(archive_path) as archive:
+        assert (archive.entry(ref).id, archive.entry(ref).ref != ref) == (1, True)
+    reread(archive_path, old)
+    with open_archive(archive_path) as archive:
+        assert archive.entry(ref).ref == ref
+
+
 def test_an_article_of_two_files_keeps_its_id_in_both(
     archive_path: Path, make_part: MakePart, make_source: MakeSource
 ) -> None:
