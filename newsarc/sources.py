@@ -18,6 +18,7 @@ from newsarc.errors import (
     SourceUnreadable,
 )
 from newsarc.model import SourceFile
+from newsarc.runs import FileStamp
 from newsarc.text.decoding import source_lines
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ def read_file(path: Path, *, size_limit: int = SIZE_LIMIT) -> SourceFile:
     if not data.strip():
         raise SourceEmpty(name)
     return SourceFile(name, data, hashlib.sha256(data).hexdigest())
+
+
+def stamp_file(path: Path) -> FileStamp | None:
+    """Look at a file's size and time; None for standard input and for what is not there."""
+    if path == STANDARD_INPUT:
+        return None
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return FileStamp(found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
 
 
 def path_text(path: Path) -> str:

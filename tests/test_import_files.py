@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc import import_files as use_case
 from newsarc.errors import SourceBinary
-from newsarc.import_files import import_files, preview_files
+from newsarc.import_files import ImportOptions, import_files, preview_files
+from newsarc.import_files.settling import Clock
 from newsarc.model import (
     Drop,
     FileReport,
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from newsarc.runs import FileStamp
+
 NOW = datetime(2031, 3, 16, 5, 30, tzinfo=UTC)
+LATER = Clock(lambda: time.time_ns() + 3_000_000_000, lambda _: None)
 GIVEN = IssuePage("湖光日报", page="2")
 ARTICLE = Part(
     Kind.ARTICLE, 1, 3, headline=("湖边小镇",), paragraphs=(Paragraph("这是第一船茶苗，大家都来了。", 2, 3),)
@@ -40,6 +44,7 @@ NOTICE = Part(Kind.NOTICE, 4, 4, paragraphs=(Paragraph("遗失提货单一张。
 class Counts:
     articles: int
     others: int
+    is_update: bool = False
 
 
 @dataclass
@@ -48,6 +53,31 @@ class FakeSession:
 
     sources: list[StoredSource] = field(default_factory=list)
     times: list[datetime] = field(default_factory=list)
+    stamps: dict[str, FileStamp | None] = field(default_factory=dict)
+    failures: dict[str, tuple[FileStamp, str]] = field(default_factory=dict)
+
+    def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
+        return (given, encoding) == (GIVEN, None) and self.stamps.get(path) == stamp
+
+    def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
+        known, error = self.failures.get(path, (None, None))
+        return error if (known, given, encoding) == (stamp, GIVEN, None) else None
+
+    def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
+        outcome = Outcome.UNCHANGED if file.path in self.stamps else Outcome.DUPLICATE
+        self.stamps[file.path] = stamp
+        return outcome
+
+    def note_failure(
+        self,
+        path: str,
+        stamp: FileStamp,
+        given: IssuePage,
+        encoding: str | None,
+        failed: tuple[str, datetime],
+    ) -> None:
+        assert failed[1] == NOW
+        self.failures[path] = (stamp, failed[0])
 
     def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
         known = ((source.file.sha256, source.given) for source in self.sources)
@@ -57,11 +87,13 @@ class FakeSession:
         named = (source.given_encoding for source in self.sources if source.file.sha256 == sha256)
         return next(named, None)
 
-    def add(self, source: StoredSource, imported_at: datetime) -> Counts:
+    def add(self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None = None) -> Counts:
+        is_update = any(known.file.path == source.file.path for known in self.sources)
+        self.stamps[source.file.path] = stamp
         self.sources.append(source)
         self.times.append(imported_at)
         articles = sum(record.part.kind is Kind.ARTICLE for record in source.records)
-        return Counts(articles, len(source.records) - articles)
+        return Counts(articles, len(source.records) - articles, is_update)
 
 
 @pytest.fixture(autouse=True)
@@ -75,11 +107,12 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
         second = Page(IssuePage(page="3"), (ARTICLE,), warnings=("no masthead",))
         return ReadSource(encoding or "utf-8", "page-text 1", (first, second))
 
-    monkeypatch.setattr(use_case, "read_source", read_source)
+    monkeypatch.setattr("newsarc.import_files.read_source", read_source)
+    monkeypatch.setattr("newsarc.import_files.reading.read_source", read_source)
 
 
 def run(paths: Iterable[Path], session: FakeSession, encoding: str | None = None) -> list[FileReport]:
-    return list(import_files(paths, session, given=GIVEN, encoding=encoding, now=NOW))
+    return list(import_files(paths, session, ImportOptions(GIVEN, encoding), now=NOW, clock=LATER))
 
 
 def test_a_file_becomes_records_counted_through_its_pages(tmp_path: Path) -> None:
@@ -149,10 +182,10 @@ def test_an_encoding_once_named_is_kept(tmp_path: Path) -> None:
     page.write_text("一页")
     session = FakeSession()
     assert [report.outcome for report in run([page], session)] == [Outcome.ADDED]
-    assert [report.outcome for report in run([page], session, "gb18030")] == [Outcome.ADDED]
+    assert [report.outcome for report in run([page], session, "gb18030")] == [Outcome.UPDATED]
     session.sources.pop(0)
     assert [report.outcome for report in run([page], session)] == [Outcome.UNCHANGED]
-    again = import_files([page], session, given=IssuePage(page="9"), encoding=None, now=NOW)
-    assert [report.outcome for report in again] == [Outcome.ADDED]
+    again = import_files([page], session, ImportOptions(IssuePage(page="9"), is_rescan=True), now=NOW)
+    assert [report.outcome for report in again] == [Outcome.UPDATED]
     assert [source.given_encoding for source in session.sources] == ["gb18030", "gb18030"]
     assert [source.encoding for source in session.sources] == ["gb18030", "gb18030"]

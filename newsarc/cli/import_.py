@@ -1,20 +1,25 @@
 """`newsarc import`: page texts into the archive, each file's outcome on standard error."""
 
-from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from newsarc.cli.arguments import archive_path
-from newsarc.cli.streams import complain, tell, write
-from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnreadableDate
-from newsarc.model import FileReport, IssuePage, Outcome
-
-if TYPE_CHECKING:
-    from newsarc.model import PartialDate
-    from newsarc.render.report import Totals
+from newsarc.cli.import_run import Telling, exit_code, run_import, tell_reports
+from newsarc.cli.issue_options import (
+    DateOption,
+    EditionOption,
+    EncodingOption,
+    NewspaperOption,
+    PageOption,
+    SectionOption,
+    encoding_given,
+    issue_given,
+)
+from newsarc.cli.streams import write
+from newsarc.model import FileReport, IssuePage
 
 
 def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
@@ -27,53 +32,55 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
             help="Files, folders (their .txt files) or `-` for standard input.",
         ),
     ],
-    newspaper: Annotated[str | None, typer.Option(metavar="NAME", help="The newspaper's name.")] = None,
-    date: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The issue's date: 2022-03-15, or its known part.")
-    ] = None,
-    page: Annotated[str | None, typer.Option(metavar="LABEL", help="The page as printed: 1, A5.")] = None,
-    edition: Annotated[str | None, typer.Option(metavar="NAME", help="The edition of the issue.")] = None,
-    section: Annotated[str | None, typer.Option(metavar="NAME", help="The name of the page.")] = None,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The files' encoding, when it is guessed wrongly.")
-    ] = None,
+    newspaper: NewspaperOption = None,
+    date: DateOption = None,
+    page: PageOption = None,
+    edition: EditionOption = None,
+    section: SectionOption = None,
+    encoding: EncodingOption = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be read; keep nothing.")
+    ] = False,
+    rescan: Annotated[
+        bool, typer.Option("--rescan", help="Read all files, not only those with another size or time.")
+    ] = False,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Try files again that failed and have not changed since.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", show_default=False, help="Read with N processes.  [default: the processors]"
+        ),
+    ] = None,
+    wait: Annotated[
+        float, typer.Option(min=0, metavar="SECONDS", help="Wait so long while the archive is busy.")
+    ] = 0,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", show_default=False, help="Write a report as JSON; `-` is standard output."
+        ),
+    ] = None,
+    log: Annotated[
+        Path | None, typer.Option(metavar="FILE", show_default=False, help="Add to this log.")
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Name also the files that were in already.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")] = False,
 ) -> None:
     """Import the text of newspaper pages."""
-    given = IssuePage(newspaper or None, _read_date(date), edition or None, page or None, section or None)
-    if encoding:
-        from newsarc.text.decoding import check_encoding
-
-        check_encoding(encoding)
+    given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
+    telling = Telling(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:
-        reports = _preview(paths, given, encoding)
+        totals = tell_reports(_preview(paths, given, encoding), telling, is_dry_run=True)
     else:
-        reports = _import(archive_path(context), paths, given, encoding)
-    totals = _tell_reports(reports, is_quiet=quiet, is_dry_run=dry_run)
-    raise typer.Exit(_exit_code(totals))
+        from newsarc.import_files import ImportOptions
 
-
-def _read_date(text: str | None) -> "PartialDate | None":
-    if not text:
-        return None
-    from newsarc.text.dates import read_date
-
-    found = read_date(text)
-    if found is None:
-        raise UnreadableDate(text)
-    return found
-
-
-def _import(archive: Path, paths: list[Path], given: IssuePage, encoding: str | None) -> Iterator[FileReport]:
-    from newsarc.import_files import import_files
-    from newsarc.store.importing import open_for_import
-
-    now = datetime.now(UTC).replace(microsecond=0)
-    with open_for_import(archive) as session:
-        yield from import_files(paths, session, given=given, encoding=encoding, now=now)
+        options = ImportOptions(given, encoding, is_rescan=rescan, is_retry=retry, jobs=jobs)
+        totals = run_import(archive_path(context), paths, options, telling, wait_seconds=wait)
+    raise typer.Exit(exit_code(totals))
 
 
 def _preview(paths: list[Path], given: IssuePage, encoding: str | None) -> Iterator[FileReport]:
@@ -83,25 +90,3 @@ def _preview(paths: list[Path], given: IssuePage, encoding: str | None) -> Itera
     for report in preview_files(paths, given=given, encoding=encoding):
         write(part_line(report.path, part) for part in report.parts)
         yield report
-
-
-def _tell_reports(reports: Iterable[FileReport], *, is_quiet: bool, is_dry_run: bool) -> "Totals":
-    from newsarc.render.report import Totals, report_lines, totals_line
-
-    totals, folder = Totals(), Path.cwd()
-    for report in reports:
-        totals = totals.with_report(report)
-        if report.outcome is Outcome.FAILED:
-            complain(report.error or report.path, EXIT_FAILED)
-        elif not is_quiet:
-            for line in report_lines(report, folder):
-                tell(line)
-    if totals.failed or not is_quiet:
-        tell(totals_line(totals, is_dry_run=is_dry_run))
-    return totals
-
-
-def _exit_code(totals: "Totals") -> int:
-    if not totals.failed:
-        return 0
-    return EXIT_FAILED if totals.failed == totals.files else EXIT_PARTLY

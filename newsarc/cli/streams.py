@@ -34,6 +34,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def is_error_terminal() -> bool:
+    """Tell whether a person reads standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def write(pieces: Iterable[str]) -> None:
     """Write data to standard output; a reader that has seen enough ends the command quietly."""
     if sys.stdout is None:
@@ -52,15 +57,20 @@ def finish_streams() -> None:
 
 def hint(line: str) -> None:
     """Say something that only a person at a terminal can use."""
-    if sys.stderr is not None and sys.stderr.isatty():
+    if is_error_terminal():
         tell(line)
 
 
 def tell(line: str) -> None:
     """Say something to the person at the terminal, on standard error."""
+    tell_spaced(one_line(line))
+
+
+def tell_spaced(line: str) -> None:
+    """Say a line whose blanks matter, and that holds no control character."""
     if sys.stderr is not None:
         with suppress(BrokenPipeError):
-            sys.stderr.write(f"{one_line(line)}\n")
+            sys.stderr.write(f"{line}\n")
             sys.stderr.flush()
 
 

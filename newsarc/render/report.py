@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsarc.model import Outcome
@@ -14,39 +13,34 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.model import FileReport, Part
+    from newsarc.runs import Totals
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """How the files of an import ended."""
-
-    added: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    articles: int = 0
-
-    @property
-    def files(self) -> int:
-        """All files, however they ended."""
-        return self.added + self.unchanged + self.failed
-
-    def with_report(self, report: FileReport) -> Totals:
-        """Count one more file."""
-        return replace(
-            self,
-            added=self.added + (report.outcome is Outcome.ADDED),
-            unchanged=self.unchanged + (report.outcome is Outcome.UNCHANGED),
-            failed=self.failed + (report.outcome is Outcome.FAILED),
-            articles=self.articles + report.articles,
-        )
+_SAID_IF_ASKED = {
+    Outcome.UNCHANGED: "unchanged",
+    Outcome.DUPLICATE: "in already from another file",
+}
+_COUNTED = {
+    "updated": "updated",
+    "unchanged": "unchanged",
+    "duplicate": "in already from another file",
+    "unsettled": "left for the next run",
+    "failed": "failed",
+}
 
 
-def report_lines(report: FileReport, folder: Path) -> Iterator[str]:
-    """Write what is to be said of a file that was read: its articles and its warnings."""
+def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) -> Iterator[str]:
+    """Write what is to be said of a file: its articles and its warnings."""
     path = shorten_path(report.path, folder)
+    others = f", {counted(report.others, 'other part')}" if report.others else ""
     if report.outcome is Outcome.ADDED:
-        others = f", {counted(report.others, 'other part')}" if report.others else ""
         yield f"{path}: {counted(report.articles, 'article')}{others}"
+    elif report.outcome is Outcome.UPDATED:
+        yield f"{path}: updated, {counted(report.articles, 'new article')}{others}"
+    elif report.outcome is Outcome.UNSETTLED:
+        yield f"{path}: still being written, left for the next run"
+    elif is_verbose and report.outcome in _SAID_IF_ASKED:
+        yield f"{path}: {_SAID_IF_ASKED[report.outcome]}"
     yield from (f"{path}: warning: {one_line(warning)}" for warning in report.warnings)
 
 
@@ -58,10 +52,9 @@ def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:
     """
     done = "found" if is_dry_run else "added"
     said = [f"{counted(totals.articles, 'article')} {done}"]
-    if totals.unchanged:
-        said.append(f"{counted(totals.unchanged, 'file')} unchanged")
-    if totals.failed:
-        said.append(f"{counted(totals.failed, 'file')} failed")
+    for name, words in _COUNTED.items():
+        if number := getattr(totals, name):
+            said.append(f"{counted(number, 'file')} {words}")
     return f"{counted(totals.files, 'file')}: {', '.join(said)}"
 
 

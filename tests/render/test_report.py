@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from newsarc.model import FileReport, Kind, Outcome, Paragraph, Part
-from newsarc.render.report import Totals, part_line, report_lines, totals_line
+from newsarc.render.report import part_line, report_lines, totals_line
+from newsarc.runs import Totals
 
 FOLDER = Path("/papers")
 

@@ -1,0 +1,97 @@
+"""One run of `newsarc import`: what it tells, and to whom."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsarc.cli.import_log import logged
+from newsarc.cli.import_report import ReportFile
+from newsarc.cli.streams import complain, is_error_terminal, tell
+from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
+from newsarc.model import FileReport, Outcome
+from newsarc.runs import Totals
+
+if TYPE_CHECKING:
+    from newsarc.import_files import ImportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How much is told, and where else than on standard error."""
+
+    is_quiet: bool = False
+    is_verbose: bool = False
+    report: Path | None = None
+    log: Path | None = None
+
+
+def run_import(
+    archive: Path, paths: list[Path], options: "ImportOptions", telling: Telling, *, wait_seconds: float
+) -> Totals:
+    """Import files into an archive, as one run of its own."""
+    from newsarc.import_files import import_files
+    from newsarc.store.importing import open_for_import
+
+    imported_at = _imported_at()
+    with (
+        logged(telling.log) as log,
+        ReportFile(telling.report, _now) as report_file,
+        open_for_import(archive, wait_seconds=wait_seconds) as session,
+    ):
+        run_id = session.begin_run(_now())
+        report_file.begin(run_id)
+        reports = import_files(paths, session, options, now=imported_at)
+        if is_error_terminal() and not telling.is_quiet:
+            reports = _with_progress(reports, paths)
+        totals = tell_reports(report_file.noting(log.noting(reports, run_id)), telling)
+        session.end_run(run_id, _now(), totals)
+    return totals
+
+
+def tell_reports(reports: Iterable[FileReport], telling: Telling, *, is_dry_run: bool = False) -> Totals:
+    """Tell people what became of each file, and of all."""
+    from newsarc.render.report import report_lines, totals_line
+
+    totals, folder = Totals(), Path.cwd()
+    for report in reports:
+        totals = totals.with_report(report)
+        if report.outcome is Outcome.FAILED:
+            complain(report.error or report.path, EXIT_FAILED)
+        elif not telling.is_quiet:
+            for line in report_lines(report, folder, is_verbose=telling.is_verbose):
+                tell(line)
+    if totals.failed or not telling.is_quiet:
+        tell(totals_line(totals, is_dry_run=is_dry_run))
+    return totals
+
+
+def exit_code(totals: Totals) -> int:
+    """Return 3 where some files failed, 1 where all did."""
+    if not totals.failed:
+        return 0
+    return EXIT_FAILED if totals.failed == totals.files else EXIT_PARTLY
+
+
+def _with_progress(reports: Iterable[FileReport], paths: list[Path]) -> Iterator[FileReport]:
+    from newsarc.render.progress import show_progress
+    from newsarc.sources import find_sources
+
+    return show_progress(reports, sum(1 for _ in find_sources(paths)))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _imported_at() -> datetime:
+    """Return the time to note with new articles; SOURCE_DATE_EPOCH sets it, so that archives can be alike."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return _now()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UnusableValue("SOURCE_DATE_EPOCH", epoch, "seconds since 1970") from error

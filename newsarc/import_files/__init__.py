@@ -1,0 +1,148 @@
+"""The use case of importing: files in, records into an archive, one report for each file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsarc.errors import SourceError, SourceUnreadable
+from newsarc.import_files.ahead import Task, in_order
+from newsarc.import_files.reading import Reader, Unreadable
+from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
+from newsarc.importers import read_source
+from newsarc.model import FileReport, IssuePage, Kind, Outcome
+from newsarc.records import warnings_of
+from newsarc.sources import find_sources, path_text, read_file, stamp_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsarc.import_files.session import Session
+    from newsarc.import_files.settling import Candidate
+    from newsarc.model import ReadSource, SourceFile
+    from newsarc.runs import FileStamp
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the user says about the files, and how they are to be read."""
+
+    given: IssuePage
+    encoding: str | None = None
+    is_rescan: bool = False
+    is_retry: bool = False
+    jobs: int | None = 1
+
+
+def import_files(
+    paths: Iterable[Path],
+    session: Session,
+    options: ImportOptions,
+    *,
+    now: datetime,
+    clock: Clock | None = None,
+) -> Iterator[FileReport]:
+    """Import files and folders; a file that fails is reported and does not stop the rest."""
+    with Reader(options.jobs) as reader:
+        importer = _Importer(session, options, now, clock or Clock(), reader)
+        taken = (importer.take(candidate) for candidate in find_candidates(paths, importer.clock))
+        for item in in_order(taken, reader.ahead):
+            yield importer.finish(item) if isinstance(item, Task) else item
+
+
+def preview_files(paths: Iterable[Path], *, given: IssuePage, encoding: str | None) -> Iterator[FileReport]:
+    """Read files and folders as an import would, and keep nothing."""
+    for found in find_sources(paths):
+        try:
+            file = _open(found)
+            read = read_source(file, given=given, encoding=encoding)
+        except SourceError as error:
+            yield FileReport(error.path, Outcome.FAILED, error=str(error))
+        else:
+            yield _preview(file, read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Importer:
+    """Takes files up in their order and writes them in their order; in between they are read.
+
+    Taking up only guesses what writing will find, as the files before may not be written yet.
+    """
+
+    session: Session
+    options: ImportOptions
+    now: datetime
+    clock: Clock
+    reader: Reader
+
+    def take(self, candidate: Candidate | SourceError) -> FileReport | Task:
+        """Leave a file as it is, or open it and start to read it."""
+        if isinstance(candidate, SourceError):
+            return FileReport(candidate.path, Outcome.FAILED, error=str(candidate))
+        name = path_text(candidate.path)
+        known = self._known(name, candidate.stamp) if candidate.stamp else None
+        return known or self._open(name, candidate)
+
+    def finish(self, task: Task) -> FileReport:
+        """Write what was read from a file."""
+        options, file = self.options, task.file
+        if self.session.knows(file.sha256, options.given, options.encoding):
+            return FileReport(file.path, self.session.note(file, task.stamp))
+        source = task.wait()
+        if isinstance(source, Unreadable):
+            return self._failed(file.path, task.stamp, source.error)
+        added = self.session.add(source, self.now, task.stamp)
+        outcome = Outcome.UPDATED if added.is_update else Outcome.ADDED
+        return FileReport(file.path, outcome, added.articles, added.others, source.warnings)
+
+    def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
+        """Report on a file that has not changed since it was imported, or failed to be."""
+        options = self.options
+        if options.is_rescan:
+            return None
+        if self.session.is_unchanged(name, stamp, options.given, options.encoding):
+            return FileReport(name, Outcome.UNCHANGED)
+        if options.is_retry:
+            return None
+        error = self.session.failure_of(name, stamp, options.given, options.encoding)
+        return FileReport(name, Outcome.FAILED, error=error) if error else None
+
+    def _open(self, name: str, candidate: Candidate) -> FileReport | Task:
+        before = candidate.stamp
+        try:
+            file = read_file(candidate.path)
+        except SourceUnreadable as error:  # that may end without a change of the file
+            passing = replace(before, modified_ns=None) if before else None
+            return self._failed(name, passing, str(error))
+        except SourceError as error:
+            return self._failed(name, before, str(error))
+        after = stamp_file(candidate.path)
+        if before != after and not candidate.is_named:
+            return FileReport(name, Outcome.UNSETTLED)
+        given, encoding = self.options.given, self.options.encoding
+        is_known = self.session.knows(file.sha256, given, encoding)
+        start = self.reader.put_off if is_known else self.reader.start
+        wait = start(file, given, encoding or self.session.encoding_given(file.sha256))
+        return Task(file, lasting_stamp(before, after, self.clock), wait)
+
+    def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:
+        if stamp is not None:
+            said = self.options.given, self.options.encoding
+            self.session.note_failure(name, stamp, *said, (error, self.now))
+        return FileReport(name, Outcome.FAILED, error=error)
+
+
+def _open(found: Path | SourceError) -> SourceFile:
+    if isinstance(found, SourceError):
+        raise found
+    return read_file(found)
+
+
+def _preview(file: SourceFile, read: ReadSource) -> FileReport:
+    parts = tuple(part for page in read.pages for part in page.parts)
+    articles = sum(part.kind is Kind.ARTICLE for part in parts)
+    return FileReport(
+        file.path, Outcome.ADDED, articles, len(parts) - articles, warnings=warnings_of(read), parts=parts
+    )

@@ -1,0 +1,59 @@
+"""What an import asks of an archive that is open for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
+    from newsarc.runs import FileStamp
+
+
+class Added(Protocol):
+    """How many articles and other parts an archive took in."""
+
+    @property
+    def articles(self) -> int:
+        """Articles that were not in the archive before."""
+
+    @property
+    def others(self) -> int:
+        """Other parts that were not in the archive before."""
+
+    @property
+    def is_update(self) -> bool:
+        """Whether the file was in before, with other bytes or other things said about it."""
+
+
+class Session(Protocol):
+    """An archive that is open for an import."""
+
+    def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
+        """Tell whether a file is as it was when it was imported, by its size and time."""
+
+    def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
+        """Return why a file failed that has not changed since."""
+
+    def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
+        """Tell whether these bytes are in already, with the same things said about them."""
+
+    def encoding_given(self, sha256: str) -> str | None:
+        """Return the encoding that was once named for these bytes."""
+
+    def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
+        """Note where bytes lie that are in already; tell whether they did before."""
+
+    def note_failure(
+        self,
+        path: str,
+        stamp: FileStamp,
+        given: IssuePage,
+        encoding: str | None,
+        failed: tuple[str, datetime],
+    ) -> None:
+        """Note why and when a file failed, not to try it again until it changes."""
+
+    def add(self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None = None) -> Added:
+        """Take in a source as a whole or not at all."""
