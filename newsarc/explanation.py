@@ -65,6 +65,8 @@ def explain(file: SourceFile, read: ReadSource) -> Explanation:
 
 def _explain_lines(texts: list[str], read: ReadSource) -> Iterator[ExplainedLine]:
     labelled = _labelled_lines(read)
+    if not texts[-1]:  # after the last line end
+        texts = texts[:-1]
     reasons = {drop.line: drop.reason for page in read.pages for drop in page.drops}
     for number, text in enumerate(texts, start=1):
         pieces = labelled.get(number, [])

@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.count import count
 from newsarc.cli.edit import edit
+from newsarc.cli.explain import explain
 from newsarc.cli.export import export
 from newsarc.cli.import_ import import_
 from newsarc.cli.list import list_
@@ -28,6 +29,7 @@ app.command("export", epilog="Example: newsarc export date:2022 --format csv --o
 app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'")(
     edit
 )
+app.command("explain", epilog="Example: newsarc explain pages/2022-03-15-01.txt | less")(explain)
 app.command("reread", epilog="Example: newsarc reread newspaper:浦江晚报 date:2022-03 --dry-run")(reread)
 
 

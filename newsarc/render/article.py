@@ -116,7 +116,7 @@ def _closing_jump(part: Part) -> Iterator[Line]:
 
 def _origin(entry: Entry, folder: Path) -> Iterator[str]:
     record = entry.record
-    issue = _issue(record.issue)
+    issue = issue_line(record.issue)
     if issue:
         yield issue
     yield _source(record.source, folder)
@@ -136,7 +136,8 @@ def _corrections(corrections: Iterable[Correction]) -> str:
     return f"corrected: {fields}" + (f" ({'; '.join(notes)})" if notes else "")
 
 
-def _issue(issue: IssuePage) -> str:
+def issue_line(issue: IssuePage) -> str:
+    """Write what is known of the page that a text was printed on; empty if nothing is."""
     page = f"page {issue.page}" if issue.page else None
     date = issue.date.isoformat() if issue.date else None
     return " · ".join(filter(None, (issue.newspaper, date, issue.edition, page, issue.section)))

@@ -70,9 +70,9 @@ def check_encoding(name: str) -> None:
 
 
 def source_lines(data: bytes, encoding: str) -> list[str]:
-    """Cut a source that was read by an encoding into its lines, as they are numbered everywhere.
+    r"""Cut a source that was read by an encoding into its lines, as they are numbered everywhere.
 
-    >>> source_lines("春\\r\\n耕\\r".encode(), "utf-8")
+    >>> source_lines("春\r\n耕\r".encode(), "utf-8")
     ['春', '耕', '']
     """
     text = data.decode(encoding, errors="replace")

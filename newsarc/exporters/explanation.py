@@ -1,0 +1,72 @@
+"""How a source was read, for programs: one object a source, or with JSON Lines one a source line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.exporters.jsonl import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.explanation import ExplainedLine, Explanation
+    from newsarc.model import IssuePage, Part
+
+
+def explanation_object(explanation: Explanation) -> dict[str, object]:
+    """Build the object of a source: its lines, its parts, its warnings and drops."""
+    return {
+        "path": explanation.path,
+        "encoding": explanation.encoding,
+        "reader": explanation.reader,
+        "issues": [_issue(issue) for issue in explanation.issues],
+        "lines": [_line(line) for line in explanation.lines],
+        "parts": [_part(number, part) for number, part in enumerate(explanation.parts, start=1)],
+        "warnings": list(explanation.warnings),
+        "dropped": [
+            {"line": drop.line, "text": drop.text, "reason": drop.reason} for drop in explanation.drops
+        ],
+    }
+
+
+def explanation_lines(explanation: Explanation) -> Iterator[str]:
+    """Write each line of a source as one line of JSON."""
+    for line in explanation.lines:
+        yield encode({"path": explanation.path, **_line(line)}) + "\n"
+
+
+def _issue(issue: IssuePage) -> dict[str, object]:
+    return {
+        "newspaper": issue.newspaper,
+        "date": issue.date.isoformat() if issue.date else None,
+        "edition": issue.edition,
+        "page": issue.page,
+        "section": issue.section,
+    }
+
+
+def _line(line: ExplainedLine) -> dict[str, object]:
+    return {
+        "line": line.line,
+        "label": line.label,
+        "rule": line.rule,
+        "part": line.part,
+        "role": line.role,
+        "text": line.text,
+    }
+
+
+def _part(number: int, part: Part) -> dict[str, object]:
+    return {
+        "part": number,
+        "kind": part.kind.value,
+        "first_line": part.first_line,
+        "last_line": part.last_line,
+        "kicker": part.kicker,
+        "headline": " ".join(part.headline) or None,
+        "deck": "\n".join(part.deck) or None,
+        "byline": part.byline,
+        "jump_to": part.jump_to,
+        "jump_from": part.jump_from,
+        "doubts": list(part.doubts),
+    }

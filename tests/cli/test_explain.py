@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Call = Callable[..., Any]
+PAGE = """乌桕岭栽下四万株茶苗
+——青石码头见闻
+
+本报讯（记者 高若谷）清晨六点，青石码头上站满了等
+茶苗的人。\x1b[2J
+（下转第2版）
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("page")
+def test_each_line_is_shown_with_its_label_and_rule(newsarc: Call, tmp_path: Path) -> None:
+    found = newsarc("explain", "a.txt", "--newspaper", "东岭日报", "--date", "2022-03-15", "--page", "1")
+    assert (found.code, found.err) == (0, "")
+    rows = found.out.splitlines()
+    assert rows[0].startswith("a.txt: utf-8, reader ")
+    assert rows[1:3] == ["东岭日报 · 2022-03-15 · page 1", ""]
+    assert [row[:3] + " ".join(row[3:32].split()) for row in rows[3:9]] == [
+        "1  headline 1",
+        "2  headline 1 deck",
+        "3  blank",
+        "4  body start 1",
+        "5  continuation 1",
+        "6  jump line 1",
+    ]
+    assert rows[8].endswith("  （下转第2版）  (reads as one)")
+    assert rows[10].startswith("1 article · lines 1–6 · 乌桕岭栽下四万株茶苗 · 记者 高若谷 · → 2")
+    assert not (tmp_path / "archive.db").exists()
+
+
+@pytest.mark.usefixtures("page")
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_no_control_character_is_written_raw(newsarc: Call, form: str) -> None:
+    found = newsarc("explain", "a.txt", "--format", form)
+    assert found.code == 0
+    assert all(character.isprintable() or character == "\n" for character in found.out)
+
+
+def test_json_is_one_object_a_file(newsarc: Call, page: Path) -> None:
+    explained = json.loads(newsarc("explain", "a.txt", "a.txt", "--format", "json").out)
+    assert len(explained) == 2
+    assert list(explained[0]) == [
+        "path",
+        "encoding",
+        "reader",
+        "issues",
+        "lines",
+        "parts",
+        "warnings",
+        "dropped",
+    ]
+    assert explained[0]["path"] == str(page)
+    assert [line["label"] for line in explained[0]["lines"]][:3] == ["headline", "headline", "blank"]
+    assert explained[0]["parts"][0]["jump_to"] == "2"
+
+
+@pytest.mark.usefixtures("page")
+def test_json_lines_are_one_object_a_source_line(newsarc: Call) -> None:
+    lines = [json.loads(line) for line in newsarc("explain", "a.txt", "--format", "jsonl").out.splitlines()]
+    assert [line["line"] for line in lines] == [1, 2, 3, 4, 5, 6]
+    assert list(lines[1]) == ["path", "line", "label", "rule", "part", "role", "text"]
+    assert (lines[1]["part"], lines[1]["role"], lines[1]["text"]) == (1, "deck", "——青石码头见闻")
+
+
+def test_standard_input(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode("gb18030"))))
+    found = newsarc("explain", "-", "--encoding", "gb18030")
+    assert found.code == 0
+    assert found.out.startswith("-: gb18030, reader ")
+
+
+@pytest.mark.usefixtures("page")
+def test_a_file_that_cannot_be_read(newsarc: Call, tmp_path: Path) -> None:
+    alone = newsarc("explain", "none.txt")
+    assert (alone.code, alone.out) == (1, "")
+    assert alone.err == f"newsarc: {tmp_path.resolve()}/none.txt: no such file or folder\n"
+    beside = newsarc("explain", "none.txt", "a.txt")
+    assert beside.code == 3
+    assert "乌桕岭" in beside.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--date", "soon"], "newsarc: cannot read 'soon' as a date: "),
+        (["--encoding", "klingon"], "newsarc: unknown encoding 'klingon'"),
+        (["--format", "xml"], "newsarc: invalid value for '--format'"),
+    ],
+)
+@pytest.mark.usefixtures("page")
+def test_bad_usage(newsarc: Call, arguments: list[str], said: str) -> None:
+    found = newsarc("explain", "a.txt", *arguments)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith(said)
+
+
+def test_a_terminal_gets_colours_and_a_legend(page: Path) -> None:
+    ours, theirs = pty.openpty()
+    environ = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "PAGER"}}
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsarc", "explain", str(page)],
+        stdout=theirs,
+        env={**environ, "TERM": "xterm", "LINES": "99", "COLUMNS": "120"},
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 65536):
+                shown += piece
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        assert process.wait(10) == 0
+    os.close(ours)
+    rows = shown.decode().replace("\r\n", "\n").splitlines()
+    assert "\x1b[1;33m乌桕岭栽下四万株茶苗\x1b[0m  \x1b[2m(" in "".join(rows)
+    assert rows[-1].startswith("\x1b[1;33mheadline\x1b[0m  \x1b[1;32mbody start\x1b[0m")
+    assert "\x1b[2J" not in "".join(rows)
