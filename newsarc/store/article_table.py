@@ -24,8 +24,8 @@ class ArticleTable:
     def insert(self, record: Record, names: Mapping[str, str | int]) -> int:
         """Add an article with what else its row needs; return its id."""
         row = row_from_record(record) | dict(names)
-        article_id = self._connection.execute(insert_sql("article", row), row).lastrowid
-        assert article_id is not None, "an insert has a row id"  # noqa: S101 - for the type checker
+        article_id = self._next_id()
+        self._connection.execute(insert_sql("article", row | {"id": article_id}), row | {"id": article_id})
         self._index.add(article_id, row)
         self._write_contributors(article_id, record)
         return article_id
@@ -45,6 +45,14 @@ class ArticleTable:
         self._unindex(article_id)
         self._delete_contributors(article_id)
         self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
+
+    def _next_id(self) -> int:
+        """Return the next id; that of a removed article is never another's, for it may come back."""
+        found = self._connection.execute(
+            "SELECT 1 + max(ifnull((SELECT max(id) FROM article), 0),"
+            " ifnull((SELECT max(article_id) FROM removed), 0)) AS id"
+        ).fetchone()
+        return int(found["id"])
 
     def _unindex(self, article_id: int) -> None:
         old = self._connection.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()

@@ -203,6 +203,27 @@ def _create_former_ref(database: Database) -> None:
     )
 
 
+def _create_removed(database: Database) -> None:
+    """Keep what was removed out of everything that is asked, and what tells it when it is read again."""
+    for statement in (
+        "CREATE TABLE removal (id INTEGER PRIMARY KEY, removed_at TEXT NOT NULL)",
+        "CREATE TABLE removed (article_id INTEGER PRIMARY KEY, removal_id INTEGER REFERENCES removal(id),"
+        " fingerprint TEXT NOT NULL)",
+        "CREATE TABLE removed_ref (ref TEXT PRIMARY KEY, article_id INTEGER NOT NULL"
+        " REFERENCES removed(article_id))",
+        "CREATE TABLE removed_link (source_id INTEGER NOT NULL REFERENCES source(id),"
+        " position INTEGER NOT NULL, article_id INTEGER NOT NULL REFERENCES removed(article_id),"
+        " first_line INTEGER, last_line INTEGER, PRIMARY KEY (source_id, position))",
+        "CREATE TABLE removed_row (article_id INTEGER NOT NULL REFERENCES removed(article_id),"
+        " name TEXT NOT NULL, row TEXT NOT NULL)",
+        "CREATE INDEX removed_removal ON removed (removal_id)",
+        "CREATE INDEX removed_ref_article ON removed_ref (article_id)",
+        "CREATE INDEX removed_link_article ON removed_link (article_id)",
+        "CREATE INDEX removed_row_article ON removed_row (article_id)",
+    ):
+        database.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -210,4 +231,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_search_character,
     _create_run,
     _create_former_ref,
+    _create_removed,
 )

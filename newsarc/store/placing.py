@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.errors import CorrectionAtStake
+from newsarc.store.leaving_out import leave_out_removed
 from newsarc.store.matching import match_passages, passage_of
 from newsarc.store.refs import name_records
 from newsarc.store.rows import issue_json
@@ -38,11 +39,12 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where all parts of a source go, and the articles that it held before and holds no more."""
+    """Where the parts of a source go, the articles it held and holds no more, and those a user removed."""
 
     placements: tuple[Placement, ...]
     removed: tuple[int, ...] = ()
     handed_over: tuple[int, ...] = ()
+    left_out: tuple[Placement, ...] = ()
 
 
 def place_records(archive: Archive, source: StoredSource) -> Placing:
@@ -52,14 +54,15 @@ def place_records(archive: Archive, source: StoredSource) -> Placing:
     stored = archive.rows("SELECT id, given FROM source WHERE sha256 = ?", (source.file.sha256,))
     before = next(iter(stored), None)
     if before is None:
-        return Placing(tuple(_placed(ref, record, known.get(ref)) for ref, record in named))
+        placing = Placing(tuple(_placed(ref, record, known.get(ref)) for ref, record in named))
+        return leave_out_removed(archive, source.file, placing)
     links = archive.rows(_LINKS_SQL, (before["id"],))
     free = _free_links(links, known, before["id"], is_told_anew=before["given"] != issue_json(source.given))
     kept = _match(archive, free, [record for ref, record in named if ref not in known])
     placements = tuple(
         _placed(ref, record, known.get(ref), before["id"], kept.get(record.position)) for ref, record in named
     )
-    return _with_leftovers(source, placements, links)
+    return leave_out_removed(archive, source.file, _with_leftovers(source, placements, links))
 
 
 def _known(archive: Archive, refs: Iterable[str]) -> dict[str, sqlite3.Row]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from newsarc.store.archive import ENTRY_SQL
+from newsarc.store.leaving_out import leave_out_removed
 from newsarc.store.matching import pair_likest, passage_of, words_in_common
 from newsarc.store.placing import Placement, Placing
 from newsarc.store.refs import name_records
@@ -50,14 +51,13 @@ def place_update(archive: Archive, source: StoredSource, previous: int) -> Placi
     taken = {row["id"] for row in known.values()}
     free = [article_id for article_id in old if article_id not in taken]
     kept = _match(archive, free, [record for ref, record in named if ref not in known])
-    return Placing(
-        tuple(
-            Placement(ref, record, kept.get(record.position))
-            if ref not in known
-            else Placement(ref, record, known[ref]["id"], is_ours=known[ref]["id"] in old)
-            for ref, record in named
-        )
+    placements = tuple(
+        Placement(ref, record, kept.get(record.position))
+        if ref not in known
+        else Placement(ref, record, known[ref]["id"], is_ours=known[ref]["id"] in old)
+        for ref, record in named
     )
+    return leave_out_removed(archive, source.file, Placing(placements))
 
 
 def keep_versions(connection: sqlite3.Connection, placing: Placing, replaced_at: str) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.store.article_table import ArticleTable, insert_sql
 from newsarc.store.correcting import lay_over
+from newsarc.store.leaving_out import keep_away
 from newsarc.store.rows import issue_json
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class SourceWriter:
         """Write the source; return the kinds of the parts that are new in the archive."""
         self._source_id = self._write_source()
         self._connection.execute("DELETE FROM article_source WHERE source_id = ?", (self._source_id,))
+        keep_away(self._connection, self._source_id, placing.left_out)
         for placement in placing.placements:
             self._write_placement(placement)
         for article_id in placing.removed:
