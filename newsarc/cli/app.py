@@ -11,6 +11,7 @@ from newsarc.cli.explain import explain
 from newsarc.cli.export import export
 from newsarc.cli.import_ import import_
 from newsarc.cli.list import list_
+from newsarc.cli.remove import remove
 from newsarc.cli.reread import reread
 from newsarc.cli.search import search
 from newsarc.cli.show import show
@@ -30,6 +31,7 @@ app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022
     edit
 )
 app.command("explain", epilog="Example: newsarc explain pages/2022-03-15-01.txt | less")(explain)
+app.command("remove", epilog="Example: newsarc remove newspaper:浦江晚报 date:2022-03-15 page:8")(remove)
 app.command("reread", epilog="Example: newsarc reread newspaper:浦江晚报 date:2022-03 --dry-run")(reread)
 
 

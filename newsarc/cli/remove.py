@@ -50,7 +50,7 @@ def _remove(archive: Path, wanted: "Node") -> None:
 
     with open_for_removing(archive) as remover:
         number = remover.remove(wanted, datetime.now(UTC).replace(microsecond=0))
-    until = ": `newsarc remove --undo` brings back until `newsarc archive compact`" if number else ""
+    until = ": `newsarc remove --undo` brings it back until `newsarc archive compact`" if number else ""
     tell(f"{_articles(number)} removed{until}")
 
 
@@ -67,9 +67,9 @@ def _is_agreed(archive: Path, wanted: "Node") -> bool:
     if not _is_asked():
         raise UsageError(f"{_articles(number)} would be removed: --yes says that this is meant")
     for headline in headlines:
-        tell(f"  {headline or '(no headline)'}")
+        tell(headline or "(no headline)")
     if number > _SHOWN:
-        tell("  …")
+        tell("…")
     tell(f"remove {_articles(number)}? [y/N]")
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 

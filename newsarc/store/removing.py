@@ -105,7 +105,7 @@ class Remover:
         found = self._connection.execute(
             "SELECT sqlite_master.name FROM sqlite_master"
             " JOIN pragma_table_info(sqlite_master.name) AS columns"
-            " WHERE type = 'table' AND columns.name = 'article_id' ORDER BY 1"
+            " WHERE sqlite_master.type = 'table' AND columns.name = 'article_id' ORDER BY 1"
         )
         return [row["name"] for row in found.fetchall() if row["name"] not in _OWN]
 

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Call = Callable[..., Any]
+
+PAGE = """湖光日报 2031年3月15日 星期六 第3版
+
+湖边小镇迎来第一船茶苗
+本报记者 林知夏
+　　清晨六点，码头上已经站满了人。第一船茶苗今天从上游运到，三百亩新茶园等着它们。
+　　“一共四万株。”林场场长高若谷说，“明年春天就能采头茶。”
+"""
+REMOVED = "1 article removed: `newsarc remove --undo` brings it back until `newsarc archive compact`\n"
+
+
+@pytest.fixture
+def imported(newsarc: Call, tmp_path: Path) -> Path:
+    """A file with one article, imported under id 2; its head has id 1."""
+    source = tmp_path / "a.txt"
+    source.write_text(PAGE, encoding="utf-8")
+    assert newsarc("import", source).code == 0
+    assert newsarc("count").out == "1\n"
+    return source
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_removed_article_is_in_no_look_up_search_or_export(newsarc: Call) -> None:
+    found = newsarc("remove", "码头", "--yes")
+    assert (found.code, found.out, found.err) == (0, "", REMOVED)
+    assert newsarc("count").out == "1\n"
+    assert newsarc("search", "码头").out == ""
+    assert newsarc("search", "码").out == ""
+    assert newsarc("list", "author:林知夏").out == ""
+    assert "湖边小镇" not in newsarc("export", "--kind", "all").out
+    assert newsarc("count", "--by", "author").out == "\t1\n"
+    shown = newsarc("show", "1")
+    assert (shown.code, shown.err) == (1, "newsarc: no article 1: `newsarc list` shows the ids\n")
+
+
+@pytest.mark.usefixtures("archive")
+def test_undo_brings_everything_back(newsarc: Call) -> None:
+    newsarc("edit", "1", "--set", "page=7", "--note", "by the scan")
+    before = newsarc("export", "--kind", "all").out, newsarc("show", "1", "--uncorrected").out
+    newsarc("remove", "码头", "--yes")
+    found = newsarc("remove", "--undo")
+    assert (found.code, found.out, found.err) == (0, "", "1 article brought back\n")
+    assert (newsarc("export", "--kind", "all").out, newsarc("show", "1", "--uncorrected").out) == before
+    assert newsarc("search", "码头", "--format", "ids").out == "1\n"
+    assert newsarc("search", "码", "--format", "ids").out == "1\n"
+    assert newsarc("count", "page:7").out == "1\n"
+
+
+@pytest.mark.usefixtures("archive")
+def test_undo_goes_back_step_by_step(newsarc: Call) -> None:
+    newsarc("remove", "码头", "--yes")
+    newsarc("remove", "kind:notice OR 公路", "--yes")
+    assert newsarc("count", "id:1 OR id:2 OR id:3").out == "0\n"
+    assert newsarc("remove", "--undo").err == "2 articles brought back\n"
+    assert newsarc("list", "--format", "ids").out == "3\n"
+    assert newsarc("remove", "--undo").err == "1 article brought back\n"
+    assert newsarc("remove", "--undo").err == "nothing to bring back\n"
+    assert newsarc("count").out == "2\n"
+
+
+def test_a_removed_article_does_not_come_back_with_its_file(newsarc: Call, imported: Path) -> None:
+    newsarc("remove", "码头", "--yes")
+    other = imported.with_name("copy.txt")
+    other.write_text(PAGE + "\n", encoding="utf-8")
+    imported.write_text(PAGE.replace("四万", "五万"), encoding="utf-8")  # printed otherwise, and still it
+    assert newsarc("import", imported, other, imported).code == 0
+    assert newsarc("reread").code == 0
+    assert newsarc("count").out == "0\n"
+    assert newsarc("search", "码头").out == ""
+
+
+def test_what_comes_back_belongs_to_all_files_that_have_it(newsarc: Call, imported: Path) -> None:
+    newsarc("remove", "码头", "--yes")
+    other = imported.with_name("copy.txt")
+    other.write_text(PAGE + "\n", encoding="utf-8")
+    newsarc("import", other)
+    newsarc("remove", "--undo")
+    assert newsarc("list", "source:copy.txt", "--format", "ids").out == "2\n"
+    assert newsarc("list", "source:a.txt", "--format", "ids").out == "2\n"
+
+
+def test_the_id_of_a_removed_article_is_nobody_elses(newsarc: Call, imported: Path) -> None:
+    newsarc("remove", "码头", "--yes")
+    imported.with_name("b.txt").write_text(
+        "山里通车\n本报记者 高若谷\n　　公路今天通车，两小时的山路只要二十分钟。村民说，从前想也不敢想。\n",
+        encoding="utf-8",
+    )
+    newsarc("import", imported.with_name("b.txt"))
+    assert newsarc("search", "山路", "--format", "ids").out == "3\n"
+    newsarc("remove", "--undo")
+    assert json.loads(newsarc("show", "2", "--format", "jsonl").out)["headline"] == "湖边小镇迎来第一船茶苗"
+
+
+@pytest.mark.usefixtures("archive")
+def test_without_a_terminal_nothing_is_removed_unless_it_is_meant(newsarc: Call) -> None:
+    found = newsarc("remove", "码头")
+    assert (found.code, found.out) == (2, "")
+    assert found.err == "newsarc: 1 article would be removed: --yes says that this is meant\n"
+    assert newsarc("count").out == "2\n"
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y\n", "1\n"), ("Yes\n", "1\n"), ("\n", "2\n"), ("", "2\n")])
+@pytest.mark.usefixtures("archive")
+def test_at_a_terminal_it_asks(
+    newsarc: Call, monkeypatch: pytest.MonkeyPatch, answer: str, left: str
+) -> None:
+    monkeypatch.setattr("newsarc.cli.remove._is_asked", lambda: True)
+    monkeypatch.setattr("sys.stdin.readline", lambda: answer)
+    found = newsarc("remove", "码头")
+    assert found.code == 0
+    assert found.err.startswith("湖边小镇迎来茶苗\nremove 1 article? [y/N]\n")
+    assert newsarc("count").out == left
+
+
+@pytest.mark.usefixtures("archive")
+def test_wrong_words_are_bad_usage(newsarc: Call) -> None:
+    for wrong in ((), ("--yes",), ("--undo", "码头")):
+        found = newsarc("remove", *wrong)
+        assert (found.code, found.out) == (2, "")
+        assert found.err.startswith("newsarc: ")
+    assert newsarc("count").out == "2\n"
+
+
+@pytest.mark.usefixtures("archive")
+def test_removing_nothing_is_done_too(newsarc: Call) -> None:
+    found = newsarc("remove", "天文馆", "--yes")
+    assert (found.code, found.out, found.err) == (0, "", "0 articles removed\n")
+    found = newsarc("remove", "天文馆")
+    assert (found.code, found.out, found.err) == (0, "", "nothing found, nothing removed\n")
+
+
+def test_nothing_of_a_removed_article_stays_where_articles_are(newsarc: Call, archive: Path) -> None:
+    newsarc("edit", "1", "--set", "page=7")
+    newsarc("remove", "码头", "--yes")
+    connection = sqlite3.connect(archive)
+    for table in ("contributor", "correction", "uncorrected", "article_source", "version", "former_ref"):
+        (number,) = connection.execute(f"SELECT count(*) FROM {table} WHERE article_id = 1").fetchone()
+        assert (table, number) == (table, 0)
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
