@@ -15,6 +15,7 @@ from newsarc.cli.remove import remove
 from newsarc.cli.reread import reread
 from newsarc.cli.search import search
 from newsarc.cli.show import show
+from newsarc.cli.similar import similar
 from newsarc.cli.streams import write
 from newsarc.cli.trend import trend
 
@@ -26,6 +27,7 @@ app.command("search", epilog="Example: newsarc search 防控 'headline:\"三月\
 app.command("show", epilog="Example: newsarc search 防控 --format ids | newsarc show -")(show)
 app.command("count", epilog="Example: newsarc count 防控 --by month")(count)
 app.command("trend", epilog="Example: newsarc trend 防控 疫苗 --by month --output trend.svg")(trend)
+app.command("similar", epilog="Example: newsarc similar 7 --limit 0")(similar)
 app.command("export", epilog="Example: newsarc export date:2022 --format csv --output 2022.csv")(export)
 app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'")(
     edit

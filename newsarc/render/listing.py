@@ -24,7 +24,7 @@ _OPENING_LENGTH = 40
 
 def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> str:
     """Draw entries as a table; a column that would be empty is left out."""
-    rows = [_row(entry) for entry in entries]
+    rows = [entry_cells(entry) for entry in entries]
     if not rows:
         return ""
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
@@ -56,7 +56,8 @@ def _add_rows(table: Table, rows: Sequence[Sequence[Text]]) -> None:
         table.add_row(*(row[number] for number in filled))
 
 
-def _row(entry: Entry) -> tuple[Text, ...]:
+def entry_cells(entry: Entry) -> tuple[Text, Text, Text, Text, Text]:
+    """Write an entry's id, date, newspaper, page and headline."""
     issue = entry.record.issue
     return (
         Text(str(entry.id), style="cyan"),

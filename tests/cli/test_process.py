@@ -41,7 +41,15 @@ def on_a_terminal(arguments: list[str], environ: dict[str, str]) -> str:
 
 @pytest.mark.parametrize(
     "command",
-    [["show", "1"], ["list"], ["search", "码头"], ["export"], ["count", "--by", "day"], ["trend", "码头"]],
+    [
+        ["show", "1"],
+        ["list"],
+        ["search", "码头"],
+        ["export"],
+        ["count", "--by", "day"],
+        ["trend", "码头"],
+        ["similar", "1"],
+    ],
 )
 def test_a_piped_look_up_loads_nothing_slow(archive: Path, command: list[str]) -> None:
     done = subprocess.run(
