@@ -19,6 +19,18 @@ def chosen_form(asked: RowFormat | None, *, in_a_pipe: RowFormat = RowFormat.TSV
     return asked or (RowFormat.TABLE if is_terminal() else in_a_pipe)
 
 
+def write_in_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], asked: RowFormat | None) -> None:
+    """Write rows to standard output in the form asked for, else the one that suits who reads it."""
+    form = chosen_form(asked)
+    if form is not RowFormat.TABLE:
+        write_for_programs(columns, rows, form)
+        return
+    from newsarc.render.rows import draw_rows
+
+    write([draw_rows(columns, rows, is_terminal=is_terminal())])
+    hint_at_nothing(rows)
+
+
 def write_for_programs(columns: Sequence[str], rows: Sequence[Sequence[Cell]], form: RowFormat) -> None:
     """Write rows to standard output; a person is told when there are none."""
     write(write_rows(columns, rows, form))

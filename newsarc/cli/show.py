@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.arguments import archive_path, read_names
+from newsarc.cli.history import write_differences, write_history
 from newsarc.cli.streams import is_terminal, write
 
 if TYPE_CHECKING:
@@ -41,16 +42,34 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     is_alone: Annotated[
         bool, typer.Option("--alone", help="Show only what is on its page, not where it goes on.")
     ] = False,
+    number: Annotated[
+        int | None,
+        typer.Option(
+            "--version", min=1, metavar="N", help="Show an earlier state, from before its file changed."
+        ),
+    ] = None,
+    is_history: Annotated[
+        bool, typer.Option("--history", help="List the states that were, and when.")
+    ] = False,
+    is_diff: Annotated[
+        bool, typer.Option("--diff", help="Show what the last change of its file changed.")
+    ] = False,
 ) -> None:
     """Show articles in full, over all their pages, and where they came from."""
     from newsarc.store.archive import open_archive
 
     with open_archive(archive_path(context)) as archive:
         entries = [archive.entry(name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
-        if is_source:
-            _write(_sources(archive, entries))
+        if is_history:
+            write_history(archive, entries)
+        elif is_diff:
+            write_differences(archive, entries, number)
+        elif is_source:
+            _write(_sources(archive, _at_version(archive, entries, number)))
         else:
-            _write(_articles(_halves(archive, entries, is_alone=is_alone or is_uncorrected), form))
+            is_alone = is_alone or is_uncorrected or number is not None
+            entries = _at_version(archive, entries, number)
+            _write(_articles(_halves(archive, entries, is_alone=is_alone), form))
 
 
 def _write(pieces: Iterator[str]) -> None:
@@ -60,6 +79,14 @@ def _write(pieces: Iterator[str]) -> None:
         write_long(pieces)
     else:
         write(pieces)
+
+
+def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) -> list["Entry"]:
+    if number is None:
+        return entries
+    from newsarc.store.versions import version_of
+
+    return [version_of(archive, entry, number).entry for entry in entries]
 
 
 def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Halves"]:
