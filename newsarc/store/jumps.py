@@ -25,6 +25,7 @@ _FORGET_SQL = f"""
     OR to_id IN (SELECT id FROM article WHERE {_ISSUE})"""  # noqa: S608 - constants
 _HALF_SQL = "SELECT * FROM article WHERE id = ?"
 _NUMERAL = re.compile(f"[{NUMERALS}]")
+_MOST_ARTICLES = 2_000  # on pages with jump lines: more are many issues under one date
 _UNSIGNED_OPENER = "本报讯"  # the one opener that names neither agency nor place
 
 
@@ -40,11 +41,10 @@ def _renew_issue(connection: sqlite3.Connection, issue: tuple[str, str]) -> None
     connection.execute(_FORGET_SQL, issue * 2)
     pages = [row for row in connection.execute(_PAGES_SQL, issue) if row["page"] is not None]
     concerned = _concerned_pages(pages)
-    halves = [
-        _half(connection.execute(_HALF_SQL, (row["id"],)).fetchone())
-        for row in pages
-        if page_label_key(row["page"]) in concerned
-    ]
+    ids = [row["id"] for row in pages if page_label_key(row["page"]) in concerned]
+    if len(ids) > _MOST_ARTICLES:
+        return
+    halves = [_half(connection.execute(_HALF_SQL, (article_id,)).fetchone()) for article_id in ids]
     connection.executemany(
         "INSERT INTO jump(from_id, to_id) VALUES (?, ?)", sorted(pair_halves(halves).items())
     )

@@ -7,8 +7,9 @@ names the other, the texts must show that they are one. Where two candidates are
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsarc.text.grams import grams_of
@@ -24,6 +25,7 @@ _BEGINS_WITHIN = re.compile(r"[，、；：。！？”’）》」』】,;:.!?)
 _CLEARLY_BETTER = 1.5
 _LEAST_IN_CONTEST = 0.02
 _LEAST_BY_SIGNS = (0.16, 0.08, 0.04)
+_MOST_COUPLES = 5_000  # an issue has some hundred; more are many issues under one date
 _COPY = 0.7  # two readings of one page share more of their pairs, two articles fewer than 0.2
 
 
@@ -58,8 +60,10 @@ class _Pair:
 
 def pair_halves(halves: Sequence[Half]) -> dict[int, int]:
     """Pair the halves of one issue: the id of each first half leads to the id of what it goes on with."""
-    agreeing = tuple(_couples(halves, _agree))
-    one_sided = tuple(_couples(halves, _may_belong))
+    agreeing = tuple(islice(_couples(halves, _agree), _MOST_COUPLES))
+    one_sided = tuple(islice(_couples(halves, _may_belong), _MOST_COUPLES))
+    if _MOST_COUPLES in {len(agreeing), len(one_sided)}:
+        return {}
     texts = _Texts({half.id: half for couple in (*agreeing, *one_sided) for half in couple})
     contest = _Contest(texts)
     contest.decide([texts.pair(*couple) for couple in agreeing], _always)
@@ -157,20 +161,22 @@ class _Texts:
 
 @dataclass(slots=True)
 class _Contest:
-    """Takes pairs one after the other, the clearest first; each that is taken leaves fewer rivals."""
+    """Takes the pairs that are clear; each that is taken leaves fewer rivals for the others."""
 
     texts: _Texts
     joined: dict[int, int] = field(default_factory=dict)
 
     def decide(self, pairs: Sequence[_Pair], may_be_taken: Callable[[_Pair], bool]) -> None:
+        """Take pairs, the clearest first, until no other is clear."""
         left = sorted(pairs, key=lambda pair: (-pair.of_second, pair.first.id, pair.second.id))
-        taken: _Pair | None
-        while True:
+        taken = -1
+        while taken < len(self.joined):
+            taken = len(self.joined)
             left = [pair for pair in left if self._is_free(pair)]
-            taken = next((pair for pair in left if may_be_taken(pair) and self._is_clear(pair, left)), None)
-            if taken is None:
-                return
-            self.joined[taken.first.id] = taken.second.id
+            rivals = _Rivals(left, self.texts)
+            for pair in left:
+                if may_be_taken(pair) and self._is_free(pair) and rivals.leave(pair):
+                    self.joined[pair.first.id] = pair.second.id
 
     def _is_free(self, pair: _Pair) -> bool:
         """Tell whether neither half has its place yet, and no circle would close."""
@@ -181,24 +187,28 @@ class _Contest:
             follower = self.joined.get(follower)
         return follower is None
 
-    def _is_clear(self, pair: _Pair, pairs: Sequence[_Pair]) -> bool:
+
+class _Rivals:
+    """The pairs that want the same half."""
+
+    def __init__(self, pairs: Sequence[_Pair], texts: _Texts) -> None:
+        self._texts = texts
+        self._for_first: dict[int, list[_Pair]] = defaultdict(list)
+        self._for_second: dict[int, list[_Pair]] = defaultdict(list)
+        for pair in pairs:
+            self._for_first[pair.first.id].append(pair)
+            self._for_second[pair.second.id].append(pair)
+
+    def leave(self, pair: _Pair) -> bool:
         """Tell whether no other half comes near in either's place; copies of the same one do no harm."""
-        seconds = [
-            other.of_second
-            for other in pairs
-            if other.first is pair.first
-            and other.second is not pair.second
-            and not self.texts.are_copies(other.second, pair.second)
-        ]
-        firsts = [
-            other.of_first
-            for other in pairs
-            if other.second is pair.second
-            and other.first is not pair.first
-            and not self.texts.are_copies(other.first, pair.first)
-        ]
-        if not seconds and not firsts:
-            return True
-        is_better = pair.of_second >= _CLEARLY_BETTER * max(seconds, default=0.0)
-        is_best = pair.of_first >= _CLEARLY_BETTER * max(firsts, default=0.0)
-        return is_better and is_best and pair.of_second >= _LEAST_IN_CONTEST
+        seconds = [other for other in self._for_first[pair.first.id] if other is not pair]
+        firsts = [other for other in self._for_second[pair.second.id] if other is not pair]
+        return not any(
+            self._is_near(other.of_second, pair.of_second, other.second, pair.second) for other in seconds
+        ) and not any(
+            self._is_near(other.of_first, pair.of_first, other.first, pair.first) for other in firsts
+        )
+
+    def _is_near(self, share: float, better: float, half: Half, chosen: Half) -> bool:
+        is_clear = better >= max(_LEAST_IN_CONTEST, _CLEARLY_BETTER * share)
+        return not is_clear and not self._texts.are_copies(half, chosen)

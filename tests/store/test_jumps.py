@@ -10,9 +10,11 @@ import pytest
 
 from newsarc.model import Entry, IssuePage, Kind, Mark, MarkRole, Paragraph, Part, PartialDate, StoredSource
 from newsarc.query import parse_query
+from newsarc.store import jumps
 from newsarc.store.archive import open_archive
 from newsarc.store.correcting import Changes, open_for_correcting
 from newsarc.store.importing import Added
+from newsarc.store.transaction import open_transaction
 from newsarc.store.whole import halves_of, join_halves, whole_articles
 
 if TYPE_CHECKING:
@@ -239,3 +241,31 @@ def test_each_article_once_where_its_first_found_half_stood(
     with open_archive(archive_path) as archive:
         found = list(whole_articles(archive, archive.entries(oldest_first=True)))
     assert [[entry.id for entry in article] for article in found] == [[3, 1], [2]]
+
+
+def test_an_older_archive_is_joined_when_it_is_brought_up_to_date(
+    archive_path: Path, import_page: Callable[..., None], first: Part, second: Part
+) -> None:
+    import_page("1", first)
+    import_page("2", second)
+    connection = sqlite3.connect(archive_path)
+    connection.execute("DELETE FROM jump")
+    connection.execute("INSERT INTO jump_due VALUES ('东岭日报', '2022-03-15')")  # as the migration does
+    connection.commit()
+    connection.close()
+    with open_transaction(archive_path) as transaction:
+        transaction.finish()
+    assert joined(archive_path) == [(1, 2)]
+
+
+def test_many_issues_under_one_date_are_left_alone(
+    archive_path: Path,
+    import_page: Callable[..., None],
+    first: Part,
+    second: Part,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jumps, "_MOST_ARTICLES", 1)
+    import_page("1", first)
+    import_page("2", second)
+    assert joined(archive_path) == []

@@ -100,6 +100,12 @@ def test_pairs(halves: list[Half], expected: dict[int, int]) -> None:
     assert pair_halves(halves) == expected
 
 
+def test_many_issues_under_one_date_are_left_alone() -> None:
+    fronts = [replace(TEA, id=number) for number in range(80)]
+    backs = [replace(TEA_REST, id=100 + number) for number in range(80)]
+    assert pair_halves([*fronts, *backs]) == {}
+
+
 def test_never_in_a_circle() -> None:
     both_ways = [
         replace(TEA, comes_from=True, jump_from="2"),
