@@ -1,4 +1,4 @@
-"""The frozen types of answers about many articles: counts, trends and likenesses."""
+"""The frozen types of answers about many articles: orders, counts, trends and likenesses."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsarc.model import Entry
+
+
+class Sort(StrEnum):
+    """What comes first; what is equal in that comes newest first."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    NEWEST = "-date"
+    NEWSPAPER = "newspaper"
+    LENGTH = "length"
 
 
 class Facet(StrEnum):

@@ -58,7 +58,8 @@ class QueryError(UsageError):
 
     def __init__(self, query: str, position: int, expected: str) -> None:
         self.query, self.position, self.expected = query, position, expected
-        super().__init__(f"cannot read the query {query!r} at character {position + 1}: expected {expected}")
+        shown = query if len(query) <= 60 else f"{query[:60]}…"
+        super().__init__(f"cannot read the query {shown!r} at character {position + 1}: expected {expected}")
 
 
 class UnknownEncoding(UsageError):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.answers import Sort
+
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
@@ -21,6 +23,12 @@ QueryWords = Annotated[
 ]
 Limit = Annotated[int, typer.Option(min=0, metavar="N", help="Show at most N; 0 shows all.")]
 DEFAULT_LIMIT = 20
+SortOption = Annotated[
+    Sort,
+    typer.Option(
+        "--sort", help="What comes first; `date` is the oldest, `-date` the newest, `length` the longest."
+    ),
+]
 
 
 def archive_path(context: typer.Context) -> Path:

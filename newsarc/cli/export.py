@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.output_file import write_file
 from newsarc.cli.streams import write
 from newsarc.errors import UsageError
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 _ALL = "all"
 
 
+@with_filters
 def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
+    filters: Filters = NO_FILTERS,
     form: Annotated[ExportFormat, typer.Option("--format", help="How to write them.")] = ExportFormat.JSONL,
     output: Annotated[
         Path,
@@ -42,7 +45,7 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     """Export articles for other programs, in a stable order."""
     from newsarc.store.archive import open_archive
 
-    kinds, wanted = _kinds(kind or [Kind.ARTICLE]), read_query(query)
+    kinds, wanted = _kinds(kind or [Kind.ARTICLE]), apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         found = archive.entries(wanted, limit=None, kinds=kinds, oldest_first=True)
         pieces = exporter(form)(_whole(archive, found) if is_whole else found)

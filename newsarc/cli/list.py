@@ -2,19 +2,25 @@
 
 import typer
 
-from newsarc.cli.arguments import DEFAULT_LIMIT, Limit, QueryWords, archive_path, read_query
+from newsarc.answers import Sort
+from newsarc.cli.arguments import DEFAULT_LIMIT, Limit, QueryWords, SortOption, archive_path, read_query
+from newsarc.cli.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.listing import ListingForm, write_entries
 
 
-def list_(
+@with_filters
+def list_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
+    filters: Filters = NO_FILTERS,
+    sort: SortOption = Sort.NEWEST,
     limit: Limit = DEFAULT_LIMIT,
     form: ListingForm = None,
 ) -> None:
     """List articles, newest first."""
     from newsarc.store.archive import open_archive
 
-    wanted = read_query(query)
+    wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
-        write_entries(archive.entries(wanted, limit=limit + 1 if limit else None), limit=limit, form=form)
+        found = archive.entries(wanted, limit=limit + 1 if limit else None, sort=sort)
+        write_entries(found, limit=limit, form=form)

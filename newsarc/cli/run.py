@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from newsarc.cli.app import app
-from newsarc.cli.streams import complain, finish_streams, prepare_streams
-from newsarc.errors import EXIT_USAGE, NewsarcError
+from newsarc.cli.streams import complain, finish_streams, prepare_streams, tell_spaced
+from newsarc.errors import EXIT_USAGE, NewsarcError, QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = typer.main.get_command(app).main(list(arguments), prog_name="newsarc", standalone_mode=False)
         finish_streams()
+    except QueryError as error:
+        return _complain_of_query(error)
     except NewsarcError as error:
         return complain(str(error), error.exit_code)
     except typer.TyperException as error:
@@ -30,6 +32,16 @@ def run(arguments: Sequence[str]) -> int:
     if code == _INTERRUPTED:
         return complain("interrupted", _INTERRUPTED)
     return int(code or 0)
+
+
+def _complain_of_query(error: QueryError) -> int:
+    # Few queries are wrong, and widths take their time to load.
+    from newsarc.cli.query_error import point_at
+
+    code = complain(str(error), error.exit_code)
+    for line in point_at(error):
+        tell_spaced(line)
+    return code
 
 
 def _usage_message(message: str) -> str:

@@ -51,7 +51,7 @@ class Token:
 def cut_tokens(query: str) -> tuple[Token, ...]:
     """Cut a query into tokens, the last of them `END`."""
     if len(query) > _LONGEST:
-        raise QueryError(f"{query[:40]}…", _LONGEST, f"at most {_LONGEST:,} characters")
+        raise QueryError(query, _LONGEST, f"at most {_LONGEST:,} characters")
     tokens: list[Token] = []
     position = _skip_spaces(query, 0)
     while position < len(query):

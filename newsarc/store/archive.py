@@ -6,9 +6,9 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from newsarc.answers import Sort
 from newsarc.errors import UnknownId
 from newsarc.model import Drop, Entry, Hit
-from newsarc.query.sorting import Sort
 from newsarc.query.sql import compile_ranking
 from newsarc.store.conditions import ARTICLES, condition_of, kind_condition
 from newsarc.store.connection import archive_errors, connect_for_reading, schema_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.query.sorting import Sort
+from newsarc.answers import Sort
 
 NEWEST_FIRST = "article.date DESC, article.newspaper, article.page_key, article.position, article.id"
 AS_IMPORTED = "article.id"

@@ -71,18 +71,20 @@ def _limits(ends: re.Pattern[str], text: str, start: int, stop: int) -> Iterator
 
 
 def _word_start(text: str, earliest: int, first: int) -> int:
-    """Move on to the next word, unless that leaves nothing."""
+    """Move on to where the next word begins; what looks like an endless word is cut like Han."""
     start = earliest
-    while start < first and start - earliest < _LONGEST_WORD and _is_within_word(text, start):
+    while start < first and _is_within_word(text, start):
         start += 1
-    return start if start < first and start - earliest < _LONGEST_WORD else earliest
+    if start - earliest > _LONGEST_WORD:
+        return earliest
+    return start + text[start:first].startswith(" ")
 
 
 def _word_end(text: str, last: int, latest: int) -> int:
     end = latest
-    while end > last and latest - end < _LONGEST_WORD and _is_within_word(text, end):
+    while end > last and _is_within_word(text, end):
         end -= 1
-    return end if latest - end < _LONGEST_WORD else latest
+    return latest if latest - end > _LONGEST_WORD else end
 
 
 def _is_within_word(text: str, place: int) -> bool:

@@ -166,3 +166,8 @@ def test_nothing_found_is_hinted_at(archive: Path) -> None:
 def test_more_than_the_limit_is_hinted_at(archive: Path) -> None:
     shown = on_a_terminal(["list", "--limit", "1"], environment(archive))
     assert "only the first 1 are shown: --limit 0 shows all" in shown
+
+
+def test_a_terminal_gets_keyword_in_context_as_wide_as_it_is(archive: Path) -> None:
+    shown = on_a_terminal(["search", "码头", "--format", "kwic"], environment(archive, COLUMNS="34"))
+    assert shown == "\x1b[36m1\x1b[0m  晨六点，  \x1b[1;7m码头\x1b[0m  上站满了\n"

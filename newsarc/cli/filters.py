@@ -1,0 +1,75 @@
+"""The options by which commands that take a query restrict it; they say what its fields say."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+import typer
+
+from newsarc.errors import QueryError
+
+if TYPE_CHECKING:
+    from newsarc.query.nodes import Dates, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the options say; each field is one option."""
+
+    newspaper: Annotated[str | None, typer.Option(metavar="NAME", help="Of this newspaper.")] = None
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Not before this date: 2022-03-14, 2022, 7d.")
+    ] = None
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Not after this date.")] = None
+    page: Annotated[str | None, typer.Option(metavar="LABEL", help="On this page: 1, A5.")] = None
+    author: Annotated[str | None, typer.Option(metavar="NAME", help="By this author.")] = None
+
+
+NO_FILTERS = Filters()
+
+
+def with_filters(command: Callable[..., None]) -> Callable[..., None]:
+    """Put the options in the place of a command's parameter `filters`, which receives them."""
+    signature = inspect.signature(command, eval_str=True)
+    others = [parameter for parameter in signature.parameters.values() if parameter.name != "filters"]
+    hints = get_type_hints(Filters, include_extras=True)
+    options = [
+        inspect.Parameter(
+            option.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=hints[option.name]
+        )
+        for option in fields(Filters)
+    ]
+
+    @wraps(command)
+    def with_options(**values: Any) -> None:
+        filters = Filters(**{option.name: values.pop(option.name) for option in options})
+        command(**values, filters=filters)
+
+    parameters = [*others, *options]
+    with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    with_options.__signature__ = signature.replace(  # type: ignore[attr-defined]  # what inspect looks for
+        parameters=[parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
+    )
+    return with_options
+
+
+def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":
+    """Restrict a query to what the options say."""
+    from newsarc.query.filters import restrict
+
+    said = asdict(filters)
+    dates = _read_dates(said.pop("since"), said.pop("until"))
+    return restrict(query, said, dates)
+
+
+def _read_dates(since: str | None, until: str | None) -> "Dates | None":
+    from newsarc.query.filters import read_bounds
+
+    try:
+        return read_bounds(since, until, date.today())
+    except QueryError as error:
+        option = "--since" if error.query == since else "--until"
+        raise typer.BadParameter(f"{error.query}: expected {error.expected}", param_hint=option) from error
