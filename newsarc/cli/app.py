@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from newsarc.cli.archive import archive_app
 from newsarc.cli.count import count
 from newsarc.cli.edit import edit
 from newsarc.cli.explain import explain
@@ -35,6 +36,7 @@ app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022
 app.command("explain", epilog="Example: newsarc explain pages/2022-03-15-01.txt | less")(explain)
 app.command("remove", epilog="Example: newsarc remove newspaper:浦江晚报 date:2022-03-15 page:8")(remove)
 app.command("reread", epilog="Example: newsarc reread newspaper:浦江晚报 date:2022-03 --dry-run")(reread)
+app.add_typer(archive_app, name="archive")
 
 
 def _print_version(is_wanted: bool) -> None:
