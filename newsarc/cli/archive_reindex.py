@@ -1,0 +1,14 @@
+"""`newsarc archive reindex`: the full-text index, built anew."""
+
+import typer
+
+from newsarc.cli.arguments import archive_path
+from newsarc.cli.streams import tell
+
+
+def reindex(context: typer.Context) -> None:
+    """Build the search index anew from the articles, which stay as they are."""
+    from newsarc.store import reindexing
+
+    count = reindexing.reindex(archive_path(context))
+    tell(f"newsarc: {count:,} articles and other parts indexed anew")
