@@ -25,6 +25,7 @@ NewsarcError                    1
 │   └── ArchiveBusy             75
 ├── ReadingBrokenOff
 ├── UnknownVersion
+├── BackupFailed
 ├── UnknownId
 ├── EditorFailed
 ├── OutputError
@@ -236,6 +237,13 @@ class UnknownVersion(NewsarcError):
             f"no version {number} of article {article_id}: it has {versions},"
             f" which `newsarc show {article_id} --history` lists"
         )
+
+
+class BackupFailed(NewsarcError):
+    """A backup that was not made; what was at its place stays."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: no backup written: {problem}")
 
 
 class UnknownId(NewsarcError):

@@ -50,7 +50,7 @@ def _remove(archive: Path, wanted: "Node") -> None:
 
     with open_for_removing(archive) as remover:
         number = remover.remove(wanted, datetime.now(UTC).replace(microsecond=0))
-    until = ": `newsarc remove --undo` brings it back until `newsarc archive compact`" if number else ""
+    until = "; `newsarc remove --undo` undoes it until `newsarc archive compact`" if number else ""
     tell(f"{_articles(number)} removed{until}")
 
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 COLUMNS = ("headline", "kicker", "deck", "byline", "body")
 _NAMES = ", ".join(COLUMNS)
-_TABLES = {"search": index_tokens, "search_character": index_characters}
-_INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, ?, ?, ?, ?, ?)" for table in _TABLES}  # noqa: S608 - constants
+TABLES = {"search": index_tokens, "search_character": index_characters}
+_INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, ?, ?, ?, ?, ?)" for table in TABLES}  # noqa: S608 - constants
 # A contentless table forgets a row only if it is told again what the row held.
 _DELETES = {
     table: f"INSERT INTO {table}({table}, rowid, {_NAMES}) VALUES ('delete', ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
-    for table in _TABLES
+    for table in TABLES
 }
 
 
@@ -82,14 +82,14 @@ def renew_index(connection: sqlite3.Connection) -> None:
 
 def build_index(connection: sqlite3.Connection) -> int:
     """Build the index anew; return the number of articles and other parts in it."""
-    for table in _TABLES:
+    for table in TABLES:
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - constants
     count = 0
     for row in connection.execute(f"SELECT id, {_NAMES} FROM article ORDER BY id"):  # noqa: S608 - constants
         count += 1
         for table, sql in _INSERTS.items():
             connection.execute(sql, (row["id"], *_values(table, row)))
-    for table in _TABLES:
+    for table in TABLES:
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
     connection.execute(
         "INSERT INTO setting(name, value) VALUES ('tokenizer_version', ?) "
@@ -100,5 +100,5 @@ def build_index(connection: sqlite3.Connection) -> int:
 
 
 def _values(table: str, row: Mapping[str, Any] | sqlite3.Row) -> tuple[str, ...]:
-    write_tokens = _TABLES[table]
+    write_tokens = TABLES[table]
     return tuple(write_tokens(row[column] or "") for column in COLUMNS)

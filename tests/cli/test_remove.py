@@ -19,7 +19,7 @@ PAGE = """湖光日报 2031年3月15日 星期六 第3版
 　　清晨六点，码头上已经站满了人。第一船茶苗今天从上游运到，三百亩新茶园等着它们。
 　　“一共四万株。”林场场长高若谷说，“明年春天就能采头茶。”
 """
-REMOVED = "1 article removed: `newsarc remove --undo` brings it back until `newsarc archive compact`\n"
+REMOVED = "1 article removed; `newsarc remove --undo` undoes it until `newsarc archive compact`\n"
 
 
 @pytest.fixture

@@ -1,0 +1,40 @@
+"""`newsarc archive check`: whether the archive is whole."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from newsarc.cli.arguments import archive_path
+from newsarc.cli.report_form import ReportForm, ReportFormat
+from newsarc.cli.streams import tell, write
+from newsarc.errors import EXIT_FAILED
+
+
+def check(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
+    """Check the archive against itself: structure, sources, articles, search index."""
+    from newsarc.store.checking import check_archive
+
+    path = archive_path(context)
+    problems = check_archive(path)
+    number = _write_object(path, list(problems)) if form is ReportFormat.JSON else _write_lines(problems)
+    tell(f"{path}: {number:,} problem{'' if number == 1 else 's'}" if number else f"{path}: whole")
+    raise typer.Exit(EXIT_FAILED if number else 0)
+
+
+def _write_lines(problems: Iterator[str]) -> int:
+    """Write each problem when it is found: a check can take minutes."""
+    from newsarc.text.controls import one_line
+
+    number = 0
+    for problem in problems:
+        number += 1
+        write([one_line(problem) + "\n"])
+    return number
+
+
+def _write_object(path: Path, problems: list[str]) -> int:
+    from newsarc.exporters.jsonl import encode
+
+    write([encode({"path": str(path), "is_whole": not problems, "problems": problems}, indent=2) + "\n"])
+    return len(problems)

@@ -1,0 +1,16 @@
+"""`newsarc archive compact`: forget what was removed, and make the file small."""
+
+import typer
+
+from newsarc.cli.arguments import archive_path
+from newsarc.cli.streams import tell
+
+
+def compact(context: typer.Context) -> None:
+    """Forget what was removed, for good, and give unused room back."""
+    from newsarc.store.compacting import compact as compact_archive
+
+    path = archive_path(context)
+    done = compact_archive(path)
+    forgotten = f"{done.forgotten:,} removed article{'' if done.forgotten == 1 else 's'} forgotten"
+    tell(f"{path}: {done.before:,} bytes before, {done.after:,} now; {forgotten}")
