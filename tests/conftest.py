@@ -72,6 +72,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-expected", action="store_true", help="rewrite the samples' expected files; read the diff"
     )
+    parser.addoption("--long", action="store_true", help="take the time to try far more cases")
 
 
 @pytest.fixture
