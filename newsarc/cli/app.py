@@ -10,6 +10,7 @@ from newsarc.cli.count import count
 from newsarc.cli.edit import edit
 from newsarc.cli.explain import explain
 from newsarc.cli.export import export
+from newsarc.cli.help import help_
 from newsarc.cli.import_ import import_
 from newsarc.cli.list import list_
 from newsarc.cli.remove import remove
@@ -37,6 +38,7 @@ app.command("explain", epilog="Example: newsarc explain pages/2022-03-15-01.txt 
 app.command("remove", epilog="Example: newsarc remove newspaper:浦江晚报 date:2022-03-15 page:8")(remove)
 app.command("reread", epilog="Example: newsarc reread newspaper:浦江晚报 date:2022-03 --dry-run")(reread)
 app.add_typer(archive_app, name="archive")
+app.command("help", epilog="Example: newsarc help query")(help_)
 
 
 def _print_version(is_wanted: bool) -> None:

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsarc.cli.help import QUERY_HELP
+from newsarc.model import (
+    Contributor,
+    IssuePage,
+    Kind,
+    Paragraph,
+    Part,
+    PartialDate,
+    Provenance,
+    Record,
+    SourceFile,
+    StoredSource,
+)
+from newsarc.store.importing import open_for_import
+from newsarc.text.display import display_width
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Call = Callable[..., Any]
+EXAMPLES = [re.split(r" {2,}", line.strip())[0] for line in QUERY_HELP.splitlines() if line.startswith("  ")]
+MARCH = IssuePage("浦江晚报", PartialDate(2022, 3, 14), page="A5")
+TODAY = date.today()
+TODAYS = IssuePage("浦江晨报", PartialDate(TODAY.year, TODAY.month, TODAY.day), page="1")
+
+
+def article(headline: str, text: str, **more: Any) -> Part:
+    kind = more.pop("kind", Kind.ARTICLE)
+    return Part(kind, 1, 2, headline=(headline,), paragraphs=(Paragraph(text, 2, 2),), **more)
+
+
+PARTS = [
+    (article("快遞與防控", "防控和快递。The green harbour economy."), MARCH),
+    (article("春耕", "今年。", contributors=(Contributor("王小花", "本报记者"),), doubts=("odd",)), MARCH),
+    (article("天气", "今天多云。"), TODAYS),
+    (article("遗失", "遗失公章。", kind=Kind.NOTICE), MARCH),
+]
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> None:
+    file = SourceFile("/papers/a.txt", b"a", sha256(b"a").hexdigest())
+    source = Provenance(file.path, file.sha256, "utf-8", 1, 2, "test")
+    records = tuple(
+        Record(position, part, issue, "zh-Hans", source)
+        for position, (part, issue) in enumerate(PARTS, start=1)
+    )
+    with open_for_import(tmp_path / "archive.db") as session:
+        session.add(StoredSource(file, "utf-8", "test", IssuePage(), records), datetime.now(UTC))
+
+
+def test_the_language_fits_on_one_screen(newsarc: Call) -> None:
+    found = newsarc("help", "query")
+    assert (found.code, found.out, found.err) == (0, QUERY_HELP, "")
+    lines = found.out.splitlines()
+    assert len(lines) <= 24
+    assert max(map(display_width, lines)) <= 80
+
+
+@pytest.mark.usefixtures("papers")
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_every_example_finds_something_but_not_everything(newsarc: Call, example: str) -> None:
+    found = newsarc("list", example, "--format", "ids")
+    assert (found.code, found.err) == (0, "")
+    everything = "imported:" in example or "language:" in example
+    assert 1 <= found.out.count("\n") <= (3 if everything else 2)
+
+
+def test_all_lines_with_an_example_are_run() -> None:
+    assert len(EXAMPLES) == 18
+    assert "NEAR(防控 快递, 5)" in EXAMPLES
+
+
+def test_help_of_a_command_is_that_of_its_option(newsarc: Call) -> None:
+    found = newsarc("help", "search")
+    assert (found.code, found.err) == (0, "")
+    assert found.out == newsarc("search", "--help").out
+
+
+def test_help_alone_names_the_commands(newsarc: Call) -> None:
+    found = newsarc("help")
+    assert (found.code, found.err) == (0, "")
+    assert "search" in found.out
+
+
+def test_an_unknown_topic_names_the_known(newsarc: Call) -> None:
+    found = newsarc("help", "cooking")
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith("newsarc: invalid value for TOPIC: cooking: known are query, import, list, ")
+    assert found.err.count("\n") == 1
