@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
+
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
-from newsarc.text.tokens import phrase, prefix_phrase, single_character
+from newsarc.text.tokens import UNSPACED, phrase, prefix_phrase, single_character
 
 WORDS, CHARACTERS = "search", "search_character"
 INDEXES = (WORDS, CHARACTERS)
+_ENDS_IN_PAIR = re.compile(f'[{UNSPACED}]"$')
 
 
 def match_of(node: Node, index: str) -> str | None:
@@ -23,7 +26,7 @@ def match_of(node: Node, index: str) -> str | None:
             return _text(node) if index == _index_of(node) else None
         case Near(texts, distance, column) if index == WORDS:
             phrases = " ".join(_phrase(text) for text in texts)
-            return _in_column(column, f"NEAR({phrases}, {distance})")
+            return _in_column(column, f"NEAR({phrases}, {distance + any(map(_has_pairs, texts))})")
         case Or(nodes):
             matches = [match_of(inner, index) for inner in nodes]
             return None if None in matches else f"({' OR '.join(filter(None, matches))})"
@@ -65,6 +68,11 @@ def _text(text: Text) -> str:
 
 def _phrase(text: Text) -> str:
     return (prefix_phrase if text.is_prefix else phrase)(text.text) or '""'
+
+
+def _has_pairs(text: Text) -> bool:
+    """Tell whether a string ends in a pair: the next pair shares its last character, and lies between."""
+    return bool(_ENDS_IN_PAIR.search(phrase(text.text) or ""))
 
 
 def _in_column(column: str | None, match: str) -> str:

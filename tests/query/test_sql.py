@@ -15,7 +15,8 @@ MATCHES = [
     ("a OR b", '("a" OR "b")'),
     ("a -b -c", '(("a") NOT ("b" OR "c"))'),
     ("headline:a*", 'headline : "a"*'),
-    ("NEAR(开门红 b, 5)", 'NEAR("开门 门红" "b", 5)'),
+    ("NEAR(开门红 b, 5)", 'NEAR("开门 门红" "b", 6)'),
+    ("NEAR(红 b, 5)", 'NEAR("红"* "b", 5)'),
     ("body:NEAR(a b, 5)", 'body : NEAR("a" "b", 5)'),
 ]
 DATES = (
