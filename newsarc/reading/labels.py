@@ -109,5 +109,5 @@ def _loudest_rule(step: Step, came: Label | None, label: Label, setting: Setting
     for other in _RUNNING:
         if other is not label:
             against = weigh(step, came, other, setting)
-            speaking += [(-weight, f"else {rule}") for rule, weight in against if weight > 0]
+            speaking += [(-weight, f"no {other.value}: {rule}") for rule, weight in against if weight > 0]
     return min(speaking, default=(0.0, "nothing speaks against it"))[1]
