@@ -20,7 +20,7 @@ from newsarc.reading.lines import measure_lines
 from newsarc.reading.setting import Label
 from newsarc.reading.sorting import sort_lines
 from newsarc.reading.steps import set_steps
-from newsarc.reading.stories import Context, Story, tell_story
+from newsarc.reading.stories import Context, Story, hyphens_dropped, tell_story
 from newsarc.reading.untangle import untangle
 from newsarc.text.repairs import drop_invisible
 
@@ -60,12 +60,12 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
         lines_in_turns=in_turns,
     )
     stories = _tell_stories(labelled, setting, context)
-    others = _other_parts(items, words_of([line.text for line in lines]))
+    others, hyphens = _other_parts(items, words_of([line.text for line in lines]))
     parts = sorted((*(story.part for story in stories), *others), key=lambda part: part.first_line)
     return Page(
         issue=issue,
         parts=tuple(parts),
-        drops=(*drops, *(drop for story in stories for drop in story.drops)),
+        drops=(*drops, *hyphens, *(drop for story in stories for drop in story.drops)),
         repairs=_count_repairs(lines, unfolded.bands),
         warnings=(*warnings, *_warnings(context)),
         labels=_line_labels(items, labelled),
@@ -135,20 +135,22 @@ def _orphan(run: Sequence[Line], context: Context) -> Story:
     return Story(part, ())
 
 
-def _other_parts(items: Sequence[Sorted], known_words: Set[str]) -> list[Part]:
-    """Make one part of every run of lines of the same kind."""
+def _other_parts(items: Sequence[Sorted], known_words: Set[str]) -> tuple[list[Part], list[Drop]]:
+    """Make one part of every run of lines of the same kind; only captions are joined as text."""
     parts: list[Part] = []
+    drops: list[Drop] = []
     for kind, run in groupby(items, key=lambda item: item.kind):
         if kind is None:
             continue
         lines = [item.line for item in run]
         if kind is Kind.CAPTION:
-            text = join_lines(lines, known_words).text
-            paragraphs: tuple[Paragraph, ...] = (Paragraph(text, lines[0].number, lines[-1].number),)
+            joined = join_lines(lines, known_words)
+            drops += hyphens_dropped(joined)
+            paragraphs: tuple[Paragraph, ...] = (Paragraph(joined.text, lines[0].number, lines[-1].number),)
         else:
             paragraphs = tuple(Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in lines)
         parts.append(Part(kind, lines[0].number, lines[-1].number, paragraphs=paragraphs))
-    return parts
+    return parts, drops
 
 
 def _line_labels(items: Sequence[Sorted], labelled: Sequence[Labelled]) -> tuple[LineLabel, ...]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsarc.reading.blocks import Body
     from newsarc.reading.dateline import Opener
     from newsarc.reading.headlines import HeadlineParts
+    from newsarc.reading.joining import JoinedText
     from newsarc.reading.lines import Line
 
 _TRAILING_GLYPH = re.compile(f"[{HAN}”’》）！？][A-Za-z]$")
@@ -111,10 +112,15 @@ def _join_paragraphs(body: Body, context: Context, drops: list[Drop]) -> list[Pa
     for lines in body.paragraphs:
         join = join_lines if paragraphs else join_opening_lines
         joined = join(lines, context.known_words)
-        drops.extend(Drop(number, hyphen, "hyphen at a line's end") for number, hyphen in joined.hyphens)
+        drops += hyphens_dropped(joined)
         is_crosshead = lines[0].number in body.crossheads
         paragraphs.append(Paragraph(joined.text, lines[0].number, lines[-1].number, is_crosshead))
     return paragraphs
+
+
+def hyphens_dropped(joined: JoinedText) -> list[Drop]:
+    """List the hyphens that went when the lines of a text were joined."""
+    return [Drop(number, hyphen, "hyphen at a line's end") for number, hyphen in joined.hyphens]
 
 
 def _marks_of(body: Body) -> list[Mark]:
