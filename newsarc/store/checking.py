@@ -115,7 +115,7 @@ def _leftovers(connection: sqlite3.Connection) -> Iterator[str]:
     for what, sql in _LEFTOVERS.items():
         number = connection.execute(sql).fetchone()[0]
         if number:
-            yield f"{number:,} {what}"
+            yield f"{what}: {number:,}"
     for row in connection.execute("SELECT article_id, name, row FROM removed_row ORDER BY rowid"):
         try:
             json.loads(row["row"])
