@@ -27,6 +27,8 @@ NewsarcError                    1
 ├── UnknownVersion
 ├── BackupFailed
 ├── UnknownId
+├── UnknownSavedName
+├── SavedNameTaken
 ├── EditorFailed
 ├── OutputError
 └── MissingExtra
@@ -252,6 +254,22 @@ class UnknownId(NewsarcError):
     def __init__(self, wanted: str) -> None:
         self.wanted = wanted
         super().__init__(f"no article {wanted}: `newsarc list` shows the ids")
+
+
+class UnknownSavedName(NewsarcError):
+    """A name that no query is saved under."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"no query is saved as {name!r}: `newsarc saved list` shows those that are")
+
+
+class SavedNameTaken(NewsarcError):
+    """A name that another query is saved under."""
+
+    def __init__(self, name: str, query: str) -> None:
+        self.name, self.query = name, query
+        super().__init__(f"{name!r} is the query {query!r} already: take another name, or remove it first")
 
 
 class EditorFailed(NewsarcError):

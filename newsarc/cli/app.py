@@ -15,6 +15,7 @@ from newsarc.cli.import_ import import_
 from newsarc.cli.list import list_
 from newsarc.cli.remove import remove
 from newsarc.cli.reread import reread
+from newsarc.cli.saved import saved_app
 from newsarc.cli.search import search
 from newsarc.cli.show import show
 from newsarc.cli.similar import similar
@@ -37,6 +38,7 @@ app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022
 app.command("explain", epilog="Example: newsarc explain pages/2022-03-15-01.txt | less")(explain)
 app.command("remove", epilog="Example: newsarc remove newspaper:浦江晚报 date:2022-03-15 page:8")(remove)
 app.command("reread", epilog="Example: newsarc reread newspaper:浦江晚报 date:2022-03 --dry-run")(reread)
+app.add_typer(saved_app, name="saved")
 app.add_typer(archive_app, name="archive")
 app.command("help", epilog="Example: newsarc help query")(help_)
 

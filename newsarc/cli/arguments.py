@@ -45,7 +45,12 @@ def read_query(words: list[str] | None) -> "Node | None":
     """Read the words of a query; without any, everything is asked for."""
     from newsarc.query import parse_query
 
-    return parse_query(" ".join(_words(words or [])), today=date.today())
+    return parse_query(query_text(words or []), today=date.today())
+
+
+def query_text(words: list[str]) -> str:
+    """Return the query that the words make, or for `-` the one on standard input."""
+    return " ".join(_words(words))
 
 
 def read_names(names: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ import typer
 
 from newsarc.answers import Facet
 from newsarc.cli.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.streams import is_terminal, write
 from newsarc.exporters.flat_rows import RowFormat
@@ -19,9 +20,11 @@ Greatest = Annotated[
 ]
 
 
-def count(
+@with_filters
+def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
+    filters: Filters = NO_FILTERS,
     by: Annotated[
         Facet | None, typer.Option("--by", show_default=False, help="A row for each; without it, a number.")
     ] = None,
@@ -32,7 +35,7 @@ def count(
     from newsarc.store.archive import open_archive
     from newsarc.store.facets import count_by, keep_greatest
 
-    wanted = read_query(query)
+    wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         if by is None:
             write([f"{archive.count(wanted)}\n"])

@@ -9,6 +9,7 @@ import typer
 
 from newsarc.answers import Period
 from newsarc.cli.arguments import archive_path
+from newsarc.cli.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.streams import is_terminal, tell, write
 from newsarc.errors import UsageError
@@ -22,13 +23,14 @@ _COLUMNS = ("period", "term", "articles", "all_articles", "share")
 _PLOTS = (".svg", ".png")
 
 
+@with_filters
 def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     context: typer.Context,
     terms: Annotated[
         list[str], typer.Argument(metavar="TERM...", help="Words or queries, each a series of its own.")
     ],
     by: Annotated[Period, typer.Option("--by", help="The step.")] = Period.MONTH,
-    newspaper: Annotated[str | None, typer.Option(metavar="NAME", help="Of this newspaper only.")] = None,
+    filters: Filters = NO_FILTERS,
     form: RowForm = None,
     output: Annotated[
         Path | None,
@@ -39,7 +41,7 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     from newsarc.store.archive import open_archive
     from newsarc.store.trends import trend_of
 
-    nodes, within = _read_terms(terms), _read_newspaper(newspaper)
+    nodes, within = _read_terms(terms), apply_filters(None, filters)
     _check_output(output)
     with open_archive(archive_path(context)) as archive:
         found = trend_of(archive, nodes, by, within=within)
@@ -61,12 +63,6 @@ def _read_terms(terms: list[str]) -> dict[str, "Node"]:
     if len(read) < len(nodes):
         raise UsageError("a term is empty: name what to count")
     return read
-
-
-def _read_newspaper(name: str | None) -> "Node | None":
-    from newsarc.query.nodes import Value
-
-    return Value("newspaper", name) if name else None
 
 
 def _check_output(output: Path | None) -> None:

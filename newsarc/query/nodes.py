@@ -55,6 +55,15 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """What came after an id or, where ids were given again, after a time of import; up to an id."""
+
+    after_id: int
+    after_time: str
+    last_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of these."""
 
@@ -75,7 +84,7 @@ class Not:
     node: Node
 
 
-Node: TypeAlias = Text | Near | Value | Dates | State | And | Or | Not
+Node: TypeAlias = Text | Near | Value | Dates | State | Arrived | And | Or | Not
 
 
 def walk(node: Node) -> Iterator[Node]:

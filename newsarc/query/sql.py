@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.matching import INDEXES, match_of, part_nodes
-from newsarc.query.nodes import And, Dates, Node, Not, Or, State, Value
+from newsarc.query.nodes import And, Arrived, Dates, Node, Not, Or, State, Value
 from newsarc.text.folding import fold
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ _SOURCE_SQL = """article.id IN (
     JOIN source ON source.id = article_source.source_id
     LEFT JOIN file ON file.source_id = source.id
     WHERE instr(source.sha256, ?) = 1 OR instr(source.path, ?) OR instr(file.path, ?))"""
+_ARRIVED_SQL = "((article.id > ? OR article.imported_at > ?) AND article.id <= ?)"
 _STATE_SQL = {
     "corrected": "article.id IN (SELECT article_id FROM correction)",
     "doubtful": "article.doubts <> '[]'",
@@ -126,6 +127,8 @@ def _leaf(node: Node) -> Condition:
             return within_dates(node)
         case State(name):
             return Condition(_STATE_SQL[name])
+        case Arrived(after_id, after_time, last_id):
+            return Condition(_ARRIVED_SQL, (after_id, after_time, last_id))
         case Value():
             return _value(node)
     raise AssertionError(node)

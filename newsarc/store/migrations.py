@@ -224,6 +224,14 @@ def _create_removed(database: Database) -> None:
         database.execute(statement)
 
 
+def _create_saved(database: Database) -> None:
+    """Keep queries under names, and how far each was shown: the last id and time of import."""
+    database.execute(
+        "CREATE TABLE saved (name TEXT PRIMARY KEY, query TEXT NOT NULL, saved_at TEXT NOT NULL,"
+        " seen_id INTEGER NOT NULL DEFAULT 0, seen_at TEXT NOT NULL DEFAULT '')"
+    )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -232,4 +240,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_run,
     _create_former_ref,
     _create_removed,
+    _create_saved,
 )
