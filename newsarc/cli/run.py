@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     except NewsarcError as error:
         return complain(str(error), error.exit_code)
     except typer.TyperException as error:
-        return complain(_usage_message(error.format_message()), EXIT_USAGE)
+        return complain(_usage_message(error), EXIT_USAGE)
     if code == _INTERRUPTED:
         return complain("interrupted", _INTERRUPTED)
     return int(code or 0)
@@ -44,11 +44,13 @@ def _complain_of_query(error: QueryError) -> int:
     return code
 
 
-def _usage_message(message: str) -> str:
-    """Write Typer's message as ours are written: one line, lower case, no full stop.
+def _usage_message(error: typer.TyperException) -> str:
+    """Write Typer's message as ours are written, and name the help that helps.
 
-    >>> _usage_message("No such option: --lmit. Did you mean --limit?")
+    >>> _usage_message(typer.TyperException("No such option: --lmit.  Did you mean --limit?"))
     'no such option: --lmit. Did you mean --limit? (see `newsarc --help`)'
     """
-    line = re.sub(r"\s+", " ", message).strip().rstrip(".")
-    return f"{line[:1].lower()}{line[1:]} (see `newsarc --help`)"
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "newsarc"
+    line = re.sub(r"\s+", " ", error.format_message()).strip().rstrip(".")
+    return f"{line[:1].lower()}{line[1:]} (see `{command} --help`)"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from newsarc.model import Correction, Dateline, Entry, IssuePage, Part, Provenance
+    from newsarc.model import Correction, Entry, IssuePage, Part, Provenance
 
 
 class Role(StrEnum):
@@ -92,16 +92,11 @@ def _head(part: Part) -> Iterator[Line]:
 
 
 def _credits(part: Part) -> Iterator[Line]:
-    if part.byline:
-        yield Line(Role.BYLINE, one_line(part.byline))
-    dateline = _dateline(part.dateline)
-    if dateline:
-        yield Line(Role.BYLINE, one_line(dateline))
-
-
-def _dateline(dateline: Dateline) -> str:
+    dateline = part.dateline
     filed_on = dateline.filed_on.isoformat() if dateline.filed_on else None
-    return " · ".join(filter(None, (dateline.agency, dateline.place, filed_on)))
+    named = " · ".join(filter(None, (part.byline, dateline.agency, dateline.place, filed_on)))
+    if named:
+        yield Line(Role.BYLINE, one_line(named))
 
 
 def _opening_jump(part: Part) -> Iterator[Line]:

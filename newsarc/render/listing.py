@@ -9,7 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from newsarc.render.terminal import draw
+from newsarc.render.terminal import UNCUT_WIDTH, draw, terminal_width
+from newsarc.render.wrapping import wrap_styled
 from newsarc.text.controls import one_line, show_controls
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _HIT_STYLE = "bold reverse"
 # How much of a body stands for a headline that is not there.
 _OPENING_LENGTH = 40
+_INDENT = 3
 
 
 def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> str:
@@ -37,8 +39,9 @@ def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> str:
 
 def draw_hits(hits: Iterable[Hit], *, is_terminal: bool) -> Iterator[str]:
     """Draw hits: where, the headline, and the passage found."""
+    width = terminal_width() if is_terminal else UNCUT_WIDTH
     for hit in hits:
-        yield draw(_hit(hit), is_terminal=is_terminal)
+        yield draw(_hit(hit, width), is_terminal=is_terminal)
 
 
 def _add_column(table: Table, name: str) -> None:
@@ -76,15 +79,15 @@ def _headline(entry: Entry) -> Text:
     return Text(opening[:_OPENING_LENGTH] + "…" * (len(opening) > _OPENING_LENGTH), style="dim")
 
 
-def _hit(hit: Hit) -> Group:
+def _hit(hit: Hit, width: int) -> Group:
     title = Text.assemble((f"{hit.entry.id}", "cyan"), "  ", _headline(hit.entry))
     issue = hit.entry.record.issue
     page = f"page {issue.page}" if issue.page else None
     date = issue.date.isoformat() if issue.date else None
     where = one_line(" · ".join(filter(None, (issue.newspaper, date, page))))
     place = [Text(where, style="dim")] if where else []
-    below = Padding(Group(*place, Text.assemble(*_marked(hit))), (0, 0, 1, 3), expand=False)
-    return Group(title, below)
+    passage = wrap_styled(Text.assemble(*_marked(hit)), width - _INDENT)
+    return Group(title, Padding(Group(*place, *passage), (0, 0, 1, _INDENT), expand=False))
 
 
 def _marked(hit: Hit) -> Iterator[tuple[str, str]]:

@@ -28,13 +28,17 @@ if TYPE_CHECKING:
 
 def show_progress(reports: Iterable[FileReport], files: int) -> Iterator[FileReport]:
     """Pass on reports while a bar on standard error shows how many came; it goes when all have."""
+    console = Console(stderr=True, highlight=False, emoji=False, markup=False)
+    if console.is_dumb_terminal:
+        yield from reports
+        return
     bar = Progress(
         BarColumn(20),
         MofNCompleteColumn(),
         _Rate(),
         TimeRemainingColumn(),
         TextColumn("{task.description}", markup=False),
-        console=Console(stderr=True, highlight=False, emoji=False, markup=False),
+        console=console,
         transient=True,
         redirect_stdout=False,
     )

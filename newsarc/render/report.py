@@ -47,6 +47,7 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
 def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:
     """Write the totals of an import.
 
+    >>> from newsarc.runs import Totals
     >>> totals_line(Totals(added=2, unchanged=1, failed=1, articles=5))
     '4 files: 5 articles added, 1 file unchanged, 1 file failed'
     """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 # In a pipe nothing may be cut: wider than any line of a listing.
-_UNCUT_WIDTH = 100_000
+UNCUT_WIDTH = 100_000
 
 
 def draw(renderable: RenderableType, *, is_terminal: bool) -> str:
@@ -20,7 +20,9 @@ def draw(renderable: RenderableType, *, is_terminal: bool) -> str:
     console = _terminal_console() if is_terminal else _pipe_console()
     with console.capture() as drawn:
         console.print(renderable)
-    return re.sub(r"(?<! ) +$", "", drawn.get(), flags=re.MULTILINE)  # rich fills lines up with blanks
+    return re.sub(
+        r"(?<! ) +((?:\x1b\[[\d;]*m)*)$", r"\1", drawn.get(), flags=re.MULTILINE
+    )  # rich fills lines up with blanks
 
 
 def terminal_width() -> int:
@@ -37,7 +39,7 @@ def _pipe_console() -> Console:
         file=StringIO(),
         force_terminal=False,
         color_system=None,
-        width=_UNCUT_WIDTH,
+        width=UNCUT_WIDTH,
         highlight=False,
         emoji=False,
         markup=False,

@@ -10,6 +10,8 @@ from rich.cells import cell_len
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rich.text import Text
+
 # Marks that must not end a line, and marks that must not begin one (避头尾; GB/T 15834, JIS X 4051).
 _OPENING = "“‘（《〈「『【〔［｛"
 _CLOSING = "”’）》〉」』】〕］｝，。、；：？！…％々ーっゃゅょッャュョ"
@@ -34,6 +36,15 @@ def wrap(text: str, width: int) -> list[str]:
         line += unit
         used += cell_len(unit)
     return [*lines, line.rstrip(" ")]
+
+
+def wrap_styled(text: Text, width: int) -> Iterator[Text]:
+    """Break styled text into lines as `wrap` does."""
+    end = 0
+    for line in wrap(text.plain, width):
+        start = text.plain.index(line, end)
+        end = start + len(line)
+        yield text[start:end]
 
 
 def _units_within(text: str, width: int) -> Iterator[str]:

@@ -123,4 +123,4 @@ def test_a_wrong_encoding_fails_that_file(newsarc: Call, page: Path) -> None:
 def test_an_import_without_paths_is_bad_usage(newsarc: Call) -> None:
     done = newsarc("import")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "newsarc: missing argument 'PATH...' (see `newsarc --help`)\n"
+    assert done.err == "newsarc: missing argument 'PATH...' (see `newsarc import --help`)\n"

@@ -52,7 +52,7 @@ def test_search_needs_words(newsarc: Call) -> None:
     assert (found.code, found.out) == (2, "")
     assert found.err == (
         "newsarc: invalid value for QUERY: say what to search for, or use `newsarc list`"
-        " (see `newsarc --help`)\n"
+        " (see `newsarc search --help`)\n"
     )
 
 

@@ -34,7 +34,7 @@ def test_without_a_command_help_goes_to_standard_error(newsarc: Call) -> None:
             "no such option: --lmit (Possible options: --limit)",
         ),
         (["list", "--format", "yaml"], "'yaml' is not one of"),
-        (["show"], "missing argument 'ID...' (see `newsarc --help`)"),
+        (["show"], "missing argument 'ID...' (see `newsarc show --help`)"),
         (["a\x1bb\nc"], "no such command"),
     ],
 )

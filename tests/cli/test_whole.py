@@ -37,8 +37,7 @@ def pages(newsarc: Call, tmp_path: Path) -> None:
 SHOWN = """\
 乌桕岭栽下四万株茶苗
 
-记者 高若谷
-本报
+记者 高若谷 · 本报
 
 本报讯（记者 高若谷）清晨六点，青石码头上站满了等茶苗的人。
 

@@ -39,6 +39,16 @@ def test_a_hit_is_marked_even_beside_control_characters(entry: Entry) -> None:
     assert "水␛[2J里的\x1b[1;7m茶苗\x1b[0m" in drawn
 
 
+def test_a_hit_breaks_on_a_terminal_as_a_printer_would(entry: Entry) -> None:
+    (drawn,) = draw_hits([Hit(entry, "茶" * 28 + "，然后是（记者 林知夏）")], is_terminal=True)
+    assert drawn.split("\n")[2:5] == ["   " + "茶" * 27, "   茶，然后是（记者 林知夏）", ""]
+
+
+def test_lines_of_a_terminal_end_with_their_last_character(make_entry: Callable[..., Entry]) -> None:
+    drawn = draw_entries([make_entry(headline=(name,)) for name in ("茶苗", "茶苗来了")], is_terminal=True)
+    assert "茶苗\x1b[0m\n" in drawn
+
+
 def test_a_hit_says_where_it_was_printed(entry: Entry) -> None:
     (drawn,) = draw_hits([Hit(entry, "茶苗")], is_terminal=False)
     assert drawn == "7  湖边小镇 迎来第一船茶苗\n   湖光日报 · 2031-03-15 · page A1\n   茶苗\n\n"

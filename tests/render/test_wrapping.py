@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.text import Text
 
-from newsarc.render.wrapping import wrap
+from newsarc.render.wrapping import wrap, wrap_styled
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,13 @@ def test_no_character_but_blanks_is_lost_and_no_line_is_too_wide(text: str, widt
     lines = wrap(text, width)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert max(map(cell_len, lines)) <= width
+
+
+def test_styles_stay_on_their_characters() -> None:
+    text = Text.assemble("湖边小", ("镇，", "bold"), " 迎来茶苗。")
+    lines = list(wrap_styled(text, 8))
+    assert [line.plain for line in lines] == ["湖边小", "镇， 迎", "来茶苗。"]
+    assert [[(span.start, span.end) for span in line.spans] for line in lines] == [[], [(0, 2)], []]
 
 
 def test_a_hostile_line_takes_no_time() -> None:
