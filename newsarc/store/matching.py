@@ -53,12 +53,6 @@ def pair_likest(likenesses: Iterable[tuple[float, int, int]]) -> dict[int, int]:
     return matched
 
 
-def words_in_common(one: Passage, other: Passage) -> float:
-    """Return how many pairs of characters two passages share, from 0 to 1."""
-    pairs = len(one.pairs) + len(other.pairs)
-    return 2 * len(one.pairs & other.pairs) / pairs if pairs else 0.0
-
-
 def _neighbours(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
     """Pair what lies on common lines, or comes in the same place; the lines of a source do not change."""
     waiting = sorted(old, key=lambda passage: passage.first_line)
@@ -81,9 +75,7 @@ def _common_lines(one: Passage, other: Passage) -> int:
 
 def _likeness(before: Passage, after: Passage) -> float:
     """Add up, each from 0 to 1: words in common, lines in common, and the same headline."""
+    pairs = len(before.pairs) + len(after.pairs)
+    words = 2 * len(before.pairs & after.pairs) / pairs if pairs else 0.0
     lines = (before.last_line - before.first_line) + (after.last_line - after.first_line) + 2
-    return (
-        words_in_common(before, after)
-        + 2 * _common_lines(before, after) / lines
-        + (before.headline == after.headline != "")
-    )
+    return words + 2 * _common_lines(before, after) / lines + (before.headline == after.headline != "")
