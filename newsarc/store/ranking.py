@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.query.matching import CHARACTERS, WORDS
 from newsarc.store.orders import NEWEST_FIRST
 
 if TYPE_CHECKING:
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from newsarc.query.sql import Ranking
 
 MOST_RANKED = 20_000
-_WEIGHTS = "10.0, 5.0, 5.0, 2.0, 1.0"  # headline before kicker and deck, these before byline and body
+_WORD_SCORE = f"bm25({WORDS}, 10.0, 5.0, 5.0, 2.0, 1.0)"  # headline, kicker, deck, byline, body
+# The index of characters knows no more than in which columns they are.
+_HAS_CHARACTERS = f"{CHARACTERS}.rowid IN (SELECT rowid FROM {CHARACTERS} WHERE {CHARACTERS} MATCH ?)"  # noqa: S608 - our names
+_CHARACTER_SCORE = f"-2 * ({_HAS_CHARACTERS}) - ({_HAS_CHARACTERS})"
+_CHARACTER_COLUMNS = ("headline", "{kicker deck}")
 # Of each kind the archive has far fewer parts than articles: so many more finds than asked for
 # nearly always hold enough of the kind asked for, and only they are looked up in the big table.
 _SHORTLIST = 5
@@ -51,16 +56,31 @@ def _select(
 ) -> list[int]:
     """Score all finds, then look up and sort those of the shortlist with all that tie with its last."""
     index, rest = ranking.index, ranking.rest
+    score, score_values = _score(ranking)
     # The order of a CROSS JOIN is kept: the other way round, every article would start a search.
     join = f" CROSS JOIN article ON article.id = {index}.rowid" if rest else ""
     condition = f" AND {rest.sql}" if rest else ""
     sql = f"""
         WITH ranked AS MATERIALIZED (
-            SELECT {index}.rowid AS id, bm25({index}, {_WEIGHTS}) AS score
+            SELECT {index}.rowid AS id, {score} AS score
             FROM {index}{join} WHERE {index} MATCH ?{condition}
         )
         SELECT article.id FROM ranked CROSS JOIN article ON article.id = ranked.id
         WHERE score <= ifnull((SELECT score FROM ranked ORDER BY score LIMIT 1 OFFSET ?), 1e999)
         AND {of_kind.sql} ORDER BY score, {NEWEST_FIRST} LIMIT ?"""  # noqa: S608 - no values in it
-    values = (ranking.match, *(rest.parameters if rest else ()), shortlist, *of_kind.parameters, limit)
+    values = (
+        *score_values,
+        ranking.match,
+        *(rest.parameters if rest else ()),
+        shortlist,
+        *of_kind.parameters,
+        limit,
+    )
     return [row["id"] for row in connection.execute(sql, values)]
+
+
+def _score(ranking: Ranking) -> tuple[str, tuple[str, ...]]:
+    """Write the score of a find, the lower the better, and its parameters."""
+    if ranking.index == WORDS:
+        return _WORD_SCORE, ()
+    return _CHARACTER_SCORE, tuple(f"{columns} : ({ranking.match})" for columns in _CHARACTER_COLUMNS)
