@@ -1,4 +1,7 @@
-"""A trend drawn with characters: a panel of columns for each term, all to one scale."""
+"""A trend drawn with characters: a panel of columns for each term, to its own scale.
+
+On one scale a common term would leave nothing to be seen of a rare one.
+"""
 
 from __future__ import annotations
 
@@ -43,13 +46,12 @@ def draw_trend(trend: Trend, *, is_terminal: bool) -> str:
     room = terminal_width() - _MARGIN if is_terminal else _UNCUT
     merged = -(-len(trend.series[0].counts) // max(room, 1))
     panels = [tuple(_columns(series.counts, merged)) for series in trend.series]
-    top = max(column.share for columns in panels for column in columns)
     width = min(_WIDEST_COLUMN, max(1, room // len(panels[0])))
     drawn = Text(no_wrap=True, overflow="ignore")
     for number, (series, columns) in enumerate(zip(trend.series, panels, strict=True)):
         style = _STYLES[number % len(_STYLES)]
         drawn.append_text(_title(series, trend, style))
-        for line in _panel(columns, top, width):
+        for line in _panel(columns, width):
             drawn.append(f"{line}\n", style)
         drawn.append(f"{_axis(columns, width)}\n{_labels(columns, width)}\n\n", "dim")
     drawn.append("\n".join(_notes(panels[0], merged, trend)))
@@ -71,7 +73,8 @@ def _title(series: Series, trend: Trend, style: str) -> Text:
     return Text.assemble((one_line(series.term), f"bold {style}"), (said, "dim"))
 
 
-def _panel(columns: Sequence[_Column], top: float, width: int) -> Iterator[str]:
+def _panel(columns: Sequence[_Column], width: int) -> Iterator[str]:
+    top = max(column.share for column in columns)
     heights = [_eighths(column.share, top) for column in columns]
     for line in reversed(range(_HEIGHT)):
         scale = f"{top:6.1%} ┤" if top and line == _HEIGHT - 1 else "       │"
