@@ -10,6 +10,7 @@ from newsarc.text.widths import CLOSING, HAN, KANA, OPENING
 _CJK = f"{HAN}{KANA}"
 _MARKS = re.escape("“”‘’…—（）《》〈〉「」『』【】〔〕，。、；：？！·％%.,()~-")
 _SINGLE = re.compile(f"[{_MARKS}]*[{_CJK}][{_MARKS}]*|[{_MARKS}]+|[0-9A-Za-z][0-9A-Za-z.,%]*")
+_LETTER = re.compile(f"[{_CJK}]")
 _WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}+")
 _NUMBER = "[0-9\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}]"
 _HAN_THEN_NUMBER = re.compile(f"(?<=[{_CJK}{CLOSING}{OPENING}]) +(?={_NUMBER})")
@@ -40,8 +41,14 @@ def is_letter_spaced(text: str) -> bool:
     groups = [group.split(" ") for group in _WIDE_GAP.split(text)]
     tokens = [token for group in groups for token in group if token]
     single = sum(1 for token in tokens if _SINGLE.fullmatch(token))
+    if 2 * sum(_is_letter(token) for token in tokens) <= len(tokens):  # words of a Latin script
+        return False
     # Found on tracked lines: an unbroken word or two among the letters is usual.
     return len(tokens) > 5 and single > 0.75 * len(tokens) and max(map(len, groups)) > 4
+
+
+def _is_letter(token: str) -> bool:
+    return len(token) == 1 or _LETTER.search(token) is not None
 
 
 def close_letter_spacing(text: str) -> str:
