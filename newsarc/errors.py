@@ -16,12 +16,14 @@ NewsarcError                    1
 │   ├── SourceTooLarge
 │   ├── SourceBinary
 │   ├── SourceUndecodable
+│   ├── SourceUnexpected
 │   └── CorrectionAtStake
 ├── ArchiveError
 │   ├── ArchiveMissing
 │   ├── ArchiveForeign
 │   ├── ArchiveNewer
 │   ├── ArchiveUnusable
+│   ├── ArchiveDamaged
 │   └── ArchiveBusy             75
 ├── ReadingBrokenOff
 ├── UnknownVersion
@@ -162,6 +164,14 @@ class SourceUndecodable(SourceError):
         super().__init__(path, f"cannot be read as {tried}: name its encoding with --encoding")
 
 
+class SourceUnexpected(SourceError):
+    """A text on which newsarc itself fails; the rest of a nightly import is not to suffer from that."""
+
+    def __init__(self, path: str, fault: str) -> None:
+        self.fault = fault
+        super().__init__(path, f"newsarc fails on this file, which is its own fault ({fault}): report it")
+
+
 class CorrectionAtStake(SourceError):
     """A source that, read again, no longer has an article that a user has corrected."""
 
@@ -207,6 +217,13 @@ class ArchiveUnusable(ArchiveError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: the archive cannot be used: {reason}")
+
+
+class ArchiveDamaged(ArchiveError):
+    """An archive that does not hold what was written into it."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: the archive is damaged ({problem}): `newsarc archive check` tells where")
 
 
 class ArchiveBusy(ArchiveError):

@@ -92,7 +92,8 @@ class _Importer:
             return FileReport(file.path, self.session.note(file, task.stamp))
         source = task.wait()
         if isinstance(source, Unreadable):
-            return self._failed(file.path, task.stamp, source.error)
+            stamp = task.stamp if source.is_lasting else _passing(task.stamp)
+            return self._failed(file.path, stamp, source.error)
         added = self.session.add(source, self.now, task.stamp)
         outcome = Outcome.UPDATED if added.is_update else Outcome.ADDED
         return FileReport(file.path, outcome, added.articles, added.others, source.warnings)
@@ -114,8 +115,7 @@ class _Importer:
         try:
             file = read_file(candidate.path)
         except SourceUnreadable as error:  # that may end without a change of the file
-            passing = replace(before, modified_ns=None) if before else None
-            return self._failed(name, passing, str(error))
+            return self._failed(name, _passing(before), str(error))
         except SourceError as error:
             return self._failed(name, before, str(error))
         after = stamp_file(candidate.path)
@@ -132,6 +132,11 @@ class _Importer:
             said = self.options.given, self.options.encoding
             self.session.note_failure(name, stamp, *said, (error, self.now))
         return FileReport(name, Outcome.FAILED, error=error)
+
+
+def _passing(stamp: FileStamp | None) -> FileStamp | None:
+    """Let the file be tried again, though it has not changed."""
+    return replace(stamp, modified_ns=None) if stamp else None
 
 
 def _open(found: Path | SourceError) -> SourceFile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import traceback
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsarc.errors import ReadingBrokenOff, SourceError
+from newsarc.errors import ReadingBrokenOff, SourceError, SourceUnexpected
 from newsarc.importers import read_source
 from newsarc.records import stored_source
 
@@ -32,6 +33,7 @@ class Unreadable:
     """A file that cannot be read, and why; unlike an error it can go from process to process."""
 
     error: str
+    is_lasting: bool = True
 
 
 Reading: TypeAlias = "StoredSource | Unreadable"
@@ -43,7 +45,15 @@ def read(file: SourceFile, given: IssuePage, encoding: str | None) -> Reading:
         found = read_source(file, given=given, encoding=encoding)
     except SourceError as error:
         return Unreadable(str(error))
+    except Exception as error:  # one text must not keep all others out, night after night
+        return Unreadable(str(SourceUnexpected(file.path, _place(error))), is_lasting=False)
     return stored_source(file, found, given=given, encoding=encoding)
+
+
+def _place(error: Exception) -> str:
+    """Say what went wrong and where: `IndexError in page.py:45`."""
+    *_, last = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__} in {os.path.basename(last.filename)}:{last.lineno}"
 
 
 class Reader:

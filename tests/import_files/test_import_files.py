@@ -103,6 +103,8 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
     def read_source(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
         if file.data == b"binary":
             raise SourceBinary(file.path, "a picture")
+        if file.data == b"bug":
+            raise IndexError(file.path)
         first = Page(given, (ARTICLE, NOTICE), drops=(Drop(9, "x", "stray"),), repairs=(Repair("mend", 2),))
         second = Page(IssuePage(page="3"), (ARTICLE,), warnings=("no masthead",))
         return ReadSource(encoding or "utf-8", "page-text 1", (first, second))
@@ -189,3 +191,12 @@ def test_an_encoding_once_named_is_kept(tmp_path: Path) -> None:
     assert [report.outcome for report in again] == [Outcome.UPDATED]
     assert [source.given_encoding for source in session.sources] == ["gb18030", "gb18030"]
     assert [source.encoding for source in session.sources] == ["gb18030", "gb18030"]
+
+
+def test_a_fault_of_the_reader_costs_one_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("bug")
+    (tmp_path / "b.txt").write_text("words")
+    failed, added = run([tmp_path], FakeSession())
+    assert (failed.outcome, added.outcome) == (Outcome.FAILED, Outcome.ADDED)
+    assert failed.error is not None
+    assert "which is its own fault (IndexError in test_import_files.py:" in failed.error
