@@ -67,6 +67,20 @@ class IssuePage:
     page: str | None = None
     section: str | None = None
 
+    def filled_from(self, other: IssuePage) -> IssuePage:
+        """Take what is not known here from another.
+
+        >>> IssuePage("湖光日报", page="2").filled_from(IssuePage("晚报", section="要闻"))
+        IssuePage(newspaper='湖光日报', date=None, edition=None, page='2', section='要闻')
+        """
+        return IssuePage(
+            self.newspaper or other.newspaper,
+            self.date or other.date,
+            self.edition or other.edition,
+            self.page or other.page,
+            self.section or other.section,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

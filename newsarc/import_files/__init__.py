@@ -124,7 +124,9 @@ class _Importer:
         given, encoding = self.options.given, self.options.encoding
         is_known = self.session.knows(file.sha256, given, encoding)
         start = self.reader.put_off if is_known else self.reader.start
-        wait = start(file, given, encoding or self.session.encoding_given(file.sha256))
+        # What is not said now stays as it was said: a folder is imported again without its options.
+        given_before, encoding_before = self.session.said_before(file.sha256)
+        wait = start(file, given.filled_from(given_before), encoding or encoding_before)
         return Task(file, lasting_stamp(before, after, self.clock), wait)
 
     def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:

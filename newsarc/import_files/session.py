@@ -37,10 +37,10 @@ class Session(Protocol):
         """Return why a file failed that has not changed since."""
 
     def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
-        """Tell whether these bytes are in already, with the same things said about them."""
+        """Tell whether these bytes are in already, and nothing new is said about them."""
 
-    def encoding_given(self, sha256: str) -> str | None:
-        """Return the encoding that was once named for these bytes."""
+    def said_before(self, sha256: str) -> tuple[IssuePage, str | None]:
+        """Return what was once said of these bytes: the issue, and the encoding."""
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         """Note where bytes lie that are in already; tell whether they did before."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model import IssuePage, Kind
 from newsarc.store.archive import Archive
 from newsarc.store.connection import archive_errors
 from newsarc.store.placing import place_records
@@ -16,8 +16,9 @@ from newsarc.store.remembering import (
     keep_failure,
     keep_file,
     outcome_of_known,
+    says_nothing_new,
 )
-from newsarc.store.rows import issue_json
+from newsarc.store.rows import read_issue
 from newsarc.store.runs import begin_run, end_run
 from newsarc.store.superseding import hand_on, keep_versions, place_update, previous_source, revive
 from newsarc.store.transaction import Transaction, open_transaction
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
+    from newsarc.model import Outcome, SourceFile, StoredSource
     from newsarc.runs import FileStamp, Totals
 
 
@@ -84,18 +85,16 @@ class ImportSession:
         return failure_of(self._archive, path, stamp, given, encoding)
 
     def knows(self, sha256: str, given: IssuePage, encoding: str | None = None) -> bool:
-        """Tell whether these bytes are in already, with the same things said about them.
-
-        An encoding that is not named says nothing: a source keeps the one it was once told.
-        """
+        """Tell whether these bytes are in already, and nothing new is said about them."""
         known = self._source_row(sha256)
-        is_same = known is not None and known["given"] == issue_json(given) and not known["replaced_by"]
-        return is_same and (encoding is None or encoding == self.encoding_given(sha256))
+        if known is None or known["replaced_by"]:
+            return False
+        return says_nothing_new(known, given, encoding)
 
-    def encoding_given(self, sha256: str) -> str | None:
-        """Return the encoding that was once named for these bytes."""
+    def said_before(self, sha256: str) -> tuple[IssuePage, str | None]:
+        """Return what was once said of these bytes: the issue, and the encoding."""
         known = self._source_row(sha256)
-        return None if known is None else known["given_encoding"]
+        return (read_issue(known["given"]), known["given_encoding"]) if known else (IssuePage(), None)
 
     def _source_row(self, sha256: str) -> sqlite3.Row | None:
         sql = "SELECT given, given_encoding, replaced_by FROM source WHERE sha256 = ?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.model import Outcome
-from newsarc.store.rows import issue_json
+from newsarc.store.rows import issue_json, read_issue
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from newsarc.store.archive import Archive
 
 _UNCHANGED_SQL = """
-    SELECT 1 FROM file JOIN source ON source.id = file.source_id
-    WHERE file.path = ? AND file.size = ? AND file.modified_ns = ?
-        AND source.given = ? AND (? IS NULL OR source.given_encoding = ?)"""
+    SELECT source.given, source.given_encoding FROM file JOIN source ON source.id = file.source_id
+    WHERE file.path = ? AND file.size = ? AND file.modified_ns = ?"""
 _FAILURE_SQL = """
     SELECT error FROM failure
     WHERE path = ? AND size = ? AND modified_ns = ? AND given = ? AND given_encoding IS ?"""
@@ -33,9 +32,15 @@ _KEEP_SQL = """
 def is_unchanged(
     archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
 ) -> bool:
-    """Tell whether a file has not changed since it was imported, with the same things said about it."""
-    values = (path, stamp.size, stamp.modified_ns, issue_json(given), encoding, encoding)
-    return bool(archive.rows(_UNCHANGED_SQL, values))
+    """Tell whether a file has not changed since it was imported, and nothing new is said about it."""
+    rows = archive.rows(_UNCHANGED_SQL, (path, stamp.size, stamp.modified_ns))
+    return any(says_nothing_new(row, given, encoding) for row in rows)
+
+
+def says_nothing_new(row: sqlite3.Row, given: IssuePage, encoding: str | None) -> bool:
+    """Tell whether a source was told all this before; what is not said now stays as it was said."""
+    before = read_issue(row["given"])
+    return given.filled_from(before) == before and encoding in (None, row["given_encoding"])
 
 
 def failure_of(

@@ -60,6 +60,18 @@ def test_a_rescan_reads_all(newsarc: Call, pages: Path) -> None:
     )
 
 
+def test_what_was_said_of_a_file_stays_said(newsarc: Call, pages: Path) -> None:
+    newsarc("import", pages / "a.txt", "--newspaper", "湖光日报", "--page", "2")
+    for options in ([], ["--rescan"], ["--date", "2031-03-15"], []):
+        assert newsarc("import", pages, *options).code == 0
+    (tea,) = (json.loads(line) for line in newsarc("export", HEADLINES[0]).out.splitlines())
+    assert (tea["newspaper"], tea["date"], tea["page"]) == ("湖光日报", "2031-03-15", "2")
+    newsarc("import", pages / "a.txt", "--page", "3")
+    assert [line.split("\t")[2:4] for line in newsarc("list", HEADLINES[0]).out.splitlines()] == [
+        ["湖光日报", "3"]
+    ]
+
+
 def test_a_changed_file_keeps_the_id_and_the_old_version(newsarc: Call, pages: Path) -> None:
     newsarc("import", pages)
     before = ids(newsarc)

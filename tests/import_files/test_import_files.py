@@ -80,12 +80,15 @@ class FakeSession:
         self.failures[path] = (stamp, failed[0])
 
     def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
-        known = ((source.file.sha256, source.given) for source in self.sources)
-        return (sha256, given) in known and encoding in (None, self.encoding_given(sha256))
+        said = [(source.given, source.given_encoding) for source in self._known(sha256)]
+        return bool(said) and given.filled_from(said[0][0]) == said[0][0] and encoding in (None, said[0][1])
 
-    def encoding_given(self, sha256: str) -> str | None:
-        named = (source.given_encoding for source in self.sources if source.file.sha256 == sha256)
-        return next(named, None)
+    def said_before(self, sha256: str) -> tuple[IssuePage, str | None]:
+        said = [(source.given, source.given_encoding) for source in self._known(sha256)]
+        return said[0] if said else (IssuePage(), None)
+
+    def _known(self, sha256: str) -> list[StoredSource]:
+        return [source for source in self.sources if source.file.sha256 == sha256]
 
     def add(self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None = None) -> Counts:
         is_update = any(known.file.path == source.file.path for known in self.sources)

@@ -65,7 +65,10 @@ def test_session_knows_what_is_in(archive_path: Path, make_source: MakeSource) -
         assert not session.knows(source.file.sha256, source.given)
         session.add(source, NOW)
         assert session.knows(source.file.sha256, source.given)
+        assert session.knows(source.file.sha256, IssuePage())
         assert not session.knows(source.file.sha256, IssuePage(page="1"))
+        assert session.said_before(source.file.sha256) == (source.given, None)
+        assert session.said_before("ab" * 32) == (IssuePage(), None)
 
 
 def test_same_article_of_another_file_is_one_article(
