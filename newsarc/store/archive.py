@@ -12,6 +12,7 @@ from newsarc.model import Drop, Entry, Hit
 from newsarc.query.sql import compile_ranking
 from newsarc.store.conditions import ARTICLES, condition_of, kind_condition
 from newsarc.store.connection import archive_errors, connect_for_reading, schema_of
+from newsarc.store.damage import damage_told
 from newsarc.store.orders import AS_IMPORTED, ORDERS
 from newsarc.store.passages import choose_passage, wanted_of
 from newsarc.store.ranking import is_rankable, ranked_ids
@@ -47,14 +48,15 @@ _NAMED_SQL = """
 @contextmanager
 def open_archive(path: Path) -> Iterator[Archive]:
     """Open an archive to look things up; all look-ups see it as it is now."""
-    with archive_errors(path):
-        connection = _connect(path)
-    try:
+    with damage_told(path):
         with archive_errors(path):
-            connection.execute("BEGIN")
-        yield Archive(connection, path)
-    finally:
-        connection.close()
+            connection = _connect(path)
+        try:
+            with archive_errors(path):
+                connection.execute("BEGIN")
+            yield Archive(connection, path)
+        finally:
+            connection.close()
 
 
 def _connect(path: Path) -> sqlite3.Connection:

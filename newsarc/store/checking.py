@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveError, ArchiveUnusable
+from newsarc.errors import ArchiveDamaged, ArchiveError, ArchiveUnusable
 from newsarc.store.archive import ENTRY_SQL, open_archive
 from newsarc.store.connection import archive_errors, connect_for_reading
 from newsarc.store.index_check import index_problems
@@ -16,10 +17,11 @@ from newsarc.store.refs import content_ref
 from newsarc.store.rows import uncorrected_entry
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError)
+"""What reading a row raises whose bytes are not what was written."""
 _MOST_OF_A_KIND = 100  # problems: a ruined archive has millions of them
 _LEFTOVERS = {
     "halves of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
@@ -39,10 +41,19 @@ def check_archive(path: Path) -> Iterator[str]:
     try:
         with open_archive(path):  # an older archive is brought up to date first
             pass
+    except (ArchiveUnusable, ArchiveDamaged) as error:
+        yield str(error)
+    else:
+        yield from problems_of(path)
+
+
+def problems_of(path: Path) -> Iterator[str]:
+    """Yield what is wrong with an archive that may be of any state."""
+    try:
         with _snapshot(path) as connection:
             for check in _CHECKS:
-                yield from _problems_of(check, connection, path)
-    except ArchiveUnusable as error:
+                yield from _problems_of_one(check, connection, path)
+    except ArchiveError as error:
         yield str(error)
 
 
@@ -58,7 +69,7 @@ def _snapshot(path: Path) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def _problems_of(
+def _problems_of_one(
     check: Callable[[sqlite3.Connection], Iterator[str]], connection: sqlite3.Connection, path: Path
 ) -> Iterator[str]:
     """Yield the problems of one check; that it cannot be made at all is one too."""
@@ -72,6 +83,8 @@ def _problems_of(
                 yield problem
     except ArchiveError as error:
         yield str(error)
+    except (sqlite3.Error, *UNREADABLE) as error:
+        yield f"{check.__name__.strip('_').replace('_', ' ')}: cannot be checked: {error}"
 
 
 def _structure(connection: sqlite3.Connection) -> Iterator[str]:
@@ -105,7 +118,7 @@ def _articles(connection: sqlite3.Connection) -> Iterator[str]:
         try:
             entry = uncorrected_entry(row)
             is_whole = entry.ref.split("-")[0] == content_ref(entry.record)
-        except (ValueError, TypeError, KeyError):
+        except UNREADABLE:
             is_whole = False
         if not is_whole:
             yield f"article {found['id']}: its text is not what its ref was made of"

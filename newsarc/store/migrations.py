@@ -28,7 +28,8 @@ def migrate(connection: sqlite3.Connection, schema: int) -> None:
         connection.execute(f"PRAGMA user_version = {max(schema, len(MIGRATIONS))}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has rolled back already
+            connection.execute("ROLLBACK")
         raise
 
 

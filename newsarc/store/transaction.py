@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing
 from newsarc.store.connection import archive_errors, connect_for_writing, schema_of
+from newsarc.store.damage import damage_told
 from newsarc.store.jumps import renew_jumps
 from newsarc.store.lock import hold
 from newsarc.store.migrations import migrate
@@ -35,7 +36,11 @@ def open_transaction(
         if is_wanted and not path.exists():
             raise ArchiveMissing(str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-    with hold(path, wait_seconds=wait_seconds), _connection(path, is_wanted=is_wanted) as connection:
+    with (
+        damage_told(path),
+        hold(path, wait_seconds=wait_seconds),
+        _connection(path, is_wanted=is_wanted) as connection,
+    ):
         yield Transaction(connection, path)
 
 

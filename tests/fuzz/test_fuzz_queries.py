@@ -1,0 +1,66 @@
+"""Whatever is asked, the answer is articles, or one line that says where the query cannot be read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsarc.errors import QueryError
+from newsarc.query import parse_query
+from newsarc.store.archive import open_archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hypothesis import settings
+
+    from newsarc.query.nodes import Node
+
+TODAY = date(2031, 3, 16)
+WORDS = r"""
+码头 码 茶苗 GDP 5.2 -a NOT OR AND ( ) " ' * ? : , ， 、 “ ” ^ + / \ ; % _ NEAR( NEAR NEAR(码头
+站满,3) headline: body: kicker: author: date: page: kind: id: newspaper: is: has: tag: source:
+imported: role: section: language: 2031-03 2031-03-15..2031 ..2031 9999 0000-00-00 今天 上周
+corrected
+""".split()
+PIECES = [*WORDS, " ", "  ", "\u3000", "\x00", "\ufeff", "\ud800", "\n", "é", "🀄", "\u200d", "\u0301"]
+
+queries = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=14).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join),
+    st.text(max_size=40),
+)
+
+
+def read(text: str) -> tuple[Node | None, QueryError | None]:
+    try:
+        return parse_query(text, today=TODAY), None
+    except QueryError as error:
+        return None, error
+
+
+def test_every_query_is_answered_or_refused(fuzz_profile: settings, archive: Path) -> None:
+    def ask(text: str) -> None:
+        query, refusal = read(text)
+        if refusal is not None:
+            assert "\n" not in str(refusal)
+            assert 0 <= refusal.position <= len(text)
+            return
+        with open_archive(archive) as opened:
+            found = {hit.entry.id for hit in opened.search(query, limit=None)}
+            assert found == {entry.id for entry in opened.entries(query)}
+            assert len(found) == opened.count(query)
+
+    fuzz_profile(given(queries)(ask))()
+
+
+@pytest.mark.parametrize("piece", ["(", "-", "a ", "NEAR(", '"', "NOT ", "headline:", "a OR ", "(a "])
+def test_long_queries_are_answered_or_refused_too(archive: Path, piece: str) -> None:
+    query, refusal = read(piece * 3_000 + "a")
+    if refusal is None:
+        with open_archive(archive) as opened:
+            opened.count(query)
