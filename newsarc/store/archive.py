@@ -15,7 +15,7 @@ from newsarc.store.connection import archive_errors, connect_for_reading, schema
 from newsarc.store.damage import damage_told
 from newsarc.store.orders import AS_IMPORTED, ORDERS
 from newsarc.store.passages import choose_passage, wanted_of
-from newsarc.store.ranking import is_rankable, ranked_ids
+from newsarc.store.ranking import MOST_RANKED, MOST_SORTED, has_rare_words, is_rankable, ranked_ids
 from newsarc.store.rows import entry_from_row, uncorrected_entry
 from newsarc.store.schema import SCHEMA
 from newsarc.store.search_index import is_index_current
@@ -126,8 +126,9 @@ class Archive:
 
     def count(self, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:
         """Count what a query finds."""
-        condition = condition_of(query, kinds)
         with archive_errors(self._path):
+            is_rare = has_rare_words(self._connection, query, MOST_RANKED)
+            condition = condition_of(query, kinds, has_rare_words=is_rare)
             row = self._connection.execute(
                 f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
                 condition.parameters,
@@ -184,7 +185,8 @@ class Archive:
     def _ordered_ids(
         self, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
     ) -> Iterable[int]:
-        condition = condition_of(query, kinds)
+        is_rare = has_rare_words(self._connection, query, MOST_SORTED)
+        condition = condition_of(query, kinds, has_rare_words=is_rare)
         sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
         values = (*condition.parameters, -1 if limit is None else limit)
         return (row["id"] for row in self._connection.execute(sql, values))
