@@ -1,0 +1,60 @@
+"""What holds for the repository as a whole: CI says what the README says, and the README what is so."""
+
+from __future__ import annotations
+
+import os
+import re
+import runpy
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CI = ROOT / ".ci" / "run"
+CHECKS = ["ruff format --check", "ruff check", "mypy"]
+
+
+def tracked_files() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a clone")
+    return [ROOT / os.fsdecode(name) for name in listed.stdout.split(b"\0") if name]
+
+
+def test_ci_runs_the_readmes_commands_with_the_checks_between() -> None:
+    main_job, tests = re.findall(r"^python3 -m venv .*$", README, flags=re.MULTILINE)
+    lines = [line.strip() for line in CI.read_text(encoding="utf-8").splitlines()]
+    wanted = [tests, *(f".venv/bin/{check}" for check in CHECKS), main_job]
+    assert [line for line in lines if ".venv" in line] == wanted
+
+
+def test_ci_can_be_run() -> None:
+    assert os.access(CI, os.X_OK)
+    assert CI.read_text(encoding="utf-8").startswith("#!/usr/bin/env bash\n")
+    assert "\nset -euo pipefail\n" in CI.read_text(encoding="utf-8")
+
+
+def test_ci_fails_when_any_command_of_a_list_fails(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    (tmp_path / ".ci" / "run").write_text(CI.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python3").write_text("#!/bin/sh\nexit 7\n")
+    (tmp_path / "bin" / "python3").chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}/bin:{os.environ['PATH']}"}
+    done = subprocess.run(["bash", tmp_path / ".ci" / "run"], env=environment, check=False)
+    assert done.returncode == 7
+
+
+def test_the_readme_draws_the_layers_there_are() -> None:
+    floors = runpy.run_path(str(ROOT / "tests" / "test_layers.py"))["FLOORS"]
+    drawn = "".join(f"{' '.join(sorted(names))}\n" for names in floors if names != {"__main__"})
+    assert f"```\n{drawn}```\n" in README
+
+
+def test_no_file_names_the_machine_it_was_made_on() -> None:
+    place = re.compile(rb"(?<![\w.~])/(?:home|Users|root|work|mnt)/\w+")
+    found = {path.name: place.search(path.read_bytes()) for path in tracked_files() if path.is_file()}
+    assert found
+    assert [name for name, match in found.items() if match] == []
