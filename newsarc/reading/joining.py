@@ -90,6 +90,9 @@ def _joins_closely(left: str, right: str) -> bool:
         return True
     if after.isdigit() and (before.isdigit() or before in ".,:"):
         return not _is_latin_text(left) if before.isdigit() else left[-2:-1].isdigit()
+    if before in _HYPHENS and left[-2:-1].isdigit():  # 2031-2035, 5-year-old, but "20- und 30-jährig"
+        tail = _FIRST_WORD.match(right)
+        return tail is not None and tail.group() not in _HANGING
     if before in "—–" or after == "—":
         return left[-2:-1] != " "
     return left.endswith(_ELISIONS)
