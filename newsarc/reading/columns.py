@@ -129,7 +129,7 @@ def _is_columns(band: Sequence[Row]) -> bool:
 
 
 def _column_after_column(band: Sequence[Row]) -> list[Numbered]:
-    counts = Counter(len(row.pieces) for row in band)
+    counts = Counter(len(row.pieces) for row in band if row.pieces)
     # One row alone may have been cut once too often.
     most = max((count for count, times in counts.items() if times > 1), default=max(counts))
     full = [row for row in band if len(row.pieces) == most]

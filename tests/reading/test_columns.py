@@ -1,0 +1,79 @@
+from itertools import zip_longest
+
+import pytest
+
+from newsarc.reading.columns import Columns, unfold_columns
+
+FIRST = ["第一船茶苗昨日在湖光", "镇靠岸，共四万株，都", "种在南坡，余下的分三", "批运来，都种在北坡。"]
+SECOND = ["老街修了两年，昨日终", "于开放，渡船也搬进了", "陈列馆，游客可以免费", "参观，周一照例闭馆。"]
+THIRD = ["湖水今年比往年高三米", "。", "", ""]
+TABLE = ["湖光    12    18", "老街    11    17", "南坡    9    16"]
+
+
+def side_by_side(*columns: list[str], gutter: str = "    ") -> list[str]:
+    rows = zip_longest(*columns, fillvalue="")
+    return [gutter.join(piece.ljust(10, "\N{IDEOGRAPHIC SPACE}") for piece in row).rstrip() for row in rows]
+
+
+def unfold(lines: list[str]) -> Columns:
+    return unfold_columns(list(enumerate(lines, start=1)))
+
+
+def texts_of(columns: Columns) -> list[str]:
+    return [text for _, text in columns.lines]
+
+
+@pytest.mark.parametrize("gutter", ["   ", "        ", "\t", " "])
+def test_columns_are_read_one_after_the_other(gutter: str) -> None:
+    first, second = FIRST * 2, SECOND * 2
+    found = unfold(side_by_side(first, second, gutter=gutter))
+    assert texts_of(found) == [*first, *second]
+    assert [number for number, _ in found.lines] == [*range(1, 9), *range(1, 9)]
+    assert found.bands == 1
+
+
+def test_three_columns_of_different_length() -> None:
+    found = unfold(side_by_side(FIRST, SECOND, THIRD))
+    assert texts_of(found) == [*FIRST, *SECOND, *THIRD[:2]]
+
+
+def test_what_stands_above_and_below_stays() -> None:
+    rows = side_by_side(FIRST, SECOND)
+    found = unfold(["四万株茶苗靠岸，湖光镇种茶", "", *rows, "", "（下转第3版）"])
+    assert texts_of(found) == ["四万株茶苗靠岸，湖光镇种茶", "", *FIRST, *SECOND, "", "（下转第3版）"]
+
+
+def test_two_bands_are_read_one_after_the_other() -> None:
+    rows = side_by_side(FIRST, SECOND)
+    found = unfold([*rows, "老街修了两年 今日开放", *rows])
+    assert texts_of(found) == [*FIRST, *SECOND, "老街修了两年 今日开放", *FIRST, *SECOND]
+    assert found.bands == 2
+
+
+def test_row_of_one_piece_may_be_the_last_of_its_column() -> None:
+    rows = side_by_side(FIRST, SECOND[:3])
+    assert texts_of(unfold(rows)) == [*FIRST, *SECOND[:3]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        FIRST,
+        TABLE,
+        ["四万株茶苗靠岸    林知夏"],
+        ["    " + line for line in FIRST],
+        ["林知夏    高若谷", "甘恬    房小满", "周宁    夏知秋"],
+        ["", ""],
+        [],
+    ],
+    ids=["one column", "table", "one row", "indented", "names", "blank", "nothing"],
+)
+def test_other_lines_stay_as_and_where_they_are(lines: list[str]) -> None:
+    found = unfold(lines)
+    assert (texts_of(found), found.bands, found.doubtful_lines) == (lines, 0, frozenset())
+
+
+def test_row_that_cannot_be_cut_is_doubted() -> None:
+    rows = side_by_side(FIRST * 2, SECOND * 2, gutter=" ")
+    rows[5] = rows[5].replace(" ", "")
+    assert unfold(rows).doubtful_lines == {6}
