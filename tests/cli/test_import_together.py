@@ -55,7 +55,7 @@ def test_every_one_ends_well_or_with_75(pages: Path, tmp_path: Path, request: py
         imports += 1
         (pages / "0.txt").write_text(f"第{imports}版\n\n　　本报讯 改了{imports}次。\n", "utf-8")
         writers = [start(tmp_path, "import", pages, "--quiet", "--rescan") for _ in range(2)]
-        readers = [start(tmp_path, "search", "公路", "--format", "ids") for _ in range(4)]
+        readers = [start(tmp_path, "search", "公路", "--format", "ids") for _ in range(10)]
         for process in (*writers, *readers):
             out, err = process.communicate(timeout=60)
             if process in writers:
