@@ -95,7 +95,7 @@ def cut_by_measure(piece: Piece, measure: float) -> tuple[Piece, ...]:
         ends.append(best[ends[-1]][1])
     pieces: list[Piece] = []
     for start, end in pairwise(ends[::-1]):
-        offset = len(" ".join(tokens[:start]))
+        offset = len(" ".join([*tokens[:start], ""]))
         pieces.append(Piece(piece.start + offset, " ".join(tokens[start:end])))
     return tuple(cut for cut in pieces if cut.text)
 

@@ -4,15 +4,25 @@ import pytest
 
 from newsarc.reading.columns import Columns, unfold_columns
 
-FIRST = ["第一船茶苗昨日在湖光", "镇靠岸，共四万株，都", "种在南坡，余下的分三", "批运来，都种在北坡。"]
-SECOND = ["老街修了两年，昨日终", "于开放，渡船也搬进了", "陈列馆，游客可以免费", "参观，周一照例闭馆。"]
-THIRD = ["湖水今年比往年高三米", "。", "", ""]
+FIRST = [
+    "第一船茶苗昨日在湖光镇的码",
+    "头靠岸，四万株茶苗，分三批",
+    "运来，头一批都种在南坡，余",
+    "下的等水渠修好再种在北坡。",
+]
+SECOND = [
+    "修了两年的老街昨日终于开放",
+    "老街上的渡船陈列馆同日开门",
+    "，游客可以免费参观，周一照",
+    "例闭馆，店铺昨日也都开门。",
+]
+THIRD = ["湖水今年比往年高三米，下游", "的人都来看。", "", ""]
 TABLE = ["湖光    12    18", "老街    11    17", "南坡    9    16"]
 
 
 def side_by_side(*columns: list[str], gutter: str = "    ") -> list[str]:
     rows = zip_longest(*columns, fillvalue="")
-    return [gutter.join(piece.ljust(10, "\N{IDEOGRAPHIC SPACE}") for piece in row).rstrip() for row in rows]
+    return [gutter.join(piece.ljust(13, "\N{IDEOGRAPHIC SPACE}") for piece in row).rstrip() for row in rows]
 
 
 def unfold(lines: list[str]) -> Columns:

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.importers import read_source
+from newsarc.model import IssuePage, Kind, SourceFile
+
+if TYPE_CHECKING:
+    from newsarc.model import Page
+
+# Two articles of two columns each; what is cut off goes on in the second column.
+TEA = """本报讯（记者林知夏）第一船
+茶苗昨日在湖光镇的码头上靠
+岸，四万株茶苗分三批运来，
+头一批茶苗种在南坡，林场场
+长田一禾说，南坡朝阳，茶苗
+"""
+TEA_ON = """种下去容易成活，四万株茶苗
+都挂了牌，明年春天南坡就能
+采头茶，余下的茶苗等北坡的
+水渠修好再种。田一禾说，林
+场还要请人来教怎样护茶苗。
+"""
+STREET = """本报讯（记者高若谷）修了两
+年的老街昨日开放，老街上的
+渡船陈列馆同日开门，一条退
+了役的渡船搬进了陈列馆，馆
+长房小满说，渡船在老街的码
+"""
+STREET_END = """头上停了二十年，渡船的船板
+都是原来的，老街的居民凑钱
+修了船舱，陈列馆周一照例闭
+馆，老街的店铺昨日也都开了
+门，游客可以免费上渡船看。
+"""
+TEA_HEAD, STREET_HEAD = "四万株茶苗靠岸种南坡", "老街渡船搬进陈列馆"
+
+
+def read(*blocks: str) -> Page:
+    file = SourceFile("page.txt", "\n".join(blocks).encode(), "0" * 64)
+    (page,) = read_source(file, given=IssuePage(), encoding=None).pages
+    return page
+
+
+def texts_of(page: Page) -> list[tuple[str, str]]:
+    return [
+        ("".join(part.headline), "".join(paragraph.text for paragraph in part.paragraphs))
+        for part in page.parts
+        if part.kind is Kind.ARTICLE
+    ]
+
+
+def joined(*texts: str) -> str:
+    return "".join(texts).replace("\n", "")
+
+
+WHOLE = [(TEA_HEAD, joined(TEA, TEA_ON)), (STREET_HEAD, joined(STREET, STREET_END))]
+ACROSS = (TEA_HEAD + "\n", TEA, STREET_HEAD + "\n", STREET + STREET_END, TEA_ON)
+
+
+def test_column_read_behind_another_article_is_put_back() -> None:
+    page = read(*ACROSS)
+    assert texts_of(page) == WHOLE
+    assert page.warnings == ("columns were read in the wrong order; fragments were joined by their words",)
+
+
+def test_moved_lines_say_why() -> None:
+    rules = {label.text: label.rule for label in read(*ACROSS).labels}
+    assert rules["种下去容易成活，四万株茶苗"] == "goes on with a sentence broken off elsewhere"
+
+
+def test_page_in_order_stays_so() -> None:
+    page = read(TEA_HEAD + "\n", TEA + TEA_ON, STREET_HEAD + "\n", STREET + STREET_END)
+    assert texts_of(page) == WHOLE
+    assert page.warnings == ()
+
+
+def test_column_before_its_beginning_is_put_behind_it() -> None:
+    page = read(STREET_HEAD + "\n", STREET + STREET_END, TEA_ON, TEA_HEAD + "\n", TEA)
+    assert texts_of(page) == WHOLE[::-1]
+    assert page.parts[1].doubts == ("put together from fragments of columns",)
+
+
+def test_moving_loses_no_line() -> None:
+    printed = [TEA_HEAD, STREET_HEAD, *(TEA + STREET + STREET_END + TEA_ON).split()]
+    assert sorted(label.text for label in read(*ACROSS).labels) == sorted(printed)
+
+
+def test_page_without_gaps_is_left_alone() -> None:
+    page = read(TEA + STREET, TEA_ON)
+    assert page.warnings == ()
