@@ -25,10 +25,12 @@ def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> list[float | None
     None where no width is common enough to say, as in verse or running paragraphs. Ragged Latin
     columns have no common width: there it is the width that the longest lines come near to.
     """
-    by_window = [_measures(lines, behind, ahead, is_cjk=is_cjk) for behind, ahead in _WINDOWS]
-    return [
-        next((measure for measure in measures if measure), None) for measures in zip(*by_window, strict=True)
-    ]
+    measures = _measures(lines, *_WINDOWS[0], is_cjk=is_cjk)
+    for behind, ahead in _WINDOWS[1:]:
+        if None in measures:
+            others = _measures(lines, behind, ahead, is_cjk=is_cjk)
+            measures = [measure or other for measure, other in zip(measures, others, strict=True)]
+    return measures
 
 
 def _measures(lines: Sequence[Line], behind: int, ahead: int, *, is_cjk: bool) -> list[float | None]:
