@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HAN_COMMAS = re.compile("[，；]")
 _LATIN_COMMAS = re.compile("[,;] ")
-_STOP_INSIDE = re.compile("。(?=.)|[a-z]{3,}\\. (?=[A-Z])")
+_STOP_INSIDE = re.compile("。(?=.)|[a-z]{3}\\. (?=[A-Z])")
 _UNFINISHED = re.compile(r"(?:[，、；,;]|\b(?:the|a|an|of|and|to|in|for|on|at|by|with))$")
 _LONG_WORD = re.compile("[A-Za-zÀ-ž]{4,}")
 

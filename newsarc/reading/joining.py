@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _CJK = re.compile(f"[{HAN}{KANA}\u3000-\u303f\uff00-\uffef]")
 _SHARED_MARKS = "“”‘’—…·"  # marks that Han and Latin text both use
+_MOST_MARKS = 16  # at a line's end; a copy of the whole text for each line would take quadratic time
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 _LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
+_LONGEST_WORD = 60  # characters; looking further back would take quadratic time
 _FIRST_WORD = re.compile(r"[\w'’]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Left parts that make compounds with a hyphen in news English, German and French.
@@ -99,7 +101,7 @@ def _joins_closely(left: str, right: str) -> bool:
 
 
 def _ends_in_cjk(text: str) -> bool:
-    return _CJK.match(text.rstrip(_SHARED_MARKS)[-1:]) is not None
+    return _CJK.match(text[-_MOST_MARKS:].rstrip(_SHARED_MARKS)[-1:]) is not None
 
 
 def _is_latin_text(left: str) -> bool:
@@ -108,7 +110,7 @@ def _is_latin_text(left: str) -> bool:
 
 
 def _at_hyphen(left: str, right: str, known_words: Set[str]) -> str | None:
-    head = _LAST_WORD.search(left)
+    head = _LAST_WORD.search(left[-_LONGEST_WORD:])
     tail = _FIRST_WORD.match(right)
     if head is None or tail is None:
         return ""
