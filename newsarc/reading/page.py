@@ -46,7 +46,7 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
     cleaned, drops = _without_invisible(unfolded.lines)
     damage = measure_damage([text for _, text in cleaned])
     lines = measure_lines(cleaned, damage)
-    items = sort_lines(lines, is_cjk=damage.is_cjk)
+    items = sort_lines(lines)
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
     running, in_turns = part_interleaved([item for item in items if item.kind is None])
     steps, setting = set_steps(running, damage)

@@ -41,7 +41,7 @@ class Sorted:
     rule: str = ""
 
 
-def sort_lines(lines: Sequence[Line], *, is_cjk: bool) -> list[Sorted]:
+def sort_lines(lines: Sequence[Line]) -> list[Sorted]:
     """Set apart the lines that are no running text, wherever on the page they stand."""
     sorted_lines = [_sort_line(line) for line in lines]
     _extend_captions(sorted_lines)

@@ -23,7 +23,7 @@ TEXT = """四万株茶苗靠岸
 def fragments_of(text: str) -> list[Fragment]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage), is_cjk=damage.is_cjk)
+    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
     steps, setting = set_steps(items, damage)
     return cut_fragments(label_lines(steps, setting), steps)
 

@@ -19,7 +19,7 @@ BODY = """本报讯（记者林知夏）第一船
 def labels_of(text: str) -> list[tuple[str, Label]]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage), is_cjk=damage.is_cjk)
+    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
     labelled = label_lines(*set_steps([item for item in items if item.kind is None], damage))
     return [(item.line.text, item.label) for item in labelled]
 
@@ -70,7 +70,7 @@ def test_line_whose_words_say_what_it_is(line: str, label: Label) -> None:
 def test_every_line_has_its_rule() -> None:
     raws = BODY.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage), is_cjk=True)
+    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
     labelled = label_lines(*set_steps(items, damage))
     assert labelled[0].rule == "no continuation: opens a report"
     assert all(item.rule for item in labelled)

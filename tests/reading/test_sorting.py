@@ -11,7 +11,7 @@ def sorted_as(text: str) -> list[Kind | Label | None]:
     raws = text.split("\n")
     damage = measure_damage(raws)
     lines = measure_lines(list(enumerate(raws, start=1)), damage)
-    return [item.kind or item.label for item in sort_lines(lines, is_cjk=damage.is_cjk)]
+    return [item.kind or item.label for item in sort_lines(lines)]
 
 
 @pytest.mark.parametrize(

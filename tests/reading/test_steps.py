@@ -24,7 +24,7 @@ had waited for it. The board will open it then.
 def set_page(text: str) -> tuple[list[Step], Setting]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage), is_cjk=damage.is_cjk)
+    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
     return set_steps(items, damage)
 
 
