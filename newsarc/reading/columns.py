@@ -51,8 +51,15 @@ def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
         return by_gaps
     rows = [row_by_measure(number, raw, measure) for number, raw in numbered]
     unfolded = _unfold(numbered, rows)
-    too_wide = (row.number for row in rows for piece in row.pieces if cells(piece.text) > measure * 1.6)
-    return replace(unfolded, doubtful_lines=frozenset(too_wide)) if unfolded.bands else unfolded
+    unsure = (row.number for row in rows if any(_is_unsure(piece, row, measure) for piece in row.pieces))
+    return replace(unfolded, doubtful_lines=frozenset(unsure)) if unfolded.bands else unfolded
+
+
+def _is_unsure(piece: Piece, row: Row, measure: float) -> bool:
+    """Tell whether a piece is too wide for a column, or narrow though no paragraph ends there."""
+    width = printed_cells(piece.text)
+    is_narrow = len(row.pieces) > 1 and width < measure - 2.6 and not FINAL.search(piece.text)
+    return width > measure * 1.6 or is_narrow
 
 
 def _rows_with_gutters(numbered: Sequence[Numbered]) -> list[Row]:

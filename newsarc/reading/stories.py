@@ -86,12 +86,18 @@ def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
     return Story(replace(part, doubts=_doubts(part, body, context)), tuple(drops))
 
 
+def _is_in_fragments(body: Body) -> bool:
+    """Tell whether an article's lines stand in other order than in the file, or with blank lines between."""
+    numbers = [line.number for line in body.lines]
+    return numbers != sorted(numbers) or any(line.gap > 0 for line in body.lines[1:])
+
+
 def _doubts(part: Part, body: Body, context: Context) -> tuple[str, ...]:
     numbers = [line.number for line in body.lines]
     found = {
         doubts.FEW_SHARED_WORDS: doubts.is_headline_strange(part),
         doubts.BREAKS_OFF: doubts.breaks_off(part),
-        doubts.FROM_FRAGMENTS: context.was_moved and numbers != sorted(numbers),
+        doubts.FROM_FRAGMENTS: context.was_moved and _is_in_fragments(body),
         doubts.IN_TURNS: not context.lines_in_turns.isdisjoint(numbers),
         doubts.COLUMNS_MEET: not context.meeting_lines.isdisjoint(numbers),
     }
