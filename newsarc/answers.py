@@ -31,6 +31,7 @@ class Facet(StrEnum):
     AUTHOR = "author"
     SECTION = "section"
     AGENCY = "agency"
+    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)

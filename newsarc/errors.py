@@ -17,7 +17,7 @@ NewsarcError                    1
 │   ├── SourceBinary
 │   ├── SourceUndecodable
 │   ├── SourceUnexpected
-│   └── CorrectionAtStake
+│   └── ArticleAtStake
 ├── ArchiveError
 │   ├── ArchiveMissing
 │   ├── ArchiveForeign
@@ -31,6 +31,7 @@ NewsarcError                    1
 ├── UnknownId
 ├── UnknownSavedName
 ├── SavedNameTaken
+├── UnknownTag
 ├── EditorFailed
 ├── OutputError
 └── MissingExtra
@@ -39,6 +40,8 @@ A message is one line: what, where, what to do; lower case, no full stop.
 """
 
 from __future__ import annotations
+
+import shlex
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -172,15 +175,18 @@ class SourceUnexpected(SourceError):
         super().__init__(path, f"newsarc fails on this file, which is its own fault ({fault}): report it")
 
 
-class CorrectionAtStake(SourceError):
-    """A source that, read again, no longer has an article that a user has corrected."""
+class ArticleAtStake(SourceError):
+    """A source that, read again, no longer has an article that a user has corrected, or tagged."""
 
-    def __init__(self, path: str, article_id: int) -> None:
-        self.article_id = article_id
+    def __init__(self, path: str, article_id: int, tag: str | None = None) -> None:
+        self.article_id, self.tag = article_id, tag
+        marked = "corrected" if tag is None else f"tagged {tag}"
+        named = shlex.quote(tag or "")
+        undo = f"edit {article_id} --unset all" if tag is None else f"tag remove {named} {article_id}"
         super().__init__(
             path,
-            f"left as it is, for read again it has no article {article_id}, which is corrected:"
-            f" take that back with `newsarc edit {article_id} --unset all`",
+            f"left as it is, for read again it has no article {article_id}, which is {marked}:"
+            f" take that back with `newsarc {undo}`",
         )
 
 
@@ -287,6 +293,14 @@ class SavedNameTaken(NewsarcError):
     def __init__(self, name: str, query: str) -> None:
         self.name, self.query = name, query
         super().__init__(f"{name!r} is the query {query!r} already: take another name, or remove it first")
+
+
+class UnknownTag(NewsarcError):
+    """A tag that no article has."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"no article is tagged {name!r}: `newsarc tag list` shows the tags")
 
 
 class EditorFailed(NewsarcError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc import reread as use_case
-from newsarc.errors import CorrectionAtStake, SourceUndecodable
+from newsarc.errors import ArticleAtStake, SourceUndecodable
 from newsarc.model import (
     ArticleChange,
     Fate,
@@ -40,7 +40,7 @@ def kept(path: str, encoding: str | None = None) -> KeptSource:
 
 def compare(source: StoredSource) -> Found:
     if source.file.path == "/corrected.txt":
-        raise CorrectionAtStake(source.file.path, 7)
+        raise ArticleAtStake(source.file.path, 7)
     return Found((CHANGE,), len(source.records))
 
 

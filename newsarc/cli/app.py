@@ -20,6 +20,7 @@ from newsarc.cli.search import search
 from newsarc.cli.show import show
 from newsarc.cli.similar import similar
 from newsarc.cli.streams import write
+from newsarc.cli.tag import tag_app
 from newsarc.cli.trend import trend
 
 # Plain help: rich's costs 100 ms more, and a traceback of rich's hides where a bug is.
@@ -38,6 +39,7 @@ app.command("edit", epilog="Example: newsarc edit 7 --set page=3 --set date=2022
 app.command("explain", epilog="Example: newsarc explain pages/2022-03-15-01.txt | less")(explain)
 app.command("remove", epilog="Example: newsarc remove newspaper:浦江晚报 date:2022-03-15 page:8")(remove)
 app.command("reread", epilog="Example: newsarc reread newspaper:浦江晚报 date:2022-03 --dry-run")(reread)
+app.add_typer(tag_app, name="tag")
 app.add_typer(saved_app, name="saved")
 app.add_typer(archive_app, name="archive")
 app.command("help", epilog="Example: newsarc help query")(help_)

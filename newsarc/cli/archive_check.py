@@ -9,6 +9,7 @@ from newsarc.cli.arguments import archive_path
 from newsarc.cli.report_form import ReportForm, ReportFormat
 from newsarc.cli.streams import tell, write
 from newsarc.errors import EXIT_FAILED
+from newsarc.text.plural import counted
 
 
 def check(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
@@ -18,7 +19,7 @@ def check(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
     path = archive_path(context)
     problems = check_archive(path)
     number = _write_object(path, list(problems)) if form is ReportFormat.JSON else _write_lines(problems)
-    tell(f"{path}: {number:,} problem{'' if number == 1 else 's'}" if number else f"{path}: whole")
+    tell(f"{path}: {counted(number, 'problem') if number else 'whole'}")
     raise typer.Exit(EXIT_FAILED if number else 0)
 
 

@@ -4,6 +4,7 @@ import typer
 
 from newsarc.cli.arguments import archive_path
 from newsarc.cli.streams import tell
+from newsarc.text.plural import counted
 
 
 def compact(context: typer.Context) -> None:
@@ -12,5 +13,5 @@ def compact(context: typer.Context) -> None:
 
     path = archive_path(context)
     done = compact_archive(path)
-    forgotten = f"{done.forgotten:,} removed article{'' if done.forgotten == 1 else 's'} forgotten"
+    forgotten = f"{counted(done.forgotten, 'removed article')} forgotten"
     tell(f"{path}: {done.before:,} bytes before, {done.after:,} now; {forgotten}")

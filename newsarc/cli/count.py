@@ -31,7 +31,7 @@ def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     limit: Greatest = 0,
     form: RowForm = None,
 ) -> None:
-    """Count articles, in all or by newspaper, date, page, author, section or agency."""
+    """Count articles, in all or by newspaper, date, page, author, section, agency or tag."""
     from newsarc.store.archive import open_archive
     from newsarc.store.facets import count_by, keep_greatest
 

@@ -24,6 +24,7 @@ is found exactly, traditional or simplified, wide or narrow, in any case.
   date:2022-03..2022-05         from .. to; either end may be left out
   date:7d..                     the last 7 days; d w m y, today, yesterday
   imported:today                when it was imported
+  tag:水患                      what you marked so; see `newsarc help tag`
   kind:notice                   article headline caption notice table masthead
   is:doubtful                   or waiting for its other half, or corrected
   language:zh source:a.txt      its language, its file; also id

@@ -10,6 +10,7 @@ import typer
 from newsarc.cli.arguments import QueryWords, archive_path, read_query
 from newsarc.cli.streams import tell
 from newsarc.errors import UsageError
+from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
@@ -42,7 +43,7 @@ def _bring_back(archive: Path, wanted: "Node | None") -> None:
         raise UsageError("--undo takes no query: it brings back all that was removed last")
     with open_for_removing(archive) as remover:
         number = remover.bring_back()
-    tell(f"{_articles(number)} brought back" if number else "nothing to bring back")
+    tell(f"{counted(number, 'article')} brought back" if number else "nothing to bring back")
 
 
 def _remove(archive: Path, wanted: "Node") -> None:
@@ -51,7 +52,7 @@ def _remove(archive: Path, wanted: "Node") -> None:
     with open_for_removing(archive) as remover:
         number = remover.remove(wanted, datetime.now(UTC).replace(microsecond=0))
     until = "; `newsarc remove --undo` undoes it until `newsarc archive compact`" if number else ""
-    tell(f"{_articles(number)} removed{until}")
+    tell(f"{counted(number, 'article')} removed{until}")
 
 
 def _is_agreed(archive: Path, wanted: "Node") -> bool:
@@ -65,18 +66,14 @@ def _is_agreed(archive: Path, wanted: "Node") -> bool:
         tell("nothing found, nothing removed")
         return False
     if not _is_asked():
-        raise UsageError(f"{_articles(number)} would be removed: --yes says that this is meant")
+        raise UsageError(f"{counted(number, 'article')} would be removed: --yes says that this is meant")
     for headline in headlines:
         tell(headline or "(no headline)")
     if number > _SHOWN:
         tell("…")
-    tell(f"remove {_articles(number)}? [y/N]")
+    tell(f"remove {counted(number, 'article')}? [y/N]")
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 
 def _is_asked() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr is not None and sys.stderr.isatty()
-
-
-def _articles(number: int) -> str:
-    return f"{number:,} article{'' if number == 1 else 's'}"

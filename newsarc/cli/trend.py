@@ -50,7 +50,7 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     else:
         _draw(found, output)
     if found.undated:
-        from newsarc.render.report import counted
+        from newsarc.text.plural import counted
 
         tell(f"newsarc: {counted(found.undated, 'article')} left out: date not known to the {by}")
 

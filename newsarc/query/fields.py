@@ -34,6 +34,7 @@ _NAMES = {
     "kind": "类型",
     "language": "语言",
     "source": "来源 文件",
+    "tag": "标签",
     "id": "编号",
     "date": "日期",
     "imported": "导入",
@@ -58,6 +59,8 @@ _STATES = {
     "已改": "corrected",
     "doubtful": "doubtful",
     "存疑": "doubtful",
+    "tagged": "tagged",
+    "已标": "tagged",
     "waiting": "waiting",
     "待续": "waiting",
 }

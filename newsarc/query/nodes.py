@@ -49,7 +49,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How articles stand: mended by a user, in need of a look, or waiting for their other half."""
+    """How articles stand: mended or tagged by a user, in need of a look, or waiting for their other half."""
 
     name: str
 

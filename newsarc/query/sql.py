@@ -53,6 +53,7 @@ _FIELD_SQL = {
     "author": "article.id IN (SELECT article_id FROM contributor"  # noqa: S608 - our names
     f" WHERE name IN ({_distinct_names('contributor', 'name')}))",
     "role": "article.id IN (SELECT article_id FROM contributor WHERE instr(fold(role), ?))",
+    "tag": "article.id IN (SELECT article_id FROM tag WHERE fold(name) = ?)",
 }
 _SOURCE_SQL = """article.id IN (
     SELECT article_id FROM article_source
@@ -63,6 +64,7 @@ _ARRIVED_SQL = "((article.id > ? OR article.imported_at > ?) AND article.id <= ?
 _STATE_SQL = {
     "corrected": "article.id IN (SELECT article_id FROM correction)",
     "doubtful": "article.doubts <> '[]'",
+    "tagged": "article.id IN (SELECT article_id FROM tag)",
     "waiting": """(
         (article.jump_to IS NOT NULL AND article.id NOT IN (SELECT from_id FROM jump))
         OR (article.jump_from IS NOT NULL AND article.id NOT IN (SELECT to_id FROM jump)))""",

@@ -121,6 +121,8 @@ def _origin(entry: Entry, folder: Path) -> Iterator[str]:
         yield "doubts: " + ", ".join(record.part.doubts)
     if entry.corrections:
         yield _corrections(entry.corrections)
+    if entry.tags:
+        yield "tags: " + ", ".join(entry.tags)
     yield _names(entry)
 
 
@@ -145,5 +147,4 @@ def _source(source: Provenance, folder: Path) -> str:
 
 def _names(entry: Entry) -> str:
     kind = entry.record.part.kind
-    names = [f"id {entry.id}", entry.ref, None if kind is Kind.ARTICLE else kind.value]
-    return " · ".join(filter(None, [*names, ", ".join(entry.tags)]))
+    return " · ".join([f"id {entry.id}", entry.ref, *([] if kind is Kind.ARTICLE else [kind.value])])

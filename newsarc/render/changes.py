@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.model import Fate
-from newsarc.render.report import counted
 from newsarc.text.controls import one_line
+from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsarc.model import Outcome
 from newsarc.render.paths import shorten_path
 from newsarc.text.controls import one_line
+from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,12 +65,3 @@ def part_line(path: str, part: Part) -> str:
     words = " ".join(part.headline) or (part.paragraphs[0].text if part.paragraphs else "")
     place = f"{one_line(path)}:{part.first_line}-{part.last_line}"
     return "\t".join((place, part.kind.value, one_line(words))) + "\n"
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun.
-
-    >>> counted(1, "file"), counted(1200, "file")
-    ('1 file', '1,200 files')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -36,7 +36,10 @@ ENTRY_SQL = """
         (SELECT json_group_array(json_array(field, value, note, corrected_at)) FROM
             (SELECT * FROM correction WHERE article_id = article.id ORDER BY field)
         ) AS corrections,
-        (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected
+        (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected,
+        (SELECT json_group_array(name) FROM
+            (SELECT name FROM tag WHERE article_id = article.id ORDER BY name)
+        ) AS tags
     FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
 _LARGEST_ID = 2**63 - 1
 _NAMED_SQL = """

@@ -1,4 +1,4 @@
-"""Count what a query finds by newspaper, date, page, author, section or agency."""
+"""Count what a query finds by newspaper, date, page, author, section, agency or tag."""
 
 from __future__ import annotations
 
@@ -22,8 +22,13 @@ _VALUES = {
     Facet.AUTHOR: "contributor.name",
     Facet.SECTION: "article.section",
     Facet.AGENCY: "article.agency",
+    Facet.TAG: "tag.name",
 }
-_PEOPLE = "article LEFT JOIN contributor ON contributor.article_id = article.id"
+# An article may have several of these.
+_JOINED = {
+    Facet.AUTHOR: "article LEFT JOIN contributor ON contributor.article_id = article.id",
+    Facet.TAG: "article LEFT JOIN tag ON tag.article_id = article.id",
+}
 _ARTICLES = "count(DISTINCT article.id)"  # a byline may name somebody twice
 # Digits come before X: what is known to the year only follows the year's last month.
 _IN_TIME = "value"
@@ -41,10 +46,10 @@ def count_by(archive: Archive, query: Node | None, facet: Facet) -> tuple[FacetC
     """Count what a query finds by one facet, what is not known last.
 
     Dates and pages stand in their own order, everything else with the most articles first. An article
-    by two authors counts for both.
+    by two authors or with two tags counts for both.
     """
     condition = condition_of(query)
-    source, number = ("article", "count(*)") if facet is not Facet.AUTHOR else (_PEOPLE, _ARTICLES)
+    source, number = (_JOINED[facet], _ARTICLES) if facet in _JOINED else ("article", "count(*)")
     rows = archive.rows(
         f"SELECT {_VALUES[facet]} AS value, {number} AS articles FROM {source}"  # noqa: S608 - no values in it
         f" WHERE {condition.sql} GROUP BY 1 ORDER BY value IS NULL, {_ORDERS.get(facet, _MOST_FIRST)}",

@@ -233,6 +233,15 @@ def _create_saved(database: Database) -> None:
     )
 
 
+def _create_tag(database: Database) -> None:
+    """Keep the words by which users mark articles for themselves."""
+    database.execute(
+        "CREATE TABLE tag (article_id INTEGER NOT NULL REFERENCES article(id), name TEXT NOT NULL,"
+        " tagged_at TEXT NOT NULL, PRIMARY KEY (article_id, name))"
+    )
+    database.execute("CREATE INDEX tag_name ON tag (name)")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -242,4 +251,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_former_ref,
     _create_removed,
     _create_saved,
+    _create_tag,
 )

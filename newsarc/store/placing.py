@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.errors import CorrectionAtStake
+from newsarc.errors import ArticleAtStake
 from newsarc.store.leaving_out import leave_out_removed
 from newsarc.store.matching import match_passages, passage_of
 from newsarc.store.refs import name_records
@@ -22,7 +22,8 @@ _LINKS_SQL = """
     SELECT link.article_id, link.source_id, link.position, article.source_id AS owner_id,
         EXISTS (SELECT 1 FROM article_source AS other
             WHERE other.article_id = link.article_id AND other.source_id <> link.source_id) AS is_shared,
-        EXISTS (SELECT 1 FROM correction WHERE article_id = link.article_id) AS is_corrected
+        EXISTS (SELECT 1 FROM correction WHERE article_id = link.article_id) AS is_corrected,
+        (SELECT min(name) FROM tag WHERE article_id = link.article_id) AS tag
     FROM article_source AS link JOIN article ON article.id = link.article_id
     WHERE link.source_id = ? ORDER BY link.position"""
 
@@ -48,7 +49,7 @@ class Placing:
 
 
 def place_records(archive: Archive, source: StoredSource) -> Placing:
-    """Place the parts of a source; raises CorrectionAtStake if a corrected article would be lost."""
+    """Place the parts of a source; raises ArticleAtStake if one that a user marked would be lost."""
     named = tuple(name_records(source.records))
     known = _known(archive, (ref for ref, _ in named))
     stored = archive.rows("SELECT id, given FROM source WHERE sha256 = ?", (source.file.sha256,))
@@ -116,6 +117,8 @@ def _with_leftovers(
     alone = tuple(article_id for article_id, link in left.items() if not link["is_shared"])
     for article_id in alone:
         if left[article_id]["is_corrected"]:
-            raise CorrectionAtStake(source.file.path, article_id)
+            raise ArticleAtStake(source.file.path, article_id)
+        if left[article_id]["tag"] is not None:
+            raise ArticleAtStake(source.file.path, article_id, left[article_id]["tag"])
     owned = (article_id for article_id, link in left.items() if link["owner_id"] == link["source_id"])
     return Placing(placements, alone, tuple(article_id for article_id in owned if article_id not in alone))

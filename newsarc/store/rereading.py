@@ -58,7 +58,7 @@ def kept_sources(archive: Archive, query: Node | None) -> Iterator[KeptSource]:
 
 
 def compare(archive: Archive, source: StoredSource) -> Comparison:
-    """Tell what this reading of a kept source changes; raises CorrectionAtStake."""
+    """Tell what this reading of a kept source changes; raises ArticleAtStake."""
     placing = place_records(archive, source)
     changes = [change for placement in placing.placements if (change := _change(archive, placement))]
     unchanged = len(placing.placements) - len(changes)

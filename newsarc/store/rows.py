@@ -81,6 +81,7 @@ def entry_from_row(row: sqlite3.Row | Mapping[str, Any]) -> Entry:
         row["ref"],
         _record(row),
         datetime.fromisoformat(row["imported_at"]),
+        tags=tuple(json.loads(row["tags"])),
         corrections=tuple(_corrections(row["corrections"])),
     )
 

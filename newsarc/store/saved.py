@@ -6,24 +6,19 @@ removal by the time of import. A query that begins to find an older article does
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SavedNameTaken, UnknownSavedName
 from newsarc.query.nodes import And, Arrived, Node
-from newsarc.store.archive import Archive, open_archive
 from newsarc.store.conditions import condition_of
-from newsarc.store.connection import archive_errors, connect_for_writing
-from newsarc.store.lock import hold
+from newsarc.store.small_change import small_change
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
-_WAIT_SECONDS = 5.0
+    from newsarc.store.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,7 @@ def _batch(query: Node, since: Seen, until: Seen, *, is_last: bool) -> Batch:
 
 def save_query(path: Path, name: str, query: str, saved_at: datetime) -> None:
     """Save a query; raises SavedNameTaken unless the name is free or stands for just this query."""
-    with _one_change(path) as connection:
+    with small_change(path) as connection:
         row = connection.execute("SELECT query FROM saved WHERE name = ?", (name,)).fetchone()
         if row is not None and row["query"] != query:
             raise SavedNameTaken(name, row["query"])
@@ -108,30 +103,15 @@ def save_query(path: Path, name: str, query: str, saved_at: datetime) -> None:
 
 def remove_saved(path: Path, name: str) -> None:
     """Forget a saved query; raises UnknownSavedName."""
-    with _one_change(path) as connection:
+    with small_change(path) as connection:
         if not connection.execute("DELETE FROM saved WHERE name = ?", (name,)).rowcount:
             raise UnknownSavedName(name)
 
 
 def remember_seen(path: Path, saved: SavedQuery, seen: Seen) -> None:
     """Remember how far a saved query was shown, unless its name stands for another query by now."""
-    with _one_change(path) as connection:
+    with small_change(path) as connection:
         connection.execute(
             "UPDATE saved SET seen_id = ?, seen_at = ? WHERE name = ? AND query = ?",
             (seen.article_id, seen.imported_at, saved.name, saved.query),
         )
-
-
-@contextmanager
-def _one_change(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open an archive for a change of one row, without what an import has to load."""
-    with open_archive(path):
-        pass  # refuses what is no archive, and brings an older one up to date
-    with hold(path, wait_seconds=_WAIT_SECONDS), archive_errors(path):
-        connection = connect_for_writing(path, wait_seconds=_WAIT_SECONDS)
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            yield connection
-            connection.execute("COMMIT")
-        finally:
-            connection.close()  # which undoes what is not committed

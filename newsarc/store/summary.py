@@ -22,6 +22,7 @@ _NUMBERS = {
     "last_date": "SELECT max(date) AS value FROM article WHERE kind = 'article'",
     "last_import": "SELECT max(imported_at) AS value FROM source",
     "corrected": "SELECT count(DISTINCT article_id) AS value FROM correction",
+    "tagged": "SELECT count(DISTINCT article_id) AS value FROM tag",
     "removed": "SELECT count(DISTINCT article_id) AS value FROM removed_row",
 }
 

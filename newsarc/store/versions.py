@@ -31,11 +31,11 @@ def versions_of(archive: Archive, entry: Entry) -> tuple[Version, ...]:
     kept = archive.rows(
         "SELECT number, entry, replaced_at FROM version WHERE article_id = ? ORDER BY number", (entry.id,)
     )
-    # What the archive learnt to keep since then is taken from today's row.
+    # What the archive learnt to keep since then is taken from today's row, as are the user's own marks.
     past = tuple(
         Version(
             row["number"],
-            entry_from_row({**dict(now), **json.loads(row["entry"])}),
+            entry_from_row({**dict(now), **json.loads(row["entry"]), "tags": now["tags"]}),
             datetime.fromisoformat(row["replaced_at"]),
         )
         for row in kept

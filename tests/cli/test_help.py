@@ -22,6 +22,7 @@ from newsarc.model import (
     StoredSource,
 )
 from newsarc.store.importing import open_for_import
+from newsarc.store.tags import add_tag
 from newsarc.text.display import display_width
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def papers(tmp_path: Path) -> None:
     )
     with open_for_import(tmp_path / "archive.db") as session:
         session.add(StoredSource(file, "utf-8", "test", IssuePage(), records), datetime.now(UTC))
+    add_tag(tmp_path / "archive.db", "水患", ["3"], datetime.now(UTC))
 
 
 def test_the_language_fits_on_one_screen(newsarc: Call) -> None:
@@ -77,7 +79,7 @@ def test_every_example_finds_something_but_not_everything(newsarc: Call, example
 
 
 def test_all_lines_with_an_example_are_run() -> None:
-    assert len(EXAMPLES) == 18
+    assert len(EXAMPLES) == 19
     assert "NEAR(防控 快递, 5)" in EXAMPLES
 
 

@@ -96,7 +96,7 @@ ERRORS = [
     ("date:2022..x", 11, "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"),
     ("date:..", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"),
     ("date:2023..2022", 5, "the earlier date before the later one"),
-    ("is:red", 3, "one of corrected, doubtful, waiting"),
+    ("is:red", 3, "one of corrected, doubtful, tagged, waiting"),
     ("NEAR(a, 5)", 9, "two words or more, as in NEAR(a b, 5)"),
     ("NEAR(a b OR c)", 9, "words, a distance and a closing bracket, as in NEAR(a b, 5)"),
     ("-" * 41 + "a", 41, "at most 40 brackets or minus signs within each other"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.errors import ArchiveBusy, ArchiveMissing, CorrectionAtStake, UnknownId
+from newsarc.errors import ArchiveBusy, ArchiveMissing, ArticleAtStake, UnknownId
 from newsarc.model import Correction, IssuePage, Kind, Part, SourceFile, StoredSource
 from newsarc.query import parse_query
 from newsarc.store.archive import open_archive
@@ -126,7 +126,7 @@ def test_a_corrected_article_is_never_lost(
         "/papers/a.txt: left as it is, for read again it has no article 2, which is corrected:"
         " take that back with `newsarc edit 2 --unset all`"
     )
-    with pytest.raises(CorrectionAtStake) as raised:
+    with pytest.raises(ArticleAtStake) as raised:
         import_parts(make_part("甲"), data="same", given=IssuePage(page="1"))
     assert str(raised.value) == message
     assert headlines(archive_path, 2) == ("丙", "乙")

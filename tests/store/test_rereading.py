@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.errors import ArchiveBusy, ArchiveMissing, CorrectionAtStake
+from newsarc.errors import ArchiveBusy, ArchiveMissing, ArticleAtStake
 from newsarc.model import ArticleChange, Fate, FieldChange, IssuePage, Kind, Part, PartialDate, StoredSource
 from newsarc.query import parse_query
 from newsarc.store.archive import open_archive
 from newsarc.store.correcting import Changes, open_for_correcting
 from newsarc.store.importing import open_for_import
 from newsarc.store.rereading import Comparison, compare, kept_sources, open_for_rereading
+from newsarc.store.tags import add_tag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,11 +175,25 @@ def test_a_source_that_would_lose_a_correction_stays_whole(
         corrector.correct("2", Changes({"headline": "丙"}), NOW)
     again = make_source(make_part("丁"), data="same")
     with open_for_rereading(archive_path) as session:
-        with pytest.raises(CorrectionAtStake):
+        with pytest.raises(ArticleAtStake):
             compare(session.archive, again)
-        with pytest.raises(CorrectionAtStake):
+        with pytest.raises(ArticleAtStake):
             session.write(again, LATER)
     assert articles(archive_path) == [(1, "甲"), (2, "丙")]
+
+
+def test_a_source_that_would_lose_a_tagged_article_stays_whole(
+    archive_path: Path, make_part: MakePart, make_source: MakeSource
+) -> None:
+    add(archive_path, make_source(make_part("甲"), make_part("乙"), data="same"))
+    add_tag(archive_path, "to cite", ["2"], NOW)
+    again = make_source(make_part("丁"), data="same")
+    with open_for_rereading(archive_path) as session, pytest.raises(ArticleAtStake) as raised:
+        session.write(again, LATER)
+    assert str(raised.value).endswith(
+        "no article 2, which is tagged to cite: take that back with `newsarc tag remove 'to cite' 2`"
+    )
+    assert articles(archive_path) == [(1, "甲"), (2, "乙")]
 
 
 def test_rereading_forgets_no_newer_file_of_the_same_name(

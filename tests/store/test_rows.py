@@ -79,12 +79,13 @@ def test_record_comes_back_from_its_row(
         "imported_at": "2026-03-01T08:30:00+00:00",
         "contributors": json.dumps([[one.name, one.role] for one in part.contributors]),
         "corrections": "[]",
+        "tags": '["flood"]',
     }
-    assert entry_from_row(row) == Entry(7, "abc", record, IMPORTED_AT)
+    assert entry_from_row(row) == Entry(7, "abc", record, IMPORTED_AT, ("flood",))
     mended = {**row, "headline_lines": '["改"]', "contributors": "[]"}
     mended["corrections"] = '[["headline","改","",null]]'
     mended["uncorrected"] = uncorrected_json(record)
-    assert uncorrected_entry(mended) == Entry(7, "abc", record, IMPORTED_AT)
+    assert uncorrected_entry(mended) == Entry(7, "abc", record, IMPORTED_AT, ("flood",))
 
 
 def test_row_holds_what_a_reader_of_the_table_expects() -> None:
