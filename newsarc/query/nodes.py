@@ -103,6 +103,11 @@ def names_kind(node: Node) -> bool:
     return any(isinstance(inner, Value) and inner.field == "kind" for inner in walk(node))
 
 
+def conjuncts(node: Node) -> tuple[Node, ...]:
+    """Return the nodes that must all hold."""
+    return node.nodes if isinstance(node, And) else (node,)
+
+
 def wanted_texts(node: Node) -> Iterator[Text]:
     """Yield the strings that a find may hold: all but those that are ruled out."""
     match node:

@@ -10,12 +10,13 @@ from newsarc.answers import Sort
 from newsarc.errors import UnknownId
 from newsarc.model import Drop, Entry, Hit
 from newsarc.query.sql import compile_ranking
-from newsarc.store.conditions import ARTICLES, condition_of, kind_condition
+from newsarc.store.conditions import ARTICLES, kind_condition
 from newsarc.store.connection import archive_errors, connect_for_reading, schema_of
 from newsarc.store.damage import damage_told
+from newsarc.store.leading import leading_condition
 from newsarc.store.orders import AS_IMPORTED, ORDERS
 from newsarc.store.passages import choose_passage, wanted_of
-from newsarc.store.ranking import MOST_RANKED, MOST_SORTED, has_rare_words, is_rankable, ranked_ids
+from newsarc.store.ranking import is_rankable, ranked_ids
 from newsarc.store.rows import entry_from_row, uncorrected_entry
 from newsarc.store.schema import SCHEMA
 from newsarc.store.search_index import is_index_current
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.model import Kind
+    from newsarc.query.condition import Condition
     from newsarc.query.nodes import Node
 
 ENTRY_SQL = """
@@ -129,13 +131,11 @@ class Archive:
 
     def count(self, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:
         """Count what a query finds."""
-        with archive_errors(self._path):
-            is_rare = has_rare_words(self._connection, query, MOST_RANKED)
-            condition = condition_of(query, kinds, has_rare_words=is_rare)
-            row = self._connection.execute(
-                f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
-                condition.parameters,
-            ).fetchone()
+        condition = self.condition_of_all(query, kinds)
+        (row,) = self.rows(
+            f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
+            condition.parameters,
+        )
         return int(row["found"])
 
     def entry(self, name: str, *, is_uncorrected: bool = False) -> Entry:
@@ -174,6 +174,11 @@ class Archive:
             ).fetchall()
         return tuple(Drop(row["line"], row["text"], row["reason"]) for row in rows)
 
+    def condition_of_all(self, query: Node | None, kinds: tuple[Kind, ...] = ARTICLES) -> Condition:
+        """Write a query as the condition that is quickest where all its finds are wanted."""
+        with archive_errors(self._path):
+            return leading_condition(self._connection, query, kinds, are_all_wanted=True)
+
     def rows(self, sql: str, parameters: tuple[str | int | None, ...] = ()) -> list[sqlite3.Row]:
         """Fetch all rows of a question that another part of the store asks."""
         with archive_errors(self._path):
@@ -188,8 +193,7 @@ class Archive:
     def _ordered_ids(
         self, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
     ) -> Iterable[int]:
-        is_rare = has_rare_words(self._connection, query, MOST_SORTED)
-        condition = condition_of(query, kinds, has_rare_words=is_rare)
+        condition = leading_condition(self._connection, query, kinds, are_all_wanted=False)
         sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
         values = (*condition.parameters, -1 if limit is None else limit)
         return (row["id"] for row in self._connection.execute(sql, values))

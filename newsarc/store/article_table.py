@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.store.people import remember_people
 from newsarc.store.rows import row_from_record
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class ArticleTable:
                 for position, contributor in enumerate(record.part.contributors, start=1)
             ],
         )
+        remember_people(self._connection, (contributor.name for contributor in record.part.contributors))
 
 
 def insert_sql(table: str, row: Mapping[str, object]) -> str:

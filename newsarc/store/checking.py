@@ -28,6 +28,8 @@ _LEFTOVERS = {
     " (SELECT 1 FROM article WHERE id = from_id) OR NOT EXISTS (SELECT 1 FROM article WHERE id = to_id)",
     "issues whose halves are still to be joined": "SELECT count(*) FROM jump_due",
     "articles that are removed and there": "SELECT count(*) FROM removed JOIN article ON id = article_id",
+    "contributors whom no `author:` finds": "SELECT count(*) FROM contributor"
+    " WHERE NOT EXISTS (SELECT 1 FROM person WHERE name = contributor.name AND key = fold(name))",
     "corrections without what they lie over": "SELECT count(*) FROM correction"
     " WHERE article_id NOT IN (SELECT article_id FROM uncorrected)",
 }

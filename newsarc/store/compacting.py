@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.store.connection import archive_errors
+from newsarc.store.people import renew_people
 from newsarc.store.search_index import TABLES
 from newsarc.store.transaction import open_transaction
 
@@ -33,6 +34,7 @@ def compact(path: Path, *, wait_seconds: float = 5.0) -> Compaction:
         with archive_errors(path):
             before = _size(path)
             forgotten = _forget_removed(connection)
+            renew_people(connection)
             for table in TABLES:
                 connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
         transaction.finish()

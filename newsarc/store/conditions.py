@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model import Kind
 from newsarc.query.condition import Condition
-from newsarc.query.nodes import Node, names_kind
+from newsarc.query.nodes import Node, Value, conjuncts, names_kind
 from newsarc.query.sql import compile_query
 
 if TYPE_CHECKING:
@@ -15,15 +15,9 @@ if TYPE_CHECKING:
 ARTICLES = (Kind.ARTICLE,)
 
 
-def condition_of(
-    query: Node | None, kinds: Collection[Kind] = ARTICLES, *, has_rare_words: bool = False
-) -> Condition:
-    """Write a query as a condition; one that names a `kind:` is not held to `kinds`.
-
-    SQLite cannot know how many articles have the words: unless told that they are few, it goes
-    through the index of the articles' kinds and asks of each whether it has them.
-    """
-    of_kind = kind_condition(query, kinds, is_indexed=not has_rare_words)
+def condition_of(query: Node | None, kinds: Collection[Kind] = ARTICLES) -> Condition:
+    """Write a query as a condition; one that names a `kind:` is not held to `kinds`."""
+    of_kind = kind_condition(query, kinds)
     if query is None:
         return of_kind
     asked = compile_query(query)
@@ -32,7 +26,11 @@ def condition_of(
 
 def kind_condition(query: Node | None, kinds: Collection[Kind], *, is_indexed: bool = True) -> Condition:
     """Hold a query to some kinds, unless it says itself which it wants."""
-    if set(kinds) == set(Kind) or (query is not None and names_kind(query)):
+    if query is not None and names_kind(query):
+        kinds = [Kind(one.text) for one in conjuncts(query) if isinstance(one, Value) and one.field == "kind"]
+    elif set(kinds) == set(Kind):
+        kinds = ()
+    if not kinds:
         return Condition("1")
     marks = ", ".join("?" for _ in kinds)
     column = "article.kind" if is_indexed else "+article.kind"  # the plus keeps SQLite from its index

@@ -242,6 +242,22 @@ def _create_tag(database: Database) -> None:
     database.execute("CREATE INDEX tag_name ON tag (name)")
 
 
+def _create_field_indexes(database: Database) -> None:
+    """Let every field of the query language lead to its articles, without a look at all of them."""
+    for column in ("page", "section", "edition", "agency", "place", "language"):
+        database.execute(f"CREATE INDEX article_{column} ON article ({column}) WHERE {column} IS NOT NULL")
+    for statement in (
+        "CREATE INDEX article_doubtful ON article (id) WHERE doubts <> '[]'",
+        "CREATE INDEX article_jump_to ON article (id) WHERE jump_to IS NOT NULL",
+        "CREATE INDEX article_jump_from ON article (id) WHERE jump_from IS NOT NULL",
+        "CREATE INDEX source_path ON source (path)",
+        "CREATE INDEX contributor_role ON contributor (role, article_id) WHERE role IS NOT NULL",
+        "CREATE TABLE person (name TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID",
+        "INSERT INTO person(name, key) SELECT DISTINCT name, fold(name) FROM contributor",
+    ):
+        database.execute(statement)
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -252,4 +268,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_removed,
     _create_saved,
     _create_tag,
+    _create_field_indexes,
 )

@@ -10,19 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query.matching import CHARACTERS, WORDS
-from newsarc.query.sql import compile_ranking
 from newsarc.store.orders import NEWEST_FIRST
 
 if TYPE_CHECKING:
     import sqlite3
 
     from newsarc.query.condition import Condition
-    from newsarc.query.nodes import Node
     from newsarc.query.sql import Ranking
 
 MOST_RANKED = 20_000
-MOST_SORTED = 2_000
-"""Of so many articles all are looked up to be sorted; of more, those are gone through in their order."""
 _WORD_SCORE = f"bm25({WORDS}, 10.0, 5.0, 5.0, 2.0, 1.0)"  # headline, kicker, deck, byline, body
 # The index of characters knows no more than in which columns they are.
 _HAS_CHARACTERS = f"{CHARACTERS}.rowid IN (SELECT rowid FROM {CHARACTERS} WHERE {CHARACTERS} MATCH ?)"  # noqa: S608 - our names
@@ -36,22 +32,12 @@ _ENDLESS = 2**62
 
 def is_rankable(connection: sqlite3.Connection, ranking: Ranking) -> bool:
     """Tell whether the words of a query are in few enough articles to score them all."""
-    return _is_in_few(connection, ranking, MOST_RANKED)
-
-
-def has_rare_words(connection: sqlite3.Connection, query: Node | None, most: int) -> bool:
-    """Tell whether the words of a query are in at most so many articles, so that looking them up is quick."""
-    ranking = None if query is None else compile_ranking(query)
-    return ranking is not None and _is_in_few(connection, ranking, most)
-
-
-def _is_in_few(connection: sqlite3.Connection, ranking: Ranking, most: int) -> bool:
     index = ranking.index
     row = connection.execute(
         f"SELECT count(*) AS found FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)",  # noqa: S608 - our names
-        (ranking.match, most + 1),
+        (ranking.match, MOST_RANKED + 1),
     ).fetchone()
-    return bool(row["found"] <= most)
+    return bool(row["found"] <= MOST_RANKED)
 
 
 def ranked_ids(

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from newsarc.store.archive import Archive
 from newsarc.store.article_table import insert_sql
-from newsarc.store.conditions import condition_of
 from newsarc.store.connection import archive_errors
 from newsarc.store.leaving_out import fingerprint
 from newsarc.store.transaction import Transaction, open_transaction
@@ -48,7 +47,7 @@ class Remover:
 
     def remove(self, query: Node | None, removed_at: datetime) -> int:
         """Remove what a query finds; return how many articles that are."""
-        condition = condition_of(query)
+        condition = self._archive.condition_of_all(query)
         sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY article.id"  # noqa: S608 - no values in it
         ids = [row["id"] for row in self._archive.rows(sql, condition.parameters)]
         with archive_errors(self._path):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from newsarc.corrections.fields import values_of
 from newsarc.model import ArticleChange, Fate, FieldChange, KeptSource, Kind, SourceFile
 from newsarc.store.archive import Archive
-from newsarc.store.conditions import condition_of
 from newsarc.store.connection import archive_errors
 from newsarc.store.placing import place_records
 from newsarc.store.rows import read_issue
@@ -51,7 +50,7 @@ def kept_sources(archive: Archive, query: Node | None) -> Iterator[KeptSource]:
     if query is None:
         found = archive.rows("SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id")
     else:
-        condition = condition_of(query, tuple(Kind))
+        condition = archive.condition_of_all(query, tuple(Kind))
         found = archive.rows(_SOURCES_SQL.format(condition=condition.sql), condition.parameters)
     for row in found:
         yield _kept_source(archive, row["id"])

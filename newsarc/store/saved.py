@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SavedNameTaken, UnknownSavedName
 from newsarc.query.nodes import And, Arrived, Node
-from newsarc.store.conditions import condition_of
 from newsarc.store.small_change import small_change
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def new_batch(archive: Archive, query: Node, seen: Seen, *, limit: int | None) -
     whole = _batch(query, seen, Seen(row["id"], max(seen.imported_at, row["imported_at"])), is_last=True)
     if limit is None:
         return whole
-    condition = condition_of(whole.query)
+    condition = archive.condition_of_all(whole.query)
     rows = archive.rows(
         f"SELECT id, imported_at FROM article WHERE {condition.sql} ORDER BY id LIMIT ?",  # noqa: S608 - no values in it
         (*condition.parameters, limit + 1),

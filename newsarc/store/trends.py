@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.answers import Period, PeriodCount, Series, Trend
-from newsarc.query.condition import Condition
-from newsarc.query.nodes import And, Node, Or
-from newsarc.query.sql import compile_query
-from newsarc.store.conditions import ARTICLES, kind_condition
+from newsarc.model import Kind
+from newsarc.query.nodes import And, Node, Or, Value
 from newsarc.text.periods import periods_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsarc.query.condition import Condition
     from newsarc.store.archive import Archive
 
 _LENGTHS = {Period.YEAR: 4, Period.MONTH: 7, Period.DAY: 10}  # of ISO 8601
@@ -37,7 +36,7 @@ def trend_of(archive: Archive, terms: Mapping[str, Node], step: Period, *, withi
 
 
 def _count(archive: Archive, step: Period, *nodes: Node | None) -> dict[str, int]:
-    condition, length = _articles(*nodes), _LENGTHS[step]
+    condition, length = _articles(archive, *nodes), _LENGTHS[step]
     rows = archive.rows(
         f"SELECT substr(article.date, 1, {length}) AS period, count(*) AS articles FROM article"  # noqa: S608 - no values in it
         f" WHERE {condition.sql} AND length(article.date) >= {length} GROUP BY 1 ORDER BY 1",
@@ -47,7 +46,7 @@ def _count(archive: Archive, step: Period, *nodes: Node | None) -> dict[str, int
 
 
 def _count_undated(archive: Archive, terms: Mapping[str, Node], step: Period, within: Node | None) -> int:
-    condition = _articles(within, Or(tuple(terms.values())))
+    condition = _articles(archive, within, Or(tuple(terms.values())))
     (row,) = archive.rows(
         f"SELECT count(*) AS articles FROM article WHERE {condition.sql}"  # noqa: S608 - no values in it
         f" AND ifnull(length(article.date), 0) < {_LENGTHS[step]}",
@@ -56,11 +55,7 @@ def _count_undated(archive: Archive, terms: Mapping[str, Node], step: Period, wi
     return int(row["articles"])
 
 
-def _articles(*nodes: Node | None) -> Condition:
+def _articles(archive: Archive, *nodes: Node | None) -> Condition:
     """Ask for articles only, also where a term names another kind: the shares are shares of articles."""
-    of_kind = kind_condition(None, ARTICLES)
     asked = tuple(node for node in nodes if node is not None)
-    if not asked:
-        return of_kind
-    condition = compile_query(And(asked))
-    return Condition(f"{of_kind.sql} AND {condition.sql}", of_kind.parameters + condition.parameters)
+    return archive.condition_of_all(And((Value("kind", Kind.ARTICLE), *asked)) if asked else None)

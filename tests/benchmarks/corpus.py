@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model import (
     Contributor,
+    Dateline,
     IssuePage,
     Kind,
     Paragraph,
@@ -36,7 +37,11 @@ NEWSPAPERS = tuple(f"{place}{kind}" for place in "东西南北" for kind in ("�
 STOCK = (("记者从有关部门了解到", 0.4), ("有关负责人介绍说", 0.2), ("据初步统计", 0.05))
 _CHARACTERS = 4_000
 _WORDS = 60_000
-_REPORTERS = 1_200  # a hundred for each newspaper
+_REPORTERS = 12_000  # most of them correspondents, who write now and then
+_PLACES = 2_000
+_FILED, _DOUBTED = 0.4, 0.02  # of the articles
+AGENCIES = ("新江社", "新江社", "中江社", "本报")
+SECTIONS = ("要闻", "时政", "经济", "社会", "文化", "体育", "国际", "副刊")  # a page each
 _ARTICLES_A_PAGE = 6
 _PAGES_AN_ISSUE = 8
 _FIRST_DAY = date(1996, 1, 1)
@@ -49,6 +54,8 @@ class Invented:
     headline: str
     paragraphs: tuple[str, ...]
     author: str
+    dateline: Dateline
+    is_doubted: bool
 
     @property
     def text(self) -> str:
@@ -66,7 +73,10 @@ class Language:
         self.character_weights = _zipf(_CHARACTERS)
         self.words = [self._word(rank) for rank in range(_WORDS)]
         self.word_weights = _zipf(_WORDS)
-        self.reporters = ["王" + "".join(self.draw_characters(2)) for _ in range(_REPORTERS)]
+        self.reporters = [self._name() for _ in range(_REPORTERS)]
+        self.reporter_weights = _zipf(_REPORTERS)
+        self.places = ["".join(self.draw_characters(2)) for _ in range(_PLACES)]
+        self.place_weights = _zipf(_PLACES)
 
     def _word(self, rank: int) -> str:
         if rank % 10 == 9:
@@ -74,6 +84,9 @@ class Language:
         # The most common words of Chinese have one character, most of the others two.
         length = 1 if rank < 30 else self.chance.choices((1, 2, 3, 4), (10, 70, 12, 8))[0]
         return "".join(self.draw_characters(length))
+
+    def _name(self) -> str:
+        return self.chance.choice("王李张刘陈杨赵黄周吴") + "".join(self.draw_characters(2))
 
     def draw_characters(self, count: int) -> list[str]:
         return self.chance.choices(self.characters, cum_weights=self.character_weights, k=count)
@@ -91,7 +104,15 @@ class Language:
         for phrase, share in STOCK:
             if self.chance.random() < share:
                 paragraphs[0] = f"{phrase}，{paragraphs[0]}"
-        return Invented(self.clause(6), tuple(paragraphs), self.chance.choice(self.reporters))
+        (author,) = self.chance.choices(self.reporters, cum_weights=self.reporter_weights)
+        is_doubted = self.chance.random() < _DOUBTED
+        return Invented(self.clause(6), tuple(paragraphs), author, self.dateline(), is_doubted)
+
+    def dateline(self) -> Dateline:
+        if self.chance.random() >= _FILED:
+            return Dateline()
+        (place,) = self.chance.choices(self.places, cum_weights=self.place_weights)
+        return Dateline(self.chance.choice(AGENCIES), place)
 
 
 def _zipf(count: int) -> list[float]:
@@ -118,7 +139,10 @@ def _source(page: tuple[Invented, ...], number: int) -> StoredSource:
     day, newspaper = divmod(issue_number, len(NEWSPAPERS))
     printed = _FIRST_DAY + timedelta(days=day)
     issue = IssuePage(
-        NEWSPAPERS[newspaper], PartialDate(printed.year, printed.month, printed.day), page=str(label + 1)
+        NEWSPAPERS[newspaper],
+        PartialDate(printed.year, printed.month, printed.day),
+        page=str(label + 1),
+        section=SECTIONS[label],
     )
     data = "\n".join(article.text for article in page).encode()
     file = SourceFile(f"/papers/{number}.txt", data, hashlib.sha256(data).hexdigest())
@@ -138,5 +162,7 @@ def _part(article: Invented) -> Part:
         headline=(article.headline,),
         byline=f"记者 {article.author}",
         contributors=(Contributor(article.author, "记者"),),
+        dateline=article.dateline,
+        doubts=("cut unsurely",) if article.is_doubted else (),
         paragraphs=tuple(Paragraph(text, line, line) for line, text in enumerate(article.paragraphs, 1)),
     )

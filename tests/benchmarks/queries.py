@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.query import parse_query
-from tests.benchmarks.corpus import NEWSPAPERS, STOCK
+from tests.benchmarks.corpus import NEWSPAPERS, SECTIONS, STOCK
 
 if TYPE_CHECKING:
     from newsarc.store.archive import Archive
@@ -46,11 +46,22 @@ def _combined(
         "two terms, one rare": [f"{a} {b}" for a, b in zip(common, rare, strict=False)],
         "one not another": [f"{a} -{b}" for a, b in pairwise(common)],
         "in the headline": [f"headline:{text}" for text in common],
-        "of an author": [f"author:{name}" for name in authors],
+        "an author alone": [f"author:{name}" for name in authors],
+        "a place alone": [f"place:{place}" for place in _places(sample)],
+        "a page and a section": [f"page:{page} section:{name}" for page, name in enumerate(SECTIONS, 1)],
+        "doubtful alone": ["is:doubtful", "is:waiting", "is:corrected", "is:tagged"],
+        "a day's import": ["imported:2026-03-01", "imported:2026-03-02", "imported:today"],
+        "of an author": [f"{text} author:{name}" for text, name in zip(common, authors, strict=False)],
+        "of a place": [f"{a} place:{b}" for a, b in zip(common, _places(sample), strict=False)],
         "of a newspaper": [f"{a} newspaper:{b}" for a, b in zip(common, NEWSPAPERS, strict=False)],
         "of a year": [f"{text} date:1996" for text in (*common[:6], *rare[:6])],
         "of a week": [f"{text} date:1996-01-08..1996-01-14" for text in (*common[:6], *rare[:6])],
     }
+
+
+def _places(sample: list[Invented]) -> list[str]:
+    places = (article.dateline.place for article in sample)
+    return list(dict.fromkeys(place for place in places if place))[:_QUERIES_A_CLASS]
 
 
 def _draw(sample: list[Invented], length: int, chance: random.Random) -> str:

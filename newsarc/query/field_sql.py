@@ -1,0 +1,140 @@
+"""Write what is known of an article, its fields, dates and states, as SQL.
+
+Each has a condition that tests one article, quickly, for orders that stop at the first finds. Many have
+a SELECT of all their ids too, from an index: where those are few, they are looked up instead of testing
+every article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsarc.query.condition import Condition
+from newsarc.query.date_sql import within_dates
+from newsarc.query.nodes import Arrived, Dates, State, Value
+from newsarc.text.folding import fold
+
+_LARGEST_ID = 2**63 - 1
+_HOLDS, _IS = "instr(fold(found), ?)", "fold(found) = ?"
+_IS_LANGUAGE = "instr(lower(found) || '-', ? || '-') = 1"  # `zh` is also `zh-Hans`
+
+
+def _names(table: str, column: str, test: str) -> str:
+    """Jump from one name to the next along the index: an archive has far fewer names than articles."""
+    return f"""
+        WITH RECURSIVE names(found) AS (
+            SELECT min({column}) FROM {table} WHERE {column} IS NOT NULL
+            UNION ALL
+            SELECT (SELECT min({column}) FROM {table} WHERE {column} > found) FROM names
+            WHERE found IS NOT NULL
+        ) SELECT found FROM names WHERE {test}"""  # noqa: S608 - our names
+
+
+# An article's own columns, each indexed; a plus keeps SQLite from an index where it is to test only.
+_COLUMNS = {
+    "newspaper": _HOLDS,
+    "page": _IS,
+    "section": _HOLDS,
+    "edition": _HOLDS,
+    "agency": _HOLDS,
+    "place": _HOLDS,
+    "language": _IS_LANGUAGE,
+}
+_COLUMN_SQL = {
+    column: f"article.{column} IN ({_names('article', column, test)})" for column, test in _COLUMNS.items()
+}
+# What other tables say of an article: the table, and the condition on its rows.
+_TABLE_SQL = {
+    "author": ("contributor", "name IN (SELECT name FROM person WHERE instr(key, ?))"),
+    "role": ("contributor", f"role IN ({_names('contributor', 'role', _HOLDS)})"),
+    "tag": ("tag", f"name IN ({_names('tag', 'name', _IS)})"),
+    "source": (
+        "article_source",
+        """source_id IN (
+            SELECT id FROM source WHERE instr(path, ?) UNION SELECT source_id FROM file WHERE instr(path, ?)
+            UNION SELECT id FROM source WHERE sha256 >= ? AND sha256 < ? || 'g')""",
+    ),
+    "corrected": ("correction", "1"),
+    "tagged": ("tag", "1"),
+}
+_HASH_START = re.compile("[0-9a-f]{7,64}")  # as many digits as git asks for; fewer are a piece of a path
+_ID_SQL = """
+    SELECT id FROM article WHERE id = ? UNION SELECT id FROM article WHERE ref = ?
+    UNION SELECT article_id FROM former_ref WHERE ref = ?"""
+_ARRIVED_SQL = "((article.id > ? OR article.imported_at > ?) AND article.id <= ?)"
+_JUMPS_ON = "article.jump_to IS NOT NULL AND article.id NOT IN (SELECT from_id FROM jump)"
+_COMES_FROM = "article.jump_from IS NOT NULL AND article.id NOT IN (SELECT to_id FROM jump)"
+_STATE_SQL = {
+    "doubtful": ("article.doubts <> '[]'",),
+    "waiting": (_JUMPS_ON, _COMES_FROM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A condition that tests one article, and the SELECT of the ids of all, where an index leads to them."""
+
+    test: Condition
+    ids: Condition | None = None
+
+
+def write_leaf(node: Value | State | Dates | Arrived) -> Leaf:
+    """Write what a query says of articles besides their text."""
+    match node:
+        case Value():
+            return _value(node)
+        case State(name):
+            return _state(name)
+        case Dates():
+            test = within_dates(node)
+            return Leaf(test, _listed("article", test) if node.field == "imported" else None)
+        case Arrived(after_id, after_time, last_id):
+            return Leaf(Condition(_ARRIVED_SQL, (after_id, after_time, last_id)))
+
+
+def _value(value: Value) -> Leaf:
+    if value.field == "kind":
+        return Leaf(Condition("+article.kind = ?", (value.text,)))
+    if value.field == "id":
+        ids = _ids_of_id(value.text)
+        return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
+    if value.field in _TABLE_SQL:
+        return _elsewhere(value.field, _keys(value))
+    indexed = Condition(_COLUMN_SQL[value.field], _keys(value))
+    return Leaf(Condition(f"+{indexed.sql}", indexed.parameters), _listed("article", indexed))
+
+
+def _state(name: str) -> Leaf:
+    if name in _TABLE_SQL:
+        return _elsewhere(name, ())
+    selects = (_listed("article", Condition(sql)).sql for sql in _STATE_SQL[name])
+    test = " OR ".join(f"({sql})" for sql in _STATE_SQL[name])
+    return Leaf(Condition(f"({test})"), Condition(" UNION ".join(selects)))
+
+
+def _elsewhere(name: str, parameters: tuple[str, ...]) -> Leaf:
+    table, sql = _TABLE_SQL[name]
+    test = f"EXISTS (SELECT 1 FROM {table} WHERE article_id = article.id AND {sql})"  # noqa: S608 - our names
+    return Leaf(Condition(test, parameters), _listed(table, Condition(sql, parameters)))
+
+
+def _listed(table: str, condition: Condition) -> Condition:
+    id_column = "id" if table == "article" else "article_id"
+    return Condition(f"SELECT {id_column} FROM {table} WHERE {condition.sql}", condition.parameters)  # noqa: S608 - our names
+
+
+def _keys(value: Value) -> tuple[str, ...]:
+    if value.field == "language":
+        return (value.text.lower(),)
+    if value.field != "source":
+        return (fold(value.text),)
+    start = value.text.lower()
+    if not _HASH_START.fullmatch(start):
+        start = "-"  # which no hash begins with
+    return (value.text, value.text, start, start)
+
+
+def _ids_of_id(text: str) -> Condition:
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+    return Condition(_ID_SQL, (min(number, _LARGEST_ID), text.lower(), text.lower()))
