@@ -66,6 +66,11 @@ def test_an_article_that_the_index_lost_is_named(archive: Path) -> None:
     ]
 
 
+def test_a_contributor_whom_no_query_finds_is_told(archive: Path) -> None:
+    damage(archive, "UPDATE person SET key = 'x' WHERE name = '林知夏'")
+    assert list(check_archive(archive)) == ["contributors whom no `author:` finds: 1"]
+
+
 def test_words_that_no_article_has_are_told(archive: Path) -> None:
     damage(archive, "INSERT INTO search(rowid, body) VALUES (9, '天文 文馆 馆')")
     assert list(check_archive(archive)) == [
