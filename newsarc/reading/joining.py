@@ -29,6 +29,7 @@ _PREFIXES = frozenset(
     " six seven eight nine ten first second third mid vice cross award record hard soft left right then"
     " year".split()
 )
+_SYLLABLES = frozenset("co ex non pre post all part mid".split())  # also of words: com-pany, pre-sident
 _ELISIONS = ("l’", "d’", "l'", "d'", "qu’", "qu'")  # French joins these to the next word
 # After a hanging hyphen in German the next word joins two halves of a list: "Ein- und Ausgaben".
 _HANGING = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])
@@ -129,7 +130,9 @@ def _is_one_word(first: str, second: str, known_words: Set[str]) -> bool:
     joined, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
     if joined in known_words:
         return True
-    if hyphenated in known_words or first.lower() in _PREFIXES or second.lower() in _FRENCH_TAILS:
+    if hyphenated in known_words or second.lower() in _FRENCH_TAILS:
         return False
+    if first.lower() in _PREFIXES:
+        return first.lower() in _SYLLABLES and second.lower() not in known_words
     both_known = first.lower() in known_words and second.lower() in known_words
     return not (both_known and len(first) > 2 and len(second) > 2) and not first.isupper()

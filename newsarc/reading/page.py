@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newsarc.reading.setting import Setting
     from newsarc.reading.sorting import Sorted
 
-READER = "1"  # goes up whenever the same page would be read otherwise
+READER = "2"  # goes up whenever the same page would be read otherwise
 
 
 def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: IssuePage) -> Page:

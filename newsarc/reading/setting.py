@@ -54,6 +54,7 @@ class Step:
     ends_before: bool
     ends_here: bool  # with a jump line
     in_bracket: bool
+    in_quotation: bool
     fixed: Label | None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.dateline import starts_like_opener
 from newsarc.reading.jump import find_jump_to
 from newsarc.reading.measures import column_measures, room_before
+from newsarc.reading.quotations import open_quotations
 from newsarc.reading.setting import Setting, Step, speaker_of
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _has_short_paragraphs(steps: Sequence[Step]) -> bool:
 
 def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, is_cjk: bool) -> list[Step]:
     steps: list[Step] = []
+    quoted = open_quotations(item.line.text for item in items)
     for index, item in enumerate(items):
         previous = items[index - 1].line if index else None
         in_bracket = previous is not None and _is_in_bracket(previous, item.line)
@@ -104,6 +106,7 @@ def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, i
                 ends_before=bool(steps) and steps[-1].ends_here,
                 ends_here=_ends(item.line, previous if in_bracket else None),
                 in_bracket=in_bracket,
+                in_quotation=quoted[index],
                 fixed=item.label,
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.reading.quotations import opens_quotation
 from newsarc.reading.setting import (
     IN_BODY,
     Label,
@@ -26,6 +27,8 @@ BRACKET_ONLY = re.compile(r"[(（][^()（）]{2,40}[)）]$")
 _LIST_HEAD = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]\D|[①-⑳■●◆▲·•▍—–-]"
 )
+# Credits and asides end a paragraph of Latin text; `(a)` and `(1)` begin one of a list.
+_NOTE = re.compile(r"\((?!\w{1,3}\))")
 # After words that were quoted, the line that says who spoke them goes on with the paragraph.
 _WHO_SPOKE = re.compile(
     r"(?:他|她|[\u3400-\u9fff]{2,4})(?:[说說]|表示|[说說]道|介[绍紹]|坦言|笑道|告[诉訴][记記]者)[，。：]"
@@ -34,29 +37,41 @@ _WHO_SPOKE = re.compile(
 
 def weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[Evidence]:
     """Yield what speaks for and against a paragraph's beginning here."""
-    line = step.line
     if step.opens:
         yield "opens a report", -6.0
-    if speaker_of(line.text) in setting.speakers:
-        yield "a speaker's turn", -4.0
+    yield from _weigh_indent(step, setting)
+    yield from _weigh_first_words(step, setting)
+    if came not in IN_BODY or step.previous is None:
+        return
+    if not (step.previous.is_final or step.ends_before):
+        yield "the sentence before is not ended", _unended(step, came, step.previous, setting)
+    if step.in_quotation and not opens_quotation(step.line.text):
+        yield "inside a quotation", 4.5
+    may_end_here = setting.short_paragraphs and step.previous.is_final
+    if not (setting.is_flowing or setting.is_lined or may_end_here or _is_marked_start(step, came, setting)):
+        yield "nothing marks a new paragraph", 3.0
+
+
+def _weigh_indent(step: Step, setting: Setting) -> Iterator[Evidence]:
     if setting.damage.has_indents:
-        if is_indented(line):
+        if is_indented(step.line):
             yield "visibly indented", -4.0
         else:
             yield "not indented on a page of indents", 4.0
     if setting.lost_indents and fills_column(step) and not step.opens:
         yield "not narrower by an indent", 3.5
-    if line.text[0].islower():
+
+
+def _weigh_first_words(step: Step, setting: Setting) -> Iterator[Evidence]:
+    text = step.line.text
+    if speaker_of(text) in setting.speakers:
+        yield "a speaker's turn", -4.0
+    if text[0].islower():
         yield "begins in lower case", 3.0
-    if step.previous and step.previous.text[-1] in "”」" and _WHO_SPOKE.match(line.text):
+    if step.previous and step.previous.text[-1] in "”」" and _WHO_SPOKE.match(text):
         yield "says who spoke the words before", 6.0
-    if came not in IN_BODY or step.previous is None:
-        return
-    if not (step.previous.is_final or step.ends_before):
-        yield "the sentence before is not ended", _unended(step, came, step.previous, setting)
-    may_end_here = setting.short_paragraphs and step.previous.is_final
-    if not (setting.is_flowing or setting.is_lined or may_end_here or _is_marked_start(step, came, setting)):
-        yield "nothing marks a new paragraph", 3.0
+    if setting.is_ragged and _NOTE.match(text):
+        yield "begins with a note in brackets", 4.5
 
 
 def _unended(step: Step, came: Label | None, previous: Line, setting: Setting) -> float:

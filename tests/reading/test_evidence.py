@@ -39,6 +39,7 @@ NO_STEP = Step(
     ends_before=False,
     ends_here=False,
     in_bracket=False,
+    in_quotation=False,
     fixed=None,
 )
 
@@ -126,11 +127,25 @@ def test_headline_after_a_byline_or_parted_from_the_last() -> None:
         (step("茶苗靠岸", ENDED), PAGE, "nothing marks a new paragraph", True),
         (step("他说，", replace(ENDED, text="“靠岸。”")), PAGE, "says who spoke the words before", True),
         (step("茶苗", width=20.0), PAGE, "wider than the column", True),
+        (replace(step("The keeper left", ENDED), in_quotation=True), RAGGED, "inside a quotation", True),
+        (step("(with Ann Gray)", ENDED), RAGGED, "begins with a note in brackets", True),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_paragraph_start(at: Step, setting: Setting, rule: str, is_against: bool) -> None:
     assert rule in rules(weigh(at, Label.CONTINUATION, Label.START, setting), against=is_against)
+
+
+@pytest.mark.parametrize("text", ["“茶苗靠岸", '"We wait'])
+def test_a_quotation_that_goes_on_opens_anew(text: str) -> None:
+    at = replace(step(text, ENDED), in_quotation=True)
+    assert "inside a quotation" not in rules(weigh(at, Label.CONTINUATION, Label.START, PAGE), against=True)
+
+
+@pytest.mark.parametrize("text", ["(a) the first", "(12) the last"])
+def test_a_list_is_no_note(text: str) -> None:
+    found = rules(weigh(step(text, ENDED), Label.CONTINUATION, Label.START, RAGGED), against=True)
+    assert "begins with a note in brackets" not in found
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ def test_what_stands_at_a_line_break(texts: tuple[str, ...], joined: str) -> Non
         (("the light-", "house shines"), "", "the lighthouse shines"),
         (("the re-", "covery of"), "", "the recovery of"),
         (("a well-", "known builder"), "", "a well-known builder"),
+        (("the pre-", "sident spoke"), "", "the president spoke"),
+        (("the pre-", "war harbour"), "war", "the pre-war harbour"),
         (("the ferry-", "man and"), "ferryman", "the ferryman and"),
         (("the tea-", "boat left"), "tea-boat", "the tea-boat left"),
         (("the harbour-", "master left"), "harbour master", "the harbour-master left"),

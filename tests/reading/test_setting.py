@@ -29,6 +29,7 @@ def step(width: float, text: str = "茶苗", *, measure: float | None = 17.0, ro
         ends_before=False,
         ends_here=False,
         in_bracket=False,
+        in_quotation=False,
         fixed=None,
     )
 
