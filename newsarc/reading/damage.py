@@ -58,9 +58,9 @@ def measure_damage(texts: Sequence[str]) -> Damage:
 
 
 def _doubles_spaces(whole: str) -> bool:
-    """Tell whether nearly every space between two Han characters came out as two."""
+    """Tell whether most spaces between two Han characters came out as two."""
     gaps = [len(gap) for gap in _HAN_GAP.findall(whole)]
-    return len(gaps) > 2 and gaps.count(2) > 0.8 * len(gaps)
+    return len(gaps) > 2 and gaps.count(2) > 0.5 * len(gaps)
 
 
 def _usual_blanks(texts: Sequence[str]) -> int:

@@ -15,12 +15,14 @@ _WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}+")
 _NUMBER = "[0-9\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}]"
 _HAN_THEN_NUMBER = re.compile(f"(?<=[{_CJK}{CLOSING}{OPENING}]) +(?={_NUMBER})")
 _NUMBER_THEN_HAN = re.compile(f"(?<=[0-9０-９%％]) +(?=[{_CJK}{CLOSING}{OPENING}])")
-_IN_NUMBER = re.compile(r"(?<=[^\s.][0-9][.,]) +(?=[0-9])|(?<=[0-9][-—–~]) +(?=[0-9])")
+_IN_NUMBER = re.compile(rf"(?<=[^\s.][0-9][.,]) +(?=[0-9])|(?<=[{_CJK}0-9][-—–~]) +(?=[0-9])")
 _HAN_THEN_LATIN = re.compile(f"(?<=[{_CJK}{CLOSING}]) +(?=[A-Za-z])")
 _LATIN_THEN_HAN = re.compile(f"(?<=[A-Za-z]) +(?=[{_CJK}{CLOSING}])")
 _AFTER_OPENING = re.compile(f"(?<=[{OPENING}(]) +(?=[^ ])")
 _BEFORE_CLOSING = re.compile(f"(?<=[^ ]) +(?=[{CLOSING})])")
-_BEFORE_BRACKET = re.compile(f"(?<=[{_CJK}]) +(?=\\([{_CJK}0-9])")
+_BEFORE_BRACKET = re.compile(f"(?<=[{_CJK}]) +(?=\\( *[{_CJK}0-9])")
+_BEFORE_LATIN_MARK = re.compile(f"(?<=[{_CJK}]) +(?=[;:,!?](?: |$))")
+_AFTER_LATIN_MARK = re.compile(f"(?<=[{_CJK}][;:,!?]) +(?=[{_CJK}])")
 _AFTER_STOP = re.compile(f"(?<=[，。、；：？！”’）》〉」』】)]) +(?=[{_CJK}{CLOSING}“‘（《(])")
 
 
@@ -81,8 +83,8 @@ def close_digit_spaces(text: str) -> str:
 
     >>> close_digit_spaces("3 月 14 日下午，有 60% 的人")
     '3月14日下午，有60%的人'
-    >>> close_digit_spaces("增长10. 2%，1— 9月"), close_digit_spaces("1. 25人")
-    ('增长10.2%，1—9月', '1. 25人')
+    >>> close_digit_spaces("增长10. 2%，1— 9月5日— 7日"), close_digit_spaces("1. 25人")
+    ('增长10.2%，1—9月5日—7日', '1. 25人')
     """
     return _IN_NUMBER.sub("", _NUMBER_THEN_HAN.sub("", _HAN_THEN_NUMBER.sub("", text)))
 
@@ -108,13 +110,13 @@ def close_doubled_spaces(text: str) -> str:
 def close_mark_spaces(text: str) -> str:
     """Take out the spaces inside brackets and quotation marks and before closing marks.
 
-    They arise where a font draws a mark in half a cell. Space after a closing mark stays unless
+    They arise where a font draws a mark in half a cell, or Han text is set with Latin marks. Space after a closing mark stays unless
     another mark or Han text follows a stop, as it may part two clauses.
 
-    >>> close_mark_spaces("打出“ 组合拳” 。")
-    '打出“组合拳”。'
+    >>> close_mark_spaces("打出“ 组合拳” 。"), close_mark_spaces("消息 ( 新闻 ) ：增长带 ; 坚持")
+    ('打出“组合拳”。', '消息(新闻)：增长带;坚持')
     """
-    text = _BEFORE_BRACKET.sub("", text)
+    text = _AFTER_LATIN_MARK.sub("", _BEFORE_LATIN_MARK.sub("", _BEFORE_BRACKET.sub("", text)))
     return _AFTER_STOP.sub("", _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub("", text)))
 
 
