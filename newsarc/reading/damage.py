@@ -19,7 +19,6 @@ _SPACED_DIGIT = re.compile(
     r"\d +[年月日时時分版期亿万億萬余余多个名人次届年家元]|第 +\d+ +[^\W\d]|[月年] +\d"
 )
 _SPACED_MARK = re.compile("[“‘《（] +[^ ]|[^ ] +[”’》，。、；：]")
-_HAN_GAP = re.compile(f"(?<=[{HAN}])( +)(?=[{HAN}])")
 _HAN_LATIN = re.compile(f"[{HAN}]( ?)[A-Za-z]|[A-Za-z]( ?)[{HAN}]")
 
 
@@ -32,7 +31,6 @@ class Damage:
     has_spaced_digits: bool
     has_spaced_latin: bool
     has_spaced_marks: bool
-    doubles_spaces: bool
     has_indents: bool
 
 
@@ -52,15 +50,8 @@ def measure_damage(texts: Sequence[str]) -> Damage:
         # The gap is the same thin one, and some papers print it on purpose: then no digit has it.
         has_spaced_latin=has_spaced_digits or sum(borders) * 2 > len(borders),
         has_spaced_marks=is_cjk and _SPACED_MARK.search(whole) is not None,
-        doubles_spaces=is_cjk and _doubles_spaces(whole),
         has_indents=indented >= max(2, 0.04 * len(printed)),
     )
-
-
-def _doubles_spaces(whole: str) -> bool:
-    """Tell whether most spaces between two Han characters came out as two."""
-    gaps = [len(gap) for gap in _HAN_GAP.findall(whole)]
-    return len(gaps) > 2 and gaps.count(2) > 0.5 * len(gaps)
 
 
 def _usual_blanks(texts: Sequence[str]) -> int:

@@ -101,7 +101,7 @@ def mend_line(line: Line, damage: Damage) -> Line:
 # What is closed, on pages with which damage, and how; in this order, as letters hide the rest.
 _MENDINGS: tuple[tuple[str, Callable[[Damage], bool], Callable[[str], str]], ...] = (
     ("letter-spaced line closed", lambda damage: damage.is_cjk, repairs.close_letter_spacing),
-    ("doubled spaces made one", lambda damage: damage.doubles_spaces, repairs.close_doubled_spaces),
+    ("doubled spaces made one", lambda damage: damage.is_cjk, repairs.close_doubled_spaces),
     ("spaces round numbers closed", lambda damage: damage.has_spaced_digits, repairs.close_digit_spaces),
     ("spaces round Latin words closed", lambda damage: damage.has_spaced_latin, repairs.close_latin_spaces),
     ("spaces inside marks closed", lambda damage: damage.has_spaced_marks, repairs.close_mark_spaces),

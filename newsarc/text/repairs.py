@@ -16,6 +16,7 @@ _NUMBER = "[0-9\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}]"
 _HAN_THEN_NUMBER = re.compile(f"(?<=[{_CJK}{CLOSING}{OPENING}]) +(?={_NUMBER})")
 _NUMBER_THEN_HAN = re.compile(f"(?<=[0-9０-９%％]) +(?=[{_CJK}{CLOSING}{OPENING}])")
 _IN_NUMBER = re.compile(rf"(?<=[^\s.][0-9][.,]) +(?=[0-9])|(?<=[{_CJK}0-9][-—–~]) +(?=[0-9])")
+_DOUBLED_SPACE = re.compile(f"(?<=[{_CJK}])  (?=[{_CJK}])")
 _HAN_THEN_LATIN = re.compile(f"(?<=[{_CJK}{CLOSING}]) +(?=[A-Za-z])")
 _LATIN_THEN_HAN = re.compile(f"(?<=[A-Za-z]) +(?=[{_CJK}{CLOSING}])")
 _AFTER_OPENING = re.compile(f"(?<=[{OPENING}(]) +(?=[^ ])")
@@ -99,19 +100,21 @@ def close_latin_spaces(text: str) -> str:
 
 
 def close_doubled_spaces(text: str) -> str:
-    """Make one space of two, on pages where every space came out doubled.
+    """Make one space of two between Han characters: the extractor's beside the one that was printed.
 
-    >>> close_doubled_spaces("记者  王一  李二")
-    '记者 王一 李二'
+    Wider gaps stay, as in lists of padded names.
+
+    >>> close_doubled_spaces("记者  王一  李二"), close_doubled_spaces("王一   李二")
+    ('记者 王一 李二', '王一   李二')
     """
-    return text.replace("  ", " ")
+    return _DOUBLED_SPACE.sub(" ", text)
 
 
 def close_mark_spaces(text: str) -> str:
     """Take out the spaces inside brackets and quotation marks and before closing marks.
 
-    They arise where a font draws a mark in half a cell, or Han text is set with Latin marks. Space after a closing mark stays unless
-    another mark or Han text follows a stop, as it may part two clauses.
+    They arise where a font draws a mark in half a cell, or Han text is set with Latin marks. Space
+    after a closing mark stays unless another mark or Han text follows a stop: it may part two clauses.
 
     >>> close_mark_spaces("打出“ 组合拳” 。"), close_mark_spaces("消息 ( 新闻 ) ：增长带 ; 坚持")
     ('打出“组合拳”。', '消息(新闻)：增长带;坚持')

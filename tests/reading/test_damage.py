@@ -80,20 +80,6 @@ def test_spaces_inside_marks(line: str, has_spaced_marks: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "doubles_spaces"),
-    [
-        ("林知夏  高若谷  甘恬  田一禾", True),
-        ("林知夏 高若谷 甘恬 田一禾", False),
-        ("林知夏  高若谷 甘恬 田一禾", False),
-        ("林知夏  高若谷", False),
-        ("王  芳", False),
-    ],
-)
-def test_every_space_doubled(line: str, doubles_spaces: bool) -> None:
-    assert measure_damage([line]).doubles_spaces is doubles_spaces
-
-
-@pytest.mark.parametrize(
     ("lines", "has_indents"),
     [
         (["　　湖光镇的码头", "上站满了人。", "　　田一禾说。"], True),
