@@ -17,6 +17,7 @@ from newsarc.reading.cutting import (
     Row,
     cut_at_gutters,
     cut_by_measure,
+    part_glued,
     printed_cells,
     row_by_measure,
     shared_measure,
@@ -49,10 +50,35 @@ def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
     measure = shared_measure([raw for _, raw in numbered])
     if measure is None:
         return by_gaps
-    rows = [row_by_measure(number, raw, measure) for number, raw in numbered]
+    rows = _told_apart([row_by_measure(number, raw, measure) for number, raw in numbered], measure)
     unfolded = _unfold(numbered, rows)
     unsure = (row.number for row in rows if any(_is_unsure(piece, row, measure) for piece in row.pieces))
     return replace(unfolded, doubtful_lines=frozenset(unsure)) if unfolded.bands else unfolded
+
+
+def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:
+    """Put rows together again that are no columns, and part what is glued in rows that are full.
+
+    The former have less than a row of columns, in pieces that fit none.
+    """
+    widths = Counter(round(printed_cells(row.raw)) for row in rows if len(row.pieces) > 1)
+    full = max(widths, key=lambda width: (widths[width], width), default=0)
+    told: list[Row] = []
+    for row in rows:
+        width = printed_cells(row.raw) if len(row.pieces) > 1 else 0.0
+        if 0 < width < full - 0.8 * measure and any(
+            _fits_no_column(piece.text, measure) for piece in row.pieces[:-1]
+        ):
+            told.append(replace(row, pieces=(Piece(0, row.raw.strip()),)))
+        else:
+            told.append(part_glued(row, measure) if full - 2 <= width <= full + 4 else row)
+    return told
+
+
+def _fits_no_column(text: str, measure: float) -> bool:
+    """Tell whether a piece is too wide for a column, or narrow though no paragraph ends there."""
+    width = printed_cells(text)
+    return width > measure + 1.6 or (width < measure - 2.6 and not FINAL.search(text))
 
 
 def _is_unsure(piece: Piece, row: Row, measure: float) -> bool:
@@ -74,12 +100,17 @@ def _rows_with_gutters(numbered: Sequence[Numbered]) -> list[Row]:
         Row(
             row.number,
             row.raw,
-            tuple(part for piece in row.pieces for part in cut_by_measure(piece, measure)),
+            tuple(part for piece in row.pieces for part in _parts(piece, measure)),
         )
         if len(row.pieces) > 1
         else row
         for row in rows
     ]
+
+
+def _parts(piece: Piece, measure: float) -> tuple[Piece, ...]:
+    is_line = printed_cells(piece.text) <= measure + 1.6
+    return (piece,) if is_line else cut_by_measure(piece, measure)
 
 
 def _unfold(numbered: Sequence[Numbered], rows: Sequence[Row]) -> Columns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from newsarc.text.repairs import close_digit_spaces, close_mark_spaces, is_lette
 from newsarc.text.widths import CLOSING, HAN, cells
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 FINAL = re.compile(r"[。！？…][”’）》」』]*$|[）)]$")
 _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
@@ -21,6 +21,8 @@ _STOP_INSIDE = re.compile("[。！？] ")
 _WIDEST = 40  # cells; no newspaper column is wider
 _MOST_TOKENS = 160
 _MOST_TOKENS_A_PIECE = 40
+_MOST_GLUED = 3  # in one row
+_PRICE_OF_GLUE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def shared_measure(raws: Sequence[str]) -> float | None:
 
 def cut_by_measure(piece: Piece, measure: float) -> tuple[Piece, ...]:
     """Cut a row at those of its spaces that leave pieces as wide as a column line can be."""
-    if printed_cells(piece.text) <= measure + 1.6:
+    if printed_cells(piece.text) <= measure + 1.6 and not _STOP_INSIDE.search(piece.text):
         return (piece,) if piece.text else ()
     tokens = piece.text.split(" ")
     if len(tokens) > _MOST_TOKENS:
@@ -104,6 +106,34 @@ def row_by_measure(number: int, raw: str, measure: float) -> Row:
     """Cut a row of single spaces; the columns that have ended are the last ones."""
     pieces = cut_by_measure(Piece(0, raw.strip()), measure)
     return Row(number, raw, tuple(Piece(column, piece.text) for column, piece in enumerate(pieces)))
+
+
+def part_glued(row: Row, measure: float) -> Row:
+    """Cut a row also where a mark hangs over the column's edge and left no space to the next column."""
+    for _ in range(_MOST_GLUED):
+        better = min(_partings(row, measure), key=lambda parted: _cost(parted, measure), default=row)
+        if _cost(better, measure) + _PRICE_OF_GLUE >= _cost(row, measure):
+            break
+        row = better
+    return row
+
+
+def _partings(row: Row, measure: float) -> Iterator[Row]:
+    """Yield the row as it would be with one more space, a column's width into a piece or before its end."""
+    texts = [piece.text for piece in row.pieces]
+    for place, text in enumerate(texts):
+        if printed_cells(text) <= measure + 1.6:
+            continue
+        for at in range(1, len(text)):
+            ends = printed_cells(text[:at]), printed_cells(text[at:])
+            if text[at] not in CLOSING and any(abs(width - measure) <= 1.1 for width in ends):
+                parted = [*texts[:place], f"{text[:at].rstrip()} {text[at:].lstrip()}", *texts[place + 1 :]]
+                yield replace(row_by_measure(row.number, " ".join(parted), measure), raw=row.raw)
+
+
+def _cost(row: Row, measure: float) -> float:
+    last = len(row.pieces) - 1
+    return sum(_misfit(piece.text, measure, is_last=place == last) for place, piece in enumerate(row.pieces))
 
 
 def printed_cells(text: str) -> float:
