@@ -59,16 +59,15 @@ def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
 def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:
     """Put rows together again that are no columns, and part what is glued in rows that are full.
 
-    The former have less than a row of columns, in pieces that fit none.
+    The former have less than a row of columns, in pieces most of which fit none.
     """
     widths = Counter(round(printed_cells(row.raw)) for row in rows if len(row.pieces) > 1)
     full = max(widths, key=lambda width: (widths[width], width), default=0)
     told: list[Row] = []
     for row in rows:
         width = printed_cells(row.raw) if len(row.pieces) > 1 else 0.0
-        if 0 < width < full - 0.8 * measure and any(
-            _fits_no_column(piece.text, measure) for piece in row.pieces[:-1]
-        ):
+        unfit = sum(_fits_no_column(piece.text, measure) for piece in row.pieces[:-1])
+        if 0 < width < full - 0.8 * measure and 2 * unfit >= len(row.pieces) - 1:
             told.append(replace(row, pieces=(Piece(0, row.raw.strip()),)))
         else:
             told.append(part_glued(row, measure) if full - 2 <= width <= full + 4 else row)

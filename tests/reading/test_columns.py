@@ -60,6 +60,29 @@ def test_two_bands_are_read_one_after_the_other() -> None:
     assert found.bands == 2
 
 
+@pytest.mark.parametrize("headline", ["老街修了整整两年昨日迎来第一批 游客", "老街修了 今年第一批游客到访"])
+def test_headline_with_a_space_is_no_row_of_columns(headline: str) -> None:
+    rows = side_by_side(FIRST * 2, SECOND * 2, FIRST * 2, gutter=" ")
+    found = unfold([*rows, headline, *rows])
+    columns = [*FIRST * 2, *SECOND * 2, *FIRST * 2]
+    assert texts_of(found) == [*columns, headline, *columns]
+
+
+def test_last_lines_that_all_end_are_no_line_of_one_column() -> None:
+    last = "真好。 走了。 不来。"
+    rows = side_by_side(FIRST * 2, SECOND * 2, FIRST * 2, gutter=" ")
+    found = unfold([*rows, last])
+    assert texts_of(found) == [*FIRST * 2, "真好。", *SECOND * 2, "走了。", *FIRST * 2, "不来。"]
+
+
+def test_columns_that_a_mark_glued_are_parted() -> None:
+    rows = side_by_side(FIRST * 2, SECOND * 2, FIRST * 2, gutter=" ")
+    rows[1] = rows[1].replace("分三批 老街", "分三批。老街")
+    found = unfold(rows)
+    assert texts_of(found)[1] == "头靠岸，四万株茶苗，分三批。"
+    assert texts_of(found)[9] == "老街上的渡船陈列馆同日开门"
+
+
 def test_row_of_one_piece_may_be_the_last_of_its_column() -> None:
     rows = side_by_side(FIRST, SECOND[:3])
     assert texts_of(unfold(rows)) == [*FIRST, *SECOND[:3]]
