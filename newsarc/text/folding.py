@@ -9,7 +9,19 @@ import unicodedata
 
 from newsarc.text._traditional import SIMPLIFIED, TRADITIONAL
 
-_SIMPLIFIED_FORMS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
+# The forms that Hong Kong prefers, from OpenCC's hk2s; a test holds them to it.
+_HONG_KONG = {"敍": "叙", "粧": "妆", "糭": "粽", "衞": "卫"}
+_SIMPLIFIED_FORMS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)) | _HONG_KONG
+# The fonts of many PDFs give a character the code of the radical that looks like it. Of those with no
+# decomposition, the ones that are characters by themselves (Unicode's Equivalent_Unified_Ideograph).
+_RADICALS = dict(
+    zip(
+        "⺁⺄⺒⺓⺜⺝⺟⺠⺧⺩⺫⺬⺶⺻⺼⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "厂乙巳幺日月母民牛王目示羊聿肉虎西见角贝车长长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龟亀龟",
+        strict=True,
+    )
+)
+_STROKED = dict(zip("øłđħŧıØŁĐĦŦ", "oldhtioldht", strict=True))  # letters that no decomposition takes apart
 # NFKC of all else would also turn `①` and `ﬁ` into plain characters, or change the length.
 _COMPATIBLE_BLOCKS = (
     range(0x2F00, 0x2FE0),  # Kangxi radicals
@@ -32,6 +44,7 @@ def fold_character(character: str) -> str:
     """Fold one character into one character."""
     character = _without_compatibility(character)
     character = _SIMPLIFIED_FORMS.get(character, character)
+    character = _RADICALS.get(character) or _STROKED.get(character, character)
     lowered = _without_diacritics(character).lower()
     return lowered if len(lowered) == 1 else character
 

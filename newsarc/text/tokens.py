@@ -12,7 +12,7 @@ from operator import add
 
 from newsarc.text.folding import fold_character
 
-TOKENIZER_VERSION = 2
+TOKENIZER_VERSION = 3
 """Raise it with every change to what `index_tokens` or `index_characters` return: archives then build
 their index anew."""
 
@@ -26,6 +26,26 @@ UNSPACED = (  # Thai, Lao, Burmese and Khmer are written without spaces too
 JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Han and kana: names are printed with spaces in them (`胡 勇 春`), which mean nothing."""
 
+EXPANDED = {
+    "\N{LATIN SMALL LIGATURE FFI}": "ffi",
+    "\N{LATIN SMALL LIGATURE FFL}": "ffl",
+    "\N{LATIN SMALL LIGATURE FF}": "ff",
+    "\N{LATIN SMALL LIGATURE FI}": "fi",
+    "\N{LATIN SMALL LIGATURE FL}": "fl",
+    "\N{LATIN SMALL LIGATURE LONG S T}": "st",
+    "\N{LATIN SMALL LIGATURE ST}": "st",
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+}
+"""Letters that are indexed as several."""
+
+VOICING = (
+    "\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}\N{COMBINING KATAKANA-HIRAGANA SEMI-VOICED SOUND MARK}"
+)
+"""Marks that half-width kana have behind them, and others within."""
+
+_EXPANSIONS = str.maketrans(EXPANDED)
 _LONGEST_SINGLE = 20  # with marks round it
 _SPACES_WITHIN = re.compile(f"(?<=[{JOINED}]) +(?=[{JOINED}])")
 _GAPS = re.compile(f"{GAP}[{GAP} ]*")
@@ -49,7 +69,7 @@ def index_characters(text: str) -> str:
     >>> index_characters("开門 开，GDP")
     '开 门'
     """
-    return " ".join(sorted(set("".join(_RUNS.findall(spell(text))))))
+    return " ".join(sorted(set("".join(_RUNS.findall(expand(spell(text)))))))
 
 
 def single_character(text: str) -> str | None:
@@ -99,8 +119,15 @@ def spell(text: str) -> str:
     return text.translate(_SPELLED)
 
 
+def expand(spelled: str) -> str:
+    """Write what `spell` returns as it is indexed, letter by letter, which may change its length."""
+    expanded = spelled.replace(IGNORED, "").translate(_EXPANSIONS)
+    has_voicing = any(mark in expanded for mark in VOICING)
+    return unicodedata.normalize("NFC", expanded) if has_voicing else expanded
+
+
 def _spelled(text: str) -> str:
-    spelled = spell(text).replace(IGNORED, "")
+    spelled = expand(spell(text))
     return _GAPS.sub(f" {GAP} ", _SPACES_WITHIN.sub("", spelled))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
@@ -32,8 +33,22 @@ Import = Callable[..., Added]
 PAGES = Path(__file__).parents[2] / ".." / "shared" / "pages"
 SIMPLIFIED = OpenCC("t2s")
 TRADITIONAL = OpenCC("s2t")
-JOINED_NAMES = ("CJK", "HIRAGANA", "KATAKANA", "BOPOMOFO", "IDEOGRAPHIC NUMBER", "IDEOGRAPHIC ITERATION")
+JOINED_NAMES = (
+    "CJK",
+    "COMBINING KATAKANA",
+    "HIRAGANA",
+    "KATAKANA",
+    "BOPOMOFO",
+    "IDEOGRAPHIC NUMBER",
+    "IDEOGRAPHIC ITERATION",
+)
 BAR, SPACE = "|", " "
+DIGRAPHS = re.compile("[\ufb00-\ufb06]|[\uff66-\uff9f]+|[ßæœ]")
+
+
+def spelt_out(found: re.Match[str]) -> str:
+    """Write ligatures and half-width kana as they are read."""
+    return {"ß": "ss", "æ": "ae", "œ": "oe"}.get(found[0]) or unicodedata.normalize("NFKC", found[0])
 
 
 @lru_cache(maxsize=65536)
@@ -54,7 +69,7 @@ def kind_of(character: str) -> str:
 def plain(text: str) -> str:
     """Write every run of marks as one bar, and blanks only where they part something."""
     out = ""
-    for character in fold(unicodedata.normalize("NFC", text)):
+    for character in fold(unicodedata.normalize("NFC", DIGRAPHS.sub(spelt_out, text))):
         kind = kind_of(character)
         if kind == BAR:
             out = out.rstrip(SPACE)
@@ -125,6 +140,7 @@ def pieces(texts: list[str], count: int, chance: random.Random) -> list[str]:
 TEXT = (
     "開門紅，全市奮戰一季度。GDP增长5.2％，比去年提高1.3個百分點；“三农”工作稳步推进！\n"
     "本報記者 胡 勇 春 攝。カメラとテレビ、서울 시장 발표. Économie d’Orient: the café’s 3 rooms"
+    " o\ufb03ce of \ufb02ood ﾊﾟﾝとｶﾞｽ große ⻓江"
 )
 
 

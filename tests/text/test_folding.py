@@ -21,7 +21,9 @@ CASES = [
     ("\N{CJK COMPATIBILITY IDEOGRAPH-F900}", "岂"),
     ("Économie, São, Ångström, Việt", "economie, sao, angstrom, viet"),
     ("İstanbul", "istanbul"),
-    ("Straße Øre", "straße øre"),
+    ("Straße Øre Łódź", "straße ore lodz"),
+    ("⻓江⼤桥正式通⻋", "长江大桥正式通车"),
+    ("衞生", "卫生"),
     ("が ガ 한국 й", "が ガ 한국 й"),
     ("①“”《》。、", "①“”《》。、"),
     ("\N{LATIN SMALL LIGATURE FI}", "\N{LATIN SMALL LIGATURE FI}"),
@@ -54,3 +56,14 @@ def test_table_is_that_of_opencc() -> None:
         if simplified != character:
             expected[character] = simplified
     assert dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)) == expected
+
+
+def test_forms_of_hong_kong_are_those_of_opencc() -> None:
+    to_simplified = opencc.OpenCC("hk2s").convert
+    assert {form: to_simplified(form) for form in "敍粧糭衞"} == {form: fold(form) for form in "敍粧糭衞"}
+
+
+def test_radicals_are_the_characters_of_their_names() -> None:
+    names = {"⻓": "LONG", "⻋": "CART", "⻔": "GATE", "⻢": "HORSE", "⻚": "LEAF", "⻥": "FISH", "⻅": "SEE"}
+    assert all(name in unicodedata.name(radical) for radical, name in names.items())
+    assert fold("".join(names)) == "长车门马页鱼见"

@@ -24,6 +24,9 @@ INDEXED = [
     ("Économie de l’eau", "economie de l ¦ eau"),
     ("under_score", "under ¦ score"),
     ("开\N{ZERO WIDTH SPACE}门", "开门 门"),
+    ("O\N{LATIN SMALL LIGATURE FFI}ce, Straße, œuvre", "office ¦ strasse ¦ oeuvre"),
+    ("ﾊﾟﾝ", "パン ン"),
+    ("⻓江", "长江 江"),
     ("", ""),
 ]
 PHRASES = [
