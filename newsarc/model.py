@@ -296,6 +296,7 @@ class FileReport:
     others: int = 0
     warnings: tuple[str, ...] = ()
     error: str | None = None
+    same_as: str | None = None  # the file from which its bytes are in
     parts: tuple[Part, ...] = field(default=(), repr=False)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -30,12 +31,14 @@ STANDARD_INPUT = Path("-")
 SUFFIXES = frozenset({".txt"})
 # A page of text has 10 to 50 kB, a whole year of a weekly under 20 MB.
 SIZE_LIMIT = 64 * 1024 * 1024
+_LATEST_NS = 2**63 - 1  # what SQLite can store; file systems have times after the year 2262 too
+_ESCAPED = re.compile(rb"\\(\\|x[0-9a-f]{2})")
 
 
 def find_sources(paths: Iterable[Path]) -> Iterator[Path | SourceError]:
     """List the files to import: those named, and the text files below the folders named, sorted."""
     for path in paths:
-        if path != STANDARD_INPUT and path.is_dir():
+        if path != STANDARD_INPUT and os.path.isdir(path):  # unlike Path.is_dir, it never raises
             yield from _search_folder(path)
         else:
             yield path
@@ -67,18 +70,40 @@ def stamp_file(path: Path) -> FileStamp | None:
         found = path.stat()
     except (OSError, ValueError):
         return None
-    return FileStamp(found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    is_storable = abs(found.st_mtime_ns) <= _LATEST_NS
+    return FileStamp(found.st_size, found.st_mtime_ns if is_storable else None)
 
 
 def path_text(path: Path) -> str:
-    """Write a path in full; bytes that are not UTF-8 become escapes, for the archive keeps text.
+    r"""Write a path in full; bytes that are not UTF-8 become escapes, for the archive keeps text.
 
     >>> path_text(Path("/tmp/a/../b.txt")), path_text(Path("-"))
     ('/tmp/b.txt', '-')
+    >>> path_text(Path("/tmp/a\udcff.txt")), path_text(Path(r"/tmp/a\xff.txt"))
+    ('/tmp/a\\xff.txt', '/tmp/a\\\\xff.txt')
     """
     if path == STANDARD_INPUT:
         return str(path)
-    return os.fsencode(os.path.realpath(path)).decode("utf-8", "backslashreplace")
+    name = os.fsencode(os.path.realpath(path))
+    if os.sep == "/":  # elsewhere backslashes part folders, and all names are Unicode
+        name = name.replace(b"\\", b"\\\\")
+    return name.decode("utf-8", "backslashreplace")
+
+
+def is_there(name: str) -> bool:
+    """Tell whether there is a file at a path that `path_text` wrote; standard input always is."""
+    if name == str(STANDARD_INPUT):
+        return True
+    path = name.encode()
+    if os.sep == "/":
+        path = _ESCAPED.sub(lambda found: _unescaped(found[1]), path)
+    return os.path.lexists(path)
+
+
+def _unescaped(escape: bytes) -> bytes:
+    return escape if escape == b"\\" else bytes.fromhex(escape[1:].decode())
 
 
 def _reason(error: OSError) -> str:
@@ -86,18 +111,35 @@ def _reason(error: OSError) -> str:
 
 
 def _search_folder(folder: Path) -> Iterator[Path | SourceError]:
-    problems: list[OSError] = []
+    """List the text files of a folder and, below it, of its folders: by a list, however deep they are."""
+    problems: list[SourceError] = []
     found = 0
-    for directory, folders, files in os.walk(folder, onerror=problems.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        wanted = (Path(directory, name) for name in sorted(files) if _is_wanted(name))
-        for path in wanted:
+    waiting = [folder]
+    while waiting:
+        directory = waiting.pop()
+        try:
+            with os.scandir(directory) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(SourceUnreadable(path_text(directory), _reason(error)))
+            continue
+        folders = [Path(entry.path) for entry in listed if _is_folder(entry)]
+        waiting.extend(reversed(folders))
+        for path in (Path(entry.path) for entry in listed if _is_wanted(entry.name)):
             if _is_regular(path):
                 found += 1
                 yield path
-    yield from (SourceUnreadable(path_text(Path(error.filename)), _reason(error)) for error in problems)
+    yield from problems
     if not found and not problems:
         yield FolderEmpty(path_text(folder))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell a folder that is to be searched; links are not followed, which could lead in a circle."""
+    try:
+        return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def _is_wanted(name: str) -> bool:

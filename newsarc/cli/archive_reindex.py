@@ -4,6 +4,7 @@ import typer
 
 from newsarc.cli.arguments import archive_path
 from newsarc.cli.streams import tell
+from newsarc.text.plural import counted
 
 
 def reindex(context: typer.Context) -> None:
@@ -11,4 +12,4 @@ def reindex(context: typer.Context) -> None:
     from newsarc.store import reindexing
 
     count = reindexing.reindex(archive_path(context))
-    tell(f"newsarc: {count:,} articles and other parts indexed anew")
+    tell(f"{counted(count, 'part')} indexed anew, articles and others")

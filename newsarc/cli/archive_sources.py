@@ -1,7 +1,6 @@
 """`newsarc archive sources`: the files that were imported, that failed, or that are gone."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("path", "sha256", "encoding", "articles", "imported_at", "state")
 _FAILED_COLUMNS = ("path", "failed_at", "error")
-_STANDARD_INPUT = "-"
 
 
 def sources(
@@ -26,20 +24,17 @@ def sources(
     form: RowForm = None,
 ) -> None:
     """List the files that were imported."""
+    from newsarc.sources import is_there
     from newsarc.store.archive import open_archive
     from newsarc.store.source_list import failed_files, listed_sources, missing_sources
 
     with open_archive(archive_path(context)) as archive:
         if is_failed:
-            write_in_rows(_FAILED_COLUMNS, [_failed_row(file) for file in failed_files(archive)], form)
+            failed = (file for file in failed_files(archive) if is_there(file.path))
+            write_in_rows(_FAILED_COLUMNS, [_failed_row(file) for file in failed], form)
         else:
-            found = missing_sources(archive, _is_there) if is_missing else listed_sources(archive)
+            found = missing_sources(archive, is_there) if is_missing else listed_sources(archive)
             write_in_rows(_COLUMNS, list(_rows(found)), form)
-
-
-def _is_there(path: str) -> bool:
-    """Tell whether a file exists; standard input and names that are not UTF-8 cannot be looked for."""
-    return path == _STANDARD_INPUT or "\\x" in path or Path(path).exists()
 
 
 def _rows(found: "Iterator[ListedSource]") -> Iterator[tuple[str | int, ...]]:

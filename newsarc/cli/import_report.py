@@ -79,4 +79,5 @@ def _file_object(report: FileReport) -> dict[str, object]:
         "others": report.others,
         "warnings": list(report.warnings),
         "error": report.error,
+        "same_as": report.same_as,
     }

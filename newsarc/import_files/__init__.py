@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceError, SourceUnreadable
@@ -12,7 +12,8 @@ from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
 from newsarc.importers import read_source
 from newsarc.model import FileReport, IssuePage, Kind, Outcome
 from newsarc.records import warnings_of
-from newsarc.sources import find_sources, path_text, read_file, stamp_file
+from newsarc.runs import FileStamp
+from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from newsarc.import_files.session import Session
     from newsarc.import_files.settling import Candidate
     from newsarc.model import ReadSource, SourceFile
-    from newsarc.runs import FileStamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class _Importer:
     def take(self, candidate: Candidate | SourceError) -> FileReport | Task:
         """Leave a file as it is, or open it and start to read it."""
         if isinstance(candidate, SourceError):
-            return FileReport(candidate.path, Outcome.FAILED, error=str(candidate))
+            return self._failed(candidate.path, None, str(candidate))
         name = path_text(candidate.path)
         known = self._known(name, candidate.stamp) if candidate.stamp else None
         return known or self._open(name, candidate)
@@ -88,15 +88,34 @@ class _Importer:
     def finish(self, task: Task) -> FileReport:
         """Write what was read from a file."""
         options, file = self.options, task.file
-        if self.session.knows(file.sha256, options.given, options.encoding):
-            return FileReport(file.path, self.session.note(file, task.stamp))
+        if self.session.knows(file, options.given, options.encoding):
+            return self._note(task)
         source = task.wait()
         if isinstance(source, Unreadable):
             stamp = task.stamp if source.is_lasting else _passing(task.stamp)
             return self._failed(file.path, stamp, source.error)
-        added = self.session.add(source, self.now, task.stamp)
+        try:
+            added = self.session.add(source, self.now, task.stamp)
+        except SourceError as error:  # such as an article at stake: that may end without a change of the file
+            return self._failed(file.path, _passing(task.stamp), str(error))
         outcome = Outcome.UPDATED if added.is_update else Outcome.ADDED
         return FileReport(file.path, outcome, added.articles, added.others, source.warnings)
+
+    def _note(self, task: Task) -> FileReport:
+        """Note where bytes lie that are in already."""
+        file, given = task.file, self.options.given
+        outcome = self.session.note(file, task.stamp)
+        if outcome is not Outcome.DUPLICATE:
+            return FileReport(file.path, outcome)
+        same_as = next(iter(self.session.other_places(file)), None)
+        said, _ = self.session.said_in_all(file, given, None)
+        others = [
+            f"{field.name} {getattr(said, field.name)}"
+            for field in fields(IssuePage)
+            if getattr(given, field.name) not in {None, getattr(said, field.name)}
+        ]
+        warning = f"what was said of the same bytes at {same_as} stays: {', '.join(others)}"
+        return FileReport(file.path, outcome, warnings=(warning,) if others else (), same_as=same_as)
 
     def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
         """Report on a file that has not changed since it was imported, or failed to be."""
@@ -121,19 +140,22 @@ class _Importer:
         after = stamp_file(candidate.path)
         if before != after and not candidate.is_named:
             return FileReport(name, Outcome.UNSETTLED)
-        given, encoding = self.options.given, self.options.encoding
-        is_known = self.session.knows(file.sha256, given, encoding)
-        start = self.reader.put_off if is_known else self.reader.start
+        for place in self.session.other_places(file):
+            if not is_there(place):
+                self.session.move(file, place)
+        said = self.options.given, self.options.encoding
+        start = self.reader.put_off if self.session.knows(file, *said) else self.reader.start
         # What is not said now stays as it was said: a folder is imported again without its options.
-        given_before, encoding_before = self.session.said_before(file.sha256)
-        wait = start(file, given.filled_from(given_before), encoding or encoding_before)
+        wait = start(file, *self.session.said_in_all(file, *said))
         return Task(file, lasting_stamp(before, after, self.clock), wait)
 
     def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:
-        if stamp is not None:
-            said = self.options.given, self.options.encoding
-            self.session.note_failure(name, stamp, *said, (error, self.now))
+        said = self.options.given, self.options.encoding
+        self.session.note_failure(name, stamp or _NO_STAMP, *said, (error, self.now))
         return FileReport(name, Outcome.FAILED, error=error)
+
+
+_NO_STAMP = FileStamp(0, None)  # what cannot be looked at is tried again by every import
 
 
 def _passing(stamp: FileStamp | None) -> FileStamp | None:

@@ -36,11 +36,19 @@ class Session(Protocol):
     def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
         """Return why a file failed that has not changed since."""
 
-    def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
+    def knows(self, file: SourceFile, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether these bytes are in already, and nothing new is said about them."""
 
-    def said_before(self, sha256: str) -> tuple[IssuePage, str | None]:
-        """Return what was once said of these bytes: the issue, and the encoding."""
+    def said_in_all(
+        self, file: SourceFile, given: IssuePage, encoding: str | None
+    ) -> tuple[IssuePage, str | None]:
+        """Add to what is said of a file now what was said of its bytes, or of its place, before."""
+
+    def other_places(self, file: SourceFile) -> tuple[str, ...]:
+        """Return the other paths at which these bytes lay."""
+
+    def move(self, file: SourceFile, place: str) -> None:
+        """Note that a file that lay at a place lies there no more, but where it is now."""
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         """Note where bytes lie that are in already; tell whether they did before."""

@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from newsarc.runs import Totals
 
 
-_SAID_IF_ASKED = {
-    Outcome.UNCHANGED: "unchanged",
-    Outcome.DUPLICATE: "in already from another file",
-}
 _COUNTED = {
     "updated": "updated",
     "unchanged": "unchanged",
@@ -40,8 +36,11 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
         yield f"{path}: updated, {counted(report.articles, 'new article')}{others}"
     elif report.outcome is Outcome.UNSETTLED:
         yield f"{path}: still being written, left for the next run"
-    elif is_verbose and report.outcome in _SAID_IF_ASKED:
-        yield f"{path}: {_SAID_IF_ASKED[report.outcome]}"
+    elif is_verbose and report.outcome is Outcome.UNCHANGED:
+        yield f"{path}: unchanged"
+    elif is_verbose and report.outcome is Outcome.DUPLICATE:
+        other = shorten_path(report.same_as, folder) if report.same_as else "another file"
+        yield f"{path}: in already from {other}"
     yield from (f"{path}: warning: {one_line(warning)}" for warning in report.warnings)
 
 

@@ -6,31 +6,32 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsarc.model import IssuePage, Kind
+from newsarc.model import Kind
 from newsarc.store.archive import Archive
 from newsarc.store.connection import archive_errors
 from newsarc.store.placing import place_records
 from newsarc.store.remembering import (
     failure_of,
+    forget_failure,
     is_unchanged,
     keep_failure,
     keep_file,
+    move_file,
+    other_places,
     outcome_of_known,
-    says_nothing_new,
 )
-from newsarc.store.rows import read_issue
 from newsarc.store.runs import begin_run, end_run
+from newsarc.store.sayings import is_known, is_stored, said_in_all
 from newsarc.store.superseding import hand_on, keep_versions, place_update, previous_source, revive
 from newsarc.store.transaction import Transaction, open_transaction
 from newsarc.store.writing import SourceWriter
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from newsarc.model import Outcome, SourceFile, StoredSource
+    from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
     from newsarc.runs import FileStamp, Totals
 
 
@@ -78,27 +79,34 @@ class ImportSession:
 
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether a file is as it was when it was imported, by its size and time."""
-        return is_unchanged(self._archive, path, stamp, given, encoding)
+        if not is_unchanged(self._archive, path, stamp, given, encoding):
+            return False
+        with archive_errors(self._path):
+            forget_failure(self._connection, path)  # it may have been broken in between
+        return True
 
     def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
         """Return why a file failed that has not changed since."""
         return failure_of(self._archive, path, stamp, given, encoding)
 
-    def knows(self, sha256: str, given: IssuePage, encoding: str | None = None) -> bool:
+    def knows(self, file: SourceFile, given: IssuePage, encoding: str | None = None) -> bool:
         """Tell whether these bytes are in already, and nothing new is said about them."""
-        known = self._source_row(sha256)
-        if known is None or known["replaced_by"]:
-            return False
-        return says_nothing_new(known, given, encoding)
+        return is_known(self._archive, file, given, encoding)
 
-    def said_before(self, sha256: str) -> tuple[IssuePage, str | None]:
-        """Return what was once said of these bytes: the issue, and the encoding."""
-        known = self._source_row(sha256)
-        return (read_issue(known["given"]), known["given_encoding"]) if known else (IssuePage(), None)
+    def said_in_all(
+        self, file: SourceFile, given: IssuePage, encoding: str | None = None
+    ) -> tuple[IssuePage, str | None]:
+        """Add to what is said of a file now what was said of its bytes, or of its place, before."""
+        return said_in_all(self._archive, file, given, encoding)
 
-    def _source_row(self, sha256: str) -> sqlite3.Row | None:
-        sql = "SELECT given, given_encoding, replaced_by FROM source WHERE sha256 = ?"
-        return next(iter(self._archive.rows(sql, (sha256,))), None)
+    def other_places(self, file: SourceFile) -> tuple[str, ...]:
+        """Return the other paths at which these bytes lay."""
+        return other_places(self._archive, file)
+
+    def move(self, file: SourceFile, place: str) -> None:
+        """Note that a file that lay at a place lies there no more, but where it is now."""
+        with archive_errors(self._path):
+            move_file(self._connection, file, place)
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         """Note where bytes lie that are in already; tell whether they did before."""
@@ -126,7 +134,7 @@ class ImportSession:
         """
         with archive_errors(self._path):
             previous = previous_source(self._archive, source.file) if stamp else None
-            is_update = previous is not None or self._source_row(source.file.sha256) is not None
+            is_update = previous is not None or is_stored(self._archive, source.file)
             with self._transaction.savepoint():
                 kinds = self._write(source, imported_at, previous)
                 keep_file(self._connection, source.file, stamp)
@@ -141,7 +149,7 @@ class ImportSession:
             revive(self._connection, source.file)
             return kinds
         placing = place_update(self._archive, source, previous)
-        kept = keep_versions(self._connection, placing, imported_at.isoformat())
+        changed = keep_versions(self._connection, placing, imported_at.isoformat())
         kinds = writer.write(placing)
-        hand_on(self._connection, previous, source.file, is_replaced=kept > 0)
+        hand_on(self._connection, previous, source.file, changed)
         return kinds

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 # share of all, and says nothing of the text itself, which is to be forgotten.
 _HASHES = 64
 _ALIKE = 1 / 3  # of all pairs of both; a text that is read or printed otherwise shares more
+# A former text of a removed article may be another's that is there.
+_BY_REF_SQL = """
+    SELECT article_id FROM removed_ref
+    WHERE ref = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE ref = ?1)"""
 _NEAR_SQL = """
     SELECT DISTINCT removed.article_id, fingerprint FROM removed JOIN removed_link USING (article_id)
     WHERE source_id = (SELECT id FROM source WHERE sha256 = ?)
@@ -64,9 +68,10 @@ def fingerprint(record: Record) -> list[int]:
 
 def _removed_among(archive: Archive, file: SourceFile, placements: Iterable[Placement]) -> dict[int, int]:
     """Return the removed article for each position that has one."""
-    sql = "SELECT article_id FROM removed_ref WHERE ref = ?"
     found = {
-        one.record.position: row["article_id"] for one in placements for row in archive.rows(sql, (one.ref,))
+        one.record.position: row["article_id"]
+        for one in placements
+        for row in archive.rows(_BY_REF_SQL, (one.ref,))
     }
     near = archive.rows(_NEAR_SQL, (file.sha256, file.path))
     missing = [row for row in near if row["article_id"] not in found.values()]

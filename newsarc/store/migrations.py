@@ -243,10 +243,17 @@ def _create_tag(database: Database) -> None:
 
 
 def _create_field_indexes(database: Database) -> None:
-    """Let every field of the query language lead to its articles, without a look at all of them."""
+    """Let every field of the query language lead to its articles, without a look at all of them.
+
+    Undated articles come source by source. A source that is due is read again by the next import.
+    """
     for column in ("page", "section", "edition", "agency", "place", "language"):
         database.execute(f"CREATE INDEX article_{column} ON article ({column}) WHERE {column} IS NOT NULL")
     for statement in (
+        "DROP INDEX article_newest",
+        "CREATE INDEX article_newest ON article"
+        " (kind, date DESC, newspaper, page_key, source_id, position, id)",
+        "ALTER TABLE source ADD COLUMN is_due INTEGER NOT NULL DEFAULT 0",
         "CREATE INDEX article_doubtful ON article (id) WHERE doubts <> '[]'",
         "CREATE INDEX article_jump_to ON article (id) WHERE jump_to IS NOT NULL",
         "CREATE INDEX article_jump_from ON article (id) WHERE jump_from IS NOT NULL",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from newsarc.answers import Sort
 
-NEWEST_FIRST = "article.date DESC, article.newspaper, article.page_key, article.position, article.id"
+_ON_A_PAGE = "article.page_key, article.source_id, article.position, article.id"
+NEWEST_FIRST = f"article.date DESC, article.newspaper, {_ON_A_PAGE}"
 AS_IMPORTED = "article.id"
 ORDERS = {
     Sort.RELEVANCE: NEWEST_FIRST,  # where there is nothing to rank by
     Sort.NEWEST: NEWEST_FIRST,
-    Sort.DATE: "article.date IS NULL, article.date, article.newspaper, article.page_key, article.position, "
-    "article.id",
+    Sort.DATE: f"article.date IS NULL, article.date, article.newspaper, {_ON_A_PAGE}",
     Sort.NEWSPAPER: f"article.newspaper IS NULL, article.newspaper, {NEWEST_FIRST}",
     Sort.LENGTH: f"length(article.body) DESC, {NEWEST_FIRST}",
 }

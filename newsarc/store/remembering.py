@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.model import Outcome
-from newsarc.store.rows import issue_json, read_issue
+from newsarc.store.rows import issue_json
+from newsarc.store.sayings import says_nothing_new
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from newsarc.store.archive import Archive
 
 _UNCHANGED_SQL = """
-    SELECT source.given, source.given_encoding FROM file JOIN source ON source.id = file.source_id
-    WHERE file.path = ? AND file.size = ? AND file.modified_ns = ?"""
+    SELECT source.given, source.given_encoding, source.path
+    FROM file JOIN source ON source.id = file.source_id
+    WHERE file.path = ? AND file.size = ? AND file.modified_ns = ? AND NOT source.is_due"""
 _FAILURE_SQL = """
     SELECT error FROM failure
     WHERE path = ? AND size = ? AND modified_ns = ? AND given = ? AND given_encoding IS ?"""
@@ -27,6 +29,10 @@ _KEEP_SQL = """
     INSERT INTO file(path, source_id, size, modified_ns) SELECT ?, id, ?, ? FROM source WHERE sha256 = ?
     ON CONFLICT(path) DO UPDATE SET
         source_id = excluded.source_id, size = excluded.size, modified_ns = excluded.modified_ns"""
+# The file that held the bytes first may hold others now.
+_OWN_SQL = """
+    UPDATE source SET path = ? WHERE sha256 = ?
+    AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = source.path AND file.source_id = source.id)"""
 
 
 def is_unchanged(
@@ -34,13 +40,7 @@ def is_unchanged(
 ) -> bool:
     """Tell whether a file has not changed since it was imported, and nothing new is said about it."""
     rows = archive.rows(_UNCHANGED_SQL, (path, stamp.size, stamp.modified_ns))
-    return any(says_nothing_new(row, given, encoding) for row in rows)
-
-
-def says_nothing_new(row: sqlite3.Row, given: IssuePage, encoding: str | None) -> bool:
-    """Tell whether a source was told all this before; what is not said now stays as it was said."""
-    before = read_issue(row["given"])
-    return given.filled_from(before) == before and encoding in (None, row["given_encoding"])
+    return any(says_nothing_new(row, given, encoding, is_its_own=row["path"] == path) for row in rows)
 
 
 def failure_of(
@@ -61,7 +61,30 @@ def keep_file(connection: sqlite3.Connection, file: SourceFile, stamp: FileStamp
     """Note where the bytes of a source, which is in, lie, and since when."""
     modified_ns = stamp.modified_ns if stamp else None
     connection.execute(_KEEP_SQL, (file.path, len(file.data), modified_ns, file.sha256))
-    connection.execute("DELETE FROM failure WHERE path = ?", (file.path,))
+    connection.execute(_OWN_SQL, (file.path, file.sha256))
+    forget_failure(connection, file.path)
+
+
+def other_places(archive: Archive, file: SourceFile) -> tuple[str, ...]:
+    """Return the other paths at which these bytes lay."""
+    rows = archive.rows(
+        "SELECT file.path FROM file JOIN source ON source.id = file.source_id"
+        " WHERE sha256 = ? AND file.path <> ? ORDER BY 1",
+        (file.sha256, file.path),
+    )
+    return tuple(row["path"] for row in rows)
+
+
+def move_file(connection: sqlite3.Connection, file: SourceFile, place: str) -> None:
+    """Forget the place where a file lay before it was moved."""
+    connection.execute("DELETE FROM file WHERE path = ?", (place,))
+    connection.execute(_OWN_SQL, (file.path, file.sha256))
+    forget_failure(connection, place)
+
+
+def forget_failure(connection: sqlite3.Connection, path: str) -> None:
+    """Forget that a file failed."""
+    connection.execute("DELETE FROM failure WHERE path = ?", (path,))
 
 
 def keep_failure(

@@ -14,6 +14,8 @@ from newsarc.store.archive import Archive
 from newsarc.store.article_table import insert_sql
 from newsarc.store.connection import archive_errors
 from newsarc.store.leaving_out import fingerprint
+from newsarc.store.people import remember_people
+from newsarc.store.tags import known_tag
 from newsarc.store.transaction import Transaction, open_transaction
 
 if TYPE_CHECKING:
@@ -114,12 +116,43 @@ class Remover:
             (article_id,),
         ).fetchall()
         for name, row in ((row["name"], json.loads(row["row"])) for row in rows):
-            self._connection.execute(insert_sql(name, row), row)  # what an article had, it alone had
+            if name == "tag":
+                row["name"] = known_tag(self._connection, row["name"]) or row["name"]
+            # A former ref may have become another article's meanwhile; all else an article alone had.
+            self._connection.execute(insert_sql(name, row).replace("INSERT", "INSERT OR IGNORE", 1), row)
             if name == "article":
                 self._index.add(article_id, row)
+            elif name == "contributor":
+                remember_people(self._connection, [row["name"]])
         self._connection.execute(
             f"INSERT INTO article_source({_LINKS}) SELECT {_LINKS} FROM removed_link WHERE article_id = ?",  # noqa: S608 - constants
             (article_id,),
         )
         for table in _FORGET:
             self._connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608 - constants
+        self._make_due(article_id)
+
+    def _make_due(self, article_id: int) -> None:
+        """Let the files that hold an article now be read again: they may have changed meanwhile."""
+        holders = self._connection.execute(
+            "SELECT source_id AS id, position, source_id IN (SELECT source_id FROM file) AS is_file"
+            " FROM article_source WHERE article_id = ? ORDER BY source_id DESC",
+            (article_id,),
+        ).fetchall()
+        current = [row for row in holders if row["is_file"]]
+        former = [row for row in holders if not row["is_file"]]
+        for row in current:
+            self._connection.execute("UPDATE source SET is_due = 1 WHERE id = ?", (row["id"],))
+        if not current:
+            return
+        for row in former:  # their text is an older one
+            self._connection.execute(
+                "UPDATE source SET replaced_by = ? WHERE id = ?", (current[0]["id"], row["id"])
+            )
+            self._connection.execute(
+                "DELETE FROM article_source WHERE article_id = ? AND source_id = ?", (article_id, row["id"])
+            )
+            self._connection.execute(
+                "UPDATE article SET source_id = ?, position = ? WHERE id = ? AND source_id = ?",
+                (current[0]["id"], current[0]["position"], article_id, row["id"]),
+            )

@@ -14,7 +14,7 @@ from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model import Record, SourceFile, StoredSource
     from newsarc.store.archive import Archive
@@ -29,6 +29,10 @@ _ARTICLES_SQL = """
         (SELECT 1 FROM article_source AS other JOIN file ON file.source_id = other.source_id
             WHERE other.article_id = link.article_id AND other.source_id <> link.source_id)
     ORDER BY position"""
+# What held an article once, and is no file any more.
+_FORMER_SQL = """
+    SELECT source_id FROM article_source WHERE article_id = ? AND source_id <> ?
+        AND source_id NOT IN (SELECT source_id FROM file)"""
 # The share of grams in common. Found on 636 articles of damaged pages, Chinese and English: the same
 # article differently damaged has 0.7 and more, another one on the same matter 0.41, in English 0.56.
 _ALIKE = 0.6
@@ -61,20 +65,22 @@ def place_update(archive: Archive, source: StoredSource, previous: int) -> Placi
     return leave_out_removed(archive, source.file, Placing(placements))
 
 
-def keep_versions(connection: sqlite3.Connection, placing: Placing, replaced_at: str) -> int:
-    """Keep the articles that are about to change as they are; return how many."""
-    return sum(
-        _keep_version(connection, placement.article_id, placement.ref, replaced_at)
+def keep_versions(connection: sqlite3.Connection, placing: Placing, replaced_at: str) -> list[int]:
+    """Keep the articles that are about to change as they are; return their ids."""
+    return [
+        placement.article_id
         for placement in placing.placements
-        if placement.article_id is not None and placement.is_ours
-    )
+        if placement.article_id is not None
+        and placement.is_ours
+        and _keep_version(connection, placement.article_id, placement.ref, replaced_at)
+    ]
 
 
-def hand_on(connection: sqlite3.Connection, previous: int, file: SourceFile, *, is_replaced: bool) -> None:
+def hand_on(connection: sqlite3.Connection, previous: int, file: SourceFile, changed: Iterable[int]) -> None:
     """Let a changed file's articles belong to its new bytes only.
 
-    The old bytes stay as well. Where an article took on a new text they are not read again, or its old
-    text would come back as an article of its own.
+    The old bytes stay as well, of this file and of others that are no more. Where an article took on a
+    new text they are not read again, or its old text would come back as an article of its own.
     """
     (new,) = connection.execute("SELECT id FROM source WHERE sha256 = ?", (file.sha256,)).fetchone()
     connection.execute(
@@ -83,8 +89,15 @@ def hand_on(connection: sqlite3.Connection, previous: int, file: SourceFile, *, 
         (previous, new),
     )
     revive(connection, file)
-    if is_replaced:
-        connection.execute("UPDATE source SET replaced_by = ? WHERE id = ?", (new, previous))
+    for article_id in changed:
+        connection.execute(
+            f"UPDATE source SET replaced_by = ? WHERE id = ? OR id IN ({_FORMER_SQL})",  # noqa: S608 - constants
+            (new, previous, article_id, new),
+        )
+        connection.execute(
+            f"DELETE FROM article_source WHERE article_id = ? AND source_id IN ({_FORMER_SQL})",  # noqa: S608 - constants
+            (article_id, article_id, new),
+        )
 
 
 def revive(connection: sqlite3.Connection, file: SourceFile) -> None:
@@ -92,16 +105,16 @@ def revive(connection: sqlite3.Connection, file: SourceFile) -> None:
     connection.execute("UPDATE source SET replaced_by = NULL WHERE sha256 = ?", (file.sha256,))
 
 
-def _keep_version(connection: sqlite3.Connection, article_id: int, ref: str, replaced_at: str) -> int:
+def _keep_version(connection: sqlite3.Connection, article_id: int, ref: str, replaced_at: str) -> bool:
     row = connection.execute(ENTRY_SQL, (article_id,)).fetchone()
     if row["ref"] == ref:
-        return 0
+        return False
     connection.execute(
         "INSERT INTO version(article_id, number, entry, replaced_at)"
         " SELECT ?, 1 + coalesce(max(number), 0), ?, ? FROM version WHERE article_id = ?",
         (article_id, json.dumps(dict(row), ensure_ascii=False), replaced_at, article_id),
     )
-    return 1
+    return True
 
 
 def _match(archive: Archive, free: Sequence[int], records: Sequence[Record]) -> dict[int, int]:

@@ -36,7 +36,7 @@ def add_tag(path: Path, name: str, articles: Iterable[str], tagged_at: datetime)
     Raises UnknownId. A tag that is there already keeps its spelling.
     """
     with small_change(path) as connection:
-        known = _known_name(connection, name) or name
+        known = known_tag(connection, name) or name
         ids = _ids(connection, path, articles)
         sql = "INSERT OR IGNORE INTO tag(article_id, name, tagged_at) VALUES (?, ?, ?)"
         added = connection.executemany(sql, [(id_, known, tagged_at.isoformat()) for id_ in ids]).rowcount
@@ -49,7 +49,7 @@ def remove_tag(path: Path, name: str, articles: Iterable[str] | None) -> Tag:
     Raises UnknownId and UnknownTag.
     """
     with small_change(path) as connection:
-        known = _known_name(connection, name)
+        known = known_tag(connection, name)
         if known is None:
             raise UnknownTag(name)
         if articles is None:
@@ -61,7 +61,8 @@ def remove_tag(path: Path, name: str, articles: Iterable[str] | None) -> Tag:
     return Tag(known, removed)
 
 
-def _known_name(connection: sqlite3.Connection, name: str) -> str | None:
+def known_tag(connection: sqlite3.Connection, name: str) -> str | None:
+    """Return a tag as it is spelt already."""
     sql = "SELECT name FROM tag WHERE fold(name) = fold(?) ORDER BY name LIMIT 1"
     found = connection.execute(sql, (name,)).fetchone()
     return found["name"] if found else None

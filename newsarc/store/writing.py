@@ -59,8 +59,10 @@ class SourceWriter:
             "given_encoding": source.given_encoding,
             "warnings": json.dumps(source.warnings, ensure_ascii=False),
             "imported_at": self._imported_at,
+            "is_due": 0,
         }
-        renewed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "sha256")
+        kept = {"sha256", "path", "imported_at"}  # those of the first file that held these bytes
+        renewed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in kept)
         sql = f"{insert_sql('source', row)} ON CONFLICT(sha256) DO UPDATE SET {renewed} RETURNING id"
         (written,) = self._connection.execute(sql, row).fetchall()
         source_id = int(written["id"])

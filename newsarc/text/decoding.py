@@ -82,9 +82,11 @@ def source_lines(data: bytes, encoding: str) -> list[str]:
 def _decode_as(source: SourceFile, encoding: str) -> tuple[str, str]:
     check_encoding(encoding)
     try:
-        return source.data.decode(encoding).removeprefix("\ufeff"), encoding
+        text = source.data.decode(encoding).removeprefix("\ufeff")
+        text.encode()  # some codecs, such as utf-7, let through what is no character
     except UnicodeError as error:
         raise SourceUndecodable(source.path, encoding) from error
+    return text, encoding
 
 
 def _decode_by_evidence(source: SourceFile) -> tuple[str, str]:

@@ -28,7 +28,7 @@ def test_reindex_finds_again_what_the_index_had_lost(
     assert newsarc("search", query).out == ""
     done = newsarc("archive", "reindex")
     assert (done.code, done.out) == (0, "")
-    assert done.err == "newsarc: 3 articles and other parts indexed anew\n"
+    assert done.err == "3 parts indexed anew, articles and others\n"
     assert newsarc("search", query, "--format", "ids").out == "1\n"
 
 

@@ -55,6 +55,7 @@ class FakeSession:
     times: list[datetime] = field(default_factory=list)
     stamps: dict[str, FileStamp | None] = field(default_factory=dict)
     failures: dict[str, tuple[FileStamp, str]] = field(default_factory=dict)
+    moved: list[str] = field(default_factory=list)
 
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
         return (given, encoding) == (GIVEN, None) and self.stamps.get(path) == stamp
@@ -79,13 +80,23 @@ class FakeSession:
         assert failed[1] == NOW
         self.failures[path] = (stamp, failed[0])
 
-    def knows(self, sha256: str, given: IssuePage, encoding: str | None) -> bool:
-        said = [(source.given, source.given_encoding) for source in self._known(sha256)]
+    def knows(self, file: SourceFile, given: IssuePage, encoding: str | None) -> bool:
+        said = [(source.given, source.given_encoding) for source in self._known(file.sha256)]
         return bool(said) and given.filled_from(said[0][0]) == said[0][0] and encoding in (None, said[0][1])
 
-    def said_before(self, sha256: str) -> tuple[IssuePage, str | None]:
-        said = [(source.given, source.given_encoding) for source in self._known(sha256)]
-        return said[0] if said else (IssuePage(), None)
+    def said_in_all(
+        self, file: SourceFile, given: IssuePage, encoding: str | None
+    ) -> tuple[IssuePage, str | None]:
+        said = [(source.given, source.given_encoding) for source in self._known(file.sha256)]
+        before = said[0] if said else (IssuePage(), None)
+        return given.filled_from(before[0]), encoding or before[1]
+
+    def other_places(self, file: SourceFile) -> tuple[str, ...]:
+        places = {source.file.path for source in self._known(file.sha256)}
+        return tuple(sorted(places - {file.path, *self.moved}))
+
+    def move(self, file: SourceFile, place: str) -> None:
+        self.moved.append(place)
 
     def _known(self, sha256: str) -> list[StoredSource]:
         return [source for source in self.sources if source.file.sha256 == sha256]

@@ -62,13 +62,14 @@ def test_import_twice_adds_nothing(archive_path: Path, import_parts: Import, mak
 def test_session_knows_what_is_in(archive_path: Path, make_source: MakeSource) -> None:
     source = make_source()
     with open_for_import(archive_path) as session:
-        assert not session.knows(source.file.sha256, source.given)
+        assert not session.knows(source.file, source.given)
         session.add(source, NOW)
-        assert session.knows(source.file.sha256, source.given)
-        assert session.knows(source.file.sha256, IssuePage())
-        assert not session.knows(source.file.sha256, IssuePage(page="1"))
-        assert session.said_before(source.file.sha256) == (source.given, None)
-        assert session.said_before("ab" * 32) == (IssuePage(), None)
+        assert session.knows(source.file, source.given)
+        assert session.knows(source.file, IssuePage())
+        assert not session.knows(source.file, IssuePage(page="1"))
+        assert session.said_in_all(source.file, IssuePage()) == (source.given, None)
+        unknown = replace(source.file, sha256="ab" * 32, path="/papers/new.txt")
+        assert session.said_in_all(unknown, IssuePage()) == (IssuePage(), None)
 
 
 def test_same_article_of_another_file_is_one_article(
