@@ -192,6 +192,7 @@ class Page:
     repairs: tuple[Repair, ...] = ()
     warnings: tuple[str, ...] = ()
     labels: tuple[LineLabel, ...] = ()
+    mended_lines: tuple[tuple[int, str], ...] = ()  # which repairs were made on which lines
 
 
 @dataclass(frozen=True, slots=True)

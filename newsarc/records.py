@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsarc.model import Provenance, Record, StoredSource
+from newsarc.model import Provenance, Record, Repair, StoredSource
 from newsarc.text.language import language_of
 
 if TYPE_CHECKING:
@@ -49,5 +50,13 @@ def _provenance(file: SourceFile, read: ReadSource, page: Page, part: Part) -> P
         first_line=part.first_line,
         last_line=part.last_line,
         reader=read.reader,
-        repairs=page.repairs,
+        repairs=_repairs(page, part),
     )
+
+
+def _repairs(page: Page, part: Part) -> tuple[Repair, ...]:
+    """Return what was mended on the lines of a part, and what on the page as a whole."""
+    of_lines = {name for _, name in page.mended_lines}
+    counts = Counter(name for line, name in page.mended_lines if part.first_line <= line <= part.last_line)
+    whole = tuple(repair for repair in page.repairs if repair.name not in of_lines)
+    return (*(Repair(name, count) for name, count in sorted(counts.items())), *whole)

@@ -24,7 +24,12 @@ from newsarc.cli.tag import tag_app
 from newsarc.cli.trend import trend
 
 # Plain help: rich's costs 100 ms more, and a traceback of rich's hides where a bug is.
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, invoke_without_command=True)
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
 app.command("import", epilog="Example: newsarc import pages/ --newspaper 浦江晚报 --date 2022-03-15")(import_)
 app.command("list", epilog="Example: newsarc list date:2022-03 page:1 --limit 50")(list_)
 app.command("search", epilog="Example: newsarc search 防控 'headline:\"三月\"' --format ids")(search)

@@ -41,6 +41,14 @@ def archive_path(context: typer.Context) -> Path:
     return user_data_path("newsarc", appauthor=False) / "archive.db"
 
 
+def current_folder() -> Path:
+    """Return the folder that paths are shown from; it may have been removed meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
+
+
 def read_query(words: list[str] | None) -> "Node | None":
     """Read the words of a query; without any, everything is asked for."""
     from newsarc.query import parse_query

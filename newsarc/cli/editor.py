@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import tempfile
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from newsarc.errors import EditorFailed, UnreadableForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_COMMON_EDITORS = ("sensible-editor", "editor", "nano", "vi")  # where the user has not said which
 
 
 @contextmanager
@@ -46,13 +49,13 @@ def _read(path: Path) -> str:
 
 def _command() -> list[str]:
     named = (os.environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
-    command = next(filter(None, named), "")
+    command = next(filter(None, named), None) or next(filter(shutil.which, _COMMON_EDITORS), "")
     try:
         words = shlex.split(command)
     except ValueError as error:
         raise EditorFailed(command, "cannot be read as a command") from error
     if not words:
-        raise EditorFailed("no editor", "neither VISUAL nor EDITOR is set")
+        raise EditorFailed("no editor", "neither VISUAL nor EDITOR is set, and no common one is here")
     return words
 
 

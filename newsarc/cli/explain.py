@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.arguments import current_folder
 from newsarc.cli.issue_options import (
     DateOption,
     EditionOption,
@@ -14,8 +15,10 @@ from newsarc.cli.issue_options import (
     NewspaperOption,
     PageOption,
     SectionOption,
+    SourceNames,
     encoding_given,
     issue_given,
+    read_paths,
 )
 from newsarc.cli.streams import complain, is_terminal, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError
@@ -34,14 +37,7 @@ class ExplainFormat(StrEnum):
 
 
 def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
-    paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PATH...",
-            show_default=False,
-            help="Files, folders (their .txt files) or `-` for standard input.",
-        ),
-    ],
+    names: SourceNames,
     form: Annotated[ExplainFormat, typer.Option("--format", help="How to write it.")] = ExplainFormat.TEXT,
     newspaper: NewspaperOption = None,
     date: DateOption = None,
@@ -51,7 +47,8 @@ def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     encoding: EncodingOption = None,
 ) -> None:
     """Show what each line of a file is taken for, and by which rule; keep nothing."""
-    reading = _Reading(paths, issue_given(newspaper, date, page, edition, section), encoding_given(encoding))
+    given = issue_given(newspaper, date, page, edition, section)
+    reading = _Reading(read_paths(names), given, encoding_given(encoding))
     _write(_WRITERS[form](reading.explanations()), form)
     raise typer.Exit(reading.exit_code())
 
@@ -108,7 +105,7 @@ def _texts(explanations: Iterable["Explanation"]) -> Iterator[str]:
         from newsarc.render.explanation import explanation_text as draw
     for number, explanation in enumerate(explanations):
         yield "\n" if number else ""
-        yield from draw(explanation, Path.cwd())
+        yield from draw(explanation, current_folder())
 
 
 def _json(explanations: Iterable["Explanation"]) -> Iterator[str]:

@@ -15,8 +15,10 @@ from newsarc.cli.issue_options import (
     NewspaperOption,
     PageOption,
     SectionOption,
+    SourceNames,
     encoding_given,
     issue_given,
+    read_paths,
 )
 from newsarc.cli.streams import write
 from newsarc.model import FileReport, IssuePage
@@ -24,14 +26,7 @@ from newsarc.model import FileReport, IssuePage
 
 def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     context: typer.Context,
-    paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PATH...",
-            show_default=False,
-            help="Files, folders (their .txt files) or `-` for standard input.",
-        ),
-    ],
+    names: SourceNames,
     newspaper: NewspaperOption = None,
     date: DateOption = None,
     page: PageOption = None,
@@ -72,6 +67,7 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
 ) -> None:
     """Import the text of newspaper pages."""
     given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
+    paths = read_paths(names)
     telling = Telling(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:
         totals = tell_reports(_preview(paths, given, encoding), telling, is_dry_run=True)

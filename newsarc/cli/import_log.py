@@ -1,16 +1,30 @@
 """A log of imports that grows from run to run, a line for each thing that happened."""
 
 import logging
+import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from newsarc.cli.output_file import output_error
+from newsarc.cli.output_file import output_error, refuse_archive
 from newsarc.errors import NewsarcError
 from newsarc.model import FileReport, Outcome
 from newsarc.runs import Totals
 from newsarc.text.controls import one_line
+
+
+class _File(logging.FileHandler):
+    """A log file; that it cannot be written to is told once, when the import has ended."""
+
+    failure: OSError | None = None
+
+    def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802 - the name that logging calls
+        """Remember the first failure, and let the import go on."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            raise  # noqa: PLE0704 - called by logging while it handles an error
+        self.failure = self.failure or error
 
 
 class Log:
@@ -53,14 +67,18 @@ def logged(path: Path | None) -> Iterator[Log]:
         logger.error("broken off: %s", one_line(str(error)))
         raise
     finally:
-        handler.close()
+        with suppress(OSError):  # what is not written yet cannot be either
+            handler.close()
+    if isinstance(handler, _File) and handler.failure:
+        raise output_error(str(path), handler.failure)
 
 
 def _handler(path: Path | None) -> logging.Handler:
     if path is None:
         return logging.NullHandler()
     try:
-        handler = logging.FileHandler(path, encoding="utf-8", errors="backslashreplace")
+        refuse_archive(path)
+        handler = _File(path, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         raise output_error(str(path), error) from error
     form = logging.Formatter("%(asctime)s %(levelname)s [%(process)d] %(message)s", "%Y-%m-%dT%H:%M:%SZ")

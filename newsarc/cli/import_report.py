@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from types import TracebackType
 
-from newsarc.cli.output_file import write_file
+from newsarc.cli.output_file import output_error, write_file
 from newsarc.cli.streams import write
 from newsarc.errors import NewsarcError
 from newsarc.exporters.jsonl import encode
@@ -52,8 +52,14 @@ class ReportFile:
         for report in reports:
             self._totals = self._totals.with_report(report)
             if self._path is not None:
-                self._files.write(f"{encode(_file_object(report))}\n")
+                self._note(report)
             yield report
+
+    def _note(self, report: FileReport) -> None:
+        try:
+            self._files.write(f"{encode(_file_object(report))}\n")
+        except OSError as error:  # the folder for temporary files is full
+            raise output_error(str(self._path), error) from error
 
     def _pieces(self, error: NewsarcError | None) -> Iterator[str]:
         head = {

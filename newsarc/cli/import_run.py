@@ -1,12 +1,16 @@
 """One run of `newsarc import`: what it tells, and to whom."""
 
 import os
+import signal
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsarc.cli.arguments import current_folder
 from newsarc.cli.import_log import logged
 from newsarc.cli.import_report import ReportFile
 from newsarc.cli.streams import complain, is_error_terminal, tell
@@ -37,6 +41,7 @@ def run_import(
 
     imported_at = _imported_at()
     with (
+        _stopped_well(),
         logged(telling.log) as log,
         ReportFile(telling.report, _now) as report_file,
         open_for_import(archive, wait_seconds=wait_seconds) as session,
@@ -51,11 +56,25 @@ def run_import(
     return totals
 
 
+@contextmanager
+def _stopped_well() -> Iterator[None]:
+    """Let SIGTERM, by which systemd and shutdowns stop a process, end an import as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, _frame: object) -> None:
+    sys.exit(128 + number)  # as shells count
+
+
 def tell_reports(reports: Iterable[FileReport], telling: Telling, *, is_dry_run: bool = False) -> Totals:
     """Tell people what became of each file, and of all."""
     from newsarc.render.report import report_lines, totals_line
 
-    totals, folder = Totals(), Path.cwd()
+    totals, folder = Totals(), current_folder()
     for report in reports:
         totals = totals.with_report(report)
         if report.outcome is Outcome.FAILED:

@@ -1,11 +1,14 @@
 """What a user can say of files to be read: the issue they are of, and their encoding."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from newsarc.errors import UnreadableDate
+from newsarc.errors import UnreadableDate, UsageError
 from newsarc.model import IssuePage, PartialDate
+from newsarc.sources import STANDARD_INPUT
+from newsarc.text.page_labels import printed_label
 
 NewspaperOption = Annotated[
     str | None, typer.Option("--newspaper", metavar="NAME", help="The newspaper's name.")
@@ -27,11 +30,34 @@ EncodingOption = Annotated[
 ]
 
 
+SourceNames = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        show_default=False,
+        help="Files, folders (their .txt files) or `-` for standard input.",
+    ),
+]
+
+
+def read_paths(names: list[str]) -> list[Path]:
+    """Read the paths of sources; what is wrong with a file is told file by file, and stops no other."""
+    if "" in names:
+        raise UsageError("an empty path: name a file or a folder")
+    # Path would make the same of `./-` as of the sign for standard input.
+    standard_input = str(STANDARD_INPUT)
+    return [
+        Path(name).absolute() if name != standard_input and Path(name) == STANDARD_INPUT else Path(name)
+        for name in names
+    ]
+
+
 def issue_given(
     newspaper: str | None, date: str | None, page: str | None, edition: str | None, section: str | None
 ) -> IssuePage:
     """Read what the options say of an issue; raises UnreadableDate."""
-    return IssuePage(newspaper or None, _read_date(date), edition or None, page or None, section or None)
+    label = printed_label(page) if page else None
+    return IssuePage(newspaper or None, _read_date(date), edition or None, label, section or None)
 
 
 def encoding_given(name: str | None) -> str | None:

@@ -9,19 +9,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.errors import OutputError
+from newsarc.store.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+_HEADER_SIZE, _APPLICATION_ID_AT = 100, 68  # bytes (SQLite, "Database File Format", 1.3)
 
 
 def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     """Write pieces of text or bytes to a file: all of them, or the file stays as it was."""
     target = Path(os.path.realpath(path))
     with _told(path):
+        refuse_archive(target)
         if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
             _write_pieces(target, "wb", pieces)
         else:
             _replace(target, pieces)
+
+
+def refuse_archive(path: Path) -> None:
+    """Raise OutputError if output would go over an archive, which holds what can be had nowhere else."""
+    if not path.is_file():
+        return
+    with path.open("rb") as stream:
+        head = stream.read(_HEADER_SIZE)
+    is_ours = head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
+    if head.startswith(b"SQLite format 3\0") and is_ours:
+        raise OutputError(str(path), "it is an archive: name another file")
 
 
 def output_error(name: str, error: OSError) -> OutputError:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.arguments import archive_path, read_names
+from newsarc.cli.arguments import archive_path, current_folder, read_names
 from newsarc.cli.history import write_differences, write_history
 from newsarc.cli.streams import is_terminal, write
 
@@ -116,7 +115,7 @@ def _texts(articles: Sequence["Halves"]) -> Iterator[str]:
     else:
         from newsarc.render.article import article_text as article
     for number, (entry, *later) in enumerate(articles):
-        yield ("\n" if number else "") + article(entry, Path.cwd(), later)
+        yield ("\n" if number else "") + article(entry, current_folder(), later)
 
 
 def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:

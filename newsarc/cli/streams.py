@@ -67,9 +67,12 @@ def tell(line: str) -> None:
 
 
 def tell_spaced(line: str) -> None:
-    """Say a line whose blanks matter, and that holds no control character."""
+    """Say a line whose blanks matter, and that holds no control character.
+
+    Where nobody can hear it, such as on a full disk, the work goes on all the same.
+    """
     if sys.stderr is not None:
-        with suppress(BrokenPipeError):
+        with suppress(OSError):
             sys.stderr.write(f"{line}\n")
             sys.stderr.flush()
 

@@ -24,7 +24,7 @@ def settle_issue(
         if head := read_masthead(text):
             sources.append(("the page prints", _issue_of(head)))
             if not head.agrees:
-                warnings.append(f"the weekday does not fit the date in {text!r}")
+                warnings.append(f"the weekday does not fit the date in “{' '.join(text.split())}”")
     sources.append(("the file name says", named))
     values = {name: _settle(name, sources, warnings) for name in _NAMES}
     return IssuePage(**values), warnings  # type: ignore[arg-type] # names and types are IssuePage's own

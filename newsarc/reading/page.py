@@ -69,6 +69,7 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
         repairs=_count_repairs(lines, unfolded.bands),
         warnings=(*warnings, *_warnings(context)),
         labels=_line_labels(items, labelled),
+        mended_lines=tuple((line.number, name) for line in lines for name in line.repairs),
     )
 
 

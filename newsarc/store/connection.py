@@ -55,7 +55,7 @@ def connect_for_writing(path: Path, *, wait_seconds: float) -> sqlite3.Connectio
     """Open or create the file, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     _check_size(path)
-    connection = sqlite3.connect(path, timeout=wait_seconds, isolation_level=None)
+    connection = sqlite3.connect(path.absolute(), timeout=wait_seconds, isolation_level=None)
     return _prepared(connection)
 
 
@@ -99,6 +99,8 @@ def schema_of(connection: sqlite3.Connection, path: Path, *, is_wanted: bool = F
 
 def _check_size(path: Path) -> None:
     """Refuse a file too short for a database: SQLite would take it for an empty one and write over it."""
+    if path.is_dir():
+        raise ArchiveUnusable(str(path), "it is a folder: name a file")
     if path.is_file() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
         raise ArchiveForeign(str(path))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveMissing
+from newsarc.errors import ArchiveMissing, ArchiveUnusable
 from newsarc.store.connection import archive_errors, connect_for_writing, schema_of
 from newsarc.store.damage import damage_told
 from newsarc.store.jumps import renew_jumps
@@ -67,6 +68,7 @@ class Transaction:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+        self._file = path.stat()
         self.index = IndexQueue()
         self._sources = 0
 
@@ -101,6 +103,12 @@ class Transaction:
         with archive_errors(self.path):
             if self.connection.in_transaction:
                 self._commit()
+            if not self._is_in_place():
+                raise ArchiveUnusable(str(self.path), "it was moved or removed while it was written to")
+
+    def _is_in_place(self) -> bool:
+        """Tell whether what was written is where it will be looked for."""
+        return self.path.exists() and os.path.samestat(self._file, self.path.stat())
 
     def _commit(self) -> None:
         self._sources = 0

@@ -40,6 +40,7 @@ _COMMON = {
     "cp932": frozenset("のにはをたがとでしるいてなかられ"),
     "euc_jp": frozenset("のにはをたがとでしるいてなかられ"),
 }
+_MARKUP = re.compile(r"\s*<(\?xml|!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _SAMPLE = 65536
 
 
@@ -56,6 +57,8 @@ def decode(source: SourceFile, *, encoding: str | None = None) -> DecodedText:
     if not text.strip("\ufeff \t\r\n\f\v\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"):
         raise SourceEmpty(source.path)
     _refuse_control_characters(source.path, text)
+    if markup := _MARKUP.match(text):
+        raise SourceBinary(source.path, f"it is {'XML' if markup[1] == '?xml' else 'HTML'}")
     return DecodedText(text if is_normalized("NFC", text) else normalize("NFC", text), used)
 
 

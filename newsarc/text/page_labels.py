@@ -11,6 +11,20 @@ _LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _ROUND_THE_NUMBER = re.compile(r"^第|[版页頁面]$")
 
 
+def printed_label(text: str) -> str:
+    """Write what was said of a page as its label, which is how pages print and name it.
+
+    >>> [printed_label(text) for text in ("第1版", "第二版", "A05版", "A5", "头版")]
+    ['1', '2', 'A05', 'A5', '头版']
+    """
+    label = "".join(unicodedata.normalize("NFKC", text).split())
+    bare = _ROUND_THE_NUMBER.sub("", label)
+    number = read_numeral(bare) if bare and not bare.isascii() else None
+    if number is not None:
+        return str(number)
+    return bare if bare.isascii() and bare else label
+
+
 def page_label_key(label: str) -> str:
     """Write a page label so that two labels of the same page are equal.
 

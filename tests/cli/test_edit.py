@@ -198,7 +198,11 @@ def test_an_editor_that_fails(newsarc: Call, set_editor: SetEditor, tmp_path: Pa
 @pytest.mark.parametrize(
     ("editor", "message"),
     [
-        ("", "no editor: neither VISUAL nor EDITOR is set: set EDITOR, or use --set FIELD=VALUE"),
+        (
+            "",
+            "no editor: neither VISUAL nor EDITOR is set, and no common one is here:"
+            " set EDITOR, or use --set FIELD=VALUE",
+        ),
         (
             "no-such-editor -w",
             "no-such-editor: no such file or directory: set EDITOR, or use --set FIELD=VALUE",
@@ -209,6 +213,7 @@ def test_an_editor_that_fails(newsarc: Call, set_editor: SetEditor, tmp_path: Pa
 def test_no_editor(newsarc: Call, monkeypatch: pytest.MonkeyPatch, editor: str, message: str) -> None:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.setenv("PATH", "/nowhere")
     done = newsarc("edit", 1)
     assert (done.code, done.out, done.err) == (1, "", f"newsarc: {message}\n")
 

@@ -46,7 +46,7 @@ def test_weekday_that_does_not_fit_is_told() -> None:
     wrong = MASTHEAD.replace("星期六", "星期一")
     issue, warnings = settle_issue([wrong], IssuePage(), IssuePage())
     assert issue.date == PartialDate(2031, 3, 15)
-    assert warnings == [f"the weekday does not fit the date in {wrong!r}"]
+    assert warnings == [f"the weekday does not fit the date in “{' '.join(wrong.split())}”"]
 
 
 def test_file_name_fills_what_is_not_printed() -> None:
