@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsarc.store.archive import Archive
 
 _ALL = "all"
+_FORMS = {".csv": ExportFormat.CSV, ".md": ExportFormat.MARKDOWN, ".markdown": ExportFormat.MARKDOWN}
 
 
 @with_filters
@@ -27,7 +28,12 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     context: typer.Context,
     query: QueryWords = None,
     filters: Filters = NO_FILTERS,
-    form: Annotated[ExportFormat, typer.Option("--format", help="How to write them.")] = ExportFormat.JSONL,
+    form: Annotated[
+        ExportFormat | None,
+        typer.Option(
+            "--format", show_default=False, help="As the file's name says, else jsonl, unless named here."
+        ),
+    ] = None,
     output: Annotated[
         Path,
         typer.Option(metavar="FILE", help="Write to this file, whole or not at all; `-` is standard output."),
@@ -48,8 +54,12 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     kinds, wanted = _kinds(kind or [Kind.ARTICLE]), apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         found = archive.entries(wanted, limit=None, kinds=kinds, oldest_first=True)
-        pieces = exporter(form)(_whole(archive, found) if is_whole else found)
+        pieces = exporter(form or _form_of(output))(_whole(archive, found) if is_whole else found)
         write(pieces) if output == Path("-") else write_file(output, pieces)
+
+
+def _form_of(output: Path) -> ExportFormat:
+    return _FORMS.get(output.suffix.lower(), ExportFormat.JSONL)
 
 
 def _whole(archive: "Archive", entries: "Iterable[Entry]") -> "Iterator[Entry]":

@@ -16,7 +16,7 @@ is found exactly, traditional or simplified, wide or narrow, in any case.
   防控 -辟谣                    the first where the second is not
   防控 (快递 OR 物流)           brackets
   econom*                       words that begin so
-  NEAR(防控 快递, 5)            at most 5 characters or words apart
+  NEAR(防控 快递, 5)            no more than about 5 characters or words apart
   headline:春耕                 in the headline; also kicker deck byline body
   author:王小花 role:记者       whose it is; a part of the name will do
   newspaper:晚报 page:A5        where it is; also edition section agency place

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
 
-from newsarc.cli.streams import hint, is_terminal, write
+from newsarc.cli.arguments import DEFAULT_LIMIT
+from newsarc.cli.streams import hint, is_terminal, tell, write
 from newsarc.exporters.listing import ListingFormat, write_listing
 from newsarc.model import Entry, Hit
 
@@ -84,9 +85,13 @@ class _Shown(Generic[_Found]):
             yield item
 
     def hint(self) -> None:
-        """Tell a person, below what is shown, of more or of nothing."""
+        """Tell, below what is shown, of more; and a person also of nothing.
+
+        Who did not say how many must know that these are not all, also from the log of a script.
+        """
         if self._is_cut():
-            hint(f"newsarc: only the first {self._limit:,} are shown: --limit 0 shows all")
+            say = tell if self._limit == DEFAULT_LIMIT else hint
+            say(f"newsarc: only the first {self._limit:,} are shown: --limit 0 shows all")
         elif not self._number:
             hint("newsarc: nothing found")
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
+# Options that are none, and what their writer is likely to mean.
+_HINTS = (
+    (re.compile("No such option: --archive"), "it goes before the command: newsarc --archive FILE …"),
+    (re.compile("No such option: -[^-]"), "a query that begins with a dash goes last, behind `--`"),
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -49,8 +54,11 @@ def _usage_message(error: typer.TyperException) -> str:
 
     >>> _usage_message(typer.TyperException("No such option: --lmit.  Did you mean --limit?"))
     'no such option: --lmit. Did you mean --limit? (see `newsarc --help`)'
+    >>> _usage_message(typer.TyperException("No such option: -会"))
+    'no such option: -会 (a query that begins with a dash goes last, behind `--`)'
     """
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "newsarc"
     line = re.sub(r"\s+", " ", error.format_message()).strip().rstrip(".")
-    return f"{line[:1].lower()}{line[1:]} (see `{command} --help`)"
+    hint = next((hint for pattern, hint in _HINTS if pattern.match(line)), f"see `{command} --help`")
+    return f"{line[:1].lower()}{line[1:]} ({hint})"

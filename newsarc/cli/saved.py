@@ -8,6 +8,7 @@ import typer
 from newsarc.cli.arguments import archive_path, query_text
 from newsarc.cli.row_output import RowForm, write_in_rows
 from newsarc.errors import QueryError, UsageError
+from newsarc.text.controls import storable
 
 if TYPE_CHECKING:
     from newsarc.store.archive import Archive
@@ -33,10 +34,10 @@ def add(
     from newsarc.query import parse_query
     from newsarc.store.saved import save_query
 
-    text = query_text(query)
-    if not name.strip() or parse_query(text, today=date.today()) is None:
+    text, name = storable(query_text(query)), storable(name.strip())
+    if not name or parse_query(text, today=date.today()) is None:
         raise UsageError("a saved query needs a name and a query: `newsarc saved add NAME QUERY`")
-    save_query(archive_path(context), name.strip(), text, datetime.now(UTC).replace(microsecond=0))
+    save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0))
 
 
 @saved_app.command("list")
@@ -57,7 +58,7 @@ def remove(context: typer.Context, name: _Name) -> None:
     """Forget a saved query."""
     from newsarc.store.saved import remove_saved
 
-    remove_saved(archive_path(context), name)
+    remove_saved(archive_path(context), storable(name.strip()))
 
 
 def _count_new(archive: "Archive", one: "SavedQuery") -> int | None:

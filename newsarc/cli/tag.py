@@ -1,5 +1,6 @@
 """`newsarc tag`: mark articles with words of one's own, to find them by."""
 
+import unicodedata
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -9,6 +10,7 @@ from newsarc.cli.arguments import archive_path, read_names
 from newsarc.cli.row_output import RowForm, write_in_rows
 from newsarc.cli.streams import tell
 from newsarc.errors import UsageError
+from newsarc.text.controls import storable
 from newsarc.text.plural import counted
 
 _COLUMNS = ("tag", "articles")
@@ -46,7 +48,7 @@ def remove(
 
     if is_all == bool(ids):
         raise UsageError("name the articles to take the tag off, or give --all")
-    removed = remove_tag(archive_path(context), name.strip(), None if is_all else read_names(ids or []))
+    removed = remove_tag(archive_path(context), _checked(name), None if is_all else read_names(ids or []))
     tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
 
 
@@ -63,7 +65,7 @@ def list_(context: typer.Context, form: RowForm = None) -> None:
 
 def _checked(name: str) -> str:
     """Blanks at the ends are slips, control characters and semicolons part tags in exports."""
-    name = " ".join(name.split())
+    name = unicodedata.normalize("NFC", storable(" ".join(name.split())))
     if not name or ";" in name or not name.isprintable():
         raise UsageError("a tag is a word or several, without a semicolon: `newsarc tag add TAG ID...`")
     return name

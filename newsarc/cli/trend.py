@@ -10,7 +10,7 @@ import typer
 from newsarc.answers import Period
 from newsarc.cli.arguments import archive_path
 from newsarc.cli.filters import NO_FILTERS, Filters, apply_filters, with_filters
-from newsarc.cli.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
+from newsarc.cli.row_output import chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.streams import is_terminal, tell, write
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
@@ -31,7 +31,12 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     ],
     by: Annotated[Period, typer.Option("--by", help="The step.")] = Period.MONTH,
     filters: Filters = NO_FILTERS,
-    form: RowForm = None,
+    form: Annotated[
+        RowFormat | None,
+        typer.Option(
+            "--format", show_default=False, help="On a terminal a chart, else csv, unless named here."
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Draw into this file instead, .svg or .png (extra: plot)."),

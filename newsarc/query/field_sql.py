@@ -16,7 +16,7 @@ from newsarc.query.nodes import Arrived, Dates, State, Value
 from newsarc.text.folding import fold
 
 _LARGEST_ID = 2**63 - 1
-_HOLDS, _IS = "instr(fold(found), ?)", "fold(found) = ?"
+_HOLDS, _IS, _BEGINS = "instr(fold(found), ?)", "fold(found) = ?", "instr(fold(found), ?) = 1"
 _IS_LANGUAGE = "instr(lower(found) || '-', ? || '-') = 1"  # `zh` is also `zh-Hans`
 
 
@@ -42,13 +42,16 @@ _COLUMNS = {
     "language": _IS_LANGUAGE,
 }
 _COLUMN_SQL = {
-    column: f"article.{column} IN ({_names('article', column, test)})" for column, test in _COLUMNS.items()
+    (column, is_prefix): f"article.{column} IN ({_names('article', column, _BEGINS if is_prefix else test)})"
+    for column, test in _COLUMNS.items()
+    for is_prefix in (False, True)
 }
 # What other tables say of an article: the table, and the condition on its rows.
 _TABLE_SQL = {
     "author": ("contributor", "name IN (SELECT name FROM person WHERE instr(key, ?))"),
     "role": ("contributor", f"role IN ({_names('contributor', 'role', _HOLDS)})"),
     "tag": ("tag", f"name IN ({_names('tag', 'name', _IS)})"),
+    "tag*": ("tag", f"name IN ({_names('tag', 'name', _BEGINS)})"),
     "source": (
         "article_source",
         """source_id IN (
@@ -100,8 +103,10 @@ def _value(value: Value) -> Leaf:
         ids = _ids_of_id(value.text)
         return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
     if value.field in _TABLE_SQL:
-        return _elsewhere(value.field, _keys(value))
-    indexed = Condition(_COLUMN_SQL[value.field], _keys(value))
+        return _elsewhere(
+            f"{value.field}*" if value.field == "tag" and value.is_prefix else value.field, _keys(value)
+        )
+    indexed = Condition(_COLUMN_SQL[value.field, value.is_prefix], _keys(value))
     return Leaf(Condition(f"+{indexed.sql}", indexed.parameters), _listed("article", indexed))
 
 

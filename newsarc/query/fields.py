@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
 from newsarc.model import Kind
 from newsarc.query.date_span import DateReader
 from newsarc.query.nodes import Node, State, Text, Value
+from newsarc.text.controls import storable
 from newsarc.text.folding import fold
 from newsarc.text.tokens import phrase
 
@@ -43,6 +45,8 @@ _NAMES = {
 FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *names.split())}
 """The field behind every name, the Chinese ones in simplified characters."""
 
+# Of these a part will do, or with a star the beginning.
+_OPEN_ENDED = frozenset("author role newspaper page section edition agency place source tag".split())
 _KIND_NAMES = {
     "文章": Kind.ARTICLE,
     "标题": Kind.HEADLINE,
@@ -73,6 +77,8 @@ def field_named(name: str) -> str | None:
 
 def term(field: str | None, token: Token, query: str, today: date | None) -> Node:
     """Make the node for one word or quoted string, in a field or anywhere."""
+    if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(TEXT_COLUMNS):
+        raise QueryError(query, token.position + len(token.text), f"no star behind a value for {field}:")
     match field:
         case None:
             return _text(token, None, query)
@@ -94,7 +100,12 @@ def _text(token: Token, column: str | None, query: str) -> Text:
 def _value(field: str, token: Token, query: str) -> Value:
     if not token.text.strip():
         raise QueryError(query, token.position, f"a value for {field}:")
-    return Value(field, token.text.strip())
+    return Value(field, value_text(token.text), token.is_prefix)
+
+
+def value_text(text: str) -> str:
+    """Write the value of a field as the archive has its like."""
+    return unicodedata.normalize("NFC", storable(text.strip()))
 
 
 def _choose(choices: dict[str, str] | dict[str, Kind], token: Token, query: str) -> str:

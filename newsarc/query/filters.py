@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
 from newsarc.query.date_span import DateReader
+from newsarc.query.fields import value_text
 from newsarc.query.nodes import And, Dates, Node, Value
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ def restrict(node: Node | None, values: Mapping[str, str | None], dates: Dates |
     """Hold a query to fields with these values, as far as they are said, and to a span of dates.
 
     >>> restrict(None, {"page": "A5", "author": None}, None)
-    Value(field='page', text='A5')
+    Value(field='page', text='A5', is_prefix=False)
     """
     nodes: list[Node] = [] if node is None else [node]
-    nodes += [Value(field, text.strip()) for field, text in values.items() if text and text.strip()]
+    nodes += [Value(field, value_text(text)) for field, text in values.items() if text and text.strip()]
     if dates is not None:
         nodes.append(dates)
     if not nodes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from unicodedata import normalize
 
 from newsarc.errors import QueryError
 from newsarc.query.fields import field_named
@@ -16,8 +17,8 @@ _END = r"(?=[\s()（）]|$)"
 _QUOTED = re.compile('"([^"]*)"')
 # Printed quotation marks quote a whole term; inside one (`“三农”工作`) they are part of the string.
 _PRINTED_QUOTED = re.compile("(?:" + "|".join(f"{a}([^{a}{b}]*){b}" for a, b in _QUOTES.items()) + ")" + _END)
-_OPERATOR = re.compile(f"(OR|AND|NOT){_END}")
-_NEAR = re.compile(r"NEAR\s?(?=[(（])")
+_OPERATOR = re.compile(f"(OR|AND|NOT|ＯＲ|ＡＮＤ|ＮＯＴ){_END}")
+_NEAR = re.compile(r"(?:NEAR|ＮＥＡＲ)\s?(?=[(（])")
 _MINUS = re.compile(r"[-－−](?=[^\s)）])")
 _FIELD = re.compile(r"""([^\s:：()（）"]{1,20})[:：](?!//)""")
 _WORD = re.compile(r"""[^\s()（）"]+""")
@@ -73,7 +74,7 @@ def _cut_token(query: str, position: int) -> tuple[Token, int]:
     if first in ")）":
         return Token(Shape.CLOSE, first, position), position + 1
     if found := _OPERATOR.match(query, position):
-        return Token(Shape[found[1]], found[0], position), found.end()
+        return Token(Shape[normalize("NFKC", found[1])], found[0], position), found.end()
     if found := _NEAR.match(query, position):
         return Token(Shape.NEAR, found[0], position), found.end()
     if found := _MINUS.match(query, position):

@@ -29,10 +29,11 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What is known of an article, such as its newspaper or an author."""
+    """What is known of an article, such as its newspaper or an author, or the beginning of it."""
 
     field: str
     text: str
+    is_prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +109,11 @@ def conjuncts(node: Node) -> tuple[Node, ...]:
     return node.nodes if isinstance(node, And) else (node,)
 
 
-def wanted_texts(node: Node) -> Iterator[Text]:
-    """Yield the strings that a find may hold: all but those that are ruled out."""
+def wanted_texts(node: Node) -> Iterator[Text | Near]:
+    """Yield the strings that a find may hold, some of them near each other: all but what is ruled out."""
     match node:
-        case Text():
+        case Text() | Near():
             yield node
-        case Near(texts):
-            yield from texts
         case And(nodes) | Or(nodes):
             for inner in nodes:
                 yield from wanted_texts(inner)

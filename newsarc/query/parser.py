@@ -14,15 +14,18 @@ from newsarc.errors import QueryError
 from newsarc.query.fields import TEXT_COLUMNS, term
 from newsarc.query.lexer import Shape, Token, cut_tokens
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
+from newsarc.text.controls import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
 _MOST_TERMS = 200  # SQLite allows expressions 1000 deep, FTS5 256
-_DEEPEST = 40
-_DISTANCE = re.compile(r"(.*)[,，](\d{0,4})")
+_DEEPEST = 12  # the parsers of SQLite and FTS5 hold a hundred things that are not ended; 20 overflow them
+_DISTANCE = re.compile(r"(.*?)([*＊]?)[,，](\d*)")
 _DEFAULT_DISTANCE = 10  # that of FTS5
+_FARTHEST = 9_999
+_COMMAS = ",，"
 
 
 def parse_query(text: str, *, today: date | None = None) -> Node | None:
@@ -34,6 +37,7 @@ def parse_query(text: str, *, today: date | None = None) -> Node | None:
     And(nodes=(Text(text='防控', column='headline', is_prefix=False), \
 Not(node=Text(text='辟谣', column=None, is_prefix=False))))
     """
+    text = storable(text)
     tokens = cut_tokens(text)
     if len(tokens) == 1:
         return None
@@ -126,23 +130,42 @@ class _Parser:
         end = self.next
         if not self.take(Shape.CLOSE):
             raise self.error(end, "words, a distance and a closing bracket, as in NEAR(a b, 5)")
-        words, distance = _split_distance(words)
+        words, distance = self.split_distance(words)
         if len(words) < 2:
             raise self.error(end, "two words or more, as in NEAR(a b, 5)")
         texts = tuple(term(None, word, self.query, self.today) for word in words)
         return Near(tuple(text for text in texts if isinstance(text, Text)), distance, field)
 
+    def split_distance(self, words: list[Token]) -> tuple[list[Token], int]:
+        """Part the words of a NEAR from the number behind the last comma, however they are spaced."""
+        distance = _DEFAULT_DISTANCE
+        number = words[-1] if len(words) > 1 and words[-1].text.isdecimal() else None
+        if number is not None and _parted(words[-2]):
+            words = words[:-1]
+            distance = self.distance_of(number.text, number)
+        elif words and words[-1].shape is Shape.WORD and (found := _DISTANCE.fullmatch(words[-1].text)):
+            last = words[-1]
+            if found[3] or not found[1]:
+                distance = self.distance_of(found[3], last)
+                kept = Token(last.shape, found[1], last.position, bool(found[2]) or last.is_prefix)
+                words = [*words[:-1], *([kept] if found[1] else [])]
+        elif len(words) > 2 and _parted(words[-2]) and not any(map(_parted, words[:-2])):
+            raise self.error(words[-1], "a number behind the comma, as in NEAR(a b, 5)")
+        return [_without_comma(word) for word in words if word.text.strip(_COMMAS)], distance
 
-def _split_distance(words: list[Token]) -> tuple[list[Token], int]:
-    """Part the words of a NEAR from the number behind the comma, however they are spaced."""
-    tail = words[-2:] if words and words[-1].text.isascii() and words[-1].text.isdigit() else words[-1:]
-    if not tail or any(word.shape is Shape.QUOTED for word in tail):
-        return words, _DEFAULT_DISTANCE
-    found = _DISTANCE.fullmatch("".join(word.text for word in tail))
-    if found is None or not (found[2] and found[2].isascii()):
-        return words, _DEFAULT_DISTANCE
-    last = tail[0]
-    kept = words[: -len(tail)]
-    if found[1]:
-        kept.append(Token(last.shape, found[1], last.position, last.is_prefix))
-    return kept, int(found[2])
+    def distance_of(self, text: str, token: Token) -> int:
+        if not text.isdecimal() or int(text) > _FARTHEST:
+            raise self.error(token, f"a distance of at most {_FARTHEST:,}, as in NEAR(a b, 5)")
+        return int(text)
+
+
+def _parted(word: Token) -> bool:
+    return word.shape is Shape.WORD and word.text.endswith((*_COMMAS,))
+
+
+def _without_comma(word: Token) -> Token:
+    """Take a comma off that parts a word from the next, and the star before it off into its place."""
+    if not _parted(word):
+        return word
+    bare = word.text.rstrip(_COMMAS)
+    return Token(word.shape, bare.rstrip("*＊"), word.position, bare.endswith(("*", "＊")) or word.is_prefix)

@@ -61,6 +61,8 @@ def _draw_lines(axes: Axes, trend: Trend) -> None:
     for number, series in enumerate(trend.series):
         shares = [float("nan") if count.share is None else count.share for count in series.counts]
         label = one_line(series.term).replace("$", r"\$")  # else matplotlib reads mathematics
+        if label.startswith("_"):  # which it hides
+            label = f"\N{WORD JOINER}{label}"
         marker = _MARKERS[number % len(_MARKERS)]
         axes.plot(range(len(shares)), shares, marker=marker, markersize=4, label=label)
     periods = [count.period for count in trend.series[0].counts] if trend.series else []

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from newsarc.render.kwic import GAP, kwic_line
 from newsarc.render.terminal import draw, terminal_width
+from newsarc.text.display import display_width, end_within
 from newsarc.text.kwic import align
 
 if TYPE_CHECKING:
@@ -21,7 +22,11 @@ _LEAST = 8
 
 def styled_kwic_lines(occurrences: Iterable[Occurrence], width: int | None) -> Iterator[str]:
     """Draw a line for each find, cut at the terminal's edge; its halves share it unless `width` is said."""
-    half = max(_LEAST, (terminal_width() - _NAME_AND_FIND) // 2)
+    whole = terminal_width()
+    half = max(_LEAST, (whole - _NAME_AND_FIND) // 2)
     for name, left, find, right in align(map(kwic_line, occurrences), half if width is None else width):
+        if width is None:  # a long find leaves less for what is behind it
+            room = whole - sum(display_width(piece) + len(GAP) for piece in (name, left, find))
+            right = right[: end_within(right, 0, max(0, room))]  # noqa: PLW2901 - the line's last piece, cut
         pieces = ((name, "cyan"), GAP, left, GAP, (find, "bold reverse"), GAP, right)
         yield draw(Text.assemble(*pieces, no_wrap=True, overflow="crop"), is_terminal=True)

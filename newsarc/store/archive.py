@@ -20,6 +20,7 @@ from newsarc.store.ranking import is_rankable, ranked_ids
 from newsarc.store.rows import entry_from_row, uncorrected_entry
 from newsarc.store.schema import SCHEMA
 from newsarc.store.search_index import is_index_current
+from newsarc.text.controls import storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -147,7 +148,7 @@ class Archive:
         with archive_errors(self._path):
             row = self._connection.execute(
                 _NAMED_SQL,
-                {"id": min(number, _LARGEST_ID), "ref": _storable(name).lower()},
+                {"id": min(number, _LARGEST_ID), "ref": storable(name).lower()},
             ).fetchone()
             if row is None:
                 raise UnknownId(name)
@@ -197,8 +198,3 @@ class Archive:
         sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
         values = (*condition.parameters, -1 if limit is None else limit)
         return (row["id"] for row in self._connection.execute(sql, values))
-
-
-def _storable(text: str) -> str:
-    """Replace what no UTF-8 text can hold, such as a broken byte of the command line."""
-    return text.encode("utf-8", "replace").decode()

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.query.nodes import wanted_texts
+from newsarc.query.nodes import Near, wanted_texts
 from newsarc.text.display import character_width
 from newsarc.text.excerpts import context_end, context_start, excerpt_end, excerpt_start
-from newsarc.text.finding import find_all, find_pattern
+from newsarc.text.finding import count_units, find_all, find_pattern
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model import Part
-    from newsarc.query.nodes import Node
+    from newsarc.query.nodes import Node, Text
 
 _WIDTH = 160  # cells: two lines of a common terminal
 _LEAD = 48  # of these at most before the first mark
@@ -39,18 +39,24 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A string of the query, ready to be found, and the column it is wanted in."""
+    """A string of the query, ready to be found, the column it is wanted in, and what it is to be near to."""
 
     pattern: re.Pattern[str]
     column: str | None
+    near: Near | None = None
 
 
 def wanted_of(query: Node | None) -> tuple[Wanted, ...]:
     """Prepare the strings of a query, once for all its finds."""
-    texts = () if query is None else dict.fromkeys(wanted_texts(query))
-    return tuple(
-        Wanted(find_pattern(text.text, is_prefix=text.is_prefix), text.column or None) for text in texts
-    )
+    return tuple(_prepare({} if query is None else dict.fromkeys(wanted_texts(query))))
+
+
+def _prepare(nodes: Iterable[Text | Near]) -> Iterator[Wanted]:
+    for node in nodes:
+        near = node if isinstance(node, Near) else None
+        for text in node.texts if isinstance(node, Near) else (node,):
+            pattern = find_pattern(text.text, is_prefix=text.is_prefix)
+            yield Wanted(pattern, text.column or (near.column if near else None), near)
 
 
 def choose_passage(part: Part, wanted: Iterable[Wanted], *, context: int | None = None) -> Passage:
@@ -61,7 +67,7 @@ def choose_passage(part: Part, wanted: Iterable[Wanted], *, context: int | None 
     wanted = tuple(wanted)
     texts = _texts(part)
     for column, text in texts.items():
-        marks = find_marks(text, column, wanted)
+        marks = find_marks(text, column, wanted, most=_MOST_MARKS)
         if marks:
             return _cut_passage(text, marks, context)
     return _cut_passage(next(iter(texts.values()), ""), [], context)
@@ -75,14 +81,39 @@ def texts_in_order(part: Part) -> Iterator[tuple[str, str]]:
             yield column, texts[column]
 
 
-def find_marks(text: str, column: str, wanted: Iterable[Wanted]) -> list[FoundMark]:
-    """Find what is wanted of a column in its text, in the order of the text."""
-    return sorted(
+def find_marks(
+    text: str, column: str, wanted: Sequence[Wanted], *, most: int | None = None
+) -> list[FoundMark]:
+    """Find what is wanted of a column in its text, in the order of the text, at most so often each."""
+    marks = sorted(
         (start, end, which)
         for which, one in enumerate(wanted)
         if one.column in (None, column)
-        for start, end in islice(find_all(one.pattern, text), _MOST_MARKS)
+        for start, end in islice(find_all(one.pattern, text), most)
     )
+    for near in dict.fromkeys(one.near for one in wanted if one.near):
+        members = {which for which, one in enumerate(wanted) if one.near == near}
+        marks = _only_near(marks, members, near, text)
+    return marks
+
+
+def _only_near(marks: list[FoundMark], members: set[int], near: Near, text: str) -> list[FoundMark]:
+    """Leave out those of a NEAR's strings that stand alone."""
+    own = [mark for mark in marks if mark[2] in members]
+    kept: set[FoundMark] = set()
+    for first, mark in enumerate(own):
+        missing = members - {mark[2]}
+        between, end = 0, mark[1]
+        for last in range(first + 1, len(own)):
+            between += count_units(text[end : own[last][0]])
+            end = max(end, own[last][1])
+            missing.discard(own[last][2])
+            if between > near.distance + 1:  # the index counts pairs, which is one more or less
+                break
+            if not missing:
+                kept.update(own[first : last + 1])
+                break
+    return [mark for mark in marks if mark[2] not in members or mark in kept]
 
 
 def merge_marks(marks: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -69,7 +69,9 @@ def new_batch(archive: Archive, query: Node, seen: Seen, *, limit: int | None) -
     (row,) = archive.rows(
         "SELECT ifnull(max(id), 0) AS id, ifnull(max(imported_at), '') AS imported_at FROM article"
     )
-    whole = _batch(query, seen, Seen(row["id"], max(seen.imported_at, row["imported_at"])), is_last=True)
+    # What was last may be removed now, and come back.
+    until = Seen(max(seen.article_id, row["id"]), max(seen.imported_at, row["imported_at"]))
+    whole = _batch(query, seen, until, is_last=True)
     if limit is None:
         return whole
     condition = archive.condition_of_all(whole.query)

@@ -16,7 +16,7 @@ from newsarc.store.conditions import kind_condition
 from newsarc.text.likeness import overlap_of, telling_clauses, telling_words, units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsarc.answers import Overlap
     from newsarc.model import Entry, PartialDate
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 # Measured on 100,000 articles with copies, later versions and excerpts of a paragraph among them.
 _RARE = 100  # articles; a word of more leads nowhere
-_MOST_WEIGHED = 600
+_OFTEN_PRINTED = 2_000  # articles; a clause of more is one that everybody writes
+_MOST_WEIGHED = 3_000
 _MOST_COMPARED = 100  # of each sort, at a millisecond each
+_FRUITLESS = 50  # comparisons; while more are like it, the search goes on
 _ORDER = tuple(Likeness)
 
 
@@ -46,21 +48,23 @@ def _body(entry: Entry) -> str:
 
 def _compare(archive: Archive, entry: Entry, body: str) -> Iterator[tuple[int, Overlap]]:
     units = units_of(body)
-    candidates = _candidates(archive, entry, body)
-    rows = archive.rows(
-        f"SELECT id, body FROM article WHERE id IN ({_marks(candidates)}) ORDER BY id",  # noqa: S608 - no values in it
-        candidates,
-    )
-    for row in rows:
+    likely, others = _candidates(archive, entry, body)
+    fruitless = 0
+    for number, id_ in enumerate((*likely, *others)):
+        (row,) = archive.rows("SELECT body FROM article WHERE id = ?", (id_,))
         overlap = overlap_of(units, units_of(row["body"]))
         if overlap is not None:
-            yield row["id"], overlap
+            fruitless = 0
+            yield id_, overlap
+        elif number >= len(likely) and (fruitless := fruitless + 1) >= _FRUITLESS:
+            return
 
 
-def _candidates(archive: Archive, entry: Entry, body: str) -> tuple[int, ...]:
-    """Return the ids of those that share most of what is rare, and of those of which it is the greatest part.
+def _candidates(archive: Archive, entry: Entry, body: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the ids of those that share most of what is rare, or are mostly made of it, and of the others.
 
-    The latter are the excerpts: a paragraph shares less with the article than many a long stranger.
+    Made of it are excerpts: a paragraph shares less with the article than many a long stranger. Where an
+    article was printed a hundred times, the others are its copies too.
     """
     weights = _weigh(archive, body)
     weights.pop(entry.id, None)
@@ -74,15 +78,16 @@ def _candidates(archive: Archive, entry: Entry, body: str) -> tuple[int, ...]:
     lengths = {row["id"]: row["length"] for row in rows}
     heavy = [id_ for id_ in heaviest if id_ in lengths]
     dense = sorted(heavy, key=lambda id_: (-weights[id_] / lengths[id_], id_))
-    return tuple({*heavy[:_MOST_COMPARED], *dense[:_MOST_COMPARED]})
+    likely = dict.fromkeys((*heavy[:_MOST_COMPARED], *dense[:_MOST_COMPARED]))
+    return tuple(likely), [id_ for id_ in heavy if id_ not in likely]
 
 
 def _weigh(archive: Archive, body: str) -> dict[int, float]:
     """Weigh all that share words or clauses with a text; the rarer one is, the more it tells."""
     weights: defaultdict[int, float] = defaultdict(float)
-    words = (ids for ids in (_holders(archive, word) for word in telling_words(body)) if len(ids) <= _RARE)
+    words = (_holders(archive, word, _RARE) for word in telling_words(body))
     # An excerpt may be made of everyday words only: its clauses lead to it, too.
-    clauses = (_holders(archive, clause) for clause in telling_clauses(body))
+    clauses = (_holders(archive, clause, _OFTEN_PRINTED) for clause in telling_clauses(body))
     for ids in chain(words, clauses):
         for id_ in ids:
             weights[id_] += 1 / len(ids)
@@ -93,11 +98,12 @@ def _marks(ids: tuple[int, ...]) -> str:
     return ", ".join("?" for _ in ids)
 
 
-def _holders(archive: Archive, phrase: str) -> list[int]:
+def _holders(archive: Archive, phrase: str, most: int) -> list[int]:
+    """Return the articles that have a phrase; none if there are too many to lead anywhere."""
     rows = archive.rows(
-        "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (f"body : {phrase}", _RARE + 1)
+        "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (f"body : {phrase}", most + 1)
     )
-    return [row["rowid"] for row in rows]
+    return [row["rowid"] for row in rows] if len(rows) <= most else []
 
 
 def _days_between(entry: Entry, other: Entry) -> int | None:

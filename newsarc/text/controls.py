@@ -17,6 +17,15 @@ _CONTROL_PICTURES = 0x2400
 _DELETE = "\x7f"
 
 
+def storable(text: str) -> str:
+    r"""Replace what no UTF-8 text can hold, such as a broken byte of the command line.
+
+    >>> storable("caf\udce9")
+    'caf?'
+    """
+    return text.encode("utf-8", "replace").decode()
+
+
 def show_controls(text: str) -> str:
     r"""Replace each control character but tab and newline by something printable.
 

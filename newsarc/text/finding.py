@@ -50,6 +50,15 @@ def find_all(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in pattern.finditer(spell(text)))
 
 
+def count_units(text: str) -> int:
+    """Count what stands in a text as NEAR counts it: characters of the unspaced scripts, and words.
+
+    >>> count_units("今年的 GDP 和")
+    5
+    """
+    return sum(1 for piece in _PIECES.findall(spell(text)) if piece != GAP)
+
+
 def _between(before: str, piece: str, *, is_parted: bool) -> str:
     if not before:
         return ""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsarc.answers import Likeness, Overlap
-from newsarc.text.tokens import GAP, IGNORED, UNSPACED, index_tokens, spell
+from newsarc.text.tokens import GAP, UNSPACED, expand, index_tokens, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -31,7 +31,7 @@ def units_of(text: str) -> Units:
     >>> units_of("開門紅，GDP 增5.2%")
     ('开', '门', '红', 'gdp', '增', '5', '2')
     """
-    return tuple(_UNITS.findall(spell(text).replace(IGNORED, "")))
+    return tuple(_UNITS.findall(expand(spell(text))))
 
 
 def overlap_of(units: Units, other: Units) -> Overlap | None:

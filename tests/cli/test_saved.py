@@ -107,6 +107,17 @@ def test_all_that_is_new_is_shown_unless_limited(
     assert ids(newsarc, "--saved", "ferries", "--new") == []
 
 
+def test_what_was_removed_and_is_back_is_not_new(
+    newsarc: Call, ferries: None, import_news: Callable[[int], None]
+) -> None:
+    import_news(2)
+    assert len(ids(newsarc, "--saved", "ferries", "--new")) == 3
+    newsarc("remove", "id:5", "--yes")
+    assert ids(newsarc, "--saved", "ferries", "--new") == []
+    newsarc("remove", "--undo")
+    assert ids(newsarc, "--saved", "ferries", "--new") == []
+
+
 @pytest.fixture
 def environment(archive: Path) -> dict[str, str]:
     return {**os.environ, "NEWSARC_ARCHIVE": str(archive)}

@@ -54,3 +54,19 @@ def test_a_bug_keeps_its_traceback(newsarc: Call, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("newsarc.query.parse_query", broken)
     with pytest.raises(ZeroDivisionError):
         newsarc("list", "word")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["search", "防控", "-会议"], "(a query that begins with a dash goes last, behind `--`)"),
+        (["list", "--archive", "x.db"], "(it goes before the command: newsarc --archive FILE …)"),
+    ],
+)
+def test_an_option_that_is_none_is_told_what_it_may_mean(
+    newsarc: Call, arguments: list[str], hint: str
+) -> None:
+    found = newsarc(*arguments)
+    assert (found.code, found.out) == (2, "")
+    assert hint in found.err
+    assert found.err.count("\n") == 1

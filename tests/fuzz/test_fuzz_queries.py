@@ -58,6 +58,25 @@ def test_every_query_is_answered_or_refused(fuzz_profile: settings, archive: Pat
     fuzz_profile(given(queries)(ask))()
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "-({} -page:{n})", "-(红 OR {})", "-{}", "(page:{n} OR {})", "(会议 {} -x)", "(会议 OR {})", "({})",
+        "(红 -({}))", "headline:({} OR tag:{n})", "(date:2022 {})", "-(author:{n} {} OR 花)",
+    ],
+)  # fmt: skip
+def test_queries_as_deep_as_they_may_be_are_answered(archive: Path, form: str) -> None:
+    deep = "码头"
+    while read(following := form.replace("{n}", str(len(deep))).replace("{}", deep))[1] is None:
+        deep = following
+    query, refusal = read(deep)
+    assert refusal is None
+    with open_archive(archive) as opened:
+        found = {entry.id for entry in opened.entries(query)}
+        assert {hit.entry.id for hit in opened.search(query)} == found
+        assert opened.count(query) == len(found)
+
+
 @pytest.mark.parametrize("piece", ["(", "-", "a ", "NEAR(", '"', "NOT ", "headline:", "a OR ", "(a "])
 def test_long_queries_are_answered_or_refused_too(archive: Path, piece: str) -> None:
     query, refusal = read(piece * 3_000 + "a")

@@ -67,6 +67,18 @@ CASES: list[tuple[str, Node | None]] = [
     ("NEAR(a b)", Near((A, B), 10)),
     ('NEAR("a b" c, 3)', Near((Text("a b"), C), 3)),
     ("body:NEAR(a b, 5)", Near((A, B), 5, "body")),
+    ("NEAR(a b*, 5)", Near((A, Text("b", is_prefix=True)), 5)),
+    ("NEAR(a* b, 5)", Near((Text("a", is_prefix=True), B), 5)),
+    ("NEAR(a b，５)", Near((A, B), 5)),
+    ("ＮＥＡＲ(a, b, ５)", Near((A, B), 5)),
+    ("NEAR(a, b)", Near((A, B), 10)),
+    ("NEAR(a 2022)", Near((A, Text("2022")), 10)),
+    ("NEAR(a b,c)", Near((A, Text("b,c")), 10)),
+    ("a ＯＲ b", Or((A, B))),
+    ("a ＮＯＴ b", And((A, Not(B)))),
+    ("page:A* tag:茶*", And((Value("page", "A", is_prefix=True), Value("tag", "茶", is_prefix=True)))),
+    ("tag:cafe\u0301", Value("tag", "caf\u00e9")),
+    ("newspaper:\udcff", Value("newspaper", "?")),
     ("NEAR", Text("NEAR")),
     ("12:30", Text("12:30")),
     ("主持人：王小花", Text("主持人：王小花")),
@@ -99,7 +111,11 @@ ERRORS = [
     ("is:red", 3, "one of corrected, doubtful, tagged, waiting"),
     ("NEAR(a, 5)", 9, "two words or more, as in NEAR(a b, 5)"),
     ("NEAR(a b OR c)", 9, "words, a distance and a closing bracket, as in NEAR(a b, 5)"),
-    ("-" * 41 + "a", 41, "at most 40 brackets or minus signs within each other"),
+    ("NEAR(a b, x)", 10, "a number behind the comma, as in NEAR(a b, 5)"),
+    ("NEAR(a b, 10000)", 10, "a distance of at most 9,999, as in NEAR(a b, 5)"),
+    ("date:2022*", 9, "no star behind a value for date:"),
+    ("id:7*", 4, "no star behind a value for id:"),
+    ("-" * 13 + "a", 13, "at most 12 brackets or minus signs within each other"),
     ("a " * 201, 400, "at most 200 terms"),
     ("a" * 10_001, 10_000, "at most 10,000 characters"),
 ]
@@ -148,4 +164,8 @@ def test_names_kind() -> None:
 
 
 def test_wanted_texts_leaves_out_what_is_ruled_out() -> None:
-    assert list(wanted_texts(And((A, Or((B, Value("page", "1"))), Not(C), Near((C, A), 2))))) == [A, B, C, A]
+    assert list(wanted_texts(And((A, Or((B, Value("page", "1"))), Not(C), Near((C, A), 2))))) == [
+        A,
+        B,
+        Near((C, A), 2),
+    ]

@@ -41,3 +41,26 @@ def test_byline_of_the_opener_is_printed_once(make_entry: MakeEntry) -> None:
     assert lines(entry, "林知夏") == ["记者 [林知夏]）天晴"]
     elsewhere = make_entry(byline="记者 林知夏", paragraphs=body("天晴。"))
     assert lines(elsewhere, "林知夏") == ["记者 [林知夏]"]
+
+
+def test_byline_that_was_asked_for_is_printed(make_entry: MakeEntry) -> None:
+    entry = make_entry(byline="记者 林知夏", paragraphs=body("本报讯（记者 林知夏）天晴。"))
+    assert lines(entry, "byline:林知夏") == ["记者 [林知夏]"]
+
+
+def test_what_was_found_otherwise_is_shown_by_its_beginning(make_entry: MakeEntry) -> None:
+    entry = make_entry(kicker=None, headline=("湖边小镇迎来茶苗",), paragraphs=body("天晴。"))
+    assert lines(entry, "page:1") == ["[]湖边小"]
+    assert lines(entry, "author:林知夏 -公路") == ["[]湖边小"]
+
+
+def test_no_place_is_left_out(make_entry: MakeEntry) -> None:
+    entry = make_entry(kicker=None, headline=(), deck=(), paragraphs=body("桥，" * 500))
+    assert len(lines(entry, "桥")) == 500
+
+
+def test_only_strings_that_stand_near_are_shown(make_entry: MakeEntry) -> None:
+    text = "一座桥。从前有过一条路，很久以前的事了。桥和路都修好了。后来再也没有人说起那座桥。"
+    entry = make_entry(kicker=None, headline=("桥",), deck=(), paragraphs=body(text))
+    assert lines(entry, "NEAR(桥 路, 3)", 0) == ["[桥]", "[路]"]
+    assert lines(entry, "NEAR(桥 路, 3) 那座桥", 0) == ["[桥]", "[路]", "[那座桥]"]

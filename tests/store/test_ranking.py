@@ -68,6 +68,34 @@ def test_headline_before_body_then_newest_first(
     assert found(archive_path, query, limit=2) == ["看灯会", "新闻"]
 
 
+def test_no_number_of_finds_in_a_body_outweighs_the_headline(
+    archive_path: Path, import_parts: Import, make_part: MakePart
+) -> None:
+    filler = " ".join(f"filler{number} sentence about nothing number {number}." for number in range(60))
+    import_parts(
+        make_part("Council meets again", "The flood and the flood was a flood like no flood: flood, flood."),
+        make_part("Flood closes the northern valley road", f"The council met on Tuesday. {filler}"),
+        make_part("Council votes", "Nothing new.", kicker="After the flood"),
+        *(make_part(f"Another day {number}", "People bought apples.") for number in range(6)),
+    )
+    assert found(archive_path, "flood") == [
+        "Flood closes the northern valley road",
+        "Council votes",
+        "Council meets again",
+    ]
+
+
+def test_texts_that_are_as_dense_come_newest_first(
+    archive_path: Path, import_parts: Import, make_part: MakePart
+) -> None:
+    for day, words in enumerate(
+        ("短。", "稍微长一点的一段话。", "还要再长一点点的一段话，说别的。"), start=1
+    ):
+        issue = IssuePage("晚报", PartialDate(2022, 3, day))
+        import_parts(make_part(f"第{day}", f"今年灯会。{words}"), issue=issue, path=f"/{day}")
+    assert found(archive_path, "灯会") == ["第3", "第2", "第1"]
+
+
 @pytest.mark.parametrize("query", ["灯", "灯 会", "灯 OR 鱼", "灯 -鱼"])
 def test_single_characters_are_ranked_by_column(
     archive_path: Path, import_parts: Import, make_part: MakePart, query: str

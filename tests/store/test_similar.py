@@ -103,3 +103,13 @@ def test_everyday_words_lead_to_an_excerpt_too(
     with open_archive(archive_path) as archive:
         found = {one.entry.id for one in similar_to(archive, archive.entry("122"))}
     assert 121 in found
+
+
+def test_all_copies_of_a_release_are_found(
+    archive_path: Path, import_parts: Import, make_part: MakePart
+) -> None:
+    text = "清晨六点，码头上已经站满了人。第一船茶苗今天从上游运到，三百亩新茶园等着它们，一共四万株。"
+    import_parts(*(make_part(f"第{number}家报纸", text) for number in range(150)))
+    with open_archive(archive_path) as archive:
+        found = similar_to(archive, archive.entry("140"))
+    assert len(found) == 149
