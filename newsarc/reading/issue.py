@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from newsarc.model import IssuePage
+from newsarc.model import IssuePage, PartialDate
 from newsarc.reading.masthead import read_masthead
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def settle_issue(
             sources.append(("the page prints", _issue_of(head)))
             if not head.agrees:
                 warnings.append(f"the weekday does not fit the date in “{' '.join(text.split())}”")
+            if head.unsure_date and not _is_day(given.date):
+                warnings.append(f"{head.unsure_date} may be two days: say which with --date; kept the year")
     sources.append(("the file name says", named))
     values = {name: _settle(name, sources, warnings) for name in _NAMES}
     return IssuePage(**values), warnings  # type: ignore[arg-type] # names and types are IssuePage's own
@@ -36,13 +38,21 @@ def _settle(name: str, sources: Sequence[tuple[str, IssuePage]], warnings: list[
         return None
     who, value = known[0]
     for other_who, other in known[1:]:
-        if _comparable(other) != _comparable(value):
+        if not _agree(value, other):
             warnings.append(f"{name}: {who} {value}, {other_who} {other}; kept {value}")
     return value
 
 
-def _comparable(value: object) -> str:
-    return str(value).lstrip("0").casefold()
+def _is_day(date: PartialDate | None) -> bool:
+    return date is not None and date.day is not None
+
+
+def _agree(value: object, other: object) -> bool:
+    """Tell whether two say the same; a month agrees with each of its days."""
+    one, two = (str(said).lstrip("0").casefold() for said in (value, other))
+    if isinstance(value, PartialDate):
+        return one.startswith(two) or two.startswith(one)
+    return one == two
 
 
 def _issue_of(head: object) -> IssuePage:

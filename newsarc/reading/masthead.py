@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading import masthead_parts as parts
 from newsarc.reading.editors import is_editors_line, is_page_number
-from newsarc.text.dates import find_date
+from newsarc.text.dates import both_readings, find_date
 from newsarc.text.months import weekday_number
 from newsarc.text.numerals import fold_digits, read_numeral
 
@@ -28,7 +28,10 @@ _EDGES = " \t\u3000\u00a0·・|｜/／,，.、:：-–—~()（）>《》•■�
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What a masthead or page head says; `agrees` is false if its weekday is not its date's."""
+    """What a masthead or page head says; `agrees` is false if its weekday is not its date's.
+
+    `unsure_date` is a printed date that may be two days, and no weekday tells which.
+    """
 
     newspaper: str | None = None
     date: PartialDate | None = None
@@ -39,6 +42,7 @@ class Masthead:
     section: str | None = None
     edition: str | None = None
     agrees: bool = True
+    unsure_date: str | None = None
 
 
 class _Rest:
@@ -62,15 +66,16 @@ class _Rest:
         self.text, count = pattern.subn(_CUT, self.text)
         self.taken += count
 
-    def take_date(self) -> PartialDate | None:
+    def take_date(self) -> tuple[PartialDate | None, str]:
         """Take out the first date that has a day, or is written as one whose order is not sure."""
         found = find_date(self.text)
         if found is None:
-            return None
-        if found.date.day is None and "/" not in self.text[found.start : found.end]:
-            return None
+            return None, ""
+        printed = self.text[found.start : found.end]
+        if found.date.day is None and "/" not in printed:
+            return None, ""
         self._cut(found.start, found.end)
-        return found.date
+        return found.date, printed
 
     def drop_after(self, pattern: re.Pattern[str]) -> None:
         """Drop everything from the first match on."""
@@ -118,13 +123,16 @@ def read_masthead(line: str) -> Masthead | None:
 
 def _take_parts(rest: _Rest) -> Masthead:
     """Take out all parts that their own words tell; the order keeps 今日8版 from being page 8."""
-    printed = rest.take_date()
+    printed, as_printed = rest.take_date()
     rest.take_all(parts.LUNAR)
     rest.drop_after(parts.DESK)
     issue, pages = rest.take(parts.ISSUE), rest.take(parts.PAGES)
     rest.take_all(parts.VOLUME)
     rest.take_all(parts.PRINTED_BY)
     weekday, edition = rest.take(parts.DAY_OF_WEEK), rest.take(parts.EDITION)
+    readings = both_readings(as_printed)
+    fitting = [day for day in readings if weekday and _agrees(day, weekday)]
+    printed = fitting[0] if len(fitting) == 1 else printed
     newspaper, page = rest.take(parts.NEWSPAPER), rest.take(parts.PAGE)
     if page is None and (printed or weekday):
         page = rest.take(parts.BARE_PAGE)
@@ -137,6 +145,7 @@ def _take_parts(rest: _Rest) -> Masthead:
         page=_label(page),
         edition=edition,
         agrees=_agrees(printed, weekday),
+        unsure_date=as_printed if readings and len(fitting) != 1 else None,
     )
 
 

@@ -85,6 +85,20 @@ PartialDate(year=2022, month=3, day=None))
     return None if _SURROUNDINGS.sub("", rest) else found.date
 
 
+def both_readings(text: str) -> tuple[PartialDate, ...]:
+    """Return the two days that a date may be whose order is not sure, none for any other text.
+
+    >>> [str(day) for day in both_readings("04/02/2009")], both_readings("23/02/2009")
+    (['2009-04-02', '2009-02-04'], ())
+    """
+    match = _YEAR_LAST.search(fold_digits(text))
+    if match is None or _read_year_last(match) != _partial(int(match["year"])):
+        return ()
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    days = _partial(year, one, two), _partial(year, two, one)
+    return tuple(day for day in days if day is not None)
+
+
 def day_before(day: date, count: int, unit: str) -> date | None:
     """Go back by days, weeks, months or years (`d`, `w`, `m`, `y`); None before the calendar begins.
 

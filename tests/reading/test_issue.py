@@ -52,3 +52,13 @@ def test_weekday_that_does_not_fit_is_told() -> None:
 def test_file_name_fills_what_is_not_printed() -> None:
     issue, warnings = settle_issue([], IssuePage(), IssuePage(date=PartialDate(2031, 3)))
     assert (issue, warnings) == (IssuePage(date=PartialDate(2031, 3)), [])
+
+
+def test_a_date_that_may_be_two_days_is_told_unless_the_day_is_said() -> None:
+    issue, warnings = settle_issue(["05/06/2019 Page 7"], IssuePage(), IssuePage())
+    assert issue.date == PartialDate(2019)
+    assert warnings == ["05/06/2019 may be two days: say which with --date; kept the year"]
+    said = IssuePage(date=PartialDate(2019, 6, 5))
+    issue, warnings = settle_issue(["05/06/2019 Page 7"], said, IssuePage())
+    assert issue.date == PartialDate(2019, 6, 5)
+    assert warnings == []

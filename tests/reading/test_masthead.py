@@ -26,7 +26,11 @@ FRIDAY = PartialDate(2021, 7, 9)
         ("2021-07-09 03版", Masthead(date=FRIDAY, page="03")),
         ("第8321期 今日8版", Masthead(issue_number="8321", pages=8)),
         ("16/05/2019  Page 7", Masthead(date=PartialDate(2019, 5, 16), page="7")),
-        ("05/06/2019  Page 7", Masthead(date=PartialDate(2019), page="7")),
+        ("05/06/2019  Page 7", Masthead(date=PartialDate(2019), page="7", unsure_date="05/06/2019")),
+        (
+            "Wednesday 05/06/2019  Page 7",
+            Masthead(date=PartialDate(2019, 6, 5), weekday="Wednesday", page="7"),
+        ),
         ("Friday, July 9, 2021", Masthead(date=FRIDAY, weekday="Friday")),
         (
             "THE HARBOUR TIMES Friday, 9 July 2021 Page A7",
