@@ -19,15 +19,14 @@ if TYPE_CHECKING:
     from newsarc.query.sql import Ranking
 
 MOST_RANKED = 20_000
-# Where a find stands decides first, then how often and how densely; what differs by less than a point of
-# BM25, such as two texts of nearly the same length, is equal. The index of characters knows no more than
-# in which columns they are.
-_COLUMNS = ("headline", "{kicker deck}")
-_WEIGHTS = (2_000, 1_000)  # far more than BM25 ever gives
-_DENSITY = {
-    WORDS: f"round(bm25({WORDS}, 10.0, 5.0, 5.0, 2.0, 1.0))",  # headline, kicker, deck, byline, body
-    CHARACTERS: "0",
-}
+# Where a find stands decides first, then how often and how densely. BM25 counts a word in a headline as so
+# many that no number of them in a body comes as far. The columns: headline, kicker, deck, byline, body.
+_WORD_SCORE = f"bm25({WORDS}, 1e6, 100.0, 100.0, 2.0, 1.0)"
+# The index of characters knows no more than in which columns they are.
+_HAS_CHARACTERS = f"({CHARACTERS}.rowid IN (SELECT rowid FROM {CHARACTERS} WHERE {CHARACTERS} MATCH ?))"  # noqa: S608 - our names
+_CHARACTER_SCORE = f"-1 - 2 * {_HAS_CHARACTERS} - {_HAS_CHARACTERS}"
+_CHARACTER_COLUMNS = ("headline", "{kicker deck}")
+_STEPS = 100  # from nothing to the best; within one, such as texts of nearly one length, the newest is first
 # Of each kind the archive has far fewer parts than articles: so many more finds than asked for
 # nearly always hold enough of the kind asked for, and only they are looked up in the big table.
 _SHORTLIST = 5
@@ -65,9 +64,11 @@ def _select(
     join = f" CROSS JOIN article ON article.id = {index}.rowid" if rest else ""
     condition = f" AND {rest.sql}" if rest else ""
     sql = f"""
-        WITH ranked AS MATERIALIZED (
-            SELECT {index}.rowid AS id, {score} AS score
+        WITH scored AS MATERIALIZED (
+            SELECT {index}.rowid AS id, {score} AS raw
             FROM {index}{join} WHERE {index} MATCH ?{condition}
+        ), ranked AS MATERIALIZED (
+            SELECT id, -round({_STEPS} * raw / (SELECT min(raw) FROM scored)) AS score FROM scored
         )
         SELECT article.id FROM ranked CROSS JOIN article ON article.id = ranked.id
         WHERE score <= ifnull((SELECT score FROM ranked ORDER BY score LIMIT 1 OFFSET ?), 1e999)
@@ -84,8 +85,7 @@ def _select(
 
 
 def _score(ranking: Ranking) -> tuple[str, tuple[str, ...]]:
-    """Write the score of a find, the lower the better, and its parameters."""
-    index = ranking.index
-    has_columns = f"({index}.rowid IN (SELECT rowid FROM {index} WHERE {index} MATCH ?))"  # noqa: S608 - our names
-    places = "".join(f" - {weight} * {has_columns}" for weight in _WEIGHTS)
-    return f"{_DENSITY[index]}{places}", tuple(f"{columns} : ({ranking.match})" for columns in _COLUMNS)
+    """Write the score of a find, the lower the better and below zero, and its parameters."""
+    if ranking.index == WORDS:
+        return _WORD_SCORE, ()
+    return _CHARACTER_SCORE, tuple(f"{columns} : ({ranking.match})" for columns in _CHARACTER_COLUMNS)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Call = Callable[..., Any]
 
@@ -58,15 +58,26 @@ def test_a_dangling_link_is_remembered_as_failed(newsarc: Call, pages: Path) -> 
     assert newsarc("archive", "check").code == 0
 
 
-def test_folders_may_be_as_deep_as_they_like(
-    newsarc: Call, pages: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def deep(pages: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put a page 1,200 folders deep, and take it away again: rmtree cannot."""
     monkeypatch.chdir(pages)
     for _ in range(1_200):
         os.mkdir("d")
         os.chdir("d")
     Path("deep.txt").write_text(BRIDGE.format(2))
     os.chdir(pages)
+    yield
+    for _ in range(1_200):
+        os.chdir("d")
+    os.unlink("deep.txt")
+    for _ in range(1_200):
+        os.chdir("..")
+        os.rmdir("d")
+
+
+@pytest.mark.usefixtures("deep")
+def test_folders_may_be_as_deep_as_they_like(newsarc: Call, pages: Path) -> None:
     assert newsarc("import", pages, "--quiet").err == ""
     assert newsarc("count").out == "2\n"
 
