@@ -68,6 +68,7 @@ def deep(pages: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     Path("deep.txt").write_text(BRIDGE.format(2))
     os.chdir(pages)
     yield
+    os.chdir(pages)
     for _ in range(1_200):
         os.chdir("d")
     os.unlink("deep.txt")
