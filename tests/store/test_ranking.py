@@ -88,9 +88,8 @@ def test_no_number_of_finds_in_a_body_outweighs_the_headline(
 def test_texts_that_are_as_dense_come_newest_first(
     archive_path: Path, import_parts: Import, make_part: MakePart
 ) -> None:
-    for day, words in enumerate(
-        ("短。", "稍微长一点的一段话。", "还要再长一点点的一段话，说别的。"), start=1
-    ):
+    filler = "天气晴好。" * 40
+    for day, words in enumerate((filler, f"{filler}好", f"{filler}很好"), start=1):
         issue = IssuePage("晚报", PartialDate(2022, 3, day))
         import_parts(make_part(f"第{day}", f"今年灯会。{words}"), issue=issue, path=f"/{day}")
     assert found(archive_path, "灯会") == ["第3", "第2", "第1"]
