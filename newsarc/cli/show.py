@@ -11,10 +11,12 @@ from newsarc.cli.history import write_differences, write_history
 from newsarc.cli.streams import is_terminal, write
 
 if TYPE_CHECKING:
-    from newsarc.model import Entry
+    from newsarc.model import Drop, Entry
     from newsarc.store.archive import Archive
 
     Halves = tuple[Entry, ...]
+
+_HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 
 
 class ShowFormat(StrEnum):
@@ -68,7 +70,8 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
         else:
             is_alone = is_alone or is_uncorrected or number is not None
             entries = _at_version(archive, entries, number)
-            _write(_articles(_halves(archive, entries, is_alone=is_alone), form))
+            halves = _halves(archive, entries, is_alone=is_alone)
+            _write(_texts(archive, halves) if form is ShowFormat.TEXT else _articles(halves, form))
 
 
 def _write(pieces: Iterator[str]) -> None:
@@ -95,8 +98,6 @@ def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -
 
 
 def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
-    if form is ShowFormat.TEXT:
-        return _texts(articles)
     from newsarc.exporters import ExportFormat, exporter
     from newsarc.store.whole import join_halves
 
@@ -109,13 +110,24 @@ def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
     return exporter(ExportFormat(form))(entries)
 
 
-def _texts(articles: Sequence["Halves"]) -> Iterator[str]:
+def _texts(archive: "Archive", articles: Sequence["Halves"]) -> Iterator[str]:
     if is_terminal():
         from newsarc.render.styled_article import styled_article as article
     else:
         from newsarc.render.article import article_text as article
     for number, (entry, *later) in enumerate(articles):
-        yield ("\n" if number else "") + article(entry, current_folder(), later)
+        drops = {half.id: _drops(archive, half) for half in (entry, *later)}
+        yield ("\n" if number else "") + article(entry, current_folder(), later, drops)
+
+
+def _drops(archive: "Archive", entry: "Entry") -> list["Drop"]:
+    """Return what is in no article of an entry's lines, but for the hyphens that its lines ended with."""
+    source = entry.record.source
+    return [
+        drop
+        for drop in archive.drops(source.sha256)
+        if source.first_line <= drop.line <= source.last_line and drop.text not in _HYPHENS
+    ]
 
 
 def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:

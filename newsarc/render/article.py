@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsarc.model import Kind
@@ -11,10 +12,10 @@ from newsarc.render.paths import shorten_path
 from newsarc.text.controls import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from newsarc.model import Correction, Entry, IssuePage, Part, Provenance
+    from newsarc.model import Correction, Drop, Entry, IssuePage, Part, Provenance
 
 
 class Role(StrEnum):
@@ -40,17 +41,23 @@ class Line:
 
 
 _GAP = Line(Role.GAP)
+NO_DROPS: Mapping[int, Sequence[Drop]] = MappingProxyType({})
 
 
-def article_text(entry: Entry, folder: Path, later: Sequence[Entry] = ()) -> str:
+def article_text(
+    entry: Entry, folder: Path, later: Sequence[Entry] = (), drops: Mapping[int, Sequence[Drop]] = NO_DROPS
+) -> str:
     """Write an entry as plain text, a paragraph a line."""
-    return "".join(f"{line.text}\n" for line in article_lines(entry, folder, later))
+    return "".join(f"{line.text}\n" for line in article_lines(entry, folder, later, drops))
 
 
-def article_lines(entry: Entry, folder: Path, later: Sequence[Entry] = ()) -> Iterator[Line]:
-    """Lay out an entry: its head, its body, then where it came from.
+def article_lines(
+    entry: Entry, folder: Path, later: Sequence[Entry] = (), drops: Mapping[int, Sequence[Drop]] = NO_DROPS
+) -> Iterator[Line]:
+    """Lay out an entry: its head, its body, then where it came from and what of it was dropped.
 
     `later` are the halves of the article that stand on other pages; a seam names the page of each.
+    `drops` are what was taken out of the lines of each of them, by their ids.
     """
     part = entry.record.part
     for block in (_head(part), _credits(part), _opening_jump(part)):
@@ -62,7 +69,8 @@ def article_lines(entry: Entry, folder: Path, later: Sequence[Entry] = ()) -> It
     yield from _spaced(_closing_jump(later[-1].record.part if later else part))
     for number, half in enumerate((entry, *later)):
         yield from (_GAP,) if number else ()
-        yield from (Line(Role.ORIGIN, one_line(text)) for text in _origin(half, folder))
+        origin = _origin(half, folder, drops.get(half.id, ()))
+        yield from (Line(Role.ORIGIN, one_line(text)) for text in origin)
 
 
 def _body(part: Part) -> Iterator[Line]:
@@ -109,7 +117,7 @@ def _closing_jump(part: Part) -> Iterator[Line]:
         yield Line(Role.JUMP, one_line(f"→ continued on page {part.jump_to}"))
 
 
-def _origin(entry: Entry, folder: Path) -> Iterator[str]:
+def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:
     record = entry.record
     issue = issue_line(record.issue)
     if issue:
@@ -117,6 +125,8 @@ def _origin(entry: Entry, folder: Path) -> Iterator[str]:
     yield _source(record.source, folder)
     if record.source.repairs:
         yield "repairs: " + ", ".join(f"{repair.name} {repair.count}" for repair in record.source.repairs)
+    if drops:
+        yield "dropped: " + ", ".join(f"{drop.text} ({drop.reason}, line {drop.line})" for drop in drops)
     if record.part.doubts:
         yield "doubts: " + ", ".join(record.part.doubts)
     if entry.corrections:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from newsarc.render.article import Role, article_lines
+from newsarc.render.article import NO_DROPS, Role, article_lines
 from newsarc.render.terminal import draw, terminal_width
 from newsarc.render.wrapping import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from newsarc.model import Entry
+    from newsarc.model import Drop, Entry
 
 _STYLES = {
     Role.KICKER: "italic",
@@ -29,11 +29,13 @@ _STYLES = {
 _LINE_WIDTH = 80
 
 
-def styled_article(entry: Entry, folder: Path, later: Sequence[Entry] = ()) -> str:
+def styled_article(
+    entry: Entry, folder: Path, later: Sequence[Entry] = (), drops: Mapping[int, Sequence[Drop]] = NO_DROPS
+) -> str:
     """Draw an entry, and the halves of it on other pages, for the terminal at hand."""
     width = min(_LINE_WIDTH, terminal_width())
     drawn = Text(no_wrap=True, overflow="ignore")
-    for line in article_lines(entry, folder, later):
+    for line in article_lines(entry, folder, later, drops):
         for piece in wrap(line.text, width):
             drawn.append(piece, style=_STYLES.get(line.role))
             drawn.append("\n")

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from newsarc.model import Dateline, Entry, IssuePage, Paragraph
+from newsarc.model import Dateline, Drop, Entry, IssuePage, Paragraph
 from newsarc.render.article import article_text
 
 FULL = """\
@@ -73,3 +73,9 @@ def test_a_seam_names_the_page_and_headline_that_follow(make_entry: Callable[...
     assert "\n\n— page 3: 茶苗 上山␛ —\n\n山上有雾。\n\n→ continued on page 5\n\n" in shown
     assert "continued on page 3" not in shown
     assert shown.count("\nid ") == 2
+
+
+def test_what_was_dropped_is_told_where_it_stood(bare_entry: Entry) -> None:
+    drops = {bare_entry.id: [Drop(1, "C", "stray glyph on a headline")]}
+    shown = article_text(bare_entry, Path("/papers"), drops=drops)
+    assert "\ndropped: C (stray glyph on a headline, line 1)\n" in shown
