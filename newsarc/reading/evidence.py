@@ -47,8 +47,9 @@ def weigh(step: Step, came: Label | None, label: Label, setting: Setting) -> Ite
         yield "the sentence before is not ended", 6.0
     if label in (Label.HEAD, Label.START) and step.line.text[0] in CLOSING:
         yield "begins with a closing mark", 8.0
-    if label in (Label.HEAD, Label.START) and _CLOSES_MORE.match(step.line.text):
-        yield "closes a quotation that it does not open", 5.0
+    is_second_line = label is came is Label.HEAD and step.in_quotation
+    if label in (Label.HEAD, Label.START) and _CLOSES_MORE.match(step.line.text) and not is_second_line:
+        yield "closes a quotation that it does not open", 9.0 if label is Label.HEAD else 5.0
     if step.in_bracket and label is not Label.CONTINUATION:
         yield "inside a bracket", 12.0
 

@@ -1,4 +1,4 @@
-"""Where a quotation is open: whoever goes on with one in a new paragraph opens it anew."""
+"""Where a quotation or a title is open: whoever goes on with one in a new paragraph opens it anew."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MARKS = re.compile('["“”„「」『』]')
-_OPENS = re.compile('[“「『]|(?<![^\\s(\\[—–-])"(?=\\S)')
-_OPENS_GERMAN = re.compile("[„「『]")
+_MARKS = re.compile('["“”„「」『』《》]')
+_OPENS = re.compile('[“「『《]|(?<![^\\s(\\[—–-])"(?=\\S)')
+_OPENS_GERMAN = re.compile("[„「『《]")
 _LONGEST = 20  # lines; a quotation that goes on for longer was closed by a mark that got lost
 
 

@@ -136,6 +136,13 @@ def test_a_paragraph_start(at: Step, setting: Setting, rule: str, is_against: bo
     assert rule in rules(weigh(at, Label.CONTINUATION, Label.START, setting), against=is_against)
 
 
+def test_the_second_line_of_a_headline_may_close_what_the_first_opened() -> None:
+    rule = "closes a quotation that it does not open"
+    at = replace(step("确保开门红”推进会"), in_quotation=True)
+    assert rule not in rules(weigh(at, Label.HEAD, Label.HEAD, PAGE), against=True)
+    assert rule in rules(weigh(at, Label.CONTINUATION, Label.HEAD, PAGE), against=True)
+
+
 @pytest.mark.parametrize("text", ["“茶苗靠岸", '"We wait'])
 def test_a_quotation_that_goes_on_opens_anew(text: str) -> None:
     at = replace(step(text, ENDED), in_quotation=True)
