@@ -163,8 +163,9 @@ class SourceBinary(SourceError):
 class SourceUndecodable(SourceError):
     """A text that the named encoding, or every one that was tried, cannot read."""
 
-    def __init__(self, path: str, tried: str) -> None:
-        super().__init__(path, f"cannot be read as {tried}: name its encoding with --encoding")
+    def __init__(self, path: str, tried: str, *, is_named: bool = False) -> None:
+        which = "another" if is_named else "its"
+        super().__init__(path, f"cannot be read as {tried}: name {which} encoding with --encoding")
 
 
 class SourceUnexpected(SourceError):

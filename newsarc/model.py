@@ -101,10 +101,11 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class DecodedText:
-    """A source as text, with the encoding it was read by."""
+    """A source as text, the encoding it was read by, and how often that gave U+FFFD for broken bytes."""
 
     text: str
     encoding: str
+    unreadable: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.model import ReadSource
 from newsarc.reading.filename import read_filename
 from newsarc.reading.page import READER, read_page
 from newsarc.text.decoding import decode
+from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,10 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
     decoded = decode(file, encoding=encoding)
     named = read_filename(file.path)
     pages = tuple(read_page(lines, given, named) for lines in _pages(decoded.text))
+    if decoded.unreadable:
+        broken = counted(decoded.unreadable, "broken byte")
+        warning = f"{broken} for {decoded.encoding}: they stand as \N{REPLACEMENT CHARACTER}"
+        pages = (replace(pages[0], warnings=(warning, *pages[0].warnings)), *pages[1:])
     return ReadSource(decoded.encoding, READER, pages)
 
 

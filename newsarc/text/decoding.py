@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 from unicodedata import is_normalized, normalize
 
 from newsarc.errors import SourceBinary, SourceEmpty, SourceUndecodable, UnknownEncoding
@@ -40,6 +41,10 @@ _COMMON = {
     "cp932": frozenset("のにはをたがとでしるいてなかられ"),
     "euc_jp": frozenset("のにはをたがとでしるいてなかられ"),
 }
+_BROKEN = "\N{REPLACEMENT CHARACTER}"
+_TOLERATED, _TOLERATED_IF_NAMED = 1 / 1000, 1 / 100  # broken characters, of all
+_FEW = 3  # what one wrong byte within a character makes of it
+_FOREIGN_TO_BROKEN = 20  # or a Latin encoding, whose accents are broken UTF-8, is likelier
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _SAMPLE = 65536
 
@@ -48,18 +53,20 @@ def decode(source: SourceFile, *, encoding: str | None = None) -> DecodedText:
     """Read a source's bytes as text in Unicode's NFC form.
 
     The named encoding is used if there is one; else a byte order mark, UTF-8, GB18030 or Big5 by
-    their byte pairs, and last what charset-normalizer finds. Raises SourceEmpty, SourceBinary,
+    their byte pairs, and last what charset-normalizer finds. A few broken bytes, such as where a file
+    was cut, do not make another encoding likely: they become U+FFFD. Raises SourceEmpty, SourceBinary,
     SourceUndecodable or UnknownEncoding.
     """
     if not source.data.strip():
         raise SourceEmpty(source.path)
-    text, used = _decode_as(source, encoding) if encoding else _decode_by_evidence(source)
+    found = _decode_as(source, encoding) if encoding else _decode_by_evidence(source)
+    text = found.text
     if not text.strip("\ufeff \t\r\n\f\v\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"):
         raise SourceEmpty(source.path)
     _refuse_control_characters(source.path, text)
     if markup := _MARKUP.match(text):
         raise SourceBinary(source.path, f"it is {'XML' if markup[1] == '?xml' else 'HTML'}")
-    return DecodedText(text if is_normalized("NFC", text) else normalize("NFC", text), used)
+    return found if is_normalized("NFC", text) else replace(found, text=normalize("NFC", text))
 
 
 def check_encoding(name: str) -> None:
@@ -82,27 +89,42 @@ def source_lines(data: bytes, encoding: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _decode_as(source: SourceFile, encoding: str) -> tuple[str, str]:
+def _decode_as(source: SourceFile, encoding: str) -> DecodedText:
     check_encoding(encoding)
     try:
         text = source.data.decode(encoding).removeprefix("\ufeff")
         text.encode()  # some codecs, such as utf-7, let through what is no character
     except UnicodeError as error:
-        raise SourceUndecodable(source.path, encoding) from error
-    return text, encoding
+        nearly = _decode_nearly(source.data, encoding, _TOLERATED_IF_NAMED)
+        if nearly is None:
+            raise SourceUndecodable(source.path, encoding, is_named=True) from error
+        return nearly
+    return DecodedText(text, encoding)
 
 
-def _decode_by_evidence(source: SourceFile) -> tuple[str, str]:
+def _decode_nearly(data: bytes, encoding: str, tolerated: float) -> DecodedText | None:
+    """Decode what has so few broken bytes that the encoding is the right one all the same."""
+    text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    broken = text.count(_BROKEN) - (data.count(_BROKEN.encode()) if encoding == "utf-8" else 0)
+    foreign = sum(character > "\x7f" for character in text) - broken
+    is_likely = broken <= max(_FEW, tolerated * len(text)) and foreign >= _FOREIGN_TO_BROKEN * broken
+    is_text = not any("\ud800" <= character <= "\udfff" for character in text)
+    return DecodedText(text, encoding, broken) if is_likely and is_text else None
+
+
+def _decode_by_evidence(source: SourceFile) -> DecodedText:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if source.data.startswith(mark):
             return _decode_as(source, encoding)
     _refuse_binary(source)
-    for encoding in ("utf-8", *_east_asian_encodings(source.data)):
+    likely = ("utf-8", *_east_asian_encodings(source.data))
+    for encoding in likely:
         try:
-            return source.data.decode(encoding), encoding
+            return DecodedText(source.data.decode(encoding), encoding)
         except UnicodeError:
             continue
-    return _decode_by_statistics(source)
+    nearly = (_decode_nearly(source.data, encoding, _TOLERATED) for encoding in likely)
+    return next(filter(None, nearly), None) or _decode_by_statistics(source)
 
 
 def _refuse_binary(source: SourceFile) -> None:
@@ -135,10 +157,10 @@ def _common_share(sample: bytes, encoding: str) -> float:
     return sum(character in _COMMON[encoding] for character in foreign) / max(1, len(foreign))
 
 
-def _decode_by_statistics(source: SourceFile) -> tuple[str, str]:
+def _decode_by_statistics(source: SourceFile) -> DecodedText:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load and seldom needed
 
     best = from_bytes(source.data).best()
     if best is None:
         raise SourceUndecodable(source.path, "UTF-8, GB18030, Big5 or any other encoding")
-    return source.data.decode(best.encoding), best.encoding
+    return DecodedText(source.data.decode(best.encoding), best.encoding)

@@ -117,7 +117,7 @@ def test_bad_usage_is_told_before_anything_is_done(
 def test_a_wrong_encoding_fails_that_file(newsarc: Call, page: Path) -> None:
     done = newsarc("import", page, "--encoding", "ascii")
     assert done.code == 1
-    assert "cannot be read as ascii: name its encoding with --encoding" in done.err
+    assert "cannot be read as ascii: name another encoding with --encoding" in done.err
 
 
 def test_an_import_without_paths_is_bad_usage(newsarc: Call) -> None:

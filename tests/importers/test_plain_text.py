@@ -67,3 +67,8 @@ def test_empty_source_is_refused() -> None:
 def test_text_is_what_a_source_is_read_as() -> None:
     file = SourceFile("page.txt", ARTICLE.encode(), "0" * 64)
     assert read_source(file, given=IssuePage(), encoding=None) == read(ARTICLE.encode())
+
+
+def test_broken_bytes_are_told() -> None:
+    (page,) = read(ARTICLE.strip().encode()[:-2]).pages
+    assert page.warnings == ("1 broken byte for utf-8: they stand as \N{REPLACEMENT CHARACTER}",)

@@ -98,8 +98,36 @@ def test_a_stray_control_character_is_no_binary() -> None:
 
 
 def test_bytes_that_the_named_encoding_lacks() -> None:
-    with pytest.raises(SourceUndecodable, match="cannot be read as ascii: name its encoding with --encoding"):
+    with pytest.raises(
+        SourceUndecodable, match="cannot be read as ascii: name another encoding with --encoding"
+    ):
         decode(source(SIMPLIFIED.encode()), encoding="ascii")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+@pytest.mark.parametrize("damage", ["cut", "one byte"])
+def test_a_few_broken_bytes_do_not_make_a_text_unreadable(encoding: str, damage: str) -> None:
+    text = (
+        "農業開門紅，全市的人都在這個時候來了，大家說今年是個好年。" if encoding == "big5" else SIMPLIFIED
+    ) * 9
+    data = text.encode(encoding)
+    data = data[:-1] if damage == "cut" else data[:200] + b"\xff" + data[200:]
+    found = decode(source(data))
+    assert found.encoding.replace("big5hkscs", "big5") == encoding
+    assert 1 <= found.unreadable <= 3
+    assert found.text.count("\ufffd") == found.unreadable
+
+
+def test_accents_of_a_latin_encoding_are_no_broken_bytes() -> None:
+    text = "The café by the harbour is closed, and so is the crêperie next to it. " * 4
+    found = decode(source(text.encode("cp1252")))
+    assert (found.text.count("café"), found.unreadable) == (4, 0)
+
+
+def test_a_named_encoding_may_have_more_broken_bytes() -> None:
+    data = (SIMPLIFIED * 9).encode()
+    broken = data[:60] + b"\xff" + data[60:120] + b"\xfe" + data[120:]
+    assert decode(source(broken), encoding="utf-8").unreadable == 2
 
 
 def test_broken_file_with_a_byte_order_mark() -> None:
