@@ -14,9 +14,11 @@ from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.nodes import Arrived, Dates, State, Value
 from newsarc.text.folding import fold
+from newsarc.text.page_labels import page_label_key
 
 _LARGEST_ID = 2**63 - 1
 _HOLDS, _IS, _BEGINS = "instr(fold(found), ?)", "fold(found) = ?", "instr(fold(found), ?) = 1"
+_IS_PAGE, _BEGINS_PAGE = "page_label(found) = ?", "instr(page_label(found), ?) = 1"
 _IS_LANGUAGE = "instr(lower(found) || '-', ? || '-') = 1"  # `zh` is also `zh-Hans`
 
 
@@ -34,7 +36,7 @@ def _names(table: str, column: str, test: str) -> str:
 # An article's own columns, each indexed; a plus keeps SQLite from an index where it is to test only.
 _COLUMNS = {
     "newspaper": _HOLDS,
-    "page": _IS,
+    "page": _IS_PAGE,
     "section": _HOLDS,
     "edition": _HOLDS,
     "agency": _HOLDS,
@@ -42,9 +44,9 @@ _COLUMNS = {
     "language": _IS_LANGUAGE,
 }
 _COLUMN_SQL = {
-    (column, is_prefix): f"article.{column} IN ({_names('article', column, _BEGINS if is_prefix else test)})"
+    (column, is_prefix): f"article.{column} IN ({_names('article', column, asked)})"
     for column, test in _COLUMNS.items()
-    for is_prefix in (False, True)
+    for is_prefix, asked in ((False, test), (True, _BEGINS_PAGE if column == "page" else _BEGINS))
 }
 # What other tables say of an article: the table, and the condition on its rows.
 _TABLE_SQL = {
@@ -55,7 +57,8 @@ _TABLE_SQL = {
     "source": (
         "article_source",
         """source_id IN (
-            SELECT id FROM source WHERE instr(path, ?) UNION SELECT source_id FROM file WHERE instr(path, ?)
+            SELECT id FROM source WHERE instr(lower(path), lower(?))
+            UNION SELECT source_id FROM file WHERE instr(lower(path), lower(?))
             UNION SELECT id FROM source WHERE sha256 >= ? AND sha256 < ? || 'g')""",
     ),
     "corrected": ("correction", "1"),
@@ -132,6 +135,8 @@ def _listed(table: str, condition: Condition) -> Condition:
 def _keys(value: Value) -> tuple[str, ...]:
     if value.field == "language":
         return (value.text.lower(),)
+    if value.field == "page":
+        return (page_label_key(value.text),)
     if value.field != "source":
         return (fold(value.text),)
     start = value.text.lower()

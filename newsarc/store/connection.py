@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import ArchiveBusy, ArchiveForeign, ArchiveMissing, ArchiveNewer, ArchiveUnusable
 from newsarc.store.schema import APPLICATION_ID, SCHEMA
 from newsarc.text.folding import fold
+from newsarc.text.page_labels import page_label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,11 +113,16 @@ def _connect_by_uri(uri: str) -> sqlite3.Connection:
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.create_function("fold", 1, _fold_value, deterministic=True)
+    connection.create_function("page_label", 1, _page_label, deterministic=True)
     return connection
 
 
 def _fold_value(value: str | None) -> str | None:
     return None if value is None else fold(value)
+
+
+def _page_label(value: str | None) -> str | None:
+    return None if value is None else page_label_key(value)
 
 
 def _has_open_log(path: Path) -> bool:

@@ -114,3 +114,15 @@ def test_a_piece_of_a_hash_is_one_from_seven_digits_on(papers: Path) -> None:
         sha256 = archive.entry("4").record.source.sha256
     assert found(papers, f"source:{sha256[:7]}")[0] == [4, 5]
     assert found(papers, f"source:{sha256[:6]}")[0] == []
+
+
+def test_a_page_is_found_however_its_label_is_written(papers: Path) -> None:
+    expected = found(papers, "page:A5")[0]
+    assert expected == [1, 3]
+    for label in ("a5", "A05", "A-05", "第A5版", "A*"):
+        assert found(papers, f"page:{label}")[0] == expected
+    assert found(papers, "page:A")[0] == []
+
+
+def test_a_source_is_found_in_any_case(papers: Path) -> None:
+    assert found(papers, "source:/PAPERS/B.txt")[0] == [4, 5]
