@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from newsarc.cli.arguments import archive_path
-from newsarc.cli.import_run import Telling, exit_code, run_import, tell_reports
 from newsarc.cli.issue_options import (
     DateOption,
     EditionOption,
@@ -66,6 +65,8 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")] = False,
 ) -> None:
     """Import the text of newspaper pages."""
+    from newsarc.cli.import_run import Telling, exit_code, run_import, tell_reports
+
     given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
     paths = read_paths(names)
     telling = Telling(is_quiet=quiet, is_verbose=verbose, report=report, log=log)

@@ -7,8 +7,6 @@ import typer
 
 from newsarc.errors import UnreadableDate, UsageError
 from newsarc.model import IssuePage, PartialDate
-from newsarc.sources import STANDARD_INPUT
-from newsarc.text.page_labels import printed_label
 
 NewspaperOption = Annotated[
     str | None, typer.Option("--newspaper", metavar="NAME", help="The newspaper's name.")
@@ -42,6 +40,8 @@ SourceNames = Annotated[
 
 def read_paths(names: list[str]) -> list[Path]:
     """Read the paths of sources; what is wrong with a file is told file by file, and stops no other."""
+    from newsarc.sources import STANDARD_INPUT
+
     if "" in names:
         raise UsageError("an empty path: name a file or a folder")
     # Path would make the same of `./-` as of the sign for standard input.
@@ -56,6 +56,8 @@ def issue_given(
     newspaper: str | None, date: str | None, page: str | None, edition: str | None, section: str | None
 ) -> IssuePage:
     """Read what the options say of an issue; raises UnreadableDate."""
+    from newsarc.text.page_labels import printed_label
+
     label = printed_label(page) if page else None
     return IssuePage(newspaper or None, _read_date(date), edition or None, label, section or None)
 
