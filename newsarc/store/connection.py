@@ -80,6 +80,11 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def new_in_memory() -> sqlite3.Connection:
+    """Open an empty database that ends with its connection."""
+    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+
+
 def schema_of(connection: sqlite3.Connection, path: Path, *, is_wanted: bool = False) -> int:
     """Return the schema of an archive, 0 for an empty file unless an archive `is_wanted`.
 

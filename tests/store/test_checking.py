@@ -66,6 +66,17 @@ def test_an_article_that_the_index_lost_is_named(archive: Path) -> None:
     ]
 
 
+def test_a_schema_that_is_not_as_it_was_made_is_told(archive: Path) -> None:
+    damage(archive, "DROP TRIGGER ref_changed")
+    damage(archive, "DROP INDEX article_place")
+    damage(archive, "CREATE INDEX article_place ON article (agency)")
+    damage(archive, "CREATE INDEX of_my_own ON article (byline)")
+    assert list(check_archive(archive)) == [
+        "article_place: is not as it was made",
+        "ref_changed: is not there",
+    ]
+
+
 def test_a_contributor_whom_no_query_finds_is_told(archive: Path) -> None:
     damage(archive, "UPDATE person SET key = 'x' WHERE name = '林知夏'")
     assert list(check_archive(archive)) == ["contributors whom no `author:` finds: 1"]
