@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.reading.head_evidence import weigh_head
-from newsarc.reading.setting import IN_BODY, Label, is_wider_than_column
+from newsarc.reading.setting import IN_BODY, Label, is_short, is_wider_than_column
 from newsarc.reading.text_evidence import BRACKET_ONLY, weigh_continuation, weigh_start
 from newsarc.text.widths import CLOSING
 
@@ -50,11 +50,14 @@ def weigh(step: Step, came: Label | None, label: Label, setting: Setting) -> Ite
     is_second_line = label is came is Label.HEAD and step.in_quotation
     if label in (Label.HEAD, Label.START) and _CLOSES_MORE.match(step.line.text) and not is_second_line:
         yield "closes a quotation that it does not open", 9.0 if label is Label.HEAD else 5.0
+    if label in IN_BODY and step.is_alone and is_short(step, by=3.6):
+        yield "alone, and neither full nor ended", 4.0
     if step.in_bracket and label is not Label.CONTINUATION:
         yield "inside a bracket", 12.0
 
 
 def weigh_ending(step: Step, label: Label) -> float:
-    """Return what speaks against a label's being the page's last."""
-    is_open = label in IN_BODY and not (step.line.is_final or step.in_bracket)
-    return 3.0 if is_open else 0.0
+    """Return what speaks against a label's being the page's last: a text that breaks off fills its line."""
+    if label not in IN_BODY or step.line.is_final or step.in_bracket:
+        return 0.0
+    return 6.0 if is_short(step) else 3.0

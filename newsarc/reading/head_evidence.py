@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.setting import (
     IN_BODY,
     Label,
+    is_short,
     is_wider_than_column,
     looks_indented,
     may_break_off,
@@ -63,7 +64,7 @@ def _weigh_width(step: Step, setting: Setting) -> Iterator[Evidence]:
         yield "wider than the column", -3.0
     elif abs(step.line.width - step.measure) <= 0.6:
         yield "just as wide as the column", 2.5
-    elif looks_indented(step, setting):
+    elif looks_indented(step, setting) and not (step.is_alone and is_short(step, by=3.6)):
         yield "narrower by an indent", 2.5
 
 

@@ -55,6 +55,7 @@ class Step:
     ends_here: bool  # with a jump line
     in_bracket: bool
     in_quotation: bool
+    is_alone: bool  # between two blank lines
     fixed: Label | None
 
 
@@ -87,6 +88,16 @@ def may_break_off(step: Step, came: Label | None, setting: Setting) -> bool:
 def is_wider_than_column(step: Step) -> bool:
     """Tell whether the line holds more than squeezing a mark or two can gain."""
     return step.measure is not None and step.line.width > step.measure + 1.6
+
+
+def is_short(step: Step, *, by: float = 2.6) -> bool:
+    """Tell whether the line is clearly narrower than the column though no paragraph ends with it.
+
+    A paragraph's first line, whose indent was stripped, may come near to three cells and a half.
+    """
+    if step.measure is None or step.line.is_tracked or step.line.is_final:
+        return False
+    return step.line.width < step.measure - by
 
 
 def is_indented(line: Line) -> bool:

@@ -107,6 +107,7 @@ def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, i
                 ends_here=_ends(item.line, previous if in_bracket else None),
                 in_bracket=in_bracket,
                 in_quotation=quoted[index],
+                is_alone=item.line.gap > 0 and (item is items[-1] or items[index + 1].line.gap > 0),
                 fixed=item.label,
             )
         )

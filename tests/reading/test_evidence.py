@@ -40,6 +40,7 @@ NO_STEP = Step(
     ends_here=False,
     in_bracket=False,
     in_quotation=False,
+    is_alone=False,
     fixed=None,
 )
 
@@ -136,6 +137,16 @@ def test_a_paragraph_start(at: Step, setting: Setting, rule: str, is_against: bo
     assert rule in rules(weigh(at, Label.CONTINUATION, Label.START, setting), against=is_against)
 
 
+def test_a_line_alone_that_fills_no_column_is_no_text() -> None:
+    rule = "alone, and neither full nor ended"
+    alone = replace(step("茶苗靠岸", OPEN, gap=1, width=13.0), is_alone=True)
+    for label in (Label.START, Label.CONTINUATION):
+        assert rule in rules(weigh(alone, Label.CONTINUATION, label, PAGE), against=True)
+    for other in (replace(alone, is_alone=False), replace(alone, line=replace(alone.line, width=14.0))):
+        found = rules(weigh(other, Label.CONTINUATION, Label.CONTINUATION, PAGE), against=True)
+        assert rule not in found
+
+
 def test_the_second_line_of_a_headline_may_close_what_the_first_opened() -> None:
     rule = "closes a quotation that it does not open"
     at = replace(step("确保开门红”推进会"), in_quotation=True)
@@ -210,3 +221,7 @@ def test_byline_must_not_stand_inside_a_sentence() -> None:
 )
 def test_page_should_not_end_inside_a_sentence(text: str, label: Label, cost: float) -> None:
     assert weigh_ending(step(text), label) == cost
+
+
+def test_page_should_not_end_inside_a_sentence_with_a_short_line() -> None:
+    assert weigh_ending(step("茶苗", width=10.0), Label.CONTINUATION) == 6.0

@@ -30,6 +30,7 @@ def step(width: float, text: str = "茶苗", *, measure: float | None = 17.0, ro
         ends_here=False,
         in_bracket=False,
         in_quotation=False,
+        is_alone=False,
         fixed=None,
     )
 
