@@ -135,11 +135,12 @@ ZH = {"articles": 0.97, "headline": 0.97, "paragraph": 0.97, "byline": 0.97, "ju
 ZH_FACE = dict.fromkeys(ZH, 0.93) | {"text": 0.88}
 EN = {"articles": 0.95, "headline": 0.95, "byline": 0.95, "jump": 0.95, "paragraph": 0.90}
 PDF = {
-    "pdfium": 0.93,
-    "poppler-raw": 0.93,
-    "pdfminer": 0.90,
+    "pdfium": 0.97,
+    "poppler-raw": 0.97,
+    "pdfminer": 0.93,
     "poppler": 0.90,
-    "poppler-layout": 0.80,
+    "poppler-layout": 0.95,
+    "plumber": 0.95,
 }
 
 

@@ -49,6 +49,8 @@ def _weigh_words(step: Step, setting: Setting) -> Iterator[Evidence]:
         yield "ends unfinished", 1.5 if setting.is_ragged else 3.0
     if width > 45:
         yield "too long for a headline", 8.0
+    if len(text) < 3 and text.isascii():
+        yield "a scrap of a word", 6.0
     if step.line.is_tracked:
         yield "letter-spaced like a full line", 3.0
     if setting.damage.has_indents and step.line.indent == 2:

@@ -66,6 +66,7 @@ def rules(evidence: Iterable[tuple[str, float]], *, against: bool) -> set[str]:
         (step("茶苗、"), PAGE, "ends unfinished"),
         (step("Harbour Town and the"), RAGGED, "ends unfinished"),
         (step("茶" * 46, width=46.0), PAGE, "too long for a headline"),
+        (step("D", width=0.5), PAGE, "a scrap of a word"),
         (step("茶苗", indent=2.0), INDENTED, "indented like a paragraph"),
         (step("记者：靠岸了"), PAGE, "a speaker's turn"),
         (step("茶苗"), PAGE, "just as wide as the column"),
