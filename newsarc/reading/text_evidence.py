@@ -29,6 +29,8 @@ _LIST_HEAD = re.compile(
 )
 # Credits and asides end a paragraph of Latin text; `(a)` and `(1)` begin one of a list.
 _NOTE = re.compile(r"\((?!\w{1,3}\))")
+# One word and a stop, and more behind it: nobody begins a paragraph so, but many a line does.
+_END_OF_A_SENTENCE = re.compile("[^“”「」『』《》。！？；，：\\W]{1,3}[。！？；].")
 # After words that were quoted, the line that says who spoke them goes on with the paragraph.
 _WHO_SPOKE = re.compile(
     r"(?:他|她|[\u3400-\u9fff]{2,4})(?:[说說]|表示|[说說]道|介[绍紹]|坦言|笑道|告[诉訴][记記]者)[，。：]"
@@ -70,6 +72,8 @@ def _weigh_first_words(step: Step, setting: Setting) -> Iterator[Evidence]:
         yield "begins in lower case", 3.0
     if step.previous and step.previous.text[-1] in "”」" and _WHO_SPOKE.match(text):
         yield "says who spoke the words before", 6.0
+    if _END_OF_A_SENTENCE.match(text):
+        yield "begins with the end of a sentence", 4.0
     if setting.is_ragged and _NOTE.match(text):
         yield "begins with a note in brackets", 4.5
 

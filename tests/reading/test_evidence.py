@@ -131,6 +131,7 @@ def test_headline_after_a_byline_or_parted_from_the_last() -> None:
         (step("茶苗", width=20.0), PAGE, "wider than the column", True),
         (replace(step("The keeper left", ENDED), in_quotation=True), RAGGED, "inside a quotation", True),
         (step("(with Ann Gray)", ENDED), RAGGED, "begins with a note in brackets", True),
+        (step("查。同时", ENDED), PAGE, "begins with the end of a sentence", True),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -159,6 +160,12 @@ def test_the_second_line_of_a_headline_may_close_what_the_first_opened() -> None
 def test_a_quotation_that_goes_on_opens_anew(text: str) -> None:
     at = replace(step(text, ENDED), in_quotation=True)
     assert "inside a quotation" not in rules(weigh(at, Label.CONTINUATION, Label.START, PAGE), against=True)
+
+
+@pytest.mark.parametrize("text", ["“好。”他说", "近日，茶苗", "好。", "四万株茶。苗"])
+def test_what_may_begin_a_paragraph(text: str) -> None:
+    found = rules(weigh(step(text, ENDED), Label.CONTINUATION, Label.START, PAGE), against=True)
+    assert "begins with the end of a sentence" not in found
 
 
 @pytest.mark.parametrize("text", ["(a) the first", "(12) the last"])
