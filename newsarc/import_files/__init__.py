@@ -79,8 +79,8 @@ class _Importer:
 
     def take(self, candidate: Candidate | SourceError) -> FileReport | Task:
         """Leave a file as it is, or open it and start to read it."""
-        if isinstance(candidate, SourceError):
-            return self._failed(candidate.path, None, str(candidate))
+        if isinstance(candidate, SourceError):  # about a folder, which every import looks at
+            return FileReport(candidate.path, Outcome.FAILED, error=str(candidate))
         name = path_text(candidate.path)
         known = self._known(name, candidate.stamp) if candidate.stamp else None
         return known or self._open(name, candidate)

@@ -53,9 +53,18 @@ def test_a_name_that_no_file_can_have_fails_alone(newsarc: Call, pages: Path) ->
 
 def test_a_dangling_link_is_remembered_as_failed(newsarc: Call, pages: Path) -> None:
     (pages / "b.txt").symlink_to(pages / "nowhere")
-    assert newsarc("import", pages).code == 3
-    assert newsarc("import", pages).code == 3
-    assert newsarc("archive", "check").code == 0
+    for _ in range(2):
+        assert newsarc("import", pages).code == 3
+    (pages / "nowhere").write_text(BRIDGE.format(2))
+    assert newsarc("archive", "sources", "--failed").out.count("nowhere") == 2
+    assert newsarc("import", pages).code == 0
+    assert newsarc("archive", "sources", "--failed").out == ""
+
+
+def test_an_empty_folder_is_told_as_long_as_it_is_empty(newsarc: Call, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert newsarc("import", tmp_path / "empty").code == 1
+    assert newsarc("archive", "sources", "--failed").out == ""
 
 
 @pytest.fixture
