@@ -20,6 +20,7 @@ _PRINTED_QUOTED = re.compile("(?:" + "|".join(f"{a}([^{a}{b}]*){b}" for a, b in 
 _OPERATOR = re.compile(f"(OR|AND|NOT|ＯＲ|ＡＮＤ|ＮＯＴ){_END}")
 _NEAR = re.compile(r"(?:NEAR|ＮＥＡＲ)\s?(?=[(（])")
 _MINUS = re.compile(r"[-－−](?=[^\s)）])")
+_OPTION = re.compile(r"--[a-z][a-z-]+(?=[\s=]|$)")  # nobody means twice not
 _FIELD = re.compile(r"""([^\s:：()（）"]{1,20})[:：](?!//)""")
 _WORD = re.compile(r"""[^\s()（）"]+""")
 
@@ -77,6 +78,8 @@ def _cut_token(query: str, position: int) -> tuple[Token, int]:
         return Token(Shape[normalize("NFKC", found[1])], found[0], position), found.end()
     if found := _NEAR.match(query, position):
         return Token(Shape.NEAR, found[0], position), found.end()
+    if _OPTION.match(query, position):
+        raise QueryError(query, position, "no option in a query: options go before `--`")
     if found := _MINUS.match(query, position):
         return Token(Shape.NOT, found[0], position), found.end()
     return _cut_quoted(query, position) or _cut_field(query, position) or _cut_word(query, position)

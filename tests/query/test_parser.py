@@ -113,6 +113,7 @@ ERRORS = [
     ("NEAR(a b OR c)", 9, "words, a distance and a closing bracket, as in NEAR(a b, 5)"),
     ("NEAR(a b, x)", 10, "a number behind the comma, as in NEAR(a b, 5)"),
     ("NEAR(a b, 10000)", 10, "a distance of at most 9,999, as in NEAR(a b, 5)"),
+    ("-a --limit 2", 3, "no option in a query: options go before `--`"),
     ("date:2022*", 9, "no star behind a value for date:"),
     ("id:7*", 4, "no star behind a value for id:"),
     ("-" * 13 + "a", 13, "at most 12 brackets or minus signs within each other"),
