@@ -16,7 +16,7 @@ from newsarc.store.damage import damage_told
 from newsarc.store.leading import leading_condition
 from newsarc.store.orders import AS_IMPORTED, ORDERS
 from newsarc.store.passages import choose_passage, wanted_of
-from newsarc.store.ranking import is_rankable, ranked_ids
+from newsarc.store.ranking import is_flat, is_rankable, ranked_ids
 from newsarc.store.rows import entry_from_row, uncorrected_entry
 from newsarc.store.schema import SCHEMA
 from newsarc.store.search_index import is_index_current
@@ -187,7 +187,7 @@ class Archive:
 
     def _ranked_ids(self, query: Node, limit: int | None, kinds: tuple[Kind, ...]) -> Iterable[int] | None:
         ranking = compile_ranking(query)
-        if ranking is None or not is_rankable(self._connection, ranking):
+        if ranking is None or is_flat(query) or not is_rankable(self._connection, ranking):
             return None
         return ranked_ids(self._connection, ranking, kind_condition(query, kinds), limit)
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query.matching import CHARACTERS, WORDS
+from newsarc.query.nodes import Near, Or, Text, conjuncts
 from newsarc.store.orders import NEWEST_FIRST
 
 if TYPE_CHECKING:
     import sqlite3
 
     from newsarc.query.condition import Condition
+    from newsarc.query.nodes import Node
     from newsarc.query.sql import Ranking
 
 MOST_RANKED = 20_000
@@ -31,6 +33,12 @@ _STEPS = 100  # from nothing to the best; within one, such as texts of nearly on
 # nearly always hold enough of the kind asked for, and only they are looked up in the big table.
 _SHORTLIST = 5
 _ENDLESS = 2**62
+
+
+def is_flat(query: Node) -> bool:
+    """Tell whether all finds are as good: each has all the words in its headline, which cannot be beaten."""
+    texts = [node for node in conjuncts(query) if isinstance(node, Text | Near | Or)]
+    return bool(texts) and all(isinstance(node, Text) and node.column == "headline" for node in texts)
 
 
 def is_rankable(connection: sqlite3.Connection, ranking: Ranking) -> bool:

@@ -85,6 +85,18 @@ def test_no_number_of_finds_in_a_body_outweighs_the_headline(
     ]
 
 
+@pytest.mark.parametrize(
+    "query", ["headline:灯会", "headline:灯会 newspaper:晚报", "headline:灯 headline:会"]
+)
+def test_what_is_asked_of_headlines_alone_comes_newest_first(
+    archive_path: Path, import_parts: Import, make_part: MakePart, query: str
+) -> None:
+    for day, headline in enumerate(("灯会灯会灯会", "灯会", "今年的灯会办了三天还要再办"), start=1):
+        issue = IssuePage("晚报", PartialDate(2022, 3, day))
+        import_parts(make_part(headline, "灯会"), issue=issue, path=f"/{day}")
+    assert found(archive_path, query) == ["今年的灯会办了三天还要再办", "灯会", "灯会灯会灯会"]
+
+
 def test_texts_that_are_as_dense_come_newest_first(
     archive_path: Path, import_parts: Import, make_part: MakePart
 ) -> None:
