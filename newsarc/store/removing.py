@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from itertools import chain, count
+from typing import TYPE_CHECKING, Any
 
 from newsarc.store.archive import Archive
 from newsarc.store.article_table import insert_sql
@@ -116,14 +117,7 @@ class Remover:
             (article_id,),
         ).fetchall()
         for name, row in ((row["name"], json.loads(row["row"])) for row in rows):
-            if name == "tag":
-                row["name"] = known_tag(self._connection, row["name"]) or row["name"]
-            # A former ref may have become another article's meanwhile; all else an article alone had.
-            self._connection.execute(insert_sql(name, row).replace("INSERT", "INSERT OR IGNORE", 1), row)
-            if name == "article":
-                self._index.add(article_id, row)
-            elif name == "contributor":
-                remember_people(self._connection, [row["name"]])
+            self._bring_back_row(name, row)
         self._connection.execute(
             f"INSERT INTO article_source({_LINKS}) SELECT {_LINKS} FROM removed_link WHERE article_id = ?",  # noqa: S608 - constants
             (article_id,),
@@ -131,6 +125,24 @@ class Remover:
         for table in _FORGET:
             self._connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608 - constants
         self._make_due(article_id)
+
+    def _bring_back_row(self, name: str, row: dict[str, Any]) -> None:
+        """Put a row back into its table; what another article has by now it does not get back."""
+        if name == "article":
+            row["ref"] = self._free_ref(row["ref"])
+            self._index.add(row["id"], row)
+        elif name == "contributor":
+            remember_people(self._connection, [row["name"]])
+        elif name == "tag":
+            row["name"] = known_tag(self._connection, row["name"]) or row["name"]
+        sql = insert_sql(name, row)
+        self._connection.execute(sql if name != "former_ref" else f"{sql} ON CONFLICT DO NOTHING", row)
+
+    def _free_ref(self, ref: str) -> str:
+        """Return a ref that no other article has: the same, or numbered as those of equal articles are."""
+        taken = "SELECT 1 FROM article WHERE ref = ?"
+        refs = chain((ref,), (f"{ref.split('-', maxsplit=1)[0]}-{number}" for number in count(2)))
+        return next(one for one in refs if not self._connection.execute(taken, (one,)).fetchone())
 
     def _make_due(self, article_id: int) -> None:
         """Let the files that hold an article now be read again: they may have changed meanwhile."""

@@ -151,3 +151,20 @@ def test_nothing_of_a_removed_article_stays_where_articles_are(newsarc: Call, ar
         assert (table, number) == (table, 0)
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
+
+
+def test_what_comes_back_where_its_ref_is_anothers_is_numbered(newsarc: Call, archive: Path) -> None:
+    ref = _ref(newsarc, "1")
+    newsarc("remove", "码头", "--yes")
+    with sqlite3.connect(archive) as connection:
+        connection.execute("UPDATE article SET ref = ? WHERE id = 3", (ref,))
+    found = newsarc("remove", "--undo")
+    assert (found.code, found.err) == (0, "1 article brought back\n")
+    assert _ref(newsarc, "3") == ref
+    assert _ref(newsarc, "1") == f"{ref}-2"
+    assert newsarc("search", "码头", "--format", "ids").out == "1\n"
+
+
+def _ref(newsarc: Call, article_id: str) -> str:
+    shown = json.loads(newsarc("show", article_id, "--format", "json").out)
+    return str(shown[0]["ref"])
