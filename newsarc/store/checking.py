@@ -27,6 +27,8 @@ _LEFTOVERS = {
     "halves of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
     " (SELECT 1 FROM article WHERE id = from_id) OR NOT EXISTS (SELECT 1 FROM article WHERE id = to_id)",
     "issues whose halves are still to be joined": "SELECT count(*) FROM jump_due",
+    "articles that the source they are cited from does not hold": "SELECT count(*) FROM article"
+    " WHERE source_id NOT IN (SELECT source_id FROM article_source WHERE article_id = article.id)",
     "articles that are removed and there": "SELECT count(*) FROM removed JOIN article ON id = article_id",
     "contributors whom no `author:` finds": "SELECT count(*) FROM contributor"
     " WHERE NOT EXISTS (SELECT 1 FROM person WHERE name = contributor.name AND key = fold(name))",

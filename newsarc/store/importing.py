@@ -22,7 +22,15 @@ from newsarc.store.remembering import (
 )
 from newsarc.store.runs import begin_run, end_run
 from newsarc.store.sayings import is_known, is_stored, said_in_all
-from newsarc.store.superseding import hand_on, keep_versions, place_update, previous_source, revive
+from newsarc.store.superseding import (
+    changing_ids,
+    hand_on,
+    keep_version,
+    part_from_former,
+    place_update,
+    previous_source,
+    revive,
+)
 from newsarc.store.transaction import Transaction, open_transaction
 from newsarc.store.writing import SourceWriter
 
@@ -112,7 +120,10 @@ class ImportSession:
         """Note where bytes lie that are in already; tell whether they did before."""
         with archive_errors(self._path):
             outcome = outcome_of_known(self._archive, file)
+            previous = previous_source(self._archive, file)
             keep_file(self._connection, file, stamp)
+            if previous is not None:
+                hand_on(self._connection, previous, file)
         return outcome
 
     def note_failure(
@@ -136,20 +147,27 @@ class ImportSession:
             previous = previous_source(self._archive, source.file) if stamp else None
             is_update = previous is not None or is_stored(self._archive, source.file)
             with self._transaction.savepoint():
-                kinds = self._write(source, imported_at, previous)
-                keep_file(self._connection, source.file, stamp)
+                kinds = self._write(source, imported_at, stamp, previous)
             self._transaction.commit_now_and_then()
         articles = kinds.count(Kind.ARTICLE)
         return Added(articles, len(kinds) - articles, is_update)
 
-    def _write(self, source: StoredSource, imported_at: datetime, previous: int | None) -> list[Kind]:
+    def _write(
+        self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None, previous: int | None
+    ) -> list[Kind]:
         writer = SourceWriter(self._connection, self._transaction.index, source, imported_at)
         if previous is None:
-            kinds = writer.write(place_records(self._archive, source))
-            revive(self._connection, source.file)
-            return kinds
-        placing = place_update(self._archive, source, previous)
-        changed = keep_versions(self._connection, placing, imported_at.isoformat())
+            placing = place_records(self._archive, source)
+        else:
+            placing = place_update(self._archive, source, previous)
+        changed = changing_ids(self._connection, placing)
+        if previous is not None:
+            for article_id in changed:
+                keep_version(self._connection, article_id, imported_at.isoformat())
         kinds = writer.write(placing)
-        hand_on(self._connection, previous, source.file, changed)
+        keep_file(self._connection, source.file, stamp)
+        revive(self._connection, source.file)
+        if previous is not None:
+            hand_on(self._connection, previous, source.file)
+        part_from_former(self._connection, source.file, changed)
         return kinds

@@ -71,6 +71,7 @@ def _removed_among(archive: Archive, file: SourceFile, placements: Iterable[Plac
     found = {
         one.record.position: row["article_id"]
         for one in placements
+        if one.article_id is None  # what is there is there
         for row in archive.rows(_BY_REF_SQL, (one.ref,))
     }
     near = archive.rows(_NEAR_SQL, (file.sha256, file.path))

@@ -265,6 +265,23 @@ def _create_field_indexes(database: Database) -> None:
         database.execute(statement)
 
 
+def _give_articles_to_their_holders(database: Database) -> None:
+    """Cite every article from a source that holds it; a changed file left some with bytes that do not."""
+    database.execute(
+        "INSERT OR IGNORE INTO article_source(article_id, source_id, position, first_line, last_line)"
+        " SELECT id, source_id, position, first_line, last_line FROM article"
+        " WHERE id NOT IN (SELECT article_id FROM article_source)"
+    )
+    database.execute(
+        "UPDATE article SET (source_id, position, first_line, last_line) ="
+        " (SELECT source_id, position, first_line, last_line FROM article_source"
+        " WHERE article_id = article.id"
+        " ORDER BY source_id NOT IN (SELECT source_id FROM file), source_id, position)"
+        " WHERE id IN (SELECT article_id FROM article_source)"
+        " AND source_id NOT IN (SELECT source_id FROM article_source WHERE article_id = article.id)"
+    )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -276,4 +293,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_saved,
     _create_tag,
     _create_field_indexes,
+    _give_articles_to_their_holders,
 )

@@ -33,6 +33,11 @@ _KEEP_SQL = """
 _OWN_SQL = """
     UPDATE source SET path = ? WHERE sha256 = ?
     AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = source.path AND file.source_id = source.id)"""
+# And the bytes it held may lie elsewhere.
+_LEAVE_SQL = """
+    UPDATE source SET path = (SELECT min(path) FROM file WHERE source_id = source.id)
+    WHERE path = ? AND sha256 <> ? AND id IN (SELECT source_id FROM file)
+    AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = source.path AND file.source_id = source.id)"""
 
 
 def is_unchanged(
@@ -62,6 +67,7 @@ def keep_file(connection: sqlite3.Connection, file: SourceFile, stamp: FileStamp
     modified_ns = stamp.modified_ns if stamp else None
     connection.execute(_KEEP_SQL, (file.path, len(file.data), modified_ns, file.sha256))
     connection.execute(_OWN_SQL, (file.path, file.sha256))
+    connection.execute(_LEAVE_SQL, (file.path, file.sha256))
     forget_failure(connection, file.path)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.store.archive import ENTRY_SQL
-from newsarc.store.leaving_out import leave_out_removed
 from newsarc.store.matching import pair_likest
-from newsarc.store.placing import Placement, Placing
-from newsarc.store.refs import name_records
+from newsarc.store.owning import hand_over_between
+from newsarc.store.placing import finish_placing, place_among_own
 from newsarc.text.grams import grams_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsarc.model import Record, SourceFile, StoredSource
     from newsarc.store.archive import Archive
+    from newsarc.store.placing import Placing
 
 _PREVIOUS_SQL = """
     SELECT file.source_id FROM file JOIN source ON source.id = file.source_id
@@ -29,6 +30,9 @@ _ARTICLES_SQL = """
         (SELECT 1 FROM article_source AS other JOIN file ON file.source_id = other.source_id
             WHERE other.article_id = link.article_id AND other.source_id <> link.source_id)
     ORDER BY position"""
+_OWNED_SQL = """
+    SELECT article.id FROM article_source AS link JOIN article ON article.id = link.article_id
+    WHERE link.source_id = ? AND article.source_id = link.source_id"""
 # What held an article once, and is no file any more.
 _FORMER_SQL = """
     SELECT source_id FROM article_source WHERE article_id = ? AND source_id <> ?
@@ -49,50 +53,68 @@ def previous_source(archive: Archive, file: SourceFile) -> int | None:
 
 def place_update(archive: Archive, source: StoredSource, previous: int) -> Placing:
     """Place the parts of a changed file; what is in it no more stays in the archive as it is."""
-    named = tuple(name_records(source.records))
-    sql = "SELECT article.id, ref, sha256 FROM article JOIN source ON source.id = source_id WHERE ref = ?"
-    known = {row["ref"]: row for ref, _ in named for row in archive.rows(sql, (ref,))}
+    placements, links = place_among_own(archive, source)
     old = [row["article_id"] for row in archive.rows(_ARTICLES_SQL, (previous,))]
-    taken = {row["id"] for row in known.values()}
+    taken = {placement.article_id for placement in placements}
     free = [article_id for article_id in old if article_id not in taken]
-    kept = _match(archive, free, [record for ref, record in named if ref not in known])
+    kept = _match(archive, free, [one.record for one in placements if one.article_id is None])
+    ours = {*old, *(row["id"] for row in archive.rows(_OWNED_SQL, (previous,)))}
     placements = tuple(
-        Placement(ref, record, kept.get(record.position))
-        if ref not in known
-        else Placement(ref, record, known[ref]["id"], is_ours=known[ref]["id"] in old)
-        for ref, record in named
+        replace(one, article_id=kept.get(one.record.position))
+        if one.article_id is None
+        else replace(one, is_ours=one.is_ours or one.article_id in ours)
+        for one in placements
     )
-    return leave_out_removed(archive, source.file, Placing(placements))
+    return finish_placing(archive, source, placements, links)
 
 
-def keep_versions(connection: sqlite3.Connection, placing: Placing, replaced_at: str) -> list[int]:
-    """Keep the articles that are about to change as they are; return their ids."""
+def changing_ids(connection: sqlite3.Connection, placing: Placing) -> list[int]:
+    """Return the articles that are about to take on another text or issue."""
     return [
         placement.article_id
         for placement in placing.placements
         if placement.article_id is not None
         and placement.is_ours
-        and _keep_version(connection, placement.article_id, placement.ref, replaced_at)
+        and not connection.execute(
+            "SELECT 1 FROM article WHERE id = ? AND ref = ?", (placement.article_id, placement.ref)
+        ).fetchone()
     ]
 
 
-def hand_on(connection: sqlite3.Connection, previous: int, file: SourceFile, changed: Iterable[int]) -> None:
-    """Let a changed file's articles belong to its new bytes only.
-
-    The old bytes stay as well, of this file and of others that are no more. Where an article took on a
-    new text they are not read again, or its old text would come back as an article of its own.
-    """
-    (new,) = connection.execute("SELECT id FROM source WHERE sha256 = ?", (file.sha256,)).fetchone()
+def keep_version(connection: sqlite3.Connection, article_id: int, replaced_at: str) -> None:
+    """Keep an article as it is."""
+    row = connection.execute(ENTRY_SQL, (article_id,)).fetchone()
     connection.execute(
+        "INSERT INTO version(article_id, number, entry, replaced_at)"
+        " SELECT ?, 1 + coalesce(max(number), 0), ?, ? FROM version WHERE article_id = ?",
+        (article_id, json.dumps(dict(row), ensure_ascii=False), replaced_at, article_id),
+    )
+
+
+def hand_on(connection: sqlite3.Connection, previous: int, file: SourceFile) -> None:
+    """Let the articles of a file, which holds other bytes now, belong to these if they have them.
+
+    The old bytes stay as well. Where an article went over to the new ones the old ones are not read
+    again, or they would hold it again, with its old text or as a second.
+    """
+    new = _source_id(connection, file)
+    handed_on = connection.execute(
         "DELETE FROM article_source WHERE source_id = ?"
         " AND article_id IN (SELECT article_id FROM article_source WHERE source_id = ?)",
         (previous, new),
     )
-    revive(connection, file)
+    if handed_on.rowcount:
+        connection.execute("UPDATE source SET replaced_by = ? WHERE id = ?", (new, previous))
+    hand_over_between(connection, previous, new)
+
+
+def part_from_former(connection: sqlite3.Connection, file: SourceFile, changed: Iterable[int]) -> None:
+    """Take articles that changed from all that held them once and is no file any more."""
+    new = _source_id(connection, file)
     for article_id in changed:
         connection.execute(
-            f"UPDATE source SET replaced_by = ? WHERE id = ? OR id IN ({_FORMER_SQL})",  # noqa: S608 - constants
-            (new, previous, article_id, new),
+            f"UPDATE source SET replaced_by = ? WHERE id IN ({_FORMER_SQL})",  # noqa: S608 - constants
+            (new, article_id, new),
         )
         connection.execute(
             f"DELETE FROM article_source WHERE article_id = ? AND source_id IN ({_FORMER_SQL})",  # noqa: S608 - constants
@@ -105,16 +127,9 @@ def revive(connection: sqlite3.Connection, file: SourceFile) -> None:
     connection.execute("UPDATE source SET replaced_by = NULL WHERE sha256 = ?", (file.sha256,))
 
 
-def _keep_version(connection: sqlite3.Connection, article_id: int, ref: str, replaced_at: str) -> bool:
-    row = connection.execute(ENTRY_SQL, (article_id,)).fetchone()
-    if row["ref"] == ref:
-        return False
-    connection.execute(
-        "INSERT INTO version(article_id, number, entry, replaced_at)"
-        " SELECT ?, 1 + coalesce(max(number), 0), ?, ? FROM version WHERE article_id = ?",
-        (article_id, json.dumps(dict(row), ensure_ascii=False), replaced_at, article_id),
-    )
-    return True
+def _source_id(connection: sqlite3.Connection, file: SourceFile) -> int:
+    row = connection.execute("SELECT id FROM source WHERE sha256 = ?", (file.sha256,)).fetchone()
+    return int(row["id"])
 
 
 def _match(archive: Archive, free: Sequence[int], records: Sequence[Record]) -> dict[int, int]:

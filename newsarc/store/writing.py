@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.store.article_table import ArticleTable, insert_sql
 from newsarc.store.correcting import lay_over
 from newsarc.store.leaving_out import keep_away
+from newsarc.store.owning import hand_over
 from newsarc.store.rows import issue_json
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class SourceWriter:
         for article_id in placing.removed:
             self._articles.remove(article_id)
         for article_id in placing.handed_over:
-            self._hand_over(article_id)
+            hand_over(self._connection, article_id)
         return [
             placement.record.part.kind for placement in placing.placements if placement.article_id is None
         ]
@@ -75,6 +76,8 @@ class SourceWriter:
 
     def _write_placement(self, placement: Placement) -> None:
         names: dict[str, str | int] = {"ref": placement.ref, "source_id": self._source_id}
+        if placement.merged is not None:
+            self._merge(placement.merged, placement)
         article_id = placement.article_id
         if article_id is None:
             article_id = self._articles.insert(placement.record, names | {"imported_at": self._imported_at})
@@ -96,15 +99,13 @@ class SourceWriter:
             ),
         )
 
-    def _hand_over(self, article_id: int) -> None:
-        """Let an article that this source no longer holds belong to the next that does."""
-        link = self._connection.execute(
-            "SELECT article_id, source_id, position, first_line, last_line FROM article_source"
-            " WHERE article_id = ? ORDER BY source_id, position",
-            (article_id,),
-        ).fetchone()
-        self._connection.execute(
-            "UPDATE article SET source_id = :source_id, position = :position,"
-            " first_line = :first_line, last_line = :last_line WHERE id = :article_id",
-            dict(link),
-        )
+    def _merge(self, merged: int, placement: Placement) -> None:
+        """Let an article be found under another's id from now on, for both are the same by now."""
+        values = {"merged": merged, "id": placement.article_id, "ref": placement.ref}
+        former = "SELECT ref, :id FROM article WHERE id = :merged AND ref <> :ref"
+        refs = self._connection.execute(former, values).fetchall()
+        for table in ("article_source", "former_ref"):
+            move = f"UPDATE {table} SET article_id = :id WHERE article_id = :merged"  # noqa: S608 - our names
+            self._connection.execute(move, values)
+        self._articles.remove(merged)
+        self._connection.executemany("INSERT OR REPLACE INTO former_ref VALUES (?, ?)", map(tuple, refs))

@@ -204,3 +204,58 @@ def test_undo_makes_no_second_tag_of_one(newsarc: Call, bring: Call) -> None:
     newsarc("tag", "add", "flood", "2")
     newsarc("remove", "--undo")
     assert newsarc("tag", "list").out == "flood\t2\n"
+
+
+def test_a_reread_between_two_changes_doubles_nothing(newsarc: Call, bring: Call) -> None:
+    bring(a=FERRY + JURY)
+    bring(a=FERRY)
+    assert newsarc("reread").code == 0
+    bring("--newspaper", "N")
+    assert ids(newsarc, "bridge") == ids(newsarc, "newspaper:N") == ["1"]
+    bring(a=TRAM)
+    assert ids(newsarc, "bridge") == ids(newsarc, "tram") == ["1"]
+
+
+@pytest.mark.parametrize("marked", [False, True])
+def test_what_is_said_of_two_files_with_one_article_is_said_of_one(
+    newsarc: Call, bring: Call, marked: bool
+) -> None:
+    bring(a=FERRY + JURY, c=FERRY + LIBRARY.format("mayor").replace("Library", "School"))
+    if marked:
+        newsarc("tag", "add", "to cite", "1")
+        newsarc("edit", "1", "--set", "headline=Mended")
+    ref = newsarc("show", "1").out.split()[-1]
+    bring("--newspaper", "N")
+    assert ids(newsarc, "ferry") == ["1"]
+    assert ids(newsarc, "newspaper:N") == ids(newsarc)
+    assert ids(newsarc, "headline:Mended tag:to*") == (["1"] if marked else [])
+    assert newsarc("show", ref).out == newsarc("show", "1").out
+    before = newsarc("export").out
+    assert newsarc("reread").code == 0
+    assert newsarc("export").out == before
+
+
+def test_of_two_articles_that_become_one_the_marked_keeps_its_id(
+    newsarc: Call, bring: Call, pages: Path
+) -> None:
+    bring(a=FERRY + JURY, c=FERRY + LIBRARY.format("mayor").replace("Library", "School"))
+    newsarc("import", pages / "a.txt", "--newspaper", "N")
+    (marked,) = ids(newsarc, "newspaper:N ferry")
+    ref = newsarc("show", "1").out.split()[-1]
+    newsarc("tag", "add", "x", marked)
+    bring("--newspaper", "N")
+    assert ids(newsarc, "ferry") == ids(newsarc, "tag:x") == [marked]
+    assert newsarc("show", ref).out == newsarc("show", marked).out
+
+
+def test_an_article_is_cited_from_a_file_that_holds_it(newsarc: Call, bring: Call, pages: Path) -> None:
+    bring(a=FERRY + JURY, b=FERRY)
+    bring(a="\n\n" + FERRY)
+    assert "a.txt, lines 3–5" in newsarc("show", "1").out
+    bring(a=JURY, b=FERRY)
+    assert "b.txt, lines 1–3" in newsarc("show", "1").out
+    (pages / "a.txt").write_text(FERRY)
+    bring()
+    (pages / "b.txt").write_text(JURY)
+    bring()
+    assert "a.txt, lines 1–3" in newsarc("show", "1").out

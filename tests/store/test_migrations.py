@@ -124,6 +124,18 @@ def test_older_archive_is_searched_for_single_characters_too(archive_of_schema_1
         assert [hit.entry.id for hit in archive.search(parse_query("耕"))] == [5]
 
 
+def test_an_article_goes_to_a_source_that_holds_it(archive_of_schema_1: Path) -> None:
+    connection = sqlite3.connect(archive_of_schema_1)
+    connection.executescript(
+        "INSERT INTO source SELECT 2, 'cd', '/papers/b.txt', encoding, reader, content, given, warnings,"
+        " imported_at FROM source; UPDATE article_source SET source_id = 2, first_line = 3, last_line = 4"
+    )
+    connection.close()
+    with open_archive(archive_of_schema_1) as archive:
+        record = archive.entry("5").record
+    assert (record.source.path, record.source.first_line, record.source.last_line) == ("/papers/b.txt", 3, 4)
+
+
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pretend to be the next newsarc, whose articles can be starred."""
