@@ -43,6 +43,12 @@ class Line:
     repairs: tuple[str, ...] = ()
 
 
+def span_of(lines: Iterable[Line]) -> tuple[int, int]:
+    """Return the first and the last source line of some; columns put back may stand in another order."""
+    numbers = [line.number for line in lines]
+    return min(numbers), max(numbers)
+
+
 def measure_lines(numbered: Iterable[tuple[int, str]], damage: Damage) -> tuple[Line, ...]:
     """Mend each printed line's spacing and measure it."""
     lines: list[Line] = []

@@ -16,7 +16,7 @@ from newsarc.reading.interleaving import part_interleaved
 from newsarc.reading.issue import settle_issue
 from newsarc.reading.joining import join_lines, words_of
 from newsarc.reading.labels import label_lines
-from newsarc.reading.lines import measure_lines
+from newsarc.reading.lines import measure_lines, span_of
 from newsarc.reading.setting import Label
 from newsarc.reading.sorting import sort_lines
 from newsarc.reading.steps import set_steps
@@ -127,8 +127,7 @@ def _orphan(run: Sequence[Line], context: Context) -> Story:
     parts = name_headline_parts(run, close_gap=context.close_gap)
     part = Part(
         Kind.HEADLINE,
-        run[0].number,
-        run[-1].number,
+        *span_of(run),
         kicker=" ".join(parts.kicker) or None,
         headline=parts.headline,
         deck=parts.deck,
@@ -147,10 +146,10 @@ def _other_parts(items: Sequence[Sorted], known_words: Set[str]) -> tuple[list[P
         if kind is Kind.CAPTION:
             joined = join_lines(lines, known_words)
             drops += hyphens_dropped(joined)
-            paragraphs: tuple[Paragraph, ...] = (Paragraph(joined.text, lines[0].number, lines[-1].number),)
+            paragraphs: tuple[Paragraph, ...] = (Paragraph(joined.text, *span_of(lines)),)
         else:
             paragraphs = tuple(Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in lines)
-        parts.append(Part(kind, lines[0].number, lines[-1].number, paragraphs=paragraphs))
+        parts.append(Part(kind, *span_of(lines), paragraphs=paragraphs))
     return parts, drops
 
 

@@ -14,6 +14,7 @@ from newsarc.reading.dateline import read_opener
 from newsarc.reading.headlines import name_headline_parts
 from newsarc.reading.joining import join_lines
 from newsarc.reading.jump import find_jump_from, find_jump_to
+from newsarc.reading.lines import span_of
 from newsarc.reading.openers import join_opening_lines
 from newsarc.reading.sorting import is_notice_head, is_notice_text
 from newsarc.text.widths import HAN
@@ -67,11 +68,11 @@ def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
     if not contributors:
         paragraphs, contributors = _take_closing_byline(paragraphs, marks)
     parts = name_headline_parts(_without_stray_glyphs(head, context, drops), close_gap=context.close_gap)
-    numbers = [line.number for line in (*head, *body.lines, *body.bylines, *body.jump_to, *body.jump_from)]
+    first, last = span_of((*head, *body.lines, *body.bylines, *body.jump_to, *body.jump_from))
     part = Part(
         kind=_kind_of(parts, paragraphs),
-        first_line=min(numbers),
-        last_line=max(numbers),
+        first_line=first,
+        last_line=last,
         kicker=" ".join(parts.kicker) or None,
         headline=parts.headline,
         deck=parts.deck,
@@ -120,7 +121,7 @@ def _join_paragraphs(body: Body, context: Context, drops: list[Drop]) -> list[Pa
         joined = join(lines, context.known_words)
         drops += hyphens_dropped(joined)
         is_crosshead = lines[0].number in body.crossheads
-        paragraphs.append(Paragraph(joined.text, lines[0].number, lines[-1].number, is_crosshead))
+        paragraphs.append(Paragraph(joined.text, *span_of(lines), is_crosshead))
     return paragraphs
 
 

@@ -195,7 +195,9 @@ def check(data: bytes) -> None:
     assert kept - shown == Counter(), "invented"
     last_line = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
     assert all(1 <= number <= last_line for page in read_as.pages for number in lines_told(page))
-    assert all(part.first_line <= part.last_line for page in read_as.pages for part in page.parts)
+    parts = [part for page in read_as.pages for part in page.parts]
+    assert all(part.first_line <= part.last_line for part in parts)
+    assert all(one.first_line <= one.last_line for part in parts for one in part.paragraphs)
     assert read(data) == read_as
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.reading.damage import measure_damage
-from newsarc.reading.lines import Line, measure_lines
+from newsarc.reading.lines import Line, measure_lines, span_of
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -101,3 +101,8 @@ def test_squeezed_page_is_measured_as_before_it_was_squeezed() -> None:
 def test_wrapped_page_is_measured_as_it_stands() -> None:
     wrapped = ["湖光镇的码头上站满了", "人，第一船茶苗靠岸，", "田一禾说，一共四万株", "，“分三批运来”头一"]
     assert [line.width for line in lines_of("\n".join(wrapped))] == [10.0, 10.0, 10.0, 10.0]
+
+
+def test_lines_in_another_order_span_what_they_span_in_the_source() -> None:
+    lines = lines_of("春耕开始\n茶苗靠岸")
+    assert span_of(lines) == span_of(reversed(lines)) == (1, 2)
