@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
     from newsarc.query.sql import Ranking
 
-MOST_RANKED = 20_000
+MOST_RANKED = 10_000
 # Where a find stands decides first, then how often and how densely. BM25 counts a word in a headline as so
 # many that no number of them in a body comes as far. The columns: headline, kicker, deck, byline, body.
 _WORD_SCORE = f"bm25({WORDS}, 1e6, 100.0, 100.0, 2.0, 1.0)"
