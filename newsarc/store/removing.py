@@ -15,6 +15,7 @@ from newsarc.store.archive import Archive
 from newsarc.store.article_table import insert_sql
 from newsarc.store.connection import archive_errors
 from newsarc.store.leaving_out import fingerprint
+from newsarc.store.owning import hand_over
 from newsarc.store.people import remember_people
 from newsarc.store.tags import known_tag
 from newsarc.store.transaction import Transaction, open_transaction
@@ -147,7 +148,7 @@ class Remover:
     def _make_due(self, article_id: int) -> None:
         """Let the files that hold an article now be read again: they may have changed meanwhile."""
         holders = self._connection.execute(
-            "SELECT source_id AS id, position, source_id IN (SELECT source_id FROM file) AS is_file"
+            "SELECT source_id AS id, source_id IN (SELECT source_id FROM file) AS is_file"
             " FROM article_source WHERE article_id = ? ORDER BY source_id DESC",
             (article_id,),
         ).fetchall()
@@ -164,7 +165,5 @@ class Remover:
             self._connection.execute(
                 "DELETE FROM article_source WHERE article_id = ? AND source_id = ?", (article_id, row["id"])
             )
-            self._connection.execute(
-                "UPDATE article SET source_id = ?, position = ? WHERE id = ? AND source_id = ?",
-                (current[0]["id"], current[0]["position"], article_id, row["id"]),
-            )
+        if former:
+            hand_over(self._connection, article_id)

@@ -259,3 +259,11 @@ def test_an_article_is_cited_from_a_file_that_holds_it(newsarc: Call, bring: Cal
     (pages / "b.txt").write_text(JURY)
     bring()
     assert "a.txt, lines 1–3" in newsarc("show", "1").out
+
+
+def test_what_comes_back_is_cited_by_the_lines_of_its_file(newsarc: Call, bring: Call) -> None:
+    bring(a=FERRY)
+    newsarc("remove", "id:1", "--yes")
+    bring(a="\n\n" + FERRY)
+    newsarc("remove", "--undo")
+    assert "a.txt, lines 3–5" in newsarc("show", "1").out
