@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsarc.reading.setting import Label
+from newsarc.reading.labelling.features import Label
 from newsarc.text.decoding import source_lines
 
 if TYPE_CHECKING:

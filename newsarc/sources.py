@@ -18,8 +18,8 @@ from newsarc.errors import (
     SourceTooLarge,
     SourceUnreadable,
 )
+from newsarc.import_runs import FileStamp
 from newsarc.model import SourceFile
-from newsarc.runs import FileStamp
 from newsarc.text.decoding import source_lines
 
 if TYPE_CHECKING:

@@ -146,7 +146,7 @@ def newsarc(
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """Fill an archive with two articles and a notice of one page."""
-    from newsarc.store.importing import open_for_import  # noqa: PLC0415 - not every test needs a store
+    from newsarc.store.ingest.importing import open_for_import  # noqa: PLC0415 - not every test needs a store
 
     path = tmp_path / "archive.db"
     data = _DATA.encode("gb18030")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.store.checking import check_archive
+from newsarc.store.maintenance.checking import check_archive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FILES = 40
 # Commits come often, so that a kill can also hit one.
 COMMAND = (
-    "import newsarc.store.transaction as transaction; transaction._SOURCES_A_COMMIT = 4;"
+    "import newsarc.store.database.transaction as transaction; transaction._SOURCES_A_COMMIT = 4;"
     "from newsarc.cli import main; main()"
 )
 MOMENTS, MOMENTS_OF_LONG = 6, 50  # for each number of jobs

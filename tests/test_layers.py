@@ -21,17 +21,17 @@ FLOORS = (
     {"corrections", "explanation", "importers", "query", "records", "sources"},
     {"reading"},
     {"text"},
-    {"answers", "runs"},
+    {"results", "import_runs"},
     {"model", "errors"},
 )
 HOMES = {
     "typer": "newsarc.cli",
     "platformdirs": "newsarc.cli",
     "rich": "newsarc.render",
-    "matplotlib": "newsarc.render.plot",
+    "matplotlib": "newsarc.render.results.plot",
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",
-    "dateutil": "newsarc.text.dates",
+    "dateutil": "newsarc.text.calendar.dates",
     "charset_normalizer": "newsarc.text.decoding",
 }
 MODULES = {
@@ -90,13 +90,13 @@ def test_the_root_imports_nothing_of_ours() -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("newsarc.text.dates", "from newsarc.reading.byline import read_byline"),
-        ("newsarc.store.rows", "import newsarc.render.article"),
-        ("newsarc.import_files", "def f():\n    from newsarc.store.archive import open_archive"),
+        ("newsarc.text.calendar.dates", "from newsarc.reading.credits.byline import read_byline"),
+        ("newsarc.store.articles.rows", "import newsarc.render.articles.article"),
+        ("newsarc.import_files", "def f():\n    from newsarc.store.database.archive import open_archive"),
         ("newsarc.importers.page_text", "from newsarc import query"),
-        ("newsarc.reading.dateline", "import dateutil.parser"),
-        ("newsarc.store.archive", "from rich.table import Table"),
-        ("newsarc.text.tokens", "import jieba"),
+        ("newsarc.reading.credits.dateline", "import dateutil.parser"),
+        ("newsarc.store.database.archive", "from rich.table import Table"),
+        ("newsarc.text.matching.tokens", "import jieba"),
     ],
 )
 def test_a_breach_is_seen(module: str, source: str) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.store.archive import open_archive
+from newsarc.store.database.archive import open_archive
 
 if TYPE_CHECKING:
     from collections.abc import Callable

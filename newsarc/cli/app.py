@@ -5,23 +5,23 @@ from typing import Annotated
 
 import typer
 
-from newsarc.cli.archive import archive_app
-from newsarc.cli.count import count
-from newsarc.cli.edit import edit
-from newsarc.cli.explain import explain
+from newsarc.cli.archive.group import archive_app
 from newsarc.cli.export import export
-from newsarc.cli.help import help_
-from newsarc.cli.import_ import import_
-from newsarc.cli.list import list_
-from newsarc.cli.remove import remove
-from newsarc.cli.reread import reread
-from newsarc.cli.saved import saved_app
-from newsarc.cli.search import search
-from newsarc.cli.show import show
-from newsarc.cli.similar import similar
-from newsarc.cli.streams import write
-from newsarc.cli.tag import tag_app
-from newsarc.cli.trend import trend
+from newsarc.cli.importing.command import import_
+from newsarc.cli.look_up.count import count
+from newsarc.cli.look_up.help import help_
+from newsarc.cli.look_up.list import list_
+from newsarc.cli.look_up.saved import saved_app
+from newsarc.cli.look_up.search import search
+from newsarc.cli.look_up.show import show
+from newsarc.cli.look_up.similar import similar
+from newsarc.cli.look_up.trend import trend
+from newsarc.cli.mend.edit import edit
+from newsarc.cli.mend.explain import explain
+from newsarc.cli.mend.remove import remove
+from newsarc.cli.mend.reread import reread
+from newsarc.cli.mend.tag import tag_app
+from newsarc.cli.output.streams import write
 
 # Plain help: rich's costs 100 ms more, and a traceback of rich's hides where a bug is.
 app = typer.Typer(

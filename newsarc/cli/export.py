@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.arguments import QueryWords, archive_path, read_query
-from newsarc.cli.filters import NO_FILTERS, Filters, apply_filters, with_filters
-from newsarc.cli.output_file import write_file
-from newsarc.cli.streams import write
+from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.output.output_file import write_file
+from newsarc.cli.output.streams import write
 from newsarc.errors import UsageError
 from newsarc.exporters import ExportFormat, exporter
 from newsarc.model import Kind
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsarc.model import Entry
-    from newsarc.store.archive import Archive
+    from newsarc.store.database.archive import Archive
 
 _ALL = "all"
 _FORMS = {".csv": ExportFormat.CSV, ".md": ExportFormat.MARKDOWN, ".markdown": ExportFormat.MARKDOWN}
@@ -49,7 +49,7 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     ] = False,
 ) -> None:
     """Export articles for other programs, in a stable order."""
-    from newsarc.store.archive import open_archive
+    from newsarc.store.database.archive import open_archive
 
     kinds, wanted = _kinds(kind or [Kind.ARTICLE]), apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
@@ -63,7 +63,7 @@ def _form_of(output: Path) -> ExportFormat:
 
 
 def _whole(archive: "Archive", entries: "Iterable[Entry]") -> "Iterator[Entry]":
-    from newsarc.store.whole import join_halves, whole_articles
+    from newsarc.store.articles.continuations import join_halves, whole_articles
 
     return map(join_halves, whole_articles(archive, entries))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from newsarc.cli.app import app
-from newsarc.cli.streams import complain, finish_streams, prepare_streams, tell_spaced
+from newsarc.cli.output.streams import complain, finish_streams, prepare_streams, tell_spaced
 from newsarc.errors import EXIT_USAGE, NewsarcError, QueryError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _complain_of_query(error: QueryError) -> int:
     # Few queries are wrong, and widths take their time to load.
-    from newsarc.cli.query_error import point_at
+    from newsarc.cli.options.query_error import point_at
 
     code = complain(str(error), error.exit_code)
     for line in point_at(error):

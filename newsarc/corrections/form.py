@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.corrections.fields import FIELDS, LINED
 from newsarc.corrections.reading import check_field, read_value
 from newsarc.errors import UnreadableForm, UnusableValue
-from newsarc.text.controls import escape_controls
+from newsarc.text.characters.controls import escape_controls
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
 from newsarc.model import Kind
-from newsarc.text.dates import read_date
+from newsarc.text.calendar.dates import read_date
 
 if TYPE_CHECKING:
     from newsarc.model import PartialDate

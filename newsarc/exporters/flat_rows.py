@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from newsarc.exporters.csv_rows import write_row
 from newsarc.exporters.jsonl import encode
 from newsarc.exporters.listing import write_array
-from newsarc.text.controls import one_line
+from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from newsarc.text.controls import escape_controls
+from newsarc.text.characters.controls import escape_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

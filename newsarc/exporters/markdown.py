@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.text.controls import escape_controls, show_controls
+from newsarc.text.characters.controls import escape_controls, show_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

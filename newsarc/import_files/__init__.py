@@ -9,10 +9,10 @@ from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.reading import Reader, Unreadable
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
+from newsarc.import_runs import FileStamp
 from newsarc.importers import read_source
 from newsarc.model import FileReport, IssuePage, Kind, Outcome
 from newsarc.records import warnings_of
-from newsarc.runs import FileStamp
 from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:

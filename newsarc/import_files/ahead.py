@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from newsarc.import_files.reading import Reading
-    from newsarc.runs import FileStamp
+    from newsarc.import_runs import FileStamp
 
 _MOST_WAITING = 1_000  # files, also those that are not read
 _MOST_BYTES = 64 * 1024 * 1024

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newsarc.import_runs import FileStamp
     from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
-    from newsarc.runs import FileStamp
 
 
 class Added(Protocol):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from newsarc.runs import FileStamp
+    from newsarc.import_runs import FileStamp
 
 _SECOND = 1_000_000_000
 _RECENT_NS = 2 * _SECOND  # the coarsest clock of a file system, FAT's, ticks every two seconds

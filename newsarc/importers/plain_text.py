@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.model import ReadSource
-from newsarc.reading.filename import read_filename
+from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER, read_page
 from newsarc.text.decoding import decode
 from newsarc.text.plural import counted

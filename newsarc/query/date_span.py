@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from newsarc.errors import QueryError
 from newsarc.query.nodes import Dates
-from newsarc.text.folding import fold
+from newsarc.text.characters.folding import fold
 
 _COUNTED = re.compile(r"(\d{1,4})\s?(d|w|m|y|天|周|星期|个月|年)前?")
 _UNITS = {"天": "d", "周": "w", "星期": "w", "个月": "m", "年": "y"}
@@ -46,7 +46,7 @@ class DateReader:
     def read_day(self, text: str, position: int) -> str:
         """Read one date as ISO writes it, known to the day, the month or the year; raises QueryError."""
         # Its patterns take 9 ms to compile, and few queries hold a date.
-        from newsarc.text.dates import read_date  # noqa: PLC0415
+        from newsarc.text.calendar.dates import read_date  # noqa: PLC0415
 
         said = fold(text.strip())
         counted = self._count_back(said)
@@ -67,6 +67,6 @@ class DateReader:
         counted = _COUNTED.fullmatch(said)
         if counted is None:
             return None
-        from newsarc.text.dates import day_before  # noqa: PLC0415 - as above
+        from newsarc.text.calendar.dates import day_before  # noqa: PLC0415 - as above
 
         return day_before(self.today, int(counted[1]), _UNITS.get(counted[2], counted[2]))

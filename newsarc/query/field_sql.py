@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.nodes import Arrived, Dates, State, Value
-from newsarc.text.folding import fold
+from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
 
 _LARGEST_ID = 2**63 - 1

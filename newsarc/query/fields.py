@@ -9,9 +9,9 @@ from newsarc.errors import QueryError
 from newsarc.model import Kind
 from newsarc.query.date_span import DateReader
 from newsarc.query.nodes import Node, State, Text, Value
-from newsarc.text.controls import storable
-from newsarc.text.folding import fold
-from newsarc.text.tokens import phrase
+from newsarc.text.characters.controls import storable
+from newsarc.text.characters.folding import fold
+from newsarc.text.matching.tokens import phrase
 
 if TYPE_CHECKING:
     from datetime import date

@@ -14,7 +14,7 @@ from newsarc.errors import QueryError
 from newsarc.query.fields import TEXT_COLUMNS, term
 from newsarc.query.lexer import Shape, Token, cut_tokens
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
-from newsarc.text.controls import storable
+from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

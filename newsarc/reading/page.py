@@ -7,31 +7,31 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part, Repair
-from newsarc.reading.blocks import lay_out
-from newsarc.reading.columns import unfold_columns
-from newsarc.reading.crossheads import merge_crossheads
-from newsarc.reading.damage import BLANKS, measure_damage
-from newsarc.reading.headlines import assign_headlines, name_headline_parts
-from newsarc.reading.interleaving import part_interleaved
-from newsarc.reading.issue import settle_issue
-from newsarc.reading.joining import join_lines, words_of
-from newsarc.reading.labels import label_lines
-from newsarc.reading.lines import measure_lines, span_of
-from newsarc.reading.setting import Label
-from newsarc.reading.sorting import sort_lines
-from newsarc.reading.steps import set_steps
-from newsarc.reading.stories import Context, Story, hyphens_dropped, tell_story
-from newsarc.reading.untangle import untangle
+from newsarc.reading.articles.assembly import Context, Story, hyphens_dropped, tell_story
+from newsarc.reading.articles.blocks import lay_out
+from newsarc.reading.articles.crossheads import merge_crossheads
+from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
+from newsarc.reading.columns.interleaving import part_interleaved
+from newsarc.reading.columns.reading_order import untangle
+from newsarc.reading.columns.side_by_side import unfold_columns
+from newsarc.reading.furniture.issue import settle_issue
+from newsarc.reading.labelling.classification import sort_lines
+from newsarc.reading.labelling.extraction import set_steps
+from newsarc.reading.labelling.features import Label
+from newsarc.reading.labelling.search import label_lines
+from newsarc.reading.lines.damage import BLANKS, measure_damage
+from newsarc.reading.lines.joining import join_lines, words_of
+from newsarc.reading.lines.line import measure_lines, span_of
 from newsarc.text.repairs import drop_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from newsarc.model import IssuePage
-    from newsarc.reading.labels import Labelled
-    from newsarc.reading.lines import Line
-    from newsarc.reading.setting import Setting
-    from newsarc.reading.sorting import Sorted
+    from newsarc.reading.labelling.classification import Sorted
+    from newsarc.reading.labelling.features import Setting
+    from newsarc.reading.labelling.search import Labelled
+    from newsarc.reading.lines.line import Line
 
 READER = "2"  # goes up whenever the same page would be read otherwise
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsarc.text._traditional import SIMPLIFIED, TRADITIONAL
+from newsarc.text.characters.traditional import SIMPLIFIED, TRADITIONAL
 
 _SAMPLE = 5_000  # characters; longer texts do not change their language
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsarc.text.numerals import read_numeral
+from newsarc.text.characters.numerals import read_numeral
 
 _LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _ROUND_THE_NUMBER = re.compile(r"^第|[版页頁面]$")

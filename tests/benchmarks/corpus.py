@@ -26,7 +26,7 @@ from newsarc.model import (
     SourceFile,
     StoredSource,
 )
-from newsarc.store.importing import open_for_import
+from newsarc.store.ingest.importing import open_for_import
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from newsarc.query import parse_query
 from tests.benchmarks.corpus import NEWSPAPERS, SECTIONS, STOCK
 
 if TYPE_CHECKING:
-    from newsarc.store.archive import Archive
+    from newsarc.store.database.archive import Archive
     from tests.benchmarks.corpus import Invented
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")

@@ -20,13 +20,13 @@ from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
 from newsarc.query import parse_query
-from newsarc.store.archive import open_archive
+from newsarc.store.database.archive import open_archive
 from tests.benchmarks.corpus import build, invent
 from tests.benchmarks.peers import PEERS, Peer, bytes_of
 from tests.benchmarks.queries import query_classes
 
 if TYPE_CHECKING:
-    from newsarc.store.archive import Archive
+    from newsarc.store.database.archive import Archive
 
 Clock = Callable[[], float]
 

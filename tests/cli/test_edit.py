@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.store.correcting import open_for_correcting
-from newsarc.store.transaction import open_transaction
+from newsarc.store.database.transaction import open_transaction
+from newsarc.store.user.corrections import open_for_correcting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -226,7 +226,7 @@ def test_an_editor_takes_one_article(newsarc: Call) -> None:
 
 def test_a_busy_archive_is_told(newsarc: Call, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = partial(open_for_correcting, wait_seconds=0.0)
-    monkeypatch.setattr("newsarc.store.correcting.open_for_correcting", at_once)
+    monkeypatch.setattr("newsarc.store.user.corrections.open_for_correcting", at_once)
     with open_transaction(archive):
         done = newsarc("edit", 1, "--set", "page=3")
     assert done.code == 75

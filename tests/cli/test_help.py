@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.cli.help import QUERY_HELP
+from newsarc.cli.look_up.help import QUERY_HELP
 from newsarc.model import (
     Contributor,
     IssuePage,
@@ -21,9 +21,9 @@ from newsarc.model import (
     SourceFile,
     StoredSource,
 )
-from newsarc.store.importing import open_for_import
-from newsarc.store.tags import add_tag
-from newsarc.text.display import display_width
+from newsarc.store.ingest.importing import open_for_import
+from newsarc.store.user.tags import add_tag
+from newsarc.text.characters.display import display_width
 
 if TYPE_CHECKING:
     from pathlib import Path

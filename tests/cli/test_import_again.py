@@ -243,7 +243,7 @@ def test_a_log_or_report_that_cannot_be_written(newsarc: Call, pages: Path, opti
 def test_a_busy_archive_names_its_holder_also_in_the_report(
     newsarc: Call, pages: Path, tmp_path: Path
 ) -> None:
-    from newsarc.store.importing import open_for_import  # noqa: PLC0415 - only here
+    from newsarc.store.ingest.importing import open_for_import  # noqa: PLC0415 - only here
 
     with open_for_import(tmp_path / "archive.db"):
         done = newsarc("import", pages, "--report", "report.json")

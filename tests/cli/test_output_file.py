@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.cli.output_file import write_file
+from newsarc.cli.output.output_file import write_file
 from newsarc.errors import OutputError
 
 

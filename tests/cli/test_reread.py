@@ -11,8 +11,8 @@ import pytest
 from newsarc import reread as use_case
 from newsarc.errors import SourceUndecodable
 from newsarc.importers import read_source
-from newsarc.store.rereading import open_for_rereading
-from newsarc.store.transaction import open_transaction
+from newsarc.store.database.transaction import open_transaction
+from newsarc.store.ingest.rereading import open_for_rereading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,7 +142,7 @@ def test_a_wrong_query_is_bad_usage(newsarc: Call) -> None:
 
 def test_a_busy_archive_is_told(newsarc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = partial(open_for_rereading, wait_seconds=0.0)
-    monkeypatch.setattr("newsarc.store.rereading.open_for_rereading", at_once)
+    monkeypatch.setattr("newsarc.store.ingest.rereading.open_for_rereading", at_once)
     with open_transaction(tmp_path / "archive.db"):
         done = newsarc("reread")
         assert newsarc("reread", "--dry-run").code == 0

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from newsarc.store import small_change as small_change_module
-from newsarc.store.lock import hold
+from newsarc.store.database import light_transaction as small_change_module
+from newsarc.store.database.lock import hold
 
 Call = Callable[..., Any]
 pytestmark = pytest.mark.usefixtures("archive")

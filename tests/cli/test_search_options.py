@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from newsarc.cli.query_error import point_at
-from newsarc.cli.search import SearchFormat
+from newsarc.cli.look_up.search import SearchFormat
+from newsarc.cli.options.query_error import point_at
 from newsarc.errors import QueryError
 from newsarc.exporters.listing import ListingFormat
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsarc.errors import QueryError
 from newsarc.query import parse_query
-from newsarc.store.archive import open_archive
+from newsarc.store.database.archive import open_archive
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from newsarc.runs import FileStamp
+    from newsarc.import_runs import FileStamp
 
 NOW = datetime(2031, 3, 16, 5, 30, tzinfo=UTC)
 LATER = Clock(lambda: time.time_ns() + 3_000_000_000, lambda _: None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.import_files.settling import Candidate, Clock, find_candidates, lasting_stamp
-from newsarc.runs import FileStamp
+from newsarc.import_runs import FileStamp
 
 if TYPE_CHECKING:
     from pathlib import Path

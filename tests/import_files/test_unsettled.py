@@ -11,7 +11,7 @@ import pytest
 from newsarc.import_files import ImportOptions, import_files
 from newsarc.import_files.settling import Clock
 from newsarc.model import IssuePage, Outcome
-from newsarc.store.importing import open_for_import
+from newsarc.store.ingest.importing import open_for_import
 
 if TYPE_CHECKING:
     from pathlib import Path

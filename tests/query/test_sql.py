@@ -6,7 +6,7 @@ import pytest
 
 from newsarc.query import Condition, compile_query, parse_query
 from newsarc.query.sql import Ranking, compile_ranking
-from newsarc.text.folding import fold
+from newsarc.text.characters.folding import fold
 
 IN_INDEX = "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
 MATCHES = [

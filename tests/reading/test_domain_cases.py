@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.reading.byline import read_byline
-from newsarc.reading.credit import is_caption, read_credit
-from newsarc.reading.dateline import read_opener, starts_like_opener
-from newsarc.reading.filename import read_code, read_filename
-from newsarc.reading.jump import find_jump_from, find_jump_to
-from newsarc.reading.masthead import read_masthead
+from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.credits.captions import is_caption, read_credit
+from newsarc.reading.credits.dateline import read_opener, starts_like_opener
+from newsarc.reading.furniture.filename import read_code, read_filename
+from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.reading.furniture.masthead import read_masthead
 
 if TYPE_CHECKING:
-    from newsarc.reading.credited import Credited
+    from newsarc.reading.credits.credited import Credited
 
 CASES = Path(__file__).parents[2] / ".." / "shared" / "domain" / "domain-cases.json"
 KNOWN_FAILURES = {

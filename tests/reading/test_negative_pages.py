@@ -12,7 +12,7 @@ import pytest
 
 from newsarc.importers import read_source
 from newsarc.model import IssuePage, Kind, Page, Part, SourceFile
-from newsarc.text.folding import fold
+from newsarc.text.characters.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

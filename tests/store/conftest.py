@@ -21,7 +21,7 @@ from newsarc.model import (
     SourceFile,
     StoredSource,
 )
-from newsarc.store.importing import Added, open_for_import
+from newsarc.store.ingest.importing import Added, open_for_import
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,13 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from newsarc.answers import Sort
 from newsarc.model import Kind, Part
 from newsarc.query import parse_query
-from newsarc.store.archive import Archive, open_archive
-from newsarc.store.importing import Added
-from newsarc.text.folding import fold
-from newsarc.text.tokens import phrase
+from newsarc.results import Sort
+from newsarc.store.database.archive import Archive, open_archive
+from newsarc.store.ingest.importing import Added
+from newsarc.text.characters.folding import fold
+from newsarc.text.matching.tokens import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,20 @@
+"""`newsarc archive backup`: a verified copy, while the archive is in use."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.output.streams import tell
+
+
+def backup(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; an older backup is replaced.")],
+) -> None:
+    """Write a verified copy of the archive; imports may run meanwhile."""
+    from newsarc.store.maintenance.backup import back_up
+
+    size = back_up(archive_path(context), file.expanduser())
+    tell(f"{file}: backup written and checked, {size:,} bytes")

@@ -1,0 +1,41 @@
+"""`newsarc archive check`: whether the archive is whole."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.output.report_form import ReportForm, ReportFormat
+from newsarc.cli.output.streams import tell, write
+from newsarc.errors import EXIT_FAILED
+from newsarc.text.plural import counted
+
+
+def check(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
+    """Check the archive against itself: structure, sources, articles, search index."""
+    from newsarc.store.maintenance.checking import check_archive
+
+    path = archive_path(context)
+    problems = check_archive(path)
+    number = _write_object(path, list(problems)) if form is ReportFormat.JSON else _write_lines(problems)
+    tell(f"{path}: {counted(number, 'problem') if number else 'whole'}")
+    raise typer.Exit(EXIT_FAILED if number else 0)
+
+
+def _write_lines(problems: Iterator[str]) -> int:
+    """Write each problem when it is found: a check can take minutes."""
+    from newsarc.text.characters.controls import one_line
+
+    number = 0
+    for problem in problems:
+        number += 1
+        write([one_line(problem) + "\n"])
+    return number
+
+
+def _write_object(path: Path, problems: list[str]) -> int:
+    from newsarc.exporters.jsonl import encode
+
+    write([encode({"path": str(path), "is_whole": not problems, "problems": problems}, indent=2) + "\n"])
+    return len(problems)

@@ -1,0 +1,15 @@
+"""`newsarc archive reindex`: the full-text index, built anew."""
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.output.streams import tell
+from newsarc.text.plural import counted
+
+
+def reindex(context: typer.Context) -> None:
+    """Build the search index anew from the articles, which stay as they are."""
+    from newsarc.store.maintenance import reindexing
+
+    count = reindexing.reindex(archive_path(context))
+    tell(f"{counted(count, 'part')} indexed anew, articles and others")

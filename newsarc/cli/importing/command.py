@@ -1,0 +1,89 @@
+"""`newsarc import`: page texts into the archive, each file's outcome on standard error."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.options.issue_options import (
+    DateOption,
+    EditionOption,
+    EncodingOption,
+    NewspaperOption,
+    PageOption,
+    SectionOption,
+    SourceNames,
+    encoding_given,
+    issue_given,
+    read_paths,
+)
+from newsarc.cli.output.streams import write
+from newsarc.model import FileReport, IssuePage
+
+
+def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+    context: typer.Context,
+    names: SourceNames,
+    newspaper: NewspaperOption = None,
+    date: DateOption = None,
+    page: PageOption = None,
+    edition: EditionOption = None,
+    section: SectionOption = None,
+    encoding: EncodingOption = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be read; keep nothing.")
+    ] = False,
+    rescan: Annotated[
+        bool, typer.Option("--rescan", help="Read all files, not only those with another size or time.")
+    ] = False,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Try files again that failed and have not changed since.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", show_default=False, help="Read with N processes.  [default: the processors]"
+        ),
+    ] = None,
+    wait: Annotated[
+        float, typer.Option(min=0, metavar="SECONDS", help="Wait so long while the archive is busy.")
+    ] = 0,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", show_default=False, help="Write a report as JSON; `-` is standard output."
+        ),
+    ] = None,
+    log: Annotated[
+        Path | None, typer.Option(metavar="FILE", show_default=False, help="Add to this log.")
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Name also the files that were in already.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")] = False,
+) -> None:
+    """Import the text of newspaper pages."""
+    from newsarc.cli.importing.run import Telling, exit_code, run_import, tell_reports
+
+    given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
+    paths = read_paths(names)
+    telling = Telling(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
+    if dry_run:
+        totals = tell_reports(_preview(paths, given, encoding), telling, is_dry_run=True)
+    else:
+        from newsarc.import_files import ImportOptions
+
+        options = ImportOptions(given, encoding, is_rescan=rescan, is_retry=retry, jobs=jobs)
+        totals = run_import(archive_path(context), paths, options, telling, wait_seconds=wait)
+    raise typer.Exit(exit_code(totals))
+
+
+def _preview(paths: list[Path], given: IssuePage, encoding: str | None) -> Iterator[FileReport]:
+    from newsarc.import_files import preview_files
+    from newsarc.render.reports.report import part_line
+
+    for report in preview_files(paths, given=given, encoding=encoding):
+        write(part_line(report.path, part) for part in report.parts)
+        yield report

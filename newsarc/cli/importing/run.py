@@ -1,0 +1,116 @@
+"""One run of `newsarc import`: what it tells, and to whom."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsarc.cli.importing.log import logged
+from newsarc.cli.importing.report import ReportFile
+from newsarc.cli.options.arguments import current_folder
+from newsarc.cli.output.streams import complain, is_error_terminal, tell
+from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
+from newsarc.import_runs import Totals
+from newsarc.model import FileReport, Outcome
+
+if TYPE_CHECKING:
+    from newsarc.import_files import ImportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How much is told, and where else than on standard error."""
+
+    is_quiet: bool = False
+    is_verbose: bool = False
+    report: Path | None = None
+    log: Path | None = None
+
+
+def run_import(
+    archive: Path, paths: list[Path], options: "ImportOptions", telling: Telling, *, wait_seconds: float
+) -> Totals:
+    """Import files into an archive, as one run of its own."""
+    from newsarc.import_files import import_files
+    from newsarc.store.ingest.importing import open_for_import
+
+    imported_at = _imported_at()
+    with (
+        _stopped_well(),
+        logged(telling.log) as log,
+        ReportFile(telling.report, _now) as report_file,
+        open_for_import(archive, wait_seconds=wait_seconds) as session,
+    ):
+        run_id = session.begin_run(_now())
+        report_file.begin(run_id)
+        reports = import_files(paths, session, options, now=imported_at)
+        if is_error_terminal() and not telling.is_quiet:
+            reports = _with_progress(reports, paths)
+        totals = tell_reports(report_file.noting(log.noting(reports, run_id)), telling)
+        session.end_run(run_id, _now(), totals)
+    return totals
+
+
+@contextmanager
+def _stopped_well() -> Iterator[None]:
+    """Let SIGTERM, by which systemd and shutdowns stop a process, end an import as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, _frame: object) -> None:
+    sys.exit(128 + number)  # as shells count
+
+
+def tell_reports(reports: Iterable[FileReport], telling: Telling, *, is_dry_run: bool = False) -> Totals:
+    """Tell people what became of each file, and of all."""
+    from newsarc.render.reports.report import report_lines, totals_line
+
+    totals, folder = Totals(), current_folder()
+    for report in reports:
+        totals = totals.with_report(report)
+        if report.outcome is Outcome.FAILED:
+            complain(report.error or report.path, EXIT_FAILED)
+        elif not telling.is_quiet:
+            for line in report_lines(report, folder, is_verbose=telling.is_verbose):
+                tell(line)
+    if totals.failed or not telling.is_quiet:
+        tell(totals_line(totals, is_dry_run=is_dry_run))
+    return totals
+
+
+def exit_code(totals: Totals) -> int:
+    """Return 3 where some files failed, 1 where all did."""
+    if not totals.failed:
+        return 0
+    return EXIT_FAILED if totals.failed == totals.files else EXIT_PARTLY
+
+
+def _with_progress(reports: Iterable[FileReport], paths: list[Path]) -> Iterator[FileReport]:
+    from newsarc.render.reports.progress import show_progress
+    from newsarc.sources import find_sources
+
+    return show_progress(reports, sum(1 for _ in find_sources(paths)))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def _imported_at() -> datetime:
+    """Return the time to note with new articles; SOURCE_DATE_EPOCH sets it, so that archives can be alike."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return _now()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UnusableValue("SOURCE_DATE_EPOCH", epoch, "seconds since 1970") from error

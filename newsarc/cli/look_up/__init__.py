@@ -1,0 +1,1 @@
+"""The commands that find, list, show and count."""

@@ -1,0 +1,57 @@
+"""`newsarc help`: the query language on one screen, and the help of the commands."""
+
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.output.streams import write
+
+_QUERY = "query"
+QUERY_HELP = """\
+A query names words that must all be there. Chinese needs no quotes: a string
+is found exactly, traditional or simplified, wide or narrow, in any case.
+  防控 快递                     both of them, in any order
+  "green harbour"               these words, one right after the other
+  防控 OR 疫苗                  at least one of them
+  防控 -辟谣                    the first where the second is not
+  防控 (快递 OR 物流)           brackets
+  econom*                       words that begin so
+  NEAR(防控 快递, 5)            no more than about 5 characters or words apart
+  headline:春耕                 in the headline; also kicker deck byline body
+  author:王小花 role:记者       whose it is; a part of the name will do
+  newspaper:晚报 page:A5        where it is; also edition section agency place
+  date:2022-03                  when it is of: a day, a month or a year
+  date:2022-03..2022-05         from .. to; either end may be left out
+  date:7d..                     the last 7 days; d w m y, today, yesterday
+  imported:today                when it was imported
+  tag:水患                      what you marked so; see `newsarc help tag`
+  kind:notice                   article headline caption notice table masthead
+  is:doubtful                   or waiting for its other half, or corrected
+  language:zh source:a.txt      its language, its file; also id
+  标题:春耕 日期:2022年3月      fields and dates in Chinese
+The options --newspaper --since --until --page --author say the same as fields.
+In a shell, put ' round what holds blanks, brackets, quotes or a star, and --
+before a query that begins with a dash. A lone - reads it from standard input.
+"""
+
+
+def help_(
+    context: typer.Context,
+    topic: Annotated[
+        str | None, typer.Argument(metavar="[TOPIC]", show_default=False, help="`query`, or a command.")
+    ] = None,
+) -> None:
+    """Explain the query language, or a command."""
+    write([QUERY_HELP if topic == _QUERY else f"{_command_help(context, topic)}\n"])
+
+
+def _command_help(context: typer.Context, name: str | None) -> str:
+    program = context.find_root()
+    if name is None:
+        return program.get_help()
+    commands = getattr(program.command, "commands", {})
+    if name not in commands:
+        known = ", ".join((_QUERY, *commands))
+        raise typer.BadParameter(f"{name}: known are {known}", param_hint="TOPIC")
+    command = commands[name]
+    return str(command.get_help(type(context)(command, info_name=name, parent=program)))

@@ -1,0 +1,53 @@
+"""What `show` tells of the states an article had before its file changed."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newsarc.cli.output.row_output import write_in_rows
+from newsarc.cli.output.streams import hint, is_terminal, write
+
+if TYPE_CHECKING:
+    from newsarc.model import Entry
+    from newsarc.store.database.archive import Archive
+
+_COLUMNS = ("id", "version", "since", "until", "sha256", "path")
+
+
+def write_history(archive: "Archive", entries: Sequence["Entry"]) -> None:
+    """List the states of articles, each with when it was and the file it was read from."""
+    write_in_rows(_COLUMNS, list(_states(archive, entries)), None)
+
+
+def write_differences(archive: "Archive", entries: Sequence["Entry"], number: int | None) -> None:
+    """Tell what made this state of each article, or the last one, another than the one before it."""
+    from newsarc.render.articles.differences import difference, draw_difference
+    from newsarc.store.articles.versions import version_of, versions_of
+
+    for entry in entries:
+        last = versions_of(archive, entry)[-1].number
+        new = version_of(archive, entry, number or last)
+        if new.number == 1:
+            hint(f"newsarc: article {entry.id} has no earlier version than this")
+            continue
+        old = version_of(archive, entry, new.number - 1)
+        names = (f"{entry.id} version {old.number}", f"{entry.id} version {new.number}")
+        lines = difference(old.entry.record, new.entry.record, names)
+        write([draw_difference(lines, is_terminal=is_terminal())])
+
+
+def _states(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[tuple[int | str | None, ...]]:
+    from newsarc.store.articles.versions import versions_of
+
+    for entry in entries:
+        since = entry.imported_at
+        for version in versions_of(archive, entry):
+            until, source = version.replaced_at, version.entry.record.source
+            yield (
+                entry.id,
+                version.number,
+                since.isoformat(),
+                until.isoformat() if until else None,
+                source.sha256,
+                source.path,
+            )
+            since = until or since

@@ -1,0 +1,33 @@
+"""`newsarc list`: the articles of the archive, newest first."""
+
+import typer
+
+from newsarc.cli.look_up.listing import ListingForm, write_entries
+from newsarc.cli.options.arguments import (
+    DEFAULT_LIMIT,
+    Limit,
+    QueryWords,
+    SortOption,
+    archive_path,
+    read_query,
+)
+from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.results import Sort
+
+
+@with_filters
+def list_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+    context: typer.Context,
+    query: QueryWords = None,
+    filters: Filters = NO_FILTERS,
+    sort: SortOption = Sort.NEWEST,
+    limit: Limit = DEFAULT_LIMIT,
+    form: ListingForm = None,
+) -> None:
+    """List articles, newest first."""
+    from newsarc.store.database.archive import open_archive
+
+    wanted = apply_filters(read_query(query), filters)
+    with open_archive(archive_path(context)) as archive:
+        found = archive.entries(wanted, limit=limit + 1 if limit else None, sort=sort)
+        write_entries(found, limit=limit, form=form)

@@ -1,0 +1,71 @@
+"""`search --saved NAME [--new]`: what is asked then, and what is remembered once it is answered."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.output.streams import hint
+from newsarc.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsarc.query.nodes import Node
+    from newsarc.store.database.archive import Archive
+    from newsarc.store.user.saved import Batch, SavedQuery
+
+SavedName = Annotated[
+    str | None, typer.Option("--saved", metavar="NAME", help="Ask the query saved under this name.")
+]
+IsNew = Annotated[
+    bool, typer.Option("--new", help="With --saved: only what came since it was asked so; all of it.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query to answer and, for `--new`, what to remember when its answer is written."""
+
+    query: "Node"
+    saved: "SavedQuery | None" = None
+    batch: "Batch | None" = None
+
+    def remember(self, path: Path) -> None:
+        """Remember how far the saved query is shown; until then it is shown again."""
+        from newsarc.store.user.saved import remember_seen
+
+        if self.saved is None or self.batch is None:
+            return
+        if self.batch.seen != self.saved.seen:
+            remember_seen(path, self.saved, self.batch.seen)
+        if not self.batch.is_last:
+            hint("newsarc: there is more that is new: ask once more")
+
+
+def check_question(wanted: "Node | None", name: str | None, *, is_new: bool) -> None:
+    """Refuse what cannot be asked, before anything is opened."""
+    if name is None and is_new:
+        raise UsageError("--new goes with a saved query: name it with --saved NAME")
+    if name is None and wanted is None:
+        raise typer.BadParameter("say what to search for, or use `newsarc list`", param_hint="QUERY")
+    if is_new and wanted is not None:
+        raise UsageError("--new remembers what the saved query found: leave out QUERY and what restricts it")
+
+
+def ask(archive: "Archive", wanted: "Node | None", name: str | None, *, is_new: bool, limit: int) -> Question:
+    """Make a question of a query, of a saved one, of both, or of what is new for a saved one."""
+    if name is None:
+        assert wanted is not None, "checked before"  # noqa: S101 - for the type checker
+        return Question(wanted)
+    from newsarc.query import parse_query
+    from newsarc.query.nodes import And
+    from newsarc.store.user.saved import new_batch, saved_query
+
+    saved = saved_query(archive, name)
+    node = parse_query(saved.query, today=date.today())
+    assert node is not None, "an empty query is not saved"  # noqa: S101 - for the type checker
+    if not is_new:
+        return Question(node if wanted is None else And((node, wanted)))
+    batch = new_batch(archive, node, saved.seen, limit=limit or None)
+    return Question(batch.query, saved, batch)

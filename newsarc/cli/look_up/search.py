@@ -1,0 +1,100 @@
+"""`newsarc search`: the articles that hold the words, best first, with the passage."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.look_up.listing import write_hits, write_kwic
+from newsarc.cli.look_up.saved_search import IsNew, SavedName, ask, check_question
+from newsarc.cli.options.arguments import (
+    DEFAULT_LIMIT,
+    Limit,
+    QueryWords,
+    SortOption,
+    archive_path,
+    read_query,
+)
+from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.exporters.listing import ListingFormat
+from newsarc.results import Sort
+
+if TYPE_CHECKING:
+    from newsarc.query.nodes import Node
+    from newsarc.store.database.archive import Archive
+
+
+class SearchFormat(StrEnum):
+    """The forms of a listing, and keyword in context."""
+
+    TABLE = "table"
+    TSV = "tsv"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    IDS = "ids"
+    KWIC = "kwic"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the finds are shown."""
+
+    sort: Sort
+    limit: int
+    characters: int | None
+    form: SearchFormat | None
+
+
+@with_filters
+def search(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+    context: typer.Context,
+    query: QueryWords = None,
+    filters: Filters = NO_FILTERS,
+    sort: SortOption = Sort.RELEVANCE,
+    limit: Limit = DEFAULT_LIMIT,
+    characters: Annotated[
+        int | None,
+        typer.Option(
+            "--context", "-C", min=0, metavar="N", help="Show N characters on each side of what was found."
+        ),
+    ] = None,
+    form: Annotated[
+        SearchFormat | None,
+        typer.Option(
+            "--format",
+            show_default=False,
+            help="On a terminal a table, else tsv, unless named here; kwic is a line for each find.",
+        ),
+    ] = None,
+    saved: SavedName = None,
+    is_new: IsNew = False,
+) -> None:
+    """Find articles by their words, best first, and show the passage."""
+    from newsarc.store.database.archive import open_archive
+
+    wanted = apply_filters(read_query(query), filters)
+    check_question(wanted, saved, is_new=is_new)
+    if is_new and not _is_given(context, "limit"):
+        limit = 0  # a night's run must not fall behind
+    with open_archive(archive_path(context)) as archive:
+        question = ask(archive, wanted, saved, is_new=is_new, limit=limit)
+        shown = Shown(sort, limit, characters, form)
+        _write(archive, question.query, shown)
+    question.remember(archive_path(context))
+
+
+def _is_given(context: typer.Context, option: str) -> bool:
+    source = context.get_parameter_source(option)
+    return source is not None and source.name != "DEFAULT"
+
+
+def _write(archive: "Archive", wanted: "Node", shown: Shown) -> None:
+    most = shown.limit + 1 if shown.limit else None
+    if shown.form is SearchFormat.KWIC:
+        found = archive.entries(wanted, limit=most, sort=shown.sort)
+        write_kwic(found, wanted, limit=shown.limit, context=shown.characters)
+        return
+    hits = archive.search(wanted, limit=most, sort=shown.sort, context=shown.characters)
+    write_hits(hits, limit=shown.limit, form=ListingFormat(shown.form) if shown.form else None)

@@ -1,0 +1,140 @@
+"""`newsarc show`: articles in full, as their page had them, or as the file had them."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.look_up.history import write_differences, write_history
+from newsarc.cli.options.arguments import archive_path, current_folder, read_names
+from newsarc.cli.output.streams import is_terminal, write
+
+if TYPE_CHECKING:
+    from newsarc.model import Drop, Entry
+    from newsarc.store.database.archive import Archive
+
+    Halves = tuple[Entry, ...]
+
+_HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
+
+
+class ShowFormat(StrEnum):
+    """The forms an article can be shown in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+    context: typer.Context,
+    ids: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="Ids or refs; `-` reads them from standard input.")
+    ],
+    form: Annotated[ShowFormat, typer.Option("--format", help="How to write them.")] = ShowFormat.TEXT,
+    is_source: Annotated[
+        bool, typer.Option("--source", help="Print what the imported file has in the article's lines.")
+    ] = False,
+    is_uncorrected: Annotated[
+        bool, typer.Option("--uncorrected", help="Show what was read, without what was corrected since.")
+    ] = False,
+    is_alone: Annotated[
+        bool, typer.Option("--alone", help="Show only what is on its page, not where it goes on.")
+    ] = False,
+    number: Annotated[
+        int | None,
+        typer.Option(
+            "--version", min=1, metavar="N", help="Show an earlier state, from before its file changed."
+        ),
+    ] = None,
+    is_history: Annotated[
+        bool, typer.Option("--history", help="List the states that were, and when.")
+    ] = False,
+    is_diff: Annotated[
+        bool, typer.Option("--diff", help="Show what the last change of its file changed.")
+    ] = False,
+) -> None:
+    """Show articles in full, over all their pages, and where they came from."""
+    from newsarc.store.database.archive import open_archive
+
+    with open_archive(archive_path(context)) as archive:
+        entries = [archive.entry(name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
+        if is_history:
+            write_history(archive, entries)
+        elif is_diff:
+            write_differences(archive, entries, number)
+        elif is_source:
+            _write(_sources(archive, _at_version(archive, entries, number)))
+        else:
+            is_alone = is_alone or is_uncorrected or number is not None
+            entries = _at_version(archive, entries, number)
+            halves = _halves(archive, entries, is_alone=is_alone)
+            _write(_texts(archive, halves) if form is ShowFormat.TEXT else _articles(halves, form))
+
+
+def _write(pieces: Iterator[str]) -> None:
+    if is_terminal():
+        from newsarc.cli.output.pager import write_long
+
+        write_long(pieces)
+    else:
+        write(pieces)
+
+
+def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) -> list["Entry"]:
+    if number is None:
+        return entries
+    from newsarc.store.articles.versions import version_of
+
+    return [version_of(archive, entry, number).entry for entry in entries]
+
+
+def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Halves"]:
+    from newsarc.store.articles.continuations import whole_articles
+
+    return [(entry,) for entry in entries] if is_alone else list(whole_articles(archive, entries))
+
+
+def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
+    from newsarc.exporters import ExportFormat, exporter
+    from newsarc.store.articles.continuations import join_halves
+
+    entries = map(join_halves, articles)
+    if form is ShowFormat.JSON:
+        from newsarc.exporters.jsonl import entry_object
+        from newsarc.exporters.listing import write_array
+
+        return write_array(map(entry_object, entries))
+    return exporter(ExportFormat(form))(entries)
+
+
+def _texts(archive: "Archive", articles: Sequence["Halves"]) -> Iterator[str]:
+    if is_terminal():
+        from newsarc.render.articles.styled_article import styled_article as article
+    else:
+        from newsarc.render.articles.article import article_text as article
+    for number, (entry, *later) in enumerate(articles):
+        drops = {half.id: _drops(archive, half) for half in (entry, *later)}
+        yield ("\n" if number else "") + article(entry, current_folder(), later, drops)
+
+
+def _drops(archive: "Archive", entry: "Entry") -> list["Drop"]:
+    """Return what is in no article of an entry's lines, but for the hyphens that its lines ended with."""
+    source = entry.record.source
+    return [
+        drop
+        for drop in archive.drops(source.sha256)
+        if source.first_line <= drop.line <= source.last_line and drop.text not in _HYPHENS
+    ]
+
+
+def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:
+    from newsarc.sources import cut_lines
+    from newsarc.text.characters.controls import show_controls
+
+    for entry in entries:
+        source = entry.record.source
+        text = cut_lines(archive.source_bytes(source.sha256), source)
+        yield show_controls(text) if is_terminal() else text

@@ -1,0 +1,66 @@
+"""`newsarc similar`: reprints of an article, its other versions, and excerpts."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import DEFAULT_LIMIT, Limit, archive_path
+from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
+from newsarc.cli.output.streams import hint, is_terminal, write
+from newsarc.exporters.flat_rows import Cell, RowFormat
+from newsarc.results import Likeness
+
+if TYPE_CHECKING:
+    from newsarc.model import Entry
+    from newsarc.results import SimilarEntry
+
+_COLUMNS = (
+    "id", "date", "newspaper", "page", "headline", "likeness", "direction", "share", "share_of_other", "days",
+)  # fmt: skip
+
+
+def similar(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="ID", help="The id or ref of an article.")],
+    limit: Limit = DEFAULT_LIMIT,
+    form: RowForm = None,
+) -> None:
+    """Find reprints, other versions and excerpts of an article, and which came first."""
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.search.similar import similar_to
+
+    with open_archive(archive_path(context)) as archive:
+        entry = archive.entry(name)
+        found = similar_to(archive, entry)
+    _write(entry, found[: limit or None], chosen_form(form))
+    if limit and len(found) > limit:
+        hint(f"newsarc: only the first {limit:,} are shown: --limit 0 shows all")
+
+
+def _write(entry: "Entry", found: Sequence["SimilarEntry"], form: RowFormat) -> None:
+    if form is not RowFormat.TABLE:
+        write_for_programs(_COLUMNS, [_row(one) for one in found], form)
+        return
+    from newsarc.render.results.similar import draw_similar
+
+    write([draw_similar(found, entry.id, is_terminal=is_terminal())])
+    hint_at_nothing(found)
+
+
+def _row(one: "SimilarEntry") -> tuple[Cell, ...]:
+    """Write what was found, seen from the article asked about: it contains an excerpt, or is one."""
+    issue, overlap = one.entry.record.issue, one.overlap
+    direction = "contained" if overlap.is_within_other else "contains"
+    return (
+        one.entry.id,
+        issue.date.isoformat() if issue.date else None,
+        issue.newspaper,
+        issue.page,
+        " ".join(one.entry.record.part.headline) or None,
+        overlap.likeness.value,
+        direction if overlap.likeness is Likeness.EXCERPT else None,
+        round(overlap.share, 4),
+        round(overlap.share_of_other, 4),
+        one.days,
+    )

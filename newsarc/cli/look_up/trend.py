@@ -1,0 +1,104 @@
+"""`newsarc trend`: how often terms stand in the articles of each year, month or day."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
+from newsarc.cli.output.streams import is_terminal, tell, write
+from newsarc.errors import UsageError
+from newsarc.exporters.flat_rows import Cell, RowFormat
+from newsarc.results import Period
+
+if TYPE_CHECKING:
+    from newsarc.query.nodes import Node
+    from newsarc.results import Trend
+
+_COLUMNS = ("period", "term", "articles", "all_articles", "share")
+_PLOTS = (".svg", ".png")
+
+
+@with_filters
+def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+    context: typer.Context,
+    terms: Annotated[
+        list[str], typer.Argument(metavar="TERM...", help="Words or queries, each a series of its own.")
+    ],
+    by: Annotated[Period, typer.Option("--by", help="The step.")] = Period.MONTH,
+    filters: Filters = NO_FILTERS,
+    form: Annotated[
+        RowFormat | None,
+        typer.Option(
+            "--format", show_default=False, help="On a terminal a chart, else csv, unless named here."
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Draw into this file instead, .svg or .png (extra: plot)."),
+    ] = None,
+) -> None:
+    """Show how often terms occur over time, as counts and as shares of all articles."""
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.reports.trends import trend_of
+
+    nodes, within = _read_terms(terms), apply_filters(None, filters)
+    _check_output(output)
+    with open_archive(archive_path(context)) as archive:
+        found = trend_of(archive, nodes, by, within=within)
+    if output is None:
+        _write(found, chosen_form(form, in_a_pipe=RowFormat.CSV))
+    else:
+        _draw(found, output)
+    if found.undated:
+        from newsarc.text.plural import counted
+
+        tell(f"newsarc: {counted(found.undated, 'article')} left out: date not known to the {by}")
+
+
+def _read_terms(terms: list[str]) -> dict[str, "Node"]:
+    from newsarc.query import parse_query
+
+    nodes = {term: parse_query(term, today=date.today()) for term in terms}
+    read = {term: node for term, node in nodes.items() if node is not None}
+    if len(read) < len(nodes):
+        raise UsageError("a term is empty: name what to count")
+    return read
+
+
+def _check_output(output: Path | None) -> None:
+    if output is not None and output.suffix.lower() not in _PLOTS:
+        raise UsageError(f"{output}: a chart is written as {' or '.join(_PLOTS)}: name such a file")
+
+
+def _write(found: "Trend", form: RowFormat) -> None:
+    if form is not RowFormat.TABLE:
+        write_for_programs(_COLUMNS, list(_rows(found)), form)
+        return
+    from newsarc.render.results.trend_chart import draw_trend
+
+    write([draw_trend(found, is_terminal=is_terminal())])
+    hint_at_nothing(found.series)
+
+
+def _rows(found: "Trend") -> Iterator[tuple[Cell, ...]]:
+    """Write a row for each period and term; in a gap nothing was counted, which is not zero."""
+    for series in found.series:
+        for count in series.counts:
+            share = None if count.share is None else round(count.share, 6)
+            counted = count.found if count.articles else None
+            yield count.period, series.term, counted, count.articles, share
+
+
+def _draw(found: "Trend", output: Path) -> None:
+    from newsarc.cli.output.output_file import write_file
+    from newsarc.render.results.plot import plot_trend
+
+    plot = plot_trend(found, output.suffix.lower()[1:])
+    write_file(output, [plot.data])
+    if plot.lacks_glyphs:
+        tell("newsarc: no font here has all the characters of the terms: install Noto Sans CJK")

@@ -1,0 +1,69 @@
+"""The user's own editor, on a file beside the archive's text."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsarc.cli.output.streams import tell
+from newsarc.errors import EditorFailed, UnreadableForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COMMON_EDITORS = ("sensible-editor", "editor", "nano", "vi")  # where the user has not said which
+
+
+@contextmanager
+def edited(text: str, name: str) -> Iterator[str]:
+    """Let the user edit a text; where it then cannot be used, it stays in its file, and that is told."""
+    command = _command()
+    descriptor, file = tempfile.mkstemp(prefix=f"newsarc-{name}-", suffix=".md")
+    path = Path(file)
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
+        stream.write(text)
+    try:
+        _run(command, path)
+        yield _read(path)
+    except BaseException:
+        if path.exists() and path.read_bytes() != text.encode():
+            tell(f"newsarc: what you wrote is kept in {path}")
+        else:
+            path.unlink(missing_ok=True)
+        raise
+    path.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise UnreadableForm("it must be saved as UTF-8") from error
+
+
+def _command() -> list[str]:
+    named = (os.environ.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    command = next(filter(None, named), None) or next(filter(shutil.which, _COMMON_EDITORS), "")
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise EditorFailed(command, "cannot be read as a command") from error
+    if not words:
+        raise EditorFailed("no editor", "neither VISUAL nor EDITOR is set, and no common one is here")
+    return words
+
+
+def _run(command: list[str], path: Path) -> None:
+    try:
+        # The command is the user's own, as for git and crontab.
+        done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - see above
+    except OSError as error:
+        raise EditorFailed(command[0], (error.strerror or str(error)).lower()) from error
+    if done.returncode:
+        raise EditorFailed(command[0], f"ended with exit code {done.returncode}")

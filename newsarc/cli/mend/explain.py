@@ -1,0 +1,125 @@
+"""`newsarc explain`: each line of a file with what it was taken for, and why; no archive is needed."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import current_folder
+from newsarc.cli.options.issue_options import (
+    DateOption,
+    EditionOption,
+    EncodingOption,
+    NewspaperOption,
+    PageOption,
+    SectionOption,
+    SourceNames,
+    encoding_given,
+    issue_given,
+    read_paths,
+)
+from newsarc.cli.output.streams import complain, is_terminal, write
+from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError
+
+if TYPE_CHECKING:
+    from newsarc.explanation import Explanation
+    from newsarc.model import IssuePage
+
+
+class ExplainFormat(StrEnum):
+    """The forms an explanation can have."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+    names: SourceNames,
+    form: Annotated[ExplainFormat, typer.Option("--format", help="How to write it.")] = ExplainFormat.TEXT,
+    newspaper: NewspaperOption = None,
+    date: DateOption = None,
+    page: PageOption = None,
+    edition: EditionOption = None,
+    section: SectionOption = None,
+    encoding: EncodingOption = None,
+) -> None:
+    """Show what each line of a file is taken for, and by which rule; keep nothing."""
+    given = issue_given(newspaper, date, page, edition, section)
+    reading = _Reading(read_paths(names), given, encoding_given(encoding))
+    _write(_WRITERS[form](reading.explanations()), form)
+    raise typer.Exit(reading.exit_code())
+
+
+class _Reading:
+    """The files to explain; those that cannot be read are told and counted."""
+
+    def __init__(self, paths: list[Path], given: "IssuePage", encoding: str | None) -> None:
+        self._paths, self._given, self._encoding = paths, given, encoding
+        self._read, self._failed = 0, 0
+
+    def explanations(self) -> Iterator["Explanation"]:
+        from newsarc.sources import find_sources
+
+        for found in find_sources(self._paths):
+            try:
+                explanation = self._explain(found)
+            except SourceError as error:
+                self._failed += 1
+                complain(str(error), EXIT_FAILED)
+            else:
+                self._read += 1
+                yield explanation
+
+    def exit_code(self) -> int:
+        if not self._failed:
+            return 0
+        return EXIT_PARTLY if self._read else EXIT_FAILED
+
+    def _explain(self, found: Path | SourceError) -> "Explanation":
+        from newsarc.explanation import explain as explanation_of
+        from newsarc.importers import read_source
+        from newsarc.sources import read_file
+
+        if isinstance(found, SourceError):
+            raise found
+        file = read_file(found)
+        return explanation_of(file, read_source(file, given=self._given, encoding=self._encoding))
+
+
+def _write(pieces: Iterable[str], form: ExplainFormat) -> None:
+    if form is ExplainFormat.TEXT and is_terminal():
+        from newsarc.cli.output.pager import write_long
+
+        write_long(pieces)
+    else:
+        write(pieces)
+
+
+def _texts(explanations: Iterable["Explanation"]) -> Iterator[str]:
+    if is_terminal():
+        from newsarc.render.reports.styled_explanation import styled_explanation as draw
+    else:
+        from newsarc.render.reports.explanation import explanation_text as draw
+    for number, explanation in enumerate(explanations):
+        yield "\n" if number else ""
+        yield from draw(explanation, current_folder())
+
+
+def _json(explanations: Iterable["Explanation"]) -> Iterator[str]:
+    from newsarc.exporters.explanation import explanation_object
+    from newsarc.exporters.listing import write_array
+
+    return write_array(map(explanation_object, explanations))
+
+
+def _json_lines(explanations: Iterable["Explanation"]) -> Iterator[str]:
+    from newsarc.exporters.explanation import explanation_lines
+
+    for explanation in explanations:
+        yield from explanation_lines(explanation)
+
+
+_WRITERS = {ExplainFormat.TEXT: _texts, ExplainFormat.JSON: _json, ExplainFormat.JSONL: _json_lines}

@@ -1,0 +1,71 @@
+"""`newsarc tag`: mark articles with words of one's own, to find them by."""
+
+import unicodedata
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path, read_names
+from newsarc.cli.output.row_output import RowForm, write_in_rows
+from newsarc.cli.output.streams import tell
+from newsarc.errors import UsageError
+from newsarc.text.characters.controls import storable
+from newsarc.text.plural import counted
+
+_COLUMNS = ("tag", "articles")
+_Name = Annotated[str, typer.Argument(metavar="TAG", help="A word, or several in quotes.")]
+_IDS = "Ids or refs; `-` reads them from standard input."
+
+tag_app = typer.Typer(
+    rich_markup_mode=None, help="Mark articles with words of one's own; the query `tag:WORD` finds them."
+)
+
+
+@tag_app.command("add", epilog="Example: newsarc list 防汛 --limit 0 --format ids | newsarc tag add flood -")
+def add(
+    context: typer.Context,
+    name: _Name,
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help=_IDS)],
+) -> None:
+    """Tag articles: all of those named, or none if one is unknown."""
+    from newsarc.store.user.tags import add_tag
+
+    now = datetime.now(UTC).replace(microsecond=0)
+    added = add_tag(archive_path(context), _checked(name), read_names(ids), now)
+    tell(f"{counted(added.articles, 'article')} tagged {added.name}")
+
+
+@tag_app.command("remove", epilog="Example: newsarc tag remove flood 7 12")
+def remove(
+    context: typer.Context,
+    name: _Name,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help=_IDS, show_default=False)] = None,
+    is_all: Annotated[bool, typer.Option("--all", help="From all articles that have it.")] = False,
+) -> None:
+    """Take a tag off articles."""
+    from newsarc.store.user.tags import remove_tag
+
+    if is_all == bool(ids):
+        raise UsageError("name the articles to take the tag off, or give --all")
+    removed = remove_tag(archive_path(context), _checked(name), None if is_all else read_names(ids or []))
+    tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
+
+
+@tag_app.command("list")
+def list_(context: typer.Context, form: RowForm = None) -> None:
+    """List the tags, and how many articles have each."""
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.user.tags import tags_of
+
+    with open_archive(archive_path(context)) as archive:
+        rows = [(tag.name, tag.articles) for tag in tags_of(archive)]
+    write_in_rows(_COLUMNS, rows, form)
+
+
+def _checked(name: str) -> str:
+    """Blanks at the ends are slips, control characters and semicolons part tags in exports."""
+    name = unicodedata.normalize("NFC", storable(" ".join(name.split())))
+    if not name or ";" in name or not name.isprintable():
+        raise UsageError("a tag is a word or several, without a semicolon: `newsarc tag add TAG ID...`")
+    return name

@@ -1,0 +1,83 @@
+"""What a user can say of files to be read: the issue they are of, and their encoding."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsarc.errors import UnreadableDate, UsageError
+from newsarc.model import IssuePage, PartialDate
+
+NewspaperOption = Annotated[
+    str | None, typer.Option("--newspaper", metavar="NAME", help="The newspaper's name.")
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option("--date", metavar="DATE", help="The issue's date: 2022-03-15, or its known part."),
+]
+PageOption = Annotated[
+    str | None, typer.Option("--page", metavar="LABEL", help="The page as printed: 1, A5.")
+]
+EditionOption = Annotated[
+    str | None, typer.Option("--edition", metavar="NAME", help="The edition of the issue.")
+]
+SectionOption = Annotated[str | None, typer.Option("--section", metavar="NAME", help="The name of the page.")]
+EncodingOption = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="The files' encoding, when it is guessed wrongly."),
+]
+
+
+SourceNames = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        show_default=False,
+        help="Files, folders (their .txt files) or `-` for standard input.",
+    ),
+]
+
+
+def read_paths(names: list[str]) -> list[Path]:
+    """Read the paths of sources; what is wrong with a file is told file by file, and stops no other."""
+    from newsarc.sources import STANDARD_INPUT
+
+    if "" in names:
+        raise UsageError("an empty path: name a file or a folder")
+    # Path would make the same of `./-` as of the sign for standard input.
+    standard_input = str(STANDARD_INPUT)
+    return [
+        Path(name).absolute() if name != standard_input and Path(name) == STANDARD_INPUT else Path(name)
+        for name in names
+    ]
+
+
+def issue_given(
+    newspaper: str | None, date: str | None, page: str | None, edition: str | None, section: str | None
+) -> IssuePage:
+    """Read what the options say of an issue; raises UnreadableDate."""
+    from newsarc.text.page_labels import printed_label
+
+    label = printed_label(page) if page else None
+    return IssuePage(newspaper or None, _read_date(date), edition or None, label, section or None)
+
+
+def encoding_given(name: str | None) -> str | None:
+    """Return the encoding that is named; raises UnknownEncoding."""
+    if not name:
+        return None
+    from newsarc.text.decoding import check_encoding
+
+    check_encoding(name)
+    return name
+
+
+def _read_date(text: str | None) -> PartialDate | None:
+    if not text:
+        return None
+    from newsarc.text.calendar.dates import read_date
+
+    found = read_date(text)
+    if found is None:
+        raise UnreadableDate(text)
+    return found

@@ -1,0 +1,43 @@
+"""What commands share that answer in rows: their forms, and who the form is for."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.output.streams import hint, is_terminal, write
+from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
+
+RowForm = Annotated[
+    RowFormat | None,
+    typer.Option("--format", show_default=False, help="On a terminal a table, else tsv, unless named here."),
+]
+
+
+def chosen_form(asked: RowFormat | None, *, in_a_pipe: RowFormat = RowFormat.TSV) -> RowFormat:
+    """Return the form asked for, else the one that suits who reads it."""
+    return asked or (RowFormat.TABLE if is_terminal() else in_a_pipe)
+
+
+def write_in_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], asked: RowFormat | None) -> None:
+    """Write rows to standard output in the form asked for, else the one that suits who reads it."""
+    form = chosen_form(asked)
+    if form is not RowFormat.TABLE:
+        write_for_programs(columns, rows, form)
+        return
+    from newsarc.render.results.rows import draw_rows
+
+    write([draw_rows(columns, rows, is_terminal=is_terminal())])
+    hint_at_nothing(rows)
+
+
+def write_for_programs(columns: Sequence[str], rows: Sequence[Sequence[Cell]], form: RowFormat) -> None:
+    """Write rows to standard output; a person is told when there are none."""
+    write(write_rows(columns, rows, form))
+    hint_at_nothing(rows)
+
+
+def hint_at_nothing(found: Sequence[object]) -> None:
+    """Tell a person that nothing was found, which looks like nothing done."""
+    if not found:
+        hint("newsarc: nothing found")

@@ -1,0 +1,103 @@
+"""Standard output and error: data on the one, all talk on the other, quiet ends for both."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from newsarc.cli.output.output_file import output_error
+from newsarc.errors import OutputError
+from newsarc.text.characters.controls import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 into pipes and files whatever the locale, and never fail on a terminal's charset."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="backslashreplace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def is_terminal() -> bool:
+    """Tell whether standard output is read by a person."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_error_terminal() -> bool:
+    """Tell whether a person reads standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write data to standard output; a reader that has seen enough ends the command quietly."""
+    if sys.stdout is None:
+        raise OutputError("standard output", "it is closed")
+    for piece in pieces:
+        _guarded(piece)
+    _guarded("")
+
+
+def finish_streams() -> None:
+    """Flush what is left, while a failure can still be told."""
+    if sys.stdout is not None:
+        with suppress(typer.Exit):
+            _guarded("")
+
+
+def hint(line: str) -> None:
+    """Say something that only a person at a terminal can use."""
+    if is_error_terminal():
+        tell(line)
+
+
+def tell(line: str) -> None:
+    """Say something to the person at the terminal, on standard error."""
+    tell_spaced(one_line(line))
+
+
+def tell_spaced(line: str) -> None:
+    """Say a line whose blanks matter, and that holds no control character.
+
+    Where nobody can hear it, such as on a full disk, the work goes on all the same.
+    """
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"{line}\n")
+            sys.stderr.flush()
+
+
+def complain(message: str, exit_code: int) -> int:
+    """Say what went wrong, in one line; returns the exit code."""
+    tell(f"newsarc: {message}")
+    return exit_code
+
+
+def _guarded(piece: str) -> None:
+    """Write a piece, or flush; told apart from the making of pieces, whose errors are not about output."""
+    try:
+        sys.stdout.write(piece) if piece else sys.stdout.flush()
+    except BrokenPipeError as error:
+        _abandon(sys.stdout)
+        raise typer.Exit from error
+    except OSError as error:
+        _abandon(sys.stdout)
+        raise output_error("standard output", error) from error
+
+
+def _abandon(stream: TextIO) -> None:
+    """Send what is buffered nowhere: Python would write it at exit and fail once more."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

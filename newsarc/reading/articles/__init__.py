@@ -1,0 +1,1 @@
+"""From labelled lines to articles with every part named."""

@@ -1,0 +1,240 @@
+"""From a body and its headline lines to an article with every part named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsarc.model import Contributor, Dateline, Drop, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.reading.articles import doubts
+from newsarc.reading.articles.headlines import name_headline_parts
+from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.credits.dateline import read_opener
+from newsarc.reading.credits.opening_lines import join_opening_lines
+from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.reading.labelling.classification import is_notice_head, is_notice_text
+from newsarc.reading.lines.joining import join_lines
+from newsarc.reading.lines.line import span_of
+from newsarc.text.characters.widths import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from newsarc.model import PartialDate
+    from newsarc.reading.articles.blocks import Body
+    from newsarc.reading.articles.headlines import HeadlineParts
+    from newsarc.reading.credits.dateline import Opener
+    from newsarc.reading.lines.joining import JoinedText
+    from newsarc.reading.lines.line import Line
+
+_TRAILING_GLYPH = re.compile(f"[{HAN}”’》）！？][A-Za-z]$")
+_LEADING_GLYPH = re.compile(f"^[A-Za-z][{HAN}“‘《（]")
+_LATIN = re.compile("[A-Za-z]")
+_CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the whole page says for the reading of each of its articles."""
+
+    close_gap: int
+    known_words: Set[str]
+    body_text: str
+    issue_date: PartialDate | None
+    was_moved: bool = False  # fragments of the page were put elsewhere
+    meeting_lines: Set[int] = frozenset()  # where columns may have run into each other
+    lines_in_turns: Set[int] = frozenset()  # that stood between the lines of another column
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article, and what was dropped from its lines."""
+
+    part: Part
+    drops: tuple[Drop, ...]
+
+
+def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
+    """Join the paragraphs, take the lines round them out, and name every part."""
+    drops: list[Drop] = []
+    paragraphs = _join_paragraphs(body, context, drops)
+    marks = _marks_of(body)
+    paragraphs = _take_jump_from(paragraphs, marks)
+    paragraphs = _take_jump_to(paragraphs, marks)
+    opener = read_opener(paragraphs[0].text) if paragraphs else None
+    contributors = _contributors(opener, marks)
+    if not contributors:
+        paragraphs, contributors = _take_closing_byline(paragraphs, marks)
+    parts = name_headline_parts(_without_stray_glyphs(head, context, drops), close_gap=context.close_gap)
+    first, last = span_of((*head, *body.lines, *body.bylines, *body.jump_to, *body.jump_from))
+    part = Part(
+        kind=_kind_of(parts, paragraphs),
+        first_line=first,
+        last_line=last,
+        kicker=" ".join(parts.kicker) or None,
+        headline=parts.headline,
+        deck=parts.deck,
+        byline=_byline(opener, marks),
+        contributors=contributors,
+        dateline=_dateline(opener, context.issue_date),
+        paragraphs=tuple(paragraphs),
+        jump_to=_page_of(marks, MarkRole.JUMP_TO),
+        jump_from=_page_of(marks, MarkRole.JUMP_FROM),
+        marks=tuple(marks),
+    )
+    return Story(replace(part, doubts=_doubts(part, body, context)), tuple(drops))
+
+
+def _is_in_fragments(body: Body) -> bool:
+    """Tell whether an article's lines stand in other order than in the file, or with blank lines between."""
+    numbers = [line.number for line in body.lines]
+    return numbers != sorted(numbers) or any(line.gap > 0 for line in body.lines[1:])
+
+
+def _doubts(part: Part, body: Body, context: Context) -> tuple[str, ...]:
+    numbers = [line.number for line in body.lines]
+    found = {
+        doubts.FEW_SHARED_WORDS: doubts.is_headline_strange(part),
+        doubts.BREAKS_OFF: doubts.breaks_off(part),
+        doubts.FROM_FRAGMENTS: context.was_moved and _is_in_fragments(body),
+        doubts.IN_TURNS: not context.lines_in_turns.isdisjoint(numbers),
+        doubts.COLUMNS_MEET: not context.meeting_lines.isdisjoint(numbers),
+    }
+    return tuple(doubt for doubt, holds in found.items() if holds)
+
+
+def _kind_of(parts: HeadlineParts, paragraphs: Sequence[Paragraph]) -> Kind:
+    """Tell articles from notices, which say so in their headline or in most of their paragraphs."""
+    if not paragraphs:
+        return Kind.HEADLINE
+    is_headed = bool(parts.headline) and all(is_notice_head(line) for line in parts.headline)
+    worded = sum(is_notice_text(paragraph.text) for paragraph in paragraphs)
+    return Kind.NOTICE if is_headed or worded * 2 > len(paragraphs) else Kind.ARTICLE
+
+
+def _join_paragraphs(body: Body, context: Context, drops: list[Drop]) -> list[Paragraph]:
+    paragraphs: list[Paragraph] = []
+    for lines in body.paragraphs:
+        join = join_lines if paragraphs else join_opening_lines
+        joined = join(lines, context.known_words)
+        drops += hyphens_dropped(joined)
+        is_crosshead = lines[0].number in body.crossheads
+        paragraphs.append(Paragraph(joined.text, *span_of(lines), is_crosshead))
+    return paragraphs
+
+
+def hyphens_dropped(joined: JoinedText) -> list[Drop]:
+    """List the hyphens that went when the lines of a text were joined."""
+    return [Drop(number, hyphen, "hyphen at a line's end") for number, hyphen in joined.hyphens]
+
+
+def _marks_of(body: Body) -> list[Mark]:
+    roles = (
+        (MarkRole.BYLINE, body.bylines),
+        (MarkRole.JUMP_TO, body.jump_to),
+        (MarkRole.JUMP_FROM, body.jump_from),
+    )
+    return [Mark(role, line.text, line.number) for role, lines in roles for line in lines]
+
+
+def _take_jump_to(paragraphs: list[Paragraph], marks: list[Mark]) -> list[Paragraph]:
+    """Take the jump line off the end of the last paragraph, where it is glued on."""
+    if not paragraphs or not (jump := find_jump_to(paragraphs[-1].text)):
+        return paragraphs
+    return _take_end(paragraphs, jump.start, MarkRole.JUMP_TO, marks)
+
+
+def _take_end(paragraphs: list[Paragraph], start: int, role: MarkRole, marks: list[Mark]) -> list[Paragraph]:
+    last = paragraphs[-1]
+    marks.append(Mark(role, last.text[start:].strip(), last.last_line))
+    kept = last.text[:start].rstrip()
+    rest = [Paragraph(kept, last.first_line, last.last_line, last.is_crosshead)] if kept else []
+    return [*paragraphs[:-1], *rest]
+
+
+def _take_jump_from(paragraphs: list[Paragraph], marks: list[Mark]) -> list[Paragraph]:
+    if not paragraphs or not (jump := find_jump_from(paragraphs[0].text)) or jump.start > 0:
+        return paragraphs
+    first = paragraphs[0]
+    marks.append(Mark(MarkRole.JUMP_FROM, first.text[: jump.end].strip(), first.first_line))
+    kept = first.text[jump.end :].lstrip()
+    rest = [Paragraph(kept, first.first_line, first.last_line, first.is_crosshead)] if kept else []
+    return [*rest, *paragraphs[1:]]
+
+
+def _take_closing_byline(
+    paragraphs: list[Paragraph], marks: list[Mark]
+) -> tuple[list[Paragraph], tuple[Contributor, ...]]:
+    """Take a byline in brackets off the end of the text, if it names persons."""
+    if not paragraphs or not (bracket := _CLOSING_BRACKET.search(paragraphs[-1].text)):
+        return paragraphs, ()
+    byline = read_byline(bracket.group(1))
+    if byline is None or not byline.contributors or not _LATIN.sub("", bracket.group(1)).strip():
+        return paragraphs, ()
+    return _take_end(paragraphs, bracket.start(), MarkRole.BYLINE, marks), byline.contributors
+
+
+def _contributors(opener: Opener | None, marks: Sequence[Mark]) -> tuple[Contributor, ...]:
+    named = list(opener.contributors) if opener else []
+    for mark in marks:
+        if mark.role is MarkRole.BYLINE and (byline := read_byline(mark.text)):
+            named.extend(byline.contributors)
+    return tuple(dict.fromkeys(named))
+
+
+def _byline(opener: Opener | None, marks: Sequence[Mark]) -> str | None:
+    printed = [mark.text for mark in marks if mark.role is MarkRole.BYLINE]
+    if opener and opener.byline:
+        printed.insert(0, opener.byline)
+    return "\n".join(printed) or None
+
+
+def _dateline(opener: Opener | None, issue_date: PartialDate | None) -> Dateline:
+    if opener is None:
+        return Dateline()
+    return Dateline(opener.agency, opener.place, _filed_on(opener.month, opener.day, issue_date))
+
+
+def _filed_on(month: int | None, day: int | None, issue: PartialDate | None) -> date | None:
+    """Give a dateline its year from the issue: a December line in a January paper is of the year before."""
+    if month is None or day is None or issue is None:
+        return None
+    year = issue.year - 1 if (month, day) > (issue.month or 12, issue.day or 31) else issue.year
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _page_of(marks: Sequence[Mark], role: MarkRole) -> str | None:
+    find = find_jump_to if role is MarkRole.JUMP_TO else find_jump_from
+    found = (find(mark.text) for mark in marks if mark.role is role)
+    return next((jump.page for jump in found if jump), None)
+
+
+def _without_stray_glyphs(head: Sequence[Line], context: Context, drops: list[Drop]) -> list[Line]:
+    """Drop a lone letter glued to a headline line of Han: a symbol font's arrow or rule.
+
+    A letter that the text says with the same neighbour stays (A股, 5G, Q4).
+    """
+    kept: list[Line] = []
+    for line in head:
+        text = line.text
+        if (
+            _TRAILING_GLYPH.search(text)
+            and len(_LATIN.findall(text)) == 1
+            and text[-2:] not in context.body_text
+        ):
+            drops.append(Drop(line.number, text[-1], "stray glyph on a headline"))
+            text = text[:-1].rstrip()
+        elif (
+            _LEADING_GLYPH.search(text)
+            and len(_LATIN.findall(text)) == 1
+            and text[:2] not in context.body_text
+        ):
+            drops.append(Drop(line.number, text[0], "stray glyph on a headline"))
+            text = text[1:].lstrip()
+        kept.append(replace(line, text=text))
+    return kept

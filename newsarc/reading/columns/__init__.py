@@ -1,0 +1,1 @@
+"""Columns side by side, interleaved, or in the wrong order."""

@@ -1,0 +1,58 @@
+"""Two columns that an extractor read in turns, a line of the one and a line of the other.
+
+It happens where the baselines of two columns agree. Only openers prove it: a report cannot begin in
+the line after another report's first, while that one's sentence or bracket is still open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.reading.credits.dateline import starts_like_opener
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.labelling.classification import Sorted
+
+_SHORTEST = 4  # lines; two and two show nothing
+
+
+def part_interleaved(items: Sequence[Sorted]) -> tuple[list[Sorted], frozenset[int]]:
+    """Put the lines of the second column behind those of the first; tell which lines those were.
+
+    Returns the lines in their new order, and the numbers of those that were read in turns.
+    """
+    parted: list[Sorted] = []
+    in_turns: set[int] = set()
+    index = 0
+    while index < len(items):
+        end = _end_of_stretch(items, index)
+        if end:
+            in_turns.update(item.line.number for item in items[index:end])
+            parted += [*items[index:end:2], *items[index + 1 : end : 2]]
+        else:
+            parted.append(items[index])
+        index = end or index + 1
+    return parted, frozenset(in_turns)
+
+
+def _end_of_stretch(items: Sequence[Sorted], start: int) -> int:
+    """Return where the lines that alternate from here end; 0 if none do."""
+    if start + 1 >= len(items) or not (_opens(items[start]) and _opens(items[start + 1])):
+        return 0
+    if items[start].line.is_final:
+        return 0
+    end = start + 2
+    while end < len(items) and _goes_on(items, end):
+        end += 1
+    return end if end - start >= _SHORTEST else 0
+
+
+def _opens(item: Sorted) -> bool:
+    return item.label is None and starts_like_opener(item.line.text)
+
+
+def _goes_on(items: Sequence[Sorted], index: int) -> bool:
+    item = items[index]
+    return item.label is None and item.line.gap <= 0 and not _opens(item)

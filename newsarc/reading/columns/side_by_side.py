@@ -1,0 +1,194 @@
+"""Columns that an extractor left side by side: the rows are cut and read column after column.
+
+`pdftotext -layout` parts columns by wide gaps; pdfplumber by a single space, where only the widths
+of the pieces can prove that columns meet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TYPE_CHECKING
+
+from newsarc.reading.columns.cutting import (
+    FINAL,
+    Piece,
+    Row,
+    cut_at_gutters,
+    cut_by_measure,
+    part_glued,
+    printed_cells,
+    row_by_measure,
+    shared_measure,
+)
+from newsarc.text.characters.widths import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Numbered = tuple[int, str]
+
+_NARROWEST = 6  # cells; what is narrower is a table or a list of names
+_MOST_COLUMNS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The lines of a page in reading order; a source line that was cut stands there once a piece."""
+
+    lines: tuple[Numbered, ...]
+    bands: int  # how many stretches of the page had columns side by side
+    doubtful_lines: frozenset[int]  # where columns seem to meet, and the widths do not prove where
+
+
+def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
+    """Put side-by-side columns one after the other; other lines stay as and where they are."""
+    by_gaps = _unfold(numbered, _rows_with_gutters(numbered))
+    if by_gaps.bands:
+        return by_gaps
+    measure = shared_measure([raw for _, raw in numbered])
+    if measure is None:
+        return by_gaps
+    rows = _told_apart([row_by_measure(number, raw, measure) for number, raw in numbered], measure)
+    unfolded = _unfold(numbered, rows)
+    unsure = (row.number for row in rows if any(_is_unsure(piece, row, measure) for piece in row.pieces))
+    return replace(unfolded, doubtful_lines=frozenset(unsure)) if unfolded.bands else unfolded
+
+
+def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:
+    """Put rows together again that are no columns, and part what is glued in rows that are full.
+
+    The former have less than a row of columns, in pieces most of which fit none.
+    """
+    widths = Counter(round(printed_cells(row.raw)) for row in rows if len(row.pieces) > 1)
+    full = max(widths, key=lambda width: (widths[width], width), default=0)
+    told: list[Row] = []
+    for row in rows:
+        width = printed_cells(row.raw) if len(row.pieces) > 1 else 0.0
+        unfit = sum(_fits_no_column(piece.text, measure) for piece in row.pieces[:-1])
+        if 0 < width < full - 0.8 * measure and 2 * unfit >= len(row.pieces) - 1:
+            told.append(replace(row, pieces=(Piece(0, row.raw.strip()),)))
+        else:
+            told.append(part_glued(row, measure) if full - 2 <= width <= full + 4 else row)
+    return told
+
+
+def _fits_no_column(text: str, measure: float) -> bool:
+    """Tell whether a piece is too wide for a column, or narrow though no paragraph ends there."""
+    width = printed_cells(text)
+    return width > measure + 1.6 or (width < measure - 2.6 and not FINAL.search(text))
+
+
+def _is_unsure(piece: Piece, row: Row, measure: float) -> bool:
+    """Tell whether a piece is too wide for a column, or narrow though no paragraph ends there."""
+    width = printed_cells(piece.text)
+    is_narrow = len(row.pieces) > 1 and width < measure - 2.6 and not FINAL.search(piece.text)
+    return width > measure * 1.6 or is_narrow
+
+
+def _rows_with_gutters(numbered: Sequence[Numbered]) -> list[Row]:
+    """Cut rows at their wide gaps, and what is still too wide for a column by its width."""
+    rows = [Row(number, raw, cut_at_gutters(raw)) for number, raw in numbered]
+    pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
+    widths = Counter(round(printed_cells(piece.text)) for piece in pieces)
+    measure, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    if measure < _NARROWEST or times < 4:
+        return rows
+    return [
+        Row(
+            row.number,
+            row.raw,
+            tuple(part for piece in row.pieces for part in _parts(piece, measure)),
+        )
+        if len(row.pieces) > 1
+        else row
+        for row in rows
+    ]
+
+
+def _parts(piece: Piece, measure: float) -> tuple[Piece, ...]:
+    is_line = printed_cells(piece.text) <= measure + 1.6
+    return (piece,) if is_line else cut_by_measure(piece, measure)
+
+
+def _unfold(numbered: Sequence[Numbered], rows: Sequence[Row]) -> Columns:
+    lines: list[Numbered] = []
+    bands = 0
+    for band in _bands(rows):
+        if _is_columns(band):
+            bands += 1
+            lines.extend(_column_after_column(band))
+        else:
+            lines.extend((row.number, row.raw) for row in band)
+    return Columns(tuple(lines) if bands else tuple(numbered), bands, frozenset())
+
+
+def _bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Gather rows of two pieces and more, and the blank rows between two such.
+
+    A row of one piece under them may still be the last of a column.
+    """
+    band: list[Row] = []
+    for index, row in enumerate(rows):
+        following = next((later for later in rows[index + 1 : index + 4] if later.pieces), None)
+        is_cut_below = following is not None and len(following.pieces) > 1
+        is_row = len(row.pieces) > 1 or (band and not row.pieces and is_cut_below)
+        # A row of one piece above cut rows is the headline of the next band.
+        if is_row or (band and not is_cut_below and _goes_on_below(band, row)):
+            band.append(row)
+        else:
+            if band:
+                yield band
+            band = []
+            yield [row]
+    if band:
+        yield band
+
+
+def _goes_on_below(band: Sequence[Row], row: Row) -> bool:
+    """Tell whether a row of one piece is in a column of the band above: the others have ended."""
+    if not row.pieces:
+        return False
+    width = cells(row.pieces[0].text)
+    widest = max(cells(piece.text) for above in band for piece in above.pieces)
+    first_above = next(above for above in reversed(band) if above.pieces).pieces[0]
+    is_later_column = row.pieces[0].start > first_above.start + 2 * _NARROWEST
+    goes_on = not FINAL.search(first_above.text) and (width >= widest - 3 or FINAL.search(row.pieces[0].text))
+    return is_later_column or (width <= widest + 1.6 and bool(goes_on))
+
+
+def _is_columns(band: Sequence[Row]) -> bool:
+    if len(band) < 2:
+        return False
+    widths = [cells(piece.text) for row in band for piece in row.pieces]
+    return median(widths) >= _NARROWEST and max(len(row.pieces) for row in band) <= _MOST_COLUMNS
+
+
+def _column_after_column(band: Sequence[Row]) -> list[Numbered]:
+    counts = Counter(len(row.pieces) for row in band if row.pieces)
+    # One row alone may have been cut once too often.
+    most = max((count for count, times in counts.items() if times > 1), default=max(counts))
+    full = [row for row in band if len(row.pieces) == most]
+    anchors = [median(row.pieces[column].start for row in full) for column in range(most)]
+    columns: list[list[Numbered]] = [[] for _ in anchors]
+    for row in band:
+        if not row.pieces:
+            for lines in columns:
+                lines.append((row.number, ""))
+        for column, piece in zip(_places(row.pieces, anchors), row.pieces, strict=True):
+            columns[column].append((row.number, piece.text))
+    return [line for column in columns for line in column]
+
+
+def _places(pieces: Sequence[Piece], anchors: Sequence[float]) -> list[int]:
+    """Give each piece of a row its column: in order, and near to where the column begins."""
+    places: list[int] = []
+    for index, piece in enumerate(pieces):
+        lowest = places[-1] + 1 if places else 0
+        highest = max(lowest, len(anchors) - (len(pieces) - index))
+        options = range(lowest, highest + 1)
+        places.append(
+            min(options, key=lambda column: abs(anchors[min(column, len(anchors) - 1)] - piece.start))
+        )
+    return [min(place, len(anchors) - 1) for place in places]

@@ -1,0 +1,115 @@
+"""Bylines that stand alone: a line, a block of lines, or what is between brackets."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.reading.credits.byline_tokens import fold_byline
+from newsarc.reading.credits.credited import Byline, Credited
+from newsarc.reading.credits.names import COMMON_SURNAMES, is_likely_name, split_names, surname_length
+from newsarc.reading.credits.people import People, read_people
+from newsarc.reading.credits.roles import DESK_CORES, has_role
+from newsarc.reading.languages.foreign_byline import read_foreign_byline
+from newsarc.text.characters.widths import HAN
+
+LONGEST = 240  # A byline of twelve people with roles; anything longer is text.
+_MARKERS = "□■◎●○◇◆▲△▼▶►★☆※◉▪·"
+_HAS_HAN = re.compile(f"[{HAN}]")
+_BRACKETS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "〖": "〗", "{": "}", "<": ">"}
+# Marks and words of sentences; 记者从 is how half of all reports begin.
+_SENTENCE = re.compile(
+    '[。!?！？…“”‘’"]|[记記]者(?:从|從|昨|今|在|日前|近日|了解|获悉|獲悉|采访|注意|看到|发现|發現|问|問|见|見)'
+    "|获悉|獲悉|近日|日前|连日|随着|正值|[,，](?:系|系统|是)|[报報][道導]:.|下转|上接|责任编辑|电话|邮箱"
+)
+_OF_ROLES = re.compile("[者员員人文图圖摄攝译譯编編作供画绘＝]|报道|報導|報道|口")
+_GOES_ON = re.compile("(?<![道導导]):$|[,、/]$")
+_POSTS = (
+    "书记 書記 主席 主任 局长 局長 厅长 廳長 部长 部長 市长 市長 县长 縣長 区长 區長 院长 院長 校长 "
+    "校長 会长 會長 董事长 董事長 "
+    "总经理 總經理 行长 行長 社长 社長 教授 研究员 研究員 院士 律师 律師 博士 馆长 館長 理事长 理事長 "
+    "秘书长 秘書長 所长 所長 总裁 總裁 创始人 "
+)
+_POST_AND_NAME = re.compile(
+    f"(?P<post>[{HAN}、·]{{2,30}}(?:{'|'.join(_POSTS.split())}))[ \\n]+(?P<name>[{HAN}· ]{{2,8}})"
+)
+
+
+def read_byline(text: str) -> Byline | None:
+    """Read a text that is nothing but a byline; None when it is anything else.
+
+    >>> byline = read_byline("□本报记者 田一禾 通讯员 甘  恬")
+    >>> byline and [(one.name, one.role) for one in byline.contributors]
+    [('田一禾', '本报记者'), ('甘恬', '通讯员')]
+    >>> read_byline("记者从市水务局获悉") is None
+    True
+    """
+    if len(text) > 2 * LONGEST:
+        return None
+    printed = text.strip()
+    if not 2 <= len(printed) <= LONGEST or not _may_name(printed):
+        return None
+    people = _read(printed)
+    return Byline(" ".join(printed.split()), people.credited, people.is_marked) if people else None
+
+
+def _may_name(printed: str) -> bool:
+    """Tell cheaply whether the text has a character of a role or could be names alone."""
+    if not _HAS_HAN.match(printed[0]) or _OF_ROLES.search(printed):
+        return True
+    return "，" not in printed and (" " in printed or "\u3000" in printed or surname_length(printed) > 0)
+
+
+def _read(printed: str) -> People | None:
+    if not _HAS_HAN.search(printed) or "=" in printed or "＝" in printed:
+        credited = read_foreign_byline(printed)
+        return People(credited, is_marked=True) if credited else None
+    folded = fold_byline(printed)
+    if _SENTENCE.search(folded) or _GOES_ON.search(folded):
+        return None
+    inner, is_enclosed = _take_off_wrapping(folded)
+    people = read_people(inner)
+    if not people.is_whole or _is_desk_only(people):
+        return _read_post_and_name(inner)
+    if people.is_marked:
+        return people
+    return People(people.credited, is_marked=is_enclosed) if _is_made_of_names(inner, is_enclosed) else None
+
+
+def _take_off_wrapping(folded: str) -> tuple[str, bool]:
+    """Take off a marker or a pair of brackets; 口 is a box that was exported as a character."""
+    inner = folded.strip()
+    if inner[0] == "口" and (surname_length(inner[1:].lstrip()) or has_role(inner)):
+        return inner[1:].strip(), True
+    unmarked = inner.lstrip(_MARKERS).strip()
+    closing = _BRACKETS.get(unmarked[:1])
+    if closing and unmarked.endswith(closing) and closing not in unmarked[1:-1]:
+        return unmarked[1:-1].strip(), True
+    return unmarked, unmarked != inner
+
+
+def _is_desk_only(people: People) -> bool:
+    """Tell whether only editors are named, who sign the page and not the article."""
+    return all((person.role or "").endswith(DESK_CORES) for person in people.credited)
+
+
+def _is_made_of_names(inner: str, is_enclosed: bool) -> bool:
+    """Tell whether a line without any role word can only be names.
+
+    Two characters alone are too often a word (安全, 方向), so they need a mark, a bracket or padding.
+    """
+    names = split_names(inner)
+    if not all(is_likely_name(name) and (is_enclosed or "·" not in name) for name in names):
+        return False
+    is_parted = len(inner.split()) > 1 or "、" in inner
+    return is_enclosed or is_parted or any(len(name) > 2 for name in names)
+
+
+def _read_post_and_name(inner: str) -> People | None:
+    """Read an official as the author: the post, a space and the name."""
+    match = _POST_AND_NAME.fullmatch(inner)
+    if match is None:
+        return None
+    names = split_names(match["name"])
+    if len(names) != 1 or not is_likely_name(names[0]) or names[0][0] not in COMMON_SURNAMES:
+        return None
+    return People((Credited(names[0], match["post"]),), is_marked=True, is_whole=True)

@@ -1,0 +1,149 @@
+"""Credits of pictures and of a page's desk, and whether a line is a picture's caption."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.model import PartialDate
+from newsarc.reading.credits.byline_tokens import fold_byline
+from newsarc.reading.credits.people import read_people
+from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS, WIRES
+from newsarc.reading.languages.foreign_credit import find_foreign_credit
+from newsarc.text.calendar.dates import find_date, is_calendar_date
+
+if TYPE_CHECKING:
+    from newsarc.reading.credits.credited import Credited
+
+_LOOK = 120  # The longest credit seen names four people and an office in 70 characters.
+_WIRE = f"(?:{'|'.join(sorted(WIRES.split(), key=len, reverse=True))})"
+_OPEN, _CLOSE = r"[(（〔［\[【]", r"[)）〕］\]】]"
+# One class of characters: alternatives would cost 70 µs a line.
+_CUE = re.compile("[摄攝供提传傳制製绘漫发發图圖资資编編校]")
+_INSIDE = r"[^()（）〔〕［］\[\]【】]{2,70}"
+_BRACKET = re.compile(
+    rf"(?P<lead>(?:{_WIRE}|本[报報])(?:发|發|供)?\s?)?{_OPEN}(?P<inside>{_INSIDE}){_CLOSE}\s*$"
+)
+_SENT_ALONE = re.compile(rf"(?:^|[\s。！？”])(?P<wire>{_WIRE}|本[报報])(?:发|發|供图|供圖)$")
+_FILES = "资料图片 资料照片 资料图 资料片 资料照 資料照片 資料圖片 資料照 网络图片 视频截图 网络截图"
+_GIVERS = "受访者|受訪者|采访对象|网友|读者|主办方|校方|警方|院方|企业|家属|作者|市民"
+_FROM_FILES = re.compile(
+    rf"(?:{_WIRE}|本[报報])?(?:{'|'.join(_FILES.split())})|(?:图片)?由?(?:{_GIVERS})(?:供图|供圖|提供|摄)"
+)
+_GIVEN = re.compile(rf"(?:^|[\s。！？”])(?P<from>(?:{_GIVERS})(?:供图|供圖))$")
+# Behind a sentence's end, or at the start of the line: words without a stop.
+_TAIL = re.compile(r"(?:^|(?<=[。！？!?”）)\]\n\u3000]))[^。！？!?”（）()\u3000]{2,70}$")
+_HELD_BY = re.compile("(?:图片|照片|圖片|圖|图|视频|本版图片|本组图片)(?:均)?由")
+_ROC_DATE = re.compile(r"(?<!\d)(?P<year>1[0-3]\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
+_AGENCY = re.compile(_WIRE)
+_BEGINS_CAPTION = re.compile(
+    "[▲▼◀▶◄►△▽↑↓←→]{1,3}[^下上转轉接]|[上下左右本]?[图圖](?:[为為]|片?[说說]明|[①-⑩]|[一二三四1-9]?[：:])"
+    "|(?:PHOTO|Photo|Pictured|Bild|Foto): "
+)
+_IS_REPORT = re.compile("(?:报道|報導|報道|报导)[)）]?$")
+_OFFERED = ("提供",)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit at the end of a text, whom it names, and the offset where it starts."""
+
+    text: str
+    start: int
+    people: tuple[Credited, ...] = ()
+    agency: str | None = None
+    date: PartialDate | None = None
+
+    @property
+    def is_of_picture(self) -> bool:
+        """Whether it is for pictures only, and not for the text or the page."""
+        return all(person.tasks and PICTURE_TASKS.issuperset(person.tasks) for person in self.people)
+
+
+def read_credit(text: str) -> Credit | None:
+    """Read the credit of a picture, or of the page's editors, at the end of a text.
+
+    >>> credit = read_credit("龙舟昨日下水。 新华社发（田一禾 摄）")
+    >>> credit and (credit.text, credit.agency, credit.people[0].name)
+    ('新华社发（田一禾 摄）', '新华社', '田一禾')
+    >>> read_credit("本市为企业提供") is None
+    True
+    """
+    printed = text.rstrip()
+    undated, dated = _take_date(printed)
+    tail = undated[-_LOOK:]
+    found = find_foreign_credit(tail) or (_find(tail) if _CUE.search(tail) else None)
+    if found is None:
+        return None
+    start, people = found
+    if earlier := _find_bracket(tail[:start]):
+        start, people = earlier[0], (*people, *earlier[1])
+    start += len(undated) - len(tail)
+    agency = _AGENCY.search(printed, start)
+    return Credit(printed[start:], start, people, agency[0] if agency else None, dated)
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a text is worded as a caption, or ends with the credit of a picture.
+
+    >>> is_caption("▲龙舟下水"), is_caption("本报记者 田一禾 摄"), is_caption("图书馆今日开放")
+    (True, True, False)
+    """
+    line = text.strip()
+    if _BEGINS_CAPTION.match(line):
+        return True
+    credit = read_credit(line)
+    return credit is not None and credit.is_of_picture and not _IS_REPORT.search(line)
+
+
+def _take_date(printed: str) -> tuple[str, PartialDate | None]:
+    """Take off a date at the end; the year of the Republic stands without its name there."""
+    if not printed or printed[-1] not in "日0123456789":
+        return printed, None
+    if match := _ROC_DATE.search(printed[-16:]):
+        year, month, day = (int(part) for part in match.groups())
+        if is_calendar_date(year + 1911, month, day):
+            return printed[: -len(match[0])].rstrip(), PartialDate(year + 1911, month, day)
+    found = find_date(printed[-16:])
+    if found and found.end == len(printed[-16:]) and found.date.day:
+        return printed[: len(printed) - (found.end - found.start)].rstrip(), found.date
+    return printed, None
+
+
+def _find(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
+    """Find where a credit starts, and whom it names."""
+    if found := _find_bracket(tail):
+        return found
+    if match := _SENT_ALONE.search(tail) or _GIVEN.search(tail):
+        return match.start(1), ()
+    match = _TAIL.search(tail)
+    people = _read_people(match[0]) if match else ()
+    if match is None or not people or _is_only_offered(match[0], people):
+        return None
+    return match.end() - len(match[0].lstrip()), people
+
+
+def _find_bracket(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
+    match = _BRACKET.search(tail)
+    if match is None:
+        return None
+    inside = match["inside"].strip()
+    if _FROM_FILES.fullmatch(inside):
+        return match.start(), ()
+    people = _read_people(inside)
+    return (match.start(), people) if people else None
+
+
+def _read_people(text: str) -> tuple[Credited, ...]:
+    """Read those named for a picture or a page; () if it is anything else."""
+    found = read_people(fold_byline(_HELD_BY.sub("", text)))
+    if not found.is_whole:
+        return ()
+    is_credit = all(one.tasks or (one.role or "").endswith(DESK_CORES) for one in found.credited)
+    return found.credited if is_credit else ()
+
+
+def _is_only_offered(text: str, people: tuple[Credited, ...]) -> bool:
+    """Tell a sentence's 提供 from a credit's, where no bracket does."""
+    return any(one.tasks == _OFFERED for one in people) and not _HELD_BY.match(text)

@@ -1,0 +1,179 @@
+"""The openers of Chinese papers up to their byline: 本报讯, 新华社北京3月14日电, 【本報訊】."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.credits.credited import Byline, Opener
+from newsarc.reading.credits.places import part_name_from_place
+from newsarc.reading.credits.roles import PAPERS, WIRES
+from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
+from newsarc.text.characters.widths import HAN
+
+_GAP = r"[ \t\n\u3000\u00a0]{0,4}"
+_OPEN, _CLOSE = r"[（(〔［\[【]", r"[）)〕］\]】]"
+_NUMBER = f"[{NUMERALS}]{{1,3}}"
+_WIRE = f"(?:{'|'.join(sorted(WIRES.split(), key=len, reverse=True))})"
+_OWN = f"本{_GAP}[報报網网台臺刊社站]"
+_PAPER_ENDS = (
+    "日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 时报 時報 快报 快報 都市报 青年报 周报 新闻网 "
+    "新聞網 新闻 在线 客户端 网 网站 报 報 "
+)
+_PAPER = f"(?:{'|'.join(PAPERS.split())}|[{HAN}]{{0,8}}?(?:{'|'.join(_PAPER_ENDS.split())}))"
+_DATE = (
+    f"(?:(?P<month>{_NUMBER}){_GAP}月{_GAP})?(?P<day>{_NUMBER}){_GAP}[日号]{_GAP}"
+    f"(?:(?:凌晨|上午|下午|晚)?{_NUMBER}{_GAP}[时時]{_GAP}(?:{_NUMBER}{_GAP}分{_GAP})?)?"
+)
+_SENT = (
+    "(?:专电|專電|[电電](?![话話视視子力器影动動灯台臺网網])|(?:专|專|特)?[讯訊](?![员員息号號])|(?:综合|綜合|专题|專題)(?:外电|外電)?(?:报"
+    "道|報導))"
+)
+_PLACE = f"(?![记記]者)[{HAN}·/、]"
+_BEFORE = f"(?P<open>{_OPEN}?){_GAP}(?:(?:以上(?:稿件)?)?(?:均|另)?[据據]{_GAP})?"
+# With a day nearly any place will do; without one only a short place or none.
+_DATED = re.compile(
+    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}|{_PAPER}){_GAP}(?P<place>(?:{_PLACE}){{0,12}}?){_GAP}{_DATE}{_SENT}"
+)
+_UNDATED = re.compile(
+    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}){_GAP}(?P<place>(?:(?!通|快|喜|资){_PLACE}){{0,4}}?){_GAP}{_SENT}"
+)
+_OF_PAPER = re.compile(f"(?P<open>{_OPEN}?)(?P<agency>{_PAPER}|[{HAN}]{{1,4}}[报報])(?P<place>){_GAP}{_SENT}")
+_REPORTER_SENT = re.compile(
+    f"(?:{_OPEN}|(?={_WIRE})){_GAP}(?P<agency>{_WIRE}|本[报報])?"
+    f"(?P<byline>(?:特派員|[记記]者)(?P<who>[{HAN}、 ·]{{3,24}}?)){_GAP}{_DATE}{_SENT}{_GAP}{_CLOSE}?"
+)
+_BREAKING_OFF = re.compile(
+    f"{_BEFORE}{_WIRE}{_GAP}(?:{_PLACE}){{0,12}}?{_GAP}{_NUMBER}{_GAP}(?:[月日]{_GAP}(?:{_NUMBER}{_GAP}日?)?)?$"
+)
+_NAMES_ITSELF = re.compile(f"[{HAN}](?:[日晚晨早商时時][报報]|[网網])$")
+_STOP = re.compile(r"[\s，,：:。、】〕\])）(（“\"《]|$")
+_BRACKET = re.compile(rf"{_GAP}{_OPEN}[^（(〔）)〕［］\[\]【】]{{1,200}}{_CLOSE}")
+_UNCLOSED = re.compile(rf"{_GAP}{_OPEN}[^（(〔）)〕［］\[\]【】]{{0,200}}$")
+_INSIDE = re.compile(rf"(?P<byline>[^（(〔）)〕［］\[\]【】]{{0,200}}){_CLOSE}")
+_REPORTS = "(?:报{0}道|報{0}[導道]|报{0}导)".format(r"\s?")
+_SPOKEN = re.compile(
+    rf"{_GAP}[：:]?{_GAP}(?P<byline>[^，。；！？“”\"（）()【】]{{2,110}}?(?:摄影)?){_REPORTS}[：:]?"
+)
+_NAMED_ONLY = re.compile(
+    f"{_GAP}(?P<byline>[{HAN}]{{0,6}}(?:记者|記者|通讯员|通訊員){_GAP}[{HAN}]{{2,4}})"
+    f"(?=[：:]|[ \u3000]{{2}})[：:]?"
+)
+_IS_FILED = re.compile("[〔［【]|报导|報導|[電电]")
+_IS_HEADED = re.compile("[讯訊电電导導道]")
+_SIGNED = re.compile(r"(?:[记記]\s?者|通\s?[讯訊]\s?[员員]|[实實][习習]生|[编編][译譯]|报导|報導)")
+
+
+def read_chinese_opener(text: str) -> Opener | None:
+    """Read an opener at the very start of the text."""
+    folded = fold_digits(text)
+    if not _IS_HEADED.search(folded[:120]) and not _SIGNED.search(folded[:60]):
+        return None
+    if sent := _REPORTER_SENT.match(folded):
+        return _read_reporter_sent(sent, text)
+    head = _DATED.match(folded) or _UNDATED.match(folded) or _OF_PAPER.match(folded)
+    if head is None:
+        return _read_bare_bracket(text)
+    if not _is_sent(head, folded):
+        return None
+    opener = Opener(head.end(), _close(head["agency"]), _place(head["place"]), *_day_of(head))
+    return _close_bracket(opener, text) if head["open"] else _sign(opener, text)
+
+
+def starts_chinese_opener(line: str) -> bool:
+    """Tell whether a line begins an opener that may go on in the next line.
+
+    A mere （记者 某某） does not: it is as often the second line of an opener or the end of a report.
+    """
+    opener = read_chinese_opener(line)
+    if opener is not None:
+        return opener.agency is not None or _IS_FILED.search(line[: opener.end]) is not None
+    if _BREAKING_OFF.match(fold_digits(line.rstrip())):
+        return True
+    return line[0] in "〔［【" and _UNCLOSED.match(line) is not None and _SIGNED.search(line[:24]) is not None
+
+
+def _is_sent(head: re.Match[str], folded: str) -> bool:
+    """Tell whether 讯 or 电 ends the head and not only begins a word of a sentence."""
+    after = folded[head.end() : head.end() + 200]
+    if head.re is _DATED:
+        return True
+    if head.re is _UNDATED:
+        is_plain_own = head["agency"].startswith("本") and not head["place"]
+        return is_plain_own or _STOP.match(after) is not None
+    if head["open"]:
+        return re.match(_CLOSE, after.lstrip()) is not None or _SIGNED.match(after.lstrip()) is not None
+    return bool(
+        _BRACKET.match(after)
+        or _UNCLOSED.match(after)
+        or (re.match(r"\s{1,4}", after) and _SIGNED.search(after[:16]))
+    )
+
+
+def _day_of(head: re.Match[str]) -> tuple[int | None, int | None]:
+    groups = head.groupdict()
+    month, day = (read_numeral(part) if (part := groups.get(name)) else None for name in ("month", "day"))
+    is_possible = (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)
+    return (month, day) if is_possible else (None, None)
+
+
+def _close(text: str) -> str:
+    return "".join(text.split())
+
+
+def _place(text: str) -> str | None:
+    place = _close(text)
+    return None if place in ("", "综合", "綜合") else place
+
+
+def _close_bracket(opener: Opener, text: str) -> Opener:
+    """Go on to the bracket that closes 【本報訊】 or （据新华社北京电 记者某某）."""
+    inside = _INSIDE.match(text, opener.end)
+    if inside is None:
+        return opener
+    byline = read_byline(inside["byline"])
+    return (
+        opener.signed(byline, inside.end())
+        if byline
+        else _sign(opener.moved(inside.end() - opener.end), text)
+    )
+
+
+def _sign(opener: Opener, text: str) -> Opener:
+    """Add the byline in brackets, or before 报道, that follows an opener."""
+    if bracket := _BRACKET.match(text, opener.end):
+        byline = read_byline(bracket[0])
+        return opener.signed(_without_brackets(byline), bracket.end()) if byline else opener
+    for pattern in (_SPOKEN, _NAMED_ONLY):
+        spoken = pattern.match(text, opener.end)
+        byline = read_byline(spoken["byline"]) if spoken else None
+        if spoken and byline and byline.has_role:
+            return opener.signed(byline, spoken.end())
+    return opener
+
+
+def _without_brackets(byline: Byline) -> Byline:
+    return Byline(byline.text[1:-1].strip(), byline.credited, byline.has_role)
+
+
+def _read_bare_bracket(text: str) -> Opener | None:
+    """Read （记者某某） or 〔記者某某／台北報導〕 at the head of a text that goes on behind it."""
+    bracket = _BRACKET.match(text)
+    if bracket is None or not text[bracket.end() :].strip() or not _SIGNED.search(bracket[0]):
+        return None
+    byline = read_byline(bracket[0])
+    if byline is None or not byline.has_role:
+        return None
+    place = byline.credited[0].place
+    return Opener(0, place=place).signed(_without_brackets(byline), bracket.end())
+
+
+def _read_reporter_sent(sent: re.Match[str], text: str) -> Opener | None:
+    """Read （中央社記者某某桃園5日電）, where name and place are glued."""
+    names, place = part_name_from_place(sent["who"])
+    role = sent["byline"][: -len(sent["who"])]
+    byline = read_byline(f"{role} {names}")
+    if byline is None:
+        return None
+    printed = Byline(text[sent.start("byline") : sent.end("byline")], byline.credited)
+    return Opener(0, sent["agency"], place, *_day_of(sent)).signed(printed, sent.end())

@@ -1,0 +1,80 @@
+"""How the lines of a report's opener join: a break inside its byline may have eaten a space."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.reading.credits.dateline import starts_like_opener
+from newsarc.reading.credits.names import surname_length
+from newsarc.reading.lines.joining import JoinedText, join_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from newsarc.reading.lines.line import Line
+
+_LONGEST_OPENER = 160  # characters
+_ROLE = "记者|記者|通讯员|通訊員|实习生|實習生|评论员|作者|编译|编辑|特派员|特約撰述"
+_ENDS_WITH_ROLE = re.compile(f"(?:{_ROLE})$")
+_STARTS_WITH_ROLE = re.compile(
+    f"(?:本报|本報|本网|新华社|融媒体?|全媒体?|首席|见习|見習|实习|實習|特约|特約|特派)*(?:{_ROLE})"
+)
+_STARTS_WITH_ROLE_PART = re.compile(
+    "本报|本報|融媒|全媒|首席|见习|見習|实习|實習|特约|特約|特派|通讯|通訊|记者|記者"
+)
+_ENDS_WITH_ROLE_PART = re.compile(
+    "(?:本报|本報|融媒|融媒体|全媒|全媒体|首席|见习|見習|实习|實習|特约|特約|特派)$"
+)
+_REPORTS = re.compile("报道|報道|報導|摄|攝|文/|图/")
+_TOKEN_END = re.compile(r"[^\s（(【〔［、，,：:/|]*$")
+_TOKEN_START = re.compile(r"[^\s）)】〕］、，,：:/|]*")
+_NAME_LENGTHS = (2, 3, 4)
+
+
+def join_opening_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
+    """Join the lines of a first paragraph; put back the spaces that parted names at line breaks."""
+    plain = join_lines(lines, known_words)
+    if len(lines) == 1 or not starts_like_opener(lines[0].text):
+        return plain
+    text, breaks, at = plain.text, [], 0
+    for position in plain.breaks:
+        here = position + at
+        if _is_inside_opener(text[:here]) and _wants_space(text[:here], text[here:]):
+            text = f"{text[:here]} {text[here:]}"
+            at += 1
+            here += 1
+        breaks.append(here)
+    return JoinedText(text, tuple(breaks), plain.hyphens)
+
+
+def _is_inside_opener(left: str) -> bool:
+    if len(left) > _LONGEST_OPENER or left[-1] == " " or _has_sentence(left):
+        return False
+    opened = max(left.rfind(bracket) for bracket in "（(【〔［")
+    if opened >= 0:
+        return max(left.rfind(bracket) for bracket in "）)】〕］") < opened
+    return _REPORTS.search(left) is None
+
+
+def _has_sentence(left: str) -> bool:
+    return any(mark in left for mark in "，。；！？")
+
+
+def _wants_space(left: str, right: str) -> bool:
+    """Tell whether two of the opener's words meet here, and not the halves of one."""
+    found = _TOKEN_END.search(left)
+    before = found.group() if found else ""
+    after = _TOKEN_START.match(right)
+    token = after.group() if after else ""
+    if not before or not token or _ENDS_WITH_ROLE_PART.search(before):
+        return False
+    if _ENDS_WITH_ROLE.search(before):
+        return True
+    if before[-1] in "讯訊电電":
+        return _STARTS_WITH_ROLE_PART.match(token) is not None
+    if len(before) not in _NAME_LENGTHS or not surname_length(before):
+        return False
+    if _STARTS_WITH_ROLE_PART.match(token) or _REPORTS.match(token):
+        return True
+    return len(token) in _NAME_LENGTHS and surname_length(token) > 0

@@ -1,0 +1,135 @@
+"""Whom a Chinese byline names: its parts put together into persons with roles, tasks and places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from newsarc.reading.credits.byline_tokens import Part, cut_parts
+from newsarc.reading.credits.credited import Credited
+from newsarc.reading.credits.names import is_name, is_namelike, split_names, surname_length
+from newsarc.reading.credits.roles import TASKS, Kind
+from newsarc.text.characters.widths import HAN
+
+_ORG_ENDS = (
+    "局 部 委 办 辦 院 社 中心 公司 团 團 队 隊 会 會 厅 廳 处 處 馆 館 大学 大學 中学 学校 政府 宣 "
+    "勇士 集团 集團 协 组 站 办公室 "
+)
+_ORG = re.compile(f"[{HAN}]{{2,18}}(?:{'|'.join(_ORG_ENDS.split())})")
+_OFFICE_PEN_NAME = re.compile(f"[{HAN}]{{1,3}}[宣萱]")
+_PEN_NAMES = "任仲平 仲音 任平 钟声 国纪平 何振华 宣言 钟才平 钟华论 辛识平"
+_HOUSE_PEN_NAMES = frozenset(_PEN_NAMES.split())
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom a byline names; whether words of bylines said so, and whether all of it was understood."""
+
+    credited: tuple[Credited, ...] = ()
+    is_marked: bool = False
+    is_whole: bool = False
+
+
+def read_people(folded: str) -> People:
+    """Read whom a folded byline names; brackets and markers must be off already.
+
+    >>> [(one.name, one.role) for one in read_people("记者 田一禾 通讯员 甘 恬").credited]
+    [('田一禾', '记者'), ('甘恬', '通讯员')]
+    """
+    parts = cut_parts(folded)
+    if any(_is_running_text(before, part) for before, part in pairwise(parts)):
+        return People(is_marked=True)
+    kinds = [part.kind for part in parts if part.kind is not Kind.DONE]
+    walk = _Walk(tasks_follow=kinds[-1:] == [Kind.TASK] and Kind.NAME in kinds)
+    for part in parts:
+        walk.take(part)
+    walk.close_names()
+    walk.close_role()
+    people = [_check(person) for person in walk.people]
+    credited = tuple(person for person in people if person is not None)
+    is_marked = any(kind is not Kind.NAME for kind in kinds) or len(kinds) < len(parts)
+    goes_on = Kind.DONE in [part.kind for part in parts[:-1]]
+    return People(credited, is_marked, bool(people) and len(credited) == len(people) and not goes_on)
+
+
+def _is_running_text(before: Part, part: Part) -> bool:
+    """Tell whether a role word goes on in a sentence or a word (记者从, 记者手记)."""
+    if before.kind is not Kind.ROLE or part.kind is not Kind.NAME or part.gap:
+        return False
+    return not surname_length(part.piece.text) and "·" not in part.piece.text
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The walk along the parts of one byline: who was met, and the role and tasks that hold."""
+
+    tasks_follow: bool
+    people: list[Credited] = field(default_factory=list)
+    _run: str = ""
+    _role: str | None = None
+    _is_house: bool = False
+    _tasks: tuple[str, ...] = ()
+    _group: int = 0
+    _last: Kind | None = None
+
+    def take(self, part: Part) -> None:
+        """Take the next part."""
+        if part.kind is Kind.NAME:
+            if self._last is Kind.TASK and self.tasks_follow:
+                self._group = len(self.people)
+            self._run += part.gap + part.piece.text if self._run else part.piece.text
+        else:
+            self.close_names()
+        match part.kind:
+            case Kind.ROLE:
+                self.close_role()
+                self._role, self._is_house = part.piece.text, part.piece.is_house
+            case Kind.TASK:
+                self._take_task(part.piece.text)
+            case Kind.LATE_ROLE:
+                self._give_role(part.piece.text, since=-1 if part.gap == "" else 0)
+            case Kind.DONE:
+                place = part.piece.text or None
+                self.people = [replace(person, place=place) for person in self.people]
+        self._last = part.kind
+
+    def close_names(self) -> None:
+        """Turn the names met since the last word into persons."""
+        if not self._run:
+            return
+        role = self._role or "/".join(self._tasks) or None
+        self.people += [Credited(name, role, self._tasks) for name in split_names(self._run)]
+        self._run, self._is_house = "", False
+
+    def close_role(self) -> None:
+        """Make the house the author when 本报评论员 and the like stand without a name."""
+        if self._is_house and self._role is not None:
+            self.people.append(Credited(self._role, self._role[-3:], is_org=True))
+        self._is_house = False
+
+    def _take_task(self, task: str) -> None:
+        if self.tasks_follow:
+            rest = self.people[self._group :]
+            self.people[self._group :] = [replace(one, tasks=(*one.tasks, task)) for one in rest]
+            return
+        goes_on = self._last is Kind.TASK
+        self._tasks = (*self._tasks, task) if goes_on else (task,)
+        self._role = None
+
+    def _give_role(self, role: str, *, since: int) -> None:
+        """Give a role said after the names to the last one, or to all that have none."""
+        given = [replace(one, role=role) if since or one.role is None else one for one in self.people[since:]]
+        self.people[since:] = given
+
+
+def _check(named: Credited) -> Credited | None:
+    """Check that a name is one; offices are taken for authors only where a word says so."""
+    if named.is_org or is_name(named.name):
+        return replace(named, is_org=named.is_org or named.name in _HOUSE_PEN_NAMES)
+    if named.role is None and not named.tasks:
+        return None
+    if _OFFICE_PEN_NAME.fullmatch(named.name) or _ORG.fullmatch(named.name):
+        return replace(named, is_org=True)
+    has_role = named.role is not None and named.role.split("/")[0] not in TASKS
+    return named if has_role and is_namelike(named.name) else None

@@ -1,0 +1,156 @@
+"""The words of Chinese bylines other than names: roles, outlets, tasks, and cutting a token at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from newsarc.text.characters.widths import HAN
+
+_OWN = "本报 本報 本网 本網 本台 本臺 本刊 本社 本站"
+WIRES = (
+    "新华社 新華社 中新社 中新网 中國新聞社 中国新闻社 中央社 新华网 新華網 人民网 人民網 央视新闻 "
+    "央视网 央视 央广网 央广 "
+    "中央广播电视总台 总台央视 总台 中国新闻网 中国青年网 光明网 中国日报网 澎湃新闻 国际在线 参考消息网 "
+    "法新社 路透社 美联社 塔斯社 俄新社 共同社 韩联社 彭博社 德新社 安莎社 埃菲社 朝中社 中通社 中评社"
+)
+PAPERS = (
+    "人民日报 光明日报 经济日报 解放军报 中国青年报 中青报 中青网 工人日报 农民日报 法治日报 科技日报 "
+    "中国日报 环球时报 参考消息 "
+    "北京日报 北京青年报 新京报 解放日报 文汇报 新民晚报 南方日报 羊城晚报 新华日报 扬子晚报 浙江日报 "
+    "钱江晚报 大公报 大公報 文匯報 明報 "
+    "聯合報 中國時報 自由時報 中時 聯合晚報 中央日報 工商時報 經濟日報 蘋果日報 星島日報 信報"
+)
+_OUTLET_ENDS = (
+    "日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 时报 時報 都市报 青年报 周报 週報 快报 快報 "
+    "导报 導報 报 報 "
+    "融媒体中心 融媒中心 传媒 融媒 新闻网 新聞網 网 網 电视台 電視台 广播电台 电台 台 社 客户端 在线 "
+    "周刊 週刊 杂志 新闻 新聞 发布 频道 集团 "
+)
+_QUALIFIERS = (
+    "本版 一版 首席 融媒体 融媒 全媒体 全媒 全媒體 融媒體 特派 特约 特約 见习 見習 实习 實習 高级 高級 "
+    "资深 資深 "
+    "主任 驻站 摄影 攝影 视觉 視覺 视频 "
+    "文字 体育 财经 文化 新媒体 数字 新闻 青年 学生 小 校园 前线 前方 专职 專職 专题 调查 深度 地方 "
+    "兼职 本刊 外派 联合 編採 采访 平面 網路 综合 綜合 "
+)
+_CORES = (
+    "记者 記者 通讯员 通訊員 评论员 評論員 实习生 實習生 特派员 特派員 特約撰述 撰稿人 作者 译者 譯者 "
+    "编译 編譯 编辑 編輯 编者 责任编辑 責任編輯 "
+    "责编 責編 主编 主編 核稿 校对 校對 审核 審核 审校 终审 复审 初审 版式 美编 美編 策划 策劃 统筹 "
+    "統籌 监制 監製 主笔 主筆 撰文 撰稿 整理 采写 採寫 "
+    "采访 採訪 供稿 执笔 執筆 口述 翻译 翻譯 特约撰稿 主持人 报道员 報道員 連線 连线 出品人 总策划 "
+    "值班编委 值班主任 编辑部 編輯部 美术 组版 制版 检校 校检 "
+)
+_TASKS = (
+    "文字 文 图片 圖片 图 圖 摄影 攝影 摄 攝 供图 供圖 提供 传真 傳真 视频 視頻 影音 制图 製圖 漫画 "
+    "漫畫 绘图 繪圖 绘 剪辑 音频 海报 翻摄 翻攝 "
+)
+# After a name these are roles; 作 is the cartoonist's.
+_AFTER_NAME = "译 譯 作 编译 編譯 整理 翻译 翻譯"
+_DESK = (
+    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 校对 校對 审核 審核 审校 终审 复审 初审 版式 美编 "
+    "美編 策划 策劃 统筹 統籌 监制 監製 "
+    "出品人 总策划 值班编委 值班主任 美术 组版 制版 检校 校检"
+)
+_HOUSE = "评论员 評論員 编辑部 編輯部"
+DESK_CORES = tuple(_DESK.split())
+_HOUSE_CORES = frozenset(_HOUSE.split())
+# Words long enough to be put together again when a line break or letter-spacing has cut them.
+_BREAKABLE = (
+    "首席 融媒体 融媒 全媒体 全媒 特派 特约 见习 实习 实习生 本报 记者 記者 通讯员 通訊員 评论员 作者 "
+    "编译 報導 报道 新华社 摄影 "
+    "融媒记者 融媒首席记者 全媒体记者 融媒体记者 特约记者 特约通讯员 见习记者 首席记者 本报记者 实习记者"
+)
+BREAKABLE = tuple(_BREAKABLE.split())
+TASKS = frozenset(_TASKS.split())
+_OF_PICTURES = "摄 攝 摄影 攝影 图 圖 供图 供圖 提供 傳真 传真 图片 圖片 漫画 漫畫 绘 制图 photo"
+PICTURE_TASKS = frozenset(_OF_PICTURES.split())
+ROLES_AFTER_NAME = frozenset(_AFTER_NAME.split())
+
+
+def _either(*rows: str) -> str:
+    words = {word for row in rows for word in row.split()}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_KNOWN = _either(_OWN, WIRES, PAPERS)
+_CORE = f"(?:{_either(_CORES)})(?![会會节節站团團证證协協])"
+_QUALIFIER = f"(?:{_either(_QUALIFIERS)}|[驻駐][{HAN}]{{1,6}}?)"
+_TITLE = "《[^《》]{1,16}》"
+_GENERIC = f"(?:(?!{_KNOWN})[{HAN}]){{1,10}}?(?:{_either(_OUTLET_ENDS)})"
+_OUTLET = f"(?:{_TITLE}|{_KNOWN}|{_GENERIC})(?:·(?:{_KNOWN}|{_GENERIC}))?"
+_OUTLET_GLUED = f"(?:{_TITLE}|{_KNOWN})(?:·(?:{_KNOWN}))?"
+_AT_START = re.compile(f"(?P<before>)(?P<role>(?:{_OUTLET})?{_QUALIFIER}{{0,4}}(?P<core>{_CORE}))")
+_GLUED = re.compile(
+    f"(?P<before>[{HAN}·]{{2,16}}?)(?P<role>(?:{_OUTLET_GLUED})?{_QUALIFIER}{{0,4}}(?P<core>{_CORE}))"
+)
+_HAS_CORE = re.compile(_CORE)
+_TASK_AFTER = re.compile(
+    f"(?P<name>[{HAN}·A-Z.]{{2,20}}?)(?P<task>摄影|攝影|(?<!拍)摄|(?<!拍)攝|供图|供圖|提供|传真|傳真|制图|製圖|绘|漫画)"
+)
+_ROLE_AFTER = re.compile(f"(?P<name>[{HAN}·]{{2,20}}?)(?P<role>{_either(_AFTER_NAME)})")
+_PICTURES_AND_TEXT = re.compile("(?P<task>摄影|攝影|图文|圖文)(?:报道|報導|報道|报导)")
+_DONE = re.compile(
+    f"(?P<place>[{HAN}]{{0,8}}?)(?:综合外电|綜合外電|综合|綜合|专题|專題)?(?:报道|报导|報道|報導|讯|訊)[:：]?"
+)
+
+
+class Kind(Enum):
+    """What a piece of a byline is."""
+
+    ROLE = auto()
+    TASK = auto()
+    LATE_ROLE = auto()  # said after the name: 某某译
+    NAME = auto()
+    DONE = auto()  # 报道, with the place before it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a byline."""
+
+    kind: Kind
+    text: str
+    is_house: bool = False  # a role that a newspaper itself can have: 本报评论员
+
+
+def has_role(text: str) -> bool:
+    """Tell whether a role word is anywhere in the text."""
+    return _HAS_CORE.search(text) is not None
+
+
+def cut_token(token: str) -> list[Piece]:
+    """Cut a token, which has no space or separator inside, into its role words and the rest.
+
+    >>> [piece.text for piece in cut_token("本报记者田一禾本报通讯员甘恬")]
+    ['本报记者', '田一禾', '本报通讯员', '甘恬']
+    """
+    pieces: list[Piece] = []
+    rest = token
+    while rest:
+        match = (_AT_START.match(rest) or _GLUED.match(rest)) if _HAS_CORE.search(rest) else None
+        if match is None:
+            return pieces + _cut_rest(rest)
+        if match["before"]:
+            pieces += _cut_rest(match["before"])
+        pieces.append(Piece(Kind.ROLE, match["role"], match["core"] in _HOUSE_CORES))
+        rest = rest[match.end() :]
+    return pieces
+
+
+def _cut_rest(text: str) -> list[Piece]:
+    """Cut what has no role word in it: a name, a task, a name with a task or role behind it, 报道."""
+    if text in ROLES_AFTER_NAME or text in TASKS:
+        return [Piece(Kind.TASK if text in TASKS else Kind.LATE_ROLE, text)]
+    if done := _PICTURES_AND_TEXT.fullmatch(text):
+        return [Piece(Kind.TASK, done["task"]), Piece(Kind.DONE, "")]
+    if done := _DONE.fullmatch(text):
+        return [Piece(Kind.DONE, done["place"])]
+    if after := _TASK_AFTER.fullmatch(text):
+        return [Piece(Kind.NAME, after["name"]), Piece(Kind.TASK, after["task"])]
+    # A name may end in 作 or 译 itself: three characters are one.
+    if (late := _ROLE_AFTER.fullmatch(text)) and len(text) > 3:
+        return [Piece(Kind.NAME, late["name"]), Piece(Kind.LATE_ROLE, late["role"])]
+    return [Piece(Kind.NAME, text)]

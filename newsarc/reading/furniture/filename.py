@@ -1,0 +1,136 @@
+"""What a file's name and folders say of the newspaper, the day and the page, and nothing they do not."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.model import IssuePage, PartialDate
+from newsarc.reading.furniture.paper_codes import NEWSPAPERS, read_code
+from newsarc.text.calendar.dates import find_date, is_calendar_date
+from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
+from newsarc.text.characters.widths import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["read_code", "read_filename"]
+
+_EARLIEST_YEAR = 1700  # Numbers that look like older dates are counters.
+_LONGEST = 400
+_ARTICLE = re.compile(r"nw\.D\d{1,8}[a-z]{1,20}_(?P<date>\d{8})_\d{1,4}-(?P<page>[A-Z]?\d{1,3})\.")
+_CODED = re.compile(r"[A-Z0-9]{0,4}[A-Z]{4}(?P<page>\d\d)B(?P<date>\d{8})C")
+_SEPARATED = re.compile(
+    r"(?<!\d)(?P<year>\d{4})(?P<sep>[-_/.])(?P<month>\d{1,2})(?:(?P=sep)|/)(?P<day>\d{1,2})(?!\d)"
+)
+_FOLDERS = re.compile(r"/(?P<year>\d{4})(?P<month>\d\d)/(?P<day>\d\d)(?=/)")
+# A run of digits and letters that a date begins, or ends but for a page: rmrb2021030901, 20220315A01.
+_COMPACT = re.compile(
+    r"(?<![0-9A-Za-z])(?P<code>[A-Za-z]{0,12})(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
+    r"(?P<page>\d{1,3}|[A-Z]\d{1,2})?(?![0-9A-Za-z])"
+)
+_ID_BEFORE = re.compile(r"(?:content|node|con|article|art|id)[_=-]$", re.IGNORECASE)
+_PAGE_SAID = re.compile(
+    rf"第\s?(?P<han>[A-Z]?[{NUMERALS}]{{1,3}})\s?[版页頁面]"
+    r"|(?<![A-Za-z0-9])page[-_ ]?(?P<latin>[A-Z]?\d{1,3})(?![A-Za-z0-9])"
+    r"|/node_(?P<node>[A-Z]\d{1,3}|0\d|\d\d)\.html?"
+    r"|nbs\.D\d{1,8}[a-z]{1,20}_(?P<list>[A-Z]?\d{2,3})\.htm"
+    r"|/l(?P<leaf>\d\d)\.html?"
+    r"|(?<![A-Z0-9])(?P<alone>[A-Z]\d{1,3}|\d{1,3})版",
+    re.IGNORECASE,
+)
+# Beside a date only: p012 alone is as often the twelfth of some files. V is a version.
+_PAGE_SHORT = re.compile(r"(?<![A-Za-z0-9])[pP][-_ ]?(?P<page>[A-Z]?\d{1,3})(?![A-Za-z0-9])")
+_PAGE_AFTER_DATE = re.compile(r"(?:/|[-_ ])(?P<page>[A-U]{1,2}\d{1,3}|\d{1,3})(?=[/._ -]|$)(?!\.\d)")
+_TITLED = re.compile(r"《(?P<name>[^《》/]{2,20})》")
+_NAMED = re.compile(
+    f"(?P<name>[{HAN}]{{1,12}}(?:日|晚|晨|商|时|早|都市|快|导|新|周|青年|建设|教育|法治)?[报報])"
+)
+_NOT_NEWSPAPERS = re.compile(
+    "(?:电子|海|喜|简|情|预|汇|通|申|举|战|警|画|公|数字|读|收|剪|旧|资料|本|看)[报報]$"
+)
+
+
+class _Dated(NamedTuple):
+    """A date in a file's name, a page glued to it, and where it stands."""
+
+    date: PartialDate
+    page: str | None
+    start: int
+    end: int
+
+
+def read_filename(path: str, today: date | None = None) -> IssuePage:
+    """Read what a path says; dates after tomorrow are none, if today is given.
+
+    >>> read_filename("永康日报/20220315_01.txt")
+    IssuePage(newspaper='永康日报', date=PartialDate(year=2022, month=3, day=15), edition=None, page='01', \
+section=None)
+    >>> read_filename("000_901263093898e062.txt") == IssuePage()
+    True
+    """
+    name = fold_digits(path.replace("\\", "/").split("?")[0])[-_LONGEST:]
+    dated = _find_dated(name, today)
+    return IssuePage(newspaper=_newspaper(name), date=dated.date if dated else None, page=_page(name, dated))
+
+
+def _find_dated(name: str, today: date | None) -> _Dated | None:
+    """Find the date: in the file's own name before its folders."""
+    start = name.rfind("/") + 1
+    for offset in (start, 0) if start else (0,):
+        for dated in _all_dated(name, offset):
+            if _is_believable(dated.date, today):
+                return dated
+    return None
+
+
+def _all_dated(name: str, offset: int) -> Iterator[_Dated]:
+    for pattern in (_ARTICLE, _CODED, _SEPARATED, _FOLDERS, _COMPACT):
+        for match in pattern.finditer(name, offset):
+            if pattern is _COMPACT and _ID_BEFORE.search(name[: match.start()]):
+                continue
+            parts = match.groupdict()
+            compact = parts.get("date") or f"{parts['year']}{parts['month']:0>2}{parts['day']:0>2}"
+            year, month, day = int(compact[:4]), int(compact[4:6]), int(compact[6:])
+            if is_calendar_date(year, month, day):
+                yield _Dated(PartialDate(year, month, day), parts.get("page"), match.start(), match.end())
+    found = find_date(name[offset:])
+    if found and not name[offset + found.start : offset + found.end].isdigit():
+        yield _Dated(found.date, None, offset + found.start, offset + found.end)
+
+
+def _is_believable(found: PartialDate, today: date | None) -> bool:
+    if found.year < _EARLIEST_YEAR or found.month is None or found.day is None:
+        return False
+    return today is None or date(found.year, found.month, found.day) <= today + timedelta(days=1)
+
+
+def _page(name: str, dated: _Dated | None) -> str | None:
+    if dated and dated.page:
+        return _label(dated.page)
+    if said := _PAGE_SAID.search(name):
+        return _label(next(group for group in said.groups() if group))
+    if dated is None:
+        return None
+    after = _PAGE_SHORT.search(name, dated.start) or _PAGE_AFTER_DATE.match(name, dated.end)
+    return _label(after["page"]) if after else None
+
+
+def _label(printed: str) -> str | None:
+    """Write a page's label; a row of zeros is a counter."""
+    if not printed.strip("0"):
+        return None
+    number = None if printed.isascii() else read_numeral(printed)
+    return printed.upper() if number is None else str(number)
+
+
+def _newspaper(name: str) -> str | None:
+    if titled := _TITLED.search(name):
+        return titled["name"]
+    start = name.rfind("/") + 1
+    for part in (name[start:], name[:start]):
+        for named in _NAMED.finditer(re.sub(r"\d{1,4}[年月日]", " ", part)):
+            if not _NOT_NEWSPAPERS.search(named["name"]) and len(named["name"]) > 2:
+                return named["name"]
+    return NEWSPAPERS.get((read_code(name) or "").casefold())

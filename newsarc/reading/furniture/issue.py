@@ -1,0 +1,59 @@
+"""The issue a page belongs to, from what the user said, what is printed and what the file is called."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from newsarc.model import IssuePage, PartialDate
+from newsarc.reading.furniture.masthead import read_masthead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_NAMES = tuple(field.name for field in fields(IssuePage))
+
+
+def settle_issue(
+    printed_lines: Iterable[str], given: IssuePage, named: IssuePage
+) -> tuple[IssuePage, list[str]]:
+    """Take each fact from the first that knows it: options, print, file name; name every conflict."""
+    warnings: list[str] = []
+    sources = [("the options say", given)]
+    for text in printed_lines:
+        if head := read_masthead(text):
+            sources.append(("the page prints", _issue_of(head)))
+            if not head.agrees:
+                warnings.append(f"the weekday does not fit the date in “{' '.join(text.split())}”")
+            if head.unsure_date and not _is_day(given.date):
+                warnings.append(f"{head.unsure_date} may be two days: say which with --date; kept the year")
+    sources.append(("the file name says", named))
+    values = {name: _settle(name, sources, warnings) for name in _NAMES}
+    return IssuePage(**values), warnings  # type: ignore[arg-type] # names and types are IssuePage's own
+
+
+def _settle(name: str, sources: Sequence[tuple[str, IssuePage]], warnings: list[str]) -> object:
+    known = [(who, getattr(issue, name)) for who, issue in sources if getattr(issue, name) is not None]
+    if not known:
+        return None
+    who, value = known[0]
+    for other_who, other in known[1:]:
+        if not _agree(value, other):
+            warnings.append(f"{name}: {who} {value}, {other_who} {other}; kept {value}")
+    return value
+
+
+def _is_day(date: PartialDate | None) -> bool:
+    return date is not None and date.day is not None
+
+
+def _agree(value: object, other: object) -> bool:
+    """Tell whether two say the same; a month agrees with each of its days."""
+    one, two = (str(said).lstrip("0").casefold() for said in (value, other))
+    if isinstance(value, PartialDate):
+        return one.startswith(two) or two.startswith(one)
+    return one == two
+
+
+def _issue_of(head: object) -> IssuePage:
+    return IssuePage(**{name: getattr(head, name) for name in _NAMES})

@@ -1,0 +1,192 @@
+"""Mastheads and page heads: lines that are nothing but the name, day and page of an issue."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsarc.reading.furniture import masthead_parts as parts
+from newsarc.reading.furniture.editors import is_editors_line, is_page_number
+from newsarc.text.calendar.dates import both_readings, find_date
+from newsarc.text.calendar.months import weekday_number
+from newsarc.text.characters.numerals import fold_digits, read_numeral
+
+if TYPE_CHECKING:
+    from newsarc.model import PartialDate
+
+__all__ = ["Masthead", "is_editors_line", "is_page_number", "read_masthead"]
+
+_LONGEST = 140
+_HAS_SENTENCE = re.compile("[。！？，；“”‘’!?;]|下\\s?[转轉接]|上\\s?[接续續]|[紧緊]接")
+_HAS_CUE = re.compile(r"\d|[一二三四五六七八九十〇]|星期|Page|PAGE|Seite")
+_CUT = "\n"  # no line of a page has one, so it can mark what was taken out
+_EDGES = " \t\u3000\u00a0·・|｜/／,，.、:：-–—~()（）>《》•■□◆●"
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a masthead or page head says; `agrees` is false if its weekday is not its date's.
+
+    `unsure_date` is a printed date that may be two days, and no weekday tells which.
+    """
+
+    newspaper: str | None = None
+    date: PartialDate | None = None
+    weekday: str | None = None
+    issue_number: str | None = None
+    pages: int | None = None
+    page: str | None = None
+    section: str | None = None
+    edition: str | None = None
+    agrees: bool = True
+    unsure_date: str | None = None
+
+
+class _Rest:
+    """What is left of a line as its parts are taken out one after another."""
+
+    def __init__(self, line: str) -> None:
+        self.text = line
+        self._line = line
+        self.taken = 0
+
+    def take(self, pattern: re.Pattern[str]) -> str | None:
+        """Take out the first match and return its group that matched, or all of it."""
+        match = pattern.search(self.text)
+        if match is None:
+            return None
+        self._cut(match.start(), match.end())
+        return next((group for group in match.groups() if group is not None), match[0]).strip()
+
+    def take_all(self, pattern: re.Pattern[str]) -> None:
+        """Take out all matches."""
+        self.text, count = pattern.subn(_CUT, self.text)
+        self.taken += count
+
+    def take_date(self) -> tuple[PartialDate | None, str]:
+        """Take out the first date that has a day, or is written as one whose order is not sure."""
+        found = find_date(self.text)
+        if found is None:
+            return None, ""
+        printed = self.text[found.start : found.end]
+        if found.date.day is None and "/" not in printed:
+            return None, ""
+        self._cut(found.start, found.end)
+        return found.date, printed
+
+    def drop_after(self, pattern: re.Pattern[str]) -> None:
+        """Drop everything from the first match on."""
+        match = pattern.search(self.text)
+        if match:
+            self._cut(match.start(), len(self.text))
+
+    def pieces(self) -> list[str]:
+        """Return what is left."""
+        stripped = (piece.strip(_EDGES) for piece in re.split(rf"{_CUT}|[ \u3000]{{2,}}", self.text))
+        return [piece for piece in stripped if piece]
+
+    def begins_with(self, piece: str) -> bool:
+        """Tell whether the whole line began with this."""
+        return self._line.startswith(piece)
+
+    def _cut(self, start: int, end: int) -> None:
+        self.text = f"{self.text[:start]}{_CUT}{self.text[end:]}"
+        self.taken += 1
+
+
+def read_masthead(line: str) -> Masthead | None:
+    """Read a masthead or page head; None if the line says anything else besides.
+
+    >>> head = read_masthead("临江日报 2021年7月9日 星期五 第8321期 今日8版")
+    >>> head and (head.newspaper, str(head.date), head.issue_number, head.pages, head.agrees)
+    ('临江日报', '2021-07-09', '8321', 8, True)
+    >>> read_masthead("2021年7月9日，临江大桥通车") is None
+    True
+    """
+    if len(line) > 2 * _LONGEST:
+        return None
+    text = fold_digits(line.replace("\n", " ").replace("\u00a0", " ").strip())
+    if not 2 <= len(text) <= _LONGEST or not _HAS_CUE.search(text) or _HAS_SENTENCE.search(text):
+        return None
+    if text.count("（") != text.count("）"):
+        return None  # the end of a jump line
+    rest = _Rest(text)
+    head = _take_parts(rest)
+    is_numbered = head.issue_number and (head.pages or head.newspaper or parts.VOLUME.search(text))
+    if head.date or head.page or is_numbered or (head.newspaper and head.weekday):
+        return _name_rest(rest, head)
+    return None
+
+
+def _take_parts(rest: _Rest) -> Masthead:
+    """Take out all parts that their own words tell; the order keeps 今日8版 from being page 8."""
+    printed, as_printed = rest.take_date()
+    rest.take_all(parts.LUNAR)
+    rest.drop_after(parts.DESK)
+    issue, pages = rest.take(parts.ISSUE), rest.take(parts.PAGES)
+    rest.take_all(parts.VOLUME)
+    rest.take_all(parts.PRINTED_BY)
+    weekday, edition = rest.take(parts.DAY_OF_WEEK), rest.take(parts.EDITION)
+    readings = both_readings(as_printed)
+    fitting = [day for day in readings if weekday and _agrees(day, weekday)]
+    printed = fitting[0] if len(fitting) == 1 else printed
+    newspaper, page = rest.take(parts.NEWSPAPER), rest.take(parts.PAGE)
+    if page is None and (printed or weekday):
+        page = rest.take(parts.BARE_PAGE)
+    return Masthead(
+        newspaper=newspaper,
+        date=printed,
+        weekday=weekday,
+        issue_number=re.sub("[.,]", "", issue) if issue else None,
+        pages=read_numeral(pages) if pages else None,
+        page=_label(page),
+        edition=edition,
+        agrees=_agrees(printed, weekday),
+        unsure_date=as_printed if readings and len(fitting) != 1 else None,
+    )
+
+
+def _name_rest(rest: _Rest, head: Masthead) -> Masthead | None:
+    """Take what is left for the newspaper's and the section's name; None if it is something else."""
+    unknown = 0
+    is_page_head = head.page is not None or head.weekday is not None
+    for piece in rest.pieces():
+        if head.newspaper is None and _is_newspaper(piece, rest):
+            head = replace(head, newspaper=piece)
+        elif head.section is None and _is_section(piece, is_page_head=is_page_head):
+            head = replace(head, section=piece)
+        else:
+            unknown += 1
+    # One scrap (a misread date) among three parts or more does not make it a sentence.
+    return head if unknown == 0 or (unknown == 1 and rest.taken >= 3) else None
+
+
+def _is_newspaper(piece: str, rest: _Rest) -> bool:
+    if len(piece) <= 8 and all("가" <= character <= "힣" for character in piece):
+        return rest.begins_with(piece)
+    return not parts.LATIN_SECTION.fullmatch(piece) and parts.LATIN_NEWSPAPER.fullmatch(piece) is not None
+
+
+def _is_section(piece: str, *, is_page_head: bool) -> bool:
+    if parts.HAN_SECTION.fullmatch(piece):
+        return is_page_head and not parts.SIGNATORY.search(piece)
+    if parts.LATIN_SECTION.fullmatch(piece):
+        return True
+    return is_page_head and piece.isupper() and piece.isascii() and len(piece.split()) <= 3
+
+
+def _label(printed: str | None) -> str | None:
+    if printed is None:
+        return None
+    label = unicodedata.normalize("NFKC", printed).replace("-", "")
+    number = None if label.isascii() else read_numeral(label)
+    return label if number is None else str(number)
+
+
+def _agrees(printed: PartialDate | None, weekday: str | None) -> bool:
+    if printed is None or printed.month is None or printed.day is None or weekday is None:
+        return True
+    return date(printed.year, printed.month, printed.day).weekday() == weekday_number(weekday)

@@ -1,0 +1,1 @@
+"""From lines to labels: features, evidence, search."""

@@ -1,0 +1,113 @@
+"""Which lines are display type, which start a paragraph and which go on with one.
+
+Each line gets the label that is cheapest over the whole page (a Viterbi search over the evidence
+of `evidence.py`): a doubtful line is decided by what its neighbours can be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.reading.labelling.evidence import weigh, weigh_ending
+from newsarc.reading.labelling.features import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.labelling.features import Setting, Step
+    from newsarc.reading.lines.line import Line
+
+_LONGEST_HEAD = 6  # lines; what is longer is verse, a table or a list
+_STATES: tuple[tuple[Label, int], ...] = (
+    (Label.START, 0),
+    (Label.CONTINUATION, 0),
+    (Label.BYLINE, 0),
+    (Label.JUMP_TO, 0),
+    (Label.JUMP_FROM, 0),
+    *((Label.HEAD, depth) for depth in range(1, _LONGEST_HEAD + 1)),
+)
+_RUNNING = (Label.START, Label.CONTINUATION, Label.HEAD)
+_BEFORE_ALL = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line with its label and the rule that spoke loudest for it."""
+
+    line: Line
+    label: Label
+    rule: str
+
+
+def label_lines(steps: Sequence[Step], setting: Setting) -> list[Labelled]:
+    """Give each line the label that makes the whole page cheapest."""
+    if not steps:
+        return []
+    best: list[dict[int, tuple[float, int]]] = []
+    for step in steps:
+        best.append(_cheapest_ways(step, best[-1] if best else {_BEFORE_ALL: (0.0, 0)}, setting))
+    return _trace_back(steps, best, setting)
+
+
+def _cheapest_ways(
+    step: Step, before: dict[int, tuple[float, int]], setting: Setting
+) -> dict[int, tuple[float, int]]:
+    """Return for each state of this line the least cost to be in it, and the state before."""
+    costs: dict[tuple[Label | None, Label], float] = {}
+    ways: dict[int, tuple[float, int]] = {}
+    for state, (label, _) in enumerate(_STATES):
+        if not _may_be(step, label):
+            continue
+        options: list[tuple[float, int]] = []
+        for came, (cost, _) in before.items():
+            if not _may_follow(came, state):
+                continue
+            key = (_label_of(came), label)
+            if key not in costs:
+                costs[key] = sum(weight for _, weight in weigh(step, *key, setting))
+            options.append((cost + costs[key], came))
+        if options:
+            ways[state] = min(options)
+    return ways
+
+
+def _label_of(state: int) -> Label | None:
+    return None if state == _BEFORE_ALL else _STATES[state][0]
+
+
+def _may_be(step: Step, label: Label) -> bool:
+    if step.fixed is Label.BYLINE:  # words like a byline's may stand in the middle of a sentence
+        return label is Label.BYLINE or label in _RUNNING
+    return label is step.fixed if step.fixed else label in _RUNNING
+
+
+def _may_follow(came: int, state: int) -> bool:
+    label, depth = _STATES[state]
+    before = 0 if came == _BEFORE_ALL else _STATES[came][1]
+    return label is not Label.HEAD or depth == before + 1
+
+
+def _trace_back(
+    steps: Sequence[Step], best: list[dict[int, tuple[float, int]]], setting: Setting
+) -> list[Labelled]:
+    labelled: list[Labelled] = []
+    last = {key: cost + weigh_ending(steps[-1], _STATES[key][0]) for key, (cost, _) in best[-1].items()}
+    state = min(last, key=lambda key: last[key])
+    for step, row in zip(reversed(steps), reversed(best), strict=True):
+        came, label = row[state][1], _STATES[state][0]
+        labelled.append(Labelled(step.line, label, _loudest_rule(step, _label_of(came), label, setting)))
+        state = came
+    return labelled[::-1]
+
+
+def _loudest_rule(step: Step, came: Label | None, label: Label, setting: Setting) -> str:
+    """Name the rule that spoke most for this label or most against another."""
+    if step.fixed is label:
+        return "reads as one"
+    speaking = [(weight, rule) for rule, weight in weigh(step, came, label, setting) if weight < 0]
+    for other in _RUNNING:
+        if other is not label:
+            against = weigh(step, came, other, setting)
+            speaking += [(-weight, f"no {other.value}: {rule}") for rule, weight in against if weight > 0]
+    return min(speaking, default=(0.0, "nothing speaks against it"))[1]

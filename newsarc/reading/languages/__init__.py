@@ -1,0 +1,1 @@
+"""Word forms of single languages."""

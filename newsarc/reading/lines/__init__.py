@@ -1,0 +1,1 @@
+"""A line and what can be measured and mended of it."""

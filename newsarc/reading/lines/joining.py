@@ -1,0 +1,138 @@
+"""From the lines of a paragraph to its text: what stands at each line break."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsarc.text.characters.widths import HAN, KANA
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
+    from newsarc.reading.lines.line import Line
+
+_CJK = re.compile(f"[{HAN}{KANA}\u3000-\u303f\uff00-\uffef]")
+_SHARED_MARKS = "“”‘’—…·"  # marks that Han and Latin text both use
+_MOST_MARKS = 16  # at a line's end; a copy of the whole text for each line would take quadratic time
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
+_LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
+_LONGEST_WORD = 60  # characters; looking further back would take quadratic time
+_FIRST_WORD = re.compile(r"[\w'’]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Left parts that make compounds with a hyphen in news English, German and French.
+_PREFIXES = frozenset(
+    "self well co ex non anti pre post all high low long short half part full one two three four five"
+    " six seven eight nine ten first second third mid vice cross award record hard soft left right then"
+    " year".split()
+)
+_SYLLABLES = frozenset("co ex non pre post all part mid".split())  # also of words: com-pany, pre-sident
+_ELISIONS = ("l’", "d’", "l'", "d'", "qu’", "qu'")  # French joins these to the next word
+# After a hanging hyphen in German the next word joins two halves of a list: "Ein- und Ausgaben".
+_HANGING = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])
+# Inverted French verbs and set phrases keep their hyphen: "a-t-il", "peut-être".
+_FRENCH_TAILS = frozenset(
+    ["il", "elle", "on", "ils", "elles", "t", "ce", "être", "je", "vous", "nous", "là", "ci"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedText:
+    """A paragraph's text, where in it each line after the first begins, and the hyphens dropped."""
+
+    text: str
+    breaks: tuple[int, ...]
+    hyphens: tuple[tuple[int, str], ...]  # (source line, the hyphen)
+
+
+def words_of(texts: Sequence[str]) -> frozenset[str]:
+    """Collect the words of a page, lower-cased, but for the halves of those that a line's end cut."""
+    words: set[str] = set()
+    is_cut = False
+    for text in texts:
+        found = _WORDS.findall(text)
+        start, is_cut = int(is_cut), text[-1:] in (*_HYPHENS,)
+        words.update(word.lower() for word in found[start : -1 if is_cut else None])
+    return frozenset(words)
+
+
+def join_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
+    """Join the lines of a paragraph as its language asks.
+
+    Between Han characters, digits and Latin letters next to Han nothing is put; between words of a
+    script that parts words, one space (CSS Text 3, segment breaks; stricter for numbers).
+    """
+    text, breaks, hyphens = lines[0].text, [], []
+    for before, line in pairwise(lines):
+        separator = _separator(text, line.text, known_words)
+        if separator is None:
+            hyphens.append((before.number, text[-1]))
+            text, separator = text[:-1], ""
+        text += separator
+        breaks.append(len(text))
+        text += line.text
+    return JoinedText(text, tuple(breaks), tuple(hyphens))
+
+
+def _separator(left: str, right: str, known_words: Set[str]) -> str | None:
+    """Return what stands between two lines; None if the hyphen at the break goes."""
+    if left[-1] in _HYPHENS and len(left) > 1 and left[-2].isalpha():
+        return _at_hyphen(left, right, known_words)
+    return "" if _joins_closely(left, right) else " "
+
+
+def _joins_closely(left: str, right: str) -> bool:
+    """Tell whether nothing stands at a break: beside Han, in a broken number, at a dash."""
+    before, after = left[-1], right[0]
+    if _HANGUL.match(before) or _HANGUL.match(after):
+        return False
+    if _ends_in_cjk(left) or _ends_in_cjk(right[:4][::-1]):
+        return True
+    if after.isdigit() and (before.isdigit() or before in ".,:"):
+        return not _is_latin_text(left) if before.isdigit() else left[-2:-1].isdigit()
+    if before in _HYPHENS and left[-2:-1].isdigit():  # 2031-2035, 5-year-old, but "20- und 30-jährig"
+        tail = _FIRST_WORD.match(right)
+        return tail is not None and tail.group() not in _HANGING
+    if before in "—–" or after == "—":
+        return left[-2:-1] != " "
+    return left.endswith(_ELISIONS)
+
+
+def _ends_in_cjk(text: str) -> bool:
+    return _CJK.match(text[-_MOST_MARKS:].rstrip(_SHARED_MARKS)[-1:]) is not None
+
+
+def _is_latin_text(left: str) -> bool:
+    """Digits in Latin text are parted from the next by a space; in Han text a number was broken."""
+    return not any(_CJK.match(character) for character in left[-40:])
+
+
+def _at_hyphen(left: str, right: str, known_words: Set[str]) -> str | None:
+    head = _LAST_WORD.search(left[-_LONGEST_WORD:])
+    tail = _FIRST_WORD.match(right)
+    if head is None or tail is None:
+        return ""
+    if left[-1] == "\N{SOFT HYPHEN}":
+        return None
+    first, second = head.group()[:-1], tail.group()
+    if second.lower() in _HANGING and first[:1].isupper():
+        return " "
+    return None if _is_one_word(first, second, known_words) else ""
+
+
+def _is_one_word(first: str, second: str, known_words: Set[str]) -> bool:
+    """Decide by evidence whether a word was hyphenated at the break or has a hyphen there."""
+    if not second[0].islower():
+        return False
+    joined, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
+    if joined in known_words:
+        return True
+    if hyphenated in known_words or second.lower() in _FRENCH_TAILS:
+        return False
+    if first.lower() in _PREFIXES:
+        return first.lower() in _SYLLABLES and second.lower() not in known_words
+    both_known = first.lower() in known_words and second.lower() in known_words
+    return not (both_known and len(first) > 2 and len(second) > 2) and not first.isupper()

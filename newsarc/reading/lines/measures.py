@@ -1,0 +1,106 @@
+"""How wide the columns of a page are, and whether a line's break was wanted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsarc.text.characters.widths import CLOSING, OPENING, cells
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines.line import Line
+
+# Lines looked at behind and ahead: round the line, or where a column ends only on one side of it.
+_WINDOWS = ((15, 15), (2, 15), (15, 2))
+_NARROWEST = 9.0  # cells; the narrowest columns in use have eleven
+_WORD = re.compile(r"[\x21-\x7e]{1,40}")
+
+
+def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> list[float | None]:
+    """Return each line's column width: the commonest width of the fifteen lines on either side.
+
+    None where no width is common enough to say, as in verse or running paragraphs. Ragged Latin
+    columns have no common width: there it is the width that the longest lines come near to.
+    """
+    measures = _measures(lines, *_WINDOWS[0], is_cjk=is_cjk)
+    for behind, ahead in _WINDOWS[1:]:
+        if None in measures:
+            others = _measures(lines, behind, ahead, is_cjk=is_cjk)
+            measures = [measure or other for measure, other in zip(measures, others, strict=True)]
+    return measures
+
+
+def _measures(lines: Sequence[Line], behind: int, ahead: int, *, is_cjk: bool) -> list[float | None]:
+    counts: Counter[float] = Counter()
+    measures: list[float | None] = []
+    end = 0
+    for index in range(len(lines)):
+        while end < min(len(lines), index + ahead + 1):
+            counts[lines[end].width] += _weight(lines[end], is_cjk=is_cjk)
+            end += 1
+        if index > behind:
+            passed = lines[index - behind - 1]
+            counts[passed.width] -= _weight(passed, is_cjk=is_cjk)
+        measures.append(_justified(counts) if is_cjk else _ragged(counts))
+    return measures
+
+
+def _weight(line: Line, *, is_cjk: bool) -> int:
+    """Leave out of a justified column the lines that end a sentence: many of them end a paragraph."""
+    return 0 if is_cjk and line.is_final else 1
+
+
+def _justified(counts: Counter[float]) -> float | None:
+    """Find the width that most unfinished lines have, counting those two cells narrower as indented."""
+    width = max(counts, key=lambda width: (_support(counts, width), width), default=0.0)
+    near = sum(
+        times for other, times in counts.items() if _is_near(other, width) or _is_near(other + 2, width)
+    )
+    return width if width >= _NARROWEST and near >= max(3, 0.5 * sum(counts.values())) else None
+
+
+def _support(counts: Counter[float], width: float) -> float:
+    return counts[width] + (counts[width + 0.5] + counts[width - 0.5] + counts[width - 2]) / 2
+
+
+def _is_near(width: float, other: float) -> bool:
+    return abs(width - other) <= 0.5
+
+
+def _ragged(counts: Counter[float]) -> float | None:
+    needed = max(3, 0.15 * sum(counts.values()))
+    for width in sorted((width for width, times in counts.items() if times > 0), reverse=True):
+        if sum(times for other, times in counts.items() if width - 2 <= other <= width) >= needed:
+            return width
+    return None
+
+
+def room_before(previous: Line, measure: float | None, line: Line, *, is_cjk: bool) -> float:
+    """Return the cells left on the line before if this line's first unit were set there.
+
+    Not negative means that the line was broken on purpose. A letter-spaced line is full.
+    """
+    if measure is None or previous.is_tracked:
+        return -1.0
+    space = 0.0 if is_cjk else 0.5
+    indent = previous.indent if previous.indent <= 4 else 0.0
+    return measure - indent - previous.width - space - first_unit(line.text, is_cjk=is_cjk)
+
+
+def first_unit(text: str, *, is_cjk: bool) -> float:
+    """Return the width of the least that can be set of a text: a word, or a character and its marks.
+
+    >>> first_unit("“疫苗打了", is_cjk=True), first_unit("好。他说", is_cjk=True)
+    (2.0, 2.0)
+    """
+    if not is_cjk:
+        return cells(text.split(" ", 1)[0])
+    if word := _WORD.match(text):
+        return len(word.group()) / 2
+    end = 1
+    while end < len(text) and (text[end - 1] in OPENING or text[end] in CLOSING):
+        end += 1
+    return cells(text[:end])

@@ -1,0 +1,1 @@
+"""Single articles and their changes."""

@@ -1,0 +1,160 @@
+"""An article as a page would set it, line by line, each line with its role; knows no terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsarc.model import Kind
+from newsarc.render.reports.paths import shorten_path
+from newsarc.text.characters.controls import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from newsarc.model import Correction, Drop, Entry, IssuePage, Part, Provenance
+
+
+class Role(StrEnum):
+    """What a line is to the article."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    BODY = "body"
+    CROSSHEAD = "crosshead"
+    JUMP = "jump"
+    ORIGIN = "origin"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line to show, however long, free of control characters."""
+
+    role: Role
+    text: str = ""
+
+
+_GAP = Line(Role.GAP)
+NO_DROPS: Mapping[int, Sequence[Drop]] = MappingProxyType({})
+
+
+def article_text(
+    entry: Entry, folder: Path, later: Sequence[Entry] = (), drops: Mapping[int, Sequence[Drop]] = NO_DROPS
+) -> str:
+    """Write an entry as plain text, a paragraph a line."""
+    return "".join(f"{line.text}\n" for line in article_lines(entry, folder, later, drops))
+
+
+def article_lines(
+    entry: Entry, folder: Path, later: Sequence[Entry] = (), drops: Mapping[int, Sequence[Drop]] = NO_DROPS
+) -> Iterator[Line]:
+    """Lay out an entry: its head, its body, then where it came from and what of it was dropped.
+
+    `later` are the halves of the article that stand on other pages; a seam names the page of each.
+    `drops` are what was taken out of the lines of each of them, by their ids.
+    """
+    part = entry.record.part
+    for block in (_head(part), _credits(part), _opening_jump(part)):
+        yield from _spaced(block)
+    yield from _body(part)
+    for half in later:
+        yield from _spaced([_seam(half)])
+        yield from _body(half.record.part)
+    yield from _spaced(_closing_jump(later[-1].record.part if later else part))
+    for number, half in enumerate((entry, *later)):
+        yield from (_GAP,) if number else ()
+        origin = _origin(half, folder, drops.get(half.id, ()))
+        yield from (Line(Role.ORIGIN, one_line(text)) for text in origin)
+
+
+def _body(part: Part) -> Iterator[Line]:
+    for paragraph in part.paragraphs:
+        role = Role.CROSSHEAD if paragraph.is_crosshead else Role.BODY
+        yield from _spaced([Line(role, one_line(paragraph.text))])
+
+
+def _seam(half: Entry) -> Line:
+    headline = " ".join(half.record.part.headline)
+    named = f"page {half.record.issue.page}" + (f": {headline}" if headline else "")
+    return Line(Role.JUMP, one_line(f"— {named} —"))
+
+
+def _spaced(lines: Iterable[Line]) -> Iterator[Line]:
+    block = list(lines)
+    yield from block
+    if block:
+        yield _GAP
+
+
+def _head(part: Part) -> Iterator[Line]:
+    if part.kicker:
+        yield Line(Role.KICKER, one_line(part.kicker))
+    yield from (Line(Role.HEADLINE, one_line(text)) for text in part.headline)
+    yield from (Line(Role.DECK, one_line(text)) for text in part.deck)
+
+
+def _credits(part: Part) -> Iterator[Line]:
+    dateline = part.dateline
+    filed_on = dateline.filed_on.isoformat() if dateline.filed_on else None
+    named = " · ".join(filter(None, (part.byline, dateline.agency, dateline.place, filed_on)))
+    if named:
+        yield Line(Role.BYLINE, one_line(named))
+
+
+def _opening_jump(part: Part) -> Iterator[Line]:
+    if part.jump_from:
+        yield Line(Role.JUMP, one_line(f"← continued from page {part.jump_from}"))
+
+
+def _closing_jump(part: Part) -> Iterator[Line]:
+    if part.jump_to:
+        yield Line(Role.JUMP, one_line(f"→ continued on page {part.jump_to}"))
+
+
+def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:
+    record = entry.record
+    issue = issue_line(record.issue)
+    if issue:
+        yield issue
+    yield _source(record.source, folder)
+    if record.source.repairs:
+        yield "repairs: " + ", ".join(f"{repair.name} {repair.count}" for repair in record.source.repairs)
+    if drops:
+        yield "dropped: " + ", ".join(f"{drop.text} ({drop.reason}, line {drop.line})" for drop in drops)
+    if record.part.doubts:
+        yield "doubts: " + ", ".join(record.part.doubts)
+    if entry.corrections:
+        yield _corrections(entry.corrections)
+    if entry.tags:
+        yield "tags: " + ", ".join(entry.tags)
+    yield _names(entry)
+
+
+def _corrections(corrections: Iterable[Correction]) -> str:
+    corrections = tuple(corrections)
+    fields = ", ".join(correction.field for correction in corrections)
+    notes = dict.fromkeys(correction.note for correction in corrections if correction.note)
+    return f"corrected: {fields}" + (f" ({'; '.join(notes)})" if notes else "")
+
+
+def issue_line(issue: IssuePage) -> str:
+    """Write what is known of the page that a text was printed on; empty if nothing is."""
+    page = f"page {issue.page}" if issue.page else None
+    date = issue.date.isoformat() if issue.date else None
+    return " · ".join(filter(None, (issue.newspaper, date, issue.edition, page, issue.section)))
+
+
+def _source(source: Provenance, folder: Path) -> str:
+    lines = f"lines {source.first_line}–{source.last_line}"
+    return f"{shorten_path(source.path, folder)}, {lines}, {source.encoding}"
+
+
+def _names(entry: Entry) -> str:
+    kind = entry.record.part.kind
+    return " · ".join([f"id {entry.id}", entry.ref, *([] if kind is Kind.ARTICLE else [kind.value])])

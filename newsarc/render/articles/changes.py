@@ -1,0 +1,64 @@
+"""What reading sources again changes, for people: an article a block, a field a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.model import Fate
+from newsarc.text.characters.controls import one_line
+from newsarc.text.plural import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from newsarc.model import ArticleChange, FieldChange
+
+FAILED, UNCHANGED, SOURCES = "failed", "unchanged", "sources"
+_NOTHING = "—"
+_LEAD = 8  # characters shown before the first that differs
+_LENGTH = 40  # characters shown of a long text
+_CUT = "…"
+
+
+def change_lines(change: ArticleChange) -> Iterator[str]:
+    """Write one article's change: what happens to it, then each field with a piece of both readings."""
+    name = _NOTHING if change.id is None else str(change.id)
+    headline = one_line(change.headline or change.kind.value)
+    yield f"{name}  {change.fate.value}  {headline}\n"
+    for field in change.fields:
+        before, after = _pieces(field)
+        kept = "  (the correction stays)" if field.is_corrected else ""
+        yield f"    {field.field}: {before} → {after}{kept}\n"
+
+
+def tally_line(tally: Mapping[str, int], *, is_dry_run: bool = False) -> str:
+    """Write how many parts and sources ended how.
+
+    >>> tally_line({"sources": 3, "changed": 2, "unchanged": 9, "failed": 1})
+    '3 sources read again: 2 parts changed, 0 added, 0 removed, 9 unchanged; 1 source failed'
+    """
+    changed, added, removed = (tally.get(fate, 0) for fate in (Fate.CHANGED, Fate.ADDED, Fate.REMOVED))
+    unchanged, failed = tally.get(UNCHANGED, 0), tally.get(FAILED, 0)
+    done = "would be read again" if is_dry_run else "read again"
+    said = (
+        f"{counted(changed, 'part')} changed, {added:,} added, {removed:,} removed, {unchanged:,} unchanged"
+    )
+    end = f"; {counted(failed, 'source')} failed" if failed else ""
+    return f"{counted(tally.get(SOURCES, 0), 'source')} {done}: {said}{end}"
+
+
+def _pieces(field: FieldChange) -> tuple[str, str]:
+    """Cut two texts to where they first differ."""
+    before, after = field.before or "", field.after or ""
+    pairs = zip(before, after, strict=False)
+    shortest = min(len(before), len(after))
+    differs = next((place for place, (one, other) in enumerate(pairs) if one != other), shortest)
+    return _piece(before, differs), _piece(after, differs)
+
+
+def _piece(text: str, place: int) -> str:
+    if not text:
+        return _NOTHING
+    start = max(0, place - _LEAD) if len(text) > _LENGTH else 0
+    end = start + _LENGTH
+    return (_CUT if start else "") + one_line(text[start:end]) + (_CUT if end < len(text) else "")

@@ -1,0 +1,1 @@
+"""What an import did, and how a page was read."""

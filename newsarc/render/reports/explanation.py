@@ -1,0 +1,75 @@
+"""How a source was read, line by line, for people: plain text, each line with its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.render.articles.article import issue_line
+from newsarc.render.reports.paths import shorten_path
+from newsarc.text.characters.controls import one_line, show_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsarc.explanation import ExplainedLine, Explanation
+    from newsarc.model import Part
+
+_LABEL_WIDTH, _PLACE_WIDTH = 14, 11
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row to show: what stands before the source's own text, that text, and why it has its label."""
+
+    before: str
+    text: str = ""
+    why: str = ""
+    label: str | None = None
+
+
+def explanation_text(explanation: Explanation, folder: Path) -> Iterator[str]:
+    """Write an explanation as plain text, a source line a line."""
+    for row in explanation_rows(explanation, folder):
+        yield f"{row.before}{row.text}  {row.why}".rstrip(" ") + "\n"
+
+
+def explanation_rows(explanation: Explanation, folder: Path) -> Iterator[Row]:
+    """Lay out an explanation: the source, its lines, its parts, and what the reader has to say."""
+    yield Row(
+        f"{shorten_path(explanation.path, folder)}: {explanation.encoding}, reader {explanation.reader}"
+    )
+    yield from (Row(one_line(issue_line(issue))) for issue in explanation.issues if issue_line(issue))
+    yield Row("")
+    width = len(str(max((line.line for line in explanation.lines), default=0)))
+    yield from (_line(line, width) for line in explanation.lines)
+    yield Row("")
+    yield from (_part(number, part) for number, part in enumerate(explanation.parts, start=1))
+    yield from _remarks(explanation)
+
+
+def _line(line: ExplainedLine, width: int) -> Row:
+    place = " ".join(filter(None, (str(line.part or ""), _role(line))))
+    before = f"{line.line:>{width}}  {line.label:<{_LABEL_WIDTH}}  {place:<{_PLACE_WIDTH}}  "
+    why = f"({one_line(line.rule)})" if line.rule else ""
+    return Row(before, show_controls(line.text.replace("\t", " ")), why, line.label)
+
+
+def _role(line: ExplainedLine) -> str | None:
+    """Name the role only where the label does not say it."""
+    return line.role if line.role in {"kicker", "deck", "crosshead"} else None
+
+
+def _part(number: int, part: Part) -> Row:
+    lines = f"lines {part.first_line}–{part.last_line}"
+    jumps = (f"→ {part.jump_to}" if part.jump_to else None, f"← {part.jump_from}" if part.jump_from else None)
+    doubts = f"doubts: {', '.join(part.doubts)}" if part.doubts else None
+    said = (part.kind.value, lines, " ".join(part.headline), part.byline, *jumps, doubts)
+    return Row(one_line(f"{number}  " + " · ".join(filter(None, said))))
+
+
+def _remarks(explanation: Explanation) -> Iterator[Row]:
+    yield from (Row(one_line(f"warning: {warning}")) for warning in explanation.warnings)
+    for drop in explanation.drops:
+        yield Row(one_line(f"dropped from line {drop.line}: {drop.text} ({drop.reason})"))

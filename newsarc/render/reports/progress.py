@@ -1,0 +1,57 @@
+"""How far an import is, on a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from newsarc.text.characters.controls import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rich.progress import Task
+
+    from newsarc.model import FileReport
+
+
+def show_progress(reports: Iterable[FileReport], files: int) -> Iterator[FileReport]:
+    """Pass on reports while a bar on standard error shows how many came; it goes when all have."""
+    console = Console(stderr=True, highlight=False, emoji=False, markup=False)
+    if console.is_dumb_terminal:
+        yield from reports
+        return
+    bar = Progress(
+        BarColumn(20),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+        console=console,
+        transient=True,
+        redirect_stdout=False,
+    )
+    with bar:
+        task = bar.add_task("", total=files)
+        for report in reports:
+            bar.update(task, advance=1, description=one_line(Path(report.path).name))
+            yield report
+
+
+class _Rate(ProgressColumn):
+    """Files a second."""
+
+    def render(self, task: Task) -> Text:
+        """Write the rate, once it is known."""
+        return Text(f"{task.speed:,.0f} files/s" if task.speed else "", style="dim")

@@ -1,0 +1,66 @@
+"""What an import tells people: a line for a file that has something to say, and the totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.model import Outcome
+from newsarc.render.reports.paths import shorten_path
+from newsarc.text.characters.controls import one_line
+from newsarc.text.plural import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsarc.import_runs import Totals
+    from newsarc.model import FileReport, Part
+
+
+_COUNTED = {
+    "updated": "updated",
+    "unchanged": "unchanged",
+    "duplicate": "in already from another file",
+    "unsettled": "left for the next run",
+    "failed": "failed",
+}
+
+
+def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) -> Iterator[str]:
+    """Write what is to be said of a file: its articles and its warnings."""
+    path = shorten_path(report.path, folder)
+    others = f", {counted(report.others, 'other part')}" if report.others else ""
+    if report.outcome is Outcome.ADDED:
+        yield f"{path}: {counted(report.articles, 'article')}{others}"
+    elif report.outcome is Outcome.UPDATED:
+        yield f"{path}: updated, {counted(report.articles, 'new article')}{others}"
+    elif report.outcome is Outcome.UNSETTLED:
+        yield f"{path}: still being written, left for the next run"
+    elif is_verbose and report.outcome is Outcome.UNCHANGED:
+        yield f"{path}: unchanged"
+    elif is_verbose and report.outcome is Outcome.DUPLICATE:
+        other = shorten_path(report.same_as, folder) if report.same_as else "another file"
+        yield f"{path}: in already from {other}"
+    yield from (f"{path}: warning: {one_line(warning)}" for warning in report.warnings)
+
+
+def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:
+    """Write the totals of an import.
+
+    >>> from newsarc.import_runs import Totals
+    >>> totals_line(Totals(added=2, unchanged=1, failed=1, articles=5))
+    '4 files: 5 articles added, 1 file unchanged, 1 file failed'
+    """
+    done = "found" if is_dry_run else "added"
+    said = [f"{counted(totals.articles, 'article')} {done}"]
+    for name, words in _COUNTED.items():
+        if number := getattr(totals, name):
+            said.append(f"{counted(number, 'file')} {words}")
+    return f"{counted(totals.files, 'file')}: {', '.join(said)}"
+
+
+def part_line(path: str, part: Part) -> str:
+    """Write one part of a dry run as tab-separated text: place, kind, headline or first words."""
+    words = " ".join(part.headline) or (part.paragraphs[0].text if part.paragraphs else "")
+    place = f"{one_line(path)}:{part.first_line}-{part.last_line}"
+    return "\t".join((place, part.kind.value, one_line(words))) + "\n"

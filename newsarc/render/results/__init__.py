@@ -1,0 +1,1 @@
+"""Lists, counts, contexts and charts."""

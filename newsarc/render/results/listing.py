@@ -1,0 +1,104 @@
+"""Listings for people: a table of entries, and the hits of a search with the found words marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newsarc.render.terminal import UNCUT_WIDTH, draw, terminal_width
+from newsarc.render.wrapping import wrap_styled
+from newsarc.text.characters.controls import one_line, show_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsarc.model import Entry, Hit
+
+_HIT_STYLE = "bold reverse"
+# How much of a body stands for a headline that is not there.
+_OPENING_LENGTH = 40
+_INDENT = 3
+
+
+def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> str:
+    """Draw entries as a table; a column that would be empty is left out."""
+    rows = [entry_cells(entry) for entry in entries]
+    if not rows:
+        return ""
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for number, name in enumerate(("id", "date", "newspaper", "page", "headline")):
+        if any(row[number].plain for row in rows):
+            _add_column(table, name)
+    _add_rows(table, rows)
+    return draw(table, is_terminal=is_terminal)
+
+
+def draw_hits(hits: Iterable[Hit], *, is_terminal: bool) -> Iterator[str]:
+    """Draw hits: where, the headline, and the passage found."""
+    width = terminal_width() if is_terminal else UNCUT_WIDTH
+    for hit in hits:
+        yield draw(_hit(hit, width), is_terminal=is_terminal)
+
+
+def _add_column(table: Table, name: str) -> None:
+    if name == "headline":
+        table.add_column(name, overflow="fold")
+    elif name == "newspaper":
+        table.add_column(name, overflow="ellipsis", no_wrap=True, max_width=24)
+    else:
+        table.add_column(name, no_wrap=True, justify="right" if name == "id" else "left")
+
+
+def _add_rows(table: Table, rows: Sequence[Sequence[Text]]) -> None:
+    filled = [number for number in range(len(rows[0])) if any(row[number].plain for row in rows)]
+    for row in rows:
+        table.add_row(*(row[number] for number in filled))
+
+
+def entry_cells(entry: Entry) -> tuple[Text, Text, Text, Text, Text]:
+    """Write an entry's id, date, newspaper, page and headline."""
+    issue = entry.record.issue
+    return (
+        Text(str(entry.id), style="cyan"),
+        Text(issue.date.isoformat() if issue.date else ""),
+        Text(one_line(issue.newspaper or "")),
+        Text(one_line(issue.page or "")),
+        _headline(entry),
+    )
+
+
+def _headline(entry: Entry) -> Text:
+    part = entry.record.part
+    if part.headline:
+        return Text(one_line(" ".join(part.headline)), style="bold")
+    opening = one_line(part.paragraphs[0].text) if part.paragraphs else part.kind.value
+    return Text(opening[:_OPENING_LENGTH] + "…" * (len(opening) > _OPENING_LENGTH), style="dim")
+
+
+def _hit(hit: Hit, width: int) -> Group:
+    title = Text.assemble((f"{hit.entry.id}", "cyan"), "  ", _headline(hit.entry))
+    issue = hit.entry.record.issue
+    page = f"page {issue.page}" if issue.page else None
+    date = issue.date.isoformat() if issue.date else None
+    where = one_line(" · ".join(filter(None, (issue.newspaper, date, page))))
+    place = [Text(where, style="dim")] if where else []
+    passage = wrap_styled(Text.assemble(*_marked(hit)), width - _INDENT)
+    return Group(title, Padding(Group(*place, *passage), (0, 0, 1, _INDENT), expand=False))
+
+
+def _marked(hit: Hit) -> Iterator[tuple[str, str]]:
+    """Cut the snippet at its marks first: making control characters visible would move them."""
+    done = 0
+    for start, end in hit.marks:
+        yield _flat(hit.snippet[done:start]), ""
+        yield _flat(hit.snippet[start:end]), _HIT_STYLE
+        done = end
+    yield _flat(hit.snippet[done:]), ""
+
+
+def _flat(text: str) -> str:
+    return show_controls(text.replace("\n", " ").replace("\t", " "))

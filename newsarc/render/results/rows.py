@@ -1,0 +1,55 @@
+"""Rows of named columns as a table for people."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
+
+from newsarc.render.terminal import draw, terminal_width
+from newsarc.text.characters.controls import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Cell: TypeAlias = str | int | float | None
+
+_GAP = 2
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\+00:00")
+_SHA256 = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")  # a beginning is enough for `source:`
+
+
+def draw_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, is_terminal: bool) -> str:
+    """Draw rows under the names of their columns; numbers stand to the right.
+
+    On a terminal times and hashes are shortened; columns of zeros go if there is no room for them.
+    """
+    if not rows:
+        return ""
+    cells = [[_written(cell, is_terminal=is_terminal) for cell in row] for row in rows]
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, _GAP, 0, 0))
+    shown = _shown_columns(columns, rows, cells) if is_terminal else list(range(len(columns)))
+    for number in shown:
+        is_number = all(isinstance(row[number], int | float) for row in rows)
+        table.add_column(columns[number], justify="right" if is_number else "left", overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(row[number]) for number in shown))
+    return draw(table, is_terminal=is_terminal)
+
+
+def _written(cell: Cell, *, is_terminal: bool) -> str:
+    text = "" if cell is None else one_line(str(cell))
+    if not is_terminal:
+        return text
+    return _SHA256.sub(r"\1", _TIME.sub(r"\1 \2Z", text)) if isinstance(cell, str) else text
+
+
+def _shown_columns(
+    columns: Sequence[str], rows: Sequence[Sequence[Cell]], cells: Sequence[Sequence[str]]
+) -> list[int]:
+    widths = [max(cell_len(name), *(cell_len(row[i]) for row in cells)) for i, name in enumerate(columns)]
+    has_room = sum(widths) + _GAP * (len(columns) - 1) <= terminal_width()
+    return [i for i in range(len(columns)) if has_room or any(row[i] != 0 for row in rows)]

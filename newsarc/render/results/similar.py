@@ -1,0 +1,68 @@
+"""Articles like another, for people: what each is to it, how much they share, and when it was printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from newsarc.render.results.listing import entry_cells
+from newsarc.render.terminal import draw
+from newsarc.results import Likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.results import Overlap, SimilarEntry
+
+_STYLES = {Likeness.EXACT: "bold green", Likeness.NEAR: "green", Likeness.EXCERPT: "yellow"}
+
+
+def draw_similar(found: Sequence[SimilarEntry], asked_id: int, *, is_terminal: bool) -> str:
+    """Draw what is like the article `asked_id`, and how."""
+    if not found:
+        return ""
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column("id", justify="right", no_wrap=True)
+    table.add_column("likeness", no_wrap=True)
+    table.add_column("shared", no_wrap=True)
+    table.add_column("date", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    table.add_column("newspaper", overflow="fold", max_width=24)
+    table.add_column("page", no_wrap=True)
+    table.add_column("headline", overflow="fold")
+    for one in found:
+        id_, date, newspaper, page, headline = entry_cells(one.entry)
+        style = _STYLES[one.overlap.likeness]
+        likeness = Text(_likeness(one.overlap, asked_id), style)
+        table.add_row(
+            id_, likeness, _shared(one.overlap), date, _distance(one.days), newspaper, page, headline
+        )
+    return draw(table, is_terminal=is_terminal)
+
+
+def _likeness(overlap: Overlap, asked_id: int) -> str:
+    if overlap.likeness is not Likeness.EXCERPT:
+        return overlap.likeness.value
+    return f"contains {asked_id}" if overlap.is_within_other else f"excerpt of {asked_id}"
+
+
+def _shared(overlap: Overlap) -> str:
+    """Write the shares of both texts, that of the article asked about first."""
+    shares = (f"{share:.0%}" for share in (overlap.share, overlap.share_of_other))
+    return "100%" if overlap.likeness is Likeness.EXACT else "/".join(shares)
+
+
+def _distance(days: int | None) -> str:
+    """Write how much later than the article asked about another was printed.
+
+    >>> _distance(0), _distance(1), _distance(-12), _distance(None)
+    ('same day', '1 day later', '12 days earlier', '')
+    """
+    if days is None:
+        return ""
+    if not days:
+        return "same day"
+    count = f"{abs(days):,} {'day' if abs(days) == 1 else 'days'}"
+    return f"{count} {'later' if days > 0 else 'earlier'}"

@@ -1,0 +1,1 @@
+"""Articles as rows, their refs, versions and continuations."""

@@ -1,0 +1,79 @@
+"""Write articles, their contributors and their index, always together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.store.articles.name_index import remember_people
+from newsarc.store.articles.rows import row_from_record
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from newsarc.model import Record
+    from newsarc.store.search.search_index import IndexQueue
+
+
+class ArticleTable:
+    """The articles of an archive, as a writer sees them."""
+
+    def __init__(self, connection: sqlite3.Connection, index: IndexQueue) -> None:
+        self._connection = connection
+        self._index = index
+
+    def insert(self, record: Record, names: Mapping[str, str | int]) -> int:
+        """Add an article with what else its row needs; return its id."""
+        row = row_from_record(record) | dict(names)
+        article_id = self._next_id()
+        self._connection.execute(insert_sql("article", row | {"id": article_id}), row | {"id": article_id})
+        self._index.add(article_id, row)
+        self._write_contributors(article_id, record)
+        return article_id
+
+    def change(self, article_id: int, record: Record, names: Mapping[str, str | int]) -> None:
+        """Write an article anew under its old id, with what else of its row is another."""
+        self._unindex(article_id)
+        row = row_from_record(record) | dict(names)
+        changes = ", ".join(f"{name} = :{name}" for name in row)
+        self._connection.execute(f"UPDATE article SET {changes} WHERE id = :id", row | {"id": article_id})  # noqa: S608 - the names are ours
+        self._delete_contributors(article_id)
+        self._write_contributors(article_id, record)
+        self._index.add(article_id, row)
+
+    def remove(self, article_id: int) -> None:
+        """Remove an article that nothing else speaks of any more."""
+        self._unindex(article_id)
+        self._delete_contributors(article_id)
+        self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
+
+    def _next_id(self) -> int:
+        """Return the next id; that of a removed article is never another's, for it may come back."""
+        found = self._connection.execute(
+            "SELECT 1 + max(ifnull((SELECT max(id) FROM article), 0),"
+            " ifnull((SELECT max(article_id) FROM removed), 0)) AS id"
+        ).fetchone()
+        return int(found["id"])
+
+    def _unindex(self, article_id: int) -> None:
+        old = self._connection.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()
+        self._index.remove(article_id, old)
+
+    def _delete_contributors(self, article_id: int) -> None:
+        self._connection.execute("DELETE FROM contributor WHERE article_id = ?", (article_id,))
+
+    def _write_contributors(self, article_id: int, record: Record) -> None:
+        self._connection.executemany(
+            "INSERT INTO contributor(article_id, position, name, role) VALUES (?, ?, ?, ?)",
+            [
+                (article_id, position, contributor.name, contributor.role)
+                for position, contributor in enumerate(record.part.contributors, start=1)
+            ],
+        )
+        remember_people(self._connection, (contributor.name for contributor in record.part.contributors))
+
+
+def insert_sql(table: str, row: Mapping[str, object]) -> str:
+    """Write the statement that inserts a row with these columns."""
+    columns, values = ", ".join(row), ", ".join(f":{name}" for name in row)
+    return f"INSERT INTO {table} ({columns}) VALUES ({values})"  # noqa: S608 - the names are ours

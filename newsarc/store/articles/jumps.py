@@ -1,0 +1,85 @@
+"""Keep the halves of articles joined, whichever page came first and whatever is read otherwise later.
+
+Triggers of the archive note the issue of every article that is written, in `jump_due`; each commit
+pairs the halves of these issues anew. So nothing else that writes articles has to know of jumps.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.model import MarkRole
+from newsarc.text.characters.numerals import NUMERALS
+from newsarc.text.matching.jump_matching import Half, pair_halves
+from newsarc.text.page_labels import page_label_key
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_ISSUE = "kind = 'article' AND newspaper = ? AND date = ?"
+_PAGES_SQL = f"SELECT id, page, jump_to, jump_from, marks FROM article WHERE {_ISSUE} ORDER BY id"  # noqa: S608 - constants
+_FORGET_SQL = f"""
+    DELETE FROM jump WHERE from_id IN (SELECT id FROM article WHERE {_ISSUE})
+    OR to_id IN (SELECT id FROM article WHERE {_ISSUE})"""  # noqa: S608 - constants
+_HALF_SQL = "SELECT * FROM article WHERE id = ?"
+_NUMERAL = re.compile(f"[{NUMERALS}]")
+_MOST_ARTICLES = 2_000  # on pages with jump lines: more are many issues under one date
+_UNSIGNED_OPENER = "本报讯"  # the one opener that names neither agency nor place
+
+
+def renew_jumps(connection: sqlite3.Connection) -> None:
+    """Pair the halves of all issues that were written to."""
+    due = connection.execute("SELECT newspaper, date FROM jump_due ORDER BY newspaper, date").fetchall()
+    for issue in due:
+        _renew_issue(connection, (issue["newspaper"], issue["date"]))
+    connection.execute("DELETE FROM jump_due")
+
+
+def _renew_issue(connection: sqlite3.Connection, issue: tuple[str, str]) -> None:
+    connection.execute(_FORGET_SQL, issue * 2)
+    pages = [row for row in connection.execute(_PAGES_SQL, issue) if row["page"] is not None]
+    concerned = _concerned_pages(pages)
+    ids = [row["id"] for row in pages if page_label_key(row["page"]) in concerned]
+    if len(ids) > _MOST_ARTICLES:
+        return
+    halves = [_half(connection.execute(_HALF_SQL, (article_id,)).fetchone()) for article_id in ids]
+    connection.executemany(
+        "INSERT INTO jump(from_id, to_id) VALUES (?, ?)", sorted(pair_halves(halves).items())
+    )
+
+
+def _concerned_pages(rows: list[sqlite3.Row]) -> set[str]:
+    """Return the pages with jump lines and those that these name: most issues have few, or none."""
+    jumping = [
+        row for row in rows if _is_printed(row, MarkRole.JUMP_TO) or _is_printed(row, MarkRole.JUMP_FROM)
+    ]
+    labels = (row[name] for row in jumping for name in ("page", "jump_to", "jump_from"))
+    return {page_label_key(label) for label in labels if label is not None}
+
+
+def _half(row: sqlite3.Row) -> Half:
+    body = row["body"] or ""
+    return Half(
+        id=row["id"],
+        page=page_label_key(row["page"]),
+        edition=row["edition"],
+        goes_on=_is_printed(row, MarkRole.JUMP_TO),
+        jump_to=page_label_key(row["jump_to"]) if row["jump_to"] else None,
+        comes_from=_is_printed(row, MarkRole.JUMP_FROM),
+        jump_from=page_label_key(row["jump_from"]) if row["jump_from"] else None,
+        headline=row["headline"],
+        body=body,
+        opens_report=bool(row["agency"] or row["place"]) or body.startswith(_UNSIGNED_OPENER),
+    )
+
+
+def _is_printed(row: sqlite3.Row, role: MarkRole) -> bool:
+    """Tell whether an article has a jump line, also one that lost its number (下转第 版).
+
+    A jump line with a number that is no jump is one that a user has corrected.
+    """
+    if row[role.value] is not None:
+        return True
+    return any(mark == role.value and not _NUMERAL.search(text) for mark, text, _ in json.loads(row["marks"]))

@@ -1,0 +1,51 @@
+"""The states that an article had before its file changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newsarc.errors import UnknownVersion
+from newsarc.store.articles.rows import entry_from_row
+from newsarc.store.database.archive import ENTRY_SQL
+
+if TYPE_CHECKING:
+    from newsarc.model import Entry
+    from newsarc.store.database.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article as it was until its file changed; the last one is as it is now."""
+
+    number: int
+    entry: Entry
+    replaced_at: datetime | None
+
+
+def versions_of(archive: Archive, entry: Entry) -> tuple[Version, ...]:
+    """Return all states of an article, the oldest first; there is always one."""
+    (now,) = archive.rows(ENTRY_SQL, (entry.id,))
+    kept = archive.rows(
+        "SELECT number, entry, replaced_at FROM version WHERE article_id = ? ORDER BY number", (entry.id,)
+    )
+    # What the archive learnt to keep since then is taken from today's row, as are the user's own marks.
+    past = tuple(
+        Version(
+            row["number"],
+            entry_from_row({**dict(now), **json.loads(row["entry"]), "tags": now["tags"]}),
+            datetime.fromisoformat(row["replaced_at"]),
+        )
+        for row in kept
+    )
+    return (*past, Version(past[-1].number + 1 if past else 1, entry, None))
+
+
+def version_of(archive: Archive, entry: Entry, number: int) -> Version:
+    """Return one state of an article; raises UnknownVersion."""
+    found = {version.number: version for version in versions_of(archive, entry)}
+    if number not in found:
+        raise UnknownVersion(entry.id, number, len(found))
+    return found[number]

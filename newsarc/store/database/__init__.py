@@ -1,0 +1,1 @@
+"""The archive file: connection, schema, lock, transactions."""

@@ -1,0 +1,135 @@
+"""Open the archive file, and turn what SQLite and the file system refuse into our errors."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsarc.errors import ArchiveBusy, ArchiveForeign, ArchiveMissing, ArchiveNewer, ArchiveUnusable
+from newsarc.store.database.schema import APPLICATION_ID, SCHEMA
+from newsarc.text.characters.folding import fold
+from newsarc.text.page_labels import page_label_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_REFUSED = frozenset(
+    {
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_TOOBIG,
+        sqlite3.SQLITE_AUTH,
+    }
+)
+_UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
+_SMALLEST_DATABASE = 512  # bytes: one page of the smallest size
+_READ_WAIT_SECONDS = 5.0
+_PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happened
+
+
+@contextmanager
+def archive_errors(path: Path) -> Iterator[None]:
+    """Raise ArchiveBusy, ArchiveForeign or ArchiveUnusable for what the world did; bugs pass."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        if code in _BUSY:
+            raise ArchiveBusy(str(path)) from error
+        if code == sqlite3.SQLITE_NOTADB:
+            raise ArchiveForeign(str(path)) from error
+        if code in _REFUSED:
+            raise ArchiveUnusable(str(path), str(error)) from error
+        raise
+    except OSError as error:
+        raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
+
+
+def connect_for_writing(path: Path, *, wait_seconds: float) -> sqlite3.Connection:
+    """Open or create the file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _check_size(path)
+    connection = sqlite3.connect(path.absolute(), timeout=wait_seconds, isolation_level=None)
+    return _prepared(connection)
+
+
+def connect_for_reading(path: Path) -> sqlite3.Connection:
+    """Open a file that must exist; nothing can be changed through this connection."""
+    if not path.exists():
+        raise ArchiveMissing(str(path))
+    _check_size(path)
+    uri = path.resolve().as_uri()
+    # Opened read-only, SQLite would leave its -wal and -shm files behind.
+    connection = _connect_by_uri(f"{uri}?mode=rw")
+    try:
+        connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error as error:
+        connection.close()
+        if error.sqlite_errorcode & _PRIMARY_CODE not in _UNWRITABLE or _has_open_log(path):
+            raise
+        # In a folder that cannot be written to, SQLite finds no place for its -shm file.
+        connection = _connect_by_uri(f"{uri}?mode=ro&immutable=1")
+    connection.execute("PRAGMA query_only = 1")
+    return connection
+
+
+def new_in_memory() -> sqlite3.Connection:
+    """Open an empty database that ends with its connection."""
+    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def schema_of(connection: sqlite3.Connection, path: Path, *, is_wanted: bool = False) -> int:
+    """Return the schema of an archive, 0 for an empty file unless an archive `is_wanted`.
+
+    Raises ArchiveMissing, ArchiveForeign or ArchiveNewer.
+    """
+    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    if application_id != APPLICATION_ID:
+        if application_id or schema or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            raise ArchiveForeign(str(path))
+        if is_wanted:  # an import was broken off before it began
+            raise ArchiveMissing(str(path))
+        return 0
+    if schema > SCHEMA:
+        raise ArchiveNewer(str(path), schema, SCHEMA)
+    return int(schema)
+
+
+def _check_size(path: Path) -> None:
+    """Refuse a file too short for a database: SQLite would take it for an empty one and write over it."""
+    if path.is_dir():
+        raise ArchiveUnusable(str(path), "it is a folder: name a file")
+    if path.is_file() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
+        raise ArchiveForeign(str(path))
+
+
+def _connect_by_uri(uri: str) -> sqlite3.Connection:
+    return _prepared(sqlite3.connect(uri, uri=True, timeout=_READ_WAIT_SECONDS, isolation_level=None))
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.row_factory = sqlite3.Row
+    connection.create_function("fold", 1, _fold_value, deterministic=True)
+    connection.create_function("page_label", 1, _page_label, deterministic=True)
+    return connection
+
+
+def _fold_value(value: str | None) -> str | None:
+    return None if value is None else fold(value)
+
+
+def _page_label(value: str | None) -> str | None:
+    return None if value is None else page_label_key(value)
+
+
+def _has_open_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0

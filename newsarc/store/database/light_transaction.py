@@ -1,0 +1,32 @@
+"""A change of a few rows, none of them an article's own, made without what an import has to load."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsarc.store.database.archive import open_archive
+from newsarc.store.database.connection import archive_errors, connect_for_writing
+from newsarc.store.database.lock import hold
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_WAIT_SECONDS = 5.0
+
+
+@contextmanager
+def small_change(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open an archive that must exist for a small change, which is made as a whole or not at all."""
+    with open_archive(path):
+        pass  # refuses what is no archive, and brings an older one up to date
+    with hold(path, wait_seconds=_WAIT_SECONDS), archive_errors(path):
+        connection = connect_for_writing(path, wait_seconds=_WAIT_SECONDS)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            connection.close()  # which undoes what is not committed

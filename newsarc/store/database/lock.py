@@ -1,0 +1,92 @@
+"""Who writes to an archive: one process at a time, and the others are told who and since when.
+
+The operating system frees the lock however its holder ends; that the file is there says nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+import time
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsarc.errors import ArchiveBusy
+from newsarc.store.database.connection import archive_errors
+
+if sys.platform != "win32":
+    import fcntl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOOK_AGAIN_SECONDS = 0.05
+_LONGEST_NOTE = 1_000  # bytes
+
+
+@contextmanager
+def hold(path: Path, *, wait_seconds: float) -> Iterator[None]:
+    """Hold an archive alone; raises ArchiveBusy if another process does not let go of it in time."""
+    if sys.platform == "win32":  # there SQLite's own lock has to do: it names nobody
+        yield
+        return
+    # A side file: closing the archive itself would free the locks that SQLite has on it.
+    beside = Path(f"{os.path.realpath(path)}.lock")
+    with archive_errors(path):
+        descriptor = _wait_for(beside, path, time.monotonic() + wait_seconds)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+        os.close(descriptor)
+
+
+def _wait_for(beside: Path, archive: Path, deadline: float) -> int:
+    while True:
+        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = _read_note(descriptor)
+            os.close(descriptor)
+            if time.monotonic() >= deadline:
+                raise ArchiveBusy(str(archive), holder) from None
+            time.sleep(_LOOK_AGAIN_SECONDS)
+            continue
+        except BaseException:
+            os.close(descriptor)
+            raise
+        if _is_still(beside, descriptor):
+            _sign(descriptor)
+            return descriptor
+        os.close(descriptor)
+
+
+def _is_still(beside: Path, descriptor: int) -> bool:
+    """Tell whether the file is not one that its last holder has removed in the meantime."""
+    try:
+        return os.path.samestat(beside.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
+def _sign(descriptor: int) -> None:
+    since = datetime.now(UTC).isoformat(timespec="seconds")
+    note = {"pid": os.getpid(), "host": socket.gethostname(), "since": since}
+    with suppress(OSError):  # on a full disk the lock holds all the same, and names nobody
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, json.dumps(note).encode(), 0)
+
+
+def _read_note(descriptor: int) -> str | None:
+    """Say who holds the lock; None while they have not signed yet."""
+    try:
+        note = json.loads(os.pread(descriptor, _LONGEST_NOTE, 0))
+        return f"process {note['pid']} on {note['host']} writes to it since {note['since']}"
+    except (ValueError, KeyError, TypeError):
+        return None

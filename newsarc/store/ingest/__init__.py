@@ -1,0 +1,1 @@
+"""Sources go in as wholes: registry, reconciliation, versions."""

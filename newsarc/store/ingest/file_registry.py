@@ -1,0 +1,109 @@
+"""What an archive remembers of files: which bytes a path held, when it changed, and what failed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.model import Outcome
+from newsarc.store.articles.rows import issue_json
+from newsarc.store.ingest.declared_metadata import says_nothing_new
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+
+    from newsarc.import_runs import FileStamp
+    from newsarc.model import IssuePage, SourceFile
+    from newsarc.store.database.archive import Archive
+
+_UNCHANGED_SQL = """
+    SELECT source.given, source.given_encoding, source.path
+    FROM file JOIN source ON source.id = file.source_id
+    WHERE file.path = ? AND file.size = ? AND file.modified_ns = ? AND NOT source.is_due"""
+_FAILURE_SQL = """
+    SELECT error FROM failure
+    WHERE path = ? AND size = ? AND modified_ns = ? AND given = ? AND given_encoding IS ?"""
+_HELD_SQL = """
+    SELECT source.sha256 FROM file JOIN source ON source.id = file.source_id WHERE file.path = ?"""
+_KEEP_SQL = """
+    INSERT INTO file(path, source_id, size, modified_ns) SELECT ?, id, ?, ? FROM source WHERE sha256 = ?
+    ON CONFLICT(path) DO UPDATE SET
+        source_id = excluded.source_id, size = excluded.size, modified_ns = excluded.modified_ns"""
+# The file that held the bytes first may hold others now.
+_OWN_SQL = """
+    UPDATE source SET path = ? WHERE sha256 = ?
+    AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = source.path AND file.source_id = source.id)"""
+# And the bytes it held may lie elsewhere.
+_LEAVE_SQL = """
+    UPDATE source SET path = (SELECT min(path) FROM file WHERE source_id = source.id)
+    WHERE path = ? AND sha256 <> ? AND id IN (SELECT source_id FROM file)
+    AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = source.path AND file.source_id = source.id)"""
+
+
+def is_unchanged(
+    archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
+) -> bool:
+    """Tell whether a file has not changed since it was imported, and nothing new is said about it."""
+    rows = archive.rows(_UNCHANGED_SQL, (path, stamp.size, stamp.modified_ns))
+    return any(says_nothing_new(row, given, encoding, is_its_own=row["path"] == path) for row in rows)
+
+
+def failure_of(
+    archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
+) -> str | None:
+    """Return why this file failed before, if it has not changed since, nor what is said about it."""
+    values = (path, stamp.size, stamp.modified_ns, issue_json(given), encoding)
+    return next((row["error"] for row in archive.rows(_FAILURE_SQL, values)), None)
+
+
+def outcome_of_known(archive: Archive, file: SourceFile) -> Outcome:
+    """Tell a file that is as it was from another file with the same bytes."""
+    held = next((row["sha256"] for row in archive.rows(_HELD_SQL, (file.path,))), None)
+    return Outcome.UNCHANGED if held == file.sha256 else Outcome.DUPLICATE
+
+
+def keep_file(connection: sqlite3.Connection, file: SourceFile, stamp: FileStamp | None) -> None:
+    """Note where the bytes of a source, which is in, lie, and since when."""
+    modified_ns = stamp.modified_ns if stamp else None
+    connection.execute(_KEEP_SQL, (file.path, len(file.data), modified_ns, file.sha256))
+    connection.execute(_OWN_SQL, (file.path, file.sha256))
+    connection.execute(_LEAVE_SQL, (file.path, file.sha256))
+    forget_failure(connection, file.path)
+
+
+def other_places(archive: Archive, file: SourceFile) -> tuple[str, ...]:
+    """Return the other paths at which these bytes lay."""
+    rows = archive.rows(
+        "SELECT file.path FROM file JOIN source ON source.id = file.source_id"
+        " WHERE sha256 = ? AND file.path <> ? ORDER BY 1",
+        (file.sha256, file.path),
+    )
+    return tuple(row["path"] for row in rows)
+
+
+def move_file(connection: sqlite3.Connection, file: SourceFile, place: str) -> None:
+    """Forget the place where a file lay before it was moved."""
+    connection.execute("DELETE FROM file WHERE path = ?", (place,))
+    connection.execute(_OWN_SQL, (file.path, file.sha256))
+    forget_failure(connection, place)
+
+
+def forget_failure(connection: sqlite3.Connection, path: str) -> None:
+    """Forget that a file failed."""
+    connection.execute("DELETE FROM failure WHERE path = ?", (path,))
+
+
+def keep_failure(
+    connection: sqlite3.Connection,
+    path: str,
+    stamp: FileStamp,
+    said: tuple[IssuePage, str | None],
+    failed: tuple[str, datetime],
+) -> None:
+    """Note why and when a file failed, and what was said about it."""
+    (given, encoding), (error, failed_at) = said, failed
+    connection.execute(
+        "INSERT OR REPLACE INTO failure(path, size, modified_ns, given, given_encoding, error, failed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (path, stamp.size, stamp.modified_ns, issue_json(given), encoding, error, failed_at.isoformat()),
+    )

@@ -1,0 +1,173 @@
+"""The writing side of the archive: sources go in as wholes, and stay in whatever happens next."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsarc.model import Kind
+from newsarc.store.database.archive import Archive
+from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.transaction import Transaction, open_transaction
+from newsarc.store.ingest.declared_metadata import is_known, is_stored, said_in_all
+from newsarc.store.ingest.file_registry import (
+    failure_of,
+    forget_failure,
+    is_unchanged,
+    keep_failure,
+    keep_file,
+    move_file,
+    other_places,
+    outcome_of_known,
+)
+from newsarc.store.ingest.reconciliation import place_records
+from newsarc.store.ingest.superseding import (
+    changing_ids,
+    hand_on,
+    keep_version,
+    part_from_former,
+    place_update,
+    previous_source,
+    revive,
+)
+from newsarc.store.ingest.writing import SourceWriter
+from newsarc.store.reports.import_runs import begin_run, end_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsarc.import_runs import FileStamp, Totals
+    from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many articles and other parts are new in the archive."""
+
+    articles: int
+    others: int
+    is_update: bool = field(default=False, compare=False)
+
+
+@contextmanager
+def open_for_import(path: Path, *, wait_seconds: float = 5.0) -> Iterator[ImportSession]:
+    """Open an archive for one import, making or migrating it first; no other import can come in between."""
+    with open_transaction(path, wait_seconds=wait_seconds) as transaction:
+        session = ImportSession(transaction)
+        try:
+            yield session
+        finally:
+            # What is whole stays in, also when the user breaks off.
+            transaction.finish()
+
+
+class ImportSession:
+    """An archive that is open for one import."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._connection = transaction.connection
+        self._path = transaction.path
+        self._archive = Archive(self._connection, self._path)
+
+    def begin_run(self, started_at: datetime) -> int:
+        """Note that an import begins, so that also one that is broken off is known; return its number."""
+        with archive_errors(self._path):
+            run_id = begin_run(self._connection, started_at)
+            self._transaction.commit()
+        return run_id
+
+    def end_run(self, run_id: int, ended_at: datetime, totals: Totals) -> None:
+        """Note how an import ended."""
+        with archive_errors(self._path):
+            end_run(self._connection, run_id, ended_at, totals)
+
+    def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
+        """Tell whether a file is as it was when it was imported, by its size and time."""
+        if not is_unchanged(self._archive, path, stamp, given, encoding):
+            return False
+        with archive_errors(self._path):
+            forget_failure(self._connection, path)  # it may have been broken in between
+        return True
+
+    def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
+        """Return why a file failed that has not changed since."""
+        return failure_of(self._archive, path, stamp, given, encoding)
+
+    def knows(self, file: SourceFile, given: IssuePage, encoding: str | None = None) -> bool:
+        """Tell whether these bytes are in already, and nothing new is said about them."""
+        return is_known(self._archive, file, given, encoding)
+
+    def said_in_all(
+        self, file: SourceFile, given: IssuePage, encoding: str | None = None
+    ) -> tuple[IssuePage, str | None]:
+        """Add to what is said of a file now what was said of its bytes, or of its place, before."""
+        return said_in_all(self._archive, file, given, encoding)
+
+    def other_places(self, file: SourceFile) -> tuple[str, ...]:
+        """Return the other paths at which these bytes lay."""
+        return other_places(self._archive, file)
+
+    def move(self, file: SourceFile, place: str) -> None:
+        """Note that a file that lay at a place lies there no more, but where it is now."""
+        with archive_errors(self._path):
+            move_file(self._connection, file, place)
+
+    def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
+        """Note where bytes lie that are in already; tell whether they did before."""
+        with archive_errors(self._path):
+            outcome = outcome_of_known(self._archive, file)
+            previous = previous_source(self._archive, file)
+            keep_file(self._connection, file, stamp)
+            if previous is not None:
+                hand_on(self._connection, previous, file)
+        return outcome
+
+    def note_failure(
+        self,
+        path: str,
+        stamp: FileStamp,
+        given: IssuePage,
+        encoding: str | None,
+        failed: tuple[str, datetime],
+    ) -> None:
+        """Note why and when a file failed, not to try it again until it changes."""
+        with archive_errors(self._path):
+            keep_failure(self._connection, path, stamp, (given, encoding), failed)
+
+    def add(self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None = None) -> Added:
+        """Take in a source as a whole or not at all; read again, it keeps the ids of its articles.
+
+        So does a file with a stamp, whose path held other bytes before.
+        """
+        with archive_errors(self._path):
+            previous = previous_source(self._archive, source.file) if stamp else None
+            is_update = previous is not None or is_stored(self._archive, source.file)
+            with self._transaction.savepoint():
+                kinds = self._write(source, imported_at, stamp, previous)
+            self._transaction.commit_now_and_then()
+        articles = kinds.count(Kind.ARTICLE)
+        return Added(articles, len(kinds) - articles, is_update)
+
+    def _write(
+        self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None, previous: int | None
+    ) -> list[Kind]:
+        writer = SourceWriter(self._connection, self._transaction.index, source, imported_at)
+        if previous is None:
+            placing = place_records(self._archive, source)
+        else:
+            placing = place_update(self._archive, source, previous)
+        changed = changing_ids(self._connection, placing)
+        if previous is not None:
+            for article_id in changed:
+                keep_version(self._connection, article_id, imported_at.isoformat())
+        kinds = writer.write(placing)
+        keep_file(self._connection, source.file, stamp)
+        revive(self._connection, source.file)
+        if previous is not None:
+            hand_on(self._connection, previous, source.file)
+        part_from_former(self._connection, source.file, changed)
+        return kinds

@@ -1,0 +1,111 @@
+"""Write one source and all that was read from it into the tables."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import TYPE_CHECKING
+
+from newsarc.store.articles.article_table import ArticleTable, insert_sql
+from newsarc.store.articles.citing_source import hand_over
+from newsarc.store.articles.rows import issue_json
+from newsarc.store.ingest.tombstones import keep_away
+from newsarc.store.user.corrections import lay_over
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+
+    from newsarc.model import Kind, Record, StoredSource
+    from newsarc.store.ingest.reconciliation import Placement, Placing
+    from newsarc.store.search.search_index import IndexQueue
+
+
+class SourceWriter:
+    """Writes the parts of one source: new ones, those that other sources have too, those read again."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, index: IndexQueue, source: StoredSource, imported_at: datetime
+    ) -> None:
+        self._connection = connection
+        self._articles = ArticleTable(connection, index)
+        self._source = source
+        self._imported_at = imported_at.isoformat()
+        self._source_id = 0
+
+    def write(self, placing: Placing) -> list[Kind]:
+        """Write the source; return the kinds of the parts that are new in the archive."""
+        self._source_id = self._write_source()
+        self._connection.execute("DELETE FROM article_source WHERE source_id = ?", (self._source_id,))
+        keep_away(self._connection, self._source_id, placing.left_out)
+        for placement in placing.placements:
+            self._write_placement(placement)
+        for article_id in placing.removed:
+            self._articles.remove(article_id)
+        for article_id in placing.handed_over:
+            hand_over(self._connection, article_id)
+        return [
+            placement.record.part.kind for placement in placing.placements if placement.article_id is None
+        ]
+
+    def _write_source(self) -> int:
+        source = self._source
+        row = {
+            "sha256": source.file.sha256,
+            "path": source.file.path,
+            "encoding": source.encoding,
+            "reader": source.reader,
+            "content": zlib.compress(source.file.data),
+            "given": issue_json(source.given),
+            "given_encoding": source.given_encoding,
+            "warnings": json.dumps(source.warnings, ensure_ascii=False),
+            "imported_at": self._imported_at,
+            "is_due": 0,
+        }
+        kept = {"sha256", "path", "imported_at"}  # those of the first file that held these bytes
+        renewed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in kept)
+        sql = f"{insert_sql('source', row)} ON CONFLICT(sha256) DO UPDATE SET {renewed} RETURNING id"
+        (written,) = self._connection.execute(sql, row).fetchall()
+        source_id = int(written["id"])
+        self._connection.execute("DELETE FROM dropped WHERE source_id = ?", (source_id,))
+        self._connection.executemany(
+            "INSERT INTO dropped(source_id, line, text, reason) VALUES (?, ?, ?, ?)",
+            [(source_id, drop.line, drop.text, drop.reason) for drop in source.drops],
+        )
+        return source_id
+
+    def _write_placement(self, placement: Placement) -> None:
+        names: dict[str, str | int] = {"ref": placement.ref, "source_id": self._source_id}
+        if placement.merged is not None:
+            self._merge(placement.merged, placement)
+        article_id = placement.article_id
+        if article_id is None:
+            article_id = self._articles.insert(placement.record, names | {"imported_at": self._imported_at})
+        elif placement.is_ours:
+            record = lay_over(self._connection, article_id, placement.record)
+            self._articles.change(article_id, record, names)
+        self._link(article_id, placement.record)
+
+    def _link(self, article_id: int, record: Record) -> None:
+        self._connection.execute(
+            "INSERT INTO article_source(article_id, source_id, position, first_line, last_line) "
+            "VALUES (?, ?, ?, ?, ?)",
+            (
+                article_id,
+                self._source_id,
+                record.position,
+                record.source.first_line,
+                record.source.last_line,
+            ),
+        )
+
+    def _merge(self, merged: int, placement: Placement) -> None:
+        """Let an article be found under another's id from now on, for both are the same by now."""
+        values = {"merged": merged, "id": placement.article_id, "ref": placement.ref}
+        former = "SELECT ref, :id FROM article WHERE id = :merged AND ref <> :ref"
+        refs = self._connection.execute(former, values).fetchall()
+        for table in ("article_source", "former_ref"):
+            move = f"UPDATE {table} SET article_id = :id WHERE article_id = :merged"  # noqa: S608 - our names
+            self._connection.execute(move, values)
+        self._articles.remove(merged)
+        self._connection.executemany("INSERT OR REPLACE INTO former_ref VALUES (?, ?)", map(tuple, refs))

@@ -1,0 +1,1 @@
+"""Checks, copies, repairs and removals of an archive."""

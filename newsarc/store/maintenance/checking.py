@@ -1,0 +1,161 @@
+"""Check an archive against itself: SQLite's own checks, sources, articles and what belongs to them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from newsarc.errors import ArchiveDamaged, ArchiveError, ArchiveUnusable
+from newsarc.store.articles.refs import content_ref
+from newsarc.store.articles.rows import uncorrected_entry
+from newsarc.store.database.archive import ENTRY_SQL, open_archive
+from newsarc.store.database.connection import archive_errors, connect_for_reading, new_in_memory
+from newsarc.store.maintenance.index_check import index_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError)
+"""What reading a row raises whose bytes are not what was written."""
+_MOST_OF_A_KIND = 100  # problems: a ruined archive has millions of them
+_LEFTOVERS = {
+    "halves of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
+    " (SELECT 1 FROM article WHERE id = from_id) OR NOT EXISTS (SELECT 1 FROM article WHERE id = to_id)",
+    "issues whose halves are still to be joined": "SELECT count(*) FROM jump_due",
+    "articles that the source they are cited from does not hold": "SELECT count(*) FROM article"
+    " WHERE source_id NOT IN (SELECT source_id FROM article_source WHERE article_id = article.id)",
+    "articles that are removed and there": "SELECT count(*) FROM removed JOIN article ON id = article_id",
+    "contributors whom no `author:` finds": "SELECT count(*) FROM contributor"
+    " WHERE NOT EXISTS (SELECT 1 FROM person WHERE name = contributor.name AND key = fold(name))",
+    "corrections without what they lie over": "SELECT count(*) FROM correction"
+    " WHERE article_id NOT IN (SELECT article_id FROM uncorrected)",
+}
+
+
+def check_archive(path: Path) -> Iterator[str]:
+    """Yield what is wrong with an archive, a line each; nothing if it is whole.
+
+    It is checked as it is at one moment; an import may run meanwhile.
+    """
+    try:
+        with open_archive(path):  # an older archive is brought up to date first
+            pass
+    except (ArchiveUnusable, ArchiveDamaged) as error:
+        yield str(error)
+    else:
+        yield from problems_of(path)
+
+
+def problems_of(path: Path) -> Iterator[str]:
+    """Yield what is wrong with an archive that may be of any state."""
+    try:
+        with _snapshot(path) as connection:
+            for check in _CHECKS:
+                yield from _problems_of_one(check, connection, path)
+    except ArchiveError as error:
+        yield str(error)
+
+
+@contextmanager
+def _snapshot(path: Path) -> Iterator[sqlite3.Connection]:
+    with archive_errors(path):
+        connection = connect_for_reading(path)
+    try:
+        with archive_errors(path):
+            connection.execute("BEGIN")
+        yield connection
+    finally:
+        connection.close()
+
+
+def _problems_of_one(
+    check: Callable[[sqlite3.Connection], Iterator[str]], connection: sqlite3.Connection, path: Path
+) -> Iterator[str]:
+    """Yield the problems of one check; that it cannot be made at all is one too."""
+    number = 0
+    try:
+        with archive_errors(path):
+            for number, problem in enumerate(check(connection), start=1):
+                if number > _MOST_OF_A_KIND:
+                    yield "… and more of the same kind"
+                    return
+                yield problem
+    except ArchiveError as error:
+        yield str(error)
+    except (sqlite3.Error, *UNREADABLE) as error:
+        yield f"{check.__name__.strip('_').replace('_', ' ')}: cannot be checked: {error}"
+
+
+def _structure(connection: sqlite3.Connection) -> Iterator[str]:
+    for row in connection.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield f"structure: {row[0]}"
+
+
+def _schema(connection: sqlite3.Connection) -> Iterator[str]:
+    """Compare tables, indexes and triggers with those of a new archive; others may be the user's own."""
+    from newsarc.store.database.migrations import migrate  # noqa: PLC0415 - it takes 125 ms to load
+
+    with closing(new_in_memory()) as new:
+        migrate(new, 0)
+        expected = _definitions(new)
+    found = _definitions(connection)
+    for name, sql in expected.items():
+        if found.get(name) != sql:
+            yield f"{name}: {'is not there' if name not in found else 'is not as it was made'}"
+
+
+def _definitions(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+    return {row["name"]: " ".join(row["sql"].split()) for row in rows}
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[str]:
+    for row in connection.execute("PRAGMA foreign_key_check"):
+        yield f"{row['table']} row {row['rowid']}: refers to a row of {row['parent']} that is not there"
+
+
+def _sources(connection: sqlite3.Connection) -> Iterator[str]:
+    for row in connection.execute("SELECT id, path, sha256, content FROM source ORDER BY id"):
+        try:
+            is_whole = hashlib.sha256(zlib.decompress(row["content"])).hexdigest() == row["sha256"]
+        except (zlib.error, TypeError):
+            is_whole = False
+        if not is_whole:
+            yield f"source {row['id']}: {row['path']}: what is kept of it is not what was imported"
+
+
+def _articles(connection: sqlite3.Connection) -> Iterator[str]:
+    """Make each article's ref again: it is another where the text is not what was read."""
+    for found in connection.execute("SELECT id FROM article ORDER BY id"):
+        row = connection.execute(ENTRY_SQL, (found["id"],)).fetchone()
+        if row is None:
+            yield f"article {found['id']}: its source is not there"
+            continue
+        try:
+            entry = uncorrected_entry(row)
+            is_whole = entry.ref.split("-")[0] == content_ref(entry.record)
+        except UNREADABLE:
+            is_whole = False
+        if not is_whole:
+            yield f"article {found['id']}: its text is not what its ref was made of"
+
+
+def _leftovers(connection: sqlite3.Connection) -> Iterator[str]:
+    for what, sql in _LEFTOVERS.items():
+        number = connection.execute(sql).fetchone()[0]
+        if number:
+            yield f"{what}: {number:,}"
+    for row in connection.execute("SELECT article_id, name, row FROM removed_row ORDER BY rowid"):
+        try:
+            json.loads(row["row"])
+        except ValueError:
+            yield f"removed article {row['article_id']}: its {row['name']} cannot be read"
+
+
+_CHECKS = (_structure, _schema, _references, _sources, _articles, index_problems, _leftovers)

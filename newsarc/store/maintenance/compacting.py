@@ -1,0 +1,57 @@
+"""Forget what was removed, and give its room back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.store.articles.name_index import renew_people
+from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.transaction import open_transaction
+from newsarc.store.search.search_index import TABLES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Compaction:
+    """What compacting did: articles forgotten for good, and the bytes of the archive before and after."""
+
+    forgotten: int
+    before: int
+    after: int
+
+
+def compact(path: Path, *, wait_seconds: float = 5.0) -> Compaction:
+    """Forget removed articles, tidy the search index and write the archive anew without its gaps.
+
+    That they were removed is still known, so that no import brings them back.
+    """
+    with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
+        connection = transaction.connection
+        with archive_errors(path):
+            before = _size(path)
+            forgotten = _forget_removed(connection)
+            renew_people(connection)
+            for table in TABLES:
+                connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
+        transaction.finish()
+        with archive_errors(path):
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return Compaction(forgotten, before, _size(path))
+
+
+def _forget_removed(connection: sqlite3.Connection) -> int:
+    number = connection.execute("SELECT count(DISTINCT article_id) AS found FROM removed_row").fetchone()
+    connection.execute("DELETE FROM removed_row")
+    connection.execute("UPDATE removed SET removal_id = NULL")
+    connection.execute("DELETE FROM removal")
+    return int(number["found"])
+
+
+def _size(path: Path) -> int:
+    log = path.with_name(f"{path.name}-wal")
+    return path.stat().st_size + (log.stat().st_size if log.exists() else 0)

@@ -1,0 +1,169 @@
+"""Remove articles so that nothing finds them any more, and bring them back.
+
+A removed article's rows leave their tables for `removed_row`, whatever tables speak of it: so no
+question that is asked of the archive, today or later, has to leave it out.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from itertools import chain, count
+from typing import TYPE_CHECKING, Any
+
+from newsarc.store.articles.article_table import insert_sql
+from newsarc.store.articles.citing_source import hand_over
+from newsarc.store.articles.name_index import remember_people
+from newsarc.store.database.archive import Archive
+from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.transaction import Transaction, open_transaction
+from newsarc.store.ingest.tombstones import fingerprint
+from newsarc.store.user.tags import known_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsarc.query.nodes import Node
+
+_LINKS = "source_id, position, article_id, first_line, last_line"
+_FORGET = ("removed_row", "removed_ref", "removed_link", "removed")
+_OWN = {*_FORGET, "article_source"}
+
+
+@contextmanager
+def open_for_removing(path: Path, *, wait_seconds: float = 5.0) -> Iterator[Remover]:
+    """Open an archive to remove articles or bring them back: all of them, or none."""
+    with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
+        yield Remover(transaction)
+        transaction.finish()
+
+
+class Remover:
+    """An archive whose articles can be removed."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._connection = transaction.connection
+        self._index = transaction.index
+        self._path = transaction.path
+        self._archive = Archive(transaction.connection, transaction.path)
+
+    def remove(self, query: Node | None, removed_at: datetime) -> int:
+        """Remove what a query finds; return how many articles that are."""
+        condition = self._archive.condition_of_all(query)
+        sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY article.id"  # noqa: S608 - no values in it
+        ids = [row["id"] for row in self._archive.rows(sql, condition.parameters)]
+        with archive_errors(self._path):
+            if ids:
+                removal = self._connection.execute(
+                    "INSERT INTO removal(removed_at) VALUES (?)", (removed_at.isoformat(),)
+                ).lastrowid
+                for article_id in ids:
+                    self._remove(article_id, removal)
+        return len(ids)
+
+    def bring_back(self) -> int:
+        """Bring back what was removed last; return how many articles that are."""
+        sql = "SELECT article_id FROM removed WHERE removal_id = (SELECT max(id) FROM removal) ORDER BY 1"
+        ids = [row["article_id"] for row in self._archive.rows(sql)]
+        with archive_errors(self._path):
+            for article_id in ids:
+                self._bring_back(article_id)
+            self._connection.execute("DELETE FROM removal WHERE id = (SELECT max(id) FROM removal)")
+        return len(ids)
+
+    def _remove(self, article_id: int, removal: int | None) -> None:
+        row = self._connection.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()
+        record = self._archive.entry(str(article_id), is_uncorrected=True).record
+        self._index.remove(article_id, row)
+        self._connection.execute(
+            "INSERT INTO removed(article_id, removal_id, fingerprint) VALUES (?, ?, ?)",
+            (article_id, removal, json.dumps(fingerprint(record))),
+        )
+        self._connection.execute(
+            "INSERT OR REPLACE INTO removed_ref SELECT ref, id FROM article WHERE id = ?1"
+            " UNION SELECT ref, article_id FROM former_ref WHERE article_id = ?1",
+            (article_id,),
+        )
+        self._connection.execute(
+            f"INSERT INTO removed_link({_LINKS}) SELECT {_LINKS} FROM article_source WHERE article_id = ?",  # noqa: S608 - constants
+            (article_id,),
+        )
+        self._connection.execute("DELETE FROM article_source WHERE article_id = ?", (article_id,))
+        for table in self._speaking_of_articles():
+            self._put_away(table, "article_id", article_id)
+        self._put_away("article", "id", article_id)
+
+    def _put_away(self, table: str, column: str, article_id: int) -> None:
+        found = self._connection.execute(f"SELECT * FROM {table} WHERE {column} = ?", (article_id,))  # noqa: S608 - names of our schema
+        self._connection.executemany(
+            "INSERT INTO removed_row(article_id, name, row) VALUES (?, ?, ?)",
+            [(article_id, table, json.dumps(dict(row), ensure_ascii=False)) for row in found.fetchall()],
+        )
+        self._connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (article_id,))  # noqa: S608 - names of our schema
+
+    def _speaking_of_articles(self) -> list[str]:
+        """List the tables that speak of articles; the links to sources have their own place."""
+        found = self._connection.execute(
+            "SELECT sqlite_master.name FROM sqlite_master"
+            " JOIN pragma_table_info(sqlite_master.name) AS columns"
+            " WHERE sqlite_master.type = 'table' AND columns.name = 'article_id' ORDER BY 1"
+        )
+        return [row["name"] for row in found.fetchall() if row["name"] not in _OWN]
+
+    def _bring_back(self, article_id: int) -> None:
+        rows = self._connection.execute(
+            "SELECT name, row FROM removed_row WHERE article_id = ? ORDER BY name <> 'article', rowid",
+            (article_id,),
+        ).fetchall()
+        for name, row in ((row["name"], json.loads(row["row"])) for row in rows):
+            self._bring_back_row(name, row)
+        self._connection.execute(
+            f"INSERT INTO article_source({_LINKS}) SELECT {_LINKS} FROM removed_link WHERE article_id = ?",  # noqa: S608 - constants
+            (article_id,),
+        )
+        for table in _FORGET:
+            self._connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))  # noqa: S608 - constants
+        self._make_due(article_id)
+
+    def _bring_back_row(self, name: str, row: dict[str, Any]) -> None:
+        """Put a row back into its table; what another article has by now it does not get back."""
+        if name == "article":
+            row["ref"] = self._free_ref(row["ref"])
+            self._index.add(row["id"], row)
+        elif name == "contributor":
+            remember_people(self._connection, [row["name"]])
+        elif name == "tag":
+            row["name"] = known_tag(self._connection, row["name"]) or row["name"]
+        sql = insert_sql(name, row)
+        self._connection.execute(sql if name != "former_ref" else f"{sql} ON CONFLICT DO NOTHING", row)
+
+    def _free_ref(self, ref: str) -> str:
+        """Return a ref that no other article has: the same, or numbered as those of equal articles are."""
+        taken = "SELECT 1 FROM article WHERE ref = ?"
+        refs = chain((ref,), (f"{ref.split('-', maxsplit=1)[0]}-{number}" for number in count(2)))
+        return next(one for one in refs if not self._connection.execute(taken, (one,)).fetchone())
+
+    def _make_due(self, article_id: int) -> None:
+        """Let the files that hold an article now be read again: they may have changed meanwhile."""
+        holders = self._connection.execute(
+            "SELECT source_id AS id, source_id IN (SELECT source_id FROM file) AS is_file"
+            " FROM article_source WHERE article_id = ? ORDER BY source_id DESC",
+            (article_id,),
+        ).fetchall()
+        current = [row for row in holders if row["is_file"]]
+        former = [row for row in holders if not row["is_file"]]
+        for row in current:
+            self._connection.execute("UPDATE source SET is_due = 1 WHERE id = ?", (row["id"],))
+        if not current:
+            return
+        for row in former:  # their text is an older one
+            self._connection.execute(
+                "UPDATE source SET replaced_by = ? WHERE id = ?", (current[0]["id"], row["id"])
+            )
+            self._connection.execute(
+                "DELETE FROM article_source WHERE article_id = ? AND source_id = ?", (article_id, row["id"])
+            )
+        if former:
+            hand_over(self._connection, article_id)

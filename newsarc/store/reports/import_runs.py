@@ -1,0 +1,41 @@
+"""The runs of an archive's imports: begun before the first file, ended after the last."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from newsarc.import_runs import Run, Totals
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from newsarc.store.database.archive import Archive
+
+_TOTALS = tuple(field.name for field in fields(Totals))
+
+
+def begin_run(connection: sqlite3.Connection, started_at: datetime) -> int:
+    """Note that a run begins; return its id."""
+    sql = "INSERT INTO run(started_at) VALUES (?) RETURNING id"
+    (row,) = connection.execute(sql, (started_at.isoformat(),)).fetchall()
+    return int(row["id"])
+
+
+def end_run(connection: sqlite3.Connection, run_id: int, ended_at: datetime, totals: Totals) -> None:
+    """Note how a run ended."""
+    counted = ", ".join(f"{name} = :{name}" for name in _TOTALS)
+    connection.execute(
+        f"UPDATE run SET ended_at = :ended_at, {counted} WHERE id = :id",  # noqa: S608 - the names are ours
+        {"ended_at": ended_at.isoformat(), "id": run_id, **asdict(totals)},
+    )
+
+
+def past_runs(archive: Archive, *, limit: int | None) -> Iterator[Run]:
+    """Yield the runs, the latest first."""
+    for row in archive.rows("SELECT * FROM run ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)):
+        ended_at = datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None
+        totals = Totals(**{name: row[name] for name in _TOTALS})
+        yield Run(row["id"], datetime.fromisoformat(row["started_at"]), ended_at, totals)

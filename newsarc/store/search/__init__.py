@@ -1,0 +1,1 @@
+"""Queries answered: conditions, plans, ranking, snippets, the full-text index."""

@@ -1,0 +1,106 @@
+"""Keep the full-text index in step with the articles; it holds tokens only, never a text.
+
+`search` holds words and pairs of characters with their places, `search_character` only which
+characters an article has: the pairs that begin with a common one are too many to go through.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsarc.store.articles.name_index import renew_people
+from newsarc.text.matching.tokens import TOKENIZER_VERSION, index_characters, index_tokens
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+COLUMNS = ("headline", "kicker", "deck", "byline", "body")
+_NAMES = ", ".join(COLUMNS)
+TABLES = {"search": index_tokens, "search_character": index_characters}
+_INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, ?, ?, ?, ?, ?)" for table in TABLES}  # noqa: S608 - constants
+# A contentless table forgets a row only if it is told again what the row held.
+_DELETES = {
+    table: f"INSERT INTO {table}({table}, rowid, {_NAMES}) VALUES ('delete', ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
+    for table in TABLES
+}
+
+
+class IndexQueue:
+    """Changes of the index that wait for the end of the transaction.
+
+    FTS5 writes out what it has gathered in memory at every savepoint, which would make an import
+    with a savepoint for each source many times slower.
+    """
+
+    def __init__(self) -> None:
+        self._changes: list[tuple[str, tuple[int | str, ...]]] = []
+        self.size = 0
+
+    def add(self, article_id: int, row: Mapping[str, Any]) -> None:
+        """Index an article by its row."""
+        self._append(_INSERTS, article_id, row)
+
+    def remove(self, article_id: int, row: Mapping[str, Any] | sqlite3.Row) -> None:
+        """Take an article out, which must be as it was when it was indexed."""
+        self._append(_DELETES, article_id, row)
+
+    def mark(self) -> int:
+        """Return the place to `rewind` to."""
+        return len(self._changes)
+
+    def rewind(self, mark: int) -> None:
+        """Forget all changes since `mark`."""
+        del self._changes[mark:]
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Make the changes, in their order."""
+        for sql, values in self._changes:
+            connection.execute(sql, values)
+        self._changes.clear()
+        self.size = 0
+
+    def _append(
+        self, statements: Mapping[str, str], article_id: int, row: Mapping[str, Any] | sqlite3.Row
+    ) -> None:
+        for table, sql in statements.items():
+            values = _values(table, row)
+            self.size += sum(map(len, values))
+            self._changes.append((sql, (article_id, *values)))
+
+
+def is_index_current(connection: sqlite3.Connection) -> bool:
+    """Tell whether today's tokeniser built the index."""
+    version = connection.execute("SELECT value FROM setting WHERE name = 'tokenizer_version'").fetchone()
+    return version is not None and version["value"] == str(TOKENIZER_VERSION)
+
+
+def renew_index(connection: sqlite3.Connection) -> None:
+    """Build the index anew if another version of the tokeniser built it."""
+    if not is_index_current(connection):
+        build_index(connection)
+
+
+def build_index(connection: sqlite3.Connection) -> int:
+    """Build the index anew; return the number of articles and other parts in it."""
+    for table in TABLES:
+        connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - constants
+    count = 0
+    for row in connection.execute(f"SELECT id, {_NAMES} FROM article ORDER BY id"):  # noqa: S608 - constants
+        count += 1
+        for table, sql in _INSERTS.items():
+            connection.execute(sql, (row["id"], *_values(table, row)))
+    for table in TABLES:
+        connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
+    renew_people(connection)
+    connection.execute(
+        "INSERT INTO setting(name, value) VALUES ('tokenizer_version', ?) "
+        "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        (str(TOKENIZER_VERSION),),
+    )
+    return count
+
+
+def _values(table: str, row: Mapping[str, Any] | sqlite3.Row) -> tuple[str, ...]:
+    write_tokens = TABLES[table]
+    return tuple(write_tokens(row[column] or "") for column in COLUMNS)

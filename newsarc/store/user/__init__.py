@@ -1,0 +1,1 @@
+"""What users add: corrections, tags, saved queries."""

@@ -1,0 +1,118 @@
+"""Saved queries, and how far each has been shown: what came to the archive since then is new.
+
+What is new is told by ids, which follow the order of import, and for ids given a second time after a
+removal by the time of import. A query that begins to find an older article does not make it new.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.errors import SavedNameTaken, UnknownSavedName
+from newsarc.query.nodes import And, Arrived, Node
+from newsarc.store.database.light_transaction import small_change
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsarc.store.database.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How far an archive was shown: the last id, and the last time of import ("" before all)."""
+
+    article_id: int = 0
+    imported_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuery:
+    """A query under a name, and how far its finds were shown."""
+
+    name: str
+    query: str
+    saved_at: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A query for what is new, and how far everything is shown once its finds are."""
+
+    query: Node
+    seen: Seen
+    is_last: bool
+
+
+def saved_queries(archive: Archive) -> tuple[SavedQuery, ...]:
+    """Return all saved queries, by name."""
+    rows = archive.rows("SELECT name, query, saved_at, seen_id, seen_at FROM saved ORDER BY name")
+    return tuple(
+        SavedQuery(row["name"], row["query"], row["saved_at"], Seen(row["seen_id"], row["seen_at"]))
+        for row in rows
+    )
+
+
+def saved_query(archive: Archive, name: str) -> SavedQuery:
+    """Return the query saved under a name; raises UnknownSavedName."""
+    for saved in saved_queries(archive):
+        if saved.name == name:
+            return saved
+    raise UnknownSavedName(name)
+
+
+def new_batch(archive: Archive, query: Node, seen: Seen, *, limit: int | None) -> Batch:
+    """Ask for what came since, or for the first of it in the order of import."""
+    (row,) = archive.rows(
+        "SELECT ifnull(max(id), 0) AS id, ifnull(max(imported_at), '') AS imported_at FROM article"
+    )
+    # What was last may be removed now, and come back.
+    until = Seen(max(seen.article_id, row["id"]), max(seen.imported_at, row["imported_at"]))
+    whole = _batch(query, seen, until, is_last=True)
+    if limit is None:
+        return whole
+    condition = archive.condition_of_all(whole.query)
+    rows = archive.rows(
+        f"SELECT id, imported_at FROM article WHERE {condition.sql} ORDER BY id LIMIT ?",  # noqa: S608 - no values in it
+        (*condition.parameters, limit + 1),
+    )
+    if len(rows) <= limit:
+        return whole
+    times = (row["imported_at"] for row in rows[:limit])
+    return _batch(query, seen, Seen(rows[limit - 1]["id"], max(seen.imported_at, *times)), is_last=False)
+
+
+def _batch(query: Node, since: Seen, until: Seen, *, is_last: bool) -> Batch:
+    arrived = Arrived(since.article_id, since.imported_at, until.article_id)
+    return Batch(And((query, arrived)), until, is_last)
+
+
+def save_query(path: Path, name: str, query: str, saved_at: datetime) -> None:
+    """Save a query; raises SavedNameTaken unless the name is free or stands for just this query."""
+    with small_change(path) as connection:
+        row = connection.execute("SELECT query FROM saved WHERE name = ?", (name,)).fetchone()
+        if row is not None and row["query"] != query:
+            raise SavedNameTaken(name, row["query"])
+        connection.execute(
+            "INSERT OR IGNORE INTO saved(name, query, saved_at) VALUES (?, ?, ?)",
+            (name, query, saved_at.isoformat()),
+        )
+
+
+def remove_saved(path: Path, name: str) -> None:
+    """Forget a saved query; raises UnknownSavedName."""
+    with small_change(path) as connection:
+        if not connection.execute("DELETE FROM saved WHERE name = ?", (name,)).rowcount:
+            raise UnknownSavedName(name)
+
+
+def remember_seen(path: Path, saved: SavedQuery, seen: Seen) -> None:
+    """Remember how far a saved query was shown, unless its name stands for another query by now."""
+    with small_change(path) as connection:
+        connection.execute(
+            "UPDATE saved SET seen_id = ?, seen_at = ? WHERE name = ? AND query = ?",
+            (seen.article_id, seen.imported_at, saved.name, saved.query),
+        )

@@ -1,0 +1,1 @@
+"""Dates, months and periods as newspapers write them."""

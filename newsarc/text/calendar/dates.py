@@ -1,0 +1,206 @@
+"""Dates as newspapers and their files write them; a part that is not printed stays unknown.
+
+The only home of dateutil, which is asked last and twice: what it made up differs between the answers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from newsarc.model import PartialDate
+from newsarc.text.calendar.months import MONTH, MONTHS, WEEKDAY
+from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
+
+EARLIEST_YEAR = 1600  # The first printed newspaper is of 1605.
+_LATEST_YEAR = 2199
+_LONGEST = 80  # The longest date line seen, with weekday and time, has 46 characters.
+
+_NUMBER = f"[{NUMERALS}]"
+_ROC = r"(?:中\s?[华華]\s?)?民\s?[国國]"
+_EAST = re.compile(
+    rf"(?P<roc>{_ROC}\s?)?(?<!{_NUMBER})(?P<year>(?:{_NUMBER}\s?){{1,4}})\s?[年년](?:\s?[(（][^()（）]{{1,8}}[)）])?"
+    rf"(?:\s?(?P<month>(?:{_NUMBER}\s?){{1,3}})[月월](?:\s?(?P<day>(?:{_NUMBER}\s?){{1,3}})[日号號일])?)?"
+)
+_YEAR_FIRST = re.compile(
+    r"(?<![\d.])(?P<year>\d{4})\s?(?P<sep>[-/._])\s?(?P<month>\d{1,2})"
+    r"(?:\s?(?P=sep)\s?(?P<day>\d{1,2}))?(?![\d])"
+)
+_YEAR_LAST = re.compile(
+    r"(?<![\d./-])(?P<one>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<two>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4})(?!\d)"
+)
+_COMPACT = re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_DAY_MONTH = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?,?\s+(?:of\s+|de\s+)?(?P<month>{MONTH})\.?,?"
+    r"\s+(?:de\s+)?(?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![^\W\d_])(?P<month>{MONTH})\.?\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(r"\d{4}")
+_CLOCK = r"T?\d{1,2}:\d\d(?::\d\d)?(?:[.:]\d{1,6})?(?:\s?[AP]\.?M\b\.?)?(?:\s?(?:Z|GMT|UTC|[+-]\d\d:?\d\d))?"
+_SURROUNDINGS = re.compile(rf"{WEEKDAY}|{_CLOCK}|[\s,，()（）]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date and where in the text it stands."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+def is_calendar_date(year: int, month: int, day: int) -> bool:
+    """Tell whether the calendar has this day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def read_date(text: str) -> PartialDate | None:
+    """Read a text that is nothing but a date, with or without a weekday or a time of day.
+
+    >>> read_date("2022年3月15日 星期二"), read_date("民國111年3月15日"), read_date("March 2022")
+    (PartialDate(year=2022, month=3, day=15), PartialDate(year=2022, month=3, day=15), \
+PartialDate(year=2022, month=3, day=None))
+    >>> read_date("05/06/2019")
+    PartialDate(year=2019, month=None, day=None)
+    """
+    printed = text.strip()
+    if not printed or len(printed) > _LONGEST:
+        return None
+    folded = fold_digits(printed)
+    if _YEAR_ALONE.fullmatch(folded):
+        return _partial(int(folded))
+    found = find_date(folded)
+    if found is None:
+        return _ask_dateutil(folded)
+    rest = f"{folded[: found.start]} {folded[found.end :]}"
+    return None if _SURROUNDINGS.sub("", rest) else found.date
+
+
+def both_readings(text: str) -> tuple[PartialDate, ...]:
+    """Return the two days that a date may be whose order is not sure, none for any other text.
+
+    >>> [str(day) for day in both_readings("04/02/2009")], both_readings("23/02/2009")
+    (['2009-04-02', '2009-02-04'], ())
+    """
+    match = _YEAR_LAST.search(fold_digits(text))
+    if match is None or _read_year_last(match) != _partial(int(match["year"])):
+        return ()
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    days = _partial(year, one, two), _partial(year, two, one)
+    return tuple(day for day in days if day is not None)
+
+
+def day_before(day: date, count: int, unit: str) -> date | None:
+    """Go back by days, weeks, months or years (`d`, `w`, `m`, `y`); None before the calendar begins.
+
+    >>> day_before(date(2024, 3, 31), 1, "m")
+    datetime.date(2024, 2, 29)
+    """
+    # Only dates said relatively need it.
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415
+
+    # Asked for by name, as `relativedelta(**{…})` is not typed.
+    steps = {
+        "d": relativedelta(days=count),
+        "w": relativedelta(weeks=count),
+        "m": relativedelta(months=count),
+        "y": relativedelta(years=count),
+    }
+    try:
+        return day - steps[unit]
+    except (ValueError, OverflowError):
+        return None
+
+
+def find_date(text: str) -> FoundDate | None:
+    """Find the first date that has a year of four digits, of Chinese numerals or of the Republic."""
+    folded = fold_digits(text)
+    for pattern, read in _FORMS:
+        for match in pattern.finditer(folded):
+            found = read(match)
+            if found is not None:
+                return FoundDate(found, match.start(), match.end())
+    return None
+
+
+def _read_east(match: re.Match[str]) -> PartialDate | None:
+    year, month, day = (_number(match[part]) for part in ("year", "month", "day"))
+    if year is None:
+        return None
+    # The Republic of China counts from 1912.
+    return _partial(year + 1911 if match["roc"] else year, month, day)
+
+
+def _read_parts(match: re.Match[str]) -> PartialDate | None:
+    return _partial(*(_number(match[part]) for part in ("year", "month", "day")))
+
+
+def _read_named(match: re.Match[str]) -> PartialDate | None:
+    return _partial(_number(match["year"]), MONTHS[match["month"].casefold()], _number(match["day"]))
+
+
+def _read_year_last(match: re.Match[str]) -> PartialDate | None:
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if match["sep"] == "." or one > 12 or one == two:
+        # Points are only used in countries that put the day first.
+        return _partial(year, two, one)
+    return _partial(year, one, two) if two > 12 else _partial(year)
+
+
+_FORMS = (
+    (_EAST, _read_east),
+    (_YEAR_FIRST, _read_parts),
+    (_DAY_MONTH, _read_named),
+    (_MONTH_DAY, _read_named),
+    (_YEAR_LAST, _read_year_last),
+    (_COMPACT, _read_parts),
+)
+
+
+def _number(printed: str | None) -> int | None:
+    return None if printed is None else read_numeral("".join(printed.split()))
+
+
+def _partial(year: int | None, month: int | None = None, day: int | None = None) -> PartialDate | None:
+    if year is None or not EARLIEST_YEAR <= year <= _LATEST_YEAR:
+        return None
+    if not is_calendar_date(year, 1 if month is None else month, 1 if day is None else day):
+        return None
+    return PartialDate(year, month, day)
+
+
+def _ask_dateutil(text: str) -> PartialDate | None:
+    """Ask dateutil with two defaults and both orders; keep what all four answers agree on."""
+    year = re.search(r"(?<!\d)\d{4}(?!\d)", text)
+    if year is None:
+        return None  # dateutil would make up a century.
+    # 50 ms to import, and hardly a text comes this far.
+    from dateutil import parser  # noqa: PLC0415
+
+    answers = []
+    for default in (datetime(2001, 1, 1), datetime(2004, 10, 22)):
+        for day_first in (False, True):
+            try:
+                answer = parser.parse(text, default=default, dayfirst=day_first, ignoretz=True)
+            except (ValueError, OverflowError):
+                return None
+            answers.append(answer.date())
+    return _agreed(answers) if answers[0].year == int(year[0]) else None
+
+
+def _agreed(answers: list[date]) -> PartialDate | None:
+    first = answers[0]
+    if any(answer.year != first.year for answer in answers):
+        return None
+    month = first.month if all(answer.month == first.month for answer in answers) else None
+    agrees = month is not None and all(answer.day == first.day for answer in answers)
+    return _partial(first.year, month, first.day if agrees else None)

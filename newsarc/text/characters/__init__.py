@@ -1,0 +1,1 @@
+"""Single characters: classes, widths, folding, numerals, controls."""

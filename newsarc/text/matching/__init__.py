@@ -1,0 +1,1 @@
+"""Tokens, matches and likenesses of texts."""

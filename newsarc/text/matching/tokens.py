@@ -1,0 +1,162 @@
+"""The index text: what the full-text index is fed with, and the phrase that finds an exact string in it.
+
+Scripts written without spaces give overlapping pairs and a last single character, so that a phrase of
+pairs finds a string of any length, and nothing but it. Everything else gives words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from operator import add
+
+from newsarc.text.characters.folding import fold_character
+
+TOKENIZER_VERSION = 3
+"""Raise it with every change to what `index_tokens` or `index_characters` return: archives then build
+their index anew."""
+
+IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
+GAP = "\N{BROKEN BAR}"  # not ASCII: the `ascii` tokenizer of FTS5 takes it for a letter
+UNSPACED = (  # Thai, Lao, Burmese and Khmer are written without spaces too
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u1100-\u11ff\u3005-\u3007\u3041-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han and kana: names are printed with spaces in them (`胡 勇 春`), which mean nothing."""
+
+EXPANDED = {
+    "\N{LATIN SMALL LIGATURE FFI}": "ffi",
+    "\N{LATIN SMALL LIGATURE FFL}": "ffl",
+    "\N{LATIN SMALL LIGATURE FF}": "ff",
+    "\N{LATIN SMALL LIGATURE FI}": "fi",
+    "\N{LATIN SMALL LIGATURE FL}": "fl",
+    "\N{LATIN SMALL LIGATURE LONG S T}": "st",
+    "\N{LATIN SMALL LIGATURE ST}": "st",
+    "æ": "ae",
+    "œ": "oe",
+    "ß": "ss",
+}
+"""Letters that are indexed as several."""
+
+VOICING = (
+    "\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}\N{COMBINING KATAKANA-HIRAGANA SEMI-VOICED SOUND MARK}"
+)
+"""Marks that half-width kana have behind them, and others within."""
+
+_EXPANSIONS = str.maketrans(EXPANDED)
+_LONGEST_SINGLE = 20  # with marks round it
+_SPACES_WITHIN = re.compile(f"(?<=[{JOINED}]) +(?=[{JOINED}])")
+_GAPS = re.compile(f"{GAP}[{GAP} ]*")
+_RUNS = re.compile(f"([{UNSPACED}]+)")
+
+
+def index_tokens(text: str) -> str:
+    """Write `text` as the tokens to index, parted by spaces.
+
+    >>> index_tokens("開門紅，GDP 5.2")
+    '开门 门红 红 ¦ gdp 5 ¦ 2'
+    """
+    parts = _RUNS.split(_spelled(text))
+    parts[1::2] = map(_pairs, parts[1::2])
+    return " ".join(" ".join(parts).split())
+
+
+def index_characters(text: str) -> str:
+    """Write each character of the unspaced scripts once: finding one among all pairs takes long.
+
+    >>> index_characters("开門 开，GDP")
+    '开 门'
+    """
+    return " ".join(sorted(set("".join(_RUNS.findall(expand(spell(text)))))))
+
+
+def single_character(text: str) -> str | None:
+    """Return the character that a search is for, if it is for one character of an unspaced script.
+
+    >>> single_character("“紅”"), single_character("开门"), single_character("a")
+    ('红', None, None)
+    """
+    if len(text) > _LONGEST_SINGLE:
+        return None
+    token = index_tokens(unicodedata.normalize("NFC", text)).strip(f"{GAP} ")
+    return token if len(token) == 1 and _RUNS.match(token) else None
+
+
+def phrase(text: str) -> str | None:
+    """Write the FTS5 phrase that finds exactly `text`, or None if there is no letter or digit in it.
+
+    >>> phrase("开门红"), phrase("红"), phrase("“GDP”"), phrase("！")
+    ('"开门 门红"', '"红"*', '"gdp"', None)
+    """
+    tokens = index_tokens(unicodedata.normalize("NFC", text)).strip(f"{GAP} ").split()
+    if not tokens:
+        return None
+    if not _RUNS.match(tokens[-1]):
+        return f'"{" ".join(tokens)}"'
+    if len(tokens) > 1 and len(tokens[-2]) > 1 and _RUNS.fullmatch(tokens[-2]):
+        return f'"{" ".join(tokens[:-1])}"'
+    return f'"{" ".join(tokens)}"*'
+
+
+def prefix_phrase(text: str) -> str | None:
+    """Write the FTS5 phrase that finds `text` at the start of a word.
+
+    >>> prefix_phrase("econom"), prefix_phrase("开门")
+    ('"econom"*', '"开门"*')
+    """
+    found = phrase(text)
+    return found if found is None or found.endswith("*") else f"{found}*"
+
+
+def spell(text: str) -> str:
+    """Write `text` at the same length in letters as they are indexed, spaces, and gaps for all marks.
+
+    >>> spell("（開門） A-B")
+    '¦开门¦ a¦b'
+    """
+    return text.translate(_SPELLED)
+
+
+def expand(spelled: str) -> str:
+    """Write what `spell` returns as it is indexed, letter by letter, which may change its length."""
+    expanded = spelled.replace(IGNORED, "").translate(_EXPANSIONS)
+    has_voicing = any(mark in expanded for mark in VOICING)
+    return unicodedata.normalize("NFC", expanded) if has_voicing else expanded
+
+
+def _spelled(text: str) -> str:
+    spelled = expand(spell(text))
+    return _GAPS.sub(f" {GAP} ", _SPACES_WITHIN.sub("", spelled))
+
+
+def _pairs(run: str) -> str:
+    return f"{' '.join(map(add, run, run[1:]))} {run[-1]}"
+
+
+def _spell_character(character: str) -> str:
+    if character == "\n":
+        return GAP
+    if character.isspace():
+        return " "
+    folded = fold_character(character)
+    if unicodedata.category(folded) == "Cf" or _is_variation_selector(folded):
+        return IGNORED
+    is_letter = folded.isalnum() or unicodedata.category(folded).startswith("M")
+    return folded if is_letter else GAP
+
+
+def _is_variation_selector(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
+
+
+class _Spelled(dict[int, int]):
+    """The table of `str.translate`, filled as characters turn up."""
+
+    def __missing__(self, code_point: int) -> int:
+        spelled = self[code_point] = ord(_spell_character(chr(code_point)))
+        return spelled
+
+
+_SPELLED = _Spelled()

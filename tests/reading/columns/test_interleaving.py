@@ -1,0 +1,54 @@
+import pytest
+
+from newsarc.reading.columns.interleaving import part_interleaved
+from newsarc.reading.labelling.classification import Sorted
+from newsarc.reading.labelling.features import Label
+from newsarc.reading.lines.line import Line
+
+TEA = ("本报讯（记者林知夏）第一船", "茶苗昨日靠岸，共四", "万株。")
+STREET = ("本报讯（记者高若谷）老街修", "了两年，昨日开放，", "免费。")
+IN_TURNS = [line for pair in zip(TEA, STREET, strict=True) for line in pair]
+
+
+def parted(texts: list[str], *, gap_at: int = 0) -> tuple[list[str], frozenset[int]]:
+    items = [
+        Sorted(Line(number, text, text, gap=int(number == gap_at), is_final=text.endswith("。")))
+        for number, text in enumerate(texts, start=1)
+    ]
+    found, in_turns = part_interleaved(items)
+    return [item.line.text for item in found], in_turns
+
+
+def test_two_reports_in_turns_are_parted() -> None:
+    assert parted(IN_TURNS) == ([*TEA, *STREET], frozenset(range(1, 7)))
+
+
+def test_what_stands_round_them_stays() -> None:
+    texts = ["四万株茶苗靠岸", *IN_TURNS, "老街开放"]
+    assert parted(texts, gap_at=8) == (["四万株茶苗靠岸", *TEA, *STREET, "老街开放"], frozenset(range(2, 8)))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [*TEA, *STREET],
+        IN_TURNS[:3],  # too few to show anything
+        ["本报讯 茶苗靠岸。", "本报讯 老街开放。", "本报讯 湖水三米。", "本报讯 南坡种茶。"],
+        [*TEA[1:], *STREET[1:]],
+        [],
+    ],
+    ids=["one after the other", "three lines", "briefs", "no openers", "nothing"],
+)
+def test_other_lines_stay_as_they_stand(texts: list[str]) -> None:
+    assert parted(texts) == (texts, frozenset())
+
+
+def test_gap_ends_what_stood_in_turns() -> None:
+    texts = [*IN_TURNS, "湖水三米。"]
+    assert parted(texts, gap_at=7)[0] == [*TEA, *STREET, "湖水三米。"]
+
+
+def test_line_of_another_kind_ends_it_too() -> None:
+    items = [Sorted(Line(number, text, text)) for number, text in enumerate(IN_TURNS, start=1)]
+    items[4] = Sorted(items[4].line, label=Label.JUMP_TO)
+    assert part_interleaved(items)[1] == frozenset({1, 2, 3, 4})

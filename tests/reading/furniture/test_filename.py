@@ -1,0 +1,94 @@
+from datetime import date
+
+import pytest
+
+from newsarc.model import IssuePage, PartialDate
+from newsarc.reading.furniture.filename import read_code, read_filename
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("path", "newspaper", "printed", "page"),
+    [
+        ("20210709_04.txt", None, "2021-07-09", "04"),
+        ("20210709.txt", None, "2021-07-09", None),
+        ("2021-07-09-A05.txt", None, "2021-07-09", "A05"),
+        ("2021.07.09.txt", None, "2021-07-09", None),
+        ("2021-07-09 (1).txt", None, "2021-07-09", None),
+        ("临江日报2021-07-09第03版.txt", "临江日报", "2021-07-09", "03"),
+        ("2021年7月9日临江晚报第二版.txt", "临江晚报", "2021-07-09", "2"),
+        ("《临江时报》2021-07-09_第811期.pdf", "临江时报", "2021-07-09", None),
+        ("/papers/临江商报/20210709/B02.txt", "临江商报", "2021-07-09", "B02"),
+        ("/papers/2021/07/09/02.txt", None, "2021-07-09", "02"),
+        ("rmrb2021070912.txt", "人民日报", "2021-07-09", "12"),
+        ("http://epaper.example.cn/gmrb/html/2021-07/09/node_2517.htm", "光明日报", "2021-07-09", None),
+        ("http://epaper.example.cn/pc/layout/202107/09/node_A03.html", None, "2021-07-09", "A03"),
+        ("http://epaper.example.cn/html/2021-07/09/nbs.D110000gmrb_06.htm", "光明日报", "2021-07-09", "06"),
+        ("nw.D110000gmrb_20210709_3-08.htm", "光明日报", "2021-07-09", "08"),
+        ("QQGMRB05B20210709C.txt", "光明日报", "2021-07-09", "05"),
+        # The code of four dailies tells none of them.
+        ("hnrb20210709003.pdf", None, "2021-07-09", "003"),
+        ("0007_gazette_18240611_0_0_a1_p2_1.xml", None, "1824-06-11", "2"),
+        ("第3版.txt", None, None, "3"),
+        ("page-02.txt", None, None, "02"),
+    ],
+)
+def test_a_file_name_tells_what_it_says(
+    path: str, newspaper: str | None, printed: str | None, page: str | None
+) -> None:
+    found = read_filename(path, TODAY)
+    assert (found.newspaper, str(found.date) if found.date else None, found.page) == (
+        newspaper,
+        printed,
+        page,
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "-",
+        "notes.txt",
+        "000_901263093898e062.txt",
+        "a3f5c920210709bd.txt",
+        "1141507497937906.jpg",
+        "1625800000.txt",
+        "content_20210709.htm",
+        "20211309_01.txt",
+        "20210230_01.txt",
+        "10660101.txt",
+        "20301231_01.txt",
+        "p012.txt",
+        "/backup-2021/file.txt",
+        "电子报.txt",
+        "简报/情报.txt",
+    ],
+)
+def test_numbers_and_words_that_only_look_like_it_tell_nothing(path: str) -> None:
+    assert read_filename(path, TODAY) == IssuePage()
+
+
+def test_the_files_own_name_goes_before_its_folders() -> None:
+    assert read_filename("2020-01-01/20210709_01.txt", TODAY).date == PartialDate(2021, 7, 9)
+
+
+def test_tomorrows_paper_may_be_printed_tonight() -> None:
+    assert read_filename("20261124.txt", TODAY).date == PartialDate(2026, 11, 24)
+    assert read_filename("20261125.txt", TODAY).date is None
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("ljrb2021070901.pdf", "ljrb"),
+        ("ljrb/page/1/2021-07/09/1/20210709_icon.jpg", "ljrb"),
+        ("https://epaper.ljnews.com/pc/con/202107/09/content_1.html", "ljnews"),
+        ("20210709_01.txt", None),
+        ("notes.txt", None),
+    ],
+)
+def test_the_code_of_a_paper_is_kept_apart(path: str, code: str | None) -> None:
+    assert read_code(path) == code
+    assert read_filename(path, TODAY).newspaper is None

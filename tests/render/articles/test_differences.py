@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newsarc.model import Entry, Paragraph
+from newsarc.render.articles.differences import difference, draw_difference
+
+if TYPE_CHECKING:
+    import pytest
+
+MakeEntry = Callable[..., Entry]
+
+
+def test_only_what_differs_is_marked(entry: Entry, make_entry: MakeEntry) -> None:
+    later = make_entry(paragraphs=(Paragraph("清晨七点，\x1b[2J码头上站满了人。", 5, 6),))
+    lines = difference(entry.record, later.record, ("7 version 1", "7 version 2"))
+    assert lines[:2] == ("--- 7 version 1", "+++ 7 version 2")
+    assert [line for line in lines[2:] if line[0] in "+-"] == [
+        "-清晨六点，码头上已经站满了人。",
+        "-## 茶苗从哪里来",
+        "-“一共四万株。”林场场长说。",
+        "+清晨七点，␛[2J码头上站满了人。",
+    ]
+    assert draw_difference(lines, is_terminal=False).splitlines() == list(lines)
+
+
+def test_equal_records_have_no_difference(entry: Entry) -> None:
+    assert difference(entry.record, entry.record, ("a", "b")) == ()
+
+
+def test_a_terminal_gets_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    drawn = draw_difference(["-old", "+new", " same"], is_terminal=True)
+    assert drawn == "\x1b[31m-old\x1b[0m\n\x1b[32m+new\x1b[0m\n same\n"

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.render.results.similar import draw_similar
+from newsarc.results import Likeness, Overlap, SimilarEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsarc.model import Entry
+
+
+def test_each_line_says_what_an_article_is_to_the_one_asked_about(make_entry: Callable[..., Entry]) -> None:
+    found = [
+        SimilarEntry(make_entry(id=8), Overlap(Likeness.EXACT, 1.0, 1.0), 0),
+        SimilarEntry(make_entry(id=9), Overlap(Likeness.NEAR, 0.934, 0.88), 3),
+        SimilarEntry(make_entry(id=10), Overlap(Likeness.EXCERPT, 0.3, 1.0), -1),
+        SimilarEntry(make_entry(id=11), Overlap(Likeness.EXCERPT, 1.0, 0.3), None),
+    ]
+    article = "湖光日报   A1    湖边小镇 迎来第一船茶苗"
+    assert draw_similar(found, 7, is_terminal=False).splitlines() == [
+        "id  likeness      shared    date                       newspaper  page  headline",
+        f" 8  exact         100%      2031-03-15  same day       {article}",
+        f" 9  near          93%/88%   2031-03-15  3 days later   {article}",
+        f"10  excerpt of 7  30%/100%  2031-03-15  1 day earlier  {article}",
+        f"11  contains 7    100%/30%  2031-03-15                 {article}",
+    ]
+
+
+def test_nothing_is_no_table() -> None:
+    assert draw_similar([], 7, is_terminal=False) == ""
