@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part, Repair
-from newsarc.reading.articles.assembly import Context, Story, hyphens_dropped, tell_story
+from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article, hyphens_dropped
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.crossheads import merge_crossheads
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
@@ -15,8 +15,8 @@ from newsarc.reading.columns.interleaving import part_interleaved
 from newsarc.reading.columns.reading_order import untangle
 from newsarc.reading.columns.side_by_side import unfold_columns
 from newsarc.reading.furniture.issue import settle_issue
-from newsarc.reading.labelling.classification import sort_lines
-from newsarc.reading.labelling.extraction import set_steps
+from newsarc.reading.labelling.classification import classify_lines
+from newsarc.reading.labelling.extraction import extract_features
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.labelling.search import label_lines
 from newsarc.reading.lines.damage import BLANKS, measure_damage
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from newsarc.model import IssuePage
-    from newsarc.reading.labelling.classification import Sorted
-    from newsarc.reading.labelling.features import Setting
+    from newsarc.reading.labelling.classification import ClassifiedLine
+    from newsarc.reading.labelling.features import PageFeatures
     from newsarc.reading.labelling.search import Labelled
     from newsarc.reading.lines.line import Line
 
@@ -46,26 +46,26 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
     cleaned, drops = _without_invisible(unfolded.lines)
     damage = measure_damage([text for _, text in cleaned])
     lines = measure_lines(cleaned, damage)
-    items = sort_lines(lines)
+    items = classify_lines(lines)
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
     running, in_turns = part_interleaved([item for item in items if item.kind is None])
-    steps, setting = set_steps(running, damage)
-    labelled, was_moved = untangle(label_lines(steps, setting), steps, setting)
+    sequence, page = extract_features(running, damage)
+    labelled, was_moved = untangle(label_lines(sequence, page), sequence, page)
     context = _context(
         labelled,
-        setting,
+        page,
         issue_date=issue.date,
         was_moved=was_moved,
         meeting_lines=unfolded.doubtful_lines,
         lines_in_turns=in_turns,
     )
-    stories = _tell_stories(labelled, setting, context)
+    articles = _assemble_articles(labelled, page, context)
     others, hyphens = _other_parts(items, words_of([line.text for line in lines]))
-    parts = sorted((*(story.part for story in stories), *others), key=lambda part: part.first_line)
+    parts = sorted((*(article.part for article in articles), *others), key=lambda part: part.first_line)
     return Page(
         issue=issue,
         parts=tuple(parts),
-        drops=(*drops, *hyphens, *(drop for story in stories for drop in story.drops)),
+        drops=(*drops, *hyphens, *(drop for article in articles for drop in article.drops)),
         repairs=_count_repairs(lines, unfolded.bands),
         warnings=(*warnings, *_warnings(context)),
         labels=_line_labels(items, labelled),
@@ -103,27 +103,30 @@ def _without_invisible(numbered: Sequence[tuple[int, str]]) -> tuple[list[tuple[
     return cleaned, drops
 
 
-def _context(labelled: Sequence[Labelled], setting: Setting, **facts: Any) -> Context:
+def _context(labelled: Sequence[Labelled], page: PageFeatures, **facts: Any) -> Context:
     in_body = (Label.START, Label.CONTINUATION)
     body_texts = [item.line.text for item in labelled if item.label in in_body]
     return Context(
-        close_gap=-1 if setting.damage.usual_blanks else 0,
+        close_gap=-1 if page.damage.usual_blanks else 0,
         known_words=words_of(body_texts),
         body_text="\n".join(body_texts),
         **facts,
     )
 
 
-def _tell_stories(labelled: Sequence[Labelled], setting: Setting, context: Context) -> list[Story]:
-    layout = merge_crossheads(lay_out(labelled), has_gaps=setting.has_gaps)
+def _assemble_articles(
+    labelled: Sequence[Labelled], page: PageFeatures, context: Context
+) -> list[AssembledArticle]:
+    layout = merge_crossheads(lay_out(labelled), has_gaps=page.has_gaps)
     assignment = assign_headlines(layout)
-    stories = [
-        tell_story(body, head, context) for body, head in zip(layout.bodies, assignment.heads, strict=True)
+    articles = [
+        assemble_article(body, head, context)
+        for body, head in zip(layout.bodies, assignment.heads, strict=True)
     ]
-    return [*stories, *(_orphan(run, context) for run in assignment.orphans)]
+    return [*articles, *(_orphan(run, context) for run in assignment.orphans)]
 
 
-def _orphan(run: Sequence[Line], context: Context) -> Story:
+def _orphan(run: Sequence[Line], context: Context) -> AssembledArticle:
     parts = name_headline_parts(run, close_gap=context.close_gap)
     part = Part(
         Kind.HEADLINE,
@@ -132,10 +135,10 @@ def _orphan(run: Sequence[Line], context: Context) -> Story:
         headline=parts.headline,
         deck=parts.deck,
     )
-    return Story(part, ())
+    return AssembledArticle(part, ())
 
 
-def _other_parts(items: Sequence[Sorted], known_words: Set[str]) -> tuple[list[Part], list[Drop]]:
+def _other_parts(items: Sequence[ClassifiedLine], known_words: Set[str]) -> tuple[list[Part], list[Drop]]:
     """Make one part of every run of lines of the same kind; only captions are joined as text."""
     parts: list[Part] = []
     drops: list[Drop] = []
@@ -153,7 +156,7 @@ def _other_parts(items: Sequence[Sorted], known_words: Set[str]) -> tuple[list[P
     return parts, drops
 
 
-def _line_labels(items: Sequence[Sorted], labelled: Sequence[Labelled]) -> tuple[LineLabel, ...]:
+def _line_labels(items: Sequence[ClassifiedLine], labelled: Sequence[Labelled]) -> tuple[LineLabel, ...]:
     labels = [
         LineLabel(item.line.number, item.kind.value, item.rule, item.line.text) for item in items if item.kind
     ]

@@ -49,14 +49,14 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class AssembledArticle:
     """An article, and what was dropped from its lines."""
 
     part: Part
     drops: tuple[Drop, ...]
 
 
-def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
+def assemble_article(body: Body, head: Sequence[Line], context: Context) -> AssembledArticle:
     """Join the paragraphs, take the lines round them out, and name every part."""
     drops: list[Drop] = []
     paragraphs = _join_paragraphs(body, context, drops)
@@ -84,7 +84,7 @@ def tell_story(body: Body, head: Sequence[Line], context: Context) -> Story:
         jump_from=_page_of(marks, MarkRole.JUMP_FROM),
         marks=tuple(marks),
     )
-    return Story(replace(part, doubts=_doubts(part, body, context)), tuple(drops))
+    return AssembledArticle(replace(part, doubts=_doubts(part, body, context)), tuple(drops))
 
 
 def _is_in_fragments(body: Body) -> bool:

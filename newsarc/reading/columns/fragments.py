@@ -11,7 +11,7 @@ from newsarc.text.matching.grams import grams_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.features import Step
+    from newsarc.reading.labelling.features import LineFeatures
     from newsarc.reading.labelling.search import Labelled
 
 _IN_BODY = (Label.START, Label.CONTINUATION)
@@ -31,11 +31,11 @@ class Fragment:
     is_last: bool = False  # a jump line ends it
 
 
-def cut_fragments(labelled: Sequence[Labelled], steps: Sequence[Step]) -> list[Fragment]:
+def cut_fragments(labelled: Sequence[Labelled], sequence: Sequence[LineFeatures]) -> list[Fragment]:
     """Cut the labelled lines at blank lines, openers and lines that are no running text."""
     fragments: list[Fragment] = []
     scope = 0
-    for item, step in zip(labelled, steps, strict=True):
+    for item, features in zip(labelled, sequence, strict=True):
         is_text = item.label in _IN_BODY
         before = fragments[-1] if fragments else None
         if item.label is Label.HEAD and (before is None or before.items[-1].label is not Label.HEAD):
@@ -45,28 +45,28 @@ def cut_fragments(labelled: Sequence[Labelled], steps: Sequence[Step]) -> list[F
             and before
             and before.is_text
             and item.line.gap <= 0
-            and not step.opens
+            and not features.opens
             and not before.is_last
         ):
             before.items.append(item)
         else:
             fragment = Fragment([item], is_text, scope)
             if is_text:
-                fragment.has_opener = step.opens
-                fragment.opens = step.opens or (before is not None and not before.is_text)
-                fragment.begins_inside = False if fragment.opens else _begins_inside(step)
+                fragment.has_opener = features.opens
+                fragment.opens = features.opens or (before is not None and not before.is_text)
+                fragment.begins_inside = False if fragment.opens else _begins_inside(features)
             fragments.append(fragment)
         last = fragments[-1]
-        last.is_last = step.ends_here
-        last.breaks_off = is_text and not (item.line.is_final or step.ends_here)
+        last.is_last = features.ends_here
+        last.breaks_off = is_text and not (item.line.is_final or features.ends_here)
     return fragments
 
 
-def _begins_inside(step: Step) -> bool | None:
+def _begins_inside(features: LineFeatures) -> bool | None:
     """Tell by the width of a fragment's first line whether it starts a paragraph."""
-    if step.measure is None or step.line.is_tracked or step.line.is_final:
+    if features.measure is None or features.line.is_tracked or features.line.is_final:
         return None
-    return step.line.width > step.measure - 1.1
+    return features.line.width > features.measure - 1.1
 
 
 def own_grams(fragment: Fragment) -> frozenset[str]:

@@ -13,17 +13,17 @@ from newsarc.reading.credits.dateline import starts_like_opener
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.classification import Sorted
+    from newsarc.reading.labelling.classification import ClassifiedLine
 
 _SHORTEST = 4  # lines; two and two show nothing
 
 
-def part_interleaved(items: Sequence[Sorted]) -> tuple[list[Sorted], frozenset[int]]:
+def part_interleaved(items: Sequence[ClassifiedLine]) -> tuple[list[ClassifiedLine], frozenset[int]]:
     """Put the lines of the second column behind those of the first; tell which lines those were.
 
     Returns the lines in their new order, and the numbers of those that were read in turns.
     """
-    parted: list[Sorted] = []
+    parted: list[ClassifiedLine] = []
     in_turns: set[int] = set()
     index = 0
     while index < len(items):
@@ -37,7 +37,7 @@ def part_interleaved(items: Sequence[Sorted]) -> tuple[list[Sorted], frozenset[i
     return parted, frozenset(in_turns)
 
 
-def _end_of_stretch(items: Sequence[Sorted], start: int) -> int:
+def _end_of_stretch(items: Sequence[ClassifiedLine], start: int) -> int:
     """Return where the lines that alternate from here end; 0 if none do."""
     if start + 1 >= len(items) or not (_opens(items[start]) and _opens(items[start + 1])):
         return 0
@@ -49,10 +49,10 @@ def _end_of_stretch(items: Sequence[Sorted], start: int) -> int:
     return end if end - start >= _SHORTEST else 0
 
 
-def _opens(item: Sorted) -> bool:
+def _opens(item: ClassifiedLine) -> bool:
     return item.label is None and starts_like_opener(item.line.text)
 
 
-def _goes_on(items: Sequence[Sorted], index: int) -> bool:
+def _goes_on(items: Sequence[ClassifiedLine], index: int) -> bool:
     item = items[index]
     return item.label is None and item.line.gap <= 0 and not _opens(item)

@@ -20,7 +20,7 @@ from newsarc.text.matching.grams import grams_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.features import Setting, Step
+    from newsarc.reading.labelling.features import LineFeatures, PageFeatures
 
 _IN_BODY = (Label.START, Label.CONTINUATION)
 _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
@@ -28,12 +28,12 @@ _MOST_FRAGMENTS = 400  # a page has under a hundred; the matching is quadratic
 
 
 def untangle(
-    labelled: Sequence[Labelled], steps: Sequence[Step], setting: Setting
+    labelled: Sequence[Labelled], sequence: Sequence[LineFeatures], page: PageFeatures
 ) -> tuple[list[Labelled], bool]:
     """Put fragments whose order was mixed up where they go on; tell whether any was moved."""
-    if not setting.has_gaps:
+    if not page.has_gaps:
         return list(labelled), False
-    fragments = cut_fragments(labelled, steps)
+    fragments = cut_fragments(labelled, sequence)
     texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
     if len(texts) > _MOST_FRAGMENTS:
         return list(labelled), False

@@ -32,7 +32,7 @@ _LONGEST_CAPTION = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
+class ClassifiedLine:
     """A line with the kind of part it is by itself, or the label its words give it, or neither."""
 
     line: Line
@@ -41,58 +41,58 @@ class Sorted:
     rule: str = ""
 
 
-def sort_lines(lines: Sequence[Line]) -> list[Sorted]:
+def classify_lines(lines: Sequence[Line]) -> list[ClassifiedLine]:
     """Set apart the lines that are no running text, wherever on the page they stand."""
-    sorted_lines = [_sort_line(line) for line in lines]
-    _extend_captions(sorted_lines)
-    _mark_tables(sorted_lines)
-    return sorted_lines
+    classified = [_classify_line(line) for line in lines]
+    _extend_captions(classified)
+    _mark_tables(classified)
+    return classified
 
 
-def _sort_line(line: Line) -> Sorted:
+def _classify_line(line: Line) -> ClassifiedLine:
     if len(line.text) > _LONGEST_LINE:
-        return Sorted(line)
-    return _sort_jump(line) or _sort_kind(line) or _sort_byline(line) or Sorted(line)
+        return ClassifiedLine(line)
+    return _classify_jump(line) or _classify_kind(line) or _classify_byline(line) or ClassifiedLine(line)
 
 
-def _sort_jump(line: Line) -> Sorted | None:
+def _classify_jump(line: Line) -> ClassifiedLine | None:
     if jump := find_jump_to(line.text):
         return _jump(line, Label.JUMP_TO) if jump.start == 0 else None
     jump = find_jump_from(line.text)
     return _jump(line, Label.JUMP_FROM) if jump and jump.end >= len(line.text) else None
 
 
-def _jump(line: Line, label: Label) -> Sorted:
-    return Sorted(line, label=label, rule="jump line on its own")
+def _jump(line: Line, label: Label) -> ClassifiedLine:
+    return ClassifiedLine(line, label=label, rule="jump line on its own")
 
 
-def _sort_kind(line: Line) -> Sorted | None:
+def _classify_kind(line: Line) -> ClassifiedLine | None:
     if is_editors_line(line.text):
-        return Sorted(line, Kind.EDITORS, rule="names the page's editors")
+        return ClassifiedLine(line, Kind.EDITORS, rule="names the page's editors")
     if is_page_number(line.text):
-        return Sorted(line, Kind.PAGE_HEAD, rule="only a page number")
+        return ClassifiedLine(line, Kind.PAGE_HEAD, rule="only a page number")
     if head := read_masthead(line.text):
         kind = Kind.MASTHEAD if head.newspaper or head.issue_number else Kind.PAGE_HEAD
-        return Sorted(line, kind, rule="date, page and name of an issue")
-    return Sorted(line, Kind.CAPTION, rule="worded as a caption") if is_caption(line.text) else None
+        return ClassifiedLine(line, kind, rule="date, page and name of an issue")
+    return ClassifiedLine(line, Kind.CAPTION, rule="worded as a caption") if is_caption(line.text) else None
 
 
-def _sort_byline(line: Line) -> Sorted | None:
+def _classify_byline(line: Line) -> ClassifiedLine | None:
     if starts_like_opener(line.text) or not read_byline(line.text):
         return None
-    return Sorted(line, label=Label.BYLINE, rule="names and roles only")
+    return ClassifiedLine(line, label=Label.BYLINE, rule="names and roles only")
 
 
-def _extend_captions(sorted_lines: list[Sorted]) -> None:
+def _extend_captions(classified: list[ClassifiedLine]) -> None:
     """Let a caption that has not come to its end go on into the next lines."""
-    for index, item in enumerate(sorted_lines):
+    for index, item in enumerate(classified):
         if item.kind is not Kind.CAPTION or _has_ended(item.line):
             continue
-        for follower in range(index + 1, min(index + _LONGEST_CAPTION, len(sorted_lines))):
-            following = sorted_lines[follower]
+        for follower in range(index + 1, min(index + _LONGEST_CAPTION, len(classified))):
+            following = classified[follower]
             if following.kind or following.label or following.line.gap > 0:
                 break
-            sorted_lines[follower] = Sorted(following.line, Kind.CAPTION, rule="goes on with a caption")
+            classified[follower] = ClassifiedLine(following.line, Kind.CAPTION, rule="goes on with a caption")
             if _has_ended(following.line):
                 break
 
@@ -111,15 +111,17 @@ def is_notice_text(text: str) -> bool:
     return _NOTICE_TEXT.search(text) is not None
 
 
-def _mark_tables(sorted_lines: list[Sorted]) -> None:
+def _mark_tables(classified: list[ClassifiedLine]) -> None:
     """Mark three rows and more of as many cells: figures among them, or names in columns."""
     start = 0
-    for index in range(len(sorted_lines) + 1):
-        cells = _table_cells(sorted_lines[index].line) if index < len(sorted_lines) else 0
-        if index > start and cells != _table_cells(sorted_lines[start].line):
-            if _table_cells(sorted_lines[start].line) and index - start >= _FEWEST_ROWS:
+    for index in range(len(classified) + 1):
+        cells = _table_cells(classified[index].line) if index < len(classified) else 0
+        if index > start and cells != _table_cells(classified[start].line):
+            if _table_cells(classified[start].line) and index - start >= _FEWEST_ROWS:
                 for row in range(start, index):
-                    sorted_lines[row] = Sorted(sorted_lines[row].line, Kind.TABLE, rule="a row of a table")
+                    classified[row] = ClassifiedLine(
+                        classified[row].line, Kind.TABLE, rule="a row of a table"
+                    )
             start = index
 
 

@@ -1,4 +1,4 @@
-"""From the lines of a page to the steps that the rules weigh: each line with what is round it."""
+"""From the lines of a page to their features: what each line and the whole page show to the rules."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.dateline import starts_like_opener
 from newsarc.reading.furniture.jump import find_jump_to
-from newsarc.reading.labelling.features import Setting, Step, speaker_of
+from newsarc.reading.labelling.features import LineFeatures, PageFeatures, speaker_of
 from newsarc.reading.lines.measures import column_measures, room_before
 from newsarc.reading.lines.quotations import open_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.classification import Sorted
+    from newsarc.reading.labelling.classification import ClassifiedLine
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
@@ -25,14 +25,16 @@ _SENTENCE_INSIDE = re.compile(r"[a-zà-ÿ]{2}[.!?][\"'”’»]? (?=[\"'“‘«
 _CLOSES_BRACKET = re.compile(r"[^（）()]{0,60}[）)]")
 
 
-def set_steps(items: Sequence[Sorted], damage: Damage) -> tuple[list[Step], Setting]:
+def extract_features(
+    items: Sequence[ClassifiedLine], damage: Damage
+) -> tuple[list[LineFeatures], PageFeatures]:
     """Measure what the rules need of each line and of the whole page."""
     lines = [item.line for item in items]
     is_flowing = _is_flowing(lines)
     measures = [None] * len(lines) if is_flowing else column_measures(lines, is_cjk=damage.is_cjk)
     is_ragged = not damage.is_cjk and not is_flowing
-    steps = _chain_steps(items, measures, is_cjk=damage.is_cjk)
-    setting = Setting(
+    sequence = _features_of_lines(items, measures, is_cjk=damage.is_cjk)
+    page = PageFeatures(
         damage=damage,
         is_flowing=is_flowing,
         has_gaps=sum(line.gap > 0 for line in lines) >= 2,
@@ -40,9 +42,9 @@ def set_steps(items: Sequence[Sorted], damage: Damage) -> tuple[list[Step], Sett
         is_ragged=is_ragged,
         is_lined=damage.is_cjk and _is_lined(lines, measures),
         speakers=_speakers(lines),
-        short_paragraphs=is_ragged and _has_short_paragraphs(steps),
+        short_paragraphs=is_ragged and _has_short_paragraphs(sequence),
     )
-    return steps, setting
+    return sequence, page
 
 
 def _is_flowing(lines: Sequence[Line]) -> bool:
@@ -78,32 +80,36 @@ def _speakers(lines: Sequence[Line]) -> frozenset[str]:
     return speakers if len(speakers) > 1 else frozenset()
 
 
-def _has_short_paragraphs(steps: Sequence[Step]) -> bool:
+def _has_short_paragraphs(sequence: Sequence[LineFeatures]) -> bool:
     """Tell whether a sentence that ends with a full line ends its paragraph too, more often than not.
 
     Nearly one paragraph in five ends so near the column's edge that the next word would not have
     fitted, and about one inner sentence in six ends with its line.
     """
-    broken = sum(1 for step in steps if step.room >= 0 and step.previous and step.previous.is_final)
-    inner = sum(len(_SENTENCE_INSIDE.findall(step.line.text)) for step in steps)
+    broken = sum(
+        1 for features in sequence if features.room >= 0 and features.previous and features.previous.is_final
+    )
+    inner = sum(len(_SENTENCE_INSIDE.findall(features.line.text)) for features in sequence)
     return broken * 1.5 > inner
 
 
-def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, is_cjk: bool) -> list[Step]:
-    steps: list[Step] = []
+def _features_of_lines(
+    items: Sequence[ClassifiedLine], measures: Sequence[float | None], *, is_cjk: bool
+) -> list[LineFeatures]:
+    sequence: list[LineFeatures] = []
     quoted = open_quotations(item.line.text for item in items)
     for index, item in enumerate(items):
         previous = items[index - 1].line if index else None
         in_bracket = previous is not None and _is_in_bracket(previous, item.line)
         room = room_before(previous, measures[index - 1], item.line, is_cjk=is_cjk) if previous else -1.0
-        steps.append(
-            Step(
+        sequence.append(
+            LineFeatures(
                 line=item.line,
                 previous=previous,
                 measure=measures[index],
                 room=room,
                 opens=not in_bracket and starts_like_opener(item.line.text),
-                ends_before=bool(steps) and steps[-1].ends_here,
+                ends_before=bool(sequence) and sequence[-1].ends_here,
                 ends_here=_ends(item.line, previous if in_bracket else None),
                 in_bracket=in_bracket,
                 in_quotation=quoted[index],
@@ -111,7 +117,7 @@ def _chain_steps(items: Sequence[Sorted], measures: Sequence[float | None], *, i
                 fixed=item.label,
             )
         )
-    return steps
+    return sequence
 
 
 def _is_in_bracket(previous: Line, line: Line) -> bool:

@@ -24,7 +24,7 @@ class Label(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class PageFeatures:
     """How the page is set: what the rules need to know beyond a line and its neighbour."""
 
     damage: Damage
@@ -38,7 +38,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LineFeatures:
     """A line as the rules see it: with the line before it and the measure of its column.
 
     `room` is what is left of the line before in cells after this line's first unit is set there:
@@ -75,29 +75,33 @@ def speaker_of(text: str) -> str:
     return found.group()[:-1] if found and len(found.group()) < 6 else ""
 
 
-def room_after(step: Step, came: Label | None, setting: Setting) -> float:
+def room_after(features: LineFeatures, previous_label: Label | None, page: PageFeatures) -> float:
     """Return the room left on the line before; a paragraph's first line was two cells wider in print."""
-    return step.room - 2.0 if came is Label.START and setting.lost_indents else step.room
+    return features.room - 2.0 if previous_label is Label.START and page.lost_indents else features.room
 
 
-def may_break_off(step: Step, came: Label | None, setting: Setting) -> bool:
+def may_break_off(features: LineFeatures, previous_label: Label | None, page: PageFeatures) -> bool:
     """Tell whether a column may have broken off before a blank line: its last line is full."""
-    return step.line.gap > 0 and step.measure is not None and room_after(step, came, setting) < 0
+    return (
+        features.line.gap > 0
+        and features.measure is not None
+        and room_after(features, previous_label, page) < 0
+    )
 
 
-def is_wider_than_column(step: Step) -> bool:
+def is_wider_than_column(features: LineFeatures) -> bool:
     """Tell whether the line holds more than squeezing a mark or two can gain."""
-    return step.measure is not None and step.line.width > step.measure + 1.6
+    return features.measure is not None and features.line.width > features.measure + 1.6
 
 
-def is_short(step: Step, *, by: float = 2.6) -> bool:
+def is_short(features: LineFeatures, *, by: float = 2.6) -> bool:
     """Tell whether the line is clearly narrower than the column though no paragraph ends with it.
 
     A paragraph's first line, whose indent was stripped, may come near to three cells and a half.
     """
-    if step.measure is None or step.line.is_tracked or step.line.is_final:
+    if features.measure is None or features.line.is_tracked or features.line.is_final:
         return False
-    return step.line.width < step.measure - by
+    return features.line.width < features.measure - by
 
 
 def is_indented(line: Line) -> bool:
@@ -105,16 +109,18 @@ def is_indented(line: Line) -> bool:
     return 1.0 <= line.indent <= 4.0
 
 
-def looks_indented(step: Step, setting: Setting) -> bool:
+def looks_indented(features: LineFeatures, page: PageFeatures) -> bool:
     """Tell whether an indent was stripped: a line that is no paragraph's last is full otherwise."""
-    if step.measure is None or setting.is_ragged or step.line.is_final or step.line.is_tracked:
+    if features.measure is None or page.is_ragged or features.line.is_final or features.line.is_tracked:
         return False
-    pushed_out = 0.5 if step.line.text[-1] in "，、；：" else 0.0  # a mark may hang over the column's edge
-    return step.measure - 5 <= step.line.width - pushed_out <= step.measure - 1.5
+    pushed_out = (
+        0.5 if features.line.text[-1] in "，、；：" else 0.0
+    )  # a mark may hang over the column's edge
+    return features.measure - 5 <= features.line.width - pushed_out <= features.measure - 1.5
 
 
-def fills_column(step: Step) -> bool:
+def fills_column(features: LineFeatures) -> bool:
     """Tell whether the line is as wide as the column, which an indented first line cannot be."""
-    if step.measure is None or step.line.is_tracked or step.line.is_final:
+    if features.measure is None or features.line.is_tracked or features.line.is_final:
         return False
-    return step.line.width > step.measure - 0.9
+    return features.line.width > features.measure - 0.9

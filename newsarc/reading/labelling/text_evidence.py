@@ -20,7 +20,7 @@ from newsarc.reading.lines.quotations import opens_quotation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.reading.labelling.features import Evidence, Setting, Step
+    from newsarc.reading.labelling.features import Evidence, LineFeatures, PageFeatures
     from newsarc.reading.lines.line import Line
 
 BRACKET_ONLY = re.compile(r"[(（][^()（）]{2,40}[)）]$")
@@ -37,100 +37,110 @@ _WHO_SPOKE = re.compile(
 )
 
 
-def weigh_start(step: Step, came: Label | None, setting: Setting) -> Iterator[Evidence]:
+def weigh_start(
+    features: LineFeatures, previous_label: Label | None, page: PageFeatures
+) -> Iterator[Evidence]:
     """Yield what speaks for and against a paragraph's beginning here."""
-    if step.opens:
+    if features.opens:
         yield "opens a report", -6.0
-    yield from _weigh_indent(step, setting)
-    yield from _weigh_first_words(step, setting)
-    if came not in IN_BODY or step.previous is None:
+    yield from _weigh_indent(features, page)
+    yield from _weigh_first_words(features, page)
+    if previous_label not in IN_BODY or features.previous is None:
         return
-    if not (step.previous.is_final or step.ends_before):
-        yield "the sentence before is not ended", _unended(step, came, step.previous, setting)
-    if step.in_quotation and not opens_quotation(step.line.text):
+    if not (features.previous.is_final or features.ends_before):
+        yield "the sentence before is not ended", _unended(features, previous_label, features.previous, page)
+    if features.in_quotation and not opens_quotation(features.line.text):
         yield "inside a quotation", 4.5
-    may_end_here = setting.short_paragraphs and step.previous.is_final
-    if not (setting.is_flowing or setting.is_lined or may_end_here or _is_marked_start(step, came, setting)):
+    may_end_here = page.short_paragraphs and features.previous.is_final
+    if not (
+        page.is_flowing or page.is_lined or may_end_here or _is_marked_start(features, previous_label, page)
+    ):
         yield "nothing marks a new paragraph", 3.0
 
 
-def _weigh_indent(step: Step, setting: Setting) -> Iterator[Evidence]:
-    if setting.damage.has_indents:
-        if is_indented(step.line):
+def _weigh_indent(features: LineFeatures, page: PageFeatures) -> Iterator[Evidence]:
+    if page.damage.has_indents:
+        if is_indented(features.line):
             yield "visibly indented", -4.0
         else:
             yield "not indented on a page of indents", 4.0
-    if setting.lost_indents and fills_column(step) and not step.opens:
+    if page.lost_indents and fills_column(features) and not features.opens:
         yield "not narrower by an indent", 3.5
 
 
-def _weigh_first_words(step: Step, setting: Setting) -> Iterator[Evidence]:
-    text = step.line.text
-    if speaker_of(text) in setting.speakers:
+def _weigh_first_words(features: LineFeatures, page: PageFeatures) -> Iterator[Evidence]:
+    text = features.line.text
+    if speaker_of(text) in page.speakers:
         yield "a speaker's turn", -4.0
     if text[0].islower():
         yield "begins in lower case", 3.0
-    if step.previous and step.previous.text[-1] in "”」" and _WHO_SPOKE.match(text):
+    if features.previous and features.previous.text[-1] in "”」" and _WHO_SPOKE.match(text):
         yield "says who spoke the words before", 6.0
     if _END_OF_A_SENTENCE.match(text):
         yield "begins with the end of a sentence", 4.0
-    if setting.is_ragged and _NOTE.match(text):
+    if page.is_ragged and _NOTE.match(text):
         yield "begins with a note in brackets", 4.5
 
 
-def _unended(step: Step, came: Label | None, previous: Line, setting: Setting) -> float:
-    if setting.is_flowing or setting.is_lined:
+def _unended(
+    features: LineFeatures, previous_label: Label | None, previous: Line, page: PageFeatures
+) -> float:
+    if page.is_flowing or page.is_lined:
         return 1.0
-    if may_break_off(step, came, setting):
+    if may_break_off(features, previous_label, page):
         return 3.0
-    if _LIST_HEAD.match(step.line.text) or speaker_of(step.line.text) in setting.speakers:
+    if _LIST_HEAD.match(features.line.text) or speaker_of(features.line.text) in page.speakers:
         return 1.5
     return 3.0 if previous.text[-1] in "：:" else 6.0
 
 
-def _is_marked_start(step: Step, came: Label | None, setting: Setting) -> bool:
+def _is_marked_start(features: LineFeatures, previous_label: Label | None, page: PageFeatures) -> bool:
     return (
-        room_after(step, came, setting) >= 0
-        or step.ends_before
-        or step.opens
-        or step.line.gap > 0
-        or is_indented(step.line)
-        or looks_indented(step, setting)
+        room_after(features, previous_label, page) >= 0
+        or features.ends_before
+        or features.opens
+        or features.line.gap > 0
+        or is_indented(features.line)
+        or looks_indented(features, page)
     )
 
 
-def weigh_continuation(step: Step, came: Label | None, setting: Setting) -> Iterator[Evidence]:
+def weigh_continuation(
+    features: LineFeatures, previous_label: Label | None, page: PageFeatures
+) -> Iterator[Evidence]:
     """Yield what speaks for and against going on with the line before."""
-    line, previous = step.line, step.previous
-    if step.opens:
+    line, previous = features.line, features.previous
+    if features.opens:
         yield "opens a report", 20.0
-    if came not in IN_BODY or previous is None:
-        yield "nothing to go on with", 12.0 if came is not None else 4.0
+    if previous_label not in IN_BODY or previous is None:
+        yield "nothing to go on with", 12.0 if previous_label is not None else 4.0
         return
-    ended = previous.is_final or step.ends_before
-    if step.ends_before:
+    ended = previous.is_final or features.ends_before
+    if features.ends_before:
         yield "the text before has ended", 6.0
     if BRACKET_ONLY.match(line.text):
         return
-    if setting.damage.has_indents and is_indented(line):
+    if page.damage.has_indents and is_indented(line):
         yield "visibly indented", 6.0
-    if setting.is_flowing or setting.is_lined:
+    if page.is_flowing or page.is_lined:
         yield "one paragraph a line", 6.0 if ended else 3.0
-    elif (room := room_after(step, came, setting)) >= 0:
+    elif (room := room_after(features, previous_label, page)) >= 0:
         yield "the line before is short", _shortness(room, ended=ended)
-    elif ended and setting.short_paragraphs and not line.text[0].islower():
+    elif ended and page.short_paragraphs and not line.text[0].islower():
         yield "a sentence ended with the line before", 4.0
-    if ended and looks_indented(step, setting):
+    if ended and looks_indented(features, page):
         yield "narrower by an indent", 4.0
     if line.gap > 0:
-        yield "parted from the text before", _parting(step, came, setting, ended=ended)
+        yield "parted from the text before", _parting(features, previous_label, page, ended=ended)
 
 
-def _parting(step: Step, came: Label | None, setting: Setting, *, ended: bool) -> float:
+def _parting(
+    features: LineFeatures, previous_label: Label | None, page: PageFeatures, *, ended: bool
+) -> float:
     """Weigh a blank line: it may only be where a column broke, and then no indent follows."""
-    if setting.lost_indents and fills_column(step):
+    if page.lost_indents and fills_column(features):
         return 0.5
-    return 3.0 if ended or room_after(step, came, setting) >= 0 else 1.0
+    return 3.0 if ended or room_after(features, previous_label, page) >= 0 else 1.0
 
 
 def _shortness(room: float, *, ended: bool) -> float:

@@ -8,7 +8,7 @@ import pytest
 
 from newsarc.model import Contributor, Dateline, Drop, Kind, Mark, MarkRole, PartialDate
 from newsarc.reading.articles import doubts
-from newsarc.reading.articles.assembly import Context, Story, tell_story
+from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article
 from newsarc.reading.articles.blocks import Body
 from newsarc.reading.lines.line import Line
 
@@ -34,17 +34,17 @@ def head(*texts: str) -> list[Line]:
     return [Line(number, text, text) for number, text in enumerate(texts, start=1)]
 
 
-def tell(text: Body, headline: Sequence[Line] = (), context: Context = PAGE) -> Story:
-    return tell_story(text, headline, context)
+def tell(text: Body, headline: Sequence[Line] = (), context: Context = PAGE) -> AssembledArticle:
+    return assemble_article(text, headline, context)
 
 
-def texts_of(story: Story) -> list[str]:
-    return [paragraph.text for paragraph in story.part.paragraphs]
+def texts_of(article: AssembledArticle) -> list[str]:
+    return [paragraph.text for paragraph in article.part.paragraphs]
 
 
 def test_article_with_its_lines() -> None:
-    story = tell(body(OPENER + "第一船茶|苗靠岸。", "共四万株。"), head("四万株茶苗靠岸"))
-    part = story.part
+    article = tell(body(OPENER + "第一船茶|苗靠岸。", "共四万株。"), head("四万株茶苗靠岸"))
+    part = article.part
     assert (part.kind, part.headline, part.first_line, part.last_line) == (
         Kind.ARTICLE,
         ("四万株茶苗靠岸",),
@@ -56,7 +56,7 @@ def test_article_with_its_lines() -> None:
         ("共四万株。", 12, 12),
     ]
     assert part.contributors == (Contributor("林知夏", "记者"),)
-    assert story.drops == ()
+    assert article.drops == ()
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_dateline_has_its_year_from_the_issue(text: str, dateline: Dateline) -> 
 
 
 def test_without_an_issue_no_day_is_invented() -> None:
-    story = tell(body("新华社湖州3月14日电（记者林知夏）茶苗靠岸。"), (), replace(PAGE, issue_date=None))
-    assert story.part.dateline == Dateline("新华社", "湖州", None)
+    article = tell(body("新华社湖州3月14日电（记者林知夏）茶苗靠岸。"), (), replace(PAGE, issue_date=None))
+    assert article.part.dateline == Dateline("新华社", "湖州", None)
 
 
 @pytest.mark.parametrize(
@@ -110,10 +110,10 @@ def test_without_an_issue_no_day_is_invented() -> None:
 def test_glued_jump_lines_are_taken_off(
     paragraphs: tuple[str, ...], kept: list[str], marks: list[Mark], pages: tuple[str | None, str | None]
 ) -> None:
-    story = tell(body(*paragraphs))
-    assert texts_of(story) == kept
-    assert list(story.part.marks) == marks
-    assert (story.part.jump_to, story.part.jump_from) == pages
+    article = tell(body(*paragraphs))
+    assert texts_of(article) == kept
+    assert list(article.part.marks) == marks
+    assert (article.part.jump_to, article.part.jump_from) == pages
 
 
 def test_lines_round_the_text_become_marks() -> None:
@@ -138,9 +138,9 @@ def test_lines_round_the_text_become_marks() -> None:
     ],
 )
 def test_byline_in_brackets_at_the_end(closing: str, kept: str, names: list[str]) -> None:
-    story = tell(body(closing))
-    assert texts_of(story) == [kept]
-    assert [person.name for person in story.part.contributors] == names
+    article = tell(body(closing))
+    assert texts_of(article) == [kept]
+    assert [person.name for person in article.part.contributors] == names
 
 
 @pytest.mark.parametrize(
@@ -167,14 +167,17 @@ def test_kind(headline: str, text: str | None, kind: Kind) -> None:
     ],
 )
 def test_stray_glyph_on_a_headline(line: str, page_text: str, kept: str, dropped: str | None) -> None:
-    story = tell(body("茶苗靠岸。"), head(line), replace(PAGE, body_text=page_text))
-    assert story.part.headline == (kept,)
-    assert story.drops == ((Drop(1, dropped, "stray glyph on a headline"),) if dropped else ())
+    article = tell(body("茶苗靠岸。"), head(line), replace(PAGE, body_text=page_text))
+    assert article.part.headline == (kept,)
+    assert article.drops == ((Drop(1, dropped, "stray glyph on a headline"),) if dropped else ())
 
 
 def test_hyphen_that_goes_is_dropped_by_name() -> None:
-    story = tell(body("the light-|house"))
-    assert (texts_of(story), story.drops) == (["the lighthouse"], (Drop(10, "-", "hyphen at a line's end"),))
+    article = tell(body("the light-|house"))
+    assert (texts_of(article), article.drops) == (
+        ["the lighthouse"],
+        (Drop(10, "-", "hyphen at a line's end"),),
+    )
 
 
 def test_crosshead_is_marked() -> None:

@@ -1,6 +1,6 @@
 from newsarc.reading.columns.fragments import Fragment, cut_fragments, own_grams
-from newsarc.reading.labelling.classification import sort_lines
-from newsarc.reading.labelling.extraction import set_steps
+from newsarc.reading.labelling.classification import classify_lines
+from newsarc.reading.labelling.extraction import extract_features
 from newsarc.reading.labelling.search import label_lines
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
@@ -23,9 +23,9 @@ TEXT = """四万株茶苗靠岸
 def fragments_of(text: str) -> list[Fragment]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
-    steps, setting = set_steps(items, damage)
-    return cut_fragments(label_lines(steps, setting), steps)
+    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    sequence, page = extract_features(items, damage)
+    return cut_fragments(label_lines(sequence, page), sequence)
 
 
 def test_page_is_cut_at_blank_lines_and_headlines() -> None:

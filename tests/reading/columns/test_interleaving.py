@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.reading.columns.interleaving import part_interleaved
-from newsarc.reading.labelling.classification import Sorted
+from newsarc.reading.labelling.classification import ClassifiedLine
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.lines.line import Line
 
@@ -12,7 +12,7 @@ IN_TURNS = [line for pair in zip(TEA, STREET, strict=True) for line in pair]
 
 def parted(texts: list[str], *, gap_at: int = 0) -> tuple[list[str], frozenset[int]]:
     items = [
-        Sorted(Line(number, text, text, gap=int(number == gap_at), is_final=text.endswith("。")))
+        ClassifiedLine(Line(number, text, text, gap=int(number == gap_at), is_final=text.endswith("。")))
         for number, text in enumerate(texts, start=1)
     ]
     found, in_turns = part_interleaved(items)
@@ -49,6 +49,6 @@ def test_gap_ends_what_stood_in_turns() -> None:
 
 
 def test_line_of_another_kind_ends_it_too() -> None:
-    items = [Sorted(Line(number, text, text)) for number, text in enumerate(IN_TURNS, start=1)]
-    items[4] = Sorted(items[4].line, label=Label.JUMP_TO)
+    items = [ClassifiedLine(Line(number, text, text)) for number, text in enumerate(IN_TURNS, start=1)]
+    items[4] = ClassifiedLine(items[4].line, label=Label.JUMP_TO)
     assert part_interleaved(items)[1] == frozenset({1, 2, 3, 4})

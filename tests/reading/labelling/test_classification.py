@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.model import Kind
-from newsarc.reading.labelling.classification import is_notice_head, is_notice_text, sort_lines
+from newsarc.reading.labelling.classification import classify_lines, is_notice_head, is_notice_text
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
@@ -11,7 +11,7 @@ def sorted_as(text: str) -> list[Kind | Label | None]:
     raws = text.split("\n")
     damage = measure_damage(raws)
     lines = measure_lines(list(enumerate(raws, start=1)), damage)
-    return [item.kind or item.label for item in sort_lines(lines)]
+    return [item.kind or item.label for item in classify_lines(lines)]
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.reading.labelling.evidence import weigh, weigh_ending
-from newsarc.reading.labelling.features import Label, Setting, Step
+from newsarc.reading.labelling.features import Label, LineFeatures, PageFeatures
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-PAGE = Setting(
+PAGE = PageFeatures(
     damage=measure_damage(["茶苗靠岸"]),
     is_flowing=False,
     has_gaps=False,
@@ -30,7 +30,7 @@ LINED = replace(PAGE, is_lined=True)
 FLOWING = replace(PAGE, is_flowing=True)
 ENDED = Line(1, "靠岸。", "靠岸。", width=17.0, is_final=True)
 OPEN = Line(1, "茶苗", "茶苗", width=17.0)
-NO_STEP = Step(
+NO_FEATURES = LineFeatures(
     line=OPEN,
     previous=None,
     measure=17.0,
@@ -45,11 +45,11 @@ NO_STEP = Step(
 )
 
 
-def step(
+def features(
     text: str, previous: Line | None = None, *, width: float = 17.0, indent: float = 0.0, gap: int = 0
-) -> Step:
+) -> LineFeatures:
     line = Line(2, text, text, width=width, indent=indent, gap=gap, is_final=text.endswith(("。", ".")))
-    return replace(NO_STEP, line=line, previous=previous)
+    return replace(NO_FEATURES, line=line, previous=previous)
 
 
 def rules(evidence: Iterable[tuple[str, float]], *, against: bool) -> set[str]:
@@ -57,91 +57,91 @@ def rules(evidence: Iterable[tuple[str, float]], *, against: bool) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("at", "setting", "rule"),
+    ("at", "page", "rule"),
     [
-        (step("茶苗，靠岸"), PAGE, "has commas"),
-        (step("and so, at last, it went"), RAGGED, "has commas"),
-        (step("茶苗靠岸。四万株"), PAGE, "has a full stop inside"),
-        (step("茶苗靠岸。"), PAGE, "ends with a full stop"),
-        (step("茶苗、"), PAGE, "ends unfinished"),
-        (step("Harbour Town and the"), RAGGED, "ends unfinished"),
-        (step("茶" * 46, width=46.0), PAGE, "too long for a headline"),
-        (step("D", width=0.5), PAGE, "a scrap of a word"),
-        (step("茶苗", indent=2.0), INDENTED, "indented like a paragraph"),
-        (step("记者：靠岸了"), PAGE, "a speaker's turn"),
-        (step("茶苗"), PAGE, "just as wide as the column"),
-        (step("茶苗", width=15.0), PAGE, "narrower by an indent"),
-        (step("the keeper left"), PAGE, "begins in lower case"),
-        (step("”茶苗"), PAGE, "begins with a closing mark"),
-        (step("茶苗”说"), PAGE, "closes a quotation that it does not open"),
-        (step("（新江社）"), PAGE, "only a bracket"),
-        (step("茶苗", OPEN), PAGE, "the sentence before is not ended"),
-        (step("茶苗", ENDED), GAPS, "not parted from the text before"),
-        (step("茶苗", ENDED), LINED, "among lines that are all short"),
-        (replace(step("茶苗"), opens=True), PAGE, "opens a report"),
-        (replace(step("茶苗"), in_bracket=True), PAGE, "inside a bracket"),
-        (replace(step("茶苗"), fixed=Label.BYLINE), PAGE, "reads as a byline"),
+        (features("茶苗，靠岸"), PAGE, "has commas"),
+        (features("and so, at last, it went"), RAGGED, "has commas"),
+        (features("茶苗靠岸。四万株"), PAGE, "has a full stop inside"),
+        (features("茶苗靠岸。"), PAGE, "ends with a full stop"),
+        (features("茶苗、"), PAGE, "ends unfinished"),
+        (features("Harbour Town and the"), RAGGED, "ends unfinished"),
+        (features("茶" * 46, width=46.0), PAGE, "too long for a headline"),
+        (features("D", width=0.5), PAGE, "a scrap of a word"),
+        (features("茶苗", indent=2.0), INDENTED, "indented like a paragraph"),
+        (features("记者：靠岸了"), PAGE, "a speaker's turn"),
+        (features("茶苗"), PAGE, "just as wide as the column"),
+        (features("茶苗", width=15.0), PAGE, "narrower by an indent"),
+        (features("the keeper left"), PAGE, "begins in lower case"),
+        (features("”茶苗"), PAGE, "begins with a closing mark"),
+        (features("茶苗”说"), PAGE, "closes a quotation that it does not open"),
+        (features("（新江社）"), PAGE, "only a bracket"),
+        (features("茶苗", OPEN), PAGE, "the sentence before is not ended"),
+        (features("茶苗", ENDED), GAPS, "not parted from the text before"),
+        (features("茶苗", ENDED), LINED, "among lines that are all short"),
+        (replace(features("茶苗"), opens=True), PAGE, "opens a report"),
+        (replace(features("茶苗"), in_bracket=True), PAGE, "inside a bracket"),
+        (replace(features("茶苗"), fixed=Label.BYLINE), PAGE, "reads as a byline"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_against_a_headline(at: Step, setting: Setting, rule: str) -> None:
-    came = Label.CONTINUATION if at.previous else None
-    assert rule in rules(weigh(at, came, Label.HEAD, setting), against=True)
+def test_against_a_headline(at: LineFeatures, page: PageFeatures, rule: str) -> None:
+    previous_label = Label.CONTINUATION if at.previous else None
+    assert rule in rules(weigh(at, previous_label, Label.HEAD, page), against=True)
 
 
 @pytest.mark.parametrize(
     ("at", "rule"),
     [
-        (step("茶苗", width=24.0), "wider than the column"),
-        (step("HARBOUR TOWN"), "in capitals"),
-        (step("Old Lighthouse Shines Again"), "every word begins with a capital"),
-        (step("茶苗", ENDED, gap=-1), "set close in a page of blank lines"),
-        (step("茶苗", ENDED, gap=1), "parted from the text before"),
+        (features("茶苗", width=24.0), "wider than the column"),
+        (features("HARBOUR TOWN"), "in capitals"),
+        (features("Old Lighthouse Shines Again"), "every word begins with a capital"),
+        (features("茶苗", ENDED, gap=-1), "set close in a page of blank lines"),
+        (features("茶苗", ENDED, gap=1), "parted from the text before"),
     ],
 )
-def test_for_a_headline(at: Step, rule: str) -> None:
-    came = Label.CONTINUATION if at.previous else None
-    assert rule in rules(weigh(at, came, Label.HEAD, PAGE), against=False)
+def test_for_a_headline(at: LineFeatures, rule: str) -> None:
+    previous_label = Label.CONTINUATION if at.previous else None
+    assert rule in rules(weigh(at, previous_label, Label.HEAD, PAGE), against=False)
 
 
 def test_a_plain_short_line_is_free_to_be_a_headline() -> None:
-    assert list(weigh(step("四万株苗两道坡", width=9.0), None, Label.HEAD, PAGE)) == []
+    assert list(weigh(features("四万株苗两道坡", width=9.0), None, Label.HEAD, PAGE)) == []
 
 
 def test_headline_after_a_byline_or_parted_from_the_last() -> None:
-    assert list(weigh(step("四万株苗", width=9.0), Label.BYLINE, Label.HEAD, PAGE)) == [
+    assert list(weigh(features("四万株苗", width=9.0), Label.BYLINE, Label.HEAD, PAGE)) == [
         ("after a byline", 6.0)
     ]
-    parted = step("四万株苗", width=9.0, gap=1)
+    parted = features("四万株苗", width=9.0, gap=1)
     assert list(weigh(parted, Label.HEAD, Label.HEAD, PAGE)) == [("parted from the headline before", 2.0)]
 
 
 @pytest.mark.parametrize(
-    ("at", "setting", "rule", "is_against"),
+    ("at", "page", "rule", "is_against"),
     [
-        (step("　　茶苗", ENDED, indent=2.0), INDENTED, "visibly indented", False),
-        (step("茶苗", ENDED), INDENTED, "not indented on a page of indents", True),
-        (step("茶苗", ENDED), replace(PAGE, lost_indents=True), "not narrower by an indent", True),
-        (replace(step("本报讯", ENDED), opens=True), PAGE, "opens a report", False),
-        (step("记者：靠岸了", ENDED), PAGE, "a speaker's turn", False),
-        (step("the keeper left", ENDED), RAGGED, "begins in lower case", True),
-        (step("茶苗靠岸", OPEN), PAGE, "the sentence before is not ended", True),
-        (step("茶苗靠岸", ENDED), PAGE, "nothing marks a new paragraph", True),
-        (step("他说，", replace(ENDED, text="“靠岸。”")), PAGE, "says who spoke the words before", True),
-        (step("茶苗", width=20.0), PAGE, "wider than the column", True),
-        (replace(step("The keeper left", ENDED), in_quotation=True), RAGGED, "inside a quotation", True),
-        (step("(with Ann Gray)", ENDED), RAGGED, "begins with a note in brackets", True),
-        (step("查。同时", ENDED), PAGE, "begins with the end of a sentence", True),
+        (features("　　茶苗", ENDED, indent=2.0), INDENTED, "visibly indented", False),
+        (features("茶苗", ENDED), INDENTED, "not indented on a page of indents", True),
+        (features("茶苗", ENDED), replace(PAGE, lost_indents=True), "not narrower by an indent", True),
+        (replace(features("本报讯", ENDED), opens=True), PAGE, "opens a report", False),
+        (features("记者：靠岸了", ENDED), PAGE, "a speaker's turn", False),
+        (features("the keeper left", ENDED), RAGGED, "begins in lower case", True),
+        (features("茶苗靠岸", OPEN), PAGE, "the sentence before is not ended", True),
+        (features("茶苗靠岸", ENDED), PAGE, "nothing marks a new paragraph", True),
+        (features("他说，", replace(ENDED, text="“靠岸。”")), PAGE, "says who spoke the words before", True),
+        (features("茶苗", width=20.0), PAGE, "wider than the column", True),
+        (replace(features("The keeper left", ENDED), in_quotation=True), RAGGED, "inside a quotation", True),
+        (features("(with Ann Gray)", ENDED), RAGGED, "begins with a note in brackets", True),
+        (features("查。同时", ENDED), PAGE, "begins with the end of a sentence", True),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_paragraph_start(at: Step, setting: Setting, rule: str, is_against: bool) -> None:
-    assert rule in rules(weigh(at, Label.CONTINUATION, Label.START, setting), against=is_against)
+def test_a_paragraph_start(at: LineFeatures, page: PageFeatures, rule: str, is_against: bool) -> None:
+    assert rule in rules(weigh(at, Label.CONTINUATION, Label.START, page), against=is_against)
 
 
 def test_a_line_alone_that_fills_no_column_is_no_text() -> None:
     rule = "alone, and neither full nor ended"
-    alone = replace(step("茶苗靠岸", OPEN, gap=1, width=13.0), is_alone=True)
+    alone = replace(features("茶苗靠岸", OPEN, gap=1, width=13.0), is_alone=True)
     for label in (Label.START, Label.CONTINUATION):
         assert rule in rules(weigh(alone, Label.CONTINUATION, label, PAGE), against=True)
     for other in (replace(alone, is_alone=False), replace(alone, line=replace(alone.line, width=14.0))):
@@ -151,76 +151,80 @@ def test_a_line_alone_that_fills_no_column_is_no_text() -> None:
 
 def test_the_second_line_of_a_headline_may_close_what_the_first_opened() -> None:
     rule = "closes a quotation that it does not open"
-    at = replace(step("确保开门红”推进会"), in_quotation=True)
+    at = replace(features("确保开门红”推进会"), in_quotation=True)
     assert rule not in rules(weigh(at, Label.HEAD, Label.HEAD, PAGE), against=True)
     assert rule in rules(weigh(at, Label.CONTINUATION, Label.HEAD, PAGE), against=True)
 
 
 @pytest.mark.parametrize("text", ["“茶苗靠岸", '"We wait'])
 def test_a_quotation_that_goes_on_opens_anew(text: str) -> None:
-    at = replace(step(text, ENDED), in_quotation=True)
+    at = replace(features(text, ENDED), in_quotation=True)
     assert "inside a quotation" not in rules(weigh(at, Label.CONTINUATION, Label.START, PAGE), against=True)
 
 
 @pytest.mark.parametrize("text", ["“好。”他说", "近日，茶苗", "好。", "四万株茶。苗"])
 def test_what_may_begin_a_paragraph(text: str) -> None:
-    found = rules(weigh(step(text, ENDED), Label.CONTINUATION, Label.START, PAGE), against=True)
+    found = rules(weigh(features(text, ENDED), Label.CONTINUATION, Label.START, PAGE), against=True)
     assert "begins with the end of a sentence" not in found
 
 
 @pytest.mark.parametrize("text", ["(a) the first", "(12) the last"])
 def test_a_list_is_no_note(text: str) -> None:
-    found = rules(weigh(step(text, ENDED), Label.CONTINUATION, Label.START, RAGGED), against=True)
+    found = rules(weigh(features(text, ENDED), Label.CONTINUATION, Label.START, RAGGED), against=True)
     assert "begins with a note in brackets" not in found
 
 
 @pytest.mark.parametrize(
-    ("at", "setting"),
+    ("at", "page"),
     [
-        (replace(step("茶苗靠岸", ENDED), room=2.0), PAGE),
-        (step("茶苗靠岸", ENDED, gap=1), PAGE),
-        (step("茶苗靠岸", ENDED, width=15.0), PAGE),
-        (step("茶苗靠岸", ENDED), FLOWING),
-        (step("茶苗靠岸", ENDED), replace(PAGE, short_paragraphs=True)),
-        (replace(step("茶苗靠岸", ENDED), ends_before=True), PAGE),
+        (replace(features("茶苗靠岸", ENDED), room=2.0), PAGE),
+        (features("茶苗靠岸", ENDED, gap=1), PAGE),
+        (features("茶苗靠岸", ENDED, width=15.0), PAGE),
+        (features("茶苗靠岸", ENDED), FLOWING),
+        (features("茶苗靠岸", ENDED), replace(PAGE, short_paragraphs=True)),
+        (replace(features("茶苗靠岸", ENDED), ends_before=True), PAGE),
     ],
 )
-def test_what_marks_a_new_paragraph(at: Step, setting: Setting) -> None:
-    assert list(weigh(at, Label.CONTINUATION, Label.START, setting)) == []
+def test_what_marks_a_new_paragraph(at: LineFeatures, page: PageFeatures) -> None:
+    assert list(weigh(at, Label.CONTINUATION, Label.START, page)) == []
 
 
 @pytest.mark.parametrize(
-    ("at", "setting", "rule"),
+    ("at", "page", "rule"),
     [
-        (replace(step("本报讯", OPEN), opens=True), PAGE, "opens a report"),
-        (replace(step("茶苗", OPEN), ends_before=True), PAGE, "the text before has ended"),
-        (step("茶苗", ENDED, indent=2.0), INDENTED, "visibly indented"),
-        (step("茶苗", ENDED), FLOWING, "one paragraph a line"),
-        (replace(step("茶苗", ENDED), room=3.0), PAGE, "the line before is short"),
-        (step("茶苗", ENDED), replace(PAGE, short_paragraphs=True), "a sentence ended with the line before"),
-        (step("茶苗", ENDED, width=15.0), PAGE, "narrower by an indent"),
-        (step("茶苗", OPEN, gap=1), PAGE, "parted from the text before"),
+        (replace(features("本报讯", OPEN), opens=True), PAGE, "opens a report"),
+        (replace(features("茶苗", OPEN), ends_before=True), PAGE, "the text before has ended"),
+        (features("茶苗", ENDED, indent=2.0), INDENTED, "visibly indented"),
+        (features("茶苗", ENDED), FLOWING, "one paragraph a line"),
+        (replace(features("茶苗", ENDED), room=3.0), PAGE, "the line before is short"),
+        (
+            features("茶苗", ENDED),
+            replace(PAGE, short_paragraphs=True),
+            "a sentence ended with the line before",
+        ),
+        (features("茶苗", ENDED, width=15.0), PAGE, "narrower by an indent"),
+        (features("茶苗", OPEN, gap=1), PAGE, "parted from the text before"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_against_going_on(at: Step, setting: Setting, rule: str) -> None:
-    assert rule in rules(weigh(at, Label.CONTINUATION, Label.CONTINUATION, setting), against=True)
+def test_against_going_on(at: LineFeatures, page: PageFeatures, rule: str) -> None:
+    assert rule in rules(weigh(at, Label.CONTINUATION, Label.CONTINUATION, page), against=True)
 
 
 def test_full_line_goes_on_freely() -> None:
-    assert list(weigh(step("茶苗靠岸", OPEN), Label.START, Label.CONTINUATION, PAGE)) == []
+    assert list(weigh(features("茶苗靠岸", OPEN), Label.START, Label.CONTINUATION, PAGE)) == []
 
 
 def test_nothing_goes_on_at_the_page_s_top_or_from_a_headline() -> None:
     rule = "nothing to go on with"
-    assert list(weigh(step("茶苗"), None, Label.CONTINUATION, PAGE)) == [(rule, 4.0)]
-    assert list(weigh(step("茶苗", OPEN), Label.HEAD, Label.CONTINUATION, PAGE)) == [(rule, 12.0)]
+    assert list(weigh(features("茶苗"), None, Label.CONTINUATION, PAGE)) == [(rule, 4.0)]
+    assert list(weigh(features("茶苗", OPEN), Label.HEAD, Label.CONTINUATION, PAGE)) == [(rule, 12.0)]
 
 
 def test_byline_must_not_stand_inside_a_sentence() -> None:
     rule = "the sentence before is not ended"
-    assert list(weigh(step("林知夏", OPEN), Label.CONTINUATION, Label.BYLINE, PAGE)) == [(rule, 6.0)]
-    assert list(weigh(step("林知夏", ENDED), Label.CONTINUATION, Label.BYLINE, PAGE)) == []
+    assert list(weigh(features("林知夏", OPEN), Label.CONTINUATION, Label.BYLINE, PAGE)) == [(rule, 6.0)]
+    assert list(weigh(features("林知夏", ENDED), Label.CONTINUATION, Label.BYLINE, PAGE)) == []
 
 
 @pytest.mark.parametrize(
@@ -228,8 +232,8 @@ def test_byline_must_not_stand_inside_a_sentence() -> None:
     [("茶苗", Label.CONTINUATION, 3.0), ("靠岸。", Label.CONTINUATION, 0.0), ("茶苗", Label.HEAD, 0.0)],
 )
 def test_page_should_not_end_inside_a_sentence(text: str, label: Label, cost: float) -> None:
-    assert weigh_ending(step(text), label) == cost
+    assert weigh_ending(features(text), label) == cost
 
 
 def test_page_should_not_end_inside_a_sentence_with_a_short_line() -> None:
-    assert weigh_ending(step("茶苗", width=10.0), Label.CONTINUATION) == 6.0
+    assert weigh_ending(features("茶苗", width=10.0), Label.CONTINUATION) == 6.0

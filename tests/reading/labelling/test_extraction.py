@@ -1,8 +1,8 @@
 import pytest
 
-from newsarc.reading.labelling.classification import sort_lines
-from newsarc.reading.labelling.extraction import set_steps
-from newsarc.reading.labelling.features import Setting, Step
+from newsarc.reading.labelling.classification import classify_lines
+from newsarc.reading.labelling.extraction import extract_features
+from newsarc.reading.labelling.features import LineFeatures, PageFeatures
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 
@@ -21,14 +21,14 @@ had waited for it. The board will open it then.
 """
 
 
-def set_page(text: str) -> tuple[list[Step], Setting]:
+def set_page(text: str) -> tuple[list[LineFeatures], PageFeatures]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
-    return set_steps(items, damage)
+    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    return extract_features(items, damage)
 
 
-def setting_of(text: str) -> Setting:
+def setting_of(text: str) -> PageFeatures:
     return set_page(text)[1]
 
 
@@ -43,8 +43,8 @@ def setting_of(text: str) -> Setting:
     ids=["column", "one paragraph a line", "Latin column", "verse"],
 )
 def test_how_a_page_is_set(text: str, is_flowing: bool, is_ragged: bool, is_lined: bool) -> None:
-    setting = setting_of(text)
-    assert (setting.is_flowing, setting.is_ragged, setting.is_lined) == (is_flowing, is_ragged, is_lined)
+    page = setting_of(text)
+    assert (page.is_flowing, page.is_ragged, page.is_lined) == (is_flowing, is_ragged, is_lined)
 
 
 @pytest.mark.parametrize(("gaps", "has_gaps"), [(0, False), (1, False), (2, True)])
@@ -76,7 +76,7 @@ def test_short_paragraphs_end_with_their_sentences() -> None:
 
 
 def test_room_is_that_of_the_line_before() -> None:
-    rooms = [step.room >= 0 for step in set_page(COLUMN)[0]]
+    rooms = [features.room >= 0 for features in set_page(COLUMN)[0]]
     assert rooms == [False, False, False, False, True, False]
 
 
@@ -88,15 +88,15 @@ def test_room_is_that_of_the_line_before() -> None:
     ],
 )
 def test_line_that_opens_a_report(text: str, opening: list[bool]) -> None:
-    assert [step.opens for step in set_page(text)[0]] == opening
+    assert [features.opens for features in set_page(text)[0]] == opening
 
 
 def test_bracket_broken_over_two_lines() -> None:
-    steps, _ = set_page("茶苗靠岸（本报记者\n林知夏 摄）\n四万株茶苗\n")
-    assert [step.in_bracket for step in steps] == [False, True, False]
+    sequence, _ = set_page("茶苗靠岸（本报记者\n林知夏 摄）\n四万株茶苗\n")
+    assert [features.in_bracket for features in sequence] == [False, True, False]
 
 
 def test_jump_line_ends_its_line_and_the_one_that_finishes_it() -> None:
-    steps, _ = set_page("茶苗靠岸（下转第3版）\n四万株茶苗（下\n转第4版）\n田一禾说\n")
-    assert [step.ends_here for step in steps] == [True, False, True, False]
-    assert [step.ends_before for step in steps] == [False, True, False, True]
+    sequence, _ = set_page("茶苗靠岸（下转第3版）\n四万株茶苗（下\n转第4版）\n田一禾说\n")
+    assert [features.ends_here for features in sequence] == [True, False, True, False]
+    assert [features.ends_before for features in sequence] == [False, True, False, True]

@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from newsarc.reading.labelling import features as setting
-from newsarc.reading.labelling.features import Label, Setting, Step
+from newsarc.reading.labelling import features as rules
+from newsarc.reading.labelling.features import Label, LineFeatures, PageFeatures
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import Line
 
-PAGE = Setting(
+PAGE = PageFeatures(
     damage=measure_damage(["茶苗靠岸"]),
     is_flowing=False,
     has_gaps=False,
@@ -19,8 +19,10 @@ PAGE = Setting(
 )
 
 
-def step(width: float, text: str = "茶苗", *, measure: float | None = 17.0, room: float = -1.0) -> Step:
-    return Step(
+def features(
+    width: float, text: str = "茶苗", *, measure: float | None = 17.0, room: float = -1.0
+) -> LineFeatures:
+    return LineFeatures(
         line=Line(1, text, text, width=width, is_final=text.endswith("。")),
         previous=None,
         measure=measure,
@@ -48,17 +50,20 @@ def step(width: float, text: str = "茶苗", *, measure: float | None = 17.0, ro
     ],
 )
 def test_speaker_of_a_turn(text: str, speaker: str) -> None:
-    assert setting.speaker_of(text) == speaker
+    assert rules.speaker_of(text) == speaker
 
 
 @pytest.mark.parametrize(
-    ("came", "lost_indents", "room"),
+    ("previous_label", "lost_indents", "room"),
     [(Label.START, True, 1.0), (Label.START, False, 3.0), (Label.CONTINUATION, True, 3.0), (None, True, 3.0)],
 )
 def test_first_line_of_a_paragraph_was_wider_in_print(
-    came: Label | None, lost_indents: bool, room: float
+    previous_label: Label | None, lost_indents: bool, room: float
 ) -> None:
-    assert setting.room_after(step(17, room=3.0), came, replace(PAGE, lost_indents=lost_indents)) == room
+    assert (
+        rules.room_after(features(17, room=3.0), previous_label, replace(PAGE, lost_indents=lost_indents))
+        == room
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,26 +73,26 @@ def test_first_line_of_a_paragraph_was_wider_in_print(
 def test_column_breaks_off_only_after_a_full_line(
     gap: int, measure: float | None, room: float, may: bool
 ) -> None:
-    before = step(17, measure=measure, room=room)
+    before = features(17, measure=measure, room=room)
     before = replace(before, line=replace(before.line, gap=gap))
-    assert setting.may_break_off(before, Label.CONTINUATION, PAGE) is may
+    assert rules.may_break_off(before, Label.CONTINUATION, PAGE) is may
 
 
 @pytest.mark.parametrize(("width", "is_wider"), [(18.5, False), (19, True), (17, False)])
 def test_wider_than_its_column(width: float, is_wider: bool) -> None:
-    assert setting.is_wider_than_column(step(width)) is is_wider
+    assert rules.is_wider_than_column(features(width)) is is_wider
 
 
 def test_without_a_column_nothing_is_wide_or_full_or_indented() -> None:
-    loose = step(40, measure=None)
-    assert not setting.is_wider_than_column(loose)
-    assert not setting.fills_column(loose)
-    assert not setting.looks_indented(loose, PAGE)
+    loose = features(40, measure=None)
+    assert not rules.is_wider_than_column(loose)
+    assert not rules.fills_column(loose)
+    assert not rules.looks_indented(loose, PAGE)
 
 
 @pytest.mark.parametrize(("indent", "stands_in"), [(0, False), (1, True), (2, True), (4, True), (8, False)])
 def test_visible_indent(indent: float, stands_in: bool) -> None:
-    assert setting.is_indented(Line(1, "茶", "茶", indent=indent)) is stands_in
+    assert rules.is_indented(Line(1, "茶", "茶", indent=indent)) is stands_in
 
 
 @pytest.mark.parametrize(
@@ -101,12 +106,12 @@ def test_visible_indent(indent: float, stands_in: bool) -> None:
     ],
 )
 def test_stripped_indent(width: float, text: str, looks: bool) -> None:
-    assert setting.looks_indented(step(width, text), PAGE) is looks
-    assert not setting.looks_indented(step(width, text), replace(PAGE, is_ragged=True))
+    assert rules.looks_indented(features(width, text), PAGE) is looks
+    assert not rules.looks_indented(features(width, text), replace(PAGE, is_ragged=True))
 
 
 @pytest.mark.parametrize(
     ("width", "text", "fills"), [(17, "茶", True), (17, "茶。", False), (16, "茶", False)]
 )
 def test_full_line(width: float, text: str, fills: bool) -> None:
-    assert setting.fills_column(step(width, text)) is fills
+    assert rules.fills_column(features(width, text)) is fills

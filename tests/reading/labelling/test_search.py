@@ -1,7 +1,7 @@
 import pytest
 
-from newsarc.reading.labelling.classification import sort_lines
-from newsarc.reading.labelling.extraction import set_steps
+from newsarc.reading.labelling.classification import classify_lines
+from newsarc.reading.labelling.extraction import extract_features
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.labelling.search import label_lines
 from newsarc.reading.lines.damage import measure_damage
@@ -19,8 +19,8 @@ BODY = """本报讯（记者林知夏）第一船
 def labels_of(text: str) -> list[tuple[str, Label]]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
-    labelled = label_lines(*set_steps([item for item in items if item.kind is None], damage))
+    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    labelled = label_lines(*extract_features([item for item in items if item.kind is None], damage))
     return [(item.line.text, item.label) for item in labelled]
 
 
@@ -70,14 +70,14 @@ def test_line_whose_words_say_what_it_is(line: str, label: Label) -> None:
 def test_every_line_has_its_rule() -> None:
     raws = BODY.split("\n")
     damage = measure_damage(raws)
-    items = sort_lines(measure_lines(list(enumerate(raws, start=1)), damage))
-    labelled = label_lines(*set_steps(items, damage))
+    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    labelled = label_lines(*extract_features(items, damage))
     assert labelled[0].rule == "no continuation: opens a report"
     assert all(item.rule for item in labelled)
 
 
 def test_no_lines_no_labels() -> None:
-    assert label_lines(*set_steps([], measure_damage([]))) == []
+    assert label_lines(*extract_features([], measure_damage([]))) == []
 
 
 def test_headline_has_at_most_six_lines() -> None:
