@@ -1,4 +1,4 @@
-"""The frozen types of answers about many articles: orders, counts, trends and likenesses."""
+"""The frozen types of answers about many articles: orders, counts, trends and similarities."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Trend:
     undated: int
 
 
-class Likeness(StrEnum):
+class Similarity(StrEnum):
     """How much two texts are the same."""
 
     EXACT = "exact"
@@ -93,7 +93,7 @@ class Likeness(StrEnum):
 class Overlap:
     """What two texts share: how much of the one, how much of the other, and what that makes them."""
 
-    likeness: Likeness
+    similarity: Similarity
     share: float
     share_of_other: float
 

@@ -11,8 +11,8 @@ from newsarc.reading.articles.assembly import AssembledArticle, Context, assembl
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.crossheads import merge_crossheads
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
-from newsarc.reading.columns.interleaving import part_interleaved
-from newsarc.reading.columns.reading_order import untangle
+from newsarc.reading.columns.interleaving import separate_interleaved_columns
+from newsarc.reading.columns.reading_order import restore_reading_order
 from newsarc.reading.columns.side_by_side import unfold_columns
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.labelling.classification import classify_lines
@@ -48,9 +48,9 @@ def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: Issu
     lines = measure_lines(cleaned, damage)
     items = classify_lines(lines)
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
-    running, in_turns = part_interleaved([item for item in items if item.kind is None])
+    running, in_turns = separate_interleaved_columns([item for item in items if item.kind is None])
     sequence, page = extract_features(running, damage)
-    labelled, was_moved = untangle(label_lines(sequence, page), sequence, page)
+    labelled, was_moved = restore_reading_order(label_lines(sequence, page), sequence, page)
     context = _context(
         labelled,
         page,

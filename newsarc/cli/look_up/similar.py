@@ -9,7 +9,7 @@ from newsarc.cli.options.arguments import DEFAULT_LIMIT, Limit, archive_path
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import hint, is_terminal, write
 from newsarc.exporters.flat_rows import Cell, RowFormat
-from newsarc.results import Likeness
+from newsarc.results import Similarity
 
 if TYPE_CHECKING:
     from newsarc.model import Entry
@@ -58,8 +58,8 @@ def _row(one: "SimilarEntry") -> tuple[Cell, ...]:
         issue.newspaper,
         issue.page,
         " ".join(one.entry.record.part.headline) or None,
-        overlap.likeness.value,
-        direction if overlap.likeness is Likeness.EXCERPT else None,
+        overlap.similarity.value,
+        direction if overlap.similarity is Similarity.EXCERPT else None,
         round(overlap.share, 4),
         round(overlap.share_of_other, 4),
         one.days,

@@ -1,4 +1,4 @@
-"""Which article a stray chain of fragments belongs to: the one whose words it shares."""
+"""Which article a misplaced chain of fragments belongs to: the one whose words it shares."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ENOUGH_WORDS = 0.7  # and how many at least: found between 0.1 and 0.5 by chanc
 Chain = list[int]
 
 
-def gather_chains(fragments: Sequence[Fragment], chains: Sequence[Chain], linked: set[int]) -> list[Chain]:
+def attribute_chains(fragments: Sequence[Fragment], chains: Sequence[Chain], linked: set[int]) -> list[Chain]:
     """Put each chain that opens no article behind the article whose words it shares most.
 
     `linked` are the fragments that may as well go on from the one before them.

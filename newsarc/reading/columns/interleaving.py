@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _SHORTEST = 4  # lines; two and two show nothing
 
 
-def part_interleaved(items: Sequence[ClassifiedLine]) -> tuple[list[ClassifiedLine], frozenset[int]]:
+def separate_interleaved_columns(
+    items: Sequence[ClassifiedLine],
+) -> tuple[list[ClassifiedLine], frozenset[int]]:
     """Put the lines of the second column behind those of the first; tell which lines those were.
 
     Returns the lines in their new order, and the numbers of those that were read in turns.

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.attribution import gather_chains, speaks_for_another
+from newsarc.reading.columns.attribution import attribute_chains, speaks_for_another
 from newsarc.reading.columns.fragments import Fragment, cut_fragments, own_grams
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.labelling.search import Labelled
@@ -27,7 +27,7 @@ _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0
 _MOST_FRAGMENTS = 400  # a page has under a hundred; the matching is quadratic
 
 
-def untangle(
+def restore_reading_order(
     labelled: Sequence[Labelled], sequence: Sequence[LineFeatures], page: PageFeatures
 ) -> tuple[list[Labelled], bool]:
     """Put fragments whose order was mixed up where they go on; tell whether any was moved."""
@@ -37,36 +37,36 @@ def untangle(
     texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
     if len(texts) > _MOST_FRAGMENTS:
         return list(labelled), False
-    strayed = _mark_strayed(fragments)
+    has_misplaced = _mark_misplaced(fragments)
     follows = _links(fragments)
     broken = [index for index in texts if fragments[index].breaks_off and index not in follows]
     joined = _join_broken_ends(fragments, follows, broken)
-    if not joined and not strayed:
+    if not joined and not has_misplaced:
         return list(labelled), False
     for tail, start in joined.items():
         _relink(fragments, follows, tail, start)
     return _in_order(fragments, follows, set(joined.values())), True
 
 
-def _mark_strayed(fragments: Sequence[Fragment]) -> bool:
+def _mark_misplaced(fragments: Sequence[Fragment]) -> bool:
     """Find text that stands where an article begins, and is of another one.
 
     Either a report opens further down under the same headline, and it is that one's; or a jump
     line ended the article before, and the words are those of an article elsewhere.
     """
-    strayed = False
+    has_misplaced = False
     for index, fragment in enumerate(fragments):
         if fragment.is_text and not fragment.opens and fragments[index - 1].is_last:
             chain = [index, *_text_behind(fragments, index)]
             fragment.opens = not speaks_for_another(fragments, chain)
-            strayed = strayed or not fragment.opens
+            has_misplaced = has_misplaced or not fragment.opens
         if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
             continue
         head = _grams_above(fragments, index)
         rivals = _report_below(fragments, index)
         if rivals and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN:
-            fragment.opens, fragment.begins_inside, strayed = False, None, True
-    return strayed
+            fragment.opens, fragment.begins_inside, has_misplaced = False, None, True
+    return has_misplaced
 
 
 def _text_behind(fragments: Sequence[Fragment], index: int) -> list[int]:
@@ -213,7 +213,7 @@ def _in_order(fragments: Sequence[Fragment], follows: dict[int, int], joined: se
     led = set(surely.values())
     chains = [_chain_from(index, surely) for index in range(len(fragments)) if index not in led]
     out: list[Labelled] = []
-    for chain in gather_chains(fragments, chains, set(follows.values())):
+    for chain in attribute_chains(fragments, chains, set(follows.values())):
         for index in chain:
             out.extend(_relabelled(fragments[index], goes_on=index in joined))
     return out

@@ -1,4 +1,4 @@
-"""Whom a Chinese byline names: its parts put together into persons with roles, tasks and places."""
+"""Whom a Chinese byline names: its tokens put together into persons with roles, tasks and places."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from newsarc.reading.credits.byline_tokens import Part, cut_parts
+from newsarc.reading.credits.byline_tokens import tokenize_byline
 from newsarc.reading.credits.credited import Credited
 from newsarc.reading.credits.names import is_name, is_namelike, split_names, surname_length
-from newsarc.reading.credits.roles import TASKS, Kind
+from newsarc.reading.credits.roles import TASKS, BylineToken, TokenKind
 from newsarc.text.characters.widths import HAN
 
 _ORG_ENDS = (
@@ -37,32 +37,32 @@ def read_people(folded: str) -> People:
     >>> [(one.name, one.role) for one in read_people("记者 田一禾 通讯员 甘 恬").credited]
     [('田一禾', '记者'), ('甘恬', '通讯员')]
     """
-    parts = cut_parts(folded)
-    if any(_is_running_text(before, part) for before, part in pairwise(parts)):
+    tokens = tokenize_byline(folded)
+    if any(_is_running_text(before, token) for before, token in pairwise(tokens)):
         return People(is_marked=True)
-    kinds = [part.kind for part in parts if part.kind is not Kind.DONE]
-    walk = _Walk(tasks_follow=kinds[-1:] == [Kind.TASK] and Kind.NAME in kinds)
-    for part in parts:
-        walk.take(part)
+    kinds = [token.kind for token in tokens if token.kind is not TokenKind.DONE]
+    walk = _Walk(tasks_follow=kinds[-1:] == [TokenKind.TASK] and TokenKind.NAME in kinds)
+    for token in tokens:
+        walk.take(token)
     walk.close_names()
     walk.close_role()
     people = [_check(person) for person in walk.people]
     credited = tuple(person for person in people if person is not None)
-    is_marked = any(kind is not Kind.NAME for kind in kinds) or len(kinds) < len(parts)
-    goes_on = Kind.DONE in [part.kind for part in parts[:-1]]
+    is_marked = any(kind is not TokenKind.NAME for kind in kinds) or len(kinds) < len(tokens)
+    goes_on = TokenKind.DONE in [token.kind for token in tokens[:-1]]
     return People(credited, is_marked, bool(people) and len(credited) == len(people) and not goes_on)
 
 
-def _is_running_text(before: Part, part: Part) -> bool:
+def _is_running_text(before: BylineToken, token: BylineToken) -> bool:
     """Tell whether a role word goes on in a sentence or a word (记者从, 记者手记)."""
-    if before.kind is not Kind.ROLE or part.kind is not Kind.NAME or part.gap:
+    if before.kind is not TokenKind.ROLE or token.kind is not TokenKind.NAME or token.gap:
         return False
-    return not surname_length(part.piece.text) and "·" not in part.piece.text
+    return not surname_length(token.text) and "·" not in token.text
 
 
 @dataclass(slots=True)
 class _Walk:
-    """The walk along the parts of one byline: who was met, and the role and tasks that hold."""
+    """The walk along the tokens of one byline: who was met, and the role and tasks that hold."""
 
     tasks_follow: bool
     people: list[Credited] = field(default_factory=list)
@@ -71,28 +71,28 @@ class _Walk:
     _is_house: bool = False
     _tasks: tuple[str, ...] = ()
     _group: int = 0
-    _last: Kind | None = None
+    _last: TokenKind | None = None
 
-    def take(self, part: Part) -> None:
-        """Take the next part."""
-        if part.kind is Kind.NAME:
-            if self._last is Kind.TASK and self.tasks_follow:
+    def take(self, token: BylineToken) -> None:
+        """Take the next token."""
+        if token.kind is TokenKind.NAME:
+            if self._last is TokenKind.TASK and self.tasks_follow:
                 self._group = len(self.people)
-            self._run += part.gap + part.piece.text if self._run else part.piece.text
+            self._run += token.gap + token.text if self._run else token.text
         else:
             self.close_names()
-        match part.kind:
-            case Kind.ROLE:
+        match token.kind:
+            case TokenKind.ROLE:
                 self.close_role()
-                self._role, self._is_house = part.piece.text, part.piece.is_house
-            case Kind.TASK:
-                self._take_task(part.piece.text)
-            case Kind.LATE_ROLE:
-                self._give_role(part.piece.text, since=-1 if part.gap == "" else 0)
-            case Kind.DONE:
-                place = part.piece.text or None
+                self._role, self._is_house = token.text, token.is_house
+            case TokenKind.TASK:
+                self._take_task(token.text)
+            case TokenKind.LATE_ROLE:
+                self._give_role(token.text, since=-1 if token.gap == "" else 0)
+            case TokenKind.DONE:
+                place = token.text or None
                 self.people = [replace(person, place=place) for person in self.people]
-        self._last = part.kind
+        self._last = token.kind
 
     def close_names(self) -> None:
         """Turn the names met since the last word into persons."""
@@ -113,7 +113,7 @@ class _Walk:
             rest = self.people[self._group :]
             self.people[self._group :] = [replace(one, tasks=(*one.tasks, task)) for one in rest]
             return
-        goes_on = self._last is Kind.TASK
+        goes_on = self._last is TokenKind.TASK
         self._tasks = (*self._tasks, task) if goes_on else (task,)
         self._role = None
 

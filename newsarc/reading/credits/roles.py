@@ -1,4 +1,4 @@
-"""The words of Chinese bylines other than names: roles, outlets, tasks, and cutting a token at them."""
+"""The words of Chinese bylines other than names: roles, outlets, tasks, and cutting words at them."""
 
 from __future__ import annotations
 
@@ -97,8 +97,8 @@ _DONE = re.compile(
 )
 
 
-class Kind(Enum):
-    """What a piece of a byline is."""
+class TokenKind(Enum):
+    """What a token of a byline is."""
 
     ROLE = auto()
     TASK = auto()
@@ -108,11 +108,12 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a byline."""
+class BylineToken:
+    """A role word, a task, a name or the 报道 that ends a byline, and what parts it from the token before."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
+    gap: str = ""  # "" when glued to the token before
     is_house: bool = False  # a role that a newspaper itself can have: 本报评论员
 
 
@@ -121,36 +122,36 @@ def has_role(text: str) -> bool:
     return _HAS_CORE.search(text) is not None
 
 
-def cut_token(token: str) -> list[Piece]:
-    """Cut a token, which has no space or separator inside, into its role words and the rest.
+def tokenize_word(word: str) -> list[BylineToken]:
+    """Cut a word, which has no space or separator inside, into its role words and the rest.
 
-    >>> [piece.text for piece in cut_token("本报记者田一禾本报通讯员甘恬")]
+    >>> [token.text for token in tokenize_word("本报记者田一禾本报通讯员甘恬")]
     ['本报记者', '田一禾', '本报通讯员', '甘恬']
     """
-    pieces: list[Piece] = []
-    rest = token
+    tokens: list[BylineToken] = []
+    rest = word
     while rest:
         match = (_AT_START.match(rest) or _GLUED.match(rest)) if _HAS_CORE.search(rest) else None
         if match is None:
-            return pieces + _cut_rest(rest)
+            return tokens + _cut_rest(rest)
         if match["before"]:
-            pieces += _cut_rest(match["before"])
-        pieces.append(Piece(Kind.ROLE, match["role"], match["core"] in _HOUSE_CORES))
+            tokens += _cut_rest(match["before"])
+        tokens.append(BylineToken(TokenKind.ROLE, match["role"], is_house=match["core"] in _HOUSE_CORES))
         rest = rest[match.end() :]
-    return pieces
+    return tokens
 
 
-def _cut_rest(text: str) -> list[Piece]:
+def _cut_rest(text: str) -> list[BylineToken]:
     """Cut what has no role word in it: a name, a task, a name with a task or role behind it, 报道."""
     if text in ROLES_AFTER_NAME or text in TASKS:
-        return [Piece(Kind.TASK if text in TASKS else Kind.LATE_ROLE, text)]
+        return [BylineToken(TokenKind.TASK if text in TASKS else TokenKind.LATE_ROLE, text)]
     if done := _PICTURES_AND_TEXT.fullmatch(text):
-        return [Piece(Kind.TASK, done["task"]), Piece(Kind.DONE, "")]
+        return [BylineToken(TokenKind.TASK, done["task"]), BylineToken(TokenKind.DONE, "")]
     if done := _DONE.fullmatch(text):
-        return [Piece(Kind.DONE, done["place"])]
+        return [BylineToken(TokenKind.DONE, done["place"])]
     if after := _TASK_AFTER.fullmatch(text):
-        return [Piece(Kind.NAME, after["name"]), Piece(Kind.TASK, after["task"])]
+        return [BylineToken(TokenKind.NAME, after["name"]), BylineToken(TokenKind.TASK, after["task"])]
     # A name may end in 作 or 译 itself: three characters are one.
     if (late := _ROLE_AFTER.fullmatch(text)) and len(text) > 3:
-        return [Piece(Kind.NAME, late["name"]), Piece(Kind.LATE_ROLE, late["role"])]
-    return [Piece(Kind.NAME, text)]
+        return [BylineToken(TokenKind.NAME, late["name"]), BylineToken(TokenKind.LATE_ROLE, late["role"])]
+    return [BylineToken(TokenKind.NAME, text)]

@@ -9,14 +9,14 @@ from rich.text import Text
 
 from newsarc.render.results.listing import entry_cells
 from newsarc.render.terminal import draw
-from newsarc.results import Likeness
+from newsarc.results import Similarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.results import Overlap, SimilarEntry
 
-_STYLES = {Likeness.EXACT: "bold green", Likeness.NEAR: "green", Likeness.EXCERPT: "yellow"}
+_STYLES = {Similarity.EXACT: "bold green", Similarity.NEAR: "green", Similarity.EXCERPT: "yellow"}
 
 
 def draw_similar(found: Sequence[SimilarEntry], asked_id: int, *, is_terminal: bool) -> str:
@@ -34,7 +34,7 @@ def draw_similar(found: Sequence[SimilarEntry], asked_id: int, *, is_terminal: b
     table.add_column("headline", overflow="fold")
     for one in found:
         id_, date, newspaper, page, headline = entry_cells(one.entry)
-        style = _STYLES[one.overlap.likeness]
+        style = _STYLES[one.overlap.similarity]
         likeness = Text(_likeness(one.overlap, asked_id), style)
         table.add_row(
             id_, likeness, _shared(one.overlap), date, _distance(one.days), newspaper, page, headline
@@ -43,15 +43,15 @@ def draw_similar(found: Sequence[SimilarEntry], asked_id: int, *, is_terminal: b
 
 
 def _likeness(overlap: Overlap, asked_id: int) -> str:
-    if overlap.likeness is not Likeness.EXCERPT:
-        return overlap.likeness.value
+    if overlap.similarity is not Similarity.EXCERPT:
+        return overlap.similarity.value
     return f"contains {asked_id}" if overlap.is_within_other else f"excerpt of {asked_id}"
 
 
 def _shared(overlap: Overlap) -> str:
     """Write the shares of both texts, that of the article asked about first."""
     shares = (f"{share:.0%}" for share in (overlap.share, overlap.share_of_other))
-    return "100%" if overlap.likeness is Likeness.EXACT else "/".join(shares)
+    return "100%" if overlap.similarity is Similarity.EXACT else "/".join(shares)
 
 
 def _distance(days: int | None) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model import MarkRole
 from newsarc.text.characters.numerals import NUMERALS
-from newsarc.text.matching.jump_matching import Half, pair_halves
+from newsarc.text.matching.jump_matching import ArticleSegment, match_segments
 from newsarc.text.page_labels import page_label_key
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _renew_issue(connection: sqlite3.Connection, issue: tuple[str, str]) -> None
         return
     halves = [_half(connection.execute(_HALF_SQL, (article_id,)).fetchone()) for article_id in ids]
     connection.executemany(
-        "INSERT INTO jump(from_id, to_id) VALUES (?, ?)", sorted(pair_halves(halves).items())
+        "INSERT INTO jump(from_id, to_id) VALUES (?, ?)", sorted(match_segments(halves).items())
     )
 
 
@@ -59,15 +59,15 @@ def _concerned_pages(rows: list[sqlite3.Row]) -> set[str]:
     return {page_label_key(label) for label in labels if label is not None}
 
 
-def _half(row: sqlite3.Row) -> Half:
+def _half(row: sqlite3.Row) -> ArticleSegment:
     body = row["body"] or ""
-    return Half(
+    return ArticleSegment(
         id=row["id"],
         page=page_label_key(row["page"]),
         edition=row["edition"],
-        goes_on=_is_printed(row, MarkRole.JUMP_TO),
+        has_jump_to=_is_printed(row, MarkRole.JUMP_TO),
         jump_to=page_label_key(row["jump_to"]) if row["jump_to"] else None,
-        comes_from=_is_printed(row, MarkRole.JUMP_FROM),
+        has_jump_from=_is_printed(row, MarkRole.JUMP_FROM),
         jump_from=page_label_key(row["jump_from"]) if row["jump_from"] else None,
         headline=row["headline"],
         body=body,

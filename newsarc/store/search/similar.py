@@ -11,9 +11,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.model import Kind
-from newsarc.results import Likeness, SimilarEntry
+from newsarc.results import SimilarEntry, Similarity
 from newsarc.store.search.conditions import kind_condition
-from newsarc.text.matching.similarity import overlap_of, telling_clauses, telling_words, units_of
+from newsarc.text.matching.similarity import clause_phrases, overlap_of, units_of, word_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _OFTEN_PRINTED = 2_000  # articles; a clause of more is one that everybody write
 _MOST_WEIGHED = 3_000
 _MOST_COMPARED = 100  # of each sort, at a millisecond each
 _FRUITLESS = 50  # comparisons; while more are like it, the search goes on
-_ORDER = tuple(Likeness)
+_ORDER = tuple(Similarity)
 
 
 def similar_to(archive: Archive, entry: Entry) -> tuple[SimilarEntry, ...]:
@@ -85,9 +85,9 @@ def _candidates(archive: Archive, entry: Entry, body: str) -> tuple[Sequence[int
 def _weigh(archive: Archive, body: str) -> dict[int, float]:
     """Weigh all that share words or clauses with a text; the rarer one is, the more it tells."""
     weights: defaultdict[int, float] = defaultdict(float)
-    words = (_holders(archive, word, _RARE) for word in telling_words(body))
+    words = (_holders(archive, word, _RARE) for word in word_phrases(body))
     # An excerpt may be made of everyday words only: its clauses lead to it, too.
-    clauses = (_holders(archive, clause, _OFTEN_PRINTED) for clause in telling_clauses(body))
+    clauses = (_holders(archive, clause, _OFTEN_PRINTED) for clause in clause_phrases(body))
     for ids in chain(words, clauses):
         for id_ in ids:
             weights[id_] += 1 / len(ids)
@@ -120,4 +120,4 @@ def _ordinal(printed: PartialDate | None) -> int | None:
 def _place(found: SimilarEntry) -> tuple[int, float, int]:
     overlap = found.overlap
     most = max(overlap.share, overlap.share_of_other)
-    return _ORDER.index(overlap.likeness), -most, found.entry.id
+    return _ORDER.index(overlap.similarity), -most, found.entry.id

@@ -1,1 +1,1 @@
-"""Tokens, matches and likenesses of texts."""
+"""Tokens, matches and similarities of texts."""

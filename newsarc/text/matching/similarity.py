@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsarc.results import Likeness, Overlap
+from newsarc.results import Overlap, Similarity
 from newsarc.text.matching.tokens import GAP, UNSPACED, expand, index_tokens, spell
 
 if TYPE_CHECKING:
@@ -38,34 +38,34 @@ def overlap_of(units: Units, other: Units) -> Overlap | None:
     """Tell what two texts share; None if it is no more than strangers do.
 
     >>> overlap_of(units_of("清晨六点，码头上站满了人。"), units_of("清晨六點 碼頭上站滿了人"))
-    Overlap(likeness=<Likeness.EXACT: 'exact'>, share=1.0, share_of_other=1.0)
+    Overlap(similarity=<Similarity.EXACT: 'exact'>, share=1.0, share_of_other=1.0)
     """
     if not units or not other:
         return None
     if units == other:
-        return Overlap(Likeness.EXACT, 1.0, 1.0)
+        return Overlap(Similarity.EXACT, 1.0, 1.0)
     share, share_of_other = _share(units, set(_shingles(other))), _share(other, set(_shingles(units)))
     if min(share, share_of_other) >= _NEAR:
-        return Overlap(Likeness.NEAR, share, share_of_other)
+        return Overlap(Similarity.NEAR, share, share_of_other)
     if max(share, share_of_other) >= _EXCERPT:
-        return Overlap(Likeness.EXCERPT, share, share_of_other)
+        return Overlap(Similarity.EXCERPT, share, share_of_other)
     return None
 
 
-def telling_words(text: str) -> tuple[str, ...]:
+def word_phrases(text: str) -> tuple[str, ...]:
     """Return the different tokens that the index has of a text, each as an FTS5 phrase.
 
-    >>> telling_words("开门红，GDP")
+    >>> word_phrases("开门红，GDP")
     ('"开门"', '"门红"', '"gdp"')
     """
     tokens = (token for token in index_tokens(text).split() if len(token) > 1)
     return tuple(f'"{token}"' for token in _evenly(tuple(dict.fromkeys(tokens)), _MOST_WORDS))
 
 
-def telling_clauses(text: str) -> tuple[str, ...]:
+def clause_phrases(text: str) -> tuple[str, ...]:
     """Return some clauses of a text as FTS5 phrases.
 
-    >>> telling_clauses("开门红，三月十五日开工")
+    >>> clause_phrases("开门红，三月十五日开工")
     ('"三月 月十 十五 五日 日开 开工 工"',)
     """
     clauses = (clause.split()[: _CLAUSE.stop] for clause in index_tokens(text).split(GAP))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.reading.columns.attribution import gather_chains, speaks_for_another
+from newsarc.reading.columns.attribution import attribute_chains, speaks_for_another
 from newsarc.reading.columns.fragments import Fragment
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.labelling.search import Labelled
@@ -35,11 +35,11 @@ def fragment(text: str, *, opens: bool = False, is_last: bool = False) -> Fragme
     ],
     ids=["another's words", "own words", "nobody's words", "no article opens", "nothing"],
 )
-def test_stray_text_goes_to_the_article_whose_words_it_shares(
+def test_misplaced_text_goes_to_the_article_whose_words_it_shares(
     fragments: list[Fragment], order: list[int]
 ) -> None:
-    gathered = gather_chains(fragments, [[index] for index in range(len(fragments))], set())
-    assert [index for chain in gathered for index in chain] == order
+    attributed = attribute_chains(fragments, [[index] for index in range(len(fragments))], set())
+    assert [index for chain in attributed for index in chain] == order
 
 
 def test_line_that_ends_an_article_comes_last_of_it() -> None:
@@ -48,8 +48,8 @@ def test_line_that_ends_an_article_comes_last_of_it() -> None:
         fragment(STREET, opens=True),
         fragment(TEA_AGAIN),
     ]
-    gathered = gather_chains(fragments, [[0], [1], [2]], set())
-    assert gathered == [[2], [0], [1]]
+    attributed = attribute_chains(fragments, [[0], [1], [2]], set())
+    assert attributed == [[2], [0], [1]]
 
 
 def test_text_that_speaks_for_an_article_elsewhere() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.columns.interleaving import part_interleaved
+from newsarc.reading.columns.interleaving import separate_interleaved_columns
 from newsarc.reading.labelling.classification import ClassifiedLine
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.lines.line import Line
@@ -15,7 +15,7 @@ def parted(texts: list[str], *, gap_at: int = 0) -> tuple[list[str], frozenset[i
         ClassifiedLine(Line(number, text, text, gap=int(number == gap_at), is_final=text.endswith("。")))
         for number, text in enumerate(texts, start=1)
     ]
-    found, in_turns = part_interleaved(items)
+    found, in_turns = separate_interleaved_columns(items)
     return [item.line.text for item in found], in_turns
 
 
@@ -51,4 +51,4 @@ def test_gap_ends_what_stood_in_turns() -> None:
 def test_line_of_another_kind_ends_it_too() -> None:
     items = [ClassifiedLine(Line(number, text, text)) for number, text in enumerate(IN_TURNS, start=1)]
     items[4] = ClassifiedLine(items[4].line, label=Label.JUMP_TO)
-    assert part_interleaved(items)[1] == frozenset({1, 2, 3, 4})
+    assert separate_interleaved_columns(items)[1] == frozenset({1, 2, 3, 4})

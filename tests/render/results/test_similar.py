@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.render.results.similar import draw_similar
-from newsarc.results import Likeness, Overlap, SimilarEntry
+from newsarc.results import Overlap, SimilarEntry, Similarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def test_each_line_says_what_an_article_is_to_the_one_asked_about(make_entry: Callable[..., Entry]) -> None:
     found = [
-        SimilarEntry(make_entry(id=8), Overlap(Likeness.EXACT, 1.0, 1.0), 0),
-        SimilarEntry(make_entry(id=9), Overlap(Likeness.NEAR, 0.934, 0.88), 3),
-        SimilarEntry(make_entry(id=10), Overlap(Likeness.EXCERPT, 0.3, 1.0), -1),
-        SimilarEntry(make_entry(id=11), Overlap(Likeness.EXCERPT, 1.0, 0.3), None),
+        SimilarEntry(make_entry(id=8), Overlap(Similarity.EXACT, 1.0, 1.0), 0),
+        SimilarEntry(make_entry(id=9), Overlap(Similarity.NEAR, 0.934, 0.88), 3),
+        SimilarEntry(make_entry(id=10), Overlap(Similarity.EXCERPT, 0.3, 1.0), -1),
+        SimilarEntry(make_entry(id=11), Overlap(Similarity.EXCERPT, 1.0, 0.3), None),
     ]
     article = "湖光日报   A1    湖边小镇 迎来第一船茶苗"
     assert draw_similar(found, 7, is_terminal=False).splitlines() == [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.model import IssuePage, Kind, Part, PartialDate
-from newsarc.results import Likeness, SimilarEntry
+from newsarc.results import SimilarEntry, Similarity
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search.similar import similar_to
@@ -50,16 +50,16 @@ def similar(path: Path, headline: str) -> list[SimilarEntry]:
         return list(similar_to(archive, archive.entry(str(names.index(headline) + 1))))
 
 
-def summary(found: list[SimilarEntry]) -> list[tuple[str, Likeness, int | None]]:
-    return [(one.entry.record.part.headline[0], one.overlap.likeness, one.days) for one in found]
+def summary(found: list[SimilarEntry]) -> list[tuple[str, Similarity, int | None]]:
+    return [(one.entry.record.part.headline[0], one.overlap.similarity, one.days) for one in found]
 
 
 def test_reprints_versions_and_excerpts_are_found_with_their_dates(papers: Path) -> None:
     assert summary(similar(papers, "原文")) == [
-        ("转载", Likeness.EXACT, 1),
-        ("后来", Likeness.NEAR, 365),
-        ("先前", Likeness.EXCERPT, -15),
-        ("某月", Likeness.EXCERPT, None),
+        ("转载", Similarity.EXACT, 1),
+        ("后来", Similarity.NEAR, 365),
+        ("先前", Similarity.EXCERPT, -15),
+        ("某月", Similarity.EXCERPT, None),
     ]
 
 
@@ -78,8 +78,8 @@ def test_an_excerpt_leads_back_to_the_whole(papers: Path) -> None:
 
 def test_a_notice_is_like_articles_and_notices(papers: Path) -> None:
     assert summary(similar(papers, "公告"))[:2] == [
-        ("原文", Likeness.EXACT, 0),
-        ("转载", Likeness.EXACT, 1),
+        ("原文", Similarity.EXACT, 0),
+        ("转载", Similarity.EXACT, 1),
     ]
 
 

@@ -4,50 +4,50 @@ from dataclasses import replace
 
 import pytest
 
-from newsarc.text.matching.jump_matching import Half, is_broken_off, join_broken, pair_halves
+from newsarc.text.matching.jump_matching import ArticleSegment, is_broken_off, join_broken, match_segments
 
-TEA = Half(
+TEA = ArticleSegment(
     1,
     "1",
-    goes_on=True,
+    has_jump_to=True,
     jump_to="2",
     headline="湖边小镇迎来第一船茶苗",
     body="清晨六点，青石码头上站满了等茶苗的人。林场场长高若谷说，四万株茶苗要栽到乌桕岭上，",
 )
-TEA_REST = Half(
+TEA_REST = ArticleSegment(
     11,
     "2",
-    comes_from=True,
+    has_jump_from=True,
     jump_from="1",
     headline="迎来第一船茶苗",
     body="三年后才能采头茶。高若谷算过账，乌桕岭的茶苗要等到第四个春天，青石码头的老茶行已经来问价。",
 )
-ROAD = Half(
+ROAD = ArticleSegment(
     2,
     "1",
-    goes_on=True,
+    has_jump_to=True,
     jump_to="2",
     headline="盘山公路今天通车",
     body="盘山公路全长三十里，七个弯道都装了反光镜。养路工段守田昨天最后一次巡查路面。",
 )
-ROAD_REST = Half(
+ROAD_REST = ArticleSegment(
     12,
     "2",
-    comes_from=True,
+    has_jump_from=True,
     jump_from="1",
     body="段守田在弯道旁住了两个月。养路工们说，反光镜是他一面一面擦亮的，盘山公路上的雾一散就看得见。",
 )
-CHESS = Half(
+CHESS = ArticleSegment(
     13,
     "2",
     headline="少年棋手连胜五局",
     body="十一岁的棋手在市少年宫连胜五局。教练说，他每天只下两盘棋，其余时间读谱。",
 )
-SILENT_REST = replace(TEA_REST, comes_from=False, jump_from=None, headline=None)
-SILENT_FIRST = replace(TEA, goes_on=False, jump_to=None)
+SILENT_REST = replace(TEA_REST, has_jump_from=False, jump_from=None, headline=None)
+SILENT_FIRST = replace(TEA, has_jump_to=False, jump_to=None)
 
 
-CASES: dict[str, tuple[list[Half], dict[int, int]]] = {
+CASES: dict[str, tuple[list[ArticleSegment], dict[int, int]]] = {
     "both sides agree": ([TEA, TEA_REST], {1: 11}),
     "whichever came first": ([TEA_REST, TEA], {1: 11}),
     "agreement needs no shared word": ([TEA, replace(ROAD_REST, body="雨。")], {1: 12}),
@@ -65,7 +65,10 @@ CASES: dict[str, tuple[list[Half], dict[int, int]]] = {
     "a page number that was lost": ([replace(TEA, jump_to=None), TEA_REST], {1: 11}),
     "both page numbers lost": ([replace(TEA, jump_to=None), replace(TEA_REST, jump_from=None)], {}),
     "no line on the later page": ([TEA, SILENT_REST, CHESS], {1: 11}),
-    "no line on the earlier page": ([SILENT_FIRST, TEA_REST, CHESS, replace(ROAD, goes_on=False)], {1: 11}),
+    "no line on the earlier page": (
+        [SILENT_FIRST, TEA_REST, CHESS, replace(ROAD, has_jump_to=False)],
+        {1: 11},
+    ),
     "no line and another story": ([TEA, CHESS], {}),
     "no line and opens like a report": ([TEA, replace(SILENT_REST, opens_report=True)], {}),
     "no line, two that are near": (
@@ -86,8 +89,8 @@ CASES: dict[str, tuple[list[Half], dict[int, int]]] = {
     "three pages": (
         [
             TEA,
-            replace(TEA_REST, goes_on=True, jump_to="3"),
-            replace(CHESS, page="3", comes_from=True, jump_from="2"),
+            replace(TEA_REST, has_jump_to=True, jump_to="3"),
+            replace(CHESS, page="3", has_jump_from=True, jump_from="2"),
         ],
         {1: 11, 11: 13},
     ),
@@ -95,23 +98,23 @@ CASES: dict[str, tuple[list[Half], dict[int, int]]] = {
 }
 
 
-@pytest.mark.parametrize(("halves", "expected"), CASES.values(), ids=CASES.keys())
-def test_pairs(halves: list[Half], expected: dict[int, int]) -> None:
-    assert pair_halves(halves) == expected
+@pytest.mark.parametrize(("segments", "expected"), CASES.values(), ids=CASES.keys())
+def test_pairs(segments: list[ArticleSegment], expected: dict[int, int]) -> None:
+    assert match_segments(segments) == expected
 
 
 def test_many_issues_under_one_date_are_left_alone() -> None:
     fronts = [replace(TEA, id=number) for number in range(80)]
     backs = [replace(TEA_REST, id=100 + number) for number in range(80)]
-    assert pair_halves([*fronts, *backs]) == {}
+    assert match_segments([*fronts, *backs]) == {}
 
 
 def test_never_in_a_circle() -> None:
     both_ways = [
-        replace(TEA, comes_from=True, jump_from="2"),
-        replace(TEA_REST, goes_on=True, jump_to="1"),
+        replace(TEA, has_jump_from=True, jump_from="2"),
+        replace(TEA_REST, has_jump_to=True, jump_to="1"),
     ]
-    assert len(pair_halves(both_ways)) == 1
+    assert len(match_segments(both_ways)) == 1
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.results import Likeness
-from newsarc.text.matching.similarity import overlap_of, telling_clauses, telling_words, units_of
+from newsarc.results import Similarity
+from newsarc.text.matching.similarity import clause_phrases, overlap_of, units_of, word_phrases
 
 STORY = (
     "清晨六点，码头上已经站满了人。三百亩新茶园今春开种，第一船茶苗昨天从下游运到。"
@@ -17,36 +17,36 @@ ENGLISH = (
 )
 
 
-def likeness(text: str, other: str) -> Likeness | None:
+def similarity(text: str, other: str) -> Similarity | None:
     overlap = overlap_of(units_of(text), units_of(other))
-    return overlap.likeness if overlap else None
+    return overlap.similarity if overlap else None
 
 
 @pytest.mark.parametrize(
     ("text", "other", "expected"),
     [
-        (STORY, STORY, Likeness.EXACT),
-        (STORY, STORY.replace("，", " , ").replace("。", "！\n"), Likeness.EXACT),
-        ("開門紅，ＧＤＰ增长。", "开门红 gdp 增长", Likeness.EXACT),
-        (STORY, LONGER, Likeness.NEAR),
-        (STORY, STORY.replace("四万株", "三万株").replace("清明", "谷雨"), Likeness.NEAR),
-        (LONGER, STORY[:40], Likeness.EXCERPT),
-        (STORY + OTHER + OTHER[:-1], STORY[15:70], Likeness.EXCERPT),
+        (STORY, STORY, Similarity.EXACT),
+        (STORY, STORY.replace("，", " , ").replace("。", "！\n"), Similarity.EXACT),
+        ("開門紅，ＧＤＰ增长。", "开门红 gdp 增长", Similarity.EXACT),
+        (STORY, LONGER, Similarity.NEAR),
+        (STORY, STORY.replace("四万株", "三万株").replace("清明", "谷雨"), Similarity.NEAR),
+        (LONGER, STORY[:40], Similarity.EXCERPT),
+        (STORY + OTHER + OTHER[:-1], STORY[15:70], Similarity.EXCERPT),
         (STORY, OTHER, None),
         (STORY, OTHER + "清晨六点，码头上", None),
-        (ENGLISH, ENGLISH.upper(), Likeness.EXACT),
-        (ENGLISH, f"{ENGLISH} Until then buses go round by the bridge.", Likeness.NEAR),
+        (ENGLISH, ENGLISH.upper(), Similarity.EXACT),
+        (ENGLISH, f"{ENGLISH} Until then buses go round by the bridge.", Similarity.NEAR),
         (ENGLISH, "The port office said that a fire in the hold of a ferry was out by Monday.", None),
         ("", "", None),
         (STORY, "", None),
         ("。", "！", None),
-        ("招租", "招租", Likeness.EXACT),
+        ("招租", "招租", Similarity.EXACT),
         ("招租", "招工", None),
     ],
 )
-def test_likeness(text: str, other: str, expected: Likeness | None) -> None:
-    assert likeness(text, other) is expected
-    assert likeness(other, text) is expected
+def test_similarity(text: str, other: str, expected: Similarity | None) -> None:
+    assert similarity(text, other) is expected
+    assert similarity(other, text) is expected
 
 
 def test_shares_say_how_much_and_in_which_direction() -> None:
@@ -60,9 +60,9 @@ def test_shares_say_how_much_and_in_which_direction() -> None:
     assert (back.share, back.share_of_other) == (overlap.share_of_other, overlap.share)
 
 
-def test_telling_words_and_clauses_are_bounded_and_spread_over_a_long_text() -> None:
+def test_words_and_clauses_are_bounded_and_spread_over_a_long_text() -> None:
     text = "。".join(chr(0x4E00 + number) + chr(0x5E00 + number) * 4 for number in range(4000))
-    words, clauses = telling_words(text), telling_clauses(text)
+    words, clauses = word_phrases(text), clause_phrases(text)
     assert 150 <= len(words) <= 300
     assert 8 <= len(clauses) <= 16
     assert chr(0x4E00 + 3999) not in clauses[0]
@@ -70,5 +70,5 @@ def test_telling_words_and_clauses_are_bounded_and_spread_over_a_long_text() -> 
 
 
 def test_texts_without_words_tell_nothing() -> None:
-    assert telling_words("，。！") == ()
-    assert telling_clauses("，。！") == ()
+    assert word_phrases("，。！") == ()
+    assert clause_phrases("，。！") == ()
