@@ -13,7 +13,11 @@ from newsarc.text.decoding import source_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newsarc.model import Drop, IssuePage, LineLabel, Page, Part, ReadSource, SourceFile
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.page import LineLabel, Page, ReadSource
+    from newsarc.model.parts import Part
+    from newsarc.model.repairs import Drop
+    from newsarc.model.sources import SourceFile
 
 BLANK = "blank"
 DROPPED = "dropped"

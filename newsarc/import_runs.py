@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsarc.model import Outcome
+from newsarc.model.reports import Outcome
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newsarc.model import FileReport
+    from newsarc.model.reports import FileReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,16 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsarc.model import Provenance, Record, Repair, StoredSource
+from newsarc.model.records import Provenance, Record
+from newsarc.model.repairs import Repair
+from newsarc.model.sources import StoredSource
 from newsarc.text.language import language_of
 
 if TYPE_CHECKING:
-    from newsarc.model import IssuePage, Page, Part, ReadSource, SourceFile
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.page import Page, ReadSource
+    from newsarc.model.parts import Part
+    from newsarc.model.sources import SourceFile
 
 
 def stored_source(

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceError
 from newsarc.importers import read_source
-from newsarc.model import RereadReport
+from newsarc.model.reports import RereadReport
 from newsarc.records import stored_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from newsarc.model import ArticleChange, KeptSource, StoredSource
+    from newsarc.model.reports import ArticleChange
+    from newsarc.model.sources import KeptSource, StoredSource
 
 
 class Comparison(Protocol):

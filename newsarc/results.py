@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
 
 
 class Sort(StrEnum):

@@ -19,13 +19,13 @@ from newsarc.errors import (
     SourceUnreadable,
 )
 from newsarc.import_runs import FileStamp
-from newsarc.model import SourceFile
+from newsarc.model.sources import SourceFile
 from newsarc.text.decoding import source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Provenance
+    from newsarc.model.records import Provenance
 
 STANDARD_INPUT = Path("-")
 SUFFIXES = frozenset({".txt"})

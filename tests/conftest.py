@@ -9,21 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.model import (
-    Contributor,
-    Dateline,
-    Entry,
-    IssuePage,
-    Kind,
-    Paragraph,
-    Part,
-    PartialDate,
-    Provenance,
-    Record,
-    Repair,
-    SourceFile,
-    StoredSource,
-)
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Paragraph, Part
+from newsarc.model.records import Entry, Provenance, Record
+from newsarc.model.repairs import Repair
+from newsarc.model.sources import SourceFile, StoredSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable

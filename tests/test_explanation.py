@@ -4,19 +4,11 @@ import hashlib
 
 from newsarc.explanation import ExplainedLine, Explanation, explain
 from newsarc.importers import read_source
-from newsarc.model import (
-    Drop,
-    IssuePage,
-    Kind,
-    LineLabel,
-    Mark,
-    MarkRole,
-    Page,
-    Paragraph,
-    Part,
-    ReadSource,
-    SourceFile,
-)
+from newsarc.model.issue import IssuePage
+from newsarc.model.page import LineLabel, Page, ReadSource
+from newsarc.model.parts import Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.repairs import Drop
+from newsarc.model.sources import SourceFile
 
 
 def file(text: str, encoding: str = "utf-8") -> SourceFile:

@@ -14,7 +14,9 @@ from unicodedata import normalize
 import pytest
 
 from newsarc.importers import read_source
-from newsarc.model import IssuePage, Kind, Part, SourceFile
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind, Part
+from newsarc.model.sources import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

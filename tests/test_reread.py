@@ -7,22 +7,15 @@ import pytest
 
 from newsarc import reread as use_case
 from newsarc.errors import ArticleAtStake, SourceUndecodable
-from newsarc.model import (
-    ArticleChange,
-    Fate,
-    IssuePage,
-    KeptSource,
-    Kind,
-    Page,
-    Part,
-    ReadSource,
-    RereadReport,
-    SourceFile,
-)
+from newsarc.model.issue import IssuePage
+from newsarc.model.page import Page, ReadSource
+from newsarc.model.parts import Kind, Part
+from newsarc.model.reports import ArticleChange, Fate, RereadReport
+from newsarc.model.sources import KeptSource, SourceFile
 from newsarc.reread import reread_sources
 
 if TYPE_CHECKING:
-    from newsarc.model import StoredSource
+    from newsarc.model.sources import StoredSource
 
 GIVEN = IssuePage("湖光日报", page="2")
 CHANGE = ArticleChange(Fate.ADDED, None, Kind.ARTICLE, "山里通车")

@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.importers import read_source
-from newsarc.model import IssuePage, Kind, Page, Part, ReadSource, SourceFile
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind, Part
+from newsarc.model.sources import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newsarc.model.page import Page, ReadSource
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 ENDING = ".expected.json"

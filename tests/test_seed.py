@@ -17,7 +17,7 @@ from newsarc.store.database.archive import open_archive
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
 
 SEEDS = sorted((Path(__file__).parents[1] / ".." / "shared" / "seed").glob("*.txt"))
 pytestmark = pytest.mark.skipif(not SEEDS, reason="the page is not part of the repository")

@@ -13,7 +13,7 @@ from newsarc.errors import (
     SourceTooLarge,
     SourceUnreadable,
 )
-from newsarc.model import Provenance
+from newsarc.model.records import Provenance
 from newsarc.sources import cut_lines, find_sources, path_text, read_file
 
 

@@ -11,12 +11,12 @@ from newsarc.cli.output.output_file import write_file
 from newsarc.cli.output.streams import write
 from newsarc.errors import UsageError
 from newsarc.exporters import ExportFormat, exporter
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
 _ALL = "all"

@@ -11,12 +11,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsarc.model import Contributor, Kind, Paragraph, PartialDate
+from newsarc.model.issue import PartialDate
+from newsarc.model.parts import Contributor, Kind, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from newsarc.model import IssuePage, Part, Record
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.parts import Part
+    from newsarc.model.records import Record
 
     _Change = Callable[[Record, str | None], Record]
 

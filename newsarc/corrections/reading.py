@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.text.calendar.dates import read_date
 
 if TYPE_CHECKING:
-    from newsarc.model import PartialDate
+    from newsarc.model.issue import PartialDate
 
 _NEVER_EMPTY = frozenset({"kind"})
 # BCP 47, but for its grandfathered and private forms.

@@ -8,7 +8,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import cast
 
-from newsarc.model import Entry
+from newsarc.model.records import Entry
 
 Exporter = Callable[[Iterable[Entry]], Iterator[str]]
 

@@ -10,7 +10,8 @@ from newsarc.text.characters.controls import show_controls
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Contributor, Entry
+    from newsarc.model.parts import Contributor
+    from newsarc.model.records import Entry
 
 COLUMNS = (
     "id", "ref", "kind", "newspaper", "date", "edition", "page", "section", "position",

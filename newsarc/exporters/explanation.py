@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsarc.explanation import ExplainedLine, Explanation
-    from newsarc.model import IssuePage, Part
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.parts import Part
 
 
 def explanation_object(explanation: Explanation) -> dict[str, object]:

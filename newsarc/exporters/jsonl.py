@@ -10,7 +10,7 @@ from newsarc.text.characters.controls import escape_controls
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Entry, Provenance, Record
+    from newsarc.model.records import Entry, Provenance, Record
 
 SCHEMA = 1
 

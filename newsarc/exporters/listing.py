@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.exporters.csv_rows import write_row
 from newsarc.exporters.jsonl import encode, entry_object
-from newsarc.model import Entry, Hit
+from newsarc.model.records import Entry, Hit
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:

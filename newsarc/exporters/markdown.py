@@ -11,7 +11,8 @@ from newsarc.text.characters.controls import escape_controls, show_controls
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Entry, Paragraph, Part
+    from newsarc.model.parts import Paragraph, Part
+    from newsarc.model.records import Entry
 
 _INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w)")
 _LINE_START = re.compile(r"^([#+=-])|^(\d{1,9})([.)])(?=\s|$)", re.MULTILINE)

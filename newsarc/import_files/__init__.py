@@ -11,7 +11,9 @@ from newsarc.import_files.reading import Reader, Unreadable
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
 from newsarc.import_runs import FileStamp
 from newsarc.importers import read_source
-from newsarc.model import FileReport, IssuePage, Kind, Outcome
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind
+from newsarc.model.reports import FileReport, Outcome
 from newsarc.records import warnings_of
 from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_file
 
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
     from newsarc.import_files.session import Session
     from newsarc.import_files.settling import Candidate
-    from newsarc.model import ReadSource, SourceFile
+    from newsarc.model.page import ReadSource
+    from newsarc.model.sources import SourceFile
 
 
 @dataclass(frozen=True, slots=True)

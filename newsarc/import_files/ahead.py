@@ -6,13 +6,14 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.model import FileReport, SourceFile
+from newsarc.model.reports import FileReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from newsarc.import_files.reading import Reading
     from newsarc.import_runs import FileStamp
+    from newsarc.model.sources import SourceFile
 
 _MOST_WAITING = 1_000  # files, also those that are not read
 _MOST_BYTES = 64 * 1024 * 1024

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from types import TracebackType
 
-    from newsarc.model import IssuePage, SourceFile, StoredSource
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile, StoredSource
 
 _READ_HERE_FIRST = 64  # files; starting other processes takes longer than reading these
 _AHEAD_PER_JOB = 4

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsarc.import_runs import FileStamp
-    from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.reports import Outcome
+    from newsarc.model.sources import SourceFile, StoredSource
 
 
 class Added(Protocol):

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from newsarc.importers import plain_text
 
 if TYPE_CHECKING:
-    from newsarc.model import IssuePage, ReadSource, SourceFile
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.page import ReadSource
+    from newsarc.model.sources import SourceFile
 
 
 def read_source(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsarc.model import ReadSource
+from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER, read_page
 from newsarc.text.decoding import decode
@@ -14,7 +14,8 @@ from newsarc.text.plural import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.model import IssuePage, SourceFile
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile
 
 PAGE_BREAK = "\f"
 

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.query.date_span import DateReader
 from newsarc.query.nodes import Node, State, Text, Value
 from newsarc.text.characters.controls import storable

@@ -6,7 +6,9 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from newsarc.model import Drop, Kind, LineLabel, Page, Paragraph, Part, Repair
+from newsarc.model.page import LineLabel, Page
+from newsarc.model.parts import Kind, Paragraph, Part
+from newsarc.model.repairs import Drop, Repair
 from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article, hyphens_dropped
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.crossheads import merge_crossheads
@@ -27,7 +29,7 @@ from newsarc.text.repairs import drop_invisible
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
-    from newsarc.model import IssuePage
+    from newsarc.model.issue import IssuePage
     from newsarc.reading.labelling.classification import ClassifiedLine
     from newsarc.reading.labelling.features import PageFeatures
     from newsarc.reading.labelling.search import Labelled

@@ -8,7 +8,7 @@ from dataclasses import replace
 from unicodedata import is_normalized, normalize
 
 from newsarc.errors import SourceBinary, SourceEmpty, SourceUndecodable, UnknownEncoding
-from newsarc.model import DecodedText, SourceFile
+from newsarc.model.sources import DecodedText, SourceFile
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

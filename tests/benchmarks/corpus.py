@@ -13,19 +13,10 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from newsarc.model import (
-    Contributor,
-    Dateline,
-    IssuePage,
-    Kind,
-    Paragraph,
-    Part,
-    PartialDate,
-    Provenance,
-    Record,
-    SourceFile,
-    StoredSource,
-)
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Paragraph, Part
+from newsarc.model.records import Provenance, Record
+from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.store.ingest.importing import open_for_import
 
 if TYPE_CHECKING:

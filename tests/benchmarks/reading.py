@@ -13,7 +13,8 @@ from pathlib import Path
 from time import perf_counter
 
 from newsarc.importers import read_source
-from newsarc.model import IssuePage, SourceFile
+from newsarc.model.issue import IssuePage
+from newsarc.model.sources import SourceFile
 
 _SAMPLES = Path(__file__).parents[2] / "samples" / "text"
 _SETTINGS = (

@@ -9,18 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.cli.look_up.help import QUERY_HELP
-from newsarc.model import (
-    Contributor,
-    IssuePage,
-    Kind,
-    Paragraph,
-    Part,
-    PartialDate,
-    Provenance,
-    Record,
-    SourceFile,
-    StoredSource,
-)
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Kind, Paragraph, Part
+from newsarc.model.records import Provenance, Record
+from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.user.tags import add_tag
 from newsarc.text.characters.display import display_width

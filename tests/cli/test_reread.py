@@ -17,7 +17,9 @@ from newsarc.store.ingest.rereading import open_for_rereading
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsarc.model import IssuePage, ReadSource, SourceFile
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.page import ReadSource
+    from newsarc.model.sources import SourceFile
 
 Call = Callable[..., Any]
 PAGE = """\

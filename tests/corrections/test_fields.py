@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.corrections.fields import FIELDS, corrected, values_of
-from newsarc.model import Contributor, Dateline, Kind, Paragraph, PartialDate
+from newsarc.model.issue import PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Paragraph
 
 if TYPE_CHECKING:
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
 
 
 def test_every_field_has_its_text(entry: Entry) -> None:

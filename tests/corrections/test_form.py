@@ -11,7 +11,7 @@ from newsarc.corrections.form import read_form, write_form
 from newsarc.errors import UsageError
 
 if TYPE_CHECKING:
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
 
 FORM = """\
 +++

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.exporters.csv_rows import COLUMNS, export, write_row
-from newsarc.model import Entry
+from newsarc.model.records import Entry
 
 
 def read(text: str) -> list[dict[str, str]]:

@@ -4,7 +4,9 @@ import json
 
 from newsarc.explanation import ExplainedLine, Explanation
 from newsarc.exporters.explanation import explanation_lines, explanation_object
-from newsarc.model import Drop, IssuePage, Kind, Part, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Kind, Part
+from newsarc.model.repairs import Drop
 
 EXPLANATION = Explanation(
     "/papers/a.txt",

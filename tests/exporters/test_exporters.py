@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.exporters import MODULES, ExportFormat, exporter
-from newsarc.model import Entry
+from newsarc.model.records import Entry
 
 
 def test_every_format_has_its_module() -> None:

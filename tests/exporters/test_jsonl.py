@@ -2,7 +2,7 @@ import json
 from collections.abc import Callable
 
 from newsarc.exporters.jsonl import export
-from newsarc.model import Entry
+from newsarc.model.records import Entry
 
 FULL = {
     "schema": 1,

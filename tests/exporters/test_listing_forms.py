@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from newsarc.exporters.listing import ListingFormat, write_listing
-from newsarc.model import Entry, Hit
+from newsarc.model.records import Entry, Hit
 
 
 def written(found: list[Entry] | list[Hit], form: str) -> str:

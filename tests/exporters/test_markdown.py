@@ -4,7 +4,8 @@ from collections.abc import Callable
 import pytest
 
 from newsarc.exporters.markdown import escape, export
-from newsarc.model import Entry, Paragraph
+from newsarc.model.parts import Paragraph
+from newsarc.model.records import Entry
 
 FULL = """\
 ---

@@ -15,13 +15,16 @@ from hypothesis import strategies as st
 
 from newsarc.errors import SourceError
 from newsarc.importers import read_source
-from newsarc.model import IssuePage, ReadSource, SourceFile
+from newsarc.model.issue import IssuePage
+from newsarc.model.sources import SourceFile
 from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hypothesis import settings
+
+    from newsarc.model.page import ReadSource
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "text").glob("*.txt"))
 FRAGMENTS = """

@@ -6,7 +6,8 @@ import pytest
 
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.reading import Unreadable
-from newsarc.model import FileReport, Outcome, SourceFile
+from newsarc.model.reports import FileReport, Outcome
+from newsarc.model.sources import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

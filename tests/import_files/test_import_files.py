@@ -10,26 +10,18 @@ import pytest
 from newsarc.errors import SourceBinary
 from newsarc.import_files import ImportOptions, import_files, preview_files
 from newsarc.import_files.settling import Clock
-from newsarc.model import (
-    Drop,
-    FileReport,
-    IssuePage,
-    Kind,
-    Outcome,
-    Page,
-    Paragraph,
-    Part,
-    ReadSource,
-    Repair,
-    SourceFile,
-    StoredSource,
-)
+from newsarc.model.issue import IssuePage
+from newsarc.model.page import Page, ReadSource
+from newsarc.model.parts import Kind, Paragraph, Part
+from newsarc.model.repairs import Drop, Repair
+from newsarc.model.reports import FileReport, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from newsarc.import_runs import FileStamp
+    from newsarc.model.sources import SourceFile, StoredSource
 
 NOW = datetime(2031, 3, 16, 5, 30, tzinfo=UTC)
 LATER = Clock(lambda: time.time_ns() + 3_000_000_000, lambda _: None)

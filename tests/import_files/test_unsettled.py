@@ -10,7 +10,8 @@ import pytest
 
 from newsarc.import_files import ImportOptions, import_files
 from newsarc.import_files.settling import Clock
-from newsarc.model import IssuePage, Outcome
+from newsarc.model.issue import IssuePage
+from newsarc.model.reports import Outcome
 from newsarc.store.ingest.importing import open_for_import
 
 if TYPE_CHECKING:

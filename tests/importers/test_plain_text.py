@@ -2,7 +2,9 @@ import pytest
 
 from newsarc.errors import SourceEmpty
 from newsarc.importers import plain_text, read_source
-from newsarc.model import IssuePage, PartialDate, ReadSource, SourceFile
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.page import ReadSource
+from newsarc.model.sources import SourceFile
 from newsarc.reading.page import READER
 
 ARTICLE = "湖光镇迎来第一船茶苗\n\n本报讯（记者林知夏）第一船茶苗昨日靠岸，共四万株。\n"

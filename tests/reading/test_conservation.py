@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from newsarc.errors import SourceError
 from newsarc.importers import read_source
-from newsarc.model import IssuePage, SourceFile
+from newsarc.model.issue import IssuePage
+from newsarc.model.sources import SourceFile
 from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsarc.model import Page, ReadSource
+    from newsarc.model.page import Page, ReadSource
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples" / "text").glob("*.txt"))
 

@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.importers import read_source
-from newsarc.model import IssuePage, Kind, Page, Part, SourceFile
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind, Part
+from newsarc.model.sources import SourceFile
 from newsarc.text.characters.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from newsarc.model.page import Page
 
 PAGES = Path(__file__).parents[1] / "negative_pages"
 SAMPLES = Path(__file__).parents[2] / "samples" / "text"

@@ -1,6 +1,9 @@
 import pytest
 
-from newsarc.model import Drop, IssuePage, Kind, LineLabel, Page, PartialDate, Repair
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.page import LineLabel, Page
+from newsarc.model.parts import Kind
+from newsarc.model.repairs import Drop, Repair
 from newsarc.reading.page import read_page
 
 PAGE = """湖光日报 2031年3月15日 星期六 第3版 要闻

@@ -8,19 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.model import (
-    Contributor,
-    Drop,
-    IssuePage,
-    Kind,
-    Paragraph,
-    Part,
-    PartialDate,
-    Provenance,
-    Record,
-    SourceFile,
-    StoredSource,
-)
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Kind, Paragraph, Part
+from newsarc.model.records import Provenance, Record
+from newsarc.model.repairs import Drop
+from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.store.ingest.importing import Added, open_for_import
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from newsarc.model import Kind, Part
+from newsarc.model.parts import Kind, Part
 from newsarc.query import parse_query
 from newsarc.results import Sort
 from newsarc.store.database.archive import Archive, open_archive
@@ -26,7 +26,7 @@ from newsarc.text.matching.tokens import phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
 
 MakePart = Callable[..., Part]
 Import = Callable[..., Added]

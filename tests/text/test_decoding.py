@@ -4,7 +4,7 @@ import unicodedata
 import pytest
 
 from newsarc.errors import SourceBinary, SourceEmpty, SourceError, SourceUndecodable, UnknownEncoding
-from newsarc.model import DecodedText, SourceFile
+from newsarc.model.sources import DecodedText, SourceFile
 from newsarc.text.decoding import check_encoding, decode, source_lines
 
 SIMPLIFIED = "湖光镇的码头上站满了人，第一船茶苗靠岸，这是今年的第三批，一共四万株。"

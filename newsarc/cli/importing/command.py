@@ -20,7 +20,8 @@ from newsarc.cli.options.issue_options import (
     read_paths,
 )
 from newsarc.cli.output.streams import write
-from newsarc.model import FileReport, IssuePage
+from newsarc.model.issue import IssuePage
+from newsarc.model.reports import FileReport
 
 
 def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option

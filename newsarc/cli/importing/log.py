@@ -10,7 +10,7 @@ from pathlib import Path
 from newsarc.cli.output.output_file import output_error, refuse_archive
 from newsarc.errors import NewsarcError
 from newsarc.import_runs import Totals
-from newsarc.model import FileReport, Outcome
+from newsarc.model.reports import FileReport, Outcome
 from newsarc.text.characters.controls import one_line
 
 

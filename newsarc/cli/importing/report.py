@@ -12,7 +12,7 @@ from newsarc.cli.output.streams import write
 from newsarc.errors import NewsarcError
 from newsarc.exporters.jsonl import encode
 from newsarc.import_runs import Totals
-from newsarc.model import FileReport
+from newsarc.model.reports import FileReport
 
 _KEPT_IN_MEMORY = 1_000_000  # bytes
 

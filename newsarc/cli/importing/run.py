@@ -16,7 +16,7 @@ from newsarc.cli.options.arguments import current_folder
 from newsarc.cli.output.streams import complain, is_error_terminal, tell
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
 from newsarc.import_runs import Totals
-from newsarc.model import FileReport, Outcome
+from newsarc.model.reports import FileReport, Outcome
 
 if TYPE_CHECKING:
     from newsarc.import_files import ImportOptions

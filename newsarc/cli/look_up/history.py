@@ -7,7 +7,7 @@ from newsarc.cli.output.row_output import write_in_rows
 from newsarc.cli.output.streams import hint, is_terminal, write
 
 if TYPE_CHECKING:
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
 _COLUMNS = ("id", "version", "since", "until", "sha256", "path")

@@ -8,7 +8,7 @@ import typer
 from newsarc.cli.options.arguments import DEFAULT_LIMIT
 from newsarc.cli.output.streams import hint, is_terminal, tell, write
 from newsarc.exporters.listing import ListingFormat, write_listing
-from newsarc.model import Entry, Hit
+from newsarc.model.records import Entry, Hit
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node

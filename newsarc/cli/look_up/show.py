@@ -11,7 +11,8 @@ from newsarc.cli.options.arguments import archive_path, current_folder, read_nam
 from newsarc.cli.output.streams import is_terminal, write
 
 if TYPE_CHECKING:
-    from newsarc.model import Drop, Entry
+    from newsarc.model.records import Entry
+    from newsarc.model.repairs import Drop
     from newsarc.store.database.archive import Archive
 
     Halves = tuple[Entry, ...]

@@ -12,7 +12,7 @@ from newsarc.exporters.flat_rows import Cell, RowFormat
 from newsarc.results import Similarity
 
 if TYPE_CHECKING:
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
     from newsarc.results import SimilarEntry
 
 _COLUMNS = (

@@ -25,7 +25,7 @@ from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError
 
 if TYPE_CHECKING:
     from newsarc.explanation import Explanation
-    from newsarc.model import IssuePage
+    from newsarc.model.issue import IssuePage
 
 
 class ExplainFormat(StrEnum):

@@ -13,7 +13,7 @@ from newsarc.cli.output.row_output import RowForm, chosen_form
 from newsarc.cli.output.streams import complain, tell, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY
 from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
-from newsarc.model import ArticleChange, RereadReport
+from newsarc.model.reports import ArticleChange, RereadReport
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from newsarc.errors import UnreadableDate, UsageError
-from newsarc.model import IssuePage, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
 
 NewspaperOption = Annotated[
     str | None, typer.Option("--newspaper", metavar="NAME", help="The newspaper's name.")

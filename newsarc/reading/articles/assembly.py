@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsarc.model import Contributor, Dateline, Drop, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
 from newsarc.reading.articles.headlines import name_headline_parts
 from newsarc.reading.credits.byline import read_byline
@@ -22,7 +23,7 @@ from newsarc.text.characters.widths import HAN
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
-    from newsarc.model import PartialDate
+    from newsarc.model.issue import PartialDate
     from newsarc.reading.articles.blocks import Body
     from newsarc.reading.articles.headlines import HeadlineParts
     from newsarc.reading.credits.dateline import Opener

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from newsarc.model import Part
+    from newsarc.model.parts import Part
 
 FEW_SHARED_WORDS = "the headline shares few words with the text"
 BREAKS_OFF = "the text breaks off without a jump line"

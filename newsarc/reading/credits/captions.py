@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.model import PartialDate
+from newsarc.model.issue import PartialDate
 from newsarc.reading.credits.byline_tokens import fold_byline
 from newsarc.reading.credits.people import read_people
 from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS, WIRES

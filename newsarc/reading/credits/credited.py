@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsarc.model import Contributor
+from newsarc.model.parts import Contributor
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.model import IssuePage, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.paper_codes import NEWSPAPERS, read_code
 from newsarc.text.calendar.dates import find_date, is_calendar_date
 from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from newsarc.model import IssuePage, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.masthead import read_masthead
 
 if TYPE_CHECKING:

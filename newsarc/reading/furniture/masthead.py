@@ -15,7 +15,7 @@ from newsarc.text.calendar.months import weekday_number
 from newsarc.text.characters.numerals import fold_digits, read_numeral
 
 if TYPE_CHECKING:
-    from newsarc.model import PartialDate
+    from newsarc.model.issue import PartialDate
 
 __all__ = ["Masthead", "is_editors_line", "is_page_number", "read_masthead"]
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.captions import is_caption, read_credit
 from newsarc.reading.credits.dateline import starts_like_opener

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.render.reports.paths import shorten_path
 from newsarc.text.characters.controls import one_line
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from newsarc.model import Correction, Drop, Entry, IssuePage, Part, Provenance
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.parts import Part
+    from newsarc.model.records import Correction, Entry, Provenance
+    from newsarc.model.repairs import Drop
 
 
 class Role(StrEnum):

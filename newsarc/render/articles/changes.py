@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.model import Fate
+from newsarc.model.reports import Fate
 from newsarc.text.characters.controls import one_line
 from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from newsarc.model import ArticleChange, FieldChange
+    from newsarc.model.reports import ArticleChange, FieldChange
 
 FAILED, UNCHANGED, SOURCES = "failed", "unchanged", "sources"
 _NOTHING = "—"

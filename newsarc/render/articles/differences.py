@@ -14,7 +14,7 @@ from newsarc.text.characters.controls import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.model import Record
+    from newsarc.model.records import Record
 
 _BODY = "body"
 _STYLES = {"+++": "bold", "---": "bold", "@@": "cyan", "+": "green", "-": "red"}

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from newsarc.model import Drop, Entry
+    from newsarc.model.records import Entry
+    from newsarc.model.repairs import Drop
 
 _STYLES = {
     Role.KICKER: "italic",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.explanation import ExplainedLine, Explanation
-    from newsarc.model import Part
+    from newsarc.model.parts import Part
 
 _LABEL_WIDTH, _PLACE_WIDTH = 14, 11
 

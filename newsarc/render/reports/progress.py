@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rich.progress import Task
 
-    from newsarc.model import FileReport
+    from newsarc.model.reports import FileReport
 
 
 def show_progress(reports: Iterable[FileReport], files: int) -> Iterator[FileReport]:

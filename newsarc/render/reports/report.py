@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.model import Outcome
+from newsarc.model.reports import Outcome
 from newsarc.render.reports.paths import shorten_path
 from newsarc.text.characters.controls import one_line
 from newsarc.text.plural import counted
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.import_runs import Totals
-    from newsarc.model import FileReport, Part
+    from newsarc.model.parts import Part
+    from newsarc.model.reports import FileReport
 
 
 _COUNTED = {

@@ -16,7 +16,7 @@ from newsarc.text.characters.controls import one_line, show_controls
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.model import Entry, Hit
+    from newsarc.model.records import Entry, Hit
 
 _HIT_STYLE = "bold reverse"
 # How much of a body stands for a headline that is not there.

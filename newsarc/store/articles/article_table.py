@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
-    from newsarc.model import Record
+    from newsarc.model.records import Record
     from newsarc.store.search.search_index import IndexQueue
 
 

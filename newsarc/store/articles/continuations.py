@@ -10,7 +10,8 @@ from newsarc.text.matching.jump_matching import is_broken_off, join_broken
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.model import Entry, Paragraph, Part
+    from newsarc.model.parts import Paragraph, Part
+    from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
 _HALVES_SQL = """

@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.model import MarkRole
+from newsarc.model.parts import MarkRole
 from newsarc.text.characters.numerals import NUMERALS
 from newsarc.text.matching.jump_matching import ArticleSegment, match_segments
 from newsarc.text.page_labels import page_label_key

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Record
+    from newsarc.model.records import Record
 
 _LENGTH = 12  # 60 bits: among ten million articles, one chance in 20,000 of two alike
 _PART_END = "\N{INFORMATION SEPARATOR ONE}"

@@ -7,22 +7,10 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsarc.model import (
-    Contributor,
-    Correction,
-    Dateline,
-    Entry,
-    IssuePage,
-    Kind,
-    Mark,
-    MarkRole,
-    Paragraph,
-    Part,
-    PartialDate,
-    Provenance,
-    Record,
-    Repair,
-)
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.records import Correction, Entry, Provenance, Record
+from newsarc.model.repairs import Repair
 
 if TYPE_CHECKING:
     import sqlite3

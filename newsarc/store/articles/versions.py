@@ -12,7 +12,7 @@ from newsarc.store.articles.rows import entry_from_row
 from newsarc.store.database.archive import ENTRY_SQL
 
 if TYPE_CHECKING:
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
 

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownId
-from newsarc.model import Drop, Entry, Hit
+from newsarc.model.records import Entry, Hit
+from newsarc.model.repairs import Drop
 from newsarc.query.sql import compile_ranking
 from newsarc.results import Sort
 from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from newsarc.model import Kind
+    from newsarc.model.parts import Kind
     from newsarc.query.condition import Condition
     from newsarc.query.nodes import Node
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.model import IssuePage
+from newsarc.model.issue import IssuePage
 from newsarc.sources import STANDARD_INPUT
 from newsarc.store.articles.rows import read_issue
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from newsarc.model import SourceFile
+    from newsarc.model.sources import SourceFile
     from newsarc.store.database.archive import Archive
 
 _STORED_SQL = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.model import Outcome
+from newsarc.model.reports import Outcome
 from newsarc.store.articles.rows import issue_json
 from newsarc.store.ingest.declared_metadata import says_nothing_new
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsarc.import_runs import FileStamp
-    from newsarc.model import IssuePage, SourceFile
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile
     from newsarc.store.database.archive import Archive
 
 _UNCHANGED_SQL = """

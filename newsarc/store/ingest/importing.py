@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.import_runs import FileStamp, Totals
-    from newsarc.model import IssuePage, Outcome, SourceFile, StoredSource
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.reports import Outcome
+    from newsarc.model.sources import SourceFile, StoredSource
 
 
 @dataclass(frozen=True, slots=True)

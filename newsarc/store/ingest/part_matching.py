@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.model import Record
+    from newsarc.model.records import Record
 
 _LONGEST_TEXT = 5_000  # characters; two articles that begin alike for longer are one
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Record, StoredSource
+    from newsarc.model.records import Record
+    from newsarc.model.sources import StoredSource
     from newsarc.store.database.archive import Archive
 
 _LINKS_SQL = """

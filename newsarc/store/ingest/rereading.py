@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.corrections.fields import values_of
-from newsarc.model import ArticleChange, Fate, FieldChange, KeptSource, Kind, SourceFile
+from newsarc.model.parts import Kind
+from newsarc.model.reports import ArticleChange, Fate, FieldChange
+from newsarc.model.sources import KeptSource, SourceFile
 from newsarc.store.articles.rows import read_issue
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsarc.model import Record, StoredSource
+    from newsarc.model.records import Record
+    from newsarc.model.sources import StoredSource
     from newsarc.query.nodes import Node
     from newsarc.store.ingest.reconciliation import Placement
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.model import Record, SourceFile, StoredSource
+    from newsarc.model.records import Record
+    from newsarc.model.sources import SourceFile, StoredSource
     from newsarc.store.database.archive import Archive
     from newsarc.store.ingest.reconciliation import Placing
 

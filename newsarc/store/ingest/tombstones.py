@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model import Record, SourceFile
+    from newsarc.model.records import Record
+    from newsarc.model.sources import SourceFile
     from newsarc.store.database.archive import Archive
     from newsarc.store.ingest.reconciliation import Placement, Placing
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from newsarc.model import Kind, Record, StoredSource
+    from newsarc.model.parts import Kind
+    from newsarc.model.records import Record
+    from newsarc.model.sources import StoredSource
     from newsarc.store.ingest.reconciliation import Placement, Placing
     from newsarc.store.search.search_index import IndexQueue
 

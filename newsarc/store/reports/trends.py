@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.query.nodes import And, Node, Or, Value
 from newsarc.results import Period, PeriodCount, Series, Trend
 from newsarc.text.calendar.periods import periods_between

@@ -11,7 +11,7 @@ from newsarc.text.matching.excerpts import context_end, context_start
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
     from newsarc.store.search.snippets import Wanted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.query.condition import Condition
 from newsarc.query.nodes import Node, Value, conjuncts, names_kind
 from newsarc.query.sql import compile_query

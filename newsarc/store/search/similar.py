@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.results import SimilarEntry, Similarity
 from newsarc.store.search.conditions import kind_condition
 from newsarc.text.matching.similarity import clause_phrases, overlap_of, units_of, word_phrases
@@ -18,7 +18,8 @@ from newsarc.text.matching.similarity import clause_phrases, overlap_of, units_o
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.model import Entry, PartialDate
+    from newsarc.model.issue import PartialDate
+    from newsarc.model.records import Entry
     from newsarc.results import Overlap
     from newsarc.store.database.archive import Archive
 

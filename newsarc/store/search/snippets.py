@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.model import Part
+    from newsarc.model.parts import Part
     from newsarc.query.nodes import Node, Text
 
 _WIDTH = 160  # cells: two lines of a common terminal

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsarc.model import Record
+    from newsarc.model.records import Record
 
 _UNSET = object()  # unlike None, which is a value
 

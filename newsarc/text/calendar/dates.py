@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from newsarc.model import PartialDate
+from newsarc.model.issue import PartialDate
 from newsarc.text.calendar.months import MONTH, MONTHS, WEEKDAY
 from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.model import Contributor, Dateline, Drop, Kind, Mark, MarkRole, PartialDate
+from newsarc.model.issue import PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole
+from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
 from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article
 from newsarc.reading.articles.blocks import Body

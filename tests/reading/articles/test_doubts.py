@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.model import Kind, Paragraph, Part
+from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.reading.articles.doubts import breaks_off, is_headline_strange
 
 

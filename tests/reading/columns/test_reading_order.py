@@ -3,10 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.importers import read_source
-from newsarc.model import IssuePage, Kind, SourceFile
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind
+from newsarc.model.sources import SourceFile
 
 if TYPE_CHECKING:
-    from newsarc.model import Page
+    from newsarc.model.page import Page
 
 # Two articles of two columns each; what is cut off goes on in the second column.
 TEA = """本报讯（记者林知夏）第一船

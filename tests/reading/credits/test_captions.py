@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.model import PartialDate
+from newsarc.model.issue import PartialDate
 from newsarc.reading.credits.captions import is_caption, read_credit
 
 

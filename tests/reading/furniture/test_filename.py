@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from newsarc.model import IssuePage, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.filename import read_code, read_filename
 
 TODAY = date(2026, 11, 23)

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.model import IssuePage, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.issue import settle_issue
 
 MASTHEAD = "湖光日报 2031年3月15日 星期六 第3版 要闻"

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.model import PartialDate
+from newsarc.model.issue import PartialDate
 from newsarc.reading.furniture.masthead import Masthead, is_editors_line, is_page_number, read_masthead
 
 FRIDAY = PartialDate(2021, 7, 9)

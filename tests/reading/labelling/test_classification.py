@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.model import Kind
+from newsarc.model.parts import Kind
 from newsarc.reading.labelling.classification import classify_lines, is_notice_head, is_notice_text
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.lines.damage import measure_damage

@@ -1,7 +1,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from newsarc.model import Dateline, Drop, Entry, IssuePage, Paragraph
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Dateline, Paragraph
+from newsarc.model.records import Entry
+from newsarc.model.repairs import Drop
 from newsarc.render.articles.article import article_text
 
 FULL = """\

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from newsarc.model import ArticleChange, Fate, FieldChange, Kind
+from newsarc.model.parts import Kind
+from newsarc.model.reports import ArticleChange, Fate, FieldChange
 from newsarc.render.articles.changes import change_lines, tally_line
 
 

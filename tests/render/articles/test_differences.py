@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from newsarc.model import Entry, Paragraph
+from newsarc.model.parts import Paragraph
+from newsarc.model.records import Entry
 from newsarc.render.articles.differences import difference, draw_difference
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.model import Entry, Paragraph
+from newsarc.model.parts import Paragraph
+from newsarc.model.records import Entry
 from newsarc.render.articles.styled_article import styled_article
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from newsarc.explanation import ExplainedLine, Explanation
-from newsarc.model import Drop, IssuePage, Kind, Part
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind, Part
+from newsarc.model.repairs import Drop
 from newsarc.render.reports.explanation import explanation_text
 from newsarc.render.reports.styled_explanation import styled_explanation
 

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from newsarc.import_runs import Totals
-from newsarc.model import FileReport, Kind, Outcome, Paragraph, Part
+from newsarc.model.parts import Kind, Paragraph, Part
+from newsarc.model.reports import FileReport, Outcome
 from newsarc.render.reports.report import part_line, report_lines, totals_line
 
 FOLDER = Path("/papers")

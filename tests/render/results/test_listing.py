@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from newsarc.model import Entry, Hit, IssuePage
+from newsarc.model.issue import IssuePage
+from newsarc.model.records import Entry, Hit
 from newsarc.render.results.listing import draw_entries, draw_hits
 
 

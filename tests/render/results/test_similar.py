@@ -8,7 +8,7 @@ from newsarc.results import Overlap, SimilarEntry, Similarity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsarc.model import Entry
+    from newsarc.model.records import Entry
 
 
 def test_each_line_says_what_an_article_is_to_the_one_asked_about(make_entry: Callable[..., Entry]) -> None:

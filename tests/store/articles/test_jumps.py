@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.model import Entry, IssuePage, Kind, Mark, MarkRole, Paragraph, Part, PartialDate, StoredSource
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
 from newsarc.store.articles import jumps
 from newsarc.store.articles.continuations import halves_of, join_halves, whole_articles
@@ -19,6 +21,8 @@ from newsarc.store.user.corrections import Changes, open_for_correcting
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newsarc.model.records import Entry
 
 MakePart = Callable[..., Part]
 MakeSource = Callable[..., StoredSource]

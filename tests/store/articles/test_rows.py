@@ -6,21 +6,10 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarc.model import (
-    Contributor,
-    Dateline,
-    Entry,
-    IssuePage,
-    Kind,
-    Mark,
-    MarkRole,
-    Paragraph,
-    Part,
-    PartialDate,
-    Provenance,
-    Record,
-    Repair,
-)
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.records import Entry, Provenance, Record
+from newsarc.model.repairs import Repair
 from newsarc.store.articles.rows import (
     entry_from_row,
     issue_json,

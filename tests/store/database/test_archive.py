@@ -19,7 +19,9 @@ from newsarc.errors import (
     ArchiveUnusable,
     UnknownId,
 )
-from newsarc.model import Contributor, Dateline, IssuePage, Kind, Part, PartialDate, StoredSource
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Part
+from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import ArchiveBusy, ArchiveForeign, ArchiveNewer, ArchiveUnusable
-from newsarc.model import Contributor, Drop, IssuePage, Kind, Part, PartialDate, StoredSource
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Kind, Part
+from newsarc.model.repairs import Drop
+from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.schema import APPLICATION_ID, SCHEMA

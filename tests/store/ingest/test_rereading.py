@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import ArchiveBusy, ArchiveMissing, ArticleAtStake
-from newsarc.model import ArticleChange, Fate, FieldChange, IssuePage, Kind, Part, PartialDate, StoredSource
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Kind, Part
+from newsarc.model.reports import ArticleChange, Fate, FieldChange
+from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import open_for_import

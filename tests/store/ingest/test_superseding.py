@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsarc.import_runs import FileStamp
-from newsarc.model import IssuePage, Part, PartialDate, StoredSource
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Part
+from newsarc.model.sources import StoredSource
 from newsarc.store.articles.versions import versions_of
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import open_for_import

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.model import IssuePage, Kind, Part, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Kind, Part
 from newsarc.query import parse_query
 from newsarc.results import Period, Trend
 from newsarc.store.database.archive import open_archive

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsarc.model import Entry, Paragraph
+from newsarc.model.parts import Paragraph
+from newsarc.model.records import Entry
 from newsarc.query import parse_query
 from newsarc.store.search.concordance import occurrences
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.model import Contributor, Dateline, IssuePage, Kind, Part, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Contributor, Dateline, Kind, Part
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import connect_for_reading

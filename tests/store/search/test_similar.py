@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.model import IssuePage, Kind, Part, PartialDate
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.parts import Kind, Part
 from newsarc.results import SimilarEntry, Similarity
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.model import Kind, Paragraph, Part
+from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.query import parse_query
 from newsarc.store.search.snippets import choose_passage, wanted_of
 

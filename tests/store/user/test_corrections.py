@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import ArchiveBusy, ArchiveMissing, ArticleAtStake, UnknownId
-from newsarc.model import Correction, IssuePage, Kind, Part, SourceFile, StoredSource
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind, Part
+from newsarc.model.records import Correction
+from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added, open_for_import

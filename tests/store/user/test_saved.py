@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import ArchiveForeign, ArchiveMissing, SavedNameTaken, UnknownSavedName
-from newsarc.model import Part
+from newsarc.model.parts import Part
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from newsarc.model import PartialDate
+from newsarc.model.issue import PartialDate
 from newsarc.text.calendar.dates import find_date, read_date
 
 

@@ -1,0 +1,4 @@
+"""The frozen types that travel through newsarc, one for each step of the walk.
+
+`None` means "not printed in the paper"; the empty string is never a value.
+"""

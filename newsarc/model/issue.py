@@ -1,0 +1,52 @@
+"""The page of an issue that a text was printed on, and dates that are known in part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A calendar date known to the year, the month or the day; never filled up.
+
+    >>> str(PartialDate(2022, 3)), PartialDate(2022, 3, 15).isoformat()
+    ('2022-03', '2022-03-15')
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def isoformat(self) -> str:
+        """Write the date as ISO 8601 does, cut to what is known (2022, 2022-03, 2022-03-15)."""
+        known = (part for part in (self.month, self.day) if part is not None)
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in known)])
+
+    def __str__(self) -> str:
+        """Write the date as ISO 8601 does."""
+        return self.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class IssuePage:
+    """The page of an issue that a text was printed on, as far as it is known."""
+
+    newspaper: str | None = None
+    date: PartialDate | None = None
+    edition: str | None = None
+    page: str | None = None
+    section: str | None = None
+
+    def filled_from(self, other: IssuePage) -> IssuePage:
+        """Take what is not known here from another.
+
+        >>> IssuePage("湖光日报", page="2").filled_from(IssuePage("晚报", section="要闻"))
+        IssuePage(newspaper='湖光日报', date=None, edition=None, page='2', section='要闻')
+        """
+        return IssuePage(
+            self.newspaper or other.newspaper,
+            self.date or other.date,
+            self.edition or other.edition,
+            self.page or other.page,
+            self.section or other.section,
+        )

@@ -1,0 +1,88 @@
+"""What a page is made of: articles and other parts, with their parts named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Kind(StrEnum):
+    """What a part of a page is; only articles are listed and exported unless asked otherwise."""
+
+    ARTICLE = "article"
+    HEADLINE = "headline"  # a headline whose article is not on the page
+    CAPTION = "caption"
+    NOTICE = "notice"
+    TABLE = "table"
+    MASTHEAD = "masthead"
+    PAGE_HEAD = "page_head"
+    EDITORS = "editors"
+
+
+class MarkRole(StrEnum):
+    """What a line printed round the text of an article was for."""
+
+    BYLINE = "byline"
+    CREDIT = "credit"
+    JUMP_TO = "jump_to"
+    JUMP_FROM = "jump_from"
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """A person or an office named in a byline, with the role as printed."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The agency, place and filing date that a report opens with (电头)."""
+
+    agency: str | None = None
+    place: str | None = None
+    filed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line printed round an article's text and taken out of its body."""
+
+    role: MarkRole
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A mended paragraph and the source lines it came from (1-based, both included)."""
+
+    text: str
+    first_line: int
+    last_line: int
+    is_crosshead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An article, caption, notice or other part of a page, mended and with its parts named."""
+
+    kind: Kind
+    first_line: int
+    last_line: int
+    kicker: str | None = None
+    headline: tuple[str, ...] = ()
+    deck: tuple[str, ...] = ()
+    byline: str | None = None
+    contributors: tuple[Contributor, ...] = ()
+    dateline: Dateline = Dateline()
+    paragraphs: tuple[Paragraph, ...] = ()
+    jump_to: str | None = None
+    jump_from: str | None = None
+    marks: tuple[Mark, ...] = ()
+    doubts: tuple[str, ...] = ()

@@ -1,0 +1,71 @@
+"""A part as the archive keeps it and gives it back: records, entries and hits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.parts import Part
+    from newsarc.model.repairs import Repair
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a record's words came from and how they were read."""
+
+    path: str
+    sha256: str
+    encoding: str
+    first_line: int
+    last_line: int
+    reader: str
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One part of a page as the archive keeps it: the part, its issue and its provenance."""
+
+    position: int
+    part: Part
+    issue: IssuePage
+    language: str | None
+    source: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a user put in the place of what was read; None stands for nothing printed."""
+
+    field: str
+    value: str | None
+    note: str | None
+    corrected_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as it stands in an archive, under its two names: `id` here, `ref` in every archive."""
+
+    id: int
+    ref: str
+    record: Record
+    imported_at: datetime
+    tags: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that a query found, with the passage to show and where in it the hits lie.
+
+    `marks` are (start, end) offsets into `snippet`.
+    """
+
+    entry: Entry
+    snippet: str
+    marks: tuple[tuple[int, int], ...] = ()

@@ -1,0 +1,52 @@
+"""A file on its way to a page: its bytes, its text, and what was mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.records import Record
+    from newsarc.model.repairs import Drop
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The bytes of one file, as they were read, and where they lay."""
+
+    path: str
+    data: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedText:
+    """A source as text, the encoding it was read by, and how often that gave U+FFFD for broken bytes."""
+
+    text: str
+    encoding: str
+    unreadable: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """A source as it goes into the archive: bytes, how they were read, and all that came out."""
+
+    file: SourceFile
+    encoding: str
+    reader: str
+    given: IssuePage
+    records: tuple[Record, ...]
+    drops: tuple[Drop, ...] = ()
+    warnings: tuple[str, ...] = ()
+    given_encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSource:
+    """A source as an archive kept it: its bytes, and what the user said about them."""
+
+    file: SourceFile
+    given: IssuePage
+    given_encoding: str | None
