@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
-from newsarc.text.matching.tokens import UNSPACED, phrase, prefix_phrase, single_character
+from newsarc.text.characters.classes import UNSPACED
+from newsarc.text.matching.tokens import phrase, prefix_phrase, single_character
 
 WORDS, CHARACTERS = "search", "search_character"
 INDEXES = (WORDS, CHARACTERS)

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from newsarc.text.characters.classes import CLOSING, OPENING
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.text import Text
 
-# Marks that must not end a line, and marks that must not begin one (避头尾; GB/T 15834, JIS X 4051).
-_OPENING = "“‘（《〈「『【〔［｛"
-_CLOSING = "”’）》〉」』】〕］｝，。、；：？！…％々ーっゃゅょッャュョ"
+_CLOSING = f"{CLOSING}…％々ーっゃゅょッャュョ"  # as JIS X 4051 has it
 # What is written in words: anything but blanks, dashes, Han, kana, Hangul and the marks above.
-_WORD = rf"[^\s—{_OPENING}{_CLOSING}\u2e80-\uffff\U00020000-\U000323af]+"
-_UNITS = re.compile(rf"[{_OPENING}]*(?:{_WORD}(?:’{_WORD})*|—+|.)[{_CLOSING}]* *", re.DOTALL)
+_WORD = rf"[^\s—{OPENING}{_CLOSING}\u2e80-\uffff\U00020000-\U000323af]+"
+_UNITS = re.compile(rf"[{OPENING}]*(?:{_WORD}(?:’{_WORD})*|—+|.)[{_CLOSING}]* *", re.DOTALL)
 
 
 def wrap(text: str, width: int) -> list[str]:

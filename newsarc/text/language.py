@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newsarc.text.characters.classes import HANGUL, IDEOGRAPHS, KANA_LETTERS
 from newsarc.text.characters.traditional import SIMPLIFIED, TRADITIONAL
 
 _SAMPLE = 5_000  # characters; longer texts do not change their language
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HAN = re.compile(f"[{IDEOGRAPHS}]")
+_KANA = re.compile(f"[{KANA_LETTERS}]")
+_HANGUL = re.compile(f"[{HANGUL}]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newsarc.text.characters.widths import CLOSING, HAN, KANA, OPENING
+from newsarc.text.characters.classes import CLOSING, HAN, KANA, OPENING
 
 _CJK = f"{HAN}{KANA}"
 _MARKS = re.escape("“”‘’…—（）《》〈〉「」『』【】〔〕，。、；：？！·％%.,()~-")

@@ -18,7 +18,7 @@ from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 from newsarc.reading.labelling.classification import is_notice_head, is_notice_text
 from newsarc.reading.lines.joining import join_lines
 from newsarc.reading.lines.line import span_of
-from newsarc.text.characters.widths import HAN
+from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.widths import CLOSING, HAN, cells
+from newsarc.text.characters.classes import CLOSING, CLOSING_AFTER_STOP, HAN
+from newsarc.text.characters.widths import cells
 from newsarc.text.repairs import close_digit_spaces, close_mark_spaces, is_letter_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FINAL = re.compile(r"[。！？…][”’）》」』]*$|[）)]$")
+FINAL = re.compile(f"[。！？…][{CLOSING_AFTER_STOP}]*$|[）)]$")
 _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
 _HAN = re.compile(f"[{HAN}]")
 _STOP_INSIDE = re.compile("[。！？] ")

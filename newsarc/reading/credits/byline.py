@@ -10,7 +10,7 @@ from newsarc.reading.credits.names import COMMON_SURNAMES, is_likely_name, split
 from newsarc.reading.credits.people import People, read_people
 from newsarc.reading.credits.roles import DESK_CORES, has_role
 from newsarc.reading.languages.foreign_byline import read_foreign_byline
-from newsarc.text.characters.widths import HAN
+from newsarc.text.characters.classes import HAN
 
 LONGEST = 240  # A byline of twelve people with roles; anything longer is text.
 _MARKERS = "□■◎●○◇◆▲△▼▶►★☆※◉▪·"

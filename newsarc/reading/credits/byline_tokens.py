@@ -15,10 +15,10 @@ from newsarc.reading.credits.roles import (
     TokenKind,
     tokenize_word,
 )
-from newsarc.text.characters.widths import HAN
+from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS
 
 _MIDDLE_DOTS = re.compile("[•‧∙⋅・]")
-_NATIONALITY = re.compile(f"[\\[(【〔][{HAN}]{{1,3}}[\\])】〕](?=[{HAN}])")
+_NATIONALITY = re.compile(f"[{OPENING_BRACKETS}][{HAN}]{{1,3}}[{CLOSING_BRACKETS}](?=[{HAN}])")
 _BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _SEPARATOR = re.compile(r"((?<!\s)\s*[、,/|:;&+]\s*|\s+)")
 _SOURCE = re.compile(r"(?:来源|來源|发自|發自)[:：\s].*", re.DOTALL)

@@ -8,11 +8,12 @@ from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.credited import Byline, Opener
 from newsarc.reading.credits.places import part_name_from_place
 from newsarc.reading.credits.roles import PAPERS, WIRES
+from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS, SQUARE_OPENING
 from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
-from newsarc.text.characters.widths import HAN
 
 _GAP = r"[ \t\n\u3000\u00a0]{0,4}"
-_OPEN, _CLOSE = r"[（(〔［\[【]", r"[）)〕］\]】]"
+_OPEN, _CLOSE = f"[{OPENING_BRACKETS}]", f"[{CLOSING_BRACKETS}]"
+_NO_BRACKET = f"[^{OPENING_BRACKETS}{CLOSING_BRACKETS}]"
 _NUMBER = f"[{NUMERALS}]{{1,3}}"
 _WIRE = f"(?:{'|'.join(sorted(WIRES.split(), key=len, reverse=True))})"
 _OWN = f"本{_GAP}[報报網网台臺刊社站]"
@@ -48,9 +49,9 @@ _BREAKING_OFF = re.compile(
 )
 _NAMES_ITSELF = re.compile(f"[{HAN}](?:[日晚晨早商时時][报報]|[网網])$")
 _STOP = re.compile(r"[\s，,：:。、】〕\])）(（“\"《]|$")
-_BRACKET = re.compile(rf"{_GAP}{_OPEN}[^（(〔）)〕［］\[\]【】]{{1,200}}{_CLOSE}")
-_UNCLOSED = re.compile(rf"{_GAP}{_OPEN}[^（(〔）)〕［］\[\]【】]{{0,200}}$")
-_INSIDE = re.compile(rf"(?P<byline>[^（(〔）)〕［］\[\]【】]{{0,200}}){_CLOSE}")
+_BRACKET = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{1,200}}{_CLOSE}")
+_UNCLOSED = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{0,200}}$")
+_INSIDE = re.compile(rf"(?P<byline>{_NO_BRACKET}{{0,200}}){_CLOSE}")
 _REPORTS = "(?:报{0}道|報{0}[導道]|报{0}导)".format(r"\s?")
 _SPOKEN = re.compile(
     rf"{_GAP}[：:]?{_GAP}(?P<byline>[^，。；！？“”\"（）()【】]{{2,110}}?(?:摄影)?){_REPORTS}[：:]?"
@@ -59,7 +60,7 @@ _NAMED_ONLY = re.compile(
     f"{_GAP}(?P<byline>[{HAN}]{{0,6}}(?:记者|記者|通讯员|通訊員){_GAP}[{HAN}]{{2,4}})"
     f"(?=[：:]|[ \u3000]{{2}})[：:]?"
 )
-_IS_FILED = re.compile("[〔［【]|报导|報導|[電电]")
+_IS_FILED = re.compile(f"[{SQUARE_OPENING}]|报导|報導|[電电]")
 _IS_HEADED = re.compile("[讯訊电電导導道]")
 _SIGNED = re.compile(r"(?:[记記]\s?者|通\s?[讯訊]\s?[员員]|[实實][习習]生|[编編][译譯]|报导|報導)")
 
@@ -90,7 +91,11 @@ def starts_chinese_opener(line: str) -> bool:
         return opener.agency is not None or _IS_FILED.search(line[: opener.end]) is not None
     if _BREAKING_OFF.match(fold_digits(line.rstrip())):
         return True
-    return line[0] in "〔［【" and _UNCLOSED.match(line) is not None and _SIGNED.search(line[:24]) is not None
+    return (
+        line[0] in SQUARE_OPENING
+        and _UNCLOSED.match(line) is not None
+        and _SIGNED.search(line[:24]) is not None
+    )
 
 
 def _is_sent(head: re.Match[str], folded: str) -> bool:

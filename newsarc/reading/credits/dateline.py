@@ -8,6 +8,7 @@ from __future__ import annotations
 from newsarc.reading.credits.chinese_opener import read_chinese_opener, starts_chinese_opener
 from newsarc.reading.credits.credited import Opener
 from newsarc.reading.languages.foreign_opener import read_foreign_opener
+from newsarc.text.characters.classes import SQUARE_CLOSING
 
 __all__ = ["Opener", "read_opener", "starts_like_opener"]
 
@@ -36,6 +37,6 @@ def starts_like_opener(text: str) -> bool:
     (True, False)
     """
     head = text.lstrip()[:_LOOK]
-    if head[-1:] in tuple("〕］】"):
+    if head and head[-1] in SQUARE_CLOSING:
         head += "…"  # a narrow column ends with the bracket, and the report goes on below
     return bool(head) and (starts_chinese_opener(head) or read_foreign_opener(head) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsarc.text.characters.widths import HAN
+from newsarc.text.characters.classes import HAN
 
 # The surnames borne by nearly everybody; the traditional forms that differ stand in the second part.
 COMMON_SURNAMES = frozenset(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.credits.dateline import starts_like_opener
 from newsarc.reading.credits.names import surname_length
 from newsarc.reading.lines.joining import JoinedText, join_lines
+from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -27,8 +28,10 @@ _ENDS_WITH_ROLE_PART = re.compile(
     "(?:本报|本報|融媒|融媒体|全媒|全媒体|首席|见习|見習|实习|實習|特约|特約|特派)$"
 )
 _REPORTS = re.compile("报道|報道|報導|摄|攝|文/|图/")
-_TOKEN_END = re.compile(r"[^\s（(【〔［、，,：:/|]*$")
-_TOKEN_START = re.compile(r"[^\s）)】〕］、，,：:/|]*")
+_TOKEN_END = re.compile(rf"[^\s{OPENING_BRACKETS}、，,：:/|]*$")
+_TOKEN_START = re.compile(rf"[^\s{CLOSING_BRACKETS}、，,：:/|]*")
+_OPENS_BRACKET = re.compile(f"[{OPENING_BRACKETS}]")
+_BRACKET = re.compile(f"[{OPENING_BRACKETS}{CLOSING_BRACKETS}]")
 _NAME_LENGTHS = (2, 3, 4)
 
 
@@ -51,9 +54,8 @@ def join_opening_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedTe
 def _is_inside_opener(left: str) -> bool:
     if len(left) > _LONGEST_OPENER or left[-1] == " " or _has_sentence(left):
         return False
-    opened = max(left.rfind(bracket) for bracket in "（(【〔［")
-    if opened >= 0:
-        return max(left.rfind(bracket) for bracket in "）)】〕］") < opened
+    if _OPENS_BRACKET.search(left):
+        return _OPENS_BRACKET.match(_BRACKET.findall(left)[-1]) is not None
     return _REPORTS.search(left) is None
 
 

@@ -10,7 +10,7 @@ from newsarc.reading.credits.byline_tokens import tokenize_byline
 from newsarc.reading.credits.credited import Credited
 from newsarc.reading.credits.names import is_name, is_namelike, split_names, surname_length
 from newsarc.reading.credits.roles import TASKS, BylineToken, TokenKind
-from newsarc.text.characters.widths import HAN
+from newsarc.text.characters.classes import HAN
 
 _ORG_ENDS = (
     "局 部 委 办 辦 院 社 中心 公司 团 團 队 隊 会 會 厅 廳 处 處 馆 館 大学 大學 中学 学校 政府 宣 "

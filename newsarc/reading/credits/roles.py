@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from newsarc.text.characters.widths import HAN
+from newsarc.text.characters.classes import HAN
 
 _OWN = "本报 本報 本网 本網 本台 本臺 本刊 本社 本站"
 WIRES = (

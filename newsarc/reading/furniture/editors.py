@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import NUMERALS
-from newsarc.text.characters.widths import HAN
 
 _DESK = (
     "责任编辑 責任編輯 责编 責編 编辑 編輯 见习编辑 执行编辑 编审 美编 美編 美术编辑 校对 校對 检校 "

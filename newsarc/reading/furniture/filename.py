@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.paper_codes import NEWSPAPERS, read_code
 from newsarc.text.calendar.dates import find_date, is_calendar_date
+from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
-from newsarc.text.characters.widths import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

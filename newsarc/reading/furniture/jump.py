@@ -6,11 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
 from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
 
 _LOOK = 90  # The longest jump line seen has 40 characters.
 _S = r"[ \t\n\u3000\u00a0]{0,3}"
-_OPEN, _CLOSE = r"[（(〈<【〔［\[]", r"[）)〉>】〕］\]]"
+_OPEN, _CLOSE = f"[{OPENING_BRACKETS}〈<]", f"[{CLOSING_BRACKETS}〉>]"
 _ARROW = "[▶►▷▲▼◆■●→⇒＞>»☞※…=＝]{0,4}"
 _LETTERED = rf"[A-ZＡ-Ｚ]{_S}[-－]?{_S}[0-9]{{1,3}}"
 _NUMBER = rf"(?:[0-9]{_S}){{1,3}}[A-Z]?|[{NUMERALS}]{{1,4}}"
@@ -92,6 +93,7 @@ _CUE_TO = re.compile(
 )
 _CUE_FROM = re.compile("[接续續]|ont|CONT|rom|ROM|Fortsetzung|[Ss]uite|Viene|egue|面|면")
 _BEFORE = re.compile(r"[\s。！？!?….：:；;”’\"'」』）)》】〉—]$")
+_CLOSED = re.compile(f"[{CLOSING_BRACKETS}〉]")
 _AFTER = re.compile(r"[\s，。：:■◆“《（(【]|$")
 
 
@@ -130,7 +132,7 @@ def find_jump_from(text: str) -> Jump | None:
     for pattern in _JUMPS_FROM:
         match = pattern.match(head, start)
         end = start + len(match[0].rstrip()) if match else 0
-        if match and (head[end - 1] in "）)〉】〕］]" or _AFTER.match(head, end)):
+        if match and (_CLOSED.match(head[end - 1]) or _AFTER.match(head, end)):
             return Jump(_label(match["page"]), start, end)
     for pattern in _WHOLE_LINES_FROM:
         match = pattern.match(head, start)

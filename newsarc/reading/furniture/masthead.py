@@ -12,6 +12,7 @@ from newsarc.reading.furniture import masthead_parts as parts
 from newsarc.reading.furniture.editors import is_editors_line, is_page_number
 from newsarc.text.calendar.dates import both_readings, find_date
 from newsarc.text.calendar.months import weekday_number
+from newsarc.text.characters.classes import HANGUL
 from newsarc.text.characters.numerals import fold_digits, read_numeral
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = ["Masthead", "is_editors_line", "is_page_number", "read_masthead"]
 _LONGEST = 140
 _HAS_SENTENCE = re.compile("[。！？，；“”‘’!?;]|下\\s?[转轉接]|上\\s?[接续續]|[紧緊]接")
 _HAS_CUE = re.compile(r"\d|[一二三四五六七八九十〇]|星期|Page|PAGE|Seite")
+_HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 _CUT = "\n"  # no line of a page has one, so it can mark what was taken out
 _EDGES = " \t\u3000\u00a0·・|｜/／,，.、:：-–—~()（）>《》•■□◆●"
 
@@ -165,7 +167,7 @@ def _name_rest(rest: _Rest, head: Masthead) -> Masthead | None:
 
 
 def _is_newspaper(piece: str, rest: _Rest) -> bool:
-    if len(piece) <= 8 and all("가" <= character <= "힣" for character in piece):
+    if len(piece) <= 8 and _HANGUL_ONLY.fullmatch(piece):
         return rest.begins_with(piece)
     return not parts.LATIN_SECTION.fullmatch(piece) and parts.LATIN_NEWSPAPER.fullmatch(piece) is not None
 

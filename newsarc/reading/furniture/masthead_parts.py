@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsarc.text.calendar.months import WEEKDAY
+from newsarc.text.characters.classes import HAN, HANGUL, KANA
 from newsarc.text.characters.numerals import NUMERALS
-from newsarc.text.characters.widths import HAN, KANA
 
 _N = f"[{NUMERALS}]"
 LUNAR = re.compile(
@@ -53,7 +53,7 @@ DESK = re.compile(rf"(?:本版|[一二三四五六七八九十]版|值班|执行
 NEWSPAPER = re.compile(
     r"《(?P<titled>[^《》]{2,20})》"
     rf"|(?<![{HAN}])(?P<han>[{HAN}]{{1,12}}[报報])(?:首页|数字报|電子報|电子版)?(?![{HAN}])"
-    rf"|(?P<japanese>[{HAN}{KANA}]{{2,10}}新聞)(?![{HAN}])|(?P<korean>[가-힣]{{2,8}}(?:일보|신문|경제))(?![가-힣])"
+    rf"|(?P<japanese>[{HAN}{KANA}]{{2,10}}新聞)(?![{HAN}])|(?P<korean>[{HANGUL}]{{2,8}}(?:일보|신문|경제))(?![{HANGUL}])"
 )
 _LATIN_PAPERS = (
     "Times Post Herald Gazette Journal Tribune Daily Star Chronicle Observer Guardian Telegraph Mail "

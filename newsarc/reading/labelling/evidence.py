@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.labelling.features import IN_BODY, Label, is_short, is_wider_than_column
 from newsarc.reading.labelling.head_evidence import weigh_head
 from newsarc.reading.labelling.text_evidence import BRACKET_ONLY, weigh_continuation, weigh_start
-from newsarc.text.characters.widths import CLOSING
+from newsarc.text.characters.classes import CLOSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

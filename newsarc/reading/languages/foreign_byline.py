@@ -6,7 +6,7 @@ import re
 
 from newsarc.reading.credits.credited import Credited
 from newsarc.text.calendar.months import MONTHS, WEEKDAYS
-from newsarc.text.characters.widths import HAN, KANA
+from newsarc.text.characters.classes import HAN, KANA
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŠŽČĆĐĞİÖ"
 _WORD = rf"(?:(?:Mc|Mac|O['’]|D['’]|L['’])?[{_UPPER}][\w'’-]{{0,24}}\.?|[{_UPPER}]\.(?:[{_UPPER}]\.)?)"

@@ -7,7 +7,7 @@ import re
 from newsarc.reading.credits.credited import Byline, Opener
 from newsarc.reading.languages.foreign_byline import read_foreign_byline
 from newsarc.text.calendar.months import MONTH, MONTHS
-from newsarc.text.characters.widths import HAN, KANA
+from newsarc.text.characters.classes import HAN, KANA
 
 _AGENCY = (
     "Reuters|REUTERS|AP|AFP|afp|dpa|DPA|UPI|Xinhua|Bloomberg|Kyodo|Jiji|TASS|Tass|Interfax|ANSA|EFE|Efe"

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.widths import HAN, KANA
+from newsarc.text.characters.classes import HAN, KANA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

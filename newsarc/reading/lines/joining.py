@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.widths import HAN, KANA
+from newsarc.text.characters.classes import FULL_WIDTH, HAN, HANGUL, KANA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from newsarc.reading.lines.line import Line
 
-_CJK = re.compile(f"[{HAN}{KANA}\u3000-\u303f\uff00-\uffef]")
+_CJK = re.compile(f"[{HAN}{KANA}{FULL_WIDTH}]")
 _SHARED_MARKS = "“”‘’—…·"  # marks that Han and Latin text both use
 _MOST_MARKS = 16  # at a line's end; a copy of the whole text for each line would take quadratic time
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HANGUL = re.compile(f"[{HANGUL}]")
 _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 _LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
 _LONGEST_WORD = 60  # characters; looking further back would take quadratic time

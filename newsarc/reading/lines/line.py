@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.text import repairs
+from newsarc.text.characters.classes import CLOSING_AFTER_STOP
 from newsarc.text.characters.widths import cells, effective_cells
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.damage import Damage
 
 _OTHER_SPACES = re.compile("[\t\N{NO-BREAK SPACE}\u2000-\u200a\u202f\u205f]")
-_FINAL_CJK = re.compile(r"(?:[。！？…!?]|——|\.{3,6})[”’」』）)】》]*$|[。！？]）?$")
+_FINAL_CJK = re.compile(rf"(?:[。！？…!?]|——|\.{{3,6}})[{CLOSING_AFTER_STOP})】]*$|[。！？]）?$")
 # A bracket after the last stop is the agency's; it may stand on a line of its own or be broken.
 _FINAL_LATIN = re.compile(
     r"[.!?…][\"'”’»)\]]*$|[.!?][\"'”’»]?\s*\([^()]{2,40}\)$|^\([^()]{2,40}\)$|^[^()]{0,60}\)$"

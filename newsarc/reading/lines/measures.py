@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.widths import CLOSING, OPENING, cells
+from newsarc.text.characters.classes import CLOSING, OPENING
+from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,13 +11,10 @@ import re
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-OPENING = "“‘（《〈「『【〔［｛"
-CLOSING = "”’）》〉」』】〕］｝，。、；：？！"
+from newsarc.text.characters.classes import CLOSING, HAN, OPENING
+
 _MARK = f"[{re.escape(OPENING + CLOSING)}]"
 _MARK_PAIRS = re.compile(f"(?<={_MARK})(?={_MARK})")
-# Unified ideographs with extension A, compatibility ideographs, the later extensions, 〇 and 々.
-HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af〇々"
-KANA = "\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}"
 _BORDERS = re.compile(f"(?<=[{HAN}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[{HAN}])")
 _AMBIGUOUS_BUT_WIDE = "“”‘’—…·×°①②③④⑤⑥⑦⑧⑨⑩■□▲△▼◆◇○●★☆※→"
 

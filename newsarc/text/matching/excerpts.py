@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from newsarc.text.characters.classes import CLOSING_AFTER_STOP, UNSPACED
 from newsarc.text.characters.display import end_within, start_within
-from newsarc.text.matching.tokens import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CLOSING = "”’」』）》\"')"
+_CLOSING = f"{CLOSING_AFTER_STOP}\"')"
 _SENTENCE_ENDS = re.compile(rf"\n\s*|[。！？；…]{{1,6}}[{_CLOSING}]{{0,4}}|[.!?;][{_CLOSING}]{{0,4}}\s+")
 _CLAUSE_ENDS = re.compile(rf"[，、：—]{{1,4}}[{_CLOSING}]{{0,4}}|[,:–][{_CLOSING}]{{0,4}}\s+")
 _LONGEST_LIMIT = 10  # it may begin before the place it is looked for from

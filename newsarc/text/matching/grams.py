@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_HAN_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U000323af]+")
+from newsarc.text.characters.classes import HANGUL, IDEOGRAPHS, KANA
+
+_UNSPACED_RUN = re.compile(f"[{IDEOGRAPHS}{KANA}{HANGUL}]+")
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _STOP_WORDS = frozenset(
     "the and for with from that this are was were has have had but not its his her their they you all out new"
@@ -21,8 +23,8 @@ def grams_of(text: str) -> frozenset[str]:
     ['rivers', '开门', '门红']
     """
     grams: set[str] = set()
-    for run in _HAN_RUN.findall(text):
+    for run in _UNSPACED_RUN.findall(text):
         grams.update(first + second for first, second in pairwise(run))
-    words = (word.lower() for word in _WORD.findall(_HAN_RUN.sub(" ", text)))
+    words = (word.lower() for word in _WORD.findall(_UNSPACED_RUN.sub(" ", text)))
     grams.update(word for word in words if word not in _STOP_WORDS)
     return frozenset(grams)

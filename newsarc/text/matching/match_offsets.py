@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newsarc.text.matching.tokens import EXPANDED, GAP, IGNORED, JOINED, UNSPACED, VOICING, expand, spell
+from newsarc.text.characters.classes import JOINED, UNSPACED
+from newsarc.text.matching.tokens import EXPANDED, GAP, IGNORED, VOICING, expand, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsarc.results import Overlap, Similarity
-from newsarc.text.matching.tokens import GAP, UNSPACED, expand, index_tokens, spell
+from newsarc.text.characters.classes import UNSPACED
+from newsarc.text.matching.tokens import GAP, expand, index_tokens, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set

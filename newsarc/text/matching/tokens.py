@@ -10,6 +10,7 @@ import re
 import unicodedata
 from operator import add
 
+from newsarc.text.characters.classes import JOINED, UNSPACED
 from newsarc.text.characters.folding import fold_character
 
 TOKENIZER_VERSION = 3
@@ -18,13 +19,6 @@ their index anew."""
 
 IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
 GAP = "\N{BROKEN BAR}"  # not ASCII: the `ascii` tokenizer of FTS5 takes it for a letter
-UNSPACED = (  # Thai, Lao, Burmese and Khmer are written without spaces too
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-    "\u1100-\u11ff\u3005-\u3007\u3041-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
-    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Han and kana: names are printed with spaces in them (`胡 勇 春`), which mean nothing."""
 
 EXPANDED = {
     "\N{LATIN SMALL LIGATURE FFI}": "ffi",

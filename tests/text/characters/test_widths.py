@@ -1,6 +1,7 @@
 import pytest
 
-from newsarc.text.characters.widths import CLOSING, OPENING, cell, cells, effective_cells
+from newsarc.text.characters.classes import CLOSING, OPENING
+from newsarc.text.characters.widths import cell, cells, effective_cells
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,36 @@
+"""Classes of characters, each to stand inside the brackets of a regular expression's class.
+
+Scripts, and the marks and brackets round their words. Whoever asks for a kind of character asks here.
+"""
+
+from __future__ import annotations
+
+# Unified ideographs with extension A and the later extensions, and the compatibility ideographs.
+IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+HAN = f"{IDEOGRAPHS}〇々"
+KANA_LETTERS = "\u3041-\u3096\u30a1-\u30fa"
+KANA = "\N{HIRAGANA LETTER SMALL A}-\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}"
+HANGUL = "\uac00-\ud7a3"
+FULL_WIDTH = "\u3000-\u303f\uff00-\uffef"
+LATIN_CAPITALS = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŐŚŠŻŽ"
+
+# Marks that must not end a line, and marks that must not begin one (避头尾; GB/T 15834).
+OPENING = "“‘（《〈「『【〔［｛"
+CLOSING = "”’）》〉」』】〕］｝，。、；：？！"
+CLOSING_AFTER_STOP = "”’」』）》"
+
+# Brackets round bylines, openers, credits and jump lines, in either width.
+OPENING_BRACKETS = r"（(〔［\[【"
+CLOSING_BRACKETS = r"）)〕］\]】"
+SQUARE_OPENING = "〔［【"
+SQUARE_CLOSING = "〕］】"
+
+# Scripts written without spaces between words: Thai, Lao, Burmese and Khmer are among them. Of these,
+# Han and kana are printed with spaces in names (`胡 勇 春`), which mean nothing. The index is made of
+# these two classes: another range in them needs another TOKENIZER_VERSION.
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u1100-\u11ff\u3005-\u3007\u3041-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
+    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
