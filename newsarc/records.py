@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance, Record
 from newsarc.model.repairs import Repair
 from newsarc.model.sources import StoredSource
@@ -52,8 +53,7 @@ def _provenance(file: SourceFile, read: ReadSource, page: Page, part: Part) -> P
         path=file.path,
         sha256=file.sha256,
         encoding=read.encoding,
-        first_line=part.first_line,
-        last_line=part.last_line,
+        place=LineSpan(part.first_line, part.last_line),
         reader=read.reader,
         repairs=_repairs(page, part),
     )

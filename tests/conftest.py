@@ -11,6 +11,7 @@ import pytest
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Paragraph, Part
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Entry, Provenance, Record
 from newsarc.model.repairs import Repair
 from newsarc.model.sources import SourceFile, StoredSource
@@ -48,8 +49,7 @@ _ENTRY = Entry(
             "/papers/2031/a1.txt",
             "ab" * 32,
             "gb18030",
-            3,
-            9,
+            LineSpan(3, 9),
             "page-text 1",
             (Repair("join_wrapped_lines", 4),),
         ),
@@ -86,7 +86,7 @@ def make_entry() -> Callable[..., Entry]:
 def bare_entry() -> Entry:
     """An entry of which only a paragraph is known."""
     part = Part(Kind.NOTICE, 1, 1, paragraphs=(Paragraph("遗失提货单一张，声明作废。", 1, 1),))
-    source = Provenance("-", "cd" * 32, "utf-8", 1, 1, "page-text 1")
+    source = Provenance("-", "cd" * 32, "utf-8", LineSpan(1, 1), "page-text 1")
     record = Record(2, part, IssuePage(), None, source)
     return Entry(8, "aaaabbbbcccc", record, datetime(2031, 3, 16, tzinfo=UTC))
 
@@ -148,7 +148,9 @@ def archive(tmp_path: Path) -> Path:
             part,
             issue if position < 3 else replace(issue, page="A2"),
             "zh-Hans",
-            Provenance(file.path, file.sha256, "gb18030", part.first_line, part.last_line, "page-text 1"),
+            Provenance(
+                file.path, file.sha256, "gb18030", LineSpan(part.first_line, part.last_line), "page-text 1"
+            ),
         )
         for position, part in enumerate((_TEA, _LOST, _ROAD), start=1)
     )

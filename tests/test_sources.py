@@ -13,6 +13,7 @@ from newsarc.errors import (
     SourceTooLarge,
     SourceUnreadable,
 )
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance
 from newsarc.sources import cut_lines, find_sources, path_text, read_file
 
@@ -110,6 +111,6 @@ def test_a_path_that_is_not_utf_8_can_be_kept() -> None:
 
 
 def test_lines_of_a_source_come_as_they_are() -> None:
-    source = Provenance("/a", "00", "gb18030", 2, 3, "page-text 1")
+    source = Provenance("/a", "00", "gb18030", LineSpan(2, 3), "page-text 1")
     data = "一\r\n 二 \r三\n四".encode("gb18030")
     assert cut_lines(data, source) == " 二 \n三\n"

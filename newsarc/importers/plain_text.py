@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.model.page import ReadSource
+from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER, read_page
 from newsarc.text.decoding import decode
@@ -32,18 +33,18 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
     return ReadSource(decoded.encoding, READER, pages)
 
 
-def _pages(text: str) -> Iterator[list[tuple[int, str]]]:
+def _pages(text: str) -> Iterator[list[SourceLine]]:
     """Cut a text into pages of numbered lines; pages without a printed character are left out."""
-    page: list[tuple[int, str]] = []
+    page: list[SourceLine] = []
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
         before, *after = line.split(PAGE_BREAK)
-        page.append((number, before))
+        page.append(SourceLine(number, before))
         for beginning in after:
             yield from _unless_blank(page)
-            page = [(number, beginning)]
+            page = [SourceLine(number, beginning)]
     yield from _unless_blank(page)
 
 
-def _unless_blank(page: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
-    if any(text.strip() for _, text in page):
+def _unless_blank(page: list[SourceLine]) -> Iterator[list[SourceLine]]:
+    if any(line.text.strip() for line in page):
         yield page

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Part
+    from newsarc.model.places import Place
     from newsarc.model.repairs import Repair
 
 
@@ -20,10 +21,19 @@ class Provenance:
     path: str
     sha256: str
     encoding: str
-    first_line: int
-    last_line: int
+    place: Place
     reader: str
     repairs: tuple[Repair, ...] = ()
+
+    @property
+    def first_line(self) -> int:
+        """The first line of the place."""
+        return self.place.first
+
+    @property
+    def last_line(self) -> int:
+        """The last line of the place."""
+        return self.place.last
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A file on its way to a page: its bytes, its text, and what was mended."""
+"""A file on its way to a page and to the archive: its bytes, its text, its lines, its records."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
+    from newsarc.model.places import Box
     from newsarc.model.records import Record
     from newsarc.model.repairs import Drop
 
@@ -27,6 +28,21 @@ class DecodedText:
     text: str
     encoding: str
     unreadable: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of a source as an importer hands it to the reader; what a format does not tell is None.
+
+    `number` counts through the whole source. `size` is the height of the type in points, `block` the
+    number of the text block on the page that the line belongs to.
+    """
+
+    number: int
+    text: str
+    box: Box | None = None
+    size: float | None = None
+    block: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

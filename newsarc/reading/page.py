@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceLine
     from newsarc.reading.labelling.classification import ClassifiedLine
     from newsarc.reading.labelling.features import PageFeatures
     from newsarc.reading.labelling.search import Labelled
@@ -38,15 +40,15 @@ if TYPE_CHECKING:
 READER = "2"  # goes up whenever the same page would be read otherwise
 
 
-def read_page(numbered: Sequence[tuple[int, str]], given: IssuePage, named: IssuePage) -> Page:
-    """Read the numbered lines of one page.
+def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) -> Page:
+    """Read the lines of one page.
 
     `given` is what the user said of the issue, `named` what the file's name says; what the page
     prints stands between them.
     """
-    unfolded = unfold_columns(numbered)
+    unfolded = unfold_columns(source)
     cleaned, drops = _without_invisible(unfolded.lines)
-    damage = measure_damage([text for _, text in cleaned])
+    damage = measure_damage([line.text for line in cleaned])
     lines = measure_lines(cleaned, damage)
     items = classify_lines(lines)
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
@@ -94,14 +96,14 @@ def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
     return tuple(Repair(name, count) for name, count in sorted(counts.items()))
 
 
-def _without_invisible(numbered: Sequence[tuple[int, str]]) -> tuple[list[tuple[int, str]], list[Drop]]:
-    cleaned: list[tuple[int, str]] = []
+def _without_invisible(source: Sequence[SourceLine]) -> tuple[list[SourceLine], list[Drop]]:
+    cleaned: list[SourceLine] = []
     drops: list[Drop] = []
-    for number, raw in numbered:
-        text, dropped = drop_invisible(raw)
-        cleaned.append((number, text))
+    for line in source:
+        text, dropped = drop_invisible(line.text)
+        cleaned.append(replace(line, text=text) if dropped else line)
         if dropped:
-            drops.append(Drop(number, dropped, "invisible control character"))
+            drops.append(Drop(line.number, dropped, "invisible control character"))
     return cleaned, drops
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Paragraph, Part
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance, Record
 from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.store.ingest.importing import open_for_import
@@ -137,7 +138,7 @@ def _source(page: tuple[Invented, ...], number: int) -> StoredSource:
     )
     data = "\n".join(article.text for article in page).encode()
     file = SourceFile(f"/papers/{number}.txt", data, hashlib.sha256(data).hexdigest())
-    provenance = Provenance(file.path, file.sha256, "utf-8", 1, 9, "benchmark 1")
+    provenance = Provenance(file.path, file.sha256, "utf-8", LineSpan(1, 9), "benchmark 1")
     records = tuple(
         Record(position, _part(article), issue, "zh-Hans", provenance)
         for position, article in enumerate(page, start=1)

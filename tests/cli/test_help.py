@@ -11,6 +11,7 @@ import pytest
 from newsarc.cli.look_up.help import QUERY_HELP
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph, Part
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance, Record
 from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.store.ingest.importing import open_for_import
@@ -43,7 +44,7 @@ PARTS = [
 @pytest.fixture
 def papers(tmp_path: Path) -> None:
     file = SourceFile("/papers/a.txt", b"a", sha256(b"a").hexdigest())
-    source = Provenance(file.path, file.sha256, "utf-8", 1, 2, "test")
+    source = Provenance(file.path, file.sha256, "utf-8", LineSpan(1, 2), "test")
     records = tuple(
         Record(position, part, issue, "zh-Hans", source)
         for position, (part, issue) in enumerate(PARTS, start=1)

@@ -4,6 +4,7 @@ from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.page import LineLabel, Page
 from newsarc.model.parts import Kind
 from newsarc.model.repairs import Drop, Repair
+from newsarc.model.sources import SourceLine
 from newsarc.reading.page import read_page
 
 PAGE = """湖光日报 2031年3月15日 星期六 第3版 要闻
@@ -23,7 +24,7 @@ PAGE = """湖光日报 2031年3月15日 星期六 第3版 要闻
 
 
 def read(text: str, given: IssuePage = IssuePage()) -> Page:  # noqa: B008 - frozen
-    return read_page(list(enumerate(text.split("\n"), start=1)), given, IssuePage())
+    return read_page([SourceLine(*line) for line in enumerate(text.split("\n"), start=1)], given, IssuePage())
 
 
 def test_parts_come_in_the_order_of_the_page() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph, Part
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance, Record
 from newsarc.model.repairs import Drop
 from newsarc.model.sources import SourceFile, StoredSource
@@ -51,7 +52,7 @@ def source(
             one,
             issue,
             "zh-Hans",
-            Provenance(path, sha256, "utf-8", one.first_line, one.last_line, "page 1"),
+            Provenance(path, sha256, "utf-8", LineSpan(one.first_line, one.last_line), "page 1"),
         )
         for position, one in enumerate(parts, start=1)
     )

@@ -15,6 +15,8 @@ from newsarc.text.repairs import close_digit_spaces, close_mark_spaces, is_lette
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsarc.model.sources import SourceLine
+
 FINAL = re.compile(f"[。！？…][{CLOSING_AFTER_STOP}]*$|[）)]$")
 _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
 _HAN = re.compile(f"[{HAN}]")
@@ -38,8 +40,7 @@ class Piece:
 class Row:
     """A source line and the pieces it was cut into; none if it is blank."""
 
-    number: int
-    raw: str
+    line: SourceLine
     pieces: tuple[Piece, ...]
 
 
@@ -103,10 +104,10 @@ def cut_by_measure(piece: Piece, measure: float) -> tuple[Piece, ...]:
     return tuple(cut for cut in pieces if cut.text)
 
 
-def row_by_measure(number: int, raw: str, measure: float) -> Row:
+def row_by_measure(line: SourceLine, measure: float) -> Row:
     """Cut a row of single spaces; the columns that have ended are the last ones."""
-    pieces = cut_by_measure(Piece(0, raw.strip()), measure)
-    return Row(number, raw, tuple(Piece(column, piece.text) for column, piece in enumerate(pieces)))
+    pieces = cut_by_measure(Piece(0, line.text.strip()), measure)
+    return Row(line, tuple(Piece(column, piece.text) for column, piece in enumerate(pieces)))
 
 
 def part_glued(row: Row, measure: float) -> Row:
@@ -129,7 +130,8 @@ def _partings(row: Row, measure: float) -> Iterator[Row]:
             ends = printed_cells(text[:at]), printed_cells(text[at:])
             if text[at] not in CLOSING and any(abs(width - measure) <= 1.1 for width in ends):
                 parted = [*texts[:place], f"{text[:at].rstrip()} {text[at:].lstrip()}", *texts[place + 1 :]]
-                yield replace(row_by_measure(row.number, " ".join(parted), measure), raw=row.raw)
+                glued = replace(row.line, text=" ".join(parted))
+                yield replace(row_by_measure(glued, measure), line=row.line)
 
 
 def _cost(row: Row, measure: float) -> float:

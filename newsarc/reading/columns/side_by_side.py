@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
+from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.cutting import (
     FINAL,
     Piece,
@@ -27,7 +28,6 @@ from newsarc.text.characters.widths import cells
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    Numbered = tuple[int, str]
 
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
 _MOST_COLUMNS = 9
@@ -37,22 +37,22 @@ _MOST_COLUMNS = 9
 class Columns:
     """The lines of a page in reading order; a source line that was cut stands there once a piece."""
 
-    lines: tuple[Numbered, ...]
+    lines: tuple[SourceLine, ...]
     bands: int  # how many stretches of the page had columns side by side
     doubtful_lines: frozenset[int]  # where columns seem to meet, and the widths do not prove where
 
 
-def unfold_columns(numbered: Sequence[Numbered]) -> Columns:
+def unfold_columns(source: Sequence[SourceLine]) -> Columns:
     """Put side-by-side columns one after the other; other lines stay as and where they are."""
-    by_gaps = _unfold(numbered, _rows_with_gutters(numbered))
+    by_gaps = _unfold(source, _rows_with_gutters(source))
     if by_gaps.bands:
         return by_gaps
-    measure = shared_measure([raw for _, raw in numbered])
+    measure = shared_measure([line.text for line in source])
     if measure is None:
         return by_gaps
-    rows = _told_apart([row_by_measure(number, raw, measure) for number, raw in numbered], measure)
-    unfolded = _unfold(numbered, rows)
-    unsure = (row.number for row in rows if any(_is_unsure(piece, row, measure) for piece in row.pieces))
+    rows = _told_apart([row_by_measure(line, measure) for line in source], measure)
+    unfolded = _unfold(source, rows)
+    unsure = (row.line.number for row in rows if any(_is_unsure(piece, row, measure) for piece in row.pieces))
     return replace(unfolded, doubtful_lines=frozenset(unsure)) if unfolded.bands else unfolded
 
 
@@ -61,14 +61,14 @@ def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:
 
     The former have less than a row of columns, in pieces most of which fit none.
     """
-    widths = Counter(round(printed_cells(row.raw)) for row in rows if len(row.pieces) > 1)
+    widths = Counter(round(printed_cells(row.line.text)) for row in rows if len(row.pieces) > 1)
     full = max(widths, key=lambda width: (widths[width], width), default=0)
     told: list[Row] = []
     for row in rows:
-        width = printed_cells(row.raw) if len(row.pieces) > 1 else 0.0
+        width = printed_cells(row.line.text) if len(row.pieces) > 1 else 0.0
         unfit = sum(_fits_no_column(piece.text, measure) for piece in row.pieces[:-1])
         if 0 < width < full - 0.8 * measure and 2 * unfit >= len(row.pieces) - 1:
-            told.append(replace(row, pieces=(Piece(0, row.raw.strip()),)))
+            told.append(replace(row, pieces=(Piece(0, row.line.text.strip()),)))
         else:
             told.append(part_glued(row, measure) if full - 2 <= width <= full + 4 else row)
     return told
@@ -87,9 +87,9 @@ def _is_unsure(piece: Piece, row: Row, measure: float) -> bool:
     return width > measure * 1.6 or is_narrow
 
 
-def _rows_with_gutters(numbered: Sequence[Numbered]) -> list[Row]:
+def _rows_with_gutters(source: Sequence[SourceLine]) -> list[Row]:
     """Cut rows at their wide gaps, and what is still too wide for a column by its width."""
-    rows = [Row(number, raw, cut_at_gutters(raw)) for number, raw in numbered]
+    rows = [Row(line, cut_at_gutters(line.text)) for line in source]
     pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
     widths = Counter(round(printed_cells(piece.text)) for piece in pieces)
     measure, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
@@ -97,8 +97,7 @@ def _rows_with_gutters(numbered: Sequence[Numbered]) -> list[Row]:
         return rows
     return [
         Row(
-            row.number,
-            row.raw,
+            row.line,
             tuple(part for piece in row.pieces for part in _parts(piece, measure)),
         )
         if len(row.pieces) > 1
@@ -112,16 +111,16 @@ def _parts(piece: Piece, measure: float) -> tuple[Piece, ...]:
     return (piece,) if is_line else cut_by_measure(piece, measure)
 
 
-def _unfold(numbered: Sequence[Numbered], rows: Sequence[Row]) -> Columns:
-    lines: list[Numbered] = []
+def _unfold(source: Sequence[SourceLine], rows: Sequence[Row]) -> Columns:
+    lines: list[SourceLine] = []
     bands = 0
     for band in _bands(rows):
         if _is_columns(band):
             bands += 1
             lines.extend(_column_after_column(band))
         else:
-            lines.extend((row.number, row.raw) for row in band)
-    return Columns(tuple(lines) if bands else tuple(numbered), bands, frozenset())
+            lines.extend(row.line for row in band)
+    return Columns(tuple(lines) if bands else tuple(source), bands, frozenset())
 
 
 def _bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -165,19 +164,19 @@ def _is_columns(band: Sequence[Row]) -> bool:
     return median(widths) >= _NARROWEST and max(len(row.pieces) for row in band) <= _MOST_COLUMNS
 
 
-def _column_after_column(band: Sequence[Row]) -> list[Numbered]:
+def _column_after_column(band: Sequence[Row]) -> list[SourceLine]:
     counts = Counter(len(row.pieces) for row in band if row.pieces)
     # One row alone may have been cut once too often.
     most = max((count for count, times in counts.items() if times > 1), default=max(counts))
     full = [row for row in band if len(row.pieces) == most]
     anchors = [median(row.pieces[column].start for row in full) for column in range(most)]
-    columns: list[list[Numbered]] = [[] for _ in anchors]
+    columns: list[list[SourceLine]] = [[] for _ in anchors]
     for row in band:
         if not row.pieces:
             for lines in columns:
-                lines.append((row.number, ""))
+                lines.append(SourceLine(row.line.number, ""))
         for column, piece in zip(_places(row.pieces, anchors), row.pieces, strict=True):
-            columns[column].append((row.number, piece.text))
+            columns[column].append(SourceLine(row.line.number, piece.text))
     return [line for column in columns for line in column]
 
 

@@ -15,6 +15,7 @@ from newsarc.text.characters.widths import cells, effective_cells
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from newsarc.model.sources import SourceLine
     from newsarc.reading.lines.damage import Damage
 
 _OTHER_SPACES = re.compile("[\t\N{NO-BREAK SPACE}\u2000-\u200a\u202f\u205f]")
@@ -50,17 +51,17 @@ def span_of(lines: Iterable[Line]) -> tuple[int, int]:
     return min(numbers), max(numbers)
 
 
-def measure_lines(numbered: Iterable[tuple[int, str]], damage: Damage) -> tuple[Line, ...]:
+def measure_lines(source: Iterable[SourceLine], damage: Damage) -> tuple[Line, ...]:
     """Mend each printed line's spacing and measure it."""
     lines: list[Line] = []
     blanks = 0
-    for number, raw in numbered:
-        stripped = raw.strip(BLANKS)
+    for printed in source:
+        stripped = printed.text.strip(BLANKS)
         if not stripped:
             blanks += 1
             continue
         gap = 0 if not lines else max(-1, blanks - damage.usual_blanks)
-        line = Line(number, raw, stripped, indent=_indent(raw), gap=gap)
+        line = Line(printed.number, printed.text, stripped, indent=_indent(printed.text), gap=gap)
         lines.append(mend_line(line, damage))
         blanks = 0
     return _with_widths(lines, is_cjk=damage.is_cjk and not damage.has_indents)

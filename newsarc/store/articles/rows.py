@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Correction, Entry, Provenance, Record
 from newsarc.model.repairs import Repair
 
@@ -183,8 +184,7 @@ def _provenance(row: sqlite3.Row | Mapping[str, Any]) -> Provenance:
         path=row["path"],
         sha256=row["sha256"],
         encoding=row["encoding"],
-        first_line=row["first_line"],
-        last_line=row["last_line"],
+        place=LineSpan(row["first_line"], row["last_line"]),
         reader=row["reader"],
         repairs=tuple(Repair(name, count) for name, count in json.loads(row["repairs"])),
     )

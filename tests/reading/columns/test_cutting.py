@@ -1,5 +1,6 @@
 import pytest
 
+from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.cutting import (
     Piece,
     Row,
@@ -86,9 +87,8 @@ def test_piece_keeps_its_place_in_the_row(start: int, count: int) -> None:
 
 
 def test_columns_of_a_row_are_counted_from_the_first() -> None:
-    assert row_by_measure(4, f"  {ROWS[0]}", 13.0) == Row(
-        4, f"  {ROWS[0]}", (Piece(0, FIRST[0]), Piece(1, SECOND[0]))
-    )
+    line = SourceLine(4, f"  {ROWS[0]}")
+    assert row_by_measure(line, 13.0) == Row(line, (Piece(0, FIRST[0]), Piece(1, SECOND[0])))
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.fragments import Fragment, cut_fragments, own_grams
 from newsarc.reading.labelling.classification import classify_lines
 from newsarc.reading.labelling.extraction import extract_features
@@ -23,7 +24,7 @@ TEXT = """四万株茶苗靠岸
 def fragments_of(text: str) -> list[Fragment]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    items = classify_lines(measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage))
     sequence, page = extract_features(items, damage)
     return cut_fragments(label_lines(sequence, page), sequence)
 

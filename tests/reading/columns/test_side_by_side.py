@@ -2,6 +2,7 @@ from itertools import zip_longest
 
 import pytest
 
+from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.side_by_side import Columns, unfold_columns
 
 FIRST = [
@@ -26,11 +27,11 @@ def side_by_side(*columns: list[str], gutter: str = "    ") -> list[str]:
 
 
 def unfold(lines: list[str]) -> Columns:
-    return unfold_columns(list(enumerate(lines, start=1)))
+    return unfold_columns([SourceLine(*line) for line in enumerate(lines, start=1)])
 
 
 def texts_of(columns: Columns) -> list[str]:
-    return [text for _, text in columns.lines]
+    return [line.text for line in columns.lines]
 
 
 @pytest.mark.parametrize("gutter", ["   ", "        ", "\t", " "])
@@ -38,7 +39,7 @@ def test_columns_are_read_one_after_the_other(gutter: str) -> None:
     first, second = FIRST * 2, SECOND * 2
     found = unfold(side_by_side(first, second, gutter=gutter))
     assert texts_of(found) == [*first, *second]
-    assert [number for number, _ in found.lines] == [*range(1, 9), *range(1, 9)]
+    assert [line.number for line in found.lines] == [*range(1, 9), *range(1, 9)]
     assert found.bands == 1
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from newsarc.model.parts import Kind
+from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.classification import classify_lines, is_notice_head, is_notice_text
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.lines.damage import measure_damage
@@ -10,7 +11,7 @@ from newsarc.reading.lines.line import measure_lines
 def sorted_as(text: str) -> list[Kind | Label | None]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    lines = measure_lines(list(enumerate(raws, start=1)), damage)
+    lines = measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage)
     return [item.kind or item.label for item in classify_lines(lines)]
 
 

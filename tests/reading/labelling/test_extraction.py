@@ -1,5 +1,6 @@
 import pytest
 
+from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.classification import classify_lines
 from newsarc.reading.labelling.extraction import extract_features
 from newsarc.reading.labelling.features import LineFeatures, PageFeatures
@@ -24,7 +25,7 @@ had waited for it. The board will open it then.
 def set_page(text: str) -> tuple[list[LineFeatures], PageFeatures]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    items = classify_lines(measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage))
     return extract_features(items, damage)
 
 

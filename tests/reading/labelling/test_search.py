@@ -1,5 +1,6 @@
 import pytest
 
+from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.classification import classify_lines
 from newsarc.reading.labelling.extraction import extract_features
 from newsarc.reading.labelling.features import Label
@@ -19,7 +20,7 @@ BODY = """本报讯（记者林知夏）第一船
 def labels_of(text: str) -> list[tuple[str, Label]]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    items = classify_lines(measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage))
     labelled = label_lines(*extract_features([item for item in items if item.kind is None], damage))
     return [(item.line.text, item.label) for item in labelled]
 
@@ -70,7 +71,7 @@ def test_line_whose_words_say_what_it_is(line: str, label: Label) -> None:
 def test_every_line_has_its_rule() -> None:
     raws = BODY.split("\n")
     damage = measure_damage(raws)
-    items = classify_lines(measure_lines(list(enumerate(raws, start=1)), damage))
+    items = classify_lines(measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage))
     labelled = label_lines(*extract_features(items, damage))
     assert labelled[0].rule == "no continuation: opens a report"
     assert all(item.rule for item in labelled)

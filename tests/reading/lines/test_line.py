@@ -1,12 +1,13 @@
 import pytest
 
+from newsarc.model.sources import SourceLine
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import Line, measure_lines, span_of
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
     raws = text.split("\n")
-    return measure_lines(list(enumerate(raws, start=1)), measure_damage(raws))
+    return measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], measure_damage(raws))
 
 
 def test_blank_lines_are_counted_and_left_out() -> None:

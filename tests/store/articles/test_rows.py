@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
+from newsarc.model.places import LineSpan
 from newsarc.model.records import Entry, Provenance, Record
 from newsarc.model.repairs import Repair
 from newsarc.store.articles.rows import (
@@ -55,7 +56,7 @@ def test_record_comes_back_from_its_row(
     part: Part, newspaper: str | None, day: PartialDate | None, page: str | None, language: str | None
 ) -> None:
     source = Provenance(
-        "/a.txt", "ab", "gb18030", part.first_line, part.last_line, "page 1", (Repair("x", 2),)
+        "/a.txt", "ab", "gb18030", LineSpan(part.first_line, part.last_line), "page 1", (Repair("x", 2),)
     )
     record = Record(3, part, IssuePage(newspaper, day, None, page, None), language, source)
     row = row_from_record(record) | {
@@ -89,7 +90,9 @@ def test_row_holds_what_a_reader_of_the_table_expects() -> None:
         marks=(Mark(MarkRole.JUMP_TO, "（下转2版）", 9),),
     )
     issue = IssuePage("东岭日报", PartialDate(2022, 3), "晚刊", "A5", "要闻")
-    row = row_from_record(Record(1, part, issue, "zh-Hans", Provenance("/a", "ab", "utf-8", 1, 9, "page 1")))
+    row = row_from_record(
+        Record(1, part, issue, "zh-Hans", Provenance("/a", "ab", "utf-8", LineSpan(1, 9), "page 1"))
+    )
     assert {name: value for name, value in row.items() if value is not None} == {
         "position": 1,
         "kind": "article",
