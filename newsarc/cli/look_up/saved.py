@@ -18,7 +18,9 @@ _COLUMNS = ("name", "new", "query", "saved_at")
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="The name it is called by.")]
 
 saved_app = typer.Typer(
-    rich_markup_mode=None, help="Keep queries under names; `search --saved NAME` asks them."
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Keep queries under names; `search --saved NAME` asks them.",
 )
 
 

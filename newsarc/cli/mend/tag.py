@@ -18,7 +18,9 @@ _Name = Annotated[str, typer.Argument(metavar="TAG", help="A word, or several in
 _IDS = "Ids or refs; `-` reads them from standard input."
 
 tag_app = typer.Typer(
-    rich_markup_mode=None, help="Mark articles with words of one's own; the query `tag:WORD` finds them."
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Mark articles with words of one's own; the query `tag:WORD` finds them.",
 )
 
 

@@ -1,0 +1,69 @@
+"""A group of commands that are loaded one by one, when they are asked for."""
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, ClassVar
+
+import typer
+from typer.core import TyperGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a command is: a function or a group in a module of `newsarc.cli`; and an example of its use."""
+
+    module: str
+    name: str
+    example: str | None = None
+
+
+class LazyCommands(MutableMapping[str, Any]):
+    """Commands by their names, each loaded when it is first taken."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = dict(places)
+        self._loaded: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        """Load a command; raises KeyError if there is none of this name."""
+        if name not in self._loaded:
+            self._loaded[name] = _load(name, self._places[name])
+        return self._loaded[name]
+
+    def __setitem__(self, name: str, command: Any) -> None:
+        """Put a command that is loaded already in a place."""
+        self._loaded[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        """Take a command away."""
+        del self._places[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Name the commands in the order of the table."""
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        """Count the commands."""
+        return len(self._places)
+
+
+class LazyGroup(TyperGroup):
+    """A group that knows where its commands are and loads the one that is called."""
+
+    places: ClassVar[Mapping[str, Place]]
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = LazyCommands(self.places)
+
+
+def _load(name: str, place: Place) -> Any:
+    loaded = getattr(import_module(f"newsarc.cli.{place.module}"), place.name)
+    if not isinstance(loaded, typer.Typer):
+        function, loaded = loaded, typer.Typer(rich_markup_mode=None, add_completion=False)
+        epilog = f"Example: {place.example}" if place.example else None
+        loaded.command(name, epilog=epilog)(function)
+    command = typer.main.get_command(loaded)
+    command.name = name
+    return command
