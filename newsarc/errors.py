@@ -23,7 +23,7 @@ NewsarcError                    1
 │   ├── ArchiveForeign
 │   ├── ArchiveNewer
 │   ├── ArchiveUnusable
-│   ├── ArchiveDamaged
+│   ├── ArchiveCorrupted
 │   └── ArchiveBusy             75
 ├── ReadingBrokenOff
 ├── UnknownVersion
@@ -226,11 +226,11 @@ class ArchiveUnusable(ArchiveError):
         super().__init__(f"{path}: the archive cannot be used: {reason}")
 
 
-class ArchiveDamaged(ArchiveError):
+class ArchiveCorrupted(ArchiveError):
     """An archive that does not hold what was written into it."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: the archive is damaged ({problem}): `newsarc archive check` tells where")
+        super().__init__(f"{path}: the archive is corrupt ({problem}): `newsarc archive check` tells where")
 
 
 class ArchiveBusy(ArchiveError):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsarc.store.articles.lookup import drops_of, entry_named
 from newsarc.store.database.archive import open_archive
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def import_page(newsarc: Callable[..., Any], tmp_path: Path) -> Callable[[list[s
         assert (done.code, done.out) == (0, "")
         articles = [json.loads(line) for line in newsarc("export", "--format", "jsonl").out.splitlines()]
         with open_archive(tmp_path / "archive.db") as archive:
-            entries = [archive.entry(str(article["id"])) for article in articles]
+            entries = [entry_named(archive, str(article["id"])) for article in articles]
         return Imported(done.err, articles, entries)
 
     return import_lines
@@ -119,7 +120,7 @@ def test_second_article_keeps_the_blank_in_its_slogan(page: Imported) -> None:
 
 def test_the_stray_glyph_is_kept_among_what_was_dropped(page: Imported, tmp_path: Path) -> None:
     with open_archive(tmp_path / "archive.db") as archive:
-        drops = archive.drops(page.articles[0]["source"]["sha256"])
+        drops = drops_of(archive, page.articles[0]["source"]["sha256"])
     assert [(drop.line, drop.text) for drop in drops] == [(216, "C")]
 
 

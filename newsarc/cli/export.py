@@ -50,10 +50,11 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
 ) -> None:
     """Export articles for other programs, in a stable order."""
     from newsarc.store.database.archive import open_archive
+    from newsarc.store.search.finding import find_entries
 
     kinds, wanted = _kinds(kind or [Kind.ARTICLE]), apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
-        found = archive.entries(wanted, limit=None, kinds=kinds, oldest_first=True)
+        found = find_entries(archive, wanted, limit=None, kinds=kinds, sort=None)
         pieces = exporter(form or _form_of(output))(_whole(archive, found) if is_whole else found)
         write(pieces) if output == Path("-") else write_file(output, pieces)
 
@@ -63,9 +64,9 @@ def _form_of(output: Path) -> ExportFormat:
 
 
 def _whole(archive: "Archive", entries: "Iterable[Entry]") -> "Iterator[Entry]":
-    from newsarc.store.articles.continuations import join_halves, whole_articles
+    from newsarc.store.articles.continuations import continued_articles, join_segments
 
-    return map(join_halves, whole_articles(archive, entries))
+    return map(join_segments, continued_articles(archive, entries))
 
 
 def _kinds(names: list[str]) -> tuple[Kind, ...]:

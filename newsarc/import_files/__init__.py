@@ -111,7 +111,7 @@ class _Importer:
         if outcome is not Outcome.DUPLICATE:
             return FileReport(file.path, outcome)
         same_as = next(iter(self.session.other_places(file)), None)
-        said, _ = self.session.said_in_all(file, given, None)
+        said, _ = self.session.merge_declared(file, given, None)
         others = [
             f"{field.name} {getattr(said, field.name)}"
             for field in fields(IssuePage)
@@ -149,7 +149,7 @@ class _Importer:
         said = self.options.given, self.options.encoding
         start = self.reader.put_off if self.session.knows(file, *said) else self.reader.start
         # What is not said now stays as it was said: a folder is imported again without its options.
-        wait = start(file, *self.session.said_in_all(file, *said))
+        wait = start(file, *self.session.merge_declared(file, *said))
         return Task(file, lasting_stamp(before, after, self.clock), wait)
 
     def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:

@@ -41,7 +41,7 @@ class Session(Protocol):
     def knows(self, file: SourceFile, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether these bytes are in already, and nothing new is said about them."""
 
-    def said_in_all(
+    def merge_declared(
         self, file: SourceFile, given: IssuePage, encoding: str | None
     ) -> tuple[IssuePage, str | None]:
         """Add to what is said of a file now what was said of its bytes, or of its place, before."""

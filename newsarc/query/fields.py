@@ -16,7 +16,7 @@ from newsarc.text.matching.tokens import phrase
 if TYPE_CHECKING:
     from datetime import date
 
-    from newsarc.query.lexer import Token
+    from newsarc.query.tokens import Token
 
 TEXT_COLUMNS = ("headline", "kicker", "deck", "byline", "body")
 _NAMES = {

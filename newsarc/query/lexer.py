@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import Enum, auto
 from unicodedata import normalize
 
 from newsarc.errors import QueryError
 from newsarc.query.fields import field_named
+from newsarc.query.tokens import Shape, Token
 
 _LONGEST = 10_000  # no query that a person writes comes near it
 _QUOTES = {"“": "”", "「": "」", "『": "』", "＂": "＂"}
@@ -23,31 +22,6 @@ _MINUS = re.compile(r"[-－−](?=[^\s)）])")
 _OPTION = re.compile(r"--[a-z][a-z-]+(?=[\s=]|$)")  # nobody means twice not
 _FIELD = re.compile(r"""([^\s:：()（）"]{1,20})[:：](?!//)""")
 _WORD = re.compile(r"""[^\s()（）"]+""")
-
-
-class Shape(Enum):
-    """What a token is."""
-
-    OPEN = auto()
-    CLOSE = auto()
-    OR = auto()
-    AND = auto()
-    NOT = auto()
-    NEAR = auto()
-    FIELD = auto()
-    WORD = auto()
-    QUOTED = auto()
-    END = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a query and the offset where it stands."""
-
-    shape: Shape
-    text: str
-    position: int
-    is_prefix: bool = False
 
 
 def cut_tokens(query: str) -> tuple[Token, ...]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
 from newsarc.query.fields import TEXT_COLUMNS, term
-from newsarc.query.lexer import Shape, Token, cut_tokens
+from newsarc.query.lexer import cut_tokens
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
+from newsarc.query.tokens import Shape, Token
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:

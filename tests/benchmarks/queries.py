@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.query import parse_query
+from newsarc.store.search.finding import count_entries
 from tests.benchmarks.corpus import NEWSPAPERS, SECTIONS, STOCK
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ _QUERIES_A_CLASS = 12
 def query_classes(archive: Archive, sample: list[Invented]) -> dict[str, list[str]]:
     """Return queries of every class, the same for the same articles."""
     chance = random.Random(2)
-    total = archive.count()
+    total = count_entries(archive)
     classes: dict[str, list[str]] = {}
     for length in (1, 2, 4, 8):
         drawn = dict.fromkeys(_draw(sample, length, chance) for _ in range(400))
         drawn |= dict.fromkeys(phrase[:length] for phrase, _ in STOCK if len(phrase) >= length)
-        shares = {text: archive.count(parse_query(text)) / total for text in drawn}
+        shares = {text: count_entries(archive, parse_query(text)) / total for text in drawn}
         rare = [text for text, share in shares.items() if share < _RARE]
         common = sorted((text for text in shares if shares[text] >= _COMMON), key=lambda text: -shares[text])
         classes[f"{length} characters, rare"] = rare[:_QUERIES_A_CLASS]

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
+from newsarc.store.search.finding import count_entries, find_entries, find_hits
 from tests.benchmarks.corpus import build, invent
 from tests.benchmarks.peers import PEERS, Peer, bytes_of
 from tests.benchmarks.queries import query_classes
@@ -94,14 +95,20 @@ def _report_classes(archive: Archive, classes: dict[str, list[str]], clock: Cloc
         if not queries:
             print(f"{name:26}{'none of this kind':>20}")
             continue
-        finds = statistics.median(archive.count(parse_query(query, today=TODAY)) for query in queries)
+        finds = statistics.median(
+            count_entries(archive, parse_query(query, today=TODAY)) for query in queries
+        )
         ranked = _times(
-            clock, queries, lambda query: list(archive.search(parse_query(query, today=TODAY), limit=20))
+            clock, queries, lambda query: list(find_hits(archive, parse_query(query, today=TODAY), limit=20))
         )
         newest = _times(
-            clock, queries, lambda query: list(archive.entries(parse_query(query, today=TODAY), limit=20))
+            clock,
+            queries,
+            lambda query: list(find_entries(archive, parse_query(query, today=TODAY), limit=20)),
         )
-        counted = _times(clock, queries, lambda query: archive.count(parse_query(query, today=TODAY)))
+        counted = _times(
+            clock, queries, lambda query: count_entries(archive, parse_query(query, today=TODAY))
+        )
         print(f"{name:26}{finds:>11,.0f}{ranked:>18}{newest:>18}{counted:>18}")
     print()
 
@@ -118,12 +125,13 @@ def _report_peers(folder: Path, archive_path: Path, classes: dict[str, list[str]
     text = _text_bytes(archive_path)
     with open_archive(archive_path) as archive:
         truth = {
-            query: archive.count(parse_query(query, today=TODAY))
+            query: count_entries(archive, parse_query(query, today=TODAY))
             for queries in words.values()
             for query in queries
         }
         own = [
-            _median(queries, lambda query: archive.count(parse_query(query))) for queries in words.values()
+            _median(queries, lambda query: count_entries(archive, parse_query(query)))
+            for queries in words.values()
         ]
     print(f"{'newsarc':26}{'':18}{0:9.0%}{0:9.0%}" + "".join(f"{median:10.1f}" for median in own))
     for name, peer in PEERS.items():

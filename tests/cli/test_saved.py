@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsarc.store.database import light_transaction as small_change_module
+from newsarc.store.database import light_transaction as light_transaction_module
 from newsarc.store.database.lock import hold
 
 Call = Callable[..., Any]
@@ -137,7 +137,7 @@ def test_what_nobody_read_is_shown_again(newsarc: Call, ferries: None, environme
 
 @pytest.fixture
 def held(archive: Path, ferries: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(small_change_module, "_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(light_transaction_module, "_WAIT_SECONDS", 0.05)
     with hold(archive, wait_seconds=1):
         yield
 

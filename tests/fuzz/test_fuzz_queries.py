@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newsarc.errors import QueryError
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
+from newsarc.store.search.finding import count_entries, find_entries, find_hits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +52,9 @@ def test_every_query_is_answered_or_refused(fuzz_profile: settings, archive: Pat
             assert 0 <= refusal.position <= len(text)
             return
         with open_archive(archive) as opened:
-            found = {hit.entry.id for hit in opened.search(query, limit=None)}
-            assert found == {entry.id for entry in opened.entries(query)}
-            assert len(found) == opened.count(query)
+            found = {hit.entry.id for hit in find_hits(opened, query)}
+            assert found == {entry.id for entry in find_entries(opened, query)}
+            assert len(found) == count_entries(opened, query)
 
     fuzz_profile(given(queries)(ask))()
 
@@ -72,9 +73,9 @@ def test_queries_as_deep_as_they_may_be_are_answered(archive: Path, form: str) -
     query, refusal = read(deep)
     assert refusal is None
     with open_archive(archive) as opened:
-        found = {entry.id for entry in opened.entries(query)}
-        assert {hit.entry.id for hit in opened.search(query)} == found
-        assert opened.count(query) == len(found)
+        found = {entry.id for entry in find_entries(opened, query)}
+        assert {hit.entry.id for hit in find_hits(opened, query)} == found
+        assert count_entries(opened, query) == len(found)
 
 
 @pytest.mark.parametrize("piece", ["(", "-", "a ", "NEAR(", '"', "NOT ", "headline:", "a OR ", "(a "])
@@ -82,4 +83,4 @@ def test_long_queries_are_answered_or_refused_too(archive: Path, piece: str) -> 
     query, refusal = read(piece * 3_000 + "a")
     if refusal is None:
         with open_archive(archive) as opened:
-            opened.count(query)
+            count_entries(opened, query)

@@ -76,7 +76,7 @@ class FakeSession:
         said = [(source.given, source.given_encoding) for source in self._known(file.sha256)]
         return bool(said) and given.filled_from(said[0][0]) == said[0][0] and encoding in (None, said[0][1])
 
-    def said_in_all(
+    def merge_declared(
         self, file: SourceFile, given: IssuePage, encoding: str | None
     ) -> tuple[IssuePage, str | None]:
         said = [(source.given, source.given_encoding) for source in self._known(file.sha256)]

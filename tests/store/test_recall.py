@@ -20,6 +20,7 @@ from newsarc.query import parse_query
 from newsarc.results import Sort
 from newsarc.store.database.archive import Archive, open_archive
 from newsarc.store.ingest.importing import Added
+from newsarc.store.search.finding import find_entries
 from newsarc.text.characters.folding import fold
 from newsarc.text.matching.tokens import phrase
 
@@ -107,16 +108,17 @@ def texts_of(entry: Entry) -> Iterator[str]:
 def differences(archive: Archive, wanted: list[str]) -> list[tuple[str, set[int]]]:
     """Return each string for which search and scan differ, and in which articles."""
     texts = {
-        entry.id: [plain(text) for text in texts_of(entry)] for entry in archive.entries(kinds=tuple(Kind))
+        entry.id: [plain(text) for text in texts_of(entry)]
+        for entry in find_entries(archive, kinds=tuple(Kind))
     }
     found = []
     for string in wanted:
         if phrase(string) is None:
             continue
         query = parse_query(f'"{string.replace(chr(34), chr(0x201C))}"')
-        ranked = archive.entries(query, kinds=tuple(Kind), sort=Sort.RELEVANCE)
+        ranked = find_entries(archive, query, kinds=tuple(Kind), sort=Sort.RELEVANCE)
         searched = {entry.id for entry in ranked}
-        listed = {entry.id for entry in archive.entries(query, kinds=tuple(Kind))}
+        listed = {entry.id for entry in find_entries(archive, query, kinds=tuple(Kind))}
         key = plain(string).strip(BAR + SPACE)
         scanned = {number for number, own in texts.items() if any(holds(text, key) for text in own)}
         if searched != scanned or listed != scanned:

@@ -34,11 +34,12 @@ def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     """Count articles, in all or by newspaper, date, page, author, section, agency or tag."""
     from newsarc.store.database.archive import open_archive
     from newsarc.store.reports.facets import count_by, keep_greatest
+    from newsarc.store.search.finding import count_entries
 
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         if by is None:
-            write([f"{archive.count(wanted)}\n"])
+            write([f"{count_entries(archive, wanted)}\n"])
         else:
             counts = keep_greatest(count_by(archive, wanted, by), limit)
             _write_counts(counts, by, chosen_form(form))

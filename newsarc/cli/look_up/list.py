@@ -26,8 +26,9 @@ def list_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
 ) -> None:
     """List articles, newest first."""
     from newsarc.store.database.archive import open_archive
+    from newsarc.store.search.finding import find_entries
 
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
-        found = archive.entries(wanted, limit=limit + 1 if limit else None, sort=sort)
+        found = find_entries(archive, wanted, limit=limit + 1 if limit else None, sort=sort)
         write_entries(found, limit=limit, form=form)

@@ -65,10 +65,11 @@ def remove(context: typer.Context, name: _Name) -> None:
 
 def _count_new(archive: "Archive", one: "SavedQuery") -> int | None:
     from newsarc.query import parse_query
+    from newsarc.store.search.finding import count_entries
     from newsarc.store.user.saved import new_batch
 
     try:
         node = parse_query(one.query, today=date.today())
     except QueryError:  # the language may have changed since; `search --saved` says what is wrong
         return None
-    return archive.count(new_batch(archive, node, one.seen, limit=None).query) if node else None
+    return count_entries(archive, new_batch(archive, node, one.seen, limit=None).query) if node else None

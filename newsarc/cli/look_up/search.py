@@ -91,10 +91,12 @@ def _is_given(context: typer.Context, option: str) -> bool:
 
 
 def _write(archive: "Archive", wanted: "Node", shown: Shown) -> None:
+    from newsarc.store.search.finding import find_entries, find_hits
+
     most = shown.limit + 1 if shown.limit else None
     if shown.form is SearchFormat.KWIC:
-        found = archive.entries(wanted, limit=most, sort=shown.sort)
+        found = find_entries(archive, wanted, limit=most, sort=shown.sort)
         write_kwic(found, wanted, limit=shown.limit, context=shown.characters)
         return
-    hits = archive.search(wanted, limit=most, sort=shown.sort, context=shown.characters)
+    hits = find_hits(archive, wanted, limit=most, sort=shown.sort, context=shown.characters)
     write_hits(hits, limit=shown.limit, form=ListingFormat(shown.form) if shown.form else None)

@@ -58,10 +58,11 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     ] = False,
 ) -> None:
     """Show articles in full, over all their pages, and where they came from."""
+    from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
 
     with open_archive(archive_path(context)) as archive:
-        entries = [archive.entry(name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
+        entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
         if is_history:
             write_history(archive, entries)
         elif is_diff:
@@ -93,16 +94,16 @@ def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) 
 
 
 def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Halves"]:
-    from newsarc.store.articles.continuations import whole_articles
+    from newsarc.store.articles.continuations import continued_articles
 
-    return [(entry,) for entry in entries] if is_alone else list(whole_articles(archive, entries))
+    return [(entry,) for entry in entries] if is_alone else list(continued_articles(archive, entries))
 
 
 def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
     from newsarc.exporters import ExportFormat, exporter
-    from newsarc.store.articles.continuations import join_halves
+    from newsarc.store.articles.continuations import join_segments
 
-    entries = map(join_halves, articles)
+    entries = map(join_segments, articles)
     if form is ShowFormat.JSON:
         from newsarc.exporters.jsonl import entry_object
         from newsarc.exporters.listing import write_array
@@ -123,19 +124,22 @@ def _texts(archive: "Archive", articles: Sequence["Halves"]) -> Iterator[str]:
 
 def _drops(archive: "Archive", entry: "Entry") -> list["Drop"]:
     """Return what is in no article of an entry's lines, but for the hyphens that its lines ended with."""
+    from newsarc.store.articles.lookup import drops_of
+
     source = entry.record.source
     return [
         drop
-        for drop in archive.drops(source.sha256)
+        for drop in drops_of(archive, source.sha256)
         if source.first_line <= drop.line <= source.last_line and drop.text not in _HYPHENS
     ]
 
 
 def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:
     from newsarc.sources import cut_lines
+    from newsarc.store.articles.lookup import source_bytes
     from newsarc.text.characters.controls import show_controls
 
     for entry in entries:
         source = entry.record.source
-        text = cut_lines(archive.source_bytes(source.sha256), source)
+        text = cut_lines(source_bytes(archive, source.sha256), source)
         yield show_controls(text) if is_terminal() else text

@@ -27,11 +27,12 @@ def similar(
     form: RowForm = None,
 ) -> None:
     """Find reprints, other versions and excerpts of an article, and which came first."""
+    from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
     from newsarc.store.search.similar import similar_to
 
     with open_archive(archive_path(context)) as archive:
-        entry = archive.entry(name)
+        entry = entry_named(archive, name)
         found = similar_to(archive, entry)
     _write(entry, found[: limit or None], chosen_form(form))
     if limit and len(found) > limit:

@@ -82,11 +82,12 @@ def _edit_in_editor(archive: Path, name: str, note: str | None) -> None:
     from newsarc.cli.mend.editor import edited
     from newsarc.corrections.fields import values_of
     from newsarc.corrections.form import read_form, write_form
+    from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
     from newsarc.store.user.corrections import Changes
 
     with open_archive(archive) as opened:
-        entry = opened.entry(name)
+        entry = entry_named(opened, name)
     form = write_form(values_of(entry.record))
     before, _ = read_form(form)
     with edited(form, str(entry.id)) as text:

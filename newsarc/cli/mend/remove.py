@@ -58,10 +58,12 @@ def _remove(archive: Path, wanted: "Node") -> None:
 def _is_agreed(archive: Path, wanted: "Node") -> bool:
     """Show a person what would be removed, and ask."""
     from newsarc.store.database.archive import open_archive
+    from newsarc.store.search.finding import count_entries, find_entries
 
     with open_archive(archive) as opened:
-        number = opened.count(wanted)
-        headlines = [" ".join(entry.record.part.headline) for entry in opened.entries(wanted, limit=_SHOWN)]
+        number = count_entries(opened, wanted)
+        first = find_entries(opened, wanted, limit=_SHOWN)
+        headlines = [" ".join(entry.record.part.headline) for entry in first]
     if not number:
         tell("nothing found, nothing removed")
         return False

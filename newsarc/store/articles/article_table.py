@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.store.articles.name_index import remember_people
 from newsarc.store.articles.rows import row_from_record
+from newsarc.store.database.name_index import index_names
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
     from newsarc.model.records import Record
-    from newsarc.store.search.search_index import IndexQueue
+    from newsarc.store.database.search_index import IndexQueue
 
 
 class ArticleTable:
@@ -70,7 +70,7 @@ class ArticleTable:
                 for position, contributor in enumerate(record.part.contributors, start=1)
             ],
         )
-        remember_people(self._connection, (contributor.name for contributor in record.part.contributors))
+        index_names(self._connection, (contributor.name for contributor in record.part.contributors))
 
 
 def insert_sql(table: str, row: Mapping[str, object]) -> str:

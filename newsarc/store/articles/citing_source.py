@@ -1,4 +1,4 @@
-"""Which source an article is cited from, of those that hold it: one that is a file still, if any is."""
+"""The source that an article is cited from: of those that hold it, one that is still a file."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _UNOWNED_SQL = """
     WHERE link.source_id IN (?, ?) AND article.source_id NOT IN (SELECT source_id FROM file)"""
 
 
-def hand_over(connection: sqlite3.Connection, article_id: int) -> None:
-    """Let an article that its source no longer holds belong to the first that does."""
+def cite_from_holder(connection: sqlite3.Connection, article_id: int) -> None:
+    """Cite an article, which its source no longer holds, from the first source that does."""
     link = connection.execute(_LINK_SQL, (article_id,)).fetchone()
     connection.execute(
         "UPDATE article SET source_id = :source_id, position = :position,"
@@ -25,7 +25,7 @@ def hand_over(connection: sqlite3.Connection, article_id: int) -> None:
     )
 
 
-def hand_over_between(connection: sqlite3.Connection, former: int, current: int) -> None:
-    """Let the articles of bytes that are no file any more, and of those in their place, belong to files."""
+def cite_from_files(connection: sqlite3.Connection, former: int, current: int) -> None:
+    """Cite the articles of superseded bytes, and of those that superseded them, from files."""
     for row in connection.execute(_UNOWNED_SQL, (former, current)).fetchall():
-        hand_over(connection, row["id"])
+        cite_from_holder(connection, row["id"])

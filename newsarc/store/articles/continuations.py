@@ -1,10 +1,11 @@
-"""Whole articles: the halves that jump lines join, in reading order, and as one entry."""
+"""Articles that jump lines continue on another page: their segments in reading order, and as one entry."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsarc.store.articles.lookup import entry_of_id
 from newsarc.text.matching.jump_matching import is_broken_off, join_broken
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
-_HALVES_SQL = """
+_SEGMENTS_SQL = """
     WITH RECURSIVE
         before(id, distance) AS (
             SELECT ?, 0
@@ -27,34 +28,34 @@ _HALVES_SQL = """
     SELECT id, distance FROM before UNION SELECT id, distance FROM after ORDER BY distance"""
 
 
-def halves_of(archive: Archive, entry: Entry) -> tuple[Entry, ...]:
-    """Return all halves of the article that an entry is of, in reading order; only itself if it is whole."""
-    rows = archive.rows(_HALVES_SQL, (entry.id, entry.id))
-    return tuple(entry if row["id"] == entry.id else archive.entry(str(row["id"])) for row in rows)
+def segments_of(archive: Archive, entry: Entry) -> tuple[Entry, ...]:
+    """Return all segments of the article that an entry is of, in reading order; itself if it is alone."""
+    rows = archive.rows(_SEGMENTS_SQL, (entry.id, entry.id))
+    return tuple(entry if row["id"] == entry.id else entry_of_id(archive, row["id"]) for row in rows)
 
 
-def whole_articles(archive: Archive, entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
-    """Yield the halves of each article that entries are of, once, where the first of them stood."""
+def continued_articles(archive: Archive, entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
+    """Yield the segments of each article that entries are of, once, where the first of them stood."""
     seen: set[int] = set()
     for entry in entries:
         if entry.id in seen:
             continue
-        halves = halves_of(archive, entry)
-        if len(halves) > 1:
-            seen.update(half.id for half in halves)
-        yield halves
+        segments = segments_of(archive, entry)
+        if len(segments) > 1:
+            seen.update(segment.id for segment in segments)
+        yield segments
 
 
-def join_halves(halves: Sequence[Entry]) -> Entry:
-    """Make one entry of the halves of an article: the first one, with the text of all.
+def join_segments(segments: Sequence[Entry]) -> Entry:
+    """Make one entry of the segments of an article: the first one, with the text of all.
 
-    The headlines of later halves are short forms of the first's, and are left out.
+    The headlines of later segments are short forms of the first's, and are left out.
     """
-    first, *rest = halves
+    first, *rest = segments
     part = first.record.part
-    for half in rest:
-        part = _joined(part, half.record.part)
-    tags = tuple(dict.fromkeys(tag for half in halves for tag in half.tags))
+    for segment in rest:
+        part = _joined(part, segment.record.part)
+    tags = tuple(dict.fromkeys(tag for segment in segments for tag in segment.tags))
     return replace(first, record=replace(first.record, part=part), tags=tags) if rest else first
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownVersion
+from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.rows import entry_from_row
-from newsarc.store.database.archive import ENTRY_SQL
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
@@ -31,16 +34,17 @@ def versions_of(archive: Archive, entry: Entry) -> tuple[Version, ...]:
     kept = archive.rows(
         "SELECT number, entry, replaced_at FROM version WHERE article_id = ? ORDER BY number", (entry.id,)
     )
-    # What the archive learnt to keep since then is taken from today's row, as are the user's own marks.
     past = tuple(
-        Version(
-            row["number"],
-            entry_from_row({**dict(now), **json.loads(row["entry"]), "tags": now["tags"]}),
-            datetime.fromisoformat(row["replaced_at"]),
-        )
+        archive.read(f"version {row['number']} of article {entry.id}", partial(_version, now), row)
         for row in kept
     )
     return (*past, Version(past[-1].number + 1 if past else 1, entry, None))
+
+
+def _version(now: sqlite3.Row, row: sqlite3.Row) -> Version:
+    """Read a state; columns that the archive keeps only since then, and the tags, are today's."""
+    former = {**dict(now), **json.loads(row["entry"]), "tags": now["tags"]}
+    return Version(row["number"], entry_from_row(former), datetime.fromisoformat(row["replaced_at"]))
 
 
 def version_of(archive: Archive, entry: Entry, number: int) -> Version:

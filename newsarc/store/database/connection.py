@@ -6,7 +6,14 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveBusy, ArchiveForeign, ArchiveMissing, ArchiveNewer, ArchiveUnusable
+from newsarc.errors import (
+    ArchiveBusy,
+    ArchiveCorrupted,
+    ArchiveForeign,
+    ArchiveMissing,
+    ArchiveNewer,
+    ArchiveUnusable,
+)
 from newsarc.store.database.schema import APPLICATION_ID, SCHEMA
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
@@ -31,6 +38,7 @@ _REFUSED = frozenset(
 _UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _SMALLEST_DATABASE = 512  # bytes: one page of the smallest size
 _READ_WAIT_SECONDS = 5.0
+_NO_UTF8 = "Could not decode to UTF-8"  # said by sqlite3 itself, which gives it no code
 _PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happened
 
 
@@ -47,7 +55,11 @@ def archive_errors(path: Path) -> Iterator[None]:
             raise ArchiveForeign(str(path)) from error
         if code in _REFUSED:
             raise ArchiveUnusable(str(path), str(error)) from error
+        if str(error).startswith(_NO_UTF8):
+            raise ArchiveCorrupted(str(path), "a text is no UTF-8") from error
         raise
+    except UnicodeDecodeError as error:  # in the name of a table that SQLite complains of
+        raise ArchiveCorrupted(str(path), "a name is no UTF-8") from error
     except OSError as error:
         raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
 

@@ -1,4 +1,4 @@
-"""A change of a few rows, none of them an article's own, made without what an import has to load."""
+"""A transaction that changes a few rows besides articles, and loads nothing of an import."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _WAIT_SECONDS = 5.0
 
 
 @contextmanager
-def small_change(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open an archive that must exist for a small change, which is made as a whole or not at all."""
+def light_transaction(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open an archive that must exist; the changes within are made as a whole or not at all."""
     with open_archive(path):
         pass  # refuses what is no archive, and brings an older one up to date
     with hold(path, wait_seconds=_WAIT_SECONDS), archive_errors(path):

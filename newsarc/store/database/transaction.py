@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing, ArchiveUnusable
-from newsarc.store.articles.jumps import renew_jumps
 from newsarc.store.database.connection import archive_errors, connect_for_writing, schema_of
-from newsarc.store.database.corruption import damage_told
+from newsarc.store.database.corruption import unusable_database
+from newsarc.store.database.jumps import renew_jumps
 from newsarc.store.database.lock import hold
 from newsarc.store.database.migrations import migrate
-from newsarc.store.search.search_index import IndexQueue, renew_index
+from newsarc.store.database.search_index import IndexQueue, renew_index
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,7 +38,7 @@ def open_transaction(
             raise ArchiveMissing(str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
     with (
-        damage_told(path),
+        unusable_database(path),
         hold(path, wait_seconds=wait_seconds),
         _connection(path, is_wanted=is_wanted) as connection,
     ):
@@ -113,7 +113,7 @@ class Transaction:
     def _commit(self) -> None:
         self._sources = 0
         try:
-            renew_jumps(self.connection)
+            renew_jumps(self.connection, self.path)
             self.index.write(self.connection)
             self.connection.execute("COMMIT")
         except BaseException:

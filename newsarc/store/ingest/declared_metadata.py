@@ -1,12 +1,12 @@
-"""What a user says of a file, its issue and its encoding: it stays said when the file is imported again.
+"""The metadata that a user declares for a file: its issue and its encoding; later imports keep it.
 
-Of bytes that lie at several places the first counts: what is said of a copy fills gaps only, or
-the nightly imports of two folders would take turns in changing each other's articles.
+If the same bytes lie at several paths, the declaration for the first path counts, and one for a copy
+fills gaps only. Otherwise the nightly imports of two folders would change each other's articles.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsarc.model.issue import IssuePage
 from newsarc.sources import STANDARD_INPUT
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from newsarc.model.sources import SourceFile
     from newsarc.store.database.archive import Archive
+
+Declared: TypeAlias = tuple[IssuePage, str | None]
+"""What a user declares of a file: its issue and its encoding."""
 
 _STORED_SQL = """
     SELECT id, given, given_encoding, replaced_by, is_due,
@@ -29,54 +32,55 @@ _PLACE_SQL = """
 
 
 def is_known(archive: Archive, file: SourceFile, given: IssuePage, encoding: str | None) -> bool:
-    """Tell whether these bytes are in already, and nothing new is said about them.
+    """Tell whether the archive holds these bytes already, and the user declares nothing new about them.
 
-    Bytes that come back to a place that held others since are not: the articles changed meanwhile.
+    Bytes that return to a path that held other bytes since do not count: the articles changed meanwhile.
     """
     stored = _stored(archive, file)
     if stored is None or stored["replaced_by"] or stored["is_due"]:
         return False
-    held = _held(archive, file)
+    held = _held_before(archive, file)
     if held is not None and held["id"] != stored["id"]:
         return False
-    return says_nothing_new(stored, given, encoding, is_its_own=not stored["is_elsewhere"])
+    return declares_nothing_new(archive, stored, (given, encoding), is_its_own=not stored["is_elsewhere"])
 
 
 def is_stored(archive: Archive, file: SourceFile) -> bool:
-    """Tell whether these bytes are in, whatever is said about them."""
+    """Tell whether the archive holds these bytes, whatever is declared about them."""
     return _stored(archive, file) is not None
 
 
-def says_nothing_new(row: sqlite3.Row, given: IssuePage, encoding: str | None, *, is_its_own: bool) -> bool:
-    """Tell whether a source was told all this before; what is not said now stays as it was said."""
-    said = read_issue(row["given"]), row["given_encoding"]
-    return _together((given, encoding), said, is_its_own=is_its_own) == said
+def declares_nothing_new(archive: Archive, row: sqlite3.Row, now: Declared, *, is_its_own: bool) -> bool:
+    """Tell whether all this was declared before; what is not declared now stays as it was."""
+    before = _declared(archive, row)
+    return _merged(now, before, is_its_own=is_its_own) == before
 
 
-def said_in_all(
-    archive: Archive, file: SourceFile, given: IssuePage, encoding: str | None
-) -> tuple[IssuePage, str | None]:
-    """Add to what is said of a file now what was said of its bytes, or of its place, before."""
+def merge_declared(archive: Archive, file: SourceFile, given: IssuePage, encoding: str | None) -> Declared:
+    """Add to what is declared of a file now what was declared of its bytes, or of its path, before."""
     stored = _stored(archive, file)
     is_its_own = stored is None or not stored["is_elsewhere"]
-    before = stored or _held(archive, file)
-    said = (read_issue(before["given"]), before["given_encoding"]) if before else (IssuePage(), None)
-    return _together((given, encoding), said, is_its_own=is_its_own)
+    former = stored or _held_before(archive, file)
+    before = _declared(archive, former) if former else (IssuePage(), None)
+    return _merged((given, encoding), before, is_its_own=is_its_own)
 
 
-def _together(
-    now: tuple[IssuePage, str | None], before: tuple[IssuePage, str | None], *, is_its_own: bool
-) -> tuple[IssuePage, str | None]:
+def _declared(archive: Archive, row: sqlite3.Row) -> Declared:
+    issue = archive.read("what is declared of a source", lambda row: read_issue(row["given"]), row)
+    return issue, row["given_encoding"]
+
+
+def _merged(now: Declared, before: Declared, *, is_its_own: bool) -> Declared:
     first, second = (now, before) if is_its_own else (before, now)
     return first[0].filled_from(second[0]), first[1] or second[1]
 
 
-def _held(archive: Archive, file: SourceFile) -> sqlite3.Row | None:
-    """Return what this place held until now; what comes through standard input has no place."""
+def _held_before(archive: Archive, file: SourceFile) -> sqlite3.Row | None:
+    """Return the source that this path held until now; standard input has no path."""
     if file.path == str(STANDARD_INPUT):
         return None
-    return next(iter(archive.rows(_PLACE_SQL, (file.path,))), None)
+    return archive.row(_PLACE_SQL, (file.path,))
 
 
 def _stored(archive: Archive, file: SourceFile) -> sqlite3.Row | None:
-    return next(iter(archive.rows(_STORED_SQL, (file.path, file.sha256))), None)
+    return archive.row(_STORED_SQL, (file.path, file.sha256))

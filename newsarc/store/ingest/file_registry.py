@@ -1,4 +1,4 @@
-"""What an archive remembers of files: which bytes a path held, when it changed, and what failed."""
+"""The registry of files: which bytes each path holds, when the file changed, and which files failed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.reports import Outcome
 from newsarc.store.articles.rows import issue_json
-from newsarc.store.ingest.declared_metadata import says_nothing_new
+from newsarc.store.ingest.declared_metadata import declares_nothing_new
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,11 +30,11 @@ _KEEP_SQL = """
     INSERT INTO file(path, source_id, size, modified_ns) SELECT ?, id, ?, ? FROM source WHERE sha256 = ?
     ON CONFLICT(path) DO UPDATE SET
         source_id = excluded.source_id, size = excluded.size, modified_ns = excluded.modified_ns"""
-# The file that held the bytes first may hold others now.
+# The path that is cited for the bytes may hold others now.
 _OWN_SQL = """
     UPDATE source SET path = ? WHERE sha256 = ?
     AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = source.path AND file.source_id = source.id)"""
-# And the bytes it held may lie elsewhere.
+# The bytes that the path held before may lie elsewhere too.
 _LEAVE_SQL = """
     UPDATE source SET path = (SELECT min(path) FROM file WHERE source_id = source.id)
     WHERE path = ? AND sha256 <> ? AND id IN (SELECT source_id FROM file)
@@ -44,15 +44,17 @@ _LEAVE_SQL = """
 def is_unchanged(
     archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
 ) -> bool:
-    """Tell whether a file has not changed since it was imported, and nothing new is said about it."""
+    """Tell whether a file is as it was when it was imported, and nothing new is declared about it."""
     rows = archive.rows(_UNCHANGED_SQL, (path, stamp.size, stamp.modified_ns))
-    return any(says_nothing_new(row, given, encoding, is_its_own=row["path"] == path) for row in rows)
+    return any(
+        declares_nothing_new(archive, row, (given, encoding), is_its_own=row["path"] == path) for row in rows
+    )
 
 
 def failure_of(
     archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
 ) -> str | None:
-    """Return why this file failed before, if it has not changed since, nor what is said about it."""
+    """Return why this file failed before, if neither it nor its declared metadata changed since."""
     values = (path, stamp.size, stamp.modified_ns, issue_json(given), encoding)
     return next((row["error"] for row in archive.rows(_FAILURE_SQL, values)), None)
 
@@ -64,7 +66,7 @@ def outcome_of_known(archive: Archive, file: SourceFile) -> Outcome:
 
 
 def keep_file(connection: sqlite3.Connection, file: SourceFile, stamp: FileStamp | None) -> None:
-    """Note where the bytes of a source, which is in, lie, and since when."""
+    """Register the path where the bytes of an imported source lie."""
     modified_ns = stamp.modified_ns if stamp else None
     connection.execute(_KEEP_SQL, (file.path, len(file.data), modified_ns, file.sha256))
     connection.execute(_OWN_SQL, (file.path, file.sha256))
@@ -73,7 +75,7 @@ def keep_file(connection: sqlite3.Connection, file: SourceFile, stamp: FileStamp
 
 
 def other_places(archive: Archive, file: SourceFile) -> tuple[str, ...]:
-    """Return the other paths at which these bytes lay."""
+    """Return the other paths that these bytes have."""
     rows = archive.rows(
         "SELECT file.path FROM file JOIN source ON source.id = file.source_id"
         " WHERE sha256 = ? AND file.path <> ? ORDER BY 1",
@@ -83,7 +85,7 @@ def other_places(archive: Archive, file: SourceFile) -> tuple[str, ...]:
 
 
 def move_file(connection: sqlite3.Connection, file: SourceFile, place: str) -> None:
-    """Forget the place where a file lay before it was moved."""
+    """Register that a file was moved."""
     connection.execute("DELETE FROM file WHERE path = ?", (place,))
     connection.execute(_OWN_SQL, (file.path, file.sha256))
     forget_failure(connection, place)
@@ -98,11 +100,11 @@ def keep_failure(
     connection: sqlite3.Connection,
     path: str,
     stamp: FileStamp,
-    said: tuple[IssuePage, str | None],
+    declared: tuple[IssuePage, str | None],
     failed: tuple[str, datetime],
 ) -> None:
-    """Note why and when a file failed, and what was said about it."""
-    (given, encoding), (error, failed_at) = said, failed
+    """Register why and when a file failed, and what was declared about it."""
+    (given, encoding), (error, failed_at) = declared, failed
     connection.execute(
         "INSERT OR REPLACE INTO failure(path, size, modified_ns, given, given_encoding, error, failed_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -10,7 +10,7 @@ from newsarc.model.parts import Kind
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
-from newsarc.store.ingest.declared_metadata import is_known, is_stored, said_in_all
+from newsarc.store.ingest.declared_metadata import is_known, is_stored, merge_declared
 from newsarc.store.ingest.file_registry import (
     failure_of,
     forget_failure,
@@ -21,15 +21,15 @@ from newsarc.store.ingest.file_registry import (
     other_places,
     outcome_of_known,
 )
-from newsarc.store.ingest.reconciliation import place_records
+from newsarc.store.ingest.reconciliation import reconcile_records
 from newsarc.store.ingest.superseding import (
     changing_ids,
-    hand_on,
+    detach_from_former,
     keep_version,
-    part_from_former,
-    place_update,
     previous_source,
-    revive,
+    reconcile_update,
+    reinstate_source,
+    transfer_articles,
 )
 from newsarc.store.ingest.writing import SourceWriter
 from newsarc.store.reports.import_runs import begin_run, end_run
@@ -103,11 +103,11 @@ class ImportSession:
         """Tell whether these bytes are in already, and nothing new is said about them."""
         return is_known(self._archive, file, given, encoding)
 
-    def said_in_all(
+    def merge_declared(
         self, file: SourceFile, given: IssuePage, encoding: str | None = None
     ) -> tuple[IssuePage, str | None]:
         """Add to what is said of a file now what was said of its bytes, or of its place, before."""
-        return said_in_all(self._archive, file, given, encoding)
+        return merge_declared(self._archive, file, given, encoding)
 
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths at which these bytes lay."""
@@ -125,7 +125,7 @@ class ImportSession:
             previous = previous_source(self._archive, file)
             keep_file(self._connection, file, stamp)
             if previous is not None:
-                hand_on(self._connection, previous, file)
+                transfer_articles(self._connection, previous, file)
         return outcome
 
     def note_failure(
@@ -159,17 +159,17 @@ class ImportSession:
     ) -> list[Kind]:
         writer = SourceWriter(self._connection, self._transaction.index, source, imported_at)
         if previous is None:
-            placing = place_records(self._archive, source)
+            reconciliation = reconcile_records(self._archive, source)
         else:
-            placing = place_update(self._archive, source, previous)
-        changed = changing_ids(self._connection, placing)
+            reconciliation = reconcile_update(self._archive, source, previous)
+        changed = changing_ids(self._connection, reconciliation)
         if previous is not None:
             for article_id in changed:
                 keep_version(self._connection, article_id, imported_at.isoformat())
-        kinds = writer.write(placing)
+        kinds = writer.write(reconciliation)
         keep_file(self._connection, source.file, stamp)
-        revive(self._connection, source.file)
+        reinstate_source(self._connection, source.file)
         if previous is not None:
-            hand_on(self._connection, previous, source.file)
-        part_from_former(self._connection, source.file, changed)
+            transfer_articles(self._connection, previous, source.file)
+        detach_from_former(self._connection, source.file, changed)
         return kinds

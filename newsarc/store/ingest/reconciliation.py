@@ -1,15 +1,17 @@
-"""Find, for each part of a source that is read again, the article whose place it takes."""
+"""Reconcile the parts of a source with the articles of the archive: find which article each part is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArticleAtStake
+from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.articles.refs import name_records
 from newsarc.store.articles.rows import issue_json
-from newsarc.store.ingest.part_matching import match_passages, passage_of
-from newsarc.store.ingest.tombstones import leave_out_removed
+from newsarc.store.ingest.part_matching import compared_part, match_parts
+from newsarc.store.ingest.reconciled import ReconciledPart, Reconciliation
+from newsarc.store.ingest.tombstones import match_tombstones
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,61 +38,40 @@ _MARKS_SQL = " UNION ALL ".join(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """A part, its ref, and the article that it is: none yet, one of its source, or another's.
-
-    An article merged is the same as that by now, and no more one of its own.
-    """
-
-    ref: str
-    record: Record
-    article_id: int | None = None
-    is_ours: bool = True
-    merged: int | None = None
+def reconcile_records(archive: Archive, source: StoredSource) -> Reconciliation:
+    """Find the article of each part of a source; raises ArticleAtStake if a marked one would be lost."""
+    parts, links = reconcile_within_source(archive, source)
+    return finish_reconciliation(archive, source, parts, links)
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """Where the parts of a source go, the articles it held and holds no more, and those a user removed."""
-
-    placements: tuple[Placement, ...]
-    removed: tuple[int, ...] = ()
-    handed_over: tuple[int, ...] = ()
-    left_out: tuple[Placement, ...] = ()
-
-
-def place_records(archive: Archive, source: StoredSource) -> Placing:
-    """Place the parts of a source; raises ArticleAtStake if one that a user marked would be lost."""
-    placements, links = place_among_own(archive, source)
-    return finish_placing(archive, source, placements, links)
-
-
-def place_among_own(
+def reconcile_within_source(
     archive: Archive, source: StoredSource
-) -> tuple[tuple[Placement, ...], list[sqlite3.Row]]:
-    """Place the parts of a source among the articles that it held, and by their refs; return both."""
+) -> tuple[tuple[ReconciledPart, ...], list[sqlite3.Row]]:
+    """Match parts by their refs, and with the articles that their source held; return them and its links."""
     named = tuple(name_records(source.records))
     known = _known(archive, (ref for ref, _ in named))
     stored = archive.rows("SELECT id, given FROM source WHERE sha256 = ?", (source.file.sha256,))
     before = next(iter(stored), None)
     if before is None:
-        return tuple(_placed(ref, record, known.get(ref)) for ref, record in named), []
+        return tuple(_reconciled(ref, record, known.get(ref)) for ref, record in named), []
     links = archive.rows(_LINKS_SQL, (before["id"],))
-    free = _free_links(links, known, before["id"], is_told_anew=before["given"] != issue_json(source.given))
-    kept = _match(archive, free, [record for ref, record in named if ref not in known])
-    placements = tuple(
-        _placed(ref, record, known.get(ref), before["id"], kept.get(record.position)) for ref, record in named
+    free = _free_links(
+        links, known, before["id"], is_declared_anew=before["given"] != issue_json(source.given)
     )
-    return placements, links
+    kept = _match(archive, free, [record for ref, record in named if ref not in known])
+    parts = tuple(
+        _reconciled(ref, record, known.get(ref), before["id"], kept.get(record.position))
+        for ref, record in named
+    )
+    return parts, links
 
 
-def finish_placing(
-    archive: Archive, source: StoredSource, placements: tuple[Placement, ...], links: list[sqlite3.Row]
-) -> Placing:
-    """Leave out what was removed, and find what the source holds no more; raises ArticleAtStake."""
-    placing = Placing(tuple(_merging(archive, placements, links)))
-    return _with_leftovers(source, leave_out_removed(archive, source.file, placing), links)
+def finish_reconciliation(
+    archive: Archive, source: StoredSource, parts: tuple[ReconciledPart, ...], links: list[sqlite3.Row]
+) -> Reconciliation:
+    """Take out the parts that have a tombstone, and find what the source lost; raises ArticleAtStake."""
+    reconciliation = Reconciliation(tuple(_merge_equal(archive, parts, links)))
+    return _with_losses(source, match_tombstones(archive, source.file, reconciliation), links)
 
 
 def _known(archive: Archive, refs: Iterable[str]) -> dict[str, sqlite3.Row]:
@@ -102,59 +83,61 @@ def _known(archive: Archive, refs: Iterable[str]) -> dict[str, sqlite3.Row]:
 
 
 def _free_links(
-    links: list[sqlite3.Row], known: dict[str, sqlite3.Row], source_id: int, *, is_told_anew: bool
+    links: list[sqlite3.Row], known: dict[str, sqlite3.Row], source_id: int, *, is_declared_anew: bool
 ) -> list[sqlite3.Row]:
-    """Choose the articles that may be read otherwise now.
+    """Choose the articles that this reading may change.
 
-    One that other files hold too stays as it is when something else is said about this source. Where
-    only the reader is another, it changes for all of them, for they are read again with it.
+    An article that other files hold too stays as it is if the user declares something new about this
+    source only. If only the reader is new, the article changes for all its files: they are read again
+    together.
     """
     taken = {row["id"] for row in known.values()}
     return [
         link
         for link in links
         if link["article_id"] not in taken
-        and (not link["is_filed"] or (link["owner_id"] == source_id and not is_told_anew))
+        and (not link["is_filed"] or (link["owner_id"] == source_id and not is_declared_anew))
     ]
 
 
 def _match(archive: Archive, links: list[sqlite3.Row], records: list[Record]) -> dict[int, int]:
-    """Return the article for each position whose part takes the place of one."""
+    """Return the article for each position whose part is a new reading of one."""
     if not links or not records:
         return {}
     articles = {link["position"]: link["article_id"] for link in links}
     old = [
-        passage_of(archive.entry(str(article_id), is_uncorrected=True).record, position)
+        compared_part(entry_of_id(archive, article_id, is_uncorrected=True).record, position)
         for position, article_id in articles.items()
     ]
-    new = [passage_of(record, record.position) for record in records]
-    return {after: articles[before] for after, before in match_passages(old, new).items()}
+    new = [compared_part(record, record.position) for record in records]
+    return {after: articles[before] for after, before in match_parts(old, new).items()}
 
 
-def _placed(
+def _reconciled(
     ref: str, record: Record, known: sqlite3.Row | None, source_id: int = 0, kept: int | None = None
-) -> Placement:
+) -> ReconciledPart:
     if known is None:
-        return Placement(ref, record, kept)
-    return Placement(
+        return ReconciledPart(ref, record, kept)
+    return ReconciledPart(
         ref, record, known["id"], is_ours=known["source_id"] == source_id or not known["is_file"]
     )
 
 
-def _merging(
-    archive: Archive, placements: tuple[Placement, ...], links: list[sqlite3.Row]
-) -> Iterator[Placement]:
-    """Merge what would be left over with the article of another file that its part is the same as by now.
+def _merge_equal(
+    archive: Archive, parts: tuple[ReconciledPart, ...], links: list[sqlite3.Row]
+) -> Iterator[ReconciledPart]:
+    """Merge two articles whose texts are the same by now: one of this source, one of another file.
 
-    Files that share an article are told the same one after the other: the first then has an article of
-    its own, until the last is told. The id stays that a user has marked, or the older one.
+    A user declares the same for files that share an article, one file after the other. The first file
+    then has an article of its own until the last is declared. The id that a user marked stays, or the
+    older one.
     """
-    placed = {placement.article_id for placement in placements}
+    matched = {part.article_id for part in parts}
     linked = {link["article_id"] for link in links}
-    alone = [link for link in links if link["article_id"] not in placed and not link["is_shared"]]
-    strangers = [one for one in placements if one.article_id is not None and one.article_id not in linked]
+    alone = [link for link in links if link["article_id"] not in matched and not link["is_shared"]]
+    strangers = [one for one in parts if one.article_id is not None and one.article_id not in linked]
     same = _match(archive, alone, [one.record for one in strangers])
-    for one in placements:
+    for one in parts:
         here, there = same.get(one.record.position), one.article_id
         if here is None or there is None:
             yield one
@@ -170,9 +153,11 @@ def _is_marked(archive: Archive, article_id: int) -> bool:
     return bool(archive.rows(_MARKS_SQL, (article_id, article_id, article_id)))
 
 
-def _with_leftovers(source: StoredSource, placing: Placing, links: list[sqlite3.Row]) -> Placing:
-    placed = {one for placement in placing.placements for one in (placement.article_id, placement.merged)}
-    left = {link["article_id"]: link for link in links if link["article_id"] not in placed}
+def _with_losses(
+    source: StoredSource, reconciliation: Reconciliation, links: list[sqlite3.Row]
+) -> Reconciliation:
+    matched = {one for part in reconciliation.parts for one in (part.article_id, part.merged)}
+    left = {link["article_id"]: link for link in links if link["article_id"] not in matched}
     alone = tuple(article_id for article_id, link in left.items() if not link["is_shared"])
     for article_id in alone:
         if left[article_id]["is_corrected"]:
@@ -180,4 +165,4 @@ def _with_leftovers(source: StoredSource, placing: Placing, links: list[sqlite3.
         if left[article_id]["tag"] is not None:
             raise ArticleAtStake(source.file.path, article_id, left[article_id]["tag"])
     owned = (article_id for article_id, link in left.items() if link["owner_id"] == link["source_id"])
-    return replace(placing, removed=alone, handed_over=tuple(one for one in owned if one not in alone))
+    return replace(reconciliation, removed=alone, transferred=tuple(one for one in owned if one not in alone))

@@ -11,14 +11,17 @@ from newsarc.corrections.fields import values_of
 from newsarc.model.parts import Kind
 from newsarc.model.reports import ArticleChange, Fate, FieldChange
 from newsarc.model.sources import KeptSource, SourceFile
+from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.articles.rows import read_issue
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
-from newsarc.store.ingest.reconciliation import place_records
+from newsarc.store.ingest.reconciliation import reconcile_records
 from newsarc.store.ingest.writing import SourceWriter
+from newsarc.store.search.planner import condition_of_all
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from newsarc.model.records import Record
     from newsarc.model.sources import StoredSource
     from newsarc.query.nodes import Node
-    from newsarc.store.ingest.reconciliation import Placement
+    from newsarc.store.ingest.reconciled import ReconciledPart
 
 # Sources that share an article are read together: it has one id, and is read otherwise in both.
 _SOURCES_SQL = """
@@ -53,7 +56,7 @@ def kept_sources(archive: Archive, query: Node | None) -> Iterator[KeptSource]:
     if query is None:
         found = archive.rows("SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id")
     else:
-        condition = archive.condition_of_all(query, tuple(Kind))
+        condition = condition_of_all(archive, query, tuple(Kind))
         found = archive.rows(_SOURCES_SQL.format(condition=condition.sql), condition.parameters)
     for row in found:
         yield _kept_source(archive, row["id"])
@@ -61,10 +64,10 @@ def kept_sources(archive: Archive, query: Node | None) -> Iterator[KeptSource]:
 
 def compare(archive: Archive, source: StoredSource) -> Comparison:
     """Tell what this reading of a kept source changes; raises ArticleAtStake."""
-    placing = place_records(archive, source)
-    changes = [change for placement in placing.placements if (change := _change(archive, placement))]
-    unchanged = len(placing.placements) - len(changes)
-    removed = [_removal(archive, article_id) for article_id in placing.removed]
+    reconciliation = reconcile_records(archive, source)
+    changes = [change for part in reconciliation.parts if (change := _change(archive, part))]
+    unchanged = len(reconciliation.parts) - len(changes)
+    removed = [_removal(archive, article_id) for article_id in reconciliation.removed]
     return Comparison((*changes, *removed), unchanged)
 
 
@@ -91,36 +94,39 @@ class RereadSession:
         transaction = self._transaction
         with archive_errors(transaction.path):
             with transaction.savepoint():
-                placing = place_records(self.archive, source)
-                SourceWriter(transaction.connection, transaction.index, source, read_at).write(placing)
+                reconciliation = reconcile_records(self.archive, source)
+                SourceWriter(transaction.connection, transaction.index, source, read_at).write(reconciliation)
             transaction.commit_now_and_then()
 
 
 def _kept_source(archive: Archive, source_id: int) -> KeptSource:
-    (row,) = archive.rows("SELECT * FROM source WHERE id = ?", (source_id,))
+    row = archive.row("SELECT * FROM source WHERE id = ?", (source_id,))
+    return archive.read(f"source {source_id}", _read_source, row)
+
+
+def _read_source(row: sqlite3.Row) -> KeptSource:
     file = SourceFile(row["path"], zlib.decompress(row["content"]), row["sha256"])
     return KeptSource(file, read_issue(row["given"]), row["given_encoding"])
 
 
-def _change(archive: Archive, placement: Placement) -> ArticleChange | None:
-    if placement.article_id is None:
-        return _article_change(Fate.ADDED, None, placement.record)
-    if not placement.is_ours:
+def _change(archive: Archive, part: ReconciledPart) -> ArticleChange | None:
+    if part.article_id is None:
+        return _article_change(Fate.ADDED, None, part.record)
+    if not part.is_ours:
         return None
-    name = str(placement.article_id)
-    before = values_of(archive.entry(name, is_uncorrected=True).record)
-    after = values_of(placement.record)
-    corrected = {correction.field for correction in archive.entry(name).corrections}
+    before = values_of(entry_of_id(archive, part.article_id, is_uncorrected=True).record)
+    after = values_of(part.record)
+    corrected = {correction.field for correction in entry_of_id(archive, part.article_id).corrections}
     fields = tuple(
         FieldChange(field, before[field], after[field], field in corrected)
         for field in after
         if before[field] != after[field]
     )
-    return _article_change(Fate.CHANGED, placement.article_id, placement.record, fields) if fields else None
+    return _article_change(Fate.CHANGED, part.article_id, part.record, fields) if fields else None
 
 
 def _removal(archive: Archive, article_id: int) -> ArticleChange:
-    return _article_change(Fate.REMOVED, article_id, archive.entry(str(article_id)).record)
+    return _article_change(Fate.REMOVED, article_id, entry_of_id(archive, article_id).record)
 
 
 def _article_change(

@@ -1,4 +1,4 @@
-"""A file that changed: its articles keep their ids, and what they were before is kept as a version."""
+"""Supersede a source by the new bytes of its file: articles keep their ids, and their former state."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsarc.store.articles.citing_source import hand_over_between
-from newsarc.store.database.archive import ENTRY_SQL
-from newsarc.store.ingest.part_matching import pair_likest
-from newsarc.store.ingest.reconciliation import finish_placing, place_among_own
+from newsarc.store.articles.citing_source import cite_from_files
+from newsarc.store.articles.lookup import ENTRY_SQL, entry_of_id
+from newsarc.store.ingest.part_matching import pair_most_similar
+from newsarc.store.ingest.reconciliation import finish_reconciliation, reconcile_within_source
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsarc.model.records import Record
     from newsarc.model.sources import SourceFile, StoredSource
     from newsarc.store.database.archive import Archive
-    from newsarc.store.ingest.reconciliation import Placing
+    from newsarc.store.ingest.reconciled import Reconciliation
 
 _PREVIOUS_SQL = """
     SELECT file.source_id FROM file JOIN source ON source.id = file.source_id
@@ -40,8 +40,8 @@ _FORMER_SQL = """
         AND source_id NOT IN (SELECT source_id FROM file)"""
 # The share of grams in common. Found on 636 articles of damaged pages, Chinese and English: the same
 # article differently damaged has 0.7 and more, another one on the same matter 0.41, in English 0.56.
-_ALIKE = 0.6
-_ALIKE_BY_HEADLINE = 0.4
+_SIMILAR = 0.6
+_SIMILAR_BY_HEADLINE = 0.4
 _MOST_COMPARED = 300  # articles of a file, from which on only neighbours are compared
 _NEAR = 20  # places
 
@@ -52,32 +52,32 @@ def previous_source(archive: Archive, file: SourceFile) -> int | None:
     return next((row["source_id"] for row in found), None)
 
 
-def place_update(archive: Archive, source: StoredSource, previous: int) -> Placing:
-    """Place the parts of a changed file; what is in it no more stays in the archive as it is."""
-    placements, links = place_among_own(archive, source)
+def reconcile_update(archive: Archive, source: StoredSource, previous: int) -> Reconciliation:
+    """Find the article of each part of a changed file; what the file lost stays in the archive as it is."""
+    parts, links = reconcile_within_source(archive, source)
     old = [row["article_id"] for row in archive.rows(_ARTICLES_SQL, (previous,))]
-    taken = {placement.article_id for placement in placements}
+    taken = {part.article_id for part in parts}
     free = [article_id for article_id in old if article_id not in taken]
-    kept = _match(archive, free, [one.record for one in placements if one.article_id is None])
+    kept = _match(archive, free, [one.record for one in parts if one.article_id is None])
     ours = {*old, *(row["id"] for row in archive.rows(_OWNED_SQL, (previous,)))}
-    placements = tuple(
+    parts = tuple(
         replace(one, article_id=kept.get(one.record.position))
         if one.article_id is None
         else replace(one, is_ours=one.is_ours or one.article_id in ours)
-        for one in placements
+        for one in parts
     )
-    return finish_placing(archive, source, placements, links)
+    return finish_reconciliation(archive, source, parts, links)
 
 
-def changing_ids(connection: sqlite3.Connection, placing: Placing) -> list[int]:
+def changing_ids(connection: sqlite3.Connection, reconciliation: Reconciliation) -> list[int]:
     """Return the articles that are about to take on another text or issue."""
     return [
-        placement.article_id
-        for placement in placing.placements
-        if placement.article_id is not None
-        and placement.is_ours
+        part.article_id
+        for part in reconciliation.parts
+        if part.article_id is not None
+        and part.is_ours
         and not connection.execute(
-            "SELECT 1 FROM article WHERE id = ? AND ref = ?", (placement.article_id, placement.ref)
+            "SELECT 1 FROM article WHERE id = ? AND ref = ?", (part.article_id, part.ref)
         ).fetchone()
     ]
 
@@ -92,25 +92,25 @@ def keep_version(connection: sqlite3.Connection, article_id: int, replaced_at: s
     )
 
 
-def hand_on(connection: sqlite3.Connection, previous: int, file: SourceFile) -> None:
-    """Let the articles of a file, which holds other bytes now, belong to these if they have them.
+def transfer_articles(connection: sqlite3.Connection, previous: int, file: SourceFile) -> None:
+    """Transfer the articles that the new bytes of a file hold too from its old bytes to the new ones.
 
-    The old bytes stay as well. Where an article went over to the new ones the old ones are not read
-    again, or they would hold it again, with its old text or as a second.
+    The archive keeps the old bytes. If they lost an article they are not read again: they would bring it
+    back, with its old text or as a second article.
     """
     new = _source_id(connection, file)
-    handed_on = connection.execute(
+    moved = connection.execute(
         "DELETE FROM article_source WHERE source_id = ?"
         " AND article_id IN (SELECT article_id FROM article_source WHERE source_id = ?)",
         (previous, new),
     )
-    if handed_on.rowcount:
+    if moved.rowcount:
         connection.execute("UPDATE source SET replaced_by = ? WHERE id = ?", (new, previous))
-    hand_over_between(connection, previous, new)
+    cite_from_files(connection, previous, new)
 
 
-def part_from_former(connection: sqlite3.Connection, file: SourceFile, changed: Iterable[int]) -> None:
-    """Take articles that changed from all that held them once and is no file any more."""
+def detach_from_former(connection: sqlite3.Connection, file: SourceFile, changed: Iterable[int]) -> None:
+    """Detach changed articles from the sources that held them once and are no file any more."""
     new = _source_id(connection, file)
     for article_id in changed:
         connection.execute(
@@ -123,8 +123,8 @@ def part_from_former(connection: sqlite3.Connection, file: SourceFile, changed: 
         )
 
 
-def revive(connection: sqlite3.Connection, file: SourceFile) -> None:
-    """Let bytes that were replaced, and are a file again, count again."""
+def reinstate_source(connection: sqlite3.Connection, file: SourceFile) -> None:
+    """Count replaced bytes again that are a file again."""
     connection.execute("UPDATE source SET replaced_by = NULL WHERE sha256 = ?", (file.sha256,))
 
 
@@ -136,15 +136,15 @@ def _source_id(connection: sqlite3.Connection, file: SourceFile) -> int:
 def _match(archive: Archive, free: Sequence[int], records: Sequence[Record]) -> dict[int, int]:
     """Return the article for each position whose part is a new state of one."""
     old = {
-        place: archive.entry(str(article_id), is_uncorrected=True).record
+        place: entry_of_id(archive, article_id, is_uncorrected=True).record
         for place, article_id in enumerate(free, start=1)
     }
-    places = pair_likest(_likenesses(old, {record.position: record for record in records}))
+    places = pair_most_similar(_similarities(old, {record.position: record for record in records}))
     return {position: free[place - 1] for position, place in places.items()}
 
 
-def _likenesses(old: dict[int, Record], new: dict[int, Record]) -> Iterator[tuple[float, int, int]]:
-    """Yield how alike those are that may be one article: likeness, old place, new position."""
+def _similarities(old: dict[int, Record], new: dict[int, Record]) -> Iterator[tuple[float, int, int]]:
+    """Yield the pairs that may be one article: similarity, old place, new position."""
     before = {place: _grams(record) for place, record in old.items()}
     after = {position: _grams(record) for position, record in new.items()}
     is_few = len(before) <= _MOST_COMPARED
@@ -156,9 +156,9 @@ def _likenesses(old: dict[int, Record], new: dict[int, Record]) -> Iterator[tupl
                 continue
             common = 2 * len(grams & other) / ((len(grams) + len(other)) or 1)
             headline = old[place].part.headline
-            is_headed_alike = headline == new[position].part.headline != ()
-            if common >= (_ALIKE_BY_HEADLINE if is_headed_alike else _ALIKE):
-                yield common + is_headed_alike, place, position
+            has_same_headline = headline == new[position].part.headline != ()
+            if common >= (_SIMILAR_BY_HEADLINE if has_same_headline else _SIMILAR):
+                yield common + has_same_headline, place, position
 
 
 def _grams(record: Record) -> frozenset[str]:

@@ -7,9 +7,9 @@ import zlib
 from typing import TYPE_CHECKING
 
 from newsarc.store.articles.article_table import ArticleTable, insert_sql
-from newsarc.store.articles.citing_source import hand_over
+from newsarc.store.articles.citing_source import cite_from_holder
 from newsarc.store.articles.rows import issue_json
-from newsarc.store.ingest.tombstones import keep_away
+from newsarc.store.ingest.tombstones import write_tombstone_links
 from newsarc.store.user.corrections import lay_over
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newsarc.model.parts import Kind
     from newsarc.model.records import Record
     from newsarc.model.sources import StoredSource
-    from newsarc.store.ingest.reconciliation import Placement, Placing
-    from newsarc.store.search.search_index import IndexQueue
+    from newsarc.store.database.search_index import IndexQueue
+    from newsarc.store.ingest.reconciled import ReconciledPart, Reconciliation
 
 
 class SourceWriter:
@@ -35,20 +35,18 @@ class SourceWriter:
         self._imported_at = imported_at.isoformat()
         self._source_id = 0
 
-    def write(self, placing: Placing) -> list[Kind]:
+    def write(self, reconciliation: Reconciliation) -> list[Kind]:
         """Write the source; return the kinds of the parts that are new in the archive."""
         self._source_id = self._write_source()
         self._connection.execute("DELETE FROM article_source WHERE source_id = ?", (self._source_id,))
-        keep_away(self._connection, self._source_id, placing.left_out)
-        for placement in placing.placements:
-            self._write_placement(placement)
-        for article_id in placing.removed:
+        write_tombstone_links(self._connection, self._source_id, reconciliation.tombstoned)
+        for part in reconciliation.parts:
+            self._write_placement(part)
+        for article_id in reconciliation.removed:
             self._articles.remove(article_id)
-        for article_id in placing.handed_over:
-            hand_over(self._connection, article_id)
-        return [
-            placement.record.part.kind for placement in placing.placements if placement.article_id is None
-        ]
+        for article_id in reconciliation.transferred:
+            cite_from_holder(self._connection, article_id)
+        return [part.record.part.kind for part in reconciliation.parts if part.article_id is None]
 
     def _write_source(self) -> int:
         source = self._source
@@ -76,17 +74,17 @@ class SourceWriter:
         )
         return source_id
 
-    def _write_placement(self, placement: Placement) -> None:
-        names: dict[str, str | int] = {"ref": placement.ref, "source_id": self._source_id}
-        if placement.merged is not None:
-            self._merge(placement.merged, placement)
-        article_id = placement.article_id
+    def _write_placement(self, part: ReconciledPart) -> None:
+        names: dict[str, str | int] = {"ref": part.ref, "source_id": self._source_id}
+        if part.merged is not None:
+            self._merge(part.merged, part)
+        article_id = part.article_id
         if article_id is None:
-            article_id = self._articles.insert(placement.record, names | {"imported_at": self._imported_at})
-        elif placement.is_ours:
-            record = lay_over(self._connection, article_id, placement.record)
+            article_id = self._articles.insert(part.record, names | {"imported_at": self._imported_at})
+        elif part.is_ours:
+            record = lay_over(self._connection, article_id, part.record)
             self._articles.change(article_id, record, names)
-        self._link(article_id, placement.record)
+        self._link(article_id, part.record)
 
     def _link(self, article_id: int, record: Record) -> None:
         self._connection.execute(
@@ -101,9 +99,9 @@ class SourceWriter:
             ),
         )
 
-    def _merge(self, merged: int, placement: Placement) -> None:
+    def _merge(self, merged: int, part: ReconciledPart) -> None:
         """Let an article be found under another's id from now on, for both are the same by now."""
-        values = {"merged": merged, "id": placement.article_id, "ref": placement.ref}
+        values = {"merged": merged, "id": part.article_id, "ref": part.ref}
         former = "SELECT ref, :id FROM article WHERE id = :merged AND ref <> :ref"
         refs = self._connection.execute(former, values).fetchall()
         for table in ("article_source", "former_ref"):

@@ -6,22 +6,23 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveDamaged, ArchiveError, ArchiveUnusable
+from newsarc.errors import ArchiveCorrupted, ArchiveError, ArchiveUnusable
+from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.refs import content_ref
 from newsarc.store.articles.rows import uncorrected_entry
-from newsarc.store.database.archive import ENTRY_SQL, open_archive
-from newsarc.store.database.connection import archive_errors, connect_for_reading, new_in_memory
+from newsarc.store.database.archive import open_archive
+from newsarc.store.database.connection import archive_errors, connect_for_reading
+from newsarc.store.database.corruption import UNREADABLE
+from newsarc.store.database.definitions import broken_definitions
 from newsarc.store.maintenance.index_check import index_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError)
-"""What reading a row raises whose bytes are not what was written."""
 _MOST_OF_A_KIND = 100  # problems: a ruined archive has millions of them
 _LEFTOVERS = {
     "halves of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
@@ -45,7 +46,7 @@ def check_archive(path: Path) -> Iterator[str]:
     try:
         with open_archive(path):  # an older archive is brought up to date first
             pass
-    except (ArchiveUnusable, ArchiveDamaged) as error:
+    except (ArchiveUnusable, ArchiveCorrupted) as error:
         yield str(error)
     else:
         yield from problems_of(path)
@@ -97,24 +98,6 @@ def _structure(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"structure: {row[0]}"
 
 
-def _schema(connection: sqlite3.Connection) -> Iterator[str]:
-    """Compare tables, indexes and triggers with those of a new archive; others may be the user's own."""
-    from newsarc.store.database.migrations import migrate  # noqa: PLC0415 - it takes 125 ms to load
-
-    with closing(new_in_memory()) as new:
-        migrate(new, 0)
-        expected = _definitions(new)
-    found = _definitions(connection)
-    for name, sql in expected.items():
-        if found.get(name) != sql:
-            yield f"{name}: {'is not there' if name not in found else 'is not as it was made'}"
-
-
-def _definitions(connection: sqlite3.Connection) -> dict[str, str]:
-    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-    return {row["name"]: " ".join(row["sql"].split()) for row in rows}
-
-
 def _references(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute("PRAGMA foreign_key_check"):
         yield f"{row['table']} row {row['rowid']}: refers to a row of {row['parent']} that is not there"
@@ -158,4 +141,4 @@ def _leftovers(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"removed article {row['article_id']}: its {row['name']} cannot be read"
 
 
-_CHECKS = (_structure, _schema, _references, _sources, _articles, index_problems, _leftovers)
+_CHECKS = (_structure, broken_definitions, _references, _sources, _articles, index_problems, _leftovers)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.store.articles.name_index import renew_people
 from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.name_index import rebuild_name_index
+from newsarc.store.database.search_index import TABLES
 from newsarc.store.database.transaction import open_transaction
-from newsarc.store.search.search_index import TABLES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,7 +34,7 @@ def compact(path: Path, *, wait_seconds: float = 5.0) -> Compaction:
         with archive_errors(path):
             before = _size(path)
             forgotten = _forget_removed(connection)
-            renew_people(connection)
+            rebuild_name_index(connection)
             for table in TABLES:
                 connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
         transaction.finish()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.store.search.search_index import COLUMNS, TABLES
+from newsarc.store.database.search_index import COLUMNS, TABLES
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.search_index import build_index
 from newsarc.store.database.transaction import open_transaction
-from newsarc.store.search.search_index import build_index
 
 if TYPE_CHECKING:
     from pathlib import Path

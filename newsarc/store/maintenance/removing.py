@@ -12,12 +12,14 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from newsarc.store.articles.article_table import insert_sql
-from newsarc.store.articles.citing_source import hand_over
-from newsarc.store.articles.name_index import remember_people
+from newsarc.store.articles.citing_source import cite_from_holder
+from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.name_index import index_names
 from newsarc.store.database.transaction import Transaction, open_transaction
 from newsarc.store.ingest.tombstones import fingerprint
+from newsarc.store.search.planner import condition_of_all
 from newsarc.store.user.tags import known_tag
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ class Remover:
 
     def remove(self, query: Node | None, removed_at: datetime) -> int:
         """Remove what a query finds; return how many articles that are."""
-        condition = self._archive.condition_of_all(query)
+        condition = condition_of_all(self._archive, query)
         sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY article.id"  # noqa: S608 - no values in it
         ids = [row["id"] for row in self._archive.rows(sql, condition.parameters)]
         with archive_errors(self._path):
@@ -75,7 +77,7 @@ class Remover:
 
     def _remove(self, article_id: int, removal: int | None) -> None:
         row = self._connection.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()
-        record = self._archive.entry(str(article_id), is_uncorrected=True).record
+        record = entry_of_id(self._archive, article_id, is_uncorrected=True).record
         self._index.remove(article_id, row)
         self._connection.execute(
             "INSERT INTO removed(article_id, removal_id, fingerprint) VALUES (?, ?, ?)",
@@ -133,7 +135,7 @@ class Remover:
             row["ref"] = self._free_ref(row["ref"])
             self._index.add(row["id"], row)
         elif name == "contributor":
-            remember_people(self._connection, [row["name"]])
+            index_names(self._connection, [row["name"]])
         elif name == "tag":
             row["name"] = known_tag(self._connection, row["name"]) or row["name"]
         sql = insert_sql(name, row)
@@ -166,4 +168,4 @@ class Remover:
                 "DELETE FROM article_source WHERE article_id = ? AND source_id = ?", (article_id, row["id"])
             )
         if former:
-            hand_over(self._connection, article_id)
+            cite_from_holder(self._connection, article_id)

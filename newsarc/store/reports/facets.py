@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.results import Facet, FacetCount
+from newsarc.store.search.planner import condition_of_all
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
@@ -47,7 +48,7 @@ def count_by(archive: Archive, query: Node | None, facet: Facet) -> tuple[FacetC
     Dates and pages stand in their own order, everything else with the most articles first. An article
     by two authors or with two tags counts for both.
     """
-    condition = archive.condition_of_all(query)
+    condition = condition_of_all(archive, query)
     source, number = (_JOINED[facet], _ARTICLES) if facet in _JOINED else ("article", "count(*)")
     rows = archive.rows(
         f"SELECT {_VALUES[facet]} AS value, {number} AS articles FROM {source}"  # noqa: S608 - no values in it

@@ -36,6 +36,10 @@ def end_run(connection: sqlite3.Connection, run_id: int, ended_at: datetime, tot
 def past_runs(archive: Archive, *, limit: int | None) -> Iterator[Run]:
     """Yield the runs, the latest first."""
     for row in archive.rows("SELECT * FROM run ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)):
-        ended_at = datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None
-        totals = Totals(**{name: row[name] for name in _TOTALS})
-        yield Run(row["id"], datetime.fromisoformat(row["started_at"]), ended_at, totals)
+        yield archive.read(f"run {row['id']}", _run, row)
+
+
+def _run(row: sqlite3.Row) -> Run:
+    ended_at = datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None
+    totals = Totals(**{name: row[name] for name in _TOTALS})
+    return Run(row["id"], datetime.fromisoformat(row["started_at"]), ended_at, totals)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.model.parts import Kind
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterator
 
     from newsarc.store.database.archive import Archive
@@ -45,14 +46,7 @@ class FailedFile:
 def listed_sources(archive: Archive) -> Iterator[ListedSource]:
     """Yield all files that were imported, by their paths."""
     for row in archive.rows(_SOURCES_SQL, (Kind.ARTICLE,)):
-        yield ListedSource(
-            row["path"],
-            row["sha256"],
-            row["encoding"],
-            row["articles"],
-            datetime.fromisoformat(row["imported_at"]),
-            bool(row["is_replaced"]),
-        )
+        yield archive.read(f"source {row['id']}", _listed, row)
 
 
 def missing_sources(archive: Archive, is_there: Callable[[str], bool]) -> Iterator[ListedSource]:
@@ -65,4 +59,19 @@ def missing_sources(archive: Archive, is_there: Callable[[str], bool]) -> Iterat
 def failed_files(archive: Archive) -> Iterator[FailedFile]:
     """Yield the files that failed when they were last tried, by their paths."""
     for row in archive.rows("SELECT path, error, failed_at FROM failure ORDER BY path"):
-        yield FailedFile(row["path"], row["error"], datetime.fromisoformat(row["failed_at"]))
+        yield archive.read(f"the failure of {row['path']}", _failed, row)
+
+
+def _listed(row: sqlite3.Row) -> ListedSource:
+    return ListedSource(
+        row["path"],
+        row["sha256"],
+        row["encoding"],
+        row["articles"],
+        datetime.fromisoformat(row["imported_at"]),
+        bool(row["is_replaced"]),
+    )
+
+
+def _failed(row: sqlite3.Row) -> FailedFile:
+    return FailedFile(row["path"], row["error"], datetime.fromisoformat(row["failed_at"]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsarc.model.parts import Kind
 from newsarc.query.nodes import And, Node, Or, Value
 from newsarc.results import Period, PeriodCount, Series, Trend
+from newsarc.store.search.planner import condition_of_all
 from newsarc.text.calendar.periods import periods_between
 
 if TYPE_CHECKING:
@@ -58,4 +59,4 @@ def _count_undated(archive: Archive, terms: Mapping[str, Node], step: Period, wi
 def _articles(archive: Archive, *nodes: Node | None) -> Condition:
     """Ask for articles only, also where a term names another kind: the shares are shares of articles."""
     asked = tuple(node for node in nodes if node is not None)
-    return archive.condition_of_all(And((Value("kind", Kind.ARTICLE), *asked)) if asked else None)
+    return condition_of_all(archive, And((Value("kind", Kind.ARTICLE), *asked)) if asked else None)

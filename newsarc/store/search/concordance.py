@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.results import Occurrence
-from newsarc.store.search.snippets import find_marks, flat, texts_in_order, wanted_of
+from newsarc.store.search.snippets import find_marks, flatten, search_terms, texts_in_order
 from newsarc.text.matching.excerpts import context_end, context_start
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
-    from newsarc.store.search.snippets import Wanted
+    from newsarc.store.search.snippets import SearchTerm
 
 
 def occurrences(entries: Iterable[Entry], query: Node | None, *, context: int) -> Iterator[Occurrence]:
@@ -21,7 +21,7 @@ def occurrences(entries: Iterable[Entry], query: Node | None, *, context: int) -
 
     An entry that was found by other things than its text is shown by its beginning.
     """
-    wanted = wanted_of(query)
+    wanted = search_terms(query)
     for entry in entries:
         is_shown = False
         for occurrence in _occurrences(entry, wanted, context):
@@ -29,22 +29,22 @@ def occurrences(entries: Iterable[Entry], query: Node | None, *, context: int) -
             yield occurrence
         if not is_shown:
             text = next((text for _, text in texts_in_order(entry.record.part)), "")
-            yield Occurrence(entry, "", "", flat(text[: context_end(text, 0, context)]))
+            yield Occurrence(entry, "", "", flatten(text[: context_end(text, 0, context)]))
 
 
-def _occurrences(entry: Entry, wanted: Sequence[Wanted], context: int) -> Iterator[Occurrence]:
+def _occurrences(entry: Entry, wanted: Sequence[SearchTerm], context: int) -> Iterator[Occurrence]:
     for column, text in _printed_texts(entry, wanted):
         done = 0
         for start, end, _ in find_marks(text, column, wanted):
             if start < done:
                 continue  # two strings of the query overlap here
             done = end
-            left = flat(text[context_start(text, start, context) : start])
-            right = flat(text[end : context_end(text, end, context)])
-            yield Occurrence(entry, left, flat(text[start:end]), right)
+            left = flatten(text[context_start(text, start, context) : start])
+            right = flatten(text[end : context_end(text, end, context)])
+            yield Occurrence(entry, left, flatten(text[start:end]), right)
 
 
-def _printed_texts(entry: Entry, wanted: Sequence[Wanted]) -> Iterator[tuple[str, str]]:
+def _printed_texts(entry: Entry, wanted: Sequence[SearchTerm]) -> Iterator[tuple[str, str]]:
     """Leave out the byline that was read from the body's opener: it is printed once."""
     texts = dict(texts_in_order(entry.record.part))
     is_asked_for = any(one.column == "byline" for one in wanted)

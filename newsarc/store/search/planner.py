@@ -1,4 +1,4 @@
-"""Choose where to begin: with the few that a term of the query has, or with all articles in their order.
+"""Plan a query: begin with the few articles that one of its terms has, or with all in their order.
 
 SQLite cannot know how many articles a string or a name is in. So that is counted first, up to a bound.
 """
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query.condition import Condition
 from newsarc.query.sql import compile_leads
+from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, condition_of, kind_condition
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.parts import Kind
     from newsarc.query.nodes import Node
+    from newsarc.store.database.archive import Archive
 
 # Measured on 100,000 articles. To look up and sort one find takes 2 µs; to go through all articles in
 # their order ends soon, but not where the finds are all old ones.
@@ -25,7 +27,13 @@ _MOST_SORTED = 10_000
 _MOST_GATHERED = 1 / 5  # of all articles
 
 
-def leading_condition(
+def condition_of_all(archive: Archive, query: Node | None, kinds: tuple[Kind, ...] = ARTICLES) -> Condition:
+    """Write a query as the condition that is quickest where all its finds are wanted."""
+    with archive_errors(archive.path):
+        return plan_condition(archive.connection, query, kinds, are_all_wanted=True)
+
+
+def plan_condition(
     connection: sqlite3.Connection,
     query: Node | None,
     kinds: Collection[Kind] = ARTICLES,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind
 from newsarc.results import SimilarEntry, Similarity
+from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.search.conditions import kind_condition
 from newsarc.text.matching.similarity import clause_phrases, overlap_of, units_of, word_phrases
 
@@ -38,7 +39,7 @@ def similar_to(archive: Archive, entry: Entry) -> tuple[SimilarEntry, ...]:
     overlaps = dict(_compare(archive, entry, body))
     found = [
         SimilarEntry(other, overlap, _days_between(entry, other))
-        for other, overlap in ((archive.entry(str(id_)), overlap) for id_, overlap in overlaps.items())
+        for other, overlap in ((entry_of_id(archive, id_), overlap) for id_, overlap in overlaps.items())
     ]
     return tuple(sorted(found, key=_place))
 

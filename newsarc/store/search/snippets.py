@@ -1,4 +1,4 @@
-"""Choose the passage of an article to show with a find, and mark in it what was found."""
+"""Choose the snippet of an article to show with a find, and mark in it what was found."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FoundMark = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Snippet:
     """A piece of a text on one line, with the offsets of the marks in it."""
 
     text: str
@@ -38,39 +38,39 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A string of the query, ready to be found, the column it is wanted in, and what it is to be near to."""
+class SearchTerm:
+    """A string of the query as a pattern, the column it must stand in, and the NEAR it belongs to."""
 
     pattern: re.Pattern[str]
     column: str | None
     near: Near | None = None
 
 
-def wanted_of(query: Node | None) -> tuple[Wanted, ...]:
+def search_terms(query: Node | None) -> tuple[SearchTerm, ...]:
     """Prepare the strings of a query, once for all its finds."""
     return tuple(_prepare({} if query is None else dict.fromkeys(wanted_texts(query))))
 
 
-def _prepare(nodes: Iterable[Text | Near]) -> Iterator[Wanted]:
+def _prepare(nodes: Iterable[Text | Near]) -> Iterator[SearchTerm]:
     for node in nodes:
         near = node if isinstance(node, Near) else None
         for text in node.texts if isinstance(node, Near) else (node,):
             pattern = find_pattern(text.text, is_prefix=text.is_prefix)
-            yield Wanted(pattern, text.column or (near.column if near else None), near)
+            yield SearchTerm(pattern, text.column or (near.column if near else None), near)
 
 
-def choose_passage(part: Part, wanted: Iterable[Wanted], *, context: int | None = None) -> Passage:
+def choose_snippet(part: Part, wanted: Iterable[SearchTerm], *, context: int | None = None) -> Snippet:
     """Show the part of the body with most of what was wanted, else another text that has some of it.
 
-    The passage is cut where sense allows, or `context` characters before and behind what was found.
+    The snippet is cut where sense allows, or `context` characters before and behind what was found.
     """
     wanted = tuple(wanted)
     texts = _texts(part)
     for column, text in texts.items():
         marks = find_marks(text, column, wanted, most=_MOST_MARKS)
         if marks:
-            return _cut_passage(text, marks, context)
-    return _cut_passage(next(iter(texts.values()), ""), [], context)
+            return _cut_snippet(text, marks, context)
+    return _cut_snippet(next(iter(texts.values()), ""), [], context)
 
 
 def texts_in_order(part: Part) -> Iterator[tuple[str, str]]:
@@ -82,7 +82,7 @@ def texts_in_order(part: Part) -> Iterator[tuple[str, str]]:
 
 
 def find_marks(
-    text: str, column: str, wanted: Sequence[Wanted], *, most: int | None = None
+    text: str, column: str, wanted: Sequence[SearchTerm], *, most: int | None = None
 ) -> list[FoundMark]:
     """Find what is wanted of a column in its text, in the order of the text, at most so often each."""
     marks = sorted(
@@ -127,7 +127,7 @@ def merge_marks(marks: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]
     return tuple(merged)
 
 
-def flat(text: str) -> str:
+def flatten(text: str) -> str:
     """Put a text on one line at the same length."""
     return text.translate(_BREAKS)
 
@@ -144,12 +144,12 @@ def _texts(part: Part) -> dict[str, str]:
     return {column: text for column, text in columns.items() if text}
 
 
-def _cut_passage(text: str, marks: Sequence[FoundMark], context: int | None) -> Passage:
+def _cut_snippet(text: str, marks: Sequence[FoundMark], context: int | None) -> Snippet:
     start, end = _bounds(text, marks, context)
     before, after = _CUT if start else "", _CUT if end < len(text) else ""
     shift = start - len(before)
     within = ((first - shift, last - shift) for first, last, _ in marks if start <= first and last <= end)
-    return Passage(f"{before}{flat(text[start:end])}{after}", merge_marks(within))
+    return Snippet(f"{before}{flatten(text[start:end])}{after}", merge_marks(within))
 
 
 def _bounds(text: str, marks: Sequence[FoundMark], context: int | None) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.corrections.fields import FIELDS, corrected, values_of
 from newsarc.store.articles.article_table import ArticleTable
+from newsarc.store.articles.lookup import entry_named
 from newsarc.store.articles.rows import uncorrected_json
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
@@ -56,8 +57,8 @@ class Corrector:
         A value that is just what was read is no correction.
         """
         with archive_errors(self._path):
-            entry = self._archive.entry(name)
-            record = self._archive.entry(name, is_uncorrected=True).record
+            entry = entry_named(self._archive, name)
+            record = entry_named(self._archive, name, is_uncorrected=True).record
             before = {correction.field: correction.value for correction in entry.corrections}
             after = _laid_over(before, changes, values_of(record))
             notes = {correction.field: correction.note for correction in entry.corrections}

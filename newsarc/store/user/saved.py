@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SavedNameTaken, UnknownSavedName
 from newsarc.query.nodes import And, Arrived, Node
-from newsarc.store.database.light_transaction import small_change
+from newsarc.store.database.light_transaction import light_transaction
+from newsarc.store.search.planner import condition_of_all
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,7 +75,7 @@ def new_batch(archive: Archive, query: Node, seen: Seen, *, limit: int | None) -
     whole = _batch(query, seen, until, is_last=True)
     if limit is None:
         return whole
-    condition = archive.condition_of_all(whole.query)
+    condition = condition_of_all(archive, whole.query)
     rows = archive.rows(
         f"SELECT id, imported_at FROM article WHERE {condition.sql} ORDER BY id LIMIT ?",  # noqa: S608 - no values in it
         (*condition.parameters, limit + 1),
@@ -92,7 +93,7 @@ def _batch(query: Node, since: Seen, until: Seen, *, is_last: bool) -> Batch:
 
 def save_query(path: Path, name: str, query: str, saved_at: datetime) -> None:
     """Save a query; raises SavedNameTaken unless the name is free or stands for just this query."""
-    with small_change(path) as connection:
+    with light_transaction(path) as connection:
         row = connection.execute("SELECT query FROM saved WHERE name = ?", (name,)).fetchone()
         if row is not None and row["query"] != query:
             raise SavedNameTaken(name, row["query"])
@@ -104,14 +105,14 @@ def save_query(path: Path, name: str, query: str, saved_at: datetime) -> None:
 
 def remove_saved(path: Path, name: str) -> None:
     """Forget a saved query; raises UnknownSavedName."""
-    with small_change(path) as connection:
+    with light_transaction(path) as connection:
         if not connection.execute("DELETE FROM saved WHERE name = ?", (name,)).rowcount:
             raise UnknownSavedName(name)
 
 
 def remember_seen(path: Path, saved: SavedQuery, seen: Seen) -> None:
     """Remember how far a saved query was shown, unless its name stands for another query by now."""
-    with small_change(path) as connection:
+    with light_transaction(path) as connection:
         connection.execute(
             "UPDATE saved SET seen_id = ?, seen_at = ? WHERE name = ? AND query = ?",
             (seen.article_id, seen.imported_at, saved.name, saved.query),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownTag
+from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import Archive
-from newsarc.store.database.light_transaction import small_change
+from newsarc.store.database.light_transaction import light_transaction
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +36,7 @@ def add_tag(path: Path, name: str, articles: Iterable[str], tagged_at: datetime)
 
     Raises UnknownId. A tag that is there already keeps its spelling.
     """
-    with small_change(path) as connection:
+    with light_transaction(path) as connection:
         known = known_tag(connection, name) or name
         ids = _ids(connection, path, articles)
         sql = "INSERT OR IGNORE INTO tag(article_id, name, tagged_at) VALUES (?, ?, ?)"
@@ -48,7 +49,7 @@ def remove_tag(path: Path, name: str, articles: Iterable[str] | None) -> Tag:
 
     Raises UnknownId and UnknownTag.
     """
-    with small_change(path) as connection:
+    with light_transaction(path) as connection:
         known = known_tag(connection, name)
         if known is None:
             raise UnknownTag(name)
@@ -70,4 +71,4 @@ def known_tag(connection: sqlite3.Connection, name: str) -> str | None:
 
 def _ids(connection: sqlite3.Connection, path: Path, articles: Iterable[str]) -> list[int]:
     archive = Archive(connection, path)
-    return [archive.entry(name).id for name in dict.fromkeys(articles)]
+    return [entry_named(archive, name).id for name in dict.fromkeys(articles)]

@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsarc.errors import (
     ArchiveBusy,
+    ArchiveCorrupted,
     ArchiveForeign,
     ArchiveMissing,
     ArchiveNewer,
@@ -23,8 +26,11 @@ from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Part
 from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
+from newsarc.store.articles.lookup import entry_named, source_bytes
+from newsarc.store.database import corruption
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
+from newsarc.store.search.finding import count_entries, find_entries, find_hits
 from newsarc.store.search.orders import NEWEST_FIRST
 from newsarc.text.characters.folding import fold
 
@@ -38,13 +44,13 @@ Import = Callable[..., Added]
 
 def headlines(path: Path, query: str = "", *, limit: int | None = None) -> list[str]:
     with open_archive(path) as archive:
-        entries = archive.entries(parse_query(query), limit=limit)
+        entries = find_entries(archive, parse_query(query), limit=limit)
         return [" ".join(entry.record.part.headline) for entry in entries]
 
 
 def ranked(path: Path, query: str) -> list[str]:
     with open_archive(path) as archive:
-        return [" ".join(hit.entry.record.part.headline) for hit in archive.search(parse_query(query))]
+        return [" ".join(hit.entry.record.part.headline) for hit in find_hits(archive, parse_query(query))]
 
 
 @pytest.fixture
@@ -139,7 +145,7 @@ def test_query_finds(papers: Path, query: str, expected: list[str]) -> None:
     assert sorted(found) == sorted(expected)
     assert sorted(ranked(papers, query)) == sorted(expected)
     with open_archive(papers) as archive:
-        assert archive.count(parse_query(query)) == len(expected)
+        assert count_entries(archive, parse_query(query)) == len(expected)
 
 
 INJECTIONS = [
@@ -176,7 +182,7 @@ def test_newest_first_is_a_total_order(archive_path: Path, import_parts: Import,
     assert headlines(archive_path) == expected
     assert headlines(archive_path, limit=3) == expected[:3]
     with open_archive(archive_path) as archive:
-        assert [entry.id for entry in archive.entries(oldest_first=True)] == list(range(1, 11))
+        assert [entry.id for entry in find_entries(archive, sort=None)] == list(range(1, 11))
 
 
 def test_listing_reads_along_the_index(papers: Path) -> None:
@@ -201,7 +207,7 @@ def test_many_finds_come_newest_first(papers: Path, monkeypatch: pytest.MonkeyPa
 
 def test_search_shows_the_original_with_the_find_marked(papers: Path) -> None:
     with open_archive(papers) as archive:
-        (hit,) = archive.search(parse_query("开门红 立春"))
+        (hit,) = find_hits(archive, parse_query("开门红 立春"))
     assert (hit.snippet, hit.marks) == ("開門紅不是一天的事。", ((0, 3),))
 
 
@@ -211,20 +217,20 @@ def test_search_without_a_query_lists_everything(papers: Path) -> None:
 
 def test_entry_by_id_and_by_ref(papers: Path) -> None:
     with open_archive(papers) as archive:
-        entry = archive.entry("3")
-        assert archive.entry(entry.ref) == archive.entry(entry.ref.upper()) == entry
+        entry = entry_named(archive, "3")
+        assert entry_named(archive, entry.ref) == entry_named(archive, entry.ref.upper()) == entry
         assert entry.record.part.headline == ("立春",)
 
 
 @pytest.mark.parametrize("name", ["0", "99", "9" * 40, "nothere", "", "٣", "\udcff", "-1"])
 def test_unknown_id(papers: Path, name: str) -> None:
     with open_archive(papers) as archive, pytest.raises(UnknownId):
-        archive.entry(name)
+        entry_named(archive, name)
 
 
 def test_unknown_source(papers: Path) -> None:
     with open_archive(papers) as archive, pytest.raises(UnknownId):
-        archive.source_bytes("ab" * 32)
+        source_bytes(archive, "ab" * 32)
 
 
 def test_every_piece_of_a_text_is_found_and_nothing_else(
@@ -253,8 +259,8 @@ def test_stock_shell_finds_two_characters(papers: Path) -> None:
 def test_look_up_loads_nothing_of_the_writing_side(papers: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from newsarc.store.database.archive import open_archive\n"
-        "from newsarc.query import parse_query\n"
-        "with open_archive(Path(sys.argv[1])) as archive: list(archive.search(parse_query('红')))\n"
+        "from newsarc.query import parse_query; from newsarc.store.search.finding import find_hits\n"
+        "with open_archive(Path(sys.argv[1])) as archive: list(find_hits(archive, parse_query('红')))\n"
         "loaded = {'sqlite_utils', 'rich', 'dateutil', 'newsarc.store.ingest.importing'} & set(sys.modules)\n"
         "print(sorted(loaded))"
     )
@@ -345,4 +351,30 @@ def test_archive_in_a_read_only_folder_is_read(papers: Path) -> None:
 
 def test_look_ups_cannot_write(papers: Path) -> None:
     with open_archive(papers) as archive, pytest.raises(sqlite3.OperationalError):
-        archive._connection.execute("DELETE FROM contributor")
+        archive.connection.execute("DELETE FROM contributor")
+
+
+def test_an_error_of_the_caller_is_no_question_about_the_archive(
+    papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask_nothing(path: Path) -> str | None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr(corruption, "_first_problem", ask_nothing)
+    with pytest.raises(ValueError, match="of the caller"), open_archive(papers):
+        raise ValueError("of the caller")
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("UPDATE article SET paragraphs = '[' WHERE id = 1", "article 1 cannot be read"),
+        ("UPDATE article SET kind = 'song' WHERE id = 1", "article 1 cannot be read"),
+        ("DROP TABLE contributor", "contributor: is not there"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named(papers: Path, statement: str, problem: str) -> None:
+    with closing(sqlite3.connect(papers, isolation_level=None)) as connection:
+        connection.execute(statement)
+    with pytest.raises(ArchiveCorrupted, match=re.escape(problem)), open_archive(papers) as archive:
+        list(find_entries(archive, kinds=tuple(Kind)))

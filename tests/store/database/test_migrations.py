@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsarc.query import parse_query
+from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database import connection as connection_module
 from newsarc.store.database import migrations
 from newsarc.store.database.archive import open_archive
+from newsarc.store.database.definitions import current_definitions, definitions_of
 from newsarc.store.database.migrations import MIGRATIONS
 from newsarc.store.database.schema import SCHEMA
 from newsarc.store.ingest.importing import open_for_import
+from newsarc.store.search.finding import find_entries, find_hits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +90,7 @@ def schema_sql(path: Path) -> dict[str, str]:
 
 def found(path: Path) -> list[tuple[int, str]]:
     with open_archive(path) as archive:
-        return [(entry.id, entry.ref) for entry in archive.entries(parse_query("春耕 author:王小花"))]
+        return [(entry.id, entry.ref) for entry in find_entries(archive, parse_query("春耕 author:王小花"))]
 
 
 def test_schema_number_counts_the_migrations() -> None:
@@ -121,7 +125,7 @@ def test_archive_of_schema_1_is_looked_up_and_imported_into(archive_of_schema_1:
 
 def test_older_archive_is_searched_for_single_characters_too(archive_of_schema_1: Path) -> None:
     with open_archive(archive_of_schema_1) as archive:
-        assert [hit.entry.id for hit in archive.search(parse_query("耕"))] == [5]
+        assert [hit.entry.id for hit in find_hits(archive, parse_query("耕"))] == [5]
 
 
 def test_an_article_goes_to_a_source_that_holds_it(archive_of_schema_1: Path) -> None:
@@ -132,7 +136,7 @@ def test_an_article_goes_to_a_source_that_holds_it(archive_of_schema_1: Path) ->
     )
     connection.close()
     with open_archive(archive_of_schema_1) as archive:
-        record = archive.entry("5").record
+        record = entry_named(archive, "5").record
     assert (record.source.path, record.source.first_line, record.source.last_line) == ("/papers/b.txt", 3, 4)
 
 
@@ -175,3 +179,9 @@ def test_failing_migration_changes_nothing(
     with pytest.raises(KeyboardInterrupt), open_for_import(archive_of_schema_1):
         pytest.fail("half migrated")
     assert schema_sql(archive_of_schema_1) == before
+
+
+def test_schema_sql_is_what_the_migrations_make() -> None:
+    with closing(connection_module.new_in_memory()) as connection:
+        migrations.migrate(connection, 0)
+        assert definitions_of(connection) == current_definitions()

@@ -14,9 +14,11 @@ from newsarc.model.parts import Contributor, Kind, Part
 from newsarc.model.repairs import Drop
 from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
+from newsarc.store.articles.lookup import drops_of, entry_named, source_bytes
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.schema import APPLICATION_ID, SCHEMA
 from newsarc.store.ingest.importing import Added, open_for_import
+from newsarc.store.search.finding import find_entries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,13 +33,13 @@ def found(path: Path, query: str = "") -> list[str]:
     with open_archive(path) as archive:
         return [
             " ".join(entry.record.part.headline)
-            for entry in archive.entries(parse_query(query), kinds=tuple(Kind), oldest_first=True)
+            for entry in find_entries(archive, parse_query(query), kinds=tuple(Kind), sort=None)
         ]
 
 
 def ids(path: Path) -> list[int]:
     with open_archive(path) as archive:
-        return [entry.id for entry in archive.entries(oldest_first=True)]
+        return [entry.id for entry in find_entries(archive, sort=None)]
 
 
 def test_import_makes_the_folders_and_the_file(archive_path: Path, import_parts: Import) -> None:
@@ -70,9 +72,9 @@ def test_session_knows_what_is_in(archive_path: Path, make_source: MakeSource) -
         assert session.knows(source.file, source.given)
         assert session.knows(source.file, IssuePage())
         assert not session.knows(source.file, IssuePage(page="1"))
-        assert session.said_in_all(source.file, IssuePage()) == (source.given, None)
+        assert session.merge_declared(source.file, IssuePage()) == (source.given, None)
         unknown = replace(source.file, sha256="ab" * 32, path="/papers/new.txt")
-        assert session.said_in_all(unknown, IssuePage()) == (IssuePage(), None)
+        assert session.merge_declared(unknown, IssuePage()) == (IssuePage(), None)
 
 
 def test_same_article_of_another_file_is_one_article(
@@ -88,7 +90,7 @@ def test_twins_of_one_source_are_two_articles(
 ) -> None:
     assert import_parts(make_part(), make_part()) == Added(2, 0)
     with open_archive(archive_path) as archive:
-        first, second = (entry.ref for entry in archive.entries())
+        first, second = (entry.ref for entry in find_entries(archive))
     assert second == f"{first}-2"
     assert import_parts(make_part(), make_part(), path="/papers/b.txt") == Added(0, 0)
 
@@ -96,7 +98,7 @@ def test_twins_of_one_source_are_two_articles(
 def test_ref_is_the_same_for_ever(archive_path: Path, import_parts: Import, make_part: MakePart) -> None:
     import_parts(make_part())
     with open_archive(archive_path) as archive:
-        assert [entry.ref for entry in archive.entries()] == ["mrladnyfnsnr"]
+        assert [entry.ref for entry in find_entries(archive)] == ["mrladnyfnsnr"]
 
 
 def test_reading_again_keeps_ids_and_finds_the_new_text(
@@ -131,7 +133,7 @@ def test_reading_again_leaves_another_source_its_article(
     import_parts(make_part("别的"), data="one", given=IssuePage(page="1"))
     assert found(archive_path) == ["共有", "另篇", "别的"]
     with open_archive(archive_path) as archive:
-        record = archive.entry("1").record
+        record = entry_named(archive, "1").record
     assert (record.source.path, record.position) == ("/papers/b.txt", 2)
 
 
@@ -177,9 +179,9 @@ def test_source_and_drops_come_back(archive_path: Path, make_source: MakeSource,
     with open_for_import(archive_path) as session:
         session.add(source, NOW)
     with open_archive(archive_path) as archive:
-        assert archive.source_bytes(source.file.sha256) == source.file.data
-        assert archive.drops(source.file.sha256) == (Drop(3, "C", "stray glyph"),)
-        (entry,) = archive.entries()
+        assert source_bytes(archive, source.file.sha256) == source.file.data
+        assert drops_of(archive, source.file.sha256) == (Drop(3, "C", "stray glyph"),)
+        (entry,) = find_entries(archive)
     assert (entry.record, entry.imported_at) == (source.records[0], NOW)
 
 

@@ -13,9 +13,11 @@ from newsarc.model.parts import Kind, Part
 from newsarc.model.reports import ArticleChange, Fate, FieldChange
 from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
+from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.ingest.rereading import Comparison, compare, kept_sources, open_for_rereading
+from newsarc.store.search.finding import find_entries
 from newsarc.store.user.corrections import Changes, open_for_correcting
 from newsarc.store.user.tags import add_tag
 
@@ -47,7 +49,7 @@ def articles(path: Path, query: str = "") -> list[tuple[int, str]]:
     with open_archive(path) as archive:
         return [
             (entry.id, " ".join(entry.record.part.headline))
-            for entry in archive.entries(parse_query(query), kinds=tuple(Kind), oldest_first=True)
+            for entry in find_entries(archive, parse_query(query), kinds=tuple(Kind), sort=None)
         ]
 
 
@@ -132,14 +134,14 @@ def test_a_ref_of_an_earlier_reading_is_good_for_ever(
     old, new = (make_source(make_part(name), data="same") for name in ("旧题", "新题"))
     add(archive_path, old)
     with open_archive(archive_path) as archive:
-        ref = archive.entry("1").ref
+        ref = entry_named(archive, "1").ref
     reread(archive_path, new)
     assert articles(archive_path, f"id:{ref}") == [(1, "新题")]
     with open_archive(archive_path) as archive:
-        assert (archive.entry(ref).id, archive.entry(ref).ref != ref) == (1, True)
+        assert (entry_named(archive, ref).id, entry_named(archive, ref).ref != ref) == (1, True)
     reread(archive_path, old)
     with open_archive(archive_path) as archive:
-        assert archive.entry(ref).ref == ref
+        assert entry_named(archive, ref).ref == ref
 
 
 def test_an_article_of_two_files_keeps_its_id_in_both(

@@ -11,6 +11,7 @@ from newsarc.model.sources import StoredSource
 from newsarc.store.articles.versions import versions_of
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import open_for_import
+from newsarc.store.search.finding import find_entries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ def states(archive: Path) -> list[tuple[int, int, str]]:
     with open_archive(archive) as opened:
         return [
             (entry.id, len(versions_of(opened, entry)), entry.record.part.paragraphs[0].text[-3:-1])
-            for entry in opened.entries(oldest_first=True)
+            for entry in find_entries(opened, sort=None)
         ]
 
 

@@ -12,10 +12,12 @@ import pytest
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Part
 from newsarc.query import parse_query
+from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import connect_for_reading
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search import planner as leading
+from newsarc.store.search.finding import count_entries, find_entries
 from newsarc.store.user.tags import add_tag
 from tests.store.conftest import NOW
 
@@ -57,7 +59,7 @@ def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Pat
 def found(path: Path, query: str) -> tuple[list[int], int]:
     node = parse_query(query, today=date(2031, 3, 16))
     with open_archive(path) as archive:
-        return [entry.id for entry in archive.entries(node)], archive.count(node)
+        return [entry.id for entry in find_entries(archive, node)], count_entries(archive, node)
 
 
 @pytest.mark.parametrize("joined", ["{} {}", "{} OR {}", "{} -{}"])
@@ -100,7 +102,7 @@ def test_every_field_finds_its_articles(papers: Path) -> None:
 def test_no_field_has_to_look_at_all_articles(papers: Path, query: str) -> None:
     node = parse_query(query)
     connection = connect_for_reading(papers)
-    condition = leading.leading_condition(connection, node, are_all_wanted=False)
+    condition = leading.plan_condition(connection, node, are_all_wanted=False)
     plan = connection.execute(
         f"EXPLAIN QUERY PLAN SELECT article.id FROM article WHERE {condition.sql}", condition.parameters
     )
@@ -112,7 +114,7 @@ def test_no_field_has_to_look_at_all_articles(papers: Path, query: str) -> None:
 
 def test_a_piece_of_a_hash_is_one_from_seven_digits_on(papers: Path) -> None:
     with open_archive(papers) as archive:
-        sha256 = archive.entry("4").record.source.sha256
+        sha256 = entry_named(archive, "4").record.source.sha256
     assert found(papers, f"source:{sha256[:7]}")[0] == [4, 5]
     assert found(papers, f"source:{sha256[:6]}")[0] == []
 

@@ -12,6 +12,7 @@ from newsarc.results import Sort
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search import ranking
+from newsarc.store.search.finding import find_entries
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ Import = Callable[..., Added]
 
 def found(path: Path, query: str, sort: Sort = Sort.RELEVANCE, limit: int | None = None) -> list[str]:
     with open_archive(path) as archive:
-        entries = archive.entries(parse_query(query), sort=sort, limit=limit)
+        entries = find_entries(archive, parse_query(query), sort=sort, limit=limit)
         return [entry.record.part.headline[0] for entry in entries]
 
 

@@ -8,6 +8,7 @@ import pytest
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind, Part
 from newsarc.results import SimilarEntry, Similarity
+from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search.similar import similar_to
@@ -48,7 +49,7 @@ def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Pat
 def similar(path: Path, headline: str) -> list[SimilarEntry]:
     with open_archive(path) as archive:
         names = [paper[0] for paper in PAPERS]
-        return list(similar_to(archive, archive.entry(str(names.index(headline) + 1))))
+        return list(similar_to(archive, entry_named(archive, str(names.index(headline) + 1))))
 
 
 def summary(found: list[SimilarEntry]) -> list[tuple[str, Similarity, int | None]]:
@@ -102,7 +103,7 @@ def test_everyday_words_lead_to_an_excerpt_too(
     )
     import_parts(make_part("摘录", "立冬以后，大家都说明天的天气比昨天好多了。"), path="/papers/b.txt")
     with open_archive(archive_path) as archive:
-        found = {one.entry.id for one in similar_to(archive, archive.entry("122"))}
+        found = {one.entry.id for one in similar_to(archive, entry_named(archive, "122"))}
     assert 121 in found
 
 
@@ -112,5 +113,5 @@ def test_all_copies_of_a_release_are_found(
     text = "清晨六点，码头上已经站满了人。第一船茶苗今天从上游运到，三百亩新茶园等着它们，一共四万株。"
     import_parts(*(make_part(f"第{number}家报纸", text) for number in range(150)))
     with open_archive(archive_path) as archive:
-        found = similar_to(archive, archive.entry("140"))
+        found = similar_to(archive, entry_named(archive, "140"))
     assert len(found) == 149

@@ -4,11 +4,11 @@ import pytest
 
 from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.query import parse_query
-from newsarc.store.search.snippets import choose_passage, wanted_of
+from newsarc.store.search.snippets import choose_snippet, search_terms
 
 
 def shown(query: str, *paragraphs: str, headline: str = "春耕", **more: str) -> str:
-    """Show a passage with its marks in brackets."""
+    """Show a snippet with its marks in brackets."""
     part = Part(
         Kind.ARTICLE,
         1,
@@ -17,9 +17,9 @@ def shown(query: str, *paragraphs: str, headline: str = "春耕", **more: str) -
         paragraphs=tuple(Paragraph(text, 1, 1) for text in paragraphs),
         kicker=more.get("kicker"),
     )
-    passage = choose_passage(part, wanted_of(parse_query(query)))
-    text = passage.text
-    for start, end in reversed(passage.marks):
+    snippet = choose_snippet(part, search_terms(parse_query(query)))
+    text = snippet.text
+    for start, end in reversed(snippet.marks):
         text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
     return text
 
@@ -41,21 +41,21 @@ CASES = [
 
 
 @pytest.mark.parametrize(("query", "paragraphs", "expected"), CASES)
-def test_passage(query: str, paragraphs: tuple[str, ...], expected: str) -> None:
+def test_snippet(query: str, paragraphs: tuple[str, ...], expected: str) -> None:
     headline = "春耕" if paragraphs else ""
     if not headline:
-        assert choose_passage(Part(Kind.ARTICLE, 1, 1), wanted_of(parse_query(query))).text == expected
+        assert choose_snippet(Part(Kind.ARTICLE, 1, 1), search_terms(parse_query(query))).text == expected
     else:
         assert shown(query, *paragraphs) == expected
 
 
-def test_passage_begins_at_a_sentence_near_the_find() -> None:
+def test_snippet_begins_at_a_sentence_near_the_find() -> None:
     text = shown("开门红", f"{FILLER}。今年要开门红。{FILLER}")
     assert text.startswith("…今年要[开门红]。天气")
     assert text.endswith("…")
 
 
-def test_passage_shows_most_of_what_was_wanted() -> None:
+def test_snippet_shows_most_of_what_was_wanted() -> None:
     text = shown("开门 红火", f"开门。{FILLER}开门见山，日子红火。{FILLER}")
     assert "[开门]见山，日子[红火]" in text
 

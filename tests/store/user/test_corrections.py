@@ -13,8 +13,10 @@ from newsarc.model.parts import Kind, Part
 from newsarc.model.records import Correction
 from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.query import parse_query
+from newsarc.store.articles.lookup import entry_named, source_bytes
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added, open_for_import
+from newsarc.store.search.finding import find_entries
 from newsarc.store.user.corrections import Changes, open_for_correcting
 
 if TYPE_CHECKING:
@@ -33,13 +35,15 @@ def correct(path: Path, name: int, note: str | None = None, **values: str | None
 
 def found(path: Path, query: str) -> list[int]:
     with open_archive(path) as archive:
-        return [entry.id for entry in archive.entries(parse_query(query), kinds=tuple(Kind))]
+        return [entry.id for entry in find_entries(archive, parse_query(query), kinds=tuple(Kind))]
 
 
 def headlines(path: Path, name: int) -> tuple[str, str]:
     """The headline as corrected, and as read."""
     with open_archive(path) as archive:
-        corrected, read = (archive.entry(str(name), is_uncorrected=flag).record for flag in (False, True))
+        corrected, read = (
+            entry_named(archive, str(name), is_uncorrected=flag).record for flag in (False, True)
+        )
     return " ".join(corrected.part.headline), " ".join(read.part.headline)
 
 
@@ -58,8 +62,8 @@ def test_a_correction_is_kept_with_its_note_and_time(
     import_parts(make_part())
     assert correct(archive_path, 1, "见底片", headline="春耕现场会", place=None) == ("headline",)
     with open_archive(archive_path) as archive:
-        assert archive.entry("1").corrections == (Correction("headline", "春耕现场会", "见底片", NOW),)
-        assert archive.entry("1", is_uncorrected=True).corrections == ()
+        assert entry_named(archive, "1").corrections == (Correction("headline", "春耕现场会", "见底片", NOW),)
+        assert entry_named(archive, "1", is_uncorrected=True).corrections == ()
 
 
 def test_the_index_is_as_if_the_correction_had_been_read(
@@ -80,8 +84,8 @@ def test_the_index_is_as_if_the_correction_had_been_read(
 def _source_of(path: Path) -> StoredSource:
     """Make a source that was read as the corrected article is."""
     with open_archive(path) as archive:
-        record = archive.entry("1").record
-        data = archive.source_bytes(record.source.sha256)
+        record = entry_named(archive, "1").record
+        data = source_bytes(archive, record.source.sha256)
     file = SourceFile(record.source.path, data, record.source.sha256)
     return StoredSource(file, "utf-8", "page 1", IssuePage(), (record,))
 
@@ -145,7 +149,7 @@ def test_a_note_alone_is_kept_too(archive_path: Path, import_parts: Import, make
     assert correct(archive_path, 1, None, headline="新题") == ()
     assert correct(archive_path, 1, "二", headline="新题") == ("headline",)
     with open_archive(archive_path) as archive:
-        assert [correction.note for correction in archive.entry("1").corrections] == ["二"]
+        assert [correction.note for correction in entry_named(archive, "1").corrections] == ["二"]
 
 
 def test_all_are_corrected_or_none(archive_path: Path, import_parts: Import, make_part: MakePart) -> None:

@@ -11,6 +11,7 @@ from newsarc.model.parts import Part
 from newsarc.query import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
+from newsarc.store.search.finding import find_entries
 from newsarc.store.user.saved import (
     Batch,
     Seen,
@@ -47,7 +48,7 @@ def ask(path: Path, seen: Seen, *, limit: int | None = None) -> tuple[list[str],
     assert query is not None
     with open_archive(path) as archive:
         batch = new_batch(archive, query, seen, limit=limit)
-        found = archive.entries(batch.query, oldest_first=True)
+        found = find_entries(archive, batch.query, sort=None)
         return [entry.record.part.headline[0] for entry in found], batch
 
 

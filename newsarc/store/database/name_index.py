@@ -1,4 +1,4 @@
-"""The names of all contributors, each once with its search key: far fewer than the articles they wrote."""
+"""The index of contributors' names: each name once, with its search key."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def remember_people(connection: sqlite3.Connection, names: Iterable[str]) -> None:
-    """Let names be found; one that no contributor has any more does no harm until it is forgotten."""
+def index_names(connection: sqlite3.Connection, names: Iterable[str]) -> None:
+    """Add names to the index; a name that no contributor has any more does no harm there."""
     connection.executemany(
         "INSERT OR IGNORE INTO person(name, key) VALUES (?, ?)", [(name, fold(name)) for name in names]
     )
 
 
-def renew_people(connection: sqlite3.Connection) -> None:
-    """Write all names anew: those that no contributor has any more are forgotten."""
+def rebuild_name_index(connection: sqlite3.Connection) -> None:
+    """Rebuild the index: it loses the names that no contributor has any more."""
     connection.execute("DELETE FROM person")
     connection.execute("INSERT INTO person(name, key) SELECT DISTINCT name, fold(name) FROM contributor")

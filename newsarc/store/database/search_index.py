@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsarc.store.articles.name_index import renew_people
+from newsarc.store.database.name_index import rebuild_name_index
 from newsarc.text.matching.tokens import TOKENIZER_VERSION, index_characters, index_tokens
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def build_index(connection: sqlite3.Connection) -> int:
             connection.execute(sql, (row["id"], *_values(table, row)))
     for table in TABLES:
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
-    renew_people(connection)
+    rebuild_name_index(connection)
     connection.execute(
         "INSERT INTO setting(name, value) VALUES ('tokenizer_version', ?) "
         "ON CONFLICT(name) DO UPDATE SET value = excluded.value",

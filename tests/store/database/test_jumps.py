@@ -12,11 +12,13 @@ from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind, Mark, MarkRole, Paragraph, Part
 from newsarc.model.sources import StoredSource
 from newsarc.query import parse_query
-from newsarc.store.articles import jumps
-from newsarc.store.articles.continuations import halves_of, join_halves, whole_articles
+from newsarc.store.articles.continuations import continued_articles, join_segments, segments_of
+from newsarc.store.articles.lookup import entry_named
+from newsarc.store.database import jumps
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.transaction import open_transaction
 from newsarc.store.ingest.importing import Added
+from newsarc.store.search.finding import find_entries
 from newsarc.store.user.corrections import Changes, open_for_correcting
 
 if TYPE_CHECKING:
@@ -65,16 +67,16 @@ def joined(path: Path) -> list[tuple[int, int]]:
 
 def waiting(path: Path) -> list[int]:
     with open_archive(path) as archive:
-        return sorted(entry.id for entry in archive.entries(parse_query("is:waiting")))
+        return sorted(entry.id for entry in find_entries(archive, parse_query("is:waiting")))
 
 
 def halves(path: Path, name: str) -> tuple[Entry, ...]:
     with open_archive(path) as archive:
-        return halves_of(archive, archive.entry(name))
+        return segments_of(archive, entry_named(archive, name))
 
 
 def whole(path: Path, name: str) -> Entry:
-    return join_halves(halves(path, name))
+    return join_segments(halves(path, name))
 
 
 def test_the_later_page_comes_later(
@@ -231,9 +233,9 @@ def test_a_whole_article_is_whole_already(
 ) -> None:
     import_page("1", make_part())
     with open_archive(archive_path) as archive:
-        entry = archive.entry("1")
-        assert halves_of(archive, entry) == (entry,)
-        assert join_halves([entry]) is entry
+        entry = entry_named(archive, "1")
+        assert segments_of(archive, entry) == (entry,)
+        assert join_segments([entry]) is entry
 
 
 def test_each_article_once_where_its_first_found_half_stood(
@@ -243,7 +245,7 @@ def test_each_article_once_where_its_first_found_half_stood(
     import_page("5", make_part("短讯", "今天有雨。"))
     import_page("1", first)
     with open_archive(archive_path) as archive:
-        found = list(whole_articles(archive, archive.entries(oldest_first=True)))
+        found = list(continued_articles(archive, find_entries(archive, sort=None)))
     assert [[entry.id for entry in article] for article in found] == [[3, 1], [2]]
 
 

@@ -1,7 +1,7 @@
-"""Keep the halves of articles joined, whichever page came first and whatever is read otherwise later.
+"""Keep the segments of articles joined, in whichever order their pages come and are read again.
 
 Triggers of the archive note the issue of every article that is written, in `jump_due`; each commit
-pairs the halves of these issues anew. So nothing else that writes articles has to know of jumps.
+pairs the segments of these issues again. So nothing else that writes articles has to know of jumps.
 """
 
 from __future__ import annotations
@@ -11,43 +11,52 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import MarkRole
+from newsarc.store.database.corruption import unreadable_rows
 from newsarc.text.characters.numerals import NUMERALS
 from newsarc.text.matching.jump_matching import ArticleSegment, match_segments
 from newsarc.text.page_labels import page_label_key
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
 _ISSUE = "kind = 'article' AND newspaper = ? AND date = ?"
 _PAGES_SQL = f"SELECT id, page, jump_to, jump_from, marks FROM article WHERE {_ISSUE} ORDER BY id"  # noqa: S608 - constants
 _FORGET_SQL = f"""
     DELETE FROM jump WHERE from_id IN (SELECT id FROM article WHERE {_ISSUE})
     OR to_id IN (SELECT id FROM article WHERE {_ISSUE})"""  # noqa: S608 - constants
-_HALF_SQL = "SELECT * FROM article WHERE id = ?"
+_SEGMENT_SQL = "SELECT * FROM article WHERE id = ?"
 _NUMERAL = re.compile(f"[{NUMERALS}]")
 _MOST_ARTICLES = 2_000  # on pages with jump lines: more are many issues under one date
 _UNSIGNED_OPENER = "本报讯"  # the one opener that names neither agency nor place
 
 
-def renew_jumps(connection: sqlite3.Connection) -> None:
-    """Pair the halves of all issues that were written to."""
+def renew_jumps(connection: sqlite3.Connection, path: Path) -> None:
+    """Pair the segments of all issues that were written to."""
     due = connection.execute("SELECT newspaper, date FROM jump_due ORDER BY newspaper, date").fetchall()
     for issue in due:
-        _renew_issue(connection, (issue["newspaper"], issue["date"]))
+        _renew_issue(connection, path, (issue["newspaper"], issue["date"]))
     connection.execute("DELETE FROM jump_due")
 
 
-def _renew_issue(connection: sqlite3.Connection, issue: tuple[str, str]) -> None:
+def _renew_issue(connection: sqlite3.Connection, path: Path, issue: tuple[str, str]) -> None:
     connection.execute(_FORGET_SQL, issue * 2)
+    with unreadable_rows(path, f"an article of {' '.join(issue)}"):
+        segments = _segments_on_jumping_pages(connection, issue)
+    connection.executemany(
+        "INSERT INTO jump(from_id, to_id) VALUES (?, ?)", sorted(match_segments(segments).items())
+    )
+
+
+def _segments_on_jumping_pages(
+    connection: sqlite3.Connection, issue: tuple[str, str]
+) -> list[ArticleSegment]:
     pages = [row for row in connection.execute(_PAGES_SQL, issue) if row["page"] is not None]
     concerned = _concerned_pages(pages)
     ids = [row["id"] for row in pages if page_label_key(row["page"]) in concerned]
     if len(ids) > _MOST_ARTICLES:
-        return
-    halves = [_half(connection.execute(_HALF_SQL, (article_id,)).fetchone()) for article_id in ids]
-    connection.executemany(
-        "INSERT INTO jump(from_id, to_id) VALUES (?, ?)", sorted(match_segments(halves).items())
-    )
+        return []
+    return [_segment(connection.execute(_SEGMENT_SQL, (article_id,)).fetchone()) for article_id in ids]
 
 
 def _concerned_pages(rows: list[sqlite3.Row]) -> set[str]:
@@ -59,7 +68,7 @@ def _concerned_pages(rows: list[sqlite3.Row]) -> set[str]:
     return {page_label_key(label) for label in labels if label is not None}
 
 
-def _half(row: sqlite3.Row) -> ArticleSegment:
+def _segment(row: sqlite3.Row) -> ArticleSegment:
     body = row["body"] or ""
     return ArticleSegment(
         id=row["id"],

@@ -1,0 +1,31 @@
+"""The tokens that a query is cut into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Shape(Enum):
+    """What a token is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    OR = auto()
+    AND = auto()
+    NOT = auto()
+    NEAR = auto()
+    FIELD = auto()
+    WORD = auto()
+    QUOTED = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a query and the offset where it stands."""
+
+    shape: Shape
+    text: str
+    position: int
+    is_prefix: bool = False

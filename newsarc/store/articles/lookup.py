@@ -1,0 +1,71 @@
+"""Look an article up by its names, and the source that it was read from."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from newsarc.errors import UnknownId
+from newsarc.model.repairs import Drop
+from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
+from newsarc.text.characters.controls import storable
+
+if TYPE_CHECKING:
+    from newsarc.model.records import Entry
+    from newsarc.store.database.archive import Archive
+
+ENTRY_SQL = """
+    SELECT article.*, source.path, source.sha256, source.encoding, source.reader,
+        (SELECT json_group_array(json_array(name, role)) FROM
+            (SELECT name, role FROM contributor WHERE article_id = article.id ORDER BY position)
+        ) AS contributors,
+        (SELECT json_group_array(json_array(field, value, note, corrected_at)) FROM
+            (SELECT * FROM correction WHERE article_id = article.id ORDER BY field)
+        ) AS corrections,
+        (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected,
+        (SELECT json_group_array(name) FROM
+            (SELECT name FROM tag WHERE article_id = article.id ORDER BY name)
+        ) AS tags
+    FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
+_LARGEST_ID = 2**63 - 1
+_NAMED_SQL = """
+    SELECT id FROM article WHERE id = ?1 OR ref = ?2
+        OR id IN (SELECT article_id FROM former_ref WHERE ref = ?2)
+    ORDER BY id = ?1 DESC, ref = ?2 DESC LIMIT 1"""
+
+
+def entry_named(archive: Archive, name: str, *, is_uncorrected: bool = False) -> Entry:
+    """Return the entry with this id or ref, or what was read of it; raises UnknownId.
+
+    A ref that it had before it was read otherwise is good too.
+    """
+    number = int(name) if name.isascii() and name.isdigit() and len(name) < 20 else 0
+    found = archive.row(_NAMED_SQL, (min(number, _LARGEST_ID), storable(name).lower()))
+    if found is None:
+        raise UnknownId(name)
+    return entry_of_id(archive, found["id"], is_uncorrected=is_uncorrected)
+
+
+def entry_of_id(archive: Archive, article_id: int, *, is_uncorrected: bool = False) -> Entry:
+    """Return an entry that is known to be there, or what was read of it."""
+    row = archive.row(ENTRY_SQL, (article_id,))
+    read = uncorrected_entry if is_uncorrected else entry_from_row
+    return archive.read(f"article {article_id}", read, row)
+
+
+def source_bytes(archive: Archive, sha256: str) -> bytes:
+    """Return the file that an entry was read from, as it was; raises UnknownId."""
+    row = archive.row("SELECT content FROM source WHERE sha256 = ?", (sha256,))
+    if row is None:
+        raise UnknownId(sha256)
+    return archive.read(f"source {sha256[:12]}", lambda kept: zlib.decompress(kept["content"]), row)
+
+
+def drops_of(archive: Archive, sha256: str) -> tuple[Drop, ...]:
+    """Return what of a source is in none of its parts."""
+    rows = archive.rows(
+        "SELECT line, text, reason FROM dropped JOIN source ON source.id = dropped.source_id"
+        " WHERE sha256 = ? ORDER BY dropped.id",
+        (sha256,),
+    )
+    return tuple(Drop(row["line"], row["text"], row["reason"]) for row in rows)

@@ -1,0 +1,47 @@
+"""The definitions of an archive's tables, indexes and triggers, beside those that `schema.sql` has."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DEFINITIONS_SQL = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+_COMMENT = re.compile(r"--[^\n]*")
+_ROUND_SIGNS = re.compile(r" ?([(),;=]) ?")
+
+
+def schema_sql() -> str:
+    """Return the statements that make the current schema."""
+    return files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
+
+
+def current_definitions() -> dict[str, str]:
+    """Return the definitions of a new archive, by name."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.executescript(schema_sql())
+        return definitions_of(connection)
+
+
+def definitions_of(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the definitions of an archive, by name, however they are spaced, quoted and commented."""
+    return {row["name"]: _plain(row["sql"]) for row in connection.execute(_DEFINITIONS_SQL)}
+
+
+def broken_definitions(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield which of our definitions are missing or changed; others may be the user's own."""
+    found = definitions_of(connection)
+    for name, sql in current_definitions().items():
+        if found.get(name) != sql:
+            yield f"{name}: {'is not there' if name not in found else 'is not as it was made'}"
+
+
+def _plain(sql: str) -> str:
+    bare = _COMMENT.sub("", sql).replace('"', "")
+    return _ROUND_SIGNS.sub(r"\1", " ".join(bare.split()))

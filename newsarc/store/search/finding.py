@@ -1,0 +1,89 @@
+"""Find what a query asks for: entries in an order, hits with their snippets, or only their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.model.records import Hit
+from newsarc.query.sql import compile_ranking
+from newsarc.results import Sort
+from newsarc.store.articles.lookup import entry_of_id
+from newsarc.store.database.connection import archive_errors
+from newsarc.store.search.conditions import ARTICLES, kind_condition
+from newsarc.store.search.orders import AS_IMPORTED, ORDERS
+from newsarc.store.search.planner import condition_of_all, plan_condition
+from newsarc.store.search.ranking import is_flat, is_rankable, ranked_ids
+from newsarc.store.search.snippets import choose_snippet, search_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsarc.model.parts import Kind
+    from newsarc.model.records import Entry
+    from newsarc.query.nodes import Node
+    from newsarc.store.database.archive import Archive
+
+
+def find_entries(
+    archive: Archive,
+    query: Node | None = None,
+    *,
+    limit: int | None = None,
+    kinds: tuple[Kind, ...] = ARTICLES,
+    sort: Sort | None = Sort.NEWEST,
+) -> Iterator[Entry]:
+    """Yield what a query finds in an order; without one, for a stable export, as it was imported.
+
+    A query that names a `kind:` is not held to `kinds`.
+    """
+    with archive_errors(archive.path):
+        ids = _ranked_ids(archive, query, limit, kinds) if sort is Sort.RELEVANCE and query else None
+        if ids is None:
+            ids = _ordered_ids(archive, query, limit, kinds, ORDERS[sort] if sort else AS_IMPORTED)
+        # Ids are sorted and each entry is fetched when its turn comes: sorting whole articles
+        # takes their memory.
+        for article_id in ids:
+            yield entry_of_id(archive, article_id)
+
+
+def find_hits(
+    archive: Archive,
+    query: Node | None,
+    *,
+    limit: int | None = None,
+    sort: Sort = Sort.RELEVANCE,
+    context: int | None = None,
+) -> Iterator[Hit]:
+    """Yield what a query finds, the best first, with the snippet that tells why."""
+    terms = search_terms(query)
+    for entry in find_entries(archive, query, limit=limit, sort=sort):
+        snippet = choose_snippet(entry.record.part, terms, context=context)
+        yield Hit(entry, snippet.text, snippet.marks)
+
+
+def count_entries(archive: Archive, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:
+    """Count what a query finds."""
+    condition = condition_of_all(archive, query, kinds)
+    (row,) = archive.rows(
+        f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
+        condition.parameters,
+    )
+    return int(row["found"])
+
+
+def _ranked_ids(
+    archive: Archive, query: Node, limit: int | None, kinds: tuple[Kind, ...]
+) -> Iterable[int] | None:
+    ranking = compile_ranking(query)
+    if ranking is None or is_flat(query) or not is_rankable(archive.connection, ranking):
+        return None
+    return ranked_ids(archive.connection, ranking, kind_condition(query, kinds), limit)
+
+
+def _ordered_ids(
+    archive: Archive, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
+) -> Iterable[int]:
+    condition = plan_condition(archive.connection, query, kinds, are_all_wanted=False)
+    sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
+    values = (*condition.parameters, -1 if limit is None else limit)
+    return (row["id"] for row in archive.connection.execute(sql, values))
