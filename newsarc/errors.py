@@ -41,8 +41,6 @@ A message is one line: what, where, what to do; lower case, no full stop.
 
 from __future__ import annotations
 
-import shlex
-
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_PARTLY = 3
@@ -182,7 +180,9 @@ class ArticleAtStake(SourceError):
     def __init__(self, path: str, article_id: int, tag: str | None = None) -> None:
         self.article_id, self.tag = article_id, tag
         marked = "corrected" if tag is None else f"tagged {tag}"
-        named = shlex.quote(tag or "")
+        from shlex import quote  # noqa: PLC0415 - only this message needs it
+
+        named = quote(tag or "")
         undo = f"edit {article_id} --unset all" if tag is None else f"tag remove {named} {article_id}"
         super().__init__(
             path,

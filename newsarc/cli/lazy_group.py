@@ -1,16 +1,14 @@
 """A group of commands that are loaded one by one, when they are asked for."""
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a command is: a function or a group in a module of `newsarc.cli`; and an example of its use."""
 
     module: str

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
 # Options that are none, and what their writer is likely to mean.
 _HINTS = (
-    (re.compile("No such option: --archive"), "it goes before the command: newsarc --archive FILE …"),
-    (re.compile("No such option: -[^-]"), "a query that begins with a dash goes last, behind `--`"),
+    ("No such option: --archive", "it goes before the command: newsarc --archive FILE …"),
+    ("No such option: -[^-]", "a query that begins with a dash goes last, behind `--`"),
 )
 
 
@@ -60,5 +60,5 @@ def _usage_message(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "newsarc"
     line = re.sub(r"\s+", " ", error.format_message()).strip().rstrip(".")
-    hint = next((hint for pattern, hint in _HINTS if pattern.match(line)), f"see `{command} --help`")
+    hint = next((hint for pattern, hint in _HINTS if re.match(pattern, line)), f"see `{command} --help`")
     return f"{line[:1].lower()}{line[1:]} ({hint})"

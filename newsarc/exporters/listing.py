@@ -9,7 +9,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.csv_rows import write_row
 from newsarc.exporters.jsonl import encode, entry_object
 from newsarc.model.records import Entry, Hit
 from newsarc.text.characters.controls import one_line
@@ -58,6 +57,8 @@ def write_array(objects: Iterable[dict[str, object]]) -> Iterator[str]:
 
 
 def _write_csv(found: Iterable[Found], *, has_snippets: bool) -> Iterator[str]:
+    from newsarc.exporters.csv_rows import write_row  # noqa: PLC0415 - few listings are CSV
+
     yield write_row((*COLUMNS, "snippet") if has_snippets else COLUMNS)
     for item in found:
         yield write_row(_cells(item))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from newsarc.errors import QueryError
 from newsarc.query.nodes import Dates
 from newsarc.text.characters.folding import fold
 
-_COUNTED = re.compile(r"(\d{1,4})\s?(d|w|m|y|天|周|星期|个月|年)前?")
+_COUNTED = r"(\d{1,4})\s?(d|w|m|y|天|周|星期|个月|年)前?"
 _UNITS = {"天": "d", "周": "w", "星期": "w", "个月": "m", "年": "y"}
 _DAYS_AGO = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1}
 _EXPECTED = "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"
@@ -18,8 +18,7 @@ _YEAR_FIRST = "the year first, as in 2022-03-14: day and month can be mixed up h
 _ORDER = "the earlier date before the later one"
 
 
-@dataclass(frozen=True, slots=True)
-class DateReader:
+class DateReader(NamedTuple):
     """Reads the dates of one query, which may count from `today`."""
 
     query: str
@@ -64,7 +63,7 @@ class DateReader:
             return None
         if said in _DAYS_AGO:
             return self.today - timedelta(days=_DAYS_AGO[said])
-        counted = _COUNTED.fullmatch(said)
+        counted = re.fullmatch(_COUNTED, said)
         if counted is None:
             return None
         from newsarc.text.calendar.dates import day_before  # noqa: PLC0415 - as above

@@ -8,7 +8,7 @@ every article.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
@@ -64,7 +64,7 @@ _TABLE_SQL = {
     "corrected": ("correction", "1"),
     "tagged": ("tag", "1"),
 }
-_HASH_START = re.compile("[0-9a-f]{7,64}")  # as many digits as git asks for; fewer are a piece of a path
+_HASH_START = "[0-9a-f]{7,64}"  # as many digits as git asks for; fewer are a piece of a path
 _ID_SQL = """
     SELECT id FROM article WHERE id = ? UNION SELECT id FROM article WHERE ref = ?
     UNION SELECT article_id FROM former_ref WHERE ref = ?"""
@@ -77,8 +77,7 @@ _STATE_SQL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A condition that tests one article, and the SELECT of the ids of all, where an index leads to them."""
 
     test: Condition
@@ -140,7 +139,7 @@ def _keys(value: Value) -> tuple[str, ...]:
     if value.field != "source":
         return (fold(value.text),)
     start = value.text.lower()
-    if not _HASH_START.fullmatch(start):
+    if not re.fullmatch(_HASH_START, start):
         start = "-"  # which no hash begins with
     return (value.text, value.text, start, start)
 

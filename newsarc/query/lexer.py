@@ -11,17 +11,17 @@ from newsarc.query.tokens import Shape, Token
 
 _LONGEST = 10_000  # no query that a person writes comes near it
 _QUOTES = {"“": "”", "「": "」", "『": "』", "＂": "＂"}
-_SPACES = re.compile(r"\s+")
+_SPACES = r"\s+"
 _END = r"(?=[\s()（）]|$)"
-_QUOTED = re.compile('"([^"]*)"')
+_QUOTED = '"([^"]*)"'
 # Printed quotation marks quote a whole term; inside one (`“三农”工作`) they are part of the string.
-_PRINTED_QUOTED = re.compile("(?:" + "|".join(f"{a}([^{a}{b}]*){b}" for a, b in _QUOTES.items()) + ")" + _END)
-_OPERATOR = re.compile(f"(OR|AND|NOT|ＯＲ|ＡＮＤ|ＮＯＴ){_END}")
-_NEAR = re.compile(r"(?:NEAR|ＮＥＡＲ)\s?(?=[(（])")
-_MINUS = re.compile(r"[-－−](?=[^\s)）])")
-_OPTION = re.compile(r"--[a-z][a-z-]+(?=[\s=]|$)")  # nobody means twice not
-_FIELD = re.compile(r"""([^\s:：()（）"]{1,20})[:：](?!//)""")
-_WORD = re.compile(r"""[^\s()（）"]+""")
+_PRINTED_QUOTED = "(?:" + "|".join(f"{a}([^{a}{b}]*){b}" for a, b in _QUOTES.items()) + ")" + _END
+_OPERATOR = f"(OR|AND|NOT|ＯＲ|ＡＮＤ|ＮＯＴ){_END}"
+_NEAR = r"(?:NEAR|ＮＥＡＲ)\s?(?=[(（])"
+_MINUS = r"[-－−](?=[^\s)）])"
+_OPTION = r"--[a-z][a-z-]+(?=[\s=]|$)"  # nobody means twice not
+_FIELD = r"""([^\s:：()（）"]{1,20})[:：](?!//)"""
+_WORD = r"""[^\s()（）"]+"""
 
 
 def cut_tokens(query: str) -> tuple[Token, ...]:
@@ -37,8 +37,12 @@ def cut_tokens(query: str) -> tuple[Token, ...]:
     return (*tokens, Token(Shape.END, "", len(query)))
 
 
+def _match(pattern: str, query: str, position: int) -> re.Match[str] | None:
+    return re.compile(pattern).match(query, position)  # which compiles a pattern once
+
+
 def _skip_spaces(query: str, position: int) -> int:
-    spaces = _SPACES.match(query, position)
+    spaces = _match(_SPACES, query, position)
     return spaces.end() if spaces else position
 
 
@@ -48,19 +52,19 @@ def _cut_token(query: str, position: int) -> tuple[Token, int]:
         return Token(Shape.OPEN, first, position), position + 1
     if first in ")）":
         return Token(Shape.CLOSE, first, position), position + 1
-    if found := _OPERATOR.match(query, position):
+    if found := _match(_OPERATOR, query, position):
         return Token(Shape[normalize("NFKC", found[1])], found[0], position), found.end()
-    if found := _NEAR.match(query, position):
+    if found := _match(_NEAR, query, position):
         return Token(Shape.NEAR, found[0], position), found.end()
-    if _OPTION.match(query, position):
+    if _match(_OPTION, query, position):
         raise QueryError(query, position, "no option in a query: options go before `--`")
-    if found := _MINUS.match(query, position):
+    if found := _match(_MINUS, query, position):
         return Token(Shape.NOT, found[0], position), found.end()
     return _cut_quoted(query, position) or _cut_field(query, position) or _cut_word(query, position)
 
 
 def _cut_quoted(query: str, position: int) -> tuple[Token, int] | None:
-    if found := (_QUOTED.match(query, position) or _PRINTED_QUOTED.match(query, position)):
+    if found := (_match(_QUOTED, query, position) or _match(_PRINTED_QUOTED, query, position)):
         text = next(group for group in found.groups() if group is not None)
         end = found.end()
         is_prefix = query[end : end + 1] in ("*", "＊")
@@ -71,7 +75,7 @@ def _cut_quoted(query: str, position: int) -> tuple[Token, int] | None:
 
 
 def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
-    found = _FIELD.match(query, position)
+    found = _match(_FIELD, query, position)
     if found is None:
         return None
     if field := field_named(found[1]):
@@ -82,7 +86,7 @@ def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
 
 
 def _cut_word(query: str, position: int) -> tuple[Token, int]:
-    found = _WORD.match(query, position)
+    found = _match(_WORD, query, position)
     assert found, "quotes, brackets and spaces are cut before"  # noqa: S101 - states why it cannot fail
     word = found[0].rstrip("*＊")
     return Token(Shape.WORD, word, position, is_prefix=word != found[0]), found.end()

@@ -13,7 +13,7 @@ from newsarc.text.matching.tokens import phrase, prefix_phrase, single_character
 
 WORDS, CHARACTERS = "search", "search_character"
 INDEXES = (WORDS, CHARACTERS)
-_ENDS_IN_PAIR = re.compile(f'[{UNSPACED}]"$')
+_ENDS_IN_PAIR = f'[{UNSPACED}]"$'
 
 
 def match_of(node: Node, index: str) -> str | None:
@@ -73,7 +73,7 @@ def _phrase(text: Text) -> str:
 
 def _has_pairs(text: Text) -> bool:
     """Tell whether a string ends in a pair: the next pair shares its last character, and lies between."""
-    return bool(_ENDS_IN_PAIR.search(phrase(text.text) or ""))
+    return bool(re.search(_ENDS_IN_PAIR, phrase(text.text) or ""))
 
 
 def _in_column(column: str | None, match: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_TERMS = 200  # SQLite allows expressions 1000 deep, FTS5 256
 _DEEPEST = 12  # the parsers of SQLite and FTS5 hold a hundred things that are not ended; 20 overflow them
-_DISTANCE = re.compile(r"(.*?)([*＊]?)[,，](\d*)")
+_DISTANCE = r"(.*?)([*＊]?)[,，](\d*)"
 _DEFAULT_DISTANCE = 10  # that of FTS5
 _FARTHEST = 9_999
 _COMMAS = ",，"
@@ -144,7 +144,7 @@ class _Parser:
         if number is not None and _parted(words[-2]):
             words = words[:-1]
             distance = self.distance_of(number.text, number)
-        elif words and words[-1].shape is Shape.WORD and (found := _DISTANCE.fullmatch(words[-1].text)):
+        elif words and words[-1].shape is Shape.WORD and (found := re.fullmatch(_DISTANCE, words[-1].text)):
             last = words[-1]
             if found[3] or not found[1]:
                 distance = self.distance_of(found[3], last)

@@ -5,8 +5,7 @@ Values go in as parameters only. The SQL calls `fold` and `page_label`, which th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.query.condition import Condition
 from newsarc.query.field_sql import write_leaf
@@ -17,17 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """A query as a match in one full-text index, whose finds can be ranked, and what else must hold."""
 
-    index: str
+    table: str
     match: str
     rest: Condition | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """A query as a SELECT of the ids of all that it can find, and what else must hold of them."""
 
     ids: Condition
@@ -74,7 +71,7 @@ def compile_ranking(node: Node) -> Ranking | None:
 def compile_leads(node: Node) -> Iterator[Lead]:
     """Write a query in each of the ways that begin with one of its terms, instead of with all articles."""
     if ranking := compile_ranking(node):
-        yield Lead(_matching(ranking.index, ranking.match), ranking.rest)
+        yield Lead(_matching(ranking.table, ranking.match), ranking.rest)
     nodes = conjuncts(node)
     for place, one in enumerate(nodes):
         if isinstance(one, Value | State | Dates | Arrived) and (ids := write_leaf(one).ids):

@@ -7,8 +7,8 @@ import unicodedata
 
 from newsarc.text.characters.numerals import read_numeral
 
-_LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
-_ROUND_THE_NUMBER = re.compile(r"^第|[版页頁面]$")
+_LEADING_ZEROS = r"(?<!\d)0+(?=\d)"
+_ROUND_THE_NUMBER = r"^第|[版页頁面]$"
 
 
 def printed_label(text: str) -> str:
@@ -18,7 +18,7 @@ def printed_label(text: str) -> str:
     ['1', '2', 'A05', 'A5', '头版']
     """
     label = "".join(unicodedata.normalize("NFKC", text).split())
-    bare = _ROUND_THE_NUMBER.sub("", label)
+    bare = re.sub(_ROUND_THE_NUMBER, "", label)
     number = read_numeral(bare) if bare and not bare.isascii() else None
     if number is not None:
         return str(number)
@@ -32,6 +32,6 @@ def page_label_key(label: str) -> str:
     ['2', '2', '2', '2', 'a3', 'a3']
     """
     plain = "".join(unicodedata.normalize("NFKC", label).split()).replace("-", "").lower()
-    plain = _ROUND_THE_NUMBER.sub("", plain)
+    plain = re.sub(_ROUND_THE_NUMBER, "", plain)
     number = None if plain.isascii() else read_numeral(plain)
-    return _LEADING_ZEROS.sub("", plain) if number is None else str(number)
+    return re.sub(_LEADING_ZEROS, "", plain) if number is None else str(number)

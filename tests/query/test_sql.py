@@ -58,7 +58,7 @@ def test_ranking_keeps_what_no_match_can_say() -> None:
     assert node is not None
     ranking = compile_ranking(node)
     assert ranking is not None
-    assert (ranking.index, ranking.match) == ("search", '(("a") NOT ("b"))')
+    assert (ranking.table, ranking.match) == ("search", '(("a") NOT ("b"))')
     assert ranking.rest is not None
     assert ranking.rest.sql.startswith("(+article.page IN (")
     assert ranking.rest.parameters == ("1",)

@@ -17,7 +17,7 @@ from opencc import OpenCC
 
 from newsarc.model.parts import Kind, Part
 from newsarc.query import parse_query
-from newsarc.results import Sort
+from newsarc.results.orders import Sort
 from newsarc.store.database.archive import Archive, open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search.finding import find_entries

@@ -10,10 +10,10 @@ from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_terminal, write
 from newsarc.exporters.flat_rows import RowFormat
-from newsarc.results import Facet
+from newsarc.results.counts import Facet
 
 if TYPE_CHECKING:
-    from newsarc.results import FacetCount
+    from newsarc.results.counts import FacetCount
 
 Greatest = Annotated[
     int, typer.Option(min=0, metavar="N", help="Show the N rows with most articles; 0 shows all.")

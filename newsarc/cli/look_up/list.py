@@ -12,7 +12,7 @@ from newsarc.cli.options.arguments import (
     read_query,
 )
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
-from newsarc.results import Sort
+from newsarc.results.orders import Sort
 
 
 @with_filters

@@ -1,8 +1,7 @@
 """`newsarc search`: the articles that hold the words, best first, with the passage."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -18,7 +17,7 @@ from newsarc.cli.options.arguments import (
 )
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.exporters.listing import ListingFormat
-from newsarc.results import Sort
+from newsarc.results.orders import Sort
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
@@ -37,8 +36,7 @@ class SearchFormat(StrEnum):
     KWIC = "kwic"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """How the finds are shown."""
 
     sort: Sort

@@ -9,11 +9,11 @@ from newsarc.cli.options.arguments import DEFAULT_LIMIT, Limit, archive_path
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import hint, is_terminal, write
 from newsarc.exporters.flat_rows import Cell, RowFormat
-from newsarc.results import Similarity
+from newsarc.results.similar import Similarity
 
 if TYPE_CHECKING:
     from newsarc.model.records import Entry
-    from newsarc.results import SimilarEntry
+    from newsarc.results.similar import SimilarEntry
 
 _COLUMNS = (
     "id", "date", "newspaper", "page", "headline", "likeness", "direction", "share", "share_of_other", "days",

@@ -13,11 +13,11 @@ from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_fo
 from newsarc.cli.output.streams import is_terminal, tell, write
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
-from newsarc.results import Period
+from newsarc.results.counts import Period
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
-    from newsarc.results import Trend
+    from newsarc.results.counts import Trend
 
 _COLUMNS = ("period", "term", "articles", "all_articles", "share")
 _PLOTS = (".svg", ".png")

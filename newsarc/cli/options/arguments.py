@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.results import Sort
+from newsarc.results.orders import Sort
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node

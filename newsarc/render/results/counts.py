@@ -13,7 +13,7 @@ from newsarc.text.characters.controls import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.results import FacetCount
+    from newsarc.results.counts import FacetCount
 
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 _LONGEST_BAR = 40  # cells; in a pipe it is always as long

@@ -10,7 +10,7 @@ from newsarc.text.matching.kwic import KwicLine, align
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.results import Occurrence
+    from newsarc.results.occurrences import Occurrence
 
 GAP = "  "
 _SIDE = 40  # cells

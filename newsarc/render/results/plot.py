@@ -13,7 +13,7 @@ from newsarc.text.characters.controls import one_line
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from newsarc.results import Trend
+    from newsarc.results.counts import Trend
 
 # Fonts with Han, kana and Hangul that systems bring along or offer; those present are tried in this order.
 _FONTS = (

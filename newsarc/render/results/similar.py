@@ -9,12 +9,12 @@ from rich.text import Text
 
 from newsarc.render.results.listing import entry_cells
 from newsarc.render.terminal import draw
-from newsarc.results import Similarity
+from newsarc.results.similar import Similarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.results import Overlap, SimilarEntry
+    from newsarc.results.similar import Overlap, SimilarEntry
 
 _STYLES = {Similarity.EXACT: "bold green", Similarity.NEAR: "green", Similarity.EXCERPT: "yellow"}
 

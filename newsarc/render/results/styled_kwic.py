@@ -14,7 +14,7 @@ from newsarc.text.matching.kwic import align
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.results import Occurrence
+    from newsarc.results.occurrences import Occurrence
 
 _NAME_AND_FIND = 16  # cells: an id of six digits, gaps, and a find of two characters
 _LEAST = 8

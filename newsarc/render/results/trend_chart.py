@@ -16,7 +16,7 @@ from newsarc.text.characters.controls import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.results import PeriodCount, Series, Trend
+    from newsarc.results.counts import PeriodCount, Series, Trend
 
 _HEIGHT = 5  # lines of a panel
 _BLOCKS = " ▁▂▃▄▅▆▇█"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Row: TypeAlias = dict[str, str | int | None]
 
-_NUMBER = re.compile(r"\d{1,9}")
+_NUMBER = r"\d{1,9}"
 
 
 def row_from_record(record: Record) -> Row:
@@ -95,7 +95,7 @@ def page_key(page: str | None) -> str | None:
     >>> sorted(["A10", "A9", "10", "9"], key=page_key)
     ['9', '10', 'A9', 'A10']
     """
-    return None if page is None else _NUMBER.sub(lambda number: number[0].zfill(9), page)
+    return None if page is None else re.sub(_NUMBER, lambda number: number[0].zfill(9), page)
 
 
 def _issue_columns(issue: IssuePage) -> Row:

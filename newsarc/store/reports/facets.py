@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.results import Facet, FacetCount
+from newsarc.results.counts import Facet, FacetCount
 from newsarc.store.search.planner import condition_of_all
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind
 from newsarc.query.nodes import And, Node, Or, Value
-from newsarc.results import Period, PeriodCount, Series, Trend
+from newsarc.results.counts import Period, PeriodCount, Series, Trend
 from newsarc.store.search.planner import condition_of_all
 from newsarc.text.calendar.periods import periods_between
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.results import Occurrence
+from newsarc.results.occurrences import Occurrence
 from newsarc.store.search.snippets import find_marks, flatten, search_terms, texts_in_order
 from newsarc.text.matching.excerpts import context_end, context_start
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.records import Hit
 from newsarc.query.sql import compile_ranking
-from newsarc.results import Sort
+from newsarc.results.orders import Sort
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, kind_condition

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.results import Sort
+from newsarc.results.orders import Sort
 
 _ON_A_PAGE = "article.page_key, article.source_id, article.position, article.id"
 NEWEST_FIRST = f"article.date DESC, article.newspaper, {_ON_A_PAGE}"

@@ -43,7 +43,7 @@ def is_flat(query: Node) -> bool:
 
 def is_rankable(connection: sqlite3.Connection, ranking: Ranking) -> bool:
     """Tell whether the words of a query are in few enough articles to score them all."""
-    index = ranking.index
+    index = ranking.table
     row = connection.execute(
         f"SELECT count(*) AS found FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)",  # noqa: S608 - our names
         (ranking.match, MOST_RANKED + 1),
@@ -66,7 +66,7 @@ def _select(
     connection: sqlite3.Connection, ranking: Ranking, of_kind: Condition, limit: int, shortlist: int
 ) -> list[int]:
     """Score all finds, then look up and sort those of the shortlist with all that tie with its last."""
-    index, rest = ranking.index, ranking.rest
+    index, rest = ranking.table, ranking.rest
     score, score_values = _score(ranking)
     # The order of a CROSS JOIN is kept: the other way round, every article would start a search.
     join = f" CROSS JOIN article ON article.id = {index}.rowid" if rest else ""
@@ -94,6 +94,6 @@ def _select(
 
 def _score(ranking: Ranking) -> tuple[str, tuple[str, ...]]:
     """Write the score of a find, the lower the better and below zero, and its parameters."""
-    if ranking.index == WORDS:
+    if ranking.table == WORDS:
         return _WORD_SCORE, ()
     return _CHARACTER_SCORE, tuple(f"{columns} : ({ranking.match})" for columns in _CHARACTER_COLUMNS)

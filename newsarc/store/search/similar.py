@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind
-from newsarc.results import SimilarEntry, Similarity
+from newsarc.results.similar import SimilarEntry, Similarity
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.search.conditions import kind_condition
 from newsarc.text.matching.similarity import clause_phrases, overlap_of, units_of, word_phrases
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.issue import PartialDate
     from newsarc.model.records import Entry
-    from newsarc.results import Overlap
+    from newsarc.results.similar import Overlap
     from newsarc.store.database.archive import Archive
 
 # Measured on 100,000 articles with copies, later versions and excerpts of a paragraph among them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsarc.results import Period
+from newsarc.results.counts import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

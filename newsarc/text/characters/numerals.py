@@ -15,7 +15,7 @@ CHINESE_DIGITS = {
 }
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _TENS_IN_ONE = {"廿": "二十", "卅": "三十"}
-_CHINESE = re.compile(f"[{''.join(CHINESE_DIGITS)}{''.join(_UNITS)}{''.join(_TENS_IN_ONE)}]{{1,9}}")
+_CHINESE = f"[{''.join(CHINESE_DIGITS)}{''.join(_UNITS)}{''.join(_TENS_IN_ONE)}]{{1,9}}"
 # The characters a number may be made of, for the inside of a character class.
 NUMERALS = "0-9０-９〇零○一二三四五六七八九十百廿卅"
 
@@ -40,7 +40,7 @@ def read_numeral(text: str) -> int | None:
     folded = fold_digits(text)
     if folded.isascii() and folded.isdigit():
         return int(folded)
-    if not _CHINESE.fullmatch(folded):
+    if not re.fullmatch(_CHINESE, folded):
         return None
     for short, long in _TENS_IN_ONE.items():
         folded = folded.replace(short, long)

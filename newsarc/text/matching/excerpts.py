@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CLOSING = f"{CLOSING_AFTER_STOP}\"')"
-_SENTENCE_ENDS = re.compile(rf"\n\s*|[。！？；…]{{1,6}}[{_CLOSING}]{{0,4}}|[.!?;][{_CLOSING}]{{0,4}}\s+")
-_CLAUSE_ENDS = re.compile(rf"[，、：—]{{1,4}}[{_CLOSING}]{{0,4}}|[,:–][{_CLOSING}]{{0,4}}\s+")
+_SENTENCE_ENDS = rf"\n\s*|[。！？；…]{{1,6}}[{_CLOSING}]{{0,4}}|[.!?;][{_CLOSING}]{{0,4}}\s+"
+_CLAUSE_ENDS = rf"[，、：—]{{1,4}}[{_CLOSING}]{{0,4}}|[,:–][{_CLOSING}]{{0,4}}\s+"
 _LONGEST_LIMIT = 10  # it may begin before the place it is looked for from
-_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+_IS_UNSPACED = f"[{UNSPACED}]"
 _LONGEST_WORD = 40  # a longer one is cut like Han
 
 
@@ -63,9 +63,9 @@ def context_end(text: str, last: int, count: int) -> int:
     return _word_end(text, last, min(len(text), last + count))
 
 
-def _limits(ends: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[int]:
+def _limits(ends: str, text: str, start: int, stop: int) -> Iterator[int]:
     """Yield the places from `start` to `stop` where something has just ended."""
-    for match in ends.finditer(text, max(0, start - _LONGEST_LIMIT), stop):
+    for match in re.compile(ends).finditer(text, max(0, start - _LONGEST_LIMIT), stop):
         if match.end() >= start:
             yield match.end()
 
@@ -93,4 +93,4 @@ def _is_within_word(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
     if unicodedata.category(after).startswith("M"):
         return True
-    return before.isalnum() and after.isalnum() and not _IS_UNSPACED.search(before + after)
+    return before.isalnum() and after.isalnum() and not re.search(_IS_UNSPACED, before + after)

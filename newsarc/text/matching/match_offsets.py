@@ -12,9 +12,9 @@ from newsarc.text.matching.tokens import EXPANDED, GAP, IGNORED, VOICING, expand
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PIECES = re.compile(f"{GAP}|[{UNSPACED}]|[^{GAP} {IGNORED}{UNSPACED}]+")
-_IS_JOINED = re.compile(f"[{JOINED}]")
-_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
+_PIECES = f"{GAP}|[{UNSPACED}]|[^{GAP} {IGNORED}{UNSPACED}]+"
+_IS_JOINED = f"[{JOINED}]"
+_IS_UNSPACED = f"[{UNSPACED}]"
 _SPACES = f"[ {IGNORED}]*"
 _WORD_START, _WORD_END = (f"(?{side}[^{GAP} {IGNORED}{UNSPACED}])" for side in ("<!", "!"))
 _LETTERS = f"{IGNORED}*"
@@ -23,7 +23,7 @@ _PRINTED: dict[str, list[str]] = {"ffi": ["\N{LATIN SMALL LIGATURE FF}i", "f\N{L
 _PRINTED["ffl"] = ["\N{LATIN SMALL LIGATURE FF}l", "f\N{LATIN SMALL LIGATURE FL}"]
 for _ligature, _letters in EXPANDED.items():
     _PRINTED.setdefault(_letters, []).append(_ligature)
-_UNITS = re.compile("|".join([*sorted(_PRINTED, key=len, reverse=True), "."]), re.DOTALL)
+_UNITS = "|".join([*sorted(_PRINTED, key=len, reverse=True), "(?s:.)"])
 
 
 def find_pattern(text: str, *, is_prefix: bool = False) -> re.Pattern[str]:
@@ -33,7 +33,7 @@ def find_pattern(text: str, *, is_prefix: bool = False) -> re.Pattern[str]:
     if not spelled:
         raise ValueError("nothing to find")
     pattern, before, end = "", "", 0
-    for found in _PIECES.finditer(spelled):
+    for found in re.finditer(_PIECES, spelled):
         piece = found.group()
         pattern += _between(before, piece, is_parted=found.start() > end) + _piece_pattern(piece)
         before, end = piece, found.end()
@@ -57,14 +57,14 @@ def count_units(text: str) -> int:
     >>> count_units("今年的 GDP 和")
     5
     """
-    return sum(1 for piece in _PIECES.findall(spell(text)) if piece != GAP)
+    return sum(1 for piece in re.findall(_PIECES, spell(text)) if piece != GAP)
 
 
 def _between(before: str, piece: str, *, is_parted: bool) -> str:
     if not before:
         return ""
-    if _IS_UNSPACED.match(before) and _IS_UNSPACED.match(piece):
-        if _IS_JOINED.match(before) and _IS_JOINED.match(piece):
+    if re.match(_IS_UNSPACED, before) and re.match(_IS_UNSPACED, piece):
+        if re.match(_IS_JOINED, before) and re.match(_IS_JOINED, piece):
             return _SPACES
         return f"{_LETTERS} {_SPACES}" if is_parted else _LETTERS
     return "" if before == GAP else _SPACES
@@ -73,11 +73,11 @@ def _between(before: str, piece: str, *, is_parted: bool) -> str:
 def _piece_pattern(piece: str) -> str:
     if piece == GAP:
         return f"{GAP}[{GAP} {IGNORED}]*"
-    if _IS_UNSPACED.match(piece):
+    if re.match(_IS_UNSPACED, piece):
         parts = unicodedata.normalize("NFD", piece)
         is_voiced = len(parts) == 2 and parts[1] in VOICING
         return f"(?:{piece}|{parts})" if is_voiced else re.escape(piece)
-    return _WORD_START + _LETTERS.join(map(_unit_pattern, _UNITS.findall(piece))) + _WORD_END
+    return _WORD_START + _LETTERS.join(map(_unit_pattern, re.findall(_UNITS, piece))) + _WORD_END
 
 
 def _unit_pattern(letters: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsarc.results import Overlap, Similarity
+from newsarc.results.similar import Overlap, Similarity
 from newsarc.text.characters.classes import UNSPACED
 from newsarc.text.matching.tokens import GAP, expand, index_tokens, spell
 

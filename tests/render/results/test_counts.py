@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newsarc.render.results.counts import draw_counts
-from newsarc.results import FacetCount
+from newsarc.results.counts import FacetCount
 
 COUNTS = (FacetCount("湖光日报", 12), FacetCount("a\x1b[2Jb", 3), FacetCount(None, 1))
 

@@ -7,7 +7,7 @@ import pytest
 
 from newsarc.errors import MissingExtra
 from newsarc.render.results.plot import plot_trend
-from newsarc.results import Period, PeriodCount, Series, Trend
+from newsarc.results.counts import Period, PeriodCount, Series, Trend
 
 COUNTS = (PeriodCount("2021", 1, 4), PeriodCount("2022", 0, 0), PeriodCount("2023", 2, 4))
 TREND = Trend(Period.YEAR, (Series("春耕 $5$", COUNTS), Series("a\x1b", COUNTS)), 0)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.render.results.similar import draw_similar
-from newsarc.results import Overlap, SimilarEntry, Similarity
+from newsarc.results.similar import Overlap, SimilarEntry, Similarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable

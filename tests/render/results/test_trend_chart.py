@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.render.results.trend_chart import draw_trend
-from newsarc.results import Period, PeriodCount, Series, Trend
+from newsarc.results.counts import Period, PeriodCount, Series, Trend
 
 if TYPE_CHECKING:
     import pytest

@@ -7,7 +7,7 @@ import pytest
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind, Part
-from newsarc.results import SimilarEntry, Similarity
+from newsarc.results.similar import SimilarEntry, Similarity
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.results import Period
+from newsarc.results.counts import Period
 from newsarc.text.calendar.periods import periods_between
 
 

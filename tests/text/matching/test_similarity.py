@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.results import Similarity
+from newsarc.results.similar import Similarity
 from newsarc.text.matching.similarity import clause_phrases, overlap_of, units_of, word_phrases
 
 STORY = (
