@@ -15,6 +15,7 @@ NewsarcError                    1
 │   ├── SourceEmpty
 │   ├── SourceTooLarge
 │   ├── SourceBinary
+│   ├── SourceAmbiguous
 │   ├── SourceUndecodable
 │   ├── SourceUnexpected
 │   └── ArticleAtStake
@@ -156,6 +157,14 @@ class SourceBinary(SourceError):
 
     def __init__(self, path: str, found: str) -> None:
         super().__init__(path, f"not a text file ({found}): extract its text first")
+
+
+class SourceAmbiguous(SourceError):
+    """A file that more than one importer claims, so that nobody can say how to read it."""
+
+    def __init__(self, path: str, formats: tuple[str, ...]) -> None:
+        self.formats = formats
+        super().__init__(path, f"it may be {' or '.join(formats)}: newsarc should know which, report it")
 
 
 class SourceUndecodable(SourceError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from newsarc.model.reports import Outcome
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from newsarc.model.reports import FileReport
 
@@ -50,6 +52,17 @@ class Totals:
             others=self.others + report.others,
             warnings=self.warnings + len(report.warnings),
         )
+
+
+class SkippedFiles:
+    """Counts the files in folders that no importer claims, by their suffix."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+
+    def note(self, path: Path) -> None:
+        """Count one more file."""
+        self.counts[path.suffix.lower()] += 1
 
 
 @dataclass(frozen=True, slots=True)

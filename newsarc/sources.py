@@ -23,23 +23,27 @@ from newsarc.model.sources import SourceFile
 from newsarc.text.decoding import source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Set
 
     from newsarc.model.records import Provenance
 
 STANDARD_INPUT = Path("-")
-SUFFIXES = frozenset({".txt"})
 # A page of text has 10 to 50 kB, a whole year of a weekly under 20 MB.
 SIZE_LIMIT = 64 * 1024 * 1024
 _LATEST_NS = 2**63 - 1  # what SQLite can store; file systems have times after the year 2262 too
 _ESCAPED = re.compile(rb"\\(\\|x[0-9a-f]{2})")
 
 
-def find_sources(paths: Iterable[Path]) -> Iterator[Path | SourceError]:
-    """List the files to import: those named, and the text files below the folders named, sorted."""
+def find_sources(
+    paths: Iterable[Path], suffixes: Set[str], *, note_skipped: Callable[[Path], None] | None = None
+) -> Iterator[Path | SourceError]:
+    """List the files to import: those named, and those with a suffix below the folders named, sorted.
+
+    `note_skipped` is told of the other files of the folders.
+    """
     for path in paths:
         if path != STANDARD_INPUT and os.path.isdir(path):  # unlike Path.is_dir, it never raises
-            yield from _search_folder(path)
+            yield from _search_folder(path, suffixes, note_skipped)
         else:
             yield path
 
@@ -110,8 +114,10 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _search_folder(folder: Path) -> Iterator[Path | SourceError]:
-    """List the text files of a folder and, below it, of its folders: by a list, however deep they are."""
+def _search_folder(
+    folder: Path, suffixes: Set[str], note_skipped: Callable[[Path], None] | None
+) -> Iterator[Path | SourceError]:
+    """List the files of a folder and, below it, of its folders: by a list, however deep they are."""
     problems: list[SourceError] = []
     found = 0
     waiting = [folder]
@@ -125,8 +131,11 @@ def _search_folder(folder: Path) -> Iterator[Path | SourceError]:
             continue
         folders = [Path(entry.path) for entry in listed if _is_folder(entry)]
         waiting.extend(reversed(folders))
-        for path in (Path(entry.path) for entry in listed if _is_wanted(entry.name)):
-            if _is_regular(path):
+        for path in (Path(entry.path) for entry in listed if not entry.name.startswith(".")):
+            if path.suffix.lower() not in suffixes:
+                if note_skipped and os.path.isfile(path):
+                    note_skipped(path)
+            elif _is_regular(path):
                 found += 1
                 yield path
     yield from problems
@@ -140,10 +149,6 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
     except OSError:
         return False
-
-
-def _is_wanted(name: str) -> bool:
-    return not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
 
 
 def _is_regular(path: Path) -> bool:

@@ -17,6 +17,8 @@ from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance
 from newsarc.sources import cut_lines, find_sources, path_text, read_file
 
+TEXT = frozenset({".txt"})
+
 
 def make(folder: Path, *names: str) -> None:
     for name in names:
@@ -25,7 +27,7 @@ def make(folder: Path, *names: str) -> None:
 
 
 def found(*paths: Path) -> list[Path]:
-    return [path for path in find_sources(paths) if isinstance(path, Path)]
+    return [path for path in find_sources(paths, TEXT) if isinstance(path, Path)]
 
 
 def test_a_folder_gives_its_text_files_sorted_folder_by_folder(tmp_path: Path) -> None:
@@ -45,9 +47,17 @@ def test_a_file_that_is_named_is_taken_whatever_its_ending(tmp_path: Path) -> No
 
 def test_a_folder_without_text_files_is_an_error(tmp_path: Path) -> None:
     make(tmp_path, "c.pdf")
-    (error,) = find_sources([tmp_path])
+    (error,) = find_sources([tmp_path], TEXT)
     assert isinstance(error, FolderEmpty)
     assert str(error) == f"{tmp_path}: nothing to import in this folder: put .txt files into it"
+
+
+def test_other_files_of_a_folder_are_told_of(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "c.pdf", "z/d.JPG", "z/plain", ".hidden.pdf")
+    os.mkfifo(tmp_path / "pipe.pdf")
+    skipped: list[Path] = []
+    assert len(list(find_sources([tmp_path], TEXT, note_skipped=skipped.append))) == 1
+    assert skipped == [tmp_path / "c.pdf", tmp_path / "z/d.JPG", tmp_path / "z/plain"]
 
 
 def test_a_pipe_in_a_folder_is_left_alone(tmp_path: Path) -> None:

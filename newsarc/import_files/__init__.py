@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.reading import Reader, Unreadable
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
-from newsarc.import_runs import FileStamp
-from newsarc.importers import read_source
+from newsarc.import_runs import FileStamp, SkippedFiles
+from newsarc.importers import SUFFIXES, read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.model.reports import FileReport, Outcome
@@ -18,7 +18,7 @@ from newsarc.records import warnings_of
 from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What the user says about the files, and how they are to be read."""
+    """What the user says about the files, how they are to be read, and who counts those that are not."""
 
     given: IssuePage
     encoding: str | None = None
     is_rescan: bool = False
     is_retry: bool = False
     jobs: int | None = 1
+    skipped: SkippedFiles = field(default_factory=SkippedFiles)
 
 
 def import_files(
@@ -50,14 +51,21 @@ def import_files(
     """Import files and folders; a file that fails is reported and does not stop the rest."""
     with Reader(options.jobs) as reader:
         importer = _Importer(session, options, now, clock or Clock(), reader)
-        taken = (importer.take(candidate) for candidate in find_candidates(paths, importer.clock))
+        candidates = find_candidates(paths, importer.clock, options.skipped.note)
+        taken = (importer.take(candidate) for candidate in candidates)
         for item in in_order(taken, reader.ahead):
             yield importer.finish(item) if isinstance(item, Task) else item
 
 
-def preview_files(paths: Iterable[Path], *, given: IssuePage, encoding: str | None) -> Iterator[FileReport]:
+def preview_files(
+    paths: Iterable[Path],
+    *,
+    given: IssuePage,
+    encoding: str | None,
+    note_skipped: Callable[[Path], None] | None = None,
+) -> Iterator[FileReport]:
     """Read files and folders as an import would, and keep nothing."""
-    for found in find_sources(paths):
+    for found in find_sources(paths, SUFFIXES, note_skipped=note_skipped):
         try:
             file = _open(found)
             read = read_source(file, given=given, encoding=encoding)
@@ -113,9 +121,9 @@ class _Importer:
         same_as = next(iter(self.session.other_places(file)), None)
         said, _ = self.session.merge_declared(file, given, None)
         others = [
-            f"{field.name} {getattr(said, field.name)}"
-            for field in fields(IssuePage)
-            if getattr(given, field.name) not in {None, getattr(said, field.name)}
+            f"{one.name} {getattr(said, one.name)}"
+            for one in fields(IssuePage)
+            if getattr(given, one.name) not in {None, getattr(said, one.name)}
         ]
         warning = f"what was said of the same bytes at {same_as} stays: {', '.join(others)}"
         return FileReport(file.path, outcome, warnings=(warning,) if others else (), same_as=same_as)

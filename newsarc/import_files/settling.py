@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceError
+from newsarc.importers import SUFFIXES
 from newsarc.sources import find_sources, stamp_file
 
 if TYPE_CHECKING:
@@ -40,11 +41,13 @@ class Candidate:
     is_named: bool
 
 
-def find_candidates(paths: Iterable[Path], clock: Clock) -> Iterator[Candidate | SourceError]:
+def find_candidates(
+    paths: Iterable[Path], clock: Clock, note_skipped: Callable[[Path], None] | None = None
+) -> Iterator[Candidate | SourceError]:
     """Look at the files to import, some at a time; after recent ones, pause before they are read."""
     wanted = tuple(paths)
     named = frozenset(wanted)
-    found = find_sources(wanted)
+    found = find_sources(wanted, SUFFIXES, note_skipped=note_skipped)
     while some := tuple(islice(found, _FILES_A_PAUSE)):
         looked_at = [_look_at(path, named) for path in some]
         if any(isinstance(one, Candidate) and _may_be_written(one, clock) for one in looked_at):

@@ -1,17 +1,49 @@
-"""One file per source format: bytes to Pages."""
+"""One file per source format: bytes to Pages. Exactly one importer may claim a file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
+from newsarc.text.decoding import binary_format
 
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.page import ReadSource
     from newsarc.model.sources import SourceFile
 
+_HEAD = 4096  # bytes; every format shows itself in them
+
+
+class Importer(Protocol):
+    """A module that reads one format."""
+
+    NAME: str
+    SUFFIXES: frozenset[str]  # of the files that are taken out of a folder
+
+    def recognizes(self, path: str, head: bytes) -> bool:
+        """Tell by its path and its first bytes whether a file is of this format."""
+
+    def read(self, file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+        """Read a file of this format; raises a SourceError if it cannot be read."""
+
+
+IMPORTERS: tuple[Importer, ...] = (plain_text,)
+SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
+
+
+def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORTERS) -> Importer:
+    """Return the one importer that claims a file; raises SourceAmbiguous for two, SourceBinary for none."""
+    head = data[:_HEAD]
+    claiming = [importer for importer in importers if importer.recognizes(path, head)]
+    if len(claiming) > 1:
+        raise SourceAmbiguous(path, tuple(importer.NAME for importer in claiming))
+    if not claiming:
+        raise SourceBinary(path, binary_format(head) or "of no known format")
+    return claiming[0]
+
 
 def read_source(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read a source by its format; raises a SourceError if it cannot be read."""
-    return plain_text.read(file, given=given, encoding=encoding)
+    return importer_of(file.path, file.data).read(file, given=given, encoding=encoding)

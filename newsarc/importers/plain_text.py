@@ -9,7 +9,7 @@ from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER, read_page
-from newsarc.text.decoding import decode
+from newsarc.text.decoding import binary_format, decode
 from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceFile
 
+NAME = "text"
+SUFFIXES = frozenset({".txt"})
 PAGE_BREAK = "\f"
+
+
+def recognizes(_path: str, head: bytes) -> bool:
+    """Claim what is no binary file, whatever it is called: people name dumps as they like."""
+    return binary_format(head) is None
 
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:

@@ -127,10 +127,18 @@ def _decode_by_evidence(source: SourceFile) -> DecodedText:
     return next(filter(None, nearly), None) or _decode_by_statistics(source)
 
 
+def binary_format(data: bytes) -> str | None:
+    """Name the binary format that data begin like; None if they begin like no known one.
+
+    >>> binary_format(b"%PDF-1.7"), binary_format(b"words")
+    ('a PDF', None)
+    """
+    return next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)
+
+
 def _refuse_binary(source: SourceFile) -> None:
-    for signature, name in _SIGNATURES:
-        if source.data.startswith(signature):
-            raise SourceBinary(source.path, name)
+    if name := binary_format(source.data):
+        raise SourceBinary(source.path, name)
     if b"\x00" in source.data[:_SAMPLE]:
         raise SourceBinary(source.path, "it holds zero bytes")
 

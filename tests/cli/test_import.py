@@ -90,6 +90,18 @@ def test_every_file_failed(
     )
 
 
+def test_other_files_of_a_folder_are_counted(newsarc: Call, page: Path) -> None:
+    for name in ("1.jpg", "2.JPG", "note.docx", "plain"):
+        (page.parent / name).write_bytes(b"words")
+    said = "4 other files skipped: 2 .jpg, 1 .docx, 1 without a suffix\n1 file: "
+    assert said in newsarc("import", "pages", "--dry-run").err
+    done = newsarc("import", "pages", "--report", "-")
+    assert done.code == 0
+    assert said in done.err
+    assert json.loads(done.out)["skipped"] == {"": 1, ".docx": 1, ".jpg": 2}
+    assert not newsarc("import", "pages", "--quiet").err
+
+
 def test_an_empty_folder(newsarc: Call, tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     done = newsarc("import", "pages")

@@ -20,6 +20,7 @@ from newsarc.cli.options.issue_options import (
     read_paths,
 )
 from newsarc.cli.output.streams import write
+from newsarc.import_runs import SkippedFiles
 from newsarc.model.issue import IssuePage
 from newsarc.model.reports import FileReport
 
@@ -72,7 +73,9 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     paths = read_paths(names)
     telling = Telling(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:
-        totals = tell_reports(_preview(paths, given, encoding), telling, is_dry_run=True)
+        skipped = SkippedFiles()
+        reports = _preview(paths, given, encoding, skipped)
+        totals = tell_reports(reports, telling, skipped, is_dry_run=True)
     else:
         from newsarc.import_files import ImportOptions
 
@@ -81,10 +84,12 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     raise typer.Exit(exit_code(totals))
 
 
-def _preview(paths: list[Path], given: IssuePage, encoding: str | None) -> Iterator[FileReport]:
+def _preview(
+    paths: list[Path], given: IssuePage, encoding: str | None, skipped: SkippedFiles
+) -> Iterator[FileReport]:
     from newsarc.import_files import preview_files
     from newsarc.render.reports.report import part_line
 
-    for report in preview_files(paths, given=given, encoding=encoding):
+    for report in preview_files(paths, given=given, encoding=encoding, note_skipped=skipped.note):
         write(part_line(report.path, part) for part in report.parts)
         yield report

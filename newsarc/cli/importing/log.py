@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsarc.cli.output.output_file import output_error, refuse_archive
 from newsarc.errors import NewsarcError
-from newsarc.import_runs import Totals
+from newsarc.import_runs import SkippedFiles, Totals
 from newsarc.model.reports import FileReport, Outcome
 from newsarc.text.characters.controls import one_line
 
@@ -33,9 +33,11 @@ class Log:
     def __init__(self, logger: logging.Logger) -> None:
         self._logger = logger
 
-    def noting(self, reports: Iterable[FileReport], run_id: int) -> Iterator[FileReport]:
+    def noting(
+        self, reports: Iterable[FileReport], run_id: int, skipped: SkippedFiles
+    ) -> Iterator[FileReport]:
         """Pass on what became of each file, and note it."""
-        from newsarc.render.reports.report import totals_line
+        from newsarc.render.reports.report import skipped_line, totals_line
 
         self._logger.info("run %d begins", run_id)
         totals = Totals()
@@ -43,6 +45,8 @@ class Log:
             totals = totals.with_report(report)
             self._note(report)
             yield report
+        if skipped.counts:
+            self._logger.info("%s", one_line(skipped_line(skipped.counts)))
         self._logger.info("run %d ends: %s", run_id, totals_line(totals))
 
     def _note(self, report: FileReport) -> None:

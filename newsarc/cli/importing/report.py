@@ -11,7 +11,7 @@ from newsarc.cli.output.output_file import output_error, write_file
 from newsarc.cli.output.streams import write
 from newsarc.errors import NewsarcError
 from newsarc.exporters.jsonl import encode
-from newsarc.import_runs import Totals
+from newsarc.import_runs import SkippedFiles, Totals
 from newsarc.model.reports import FileReport
 
 _KEPT_IN_MEMORY = 1_000_000  # bytes
@@ -26,6 +26,7 @@ class ReportFile:
         self._started_at = now()
         self._run_id: int | None = None
         self._totals = Totals()
+        self._skipped = SkippedFiles()
         self._files = SpooledTemporaryFile(  # noqa: SIM115 - closed by __exit__
             _KEPT_IN_MEMORY, "w+", encoding="utf-8", newline=""
         )
@@ -47,8 +48,9 @@ class ReportFile:
         """Note the number of the run."""
         self._run_id = run_id
 
-    def noting(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+    def noting(self, reports: Iterable[FileReport], skipped: SkippedFiles) -> Iterator[FileReport]:
         """Pass on what became of each file, and note it."""
+        self._skipped = skipped
         for report in reports:
             self._totals = self._totals.with_report(report)
             if self._path is not None:
@@ -69,6 +71,7 @@ class ReportFile:
             "ended_at": self._now().isoformat(),
             "error": str(error) if error else None,
             "counts": {"files": self._totals.files, **asdict(self._totals)},
+            "skipped": dict(sorted(self._skipped.counts.items())),
         }
         yield f'{encode(head)[:-1]}, "files": ['
         self._files.seek(0)

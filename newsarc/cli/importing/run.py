@@ -15,7 +15,7 @@ from newsarc.cli.importing.report import ReportFile
 from newsarc.cli.options.arguments import current_folder
 from newsarc.cli.output.streams import complain, is_error_terminal, tell
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
-from newsarc.import_runs import Totals
+from newsarc.import_runs import SkippedFiles, Totals
 from newsarc.model.reports import FileReport, Outcome
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def run_import(
         reports = import_files(paths, session, options, now=imported_at)
         if is_error_terminal() and not telling.is_quiet:
             reports = _with_progress(reports, paths)
-        totals = tell_reports(report_file.noting(log.noting(reports, run_id)), telling)
+        noted = report_file.noting(log.noting(reports, run_id, options.skipped), options.skipped)
+        totals = tell_reports(noted, telling, options.skipped)
         session.end_run(run_id, _now(), totals)
     return totals
 
@@ -70,9 +71,11 @@ def _stop(number: int, _frame: object) -> None:
     sys.exit(128 + number)  # as shells count
 
 
-def tell_reports(reports: Iterable[FileReport], telling: Telling, *, is_dry_run: bool = False) -> Totals:
+def tell_reports(
+    reports: Iterable[FileReport], telling: Telling, skipped: SkippedFiles, *, is_dry_run: bool = False
+) -> Totals:
     """Tell people what became of each file, and of all."""
-    from newsarc.render.reports.report import report_lines, totals_line
+    from newsarc.render.reports.report import report_lines, skipped_line, totals_line
 
     totals, folder = Totals(), current_folder()
     for report in reports:
@@ -82,6 +85,8 @@ def tell_reports(reports: Iterable[FileReport], telling: Telling, *, is_dry_run:
         elif not telling.is_quiet:
             for line in report_lines(report, folder, is_verbose=telling.is_verbose):
                 tell(line)
+    if skipped.counts and not telling.is_quiet:
+        tell(skipped_line(skipped.counts))
     if totals.failed or not telling.is_quiet:
         tell(totals_line(totals, is_dry_run=is_dry_run))
     return totals
@@ -95,10 +100,11 @@ def exit_code(totals: Totals) -> int:
 
 
 def _with_progress(reports: Iterable[FileReport], paths: list[Path]) -> Iterator[FileReport]:
+    from newsarc.importers import SUFFIXES
     from newsarc.render.reports.progress import show_progress
     from newsarc.sources import find_sources
 
-    return show_progress(reports, sum(1 for _ in find_sources(paths)))
+    return show_progress(reports, sum(1 for _ in find_sources(paths, SUFFIXES)))
 
 
 def _now() -> datetime:

@@ -61,9 +61,10 @@ class _Reading:
         self._read, self._failed = 0, 0
 
     def explanations(self) -> Iterator["Explanation"]:
+        from newsarc.importers import SUFFIXES
         from newsarc.sources import find_sources
 
-        for found in find_sources(self._paths):
+        for found in find_sources(self._paths, SUFFIXES):
             try:
                 explanation = self._explain(found)
             except SourceError as error:

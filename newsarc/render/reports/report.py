@@ -10,7 +10,7 @@ from newsarc.text.characters.controls import one_line
 from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from newsarc.import_runs import Totals
@@ -58,6 +58,17 @@ def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:
         if number := getattr(totals, name):
             said.append(f"{counted(number, 'file')} {words}")
     return f"{counted(totals.files, 'file')}: {', '.join(said)}"
+
+
+def skipped_line(counts: Mapping[str, int]) -> str:
+    """Write how many files of which suffix no importer claims.
+
+    >>> skipped_line({".jpg": 3, ".docx": 4, "": 1})
+    '8 other files skipped: 4 .docx, 3 .jpg, 1 without a suffix'
+    """
+    most_first = sorted(counts.items(), key=lambda item: (-item[1], not item[0], item[0]))
+    kinds = (f"{number:,} {suffix or 'without a suffix'}" for suffix, number in most_first)
+    return f"{counted(sum(counts.values()), 'other file')} skipped: {', '.join(kinds)}"
 
 
 def part_line(path: str, part: Part) -> str:

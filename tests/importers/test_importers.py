@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.errors import SourceAmbiguous, SourceBinary
+from newsarc.importers import IMPORTERS, SUFFIXES, importer_of, plain_text
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.page import ReadSource
+    from newsarc.model.sources import SourceFile
+
+SAMPLES = sorted(
+    path for path in (Path(__file__).parents[2] / "samples").rglob("*") if path.suffix in SUFFIXES
+)
+
+
+@dataclass
+class Greedy:
+    """An importer that claims everything."""
+
+    NAME: str = "greed"
+    SUFFIXES: frozenset[str] = frozenset()
+
+    def recognizes(self, path: str, head: bytes) -> bool:
+        return bool(path or head)
+
+    def read(self, file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+        raise NotImplementedError
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_one_importer_claims_each_sample(path: Path) -> None:
+    claiming = [importer for importer in IMPORTERS if importer.recognizes(str(path), path.read_bytes())]
+    assert len(claiming) == 1
+
+
+@pytest.mark.parametrize("name", ["-", "page", "page.md", "PAGE.TXT"])
+def test_text_is_claimed_whatever_it_is_called(name: str) -> None:
+    assert importer_of(name, "茶苗靠岸".encode()) is plain_text
+
+
+def test_a_file_that_two_importers_claim_is_an_error() -> None:
+    with pytest.raises(SourceAmbiguous) as raised:
+        importer_of("page.txt", b"words", (plain_text, Greedy()))
+    assert str(raised.value) == "page.txt: it may be text or greed: newsarc should know which, report it"
+
+
+def test_a_file_that_no_importer_claims_is_an_error() -> None:
+    with pytest.raises(SourceBinary, match="a PDF"):
+        importer_of("page.txt", b"%PDF-1.7", (plain_text,))
+    with pytest.raises(SourceBinary, match="of no known format"):
+        importer_of("page.txt", b"words", ())
