@@ -168,7 +168,7 @@ def test_a_failed_file_is_tried_again_only_when_it_changes_or_if_asked(
         patch.setattr("newsarc.import_files.read_file", lambda path: pytest.fail(f"{path} is read"))
         again = newsarc("import", pages, "--quiet")
     assert (again.code, again.err.splitlines()[0]) == (3, f"newsarc: {problem}")
-    monkeypatch.setattr("newsarc.importers.plain_text.recognizes", lambda *_, **__: pytest.fail("it is tried"))
+    monkeypatch.setattr("newsarc.importers.plain_text.recognizes", lambda *_, **__: pytest.fail("tried"))
     with pytest.raises(pytest.fail.Exception):
         newsarc("import", pages, "--retry")
     monkeypatch.undo()
