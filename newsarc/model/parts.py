@@ -27,7 +27,6 @@ class MarkRole(StrEnum):
     """What a line printed round the text of an article was for."""
 
     BYLINE = "byline"
-    CREDIT = "credit"
     JUMP_TO = "jump_to"
     JUMP_FROM = "jump_from"
 

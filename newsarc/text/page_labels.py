@@ -11,6 +11,17 @@ _LEADING_ZEROS = r"(?<!\d)0+(?=\d)"
 _ROUND_THE_NUMBER = r"^第|[版页頁面]$"
 
 
+def read_label(printed: str) -> str:
+    """Write the label that a page, a jump line or a file's name has: closed, its Chinese numerals as digits.
+
+    >>> [read_label(label) for label in ("A-3", "十二", "0 2", "Ａ5", "b03")]
+    ['A3', '12', '02', 'A5', 'B03']
+    """
+    label = unicodedata.normalize("NFKC", "".join(printed.split())).replace("-", "").upper()
+    number = None if label.isascii() else read_numeral(label)
+    return label if number is None else str(number)
+
+
 def printed_label(text: str) -> str:
     """Write what was said of a page as its label, which is how pages print and name it.
 

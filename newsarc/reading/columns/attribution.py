@@ -6,8 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.fragments import own_grams
-from newsarc.text.matching.grams import grams_of
+from newsarc.reading.columns.fragments import headline_grams, own_grams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +93,7 @@ class _Words:
         self._fragments = fragments
         self._counts: list[Counter[str]] = []
         for chain in openings:
-            self._counts.append(Counter(self._of(chain) | _words_above(fragments, chain[0])))
+            self._counts.append(Counter(self._of(chain) | headline_grams(fragments, chain[0])))
 
     def add(self, article: int, chain: Chain) -> None:
         self._counts[article].update(self._of(chain))
@@ -134,12 +133,3 @@ class _Words:
 
     def _of(self, chain: Chain) -> frozenset[str]:
         return frozenset().union(*(own_grams(self._fragments[index]) for index in chain))
-
-
-def _words_above(fragments: Sequence[Fragment], index: int) -> frozenset[str]:
-    """Return the words of the headline right above a fragment."""
-    texts: list[str] = []
-    while index > 0 and not fragments[index - 1].is_text:
-        index -= 1
-        texts.extend(item.line.text for item in fragments[index].items)
-    return grams_of(" ".join(texts))

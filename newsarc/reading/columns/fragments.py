@@ -72,3 +72,11 @@ def _begins_inside(features: LineFeatures) -> bool | None:
 def own_grams(fragment: Fragment) -> frozenset[str]:
     """Return the character pairs and words of a fragment."""
     return grams_of(" ".join(item.line.text for item in fragment.items))
+
+
+def headline_grams(fragments: Sequence[Fragment], index: int) -> frozenset[str]:
+    """Return the character pairs and words of the lines right above a fragment that are no running text."""
+    start = index
+    while start > 0 and not fragments[start - 1].is_text:
+        start -= 1
+    return frozenset[str]().union(*map(own_grams, fragments[start:index]))

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsarc.reading.columns.attribution import attribute_chains, speaks_for_another
-from newsarc.reading.columns.fragments import Fragment, cut_fragments, own_grams
+from newsarc.reading.columns.fragments import Fragment, cut_fragments, headline_grams, own_grams
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.labelling.search import Labelled
 from newsarc.text.matching.grams import grams_of
@@ -62,7 +62,7 @@ def _mark_misplaced(fragments: Sequence[Fragment]) -> bool:
             has_misplaced = has_misplaced or not fragment.opens
         if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
             continue
-        head = _grams_above(fragments, index)
+        head = headline_grams(fragments, index)
         rivals = _report_below(fragments, index)
         if rivals and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN:
             fragment.opens, fragment.begins_inside, has_misplaced = False, None, True
@@ -85,15 +85,6 @@ def _report_below(fragments: Sequence[Fragment], index: int) -> list[Fragment]:
     ]
     first = next((at for at, other in enumerate(below) if other.has_opener), len(below))
     return below[first:]
-
-
-def _grams_above(fragments: Sequence[Fragment], index: int) -> frozenset[str]:
-    """Collect the words of the headline right above a fragment."""
-    items: list[Labelled] = []
-    while index > 0 and not fragments[index - 1].is_text:
-        index -= 1
-        items.extend(fragments[index].items)
-    return grams_of(" ".join(item.line.text for item in items))
 
 
 def _share(head: frozenset[str], fragments: Sequence[Fragment]) -> float:

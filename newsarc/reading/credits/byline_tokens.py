@@ -10,11 +10,11 @@ from newsarc.reading.credits.names import is_name
 from newsarc.reading.credits.roles import (
     BREAKABLE,
     ROLES_AFTER_NAME,
-    WIRES,
     BylineToken,
     TokenKind,
     tokenize_word,
 )
+from newsarc.reading.languages.chinese import AGENCIES
 from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS
 
 _MIDDLE_DOTS = re.compile("[•‧∙⋅・]")
@@ -25,7 +25,7 @@ _SOURCE = re.compile(r"(?:来源|來源|发自|發自)[:：\s].*", re.DOTALL)
 _TASK_PAIR = re.compile(r"(?<=[^/\s])(?:图文|文图|(?:文|图|圖|摄|视频)\s?/\s?(?:文|图|圖|摄|视频))")
 _BROKEN = re.compile("|".join(r"\s{1,3}".join(word) for word in BREAKABLE))
 _CUT = re.compile("|".join(f"{word[:at]}\n{word[at:]}" for word in BREAKABLE for at in range(1, len(word))))
-_WIRE_SENT = re.compile(f"(?:{'|'.join(WIRES.split())})(?:发|發|供图|供圖)?")
+_WIRE_SENT = re.compile(f"(?:{'|'.join(AGENCIES.split())})(?:发|發|供图|供圖)?")
 
 
 def fold_byline(text: str) -> str:

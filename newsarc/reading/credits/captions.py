@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newsarc.model.issue import PartialDate
 from newsarc.reading.credits.byline_tokens import fold_byline
 from newsarc.reading.credits.people import read_people
-from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS, WIRES
+from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS
+from newsarc.reading.languages.chinese import AGENCIES
 from newsarc.reading.languages.foreign_credit import find_foreign_credit
 from newsarc.text.calendar.dates import find_date, is_calendar_date
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newsarc.reading.credits.credited import Credited
 
 _LOOK = 120  # The longest credit seen names four people and an office in 70 characters.
-_WIRE = f"(?:{'|'.join(sorted(WIRES.split(), key=len, reverse=True))})"
+_WIRE = f"(?:{'|'.join(sorted(AGENCIES.split(), key=len, reverse=True))})"
 _OPEN, _CLOSE = f"[{OPENING_BRACKETS}]", f"[{CLOSING_BRACKETS}]"
 # One class of characters: alternatives would cost 70 µs a line.
 _CUE = re.compile("[摄攝供提传傳制製绘漫发發图圖资資编編校]")

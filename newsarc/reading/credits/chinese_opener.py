@@ -7,7 +7,7 @@ import re
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.credited import Byline, Opener
 from newsarc.reading.credits.places import part_name_from_place
-from newsarc.reading.credits.roles import PAPERS, WIRES
+from newsarc.reading.languages.chinese import AGENCIES, NEWSPAPERS
 from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS, SQUARE_OPENING
 from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
 
@@ -15,13 +15,13 @@ _GAP = r"[ \t\n\u3000\u00a0]{0,4}"
 _OPEN, _CLOSE = f"[{OPENING_BRACKETS}]", f"[{CLOSING_BRACKETS}]"
 _NO_BRACKET = f"[^{OPENING_BRACKETS}{CLOSING_BRACKETS}]"
 _NUMBER = f"[{NUMERALS}]{{1,3}}"
-_WIRE = f"(?:{'|'.join(sorted(WIRES.split(), key=len, reverse=True))})"
+_WIRE = f"(?:{'|'.join(sorted(AGENCIES.split(), key=len, reverse=True))})"
 _OWN = f"本{_GAP}[報报網网台臺刊社站]"
 _PAPER_ENDS = (
     "日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 时报 時報 快报 快報 都市报 青年报 周报 新闻网 "
     "新聞網 新闻 在线 客户端 网 网站 报 報 "
 )
-_PAPER = f"(?:{'|'.join(PAPERS.split())}|[{HAN}]{{0,8}}?(?:{'|'.join(_PAPER_ENDS.split())}))"
+_PAPER = f"(?:{'|'.join(NEWSPAPERS.split())}|[{HAN}]{{0,8}}?(?:{'|'.join(_PAPER_ENDS.split())}))"
 _DATE = (
     f"(?:(?P<month>{_NUMBER}){_GAP}月{_GAP})?(?P<day>{_NUMBER}){_GAP}[日号]{_GAP}"
     f"(?:(?:凌晨|上午|下午|晚)?{_NUMBER}{_GAP}[时時]{_GAP}(?:{_NUMBER}{_GAP}分{_GAP})?)?"

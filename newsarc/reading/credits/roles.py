@@ -6,22 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from newsarc.reading.languages.chinese import AGENCIES, DESK, NEWSPAPERS, OWN_OUTLETS
 from newsarc.text.characters.classes import HAN
 
-_OWN = "本报 本報 本网 本網 本台 本臺 本刊 本社 本站"
-WIRES = (
-    "新华社 新華社 中新社 中新网 中國新聞社 中国新闻社 中央社 新华网 新華網 人民网 人民網 央视新闻 "
-    "央视网 央视 央广网 央广 "
-    "中央广播电视总台 总台央视 总台 中国新闻网 中国青年网 光明网 中国日报网 澎湃新闻 国际在线 参考消息网 "
-    "法新社 路透社 美联社 塔斯社 俄新社 共同社 韩联社 彭博社 德新社 安莎社 埃菲社 朝中社 中通社 中评社"
-)
-PAPERS = (
-    "人民日报 光明日报 经济日报 解放军报 中国青年报 中青报 中青网 工人日报 农民日报 法治日报 科技日报 "
-    "中国日报 环球时报 参考消息 "
-    "北京日报 北京青年报 新京报 解放日报 文汇报 新民晚报 南方日报 羊城晚报 新华日报 扬子晚报 浙江日报 "
-    "钱江晚报 大公报 大公報 文匯報 明報 "
-    "聯合報 中國時報 自由時報 中時 聯合晚報 中央日報 工商時報 經濟日報 蘋果日報 星島日報 信報"
-)
 _OUTLET_ENDS = (
     "日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 时报 時報 都市报 青年报 周报 週報 快报 快報 "
     "导报 導報 报 報 "
@@ -37,11 +24,8 @@ _QUALIFIERS = (
 )
 _CORES = (
     "记者 記者 通讯员 通訊員 评论员 評論員 实习生 實習生 特派员 特派員 特約撰述 撰稿人 作者 译者 譯者 "
-    "编译 編譯 编辑 編輯 编者 责任编辑 責任編輯 "
-    "责编 責編 主编 主編 核稿 校对 校對 审核 審核 审校 终审 复审 初审 版式 美编 美編 策划 策劃 统筹 "
-    "統籌 监制 監製 主笔 主筆 撰文 撰稿 整理 采写 採寫 "
-    "采访 採訪 供稿 执笔 執筆 口述 翻译 翻譯 特约撰稿 主持人 报道员 報道員 連線 连线 出品人 总策划 "
-    "值班编委 值班主任 编辑部 編輯部 美术 组版 制版 检校 校检 "
+    "编译 編譯 编者 核稿 主笔 主筆 撰文 撰稿 整理 采写 採寫 采访 採訪 供稿 执笔 執筆 口述 翻译 翻譯 "
+    "特约撰稿 主持人 报道员 報道員 連線 连线 编辑部 編輯部"
 )
 _TASKS = (
     "文字 文 图片 圖片 图 圖 摄影 攝影 摄 攝 供图 供圖 提供 传真 傳真 视频 視頻 影音 制图 製圖 漫画 "
@@ -49,13 +33,9 @@ _TASKS = (
 )
 # After a name these are roles; 作 is the cartoonist's.
 _AFTER_NAME = "译 譯 作 编译 編譯 整理 翻译 翻譯"
-_DESK = (
-    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 校对 校對 审核 審核 审校 终审 复审 初审 版式 美编 "
-    "美編 策划 策劃 统筹 統籌 监制 監製 "
-    "出品人 总策划 值班编委 值班主任 美术 组版 制版 检校 校检"
-)
+_DESK_ROLES = f"{DESK} 主編 审校 复审 初审 監製 出品人 总策划 美术 校检"
 _HOUSE = "评论员 評論員 编辑部 編輯部"
-DESK_CORES = tuple(_DESK.split())
+DESK_CORES = tuple(_DESK_ROLES.split())
 _HOUSE_CORES = frozenset(_HOUSE.split())
 # Words long enough to be put together again when a line break or letter-spacing has cut them.
 _BREAKABLE = (
@@ -75,8 +55,8 @@ def _either(*rows: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_KNOWN = _either(_OWN, WIRES, PAPERS)
-_CORE = f"(?:{_either(_CORES)})(?![会會节節站团團证證协協])"
+_KNOWN = _either(OWN_OUTLETS, AGENCIES, NEWSPAPERS)
+_CORE = f"(?:{_either(_CORES, _DESK_ROLES)})(?![会會节節站团團证證协協])"
 _QUALIFIER = f"(?:{_either(_QUALIFIERS)}|[驻駐][{HAN}]{{1,6}}?)"
 _TITLE = "《[^《》]{1,16}》"
 _GENERIC = f"(?:(?!{_KNOWN})[{HAN}]){{1,10}}?(?:{_either(_OUTLET_ENDS)})"

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
+from newsarc.reading.languages.chinese import DESK
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import NUMERALS
 
-_DESK = (
-    "责任编辑 責任編輯 责编 責編 编辑 編輯 见习编辑 执行编辑 编审 美编 美編 美术编辑 校对 校對 检校 "
-    "版式 版式设计 版式設計 组版 組版 制版 製版 制图 製圖 视觉 視覺 "
-    "视觉设计 視覺設計 终审 終審 审核 審核 审读 審讀 "
-    "主编 副主编 主任 值班主任 值班编委 值班总编 值班编辑 监制 总编辑 总监制 策划 策劃 "
-    "统筹 統籌 设计 設計 电脑制作 "
-    "照排 出品 邮箱 电话 投稿邮箱 本版邮箱 E-mail Email 新闻热线 热线 "
+# The desk's titles that are too common a word to be one in a byline, and how to reach the desk.
+_EDITORS = (
+    "见习编辑 执行编辑 编审 美术编辑 版式设计 版式設計 組版 製版 制图 製圖 视觉 視覺 视觉设计 視覺設計 "
+    "終審 审读 審讀 副主编 主任 值班总编 值班编辑 总编辑 总监制 设计 設計 电脑制作 照排 出品"
 )
-_WORD = f"(?:{'|'.join(sorted(_DESK.split(), key=len, reverse=True))})"
+_CONTACTS = "邮箱 电话 投稿邮箱 本版邮箱 E-mail Email 新闻热线 热线"
+_WORD = f"(?:{'|'.join(sorted(f'{DESK} {_EDITORS} {_CONTACTS}'.split(), key=len, reverse=True))})"
 _SCOPE = rf"(?:本版|本期|今日|[{NUMERALS}A-Z]{{1,3}}版|第[{NUMERALS}]{{1,3}}版)?"
 _NAMES = rf"[{HAN}·]{{1,4}}(?:[ \u3000、，,/][{HAN}·]{{1,4}}|[ \u3000]{{2,3}}[{HAN}]{{1,3}}){{0,5}}"
 _STARTS = re.compile(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.paper_codes import NEWSPAPERS, read_code
 from newsarc.text.calendar.dates import find_date, is_calendar_date
 from newsarc.text.characters.classes import HAN
-from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
+from newsarc.text.characters.numerals import NUMERALS, fold_digits
+from newsarc.text.page_labels import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +61,8 @@ class _Dated(NamedTuple):
     end: int
 
 
-def read_filename(path: str, today: date | None = None) -> IssuePage:
-    """Read what a path says; dates after tomorrow are none, if today is given.
+def read_filename(path: str) -> IssuePage:
+    """Read what a path says.
 
     >>> read_filename("永康日报/20220315_01.txt")
     IssuePage(newspaper='永康日报', date=PartialDate(year=2022, month=3, day=15), edition=None, page='01', \
@@ -71,16 +71,16 @@ section=None)
     True
     """
     name = fold_digits(path.replace("\\", "/").split("?")[0])[-_LONGEST:]
-    dated = _find_dated(name, today)
+    dated = _find_dated(name)
     return IssuePage(newspaper=_newspaper(name), date=dated.date if dated else None, page=_page(name, dated))
 
 
-def _find_dated(name: str, today: date | None) -> _Dated | None:
+def _find_dated(name: str) -> _Dated | None:
     """Find the date: in the file's own name before its folders."""
     start = name.rfind("/") + 1
     for offset in (start, 0) if start else (0,):
         for dated in _all_dated(name, offset):
-            if _is_believable(dated.date, today):
+            if _is_believable(dated.date):
                 return dated
     return None
 
@@ -100,10 +100,8 @@ def _all_dated(name: str, offset: int) -> Iterator[_Dated]:
         yield _Dated(found.date, None, offset + found.start, offset + found.end)
 
 
-def _is_believable(found: PartialDate, today: date | None) -> bool:
-    if found.year < _EARLIEST_YEAR or found.month is None or found.day is None:
-        return False
-    return today is None or date(found.year, found.month, found.day) <= today + timedelta(days=1)
+def _is_believable(found: PartialDate) -> bool:
+    return found.year >= _EARLIEST_YEAR and found.day is not None
 
 
 def _page(name: str, dated: _Dated | None) -> str | None:
@@ -119,10 +117,7 @@ def _page(name: str, dated: _Dated | None) -> str | None:
 
 def _label(printed: str) -> str | None:
     """Write a page's label; a row of zeros is a counter."""
-    if not printed.strip("0"):
-        return None
-    number = None if printed.isascii() else read_numeral(printed)
-    return printed.upper() if number is None else str(number)
+    return read_label(printed) if printed.strip("0") else None
 
 
 def _newspaper(name: str) -> str | None:

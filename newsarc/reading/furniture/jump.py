@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
-from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
+from newsarc.text.characters.numerals import NUMERALS, fold_digits
+from newsarc.text.page_labels import read_label
 
 _LOOK = 90  # The longest jump line seen has 40 characters.
 _S = r"[ \t\n\u3000\u00a0]{0,3}"
@@ -113,7 +113,7 @@ def find_jump_to(text: str) -> Jump | None:
         match = pattern.search(tail)
         if match and _stands_apart(tail, match, is_cut=offset > 0):
             start = offset + match.start() + len(match[0]) - len(match[0].lstrip())
-            return Jump(_label(match["page"]), start, offset + len(tail.rstrip()))
+            return Jump(_page(match), start, offset + len(tail.rstrip()))
     return None
 
 
@@ -133,11 +133,11 @@ def find_jump_from(text: str) -> Jump | None:
         match = pattern.match(head, start)
         end = start + len(match[0].rstrip()) if match else 0
         if match and (_CLOSED.match(head[end - 1]) or _AFTER.match(head, end)):
-            return Jump(_label(match["page"]), start, end)
+            return Jump(_page(match), start, end)
     for pattern in _WHOLE_LINES_FROM:
         match = pattern.match(head, start)
         if match and len(text) <= _LOOK:
-            return Jump(_label(match["page"]), start, start + len(match[0].rstrip()))
+            return Jump(_page(match), start, start + len(match[0].rstrip()))
     return None
 
 
@@ -153,14 +153,5 @@ def _stands_apart(tail: str, match: re.Match[str], *, is_cut: bool) -> bool:
     return _BEFORE.search(before) is not None or match[0][0].isspace() or match[0][0] in "▶►→▷☞»"
 
 
-def _label(printed: str | None) -> str | None:
-    r"""Write a page's label without spaces and hyphens, its Chinese numerals as digits.
-
-    >>> _label("A-3"), _label("十二"), _label("0 2"), _label("Ａ5"), _label(None)
-    ('A3', '12', '02', 'A5', None)
-    """
-    if printed is None:
-        return None
-    label = unicodedata.normalize("NFKC", "".join(printed.split())).replace("-", "").upper()
-    number = None if label.isascii() else read_numeral(label)
-    return label if number is None else str(number)
+def _page(match: re.Match[str]) -> str | None:
+    return read_label(match["page"]) if match["page"] else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from newsarc.text.calendar.dates import both_readings, find_date
 from newsarc.text.calendar.months import weekday_number
 from newsarc.text.characters.classes import HANGUL
 from newsarc.text.characters.numerals import fold_digits, read_numeral
+from newsarc.text.page_labels import read_label
 
 if TYPE_CHECKING:
     from newsarc.model.issue import PartialDate
@@ -127,7 +127,7 @@ def _take_parts(rest: _Rest) -> Masthead:
     """Take out all parts that their own words tell; the order keeps 今日8版 from being page 8."""
     printed, as_printed = rest.take_date()
     rest.take_all(parts.LUNAR)
-    rest.drop_after(parts.DESK)
+    rest.drop_after(parts.DESK_WORDS)
     issue, pages = rest.take(parts.ISSUE), rest.take(parts.PAGES)
     rest.take_all(parts.VOLUME)
     rest.take_all(parts.PRINTED_BY)
@@ -144,7 +144,7 @@ def _take_parts(rest: _Rest) -> Masthead:
         weekday=weekday,
         issue_number=re.sub("[.,]", "", issue) if issue else None,
         pages=read_numeral(pages) if pages else None,
-        page=_label(page),
+        page=read_label(page) if page else None,
         edition=edition,
         agrees=_agrees(printed, weekday),
         unsure_date=as_printed if readings and len(fitting) != 1 else None,
@@ -178,14 +178,6 @@ def _is_section(piece: str, *, is_page_head: bool) -> bool:
     if parts.LATIN_SECTION.fullmatch(piece):
         return True
     return is_page_head and piece.isupper() and piece.isascii() and len(piece.split()) <= 3
-
-
-def _label(printed: str | None) -> str | None:
-    if printed is None:
-        return None
-    label = unicodedata.normalize("NFKC", printed).replace("-", "")
-    number = None if label.isascii() else read_numeral(label)
-    return label if number is None else str(number)
 
 
 def _agrees(printed: PartialDate | None, weekday: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarc.reading.languages.chinese import DESK
 from newsarc.text.calendar.months import WEEKDAY
 from newsarc.text.characters.classes import HAN, HANGUL, KANA
 from newsarc.text.characters.numerals import NUMERALS
@@ -46,10 +47,8 @@ EDITION = re.compile(
     r"|(?:Late|Early|Final|Morning|Evening|City|National|International|Weekend|Sunday|Late City) "
     r"(?:Edition|EDITION|Final)|[A-ZÄÖÜ][a-zäöü]{2,20}ausgabe)(?!\S)"
 )
-_DESKS = (
-    "责任编辑 责编 責任編輯 編輯 编辑 美编 美術 校对 校對 版式 组版 制版 视觉 终审 审核 主编 监制 总编 编委"
-)
-DESK = re.compile(rf"(?:本版|[一二三四五六七八九十]版|值班|执行|今日)?(?:{'|'.join(_DESKS.split())})[:：\s/]")
+_DESK = "|".join(f"{DESK} 美術 视觉 总编 编委".split())
+DESK_WORDS = re.compile(rf"(?:本版|[一二三四五六七八九十]版|值班|执行|今日)?(?:{_DESK})[:：\s/]")
 NEWSPAPER = re.compile(
     r"《(?P<titled>[^《》]{2,20})》"
     rf"|(?<![{HAN}])(?P<han>[{HAN}]{{1,12}}[报報])(?:首页|数字报|電子報|电子版)?(?![{HAN}])"
