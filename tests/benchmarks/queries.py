@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.search.finding import count_entries
 from tests.benchmarks.corpus import NEWSPAPERS, SECTIONS, STOCK
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.search.finding import count_entries, find_entries, find_hits
 from tests.benchmarks.corpus import build, invent

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.errors import QueryError
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.search.finding import count_entries, find_entries, find_hits
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import QueryError
-from newsarc.query import compile_query, parse_query
 from newsarc.query.date_span import DateReader
 from newsarc.query.nodes import Dates
+from newsarc.query.parser import parse_query
+from newsarc.query.sql import compile_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.errors import QueryError
-from newsarc.query import compile_query, parse_query
 from newsarc.query.nodes import (
     And,
     Dates,
@@ -19,6 +18,8 @@ from newsarc.query.nodes import (
     names_kind,
     wanted_texts,
 )
+from newsarc.query.parser import parse_query
+from newsarc.query.sql import compile_query
 
 A, B, C = Text("a"), Text("b"), Text("c")
 CASES: list[tuple[str, Node | None]] = [

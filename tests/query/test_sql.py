@@ -4,8 +4,9 @@ import sqlite3
 
 import pytest
 
-from newsarc.query import Condition, compile_query, parse_query
-from newsarc.query.sql import Ranking, compile_ranking
+from newsarc.query.condition import Condition
+from newsarc.query.parser import parse_query
+from newsarc.query.sql import Ranking, compile_query, compile_ranking
 from newsarc.text.characters.folding import fold
 
 IN_INDEX = "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from newsarc.model.parts import Kind, Part
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.results.orders import Sort
 from newsarc.store.database.archive import Archive, open_archive
 from newsarc.store.ingest.importing import Added

@@ -67,20 +67,20 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")] = False,
 ) -> None:
     """Import the text of newspaper pages."""
-    from newsarc.cli.importing.run import Telling, exit_code, run_import, tell_reports
+    from newsarc.cli.importing.run import Verbosity, exit_code, run_import, tell_reports
 
     given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
     paths = read_paths(names)
-    telling = Telling(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
+    verbosity = Verbosity(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:
         skipped = SkippedFiles()
         reports = _preview(paths, given, encoding, skipped)
-        totals = tell_reports(reports, telling, skipped, is_dry_run=True)
+        totals = tell_reports(reports, verbosity, skipped, is_dry_run=True)
     else:
         from newsarc.import_files import ImportOptions
 
         options = ImportOptions(given, encoding, is_rescan=rescan, is_retry=retry, jobs=jobs)
-        totals = run_import(archive_path(context), paths, options, telling, wait_seconds=wait)
+        totals = run_import(archive_path(context), paths, options, verbosity, wait_seconds=wait)
     raise typer.Exit(exit_code(totals))
 
 

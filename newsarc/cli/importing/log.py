@@ -33,7 +33,7 @@ class Log:
     def __init__(self, logger: logging.Logger) -> None:
         self._logger = logger
 
-    def noting(
+    def observe(
         self, reports: Iterable[FileReport], run_id: int, skipped: SkippedFiles
     ) -> Iterator[FileReport]:
         """Pass on what became of each file, and note it."""

@@ -48,7 +48,7 @@ class ReportFile:
         """Note the number of the run."""
         self._run_id = run_id
 
-    def noting(self, reports: Iterable[FileReport], skipped: SkippedFiles) -> Iterator[FileReport]:
+    def observe(self, reports: Iterable[FileReport], skipped: SkippedFiles) -> Iterator[FileReport]:
         """Pass on what became of each file, and note it."""
         self._skipped = skipped
         for report in reports:

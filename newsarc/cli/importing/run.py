@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Verbosity:
     """How much is told, and where else than on standard error."""
 
     is_quiet: bool = False
@@ -33,7 +33,7 @@ class Telling:
 
 
 def run_import(
-    archive: Path, paths: list[Path], options: "ImportOptions", telling: Telling, *, wait_seconds: float
+    archive: Path, paths: list[Path], options: "ImportOptions", verbosity: Verbosity, *, wait_seconds: float
 ) -> Totals:
     """Import files into an archive, as one run of its own."""
     from newsarc.import_files import import_files
@@ -42,17 +42,17 @@ def run_import(
     imported_at = _imported_at()
     with (
         _stopped_well(),
-        logged(telling.log) as log,
-        ReportFile(telling.report, _now) as report_file,
+        logged(verbosity.log) as log,
+        ReportFile(verbosity.report, _now) as report_file,
         open_for_import(archive, wait_seconds=wait_seconds) as session,
     ):
         run_id = session.begin_run(_now())
         report_file.begin(run_id)
         reports = import_files(paths, session, options, now=imported_at)
-        if is_error_terminal() and not telling.is_quiet:
+        if is_error_terminal() and not verbosity.is_quiet:
             reports = _with_progress(reports, paths)
-        noted = report_file.noting(log.noting(reports, run_id, options.skipped), options.skipped)
-        totals = tell_reports(noted, telling, options.skipped)
+        noted = report_file.observe(log.observe(reports, run_id, options.skipped), options.skipped)
+        totals = tell_reports(noted, verbosity, options.skipped)
         session.end_run(run_id, _now(), totals)
     return totals
 
@@ -72,7 +72,7 @@ def _stop(number: int, _frame: object) -> None:
 
 
 def tell_reports(
-    reports: Iterable[FileReport], telling: Telling, skipped: SkippedFiles, *, is_dry_run: bool = False
+    reports: Iterable[FileReport], verbosity: Verbosity, skipped: SkippedFiles, *, is_dry_run: bool = False
 ) -> Totals:
     """Tell people what became of each file, and of all."""
     from newsarc.render.reports.report import report_lines, skipped_line, totals_line
@@ -82,12 +82,12 @@ def tell_reports(
         totals = totals.with_report(report)
         if report.outcome is Outcome.FAILED:
             complain(report.error or report.path, EXIT_FAILED)
-        elif not telling.is_quiet:
-            for line in report_lines(report, folder, is_verbose=telling.is_verbose):
+        elif not verbosity.is_quiet:
+            for line in report_lines(report, folder, is_verbose=verbosity.is_verbose):
                 tell(line)
-    if skipped.counts and not telling.is_quiet:
+    if skipped.counts and not verbosity.is_quiet:
         tell(skipped_line(skipped.counts))
-    if totals.failed or not telling.is_quiet:
+    if totals.failed or not verbosity.is_quiet:
         tell(totals_line(totals, is_dry_run=is_dry_run))
     return totals
 

@@ -33,7 +33,7 @@ def add(
     ],
 ) -> None:
     """Save a query."""
-    from newsarc.query import parse_query
+    from newsarc.query.parser import parse_query
     from newsarc.store.user.saved import save_query
 
     text, name = storable(query_text(query)), storable(name.strip())
@@ -64,7 +64,7 @@ def remove(context: typer.Context, name: _Name) -> None:
 
 
 def _count_new(archive: "Archive", one: "SavedQuery") -> int | None:
-    from newsarc.query import parse_query
+    from newsarc.query.parser import parse_query
     from newsarc.store.search.finding import count_entries
     from newsarc.store.user.saved import new_batch
 

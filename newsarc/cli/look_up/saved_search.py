@@ -1,9 +1,8 @@
 """`search --saved NAME [--new]`: what is asked then, and what is remembered once it is answered."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -23,8 +22,7 @@ IsNew = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A query to answer and, for `--new`, what to remember when its answer is written."""
 
     query: "Node"
@@ -33,10 +31,10 @@ class Question:
 
     def remember(self, path: Path) -> None:
         """Remember how far the saved query is shown; until then it is shown again."""
-        from newsarc.store.user.saved import remember_seen
-
         if self.saved is None or self.batch is None:
             return
+        from newsarc.store.user.saved import remember_seen
+
         if self.batch.seen != self.saved.seen:
             remember_seen(path, self.saved, self.batch.seen)
         if not self.batch.is_last:
@@ -58,8 +56,8 @@ def ask(archive: "Archive", wanted: "Node | None", name: str | None, *, is_new: 
     if name is None:
         assert wanted is not None, "checked before"  # noqa: S101 - for the type checker
         return Question(wanted)
-    from newsarc.query import parse_query
     from newsarc.query.nodes import And
+    from newsarc.query.parser import parse_query
     from newsarc.store.user.saved import new_batch, saved_query
 
     saved = saved_query(archive, name)

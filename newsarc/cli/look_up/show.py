@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.look_up.history import write_differences, write_history
 from newsarc.cli.options.arguments import archive_path, current_folder, read_names
 from newsarc.cli.output.streams import is_terminal, write
 
@@ -63,10 +62,8 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
 
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
-        if is_history:
-            write_history(archive, entries)
-        elif is_diff:
-            write_differences(archive, entries, number)
+        if is_history or is_diff:
+            _write_states(archive, entries, number, is_diff=is_diff)
         elif is_source:
             _write(_sources(archive, _at_version(archive, entries, number)))
         else:
@@ -74,6 +71,12 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
             entries = _at_version(archive, entries, number)
             halves = _halves(archive, entries, is_alone=is_alone)
             _write(_texts(archive, halves) if form is ShowFormat.TEXT else _articles(halves, form))
+
+
+def _write_states(archive: "Archive", entries: list["Entry"], number: int | None, *, is_diff: bool) -> None:
+    from newsarc.cli.look_up.history import write_differences, write_history
+
+    write_differences(archive, entries, number) if is_diff else write_history(archive, entries)
 
 
 def _write(pieces: Iterator[str]) -> None:

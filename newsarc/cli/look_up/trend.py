@@ -61,7 +61,7 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
 
 
 def _read_terms(terms: list[str]) -> dict[str, "Node"]:
-    from newsarc.query import parse_query
+    from newsarc.query.parser import parse_query
 
     nodes = {term: parse_query(term, today=date.today()) for term in terms}
     read = {term: node for term, node in nodes.items() if node is not None}

@@ -51,9 +51,12 @@ def current_folder() -> Path:
 
 def read_query(words: list[str] | None) -> "Node | None":
     """Read the words of a query; without any, everything is asked for."""
-    from newsarc.query import parse_query
+    text = query_text(words or [])
+    if not text:
+        return None
+    from newsarc.query.parser import parse_query
 
-    return parse_query(query_text(words or []), today=date.today())
+    return parse_query(text, today=date.today())
 
 
 def query_text(words: list[str]) -> str:

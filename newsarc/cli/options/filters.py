@@ -58,6 +58,8 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
 
 def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":
     """Restrict a query to what the options say."""
+    if filters == NO_FILTERS:
+        return query
     from newsarc.query.filters import restrict
 
     said = asdict(filters)

@@ -20,7 +20,7 @@ _HEADER_SIZE, _APPLICATION_ID_AT = 100, 68  # bytes (SQLite, "Database File Form
 def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     """Write pieces of text or bytes to a file: all of them, or the file stays as it was."""
     target = Path(os.path.realpath(path))
-    with _told(path):
+    with translate_os_errors(path):
         refuse_archive(target)
         if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
             _write_pieces(target, "wb", pieces)
@@ -45,7 +45,8 @@ def output_error(name: str, error: OSError) -> OutputError:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def translate_os_errors(path: Path) -> Iterator[None]:
+    """Raise OutputError for what the operating system refuses; nothing but the output may stand within."""
     try:
         yield
     except OSError as error:

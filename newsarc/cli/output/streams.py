@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from newsarc.cli.output.output_file import output_error
 from newsarc.errors import OutputError
 from newsarc.text.characters.controls import one_line
 
@@ -92,6 +91,8 @@ def _guarded(piece: str) -> None:
         raise typer.Exit from error
     except OSError as error:
         _abandon(sys.stdout)
+        from newsarc.cli.output.output_file import output_error
+
         raise output_error("standard output", error) from error
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.store.articles.lookup import entry_of_id
-from newsarc.text.matching.jump_matching import is_broken_off, join_broken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,6 +79,8 @@ def _joined_paragraphs(
     """Close the sentence that the page broke."""
     if not paragraphs or not later or paragraphs[-1].is_crosshead or later[0].is_crosshead:
         return paragraphs + later
+    from newsarc.text.matching.jump_matching import is_broken_off, join_broken  # noqa: PLC0415 - few articles jump
+
     if not is_broken_off(paragraphs[-1].text):
         return paragraphs + later
     closed = replace(paragraphs[-1], text=join_broken(paragraphs[-1].text, later[0].text))

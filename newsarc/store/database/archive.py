@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.store.database.connection import archive_errors, connect_for_reading, schema_of
 from newsarc.store.database.corruption import unreadable_rows, unusable_database
+from newsarc.store.database.index_version import is_index_current
 from newsarc.store.database.schema import SCHEMA
-from newsarc.store.database.search_index import is_index_current
 
 if TYPE_CHECKING:
     import sqlite3

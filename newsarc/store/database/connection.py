@@ -15,8 +15,6 @@ from newsarc.errors import (
     ArchiveUnusable,
 )
 from newsarc.store.database.schema import APPLICATION_ID, SCHEMA
-from newsarc.text.characters.folding import fold
-from newsarc.text.page_labels import page_label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,10 +133,14 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _fold_value(value: str | None) -> str | None:
+    from newsarc.text.characters.folding import fold  # noqa: PLC0415 - most look-ups fold nothing
+
     return None if value is None else fold(value)
 
 
 def _page_label(value: str | None) -> str | None:
+    from newsarc.text.page_labels import page_label_key  # noqa: PLC0415 - as above
+
     return None if value is None else page_label_key(value)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveCorrupted, ArchiveError
 from newsarc.store.database.connection import archive_errors, connect_for_reading
-from newsarc.store.database.definitions import broken_definitions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +41,8 @@ def unusable_database(path: Path) -> Iterator[None]:
 
 def _first_problem(path: Path) -> str | None:
     """Return what is wrong with the tables or their pages, if anything is."""
+    from newsarc.store.database.definitions import broken_definitions  # noqa: PLC0415 - only what fails loads it
+
     try:
         with archive_errors(path), closing(connect_for_reading(path)) as connection:
             for problem in broken_definitions(connection):

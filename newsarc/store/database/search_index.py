@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsarc.store.database.index_version import is_index_current
 from newsarc.store.database.name_index import rebuild_name_index
-from newsarc.text.matching.tokens import TOKENIZER_VERSION, index_characters, index_tokens
+from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
+from newsarc.text.matching.tokens import index_characters, index_tokens
 
 if TYPE_CHECKING:
     import sqlite3
@@ -67,12 +69,6 @@ class IndexQueue:
             values = _values(table, row)
             self.size += sum(map(len, values))
             self._changes.append((sql, (article_id, *values)))
-
-
-def is_index_current(connection: sqlite3.Connection) -> bool:
-    """Tell whether today's tokeniser built the index."""
-    version = connection.execute("SELECT value FROM setting WHERE name = 'tokenizer_version'").fetchone()
-    return version is not None and version["value"] == str(TOKENIZER_VERSION)
 
 
 def renew_index(connection: sqlite3.Connection) -> None:

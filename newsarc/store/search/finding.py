@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.model.records import Hit
-from newsarc.query.sql import compile_ranking
 from newsarc.results.orders import Sort
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, kind_condition
 from newsarc.store.search.orders import AS_IMPORTED, ORDERS
 from newsarc.store.search.planner import condition_of_all, plan_condition
-from newsarc.store.search.ranking import is_flat, is_rankable, ranked_ids
-from newsarc.store.search.snippets import choose_snippet, search_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +52,8 @@ def find_hits(
     context: int | None = None,
 ) -> Iterator[Hit]:
     """Yield what a query finds, the best first, with the snippet that tells why."""
+    from newsarc.store.search.snippets import choose_snippet, search_terms  # noqa: PLC0415 - entries have none
+
     terms = search_terms(query)
     for entry in find_entries(archive, query, limit=limit, sort=sort):
         snippet = choose_snippet(entry.record.part, terms, context=context)
@@ -74,6 +73,9 @@ def count_entries(archive: Archive, query: Node | None = None, *, kinds: tuple[K
 def _ranked_ids(
     archive: Archive, query: Node, limit: int | None, kinds: tuple[Kind, ...]
 ) -> Iterable[int] | None:
+    from newsarc.query.sql import compile_ranking  # noqa: PLC0415 - a listing is not ranked
+    from newsarc.store.search.ranking import is_flat, is_rankable, ranked_ids  # noqa: PLC0415 - likewise
+
     ranking = compile_ranking(query)
     if ranking is None or is_flat(query) or not is_rankable(archive.connection, ranking):
         return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query.condition import Condition
-from newsarc.query.sql import compile_leads
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, condition_of, kind_condition
 
@@ -46,6 +45,8 @@ def plan_condition(
     """
     if query is None:
         return condition_of(query, kinds)
+    from newsarc.query.sql import compile_leads  # noqa: PLC0415 - a listing has no query
+
     most = int(_MOST_GATHERED * _size(connection)) if are_all_wanted else _MOST_SORTED
     leads = enumerate(compile_leads(query))
     number, _, lead = min(

@@ -11,8 +11,8 @@ import re
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SEPARATORS = "\u2028\u2029"
 _SURROGATES = "\ud800-\udfff"
-_UNSAFE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_SEPARATORS}{_SURROGATES}]")
-_BREAKS = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+_UNSAFE = f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_SEPARATORS}{_SURROGATES}]"
+_BREAKS = "[ \t-\r\x1c-\x1f\x85\u2028\u2029]+"
 _CONTROL_PICTURES = 0x2400
 _DELETE = "\x7f"
 
@@ -32,7 +32,7 @@ def show_controls(text: str) -> str:
     >>> show_controls("a\x1b[2Jb"), show_controls("a\x85\u202eb")
     ('a␛[2Jb', 'a<U+0085><U+202E>b')
     """
-    return _UNSAFE.sub(_picture, text)
+    return re.sub(_UNSAFE, _picture, text)
 
 
 def escape_controls(json_text: str) -> str:
@@ -41,7 +41,7 @@ def escape_controls(json_text: str) -> str:
     >>> escape_controls('"a\x9bb"')
     '"a\\u009bb"'
     """
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+    return re.sub(_UNSAFE, lambda found: f"\\u{ord(found[0]):04x}", json_text)
 
 
 def one_line(text: str) -> str:
@@ -52,7 +52,7 @@ def one_line(text: str) -> str:
     >>> one_line("two\tcells\r\nand\x07"), one_line("春　色 ")
     ('two cells and␇', '春　色')
     """
-    return show_controls(_BREAKS.sub(" ", text).strip(" "))
+    return show_controls(re.sub(_BREAKS, " ", text).strip(" "))
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -13,10 +13,6 @@ from operator import add
 from newsarc.text.characters.classes import JOINED, UNSPACED
 from newsarc.text.characters.folding import fold_character
 
-TOKENIZER_VERSION = 3
-"""Raise it with every change to what `index_tokens` or `index_characters` return: archives then build
-their index anew."""
-
 IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
 GAP = "\N{BROKEN BAR}"  # not ASCII: the `ascii` tokenizer of FTS5 takes it for a letter
 

@@ -25,7 +25,7 @@ from newsarc.errors import (
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Part
 from newsarc.model.sources import StoredSource
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named, source_bytes
 from newsarc.store.database import corruption
 from newsarc.store.database.archive import open_archive
@@ -259,7 +259,7 @@ def test_stock_shell_finds_two_characters(papers: Path) -> None:
 def test_look_up_loads_nothing_of_the_writing_side(papers: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from newsarc.store.database.archive import open_archive\n"
-        "from newsarc.query import parse_query; from newsarc.store.search.finding import find_hits\n"
+        "from newsarc.query.parser import parse_query; from newsarc.store.search.finding import find_hits\n"
         "with open_archive(Path(sys.argv[1])) as archive: list(find_hits(archive, parse_query('红')))\n"
         "loaded = {'sqlite_utils', 'rich', 'dateutil', 'newsarc.store.ingest.importing'} & set(sys.modules)\n"
         "print(sorted(loaded))"

@@ -11,7 +11,7 @@ import pytest
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind, Mark, MarkRole, Paragraph, Part
 from newsarc.model.sources import StoredSource
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.articles.continuations import continued_articles, join_segments, segments_of
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database import jumps

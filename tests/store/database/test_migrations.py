@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database import connection as connection_module
 from newsarc.store.database import migrations

@@ -13,7 +13,7 @@ from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Kind, Part
 from newsarc.model.repairs import Drop
 from newsarc.model.sources import StoredSource
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import drops_of, entry_named, source_bytes
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.schema import APPLICATION_ID, SCHEMA

@@ -12,7 +12,7 @@ from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind, Part
 from newsarc.model.reports import ArticleChange, Fate, FieldChange
 from newsarc.model.sources import StoredSource
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import open_for_import

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from newsarc.model.parts import Paragraph
 from newsarc.model.records import Entry
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.search.concordance import occurrences
 
 MakeEntry = Callable[..., Entry]

@@ -11,7 +11,7 @@ import pytest
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Part
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import connect_for_reading

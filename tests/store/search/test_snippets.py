@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsarc.model.parts import Kind, Paragraph, Part
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.search.snippets import choose_snippet, search_terms
 
 

@@ -12,7 +12,7 @@ from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind, Part
 from newsarc.model.records import Correction
 from newsarc.model.sources import SourceFile, StoredSource
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named, source_bytes
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added, open_for_import

@@ -8,7 +8,7 @@ import pytest
 
 from newsarc.errors import ArchiveForeign, ArchiveMissing, SavedNameTaken, UnknownSavedName
 from newsarc.model.parts import Part
-from newsarc.query import parse_query
+from newsarc.query.parser import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search.finding import find_entries

@@ -1,0 +1,56 @@
+"""How long look-ups take from the first to the last, against a Python that does nothing.
+
+    python tests/benchmarks/start.py [TURNS]
+
+The commands run in turn, so that what else the machine does meets all of them alike; medians count.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+FLOOR = "python -I -c pass"
+LIMIT = 7  # times the floor
+
+
+def commands(archive: Path) -> dict[str, list[str]]:
+    newsarc = [sys.executable, "-m", "newsarc", "--archive", str(archive)]
+    return {
+        FLOOR: [sys.executable, "-I", "-c", "pass"],
+        "import typer": [sys.executable, "-c", "import typer"],
+        "show 1": [*newsarc, "show", "1"],
+        "list --limit 20": [*newsarc, "list", "--limit", "20"],
+        "search 防控 --limit 20": [*newsarc, "search", "防控", "--limit", "20"],
+        "--help": [*newsarc, "--help"],
+    }
+
+
+def seconds(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, capture_output=True, check=True)
+    return time.perf_counter() - start
+
+
+def main(turns: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        asked = commands(Path(folder) / "archive.db")
+        newsarc = asked["show 1"][:-2]
+        subprocess.run([*newsarc, "import", str(SAMPLES), "--quiet"], check=True)
+        times: dict[str, list[float]] = {name: [] for name in asked}
+        for _ in range(turns):
+            for name, command in asked.items():
+                times[name].append(seconds(command))
+    floor = statistics.median(times[FLOOR])
+    for name, taken in times.items():
+        median = statistics.median(taken)
+        print(f"{name:24} {median * 1000:7.1f} ms {median / floor:6.2f} times the floor (limit {LIMIT})")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

@@ -1,0 +1,110 @@
+"""What a look-up loads before it answers: each module costs its time at every call."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.cli.app import Commands
+from tests.cli.test_process import environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EVERY_COMMAND = (
+    "newsarc newsarc.errors newsarc.cli newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
+    " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.arguments newsarc.cli.output"
+    " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.characters"
+    " newsarc.text.characters.controls"
+)
+EVERY_LOOK_UP = (
+    f"{EVERY_COMMAND} newsarc.model newsarc.model.issue newsarc.model.parts newsarc.model.places"
+    " newsarc.model.records newsarc.model.repairs newsarc.store newsarc.store.articles"
+    " newsarc.store.articles.lookup newsarc.store.articles.rows newsarc.store.database"
+    " newsarc.store.database.archive newsarc.store.database.connection newsarc.store.database.corruption"
+    " newsarc.store.database.index_version newsarc.store.database.schema newsarc.text.matching"
+    " newsarc.text.matching.tokenizer"
+)
+LISTING = (
+    f"{EVERY_LOOK_UP} newsarc.cli.look_up.list newsarc.cli.look_up.listing newsarc.cli.options.filters"
+    " newsarc.exporters newsarc.exporters.jsonl newsarc.exporters.listing newsarc.query"
+    " newsarc.query.condition"
+    " newsarc.store.search newsarc.store.search.conditions newsarc.store.search.finding"
+    " newsarc.store.search.orders newsarc.store.search.planner"
+)
+MAY_LOAD = {
+    ("show", "1"): (
+        f"{EVERY_LOOK_UP} newsarc.cli.look_up.show newsarc.store.articles.continuations newsarc.render"
+        " newsarc.render.articles newsarc.render.articles.article newsarc.render.reports"
+        " newsarc.render.reports.paths"
+    ),
+    ("list", "--limit", "20"): LISTING,
+    ("search", "码头", "--limit", "20"): (
+        f"{LISTING} newsarc.cli.look_up.saved_search newsarc.cli.look_up.search newsarc.query.date_span"
+        " newsarc.query.date_sql newsarc.query.field_sql newsarc.query.fields newsarc.query.lexer"
+        " newsarc.query.matching newsarc.query.nodes newsarc.query.parser newsarc.query.sql"
+        " newsarc.query.tokens"
+        " newsarc.store.search.ranking newsarc.store.search.snippets newsarc.text.characters.classes"
+        " newsarc.text.characters.display newsarc.text.characters.folding newsarc.text.characters.numerals"
+        " newsarc.text.characters.traditional newsarc.text.matching.excerpts"
+        " newsarc.text.matching.match_offsets newsarc.text.matching.tokens newsarc.text.page_labels"
+    ),
+}
+# Typer loads these by itself, and the archive is SQLite's; of the rest a look-up may load no more.
+UNAVOIDABLE = "import typer, sqlite3, json, zlib, atexit, sys; print(*sys.modules, file=sys.stderr)"
+OF_WORK = {
+    "sqlite3",
+    "rich",
+    "sqlite_utils",
+    "dateutil",
+    "newsarc.reading",
+    "newsarc.store.database.connection",
+    "newsarc.query.parser",
+}
+OTHERS_MAY_LOAD = {"__future__", "calendar", "dataclasses", "gc", "pkgutil", "runpy", "typer", "unicodedata"}
+
+
+# Python's own list of imports (-X importtime) leaves out what `import_module` loads.
+RUN = """
+import atexit, sys
+atexit.register(lambda: print(*sys.modules, file=sys.stderr))
+sys.argv[0] = "newsarc"
+from newsarc.cli import main
+main()
+"""
+
+
+def loaded_by(program: str, arguments: tuple[str, ...], environ: dict[str, str]) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], env=environ, capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("command", MAY_LOAD)
+def test_a_piped_look_up_loads_only_what_it_needs(archive: Path, command: tuple[str, ...]) -> None:
+    loaded = loaded_by(RUN, command, environment(archive))
+    ours = {name for name in loaded if name.split(".")[0] == "newsarc"}
+    assert "newsarc.store.database.archive" in ours
+    assert sorted(ours - set(MAY_LOAD[command].split())) == []
+    others = loaded - ours - loaded_by(UNAVOIDABLE, (), environment(archive))
+    assert sorted(name for name in others if name.split(".")[0] not in OTHERS_MAY_LOAD) == []
+
+
+@pytest.mark.parametrize("name", Commands.places)
+def test_help_loads_no_commands_work(tmp_path: Path, name: str) -> None:
+    loaded = loaded_by(RUN, (name, "--help"), environment(tmp_path / "archive.db"))
+    assert "newsarc.cli.app" in loaded
+    assert loaded & OF_WORK == set()
+
+
+def test_the_help_of_all_loads_no_commands_work(tmp_path: Path) -> None:
+    loaded = loaded_by(RUN, ("--help",), environment(tmp_path / "archive.db"))
+    assert "newsarc.cli.look_up.search" in loaded
+    assert (
+        loaded & {"sqlite3", "rich", "sqlite_utils", "dateutil", "newsarc.reading", "newsarc.query.parser"}
+        == set()
+    )
