@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,67 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
-# From top to bottom; those on one floor are siblings.
-FLOORS = (
-    {"__main__"},
-    {"cli"},
-    {"import_files", "reread", "render", "exporters", "store"},
-    {"corrections", "explanation", "importers", "query", "records", "sources"},
-    {"reading"},
-    {"text"},
-    {"results", "import_runs"},
-    {"model", "errors"},
+Floors = tuple[tuple[str, ...], ...]
+# From top to bottom; those on one floor are siblings. The README shows the same picture.
+FLOORS: Floors = (
+    ("__main__",),
+    ("cli",),
+    ("exporters", "import_files", "render", "reread", "store"),
+    ("corrections", "explanation", "importers", "query", "records", "sources"),
+    ("reading",),
+    ("text",),
+    ("import_runs", "results"),
+    ("errors", "model"),
 )
+# Likewise within each package: its rooms, and the modules beside them.
+ROOMS: dict[str, Floors] = {
+    "cli": (
+        ("run",),
+        ("app",),
+        ("archive", "export", "importing", "look_up", "mend"),
+        ("lazy_group", "options", "output"),
+    ),
+    "corrections": (("form",), ("reading",), ("fields",)),
+    "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown")),
+    "import_files": (("ahead",), ("reading", "session", "settling")),
+    "importers": (("plain_text",),),
+    "model": (("sources",), ("page", "records", "reports"), ("issue", "parts", "places", "repairs")),
+    "query": (
+        ("parser",),
+        ("filters", "lexer", "sql"),
+        ("field_sql", "fields"),
+        ("date_span", "date_sql", "matching"),
+        ("condition", "nodes", "tokens"),
+    ),
+    "reading": (
+        ("page",),
+        ("articles", "columns"),
+        ("labelling",),
+        ("credits", "furniture"),
+        ("languages", "lines"),
+        ("credited",),
+    ),
+    "render": (("reports", "results"), ("articles",), ("paths", "terminal", "wrapping")),
+    "results": (("counts", "occurrences", "orders", "similar"),),
+    "store": (
+        ("maintenance",),
+        ("ingest",),
+        ("reports", "user"),
+        ("search",),
+        ("articles",),
+        ("database",),
+    ),
+    "text": (
+        ("calendar", "language", "matching", "page_labels", "repairs"),
+        ("characters", "decoding", "plural"),
+    ),
+}
+# Types that stand below the room in which they are.
+BELOW_THEIR_ROOM = {"newsarc.reading.credits.credited": "credited"}
+MOST_MODULES = 15  # in a folder
+LONGEST_FUNCTION = 40  # lines, without its parameters: a command has one for each option
+LONGEST_FILE = 250  # lines
+TABLES = ("newsarc.store.database.migrations", "newsarc.errors")  # files that are one long table
 HOMES = {
     "typer": "newsarc.cli",
     "platformdirs": "newsarc.cli",
@@ -58,8 +109,53 @@ def part(module: str) -> str:
     return module.split(".")[1] if "." in module else ""
 
 
-def floor(name: str) -> int:
-    return next(number for number, names in enumerate(FLOORS) if name in names)
+def floor(name: str, floors: Floors = FLOORS) -> int:
+    return next(number for number, names in enumerate(floors) if name in names)
+
+
+def room(module: str) -> str:
+    """The room or module right below a package; empty for the package itself."""
+    return BELOW_THEIR_ROOM.get(module) or [*module.split("."), "", ""][2]
+
+
+def room_faults(module: str, source: str) -> list[str]:
+    """What a module imports of its own package that stands on its floor or above it."""
+    own, floors = room(module), ROOMS.get(part(module))
+    if floors is None or not own:
+        return []
+    used = [name for name in imports(ast.parse(source)) if part(name) == part(module)]
+    return [
+        f"{module} must not import {name}"
+        for name in used
+        if room(name) and room(name) != own and floor(room(name), floors) <= floor(own, floors)
+    ]
+
+
+def files_used(module: str) -> set[str]:
+    """The modules that a module imports, wherever in it."""
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    used = set(imports(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            used |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return used & set(MODULES) - {module}
+
+
+def circles(graph: dict[str, set[str]]) -> list[str]:
+    """What stands in a circle: all that is left when what uses nothing that is left has been taken away."""
+    left = {name: set(used) for name, used in graph.items()}
+    while free := {name for name, used in left.items() if not used & set(left)}:
+        left = {name: used for name, used in left.items() if name not in free}
+    return sorted(left)
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def length_without_parameters(function: ast.FunctionDef) -> int:
+    assert function.end_lineno is not None
+    return function.end_lineno - function.body[0].lineno + 2
 
 
 def faults(module: str, source: str) -> list[str]:
@@ -101,3 +197,61 @@ def test_the_root_imports_nothing_of_ours() -> None:
 )
 def test_a_breach_is_seen(module: str, source: str) -> None:
     assert len(faults(module, source)) == 1
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_rooms_import_downward(module: str) -> None:
+    assert room_faults(module, MODULES[module].read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("package", ROOMS)
+def test_every_room_has_its_floor(package: str) -> None:
+    there_are = {room(name) for name in MODULES if part(name) == package} - {""}
+    assert sorted(name for floor in ROOMS[package] for name in floor) == sorted(there_are)
+
+
+def test_every_package_has_its_rooms() -> None:
+    assert sorted(ROOMS) == sorted({part(name) for name in MODULES if name.count(".") > 1})
+
+
+def test_no_files_stand_in_a_circle() -> None:
+    assert circles({module: files_used(module) for module in MODULES}) == []
+
+
+def test_a_circle_is_seen() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": set()}) == ["a", "b", "c"]
+
+
+def test_a_room_that_imports_upward_is_seen() -> None:
+    source = "from newsarc.store.search.finding import find_entries"
+    assert len(room_faults("newsarc.store.database.archive", source)) == 1
+    assert room_faults("newsarc.store.reports.facets", source) == []
+
+
+def test_no_folder_holds_more_than_a_person_takes_in() -> None:
+    folders = Counter(
+        str(path.parent.relative_to(ROOT))
+        for top in ("newsarc", "tests")
+        for path in (ROOT / top).rglob("*.py")
+        if path.name not in {"__init__.py", "conftest.py"}
+    )
+    assert {name: number for name, number in folders.items() if number > MOST_MODULES} == {}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_functions_and_files_are_short(module: str) -> None:
+    text = MODULES[module].read_text(encoding="utf-8")
+    is_long = len(text.splitlines()) > LONGEST_FILE and module not in TABLES
+    assert not is_long, f"{module} is longer than {LONGEST_FILE} lines"
+    long = [
+        function.name
+        for function in functions(ast.parse(text))
+        if length_without_parameters(function) > LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def test_the_readme_shows_these_floors() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    picture = "\n".join(" ".join(names) for names in FLOORS if names != ("__main__",))
+    assert f"```\n{picture}\n```" in readme

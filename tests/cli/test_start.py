@@ -38,8 +38,8 @@ LISTING = (
 MAY_LOAD = {
     ("show", "1"): (
         f"{EVERY_LOOK_UP} newsarc.cli.look_up.show newsarc.store.articles.continuations newsarc.render"
-        " newsarc.render.articles newsarc.render.articles.article newsarc.render.reports"
-        " newsarc.render.reports.paths"
+        " newsarc.render.articles newsarc.render.articles.article"
+        " newsarc.render.paths"
     ),
     ("list", "--limit", "20"): LISTING,
     ("search", "码头", "--limit", "20"): (

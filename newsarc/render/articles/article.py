@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind
-from newsarc.render.reports.paths import shorten_path
+from newsarc.render.paths import shorten_path
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.render.articles.article import issue_line
-from newsarc.render.reports.paths import shorten_path
+from newsarc.render.paths import shorten_path
 from newsarc.text.characters.controls import one_line, show_controls
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.model.reports import Outcome
-from newsarc.render.reports.paths import shorten_path
+from newsarc.render.paths import shorten_path
 from newsarc.text.characters.controls import one_line
 from newsarc.text.plural import counted
 
