@@ -36,6 +36,7 @@ def stored_source(
         drops=tuple(chain.from_iterable(page.drops for page in read.pages)),
         warnings=warnings_of(read),
         given_encoding=encoding,
+        is_guess=read.is_guess,
     )
 
 

@@ -83,7 +83,6 @@ HOMES = {
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",
-    "charset_normalizer": "newsarc.text.decoding",
 }
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path

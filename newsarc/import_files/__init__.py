@@ -110,7 +110,14 @@ class _Importer:
         except SourceError as error:  # such as an article at stake: that may end without a change of the file
             return self._failed(file.path, _passing(task.stamp), str(error))
         outcome = Outcome.UPDATED if added.is_update else Outcome.ADDED
-        return FileReport(file.path, outcome, added.articles, added.others, source.warnings)
+        return FileReport(
+            file.path,
+            outcome,
+            added.articles,
+            added.others,
+            source.warnings,
+            guessed_encoding=source.encoding if source.is_guess else None,
+        )
 
     def _note(self, task: Task) -> FileReport:
         """Note where bytes lie that are in already."""
@@ -184,5 +191,11 @@ def _preview(file: SourceFile, read: ReadSource) -> FileReport:
     parts = tuple(part for page in read.pages for part in page.parts)
     articles = sum(part.kind is Kind.ARTICLE for part in parts)
     return FileReport(
-        file.path, Outcome.ADDED, articles, len(parts) - articles, warnings=warnings_of(read), parts=parts
+        file.path,
+        Outcome.ADDED,
+        articles,
+        len(parts) - articles,
+        warnings=warnings_of(read),
+        parts=parts,
+        guessed_encoding=read.encoding if read.is_guess else None,
     )

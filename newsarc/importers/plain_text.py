@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsarc.model.issue import IssuePage
-    from newsarc.model.sources import SourceFile
+    from newsarc.model.page import Page
+    from newsarc.model.sources import DecodedText, SourceFile
 
 NAME = "text"
 SUFFIXES = frozenset({".txt"})
@@ -33,11 +34,40 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
     decoded = decode(file, encoding=encoding)
     named = read_filename(file.path)
     pages = tuple(read_page(lines, given, named) for lines in _pages(decoded.text))
+    if warnings := tuple(_warnings(decoded)):
+        pages = (replace(pages[0], warnings=(*warnings, *pages[0].warnings)), *pages[1:])
+    if decoded.doubt:
+        pages = tuple(_doubted(page, decoded.doubt, _foreign_lines(decoded.text)) for page in pages)
+    return ReadSource(decoded.encoding, READER, pages, decoded.is_guess)
+
+
+def _warnings(decoded: DecodedText) -> Iterator[str]:
+    if decoded.doubt:
+        yield f"{decoded.doubt}; name it with --encoding"
     if decoded.unreadable:
         broken = counted(decoded.unreadable, "broken byte")
-        warning = f"{broken} for {decoded.encoding}: they stand as \N{REPLACEMENT CHARACTER}"
-        pages = (replace(pages[0], warnings=(warning, *pages[0].warnings)), *pages[1:])
-    return ReadSource(decoded.encoding, READER, pages)
+        yield f"{broken} for {decoded.encoding}: they stand as \N{REPLACEMENT CHARACTER}"
+    if zeros := decoded.text.count("\x00"):
+        yield f"{counted(zeros, 'zero byte')} dropped: letters may be missing there"
+
+
+def _foreign_lines(text: str) -> frozenset[int]:
+    """Return the numbers of lines that another encoding may read otherwise."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return frozenset(number for number, line in enumerate(lines, start=1) if not line.isascii())
+
+
+def _doubted(page: Page, doubt: str, lines: frozenset[int]) -> Page:
+    """Add a doubt to each part that has one of these lines."""
+    return replace(
+        page,
+        parts=tuple(
+            replace(part, doubts=(doubt, *part.doubts))
+            if not lines.isdisjoint(range(part.first_line, part.last_line + 1))
+            else part
+            for part in page.parts
+        ),
+    )
 
 
 def _pages(text: str) -> Iterator[list[SourceLine]]:

@@ -41,3 +41,4 @@ class ReadSource:
     encoding: str
     reader: str
     pages: tuple[Page, ...]
+    is_guess: bool = False  # of the encoding

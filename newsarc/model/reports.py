@@ -33,6 +33,7 @@ class FileReport:
     error: str | None = None
     same_as: str | None = None  # the file from which its bytes are in
     parts: tuple[Part, ...] = field(default=(), repr=False)
+    guessed_encoding: str | None = None
 
 
 class Fate(StrEnum):

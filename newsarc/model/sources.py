@@ -23,11 +23,16 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class DecodedText:
-    """A source as text, the encoding it was read by, and how often that gave U+FFFD for broken bytes."""
+    """A source as text, the encoding it was read by, and how often that gave U+FFFD for broken bytes.
+
+    An encoding that `is_guess` was told by the letters that it makes; `doubt` says why they may be others.
+    """
 
     text: str
     encoding: str
     unreadable: int = 0
+    is_guess: bool = False
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class StoredSource:
     drops: tuple[Drop, ...] = ()
     warnings: tuple[str, ...] = ()
     given_encoding: str | None = None
+    is_guess: bool = False  # of the encoding
 
 
 @dataclass(frozen=True, slots=True)

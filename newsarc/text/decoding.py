@@ -1,14 +1,20 @@
-"""From the bytes of a source to its text, by evidence: byte order mark, UTF-8, East Asian, others."""
+"""From the bytes of a source to its text, by evidence: byte order mark, UTF-8, what makes most sense."""
 
 from __future__ import annotations
 
 import codecs
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
 from newsarc.errors import SourceBinary, SourceEmpty, SourceUndecodable, UnknownEncoding
 from newsarc.model.sources import DecodedText, SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.text.encodings.guessing import Guess
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,18 +39,15 @@ _SIGNATURES = (
     (b"MM\x00*", "a picture"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-# The commonest characters of news text: what decodes wrongly hardly ever lands on them.
-_COMMON = {
-    "gb18030": frozenset("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会年月日"),
-    "big5hkscs": frozenset("的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會年月日"),
-    "euc_kr": frozenset("이다는을의에가하고지로한은를도서사기인대"),
-    "cp932": frozenset("のにはをたがとでしるいてなかられ"),
-    "euc_jp": frozenset("のにはをたがとでしるいてなかられ"),
-}
 _BROKEN = "\N{REPLACEMENT CHARACTER}"
-_TOLERATED, _TOLERATED_IF_NAMED = 1 / 1000, 1 / 100  # broken characters, of all
+_TOLERATED = 1 / 100  # broken characters, of all
 _FEW = 3  # what one wrong byte within a character makes of it
 _FOREIGN_TO_BROKEN = 20  # or a Latin encoding, whose accents are broken UTF-8, is likelier
+_ENOUGH = 24  # bytes above ASCII: eight Chinese characters; fewer may be UTF-8 by chance
+_NEARLY_AS_LIKELY = 3.0  # in natural logarithms: one in twenty
+_NONSENSE = 11.5
+_ASCII = bytes(range(0x80))
+_SHIFTS = re.compile(rb"\x1b\$[@B]")
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _SAMPLE = 65536
 
@@ -52,10 +55,10 @@ _SAMPLE = 65536
 def decode(source: SourceFile, *, encoding: str | None = None) -> DecodedText:
     """Read a source's bytes as text in Unicode's NFC form.
 
-    The named encoding is used if there is one; else a byte order mark, UTF-8, GB18030 or Big5 by
-    their byte pairs, and last what charset-normalizer finds. A few broken bytes, such as where a file
-    was cut, do not make another encoding likely: they become U+FFFD. Raises SourceEmpty, SourceBinary,
-    SourceUndecodable or UnknownEncoding.
+    The named encoding is used if there is one; else a byte order mark, UTF-8, and last the encoding
+    by which the bytes make most sense, doubted where another makes as much. A few broken bytes, such
+    as where a file was cut, do not make another encoding likely: they become U+FFFD. Raises SourceEmpty,
+    SourceBinary, SourceUndecodable or UnknownEncoding.
     """
     if not source.data.strip():
         raise SourceEmpty(source.path)
@@ -95,19 +98,19 @@ def _decode_as(source: SourceFile, encoding: str) -> DecodedText:
         text = source.data.decode(encoding).removeprefix("\ufeff")
         text.encode()  # some codecs, such as utf-7, let through what is no character
     except UnicodeError as error:
-        nearly = _decode_nearly(source.data, encoding, _TOLERATED_IF_NAMED)
+        nearly = _decode_nearly(source.data, encoding)
         if nearly is None:
             raise SourceUndecodable(source.path, encoding, is_named=True) from error
         return nearly
     return DecodedText(text, encoding)
 
 
-def _decode_nearly(data: bytes, encoding: str, tolerated: float) -> DecodedText | None:
+def _decode_nearly(data: bytes, encoding: str) -> DecodedText | None:
     """Decode what has so few broken bytes that the encoding is the right one all the same."""
     text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
     broken = text.count(_BROKEN) - (data.count(_BROKEN.encode()) if encoding == "utf-8" else 0)
     foreign = sum(character > "\x7f" for character in text) - broken
-    is_likely = broken <= max(_FEW, tolerated * len(text)) and foreign >= _FOREIGN_TO_BROKEN * broken
+    is_likely = broken <= max(_FEW, _TOLERATED * len(text)) and foreign >= _FOREIGN_TO_BROKEN * broken
     is_text = not any("\ud800" <= character <= "\udfff" for character in text)
     return DecodedText(text, encoding, broken) if is_likely and is_text else None
 
@@ -117,14 +120,53 @@ def _decode_by_evidence(source: SourceFile) -> DecodedText:
         if source.data.startswith(mark):
             return _decode_as(source, encoding)
     _refuse_binary(source)
-    likely = ("utf-8", *_east_asian_encodings(source.data))
-    for encoding in likely:
-        try:
-            return DecodedText(source.data.decode(encoding), encoding)
-        except UnicodeError:
+    return _decode_plainly(source.data) or _decode_by_guess(source)
+
+
+def _decode_plainly(data: bytes) -> DecodedText | None:
+    """Decode what is ASCII, or so much valid UTF-8 that it is nothing else by chance."""
+    if b"\x00" in data[:_SAMPLE]:
+        return None
+    encoding = "iso2022_jp" if _SHIFTS.search(data) and data.isascii() else "utf-8"
+    try:
+        text = data.decode(encoding)
+    except UnicodeError:
+        return None
+    is_sure = data.isascii() or len(data.translate(None, _ASCII)) >= _ENOUGH
+    return DecodedText(text, encoding) if is_sure else None
+
+
+def _decode_by_guess(source: SourceFile) -> DecodedText:
+    # Its tables take a while to load, and most files are UTF-8.
+    from newsarc.text.encodings.guessing import guess_encodings  # noqa: PLC0415
+
+    guesses = guess_encodings(source.data)
+    likely = [guess for guess in guesses if guess.likelihood >= guesses[0].likelihood - _NEARLY_AS_LIKELY]
+    for guess in likely:
+        found = _decode_whole(source.data, guess.encoding)
+        if found is None:
             continue
-    nearly = (_decode_nearly(source.data, encoding, _TOLERATED) for encoding in likely)
-    return next(filter(None, nearly), None) or _decode_by_statistics(source)
+        if guess.surprise > _NONSENSE and _CONTROL.search(found.text):
+            raise SourceBinary(source.path, "it holds control characters and no language")
+        return replace(found, doubt=_doubt(guess, likely), is_guess=guess.encoding != "utf-8")
+    raise SourceUndecodable(source.path, "UTF-8, GB18030, Big5 or any other encoding")
+
+
+def _decode_whole(data: bytes, encoding: str) -> DecodedText | None:
+    try:
+        return DecodedText(data.decode(encoding), encoding)
+    except UnicodeError:
+        return _decode_nearly(data, encoding)
+
+
+def _doubt(guess: Guess, likely: Sequence[Guess]) -> str | None:
+    """Say why the letters may be others: another encoding makes others of them, or none makes sense."""
+    rivals = [other.encoding for other in likely if other is not guess]
+    if rivals:
+        return f"the letters are a guess: read as {guess.encoding}, perhaps {rivals[0]}"
+    if guess.surprise > _NONSENSE:
+        return f"the letters are a guess: read as {guess.encoding}, in no known language"
+    return None
 
 
 def binary_format(data: bytes) -> str | None:
@@ -139,7 +181,11 @@ def binary_format(data: bytes) -> str | None:
 def _refuse_binary(source: SourceFile) -> None:
     if name := binary_format(source.data):
         raise SourceBinary(source.path, name)
-    if b"\x00" in source.data[:_SAMPLE]:
+    sample = source.data[:_SAMPLE]
+    # Dumps have a zero byte for a ligature; text of two bytes a character has them all on one side.
+    zeros = sample[::2].count(0), sample[1::2].count(0)
+    is_wide = len(source.data) % 2 == 0 and 10 * min(zeros) < max(zeros)
+    if sum(zeros) > len(sample) / 10 and not is_wide:
         raise SourceBinary(source.path, "it holds zero bytes")
 
 
@@ -148,27 +194,3 @@ def _refuse_control_characters(path: str, text: str) -> None:
     # Found by looking: dumps hold a stray one here and there; a tenth is no text any more.
     if len(_CONTROL.findall(sample)) > len(sample) / 10:
         raise SourceBinary(path, "it is mostly control characters")
-
-
-def _east_asian_encodings(data: bytes) -> list[str]:
-    """Order the East Asian encodings by how much of the text they make of common characters."""
-    sample = data[:_SAMPLE]
-    if sum(byte >= 0x80 for byte in sample) < len(sample) / 8:
-        return []
-    shares = {name: _common_share(sample, name) for name in _COMMON}
-    return sorted((name for name in shares if shares[name] > 0.03), key=lambda name: -shares[name])
-
-
-def _common_share(sample: bytes, encoding: str) -> float:
-    text = sample.decode(encoding, errors="ignore")
-    foreign = [character for character in text if character > "\x7f"]
-    return sum(character in _COMMON[encoding] for character in foreign) / max(1, len(foreign))
-
-
-def _decode_by_statistics(source: SourceFile) -> DecodedText:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load and seldom needed
-
-    best = from_bytes(source.data).best()
-    if best is None:
-        raise SourceUndecodable(source.path, "UTF-8, GB18030, Big5 or any other encoding")
-    return DecodedText(source.data.decode(best.encoding), best.encoding)

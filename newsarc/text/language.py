@@ -20,7 +20,7 @@ _OTHER_SCRIPTS = {
     "hi": re.compile("[\u0904-\u0939]"),
     "th": re.compile("[\u0e01-\u0e2e]"),
 }
-_EVERYDAY_WORDS = {
+EVERYDAY_WORDS = {
     "de": "der die das und ist nicht von mit den dem ein eine im auf für sich auch wird sind des zu bei",
     "en": "the of and to in is that for was on with as by at from it are be this has were an said will",
     "es": "el la los las de que y en un una por con para del se no es al como más su lo fue",
@@ -31,7 +31,7 @@ _EVERYDAY_WORDS = {
     "ru": "и в не на что с по как это из для от при был его за к до",
     "uk": "і в не на що з та як це із для від при був його за до й у є",
 }
-_EVERYDAY = {language: frozenset(words.split()) for language, words in _EVERYDAY_WORDS.items()}
+_EVERYDAY = {language: frozenset(words.split()) for language, words in EVERYDAY_WORDS.items()}
 _LEAST_SHARE = (
     0.12  # of all words: running text in these languages has 0.2 to 0.5, names and tables under 0.05
 )

@@ -32,15 +32,54 @@ def source(data: bytes) -> SourceFile:
         (TRADITIONAL, "gb18030", "gb18030"),
         (JAPANESE, "cp932", "cp932"),
         (JAPANESE, "euc_jp", "euc_jp"),
-        (KOREAN, "euc_kr", "euc_kr"),
+        (KOREAN, "euc_kr", "cp949"),
     ],
 )
 def test_encoding_is_told_by_the_bytes(text: str, written: str, used: str) -> None:
-    assert decode(source(text.encode(written))) == DecodedText(text, used)
+    is_guess = not used.startswith("utf")
+    assert decode(source(text.encode(written))) == DecodedText(text, used, is_guess=is_guess)
 
 
 def test_western_text_is_told_by_statistics() -> None:
     assert decode(source(FRENCH.encode("cp1252"))).text == FRENCH
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The council will pay £10bn for the bridge, and not a penny more.", "cp1252"),
+        ("Après l’été, Mme Lévêque rouvrira le théâtre, près de la forêt.", "latin-1"),
+        ("Its head, Shen Yizhou (沈亦舟), said so; his deputy, Lu Huaigu (陆怀谷), took notes.", "gb18030"),
+        ("Its head, Shen Yizhou (沈亦舟), said so; his deputy, Lu Huaigu (陸懷谷), took notes.", "big5"),
+        ("Its head, Mr Tanaka (田中実), said so; his deputy, Mr Sato (佐藤健), took notes.", "cp932"),
+        ("The mayor said the bridge “will not close” — and the council’s report agrees.", "gb18030"),
+        ("07:00 NEWS 24 (HD)  07:30 Drama: 梅岭人家 ep. 07/40  07:55 WEATHER / MUSIC BOX", "gb18030"),
+        ("Мост через реку закроют на девять недель, сообщил глава города.", "koi8-r"),
+        ("Żeglarze skarżą się, że w porcie nie ma już miejsca dla łodzi.", "cp1250"),
+        ("今日の番組 10:00 ニュース", "iso2022_jp"),
+        ("The council met on Monday.\n市议会星期一开会。\n", "utf-16-le"),
+        ("The council met on Monday.\n", "utf-16-be"),
+    ],
+)
+def test_letters_of_a_page_tell_its_encoding(text: str, written: str) -> None:
+    found = decode(source(text.encode(written, errors="ignore")))
+    assert (found.text, found.doubt) == (text.encode(written, errors="ignore").decode(written), None)
+
+
+def test_letters_that_two_encodings_make_sense_of_are_doubted() -> None:
+    found = decode(source("張".encode("big5")))
+    assert found.doubt == "the letters are a guess: read as big5hkscs, perhaps iso8859-2"
+
+
+def test_a_few_zero_bytes_are_kept_for_the_reader_to_drop() -> None:
+    text = "The o\x00cials said the \x00nal report would be \x00led on Monday."
+    assert decode(source(text.encode())) == DecodedText(text, "utf-8")
+
+
+def test_noise_is_no_text() -> None:
+    noise = bytes((7 * number * number + 13 * number) % 256 for number in range(4000))
+    with pytest.raises(SourceError):
+        decode(source(noise))
 
 
 def test_named_encoding_is_used_against_the_evidence() -> None:

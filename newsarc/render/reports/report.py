@@ -31,10 +31,11 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
     """Write what is to be said of a file: its articles and its warnings."""
     path = shorten_path(report.path, folder)
     others = f", {counted(report.others, 'other part')}" if report.others else ""
+    guess = f", read as {report.guessed_encoding}" if report.guessed_encoding else ""
     if report.outcome is Outcome.ADDED:
-        yield f"{path}: {counted(report.articles, 'article')}{others}"
+        yield f"{path}: {counted(report.articles, 'article')}{others}{guess}"
     elif report.outcome is Outcome.UPDATED:
-        yield f"{path}: updated, {counted(report.articles, 'new article')}{others}"
+        yield f"{path}: updated, {counted(report.articles, 'new article')}{others}{guess}"
     elif report.outcome is Outcome.UNSETTLED:
         yield f"{path}: still being written, left for the next run"
     elif is_verbose and report.outcome is Outcome.UNCHANGED:

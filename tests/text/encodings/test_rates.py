@@ -1,0 +1,34 @@
+"""How many texts are read by the right letters, or doubted; `tests/benchmarks/encodings.py` makes more."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.text.encodings.made_texts import SHAPES, Case, made_cases, outcome
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> dict[Case, str]:
+    return {case: outcome(case) for case in made_cases(4)}
+
+
+def test_texts_are_of_all_kinds(outcomes: dict[Case, str]) -> None:
+    assert len(outcomes) >= 800
+    assert len({case.language for case in outcomes}) >= 8
+    assert len({case.encoding for case in outcomes}) >= 14
+    assert {case.shape for case in outcomes} == set(SHAPES)
+
+
+def test_hardly_a_text_is_read_wrongly_in_silence(outcomes: dict[Case, str]) -> None:
+    wrong = [case for case, said in outcomes.items() if said in {"wrong", "refused"}]
+    assert len(wrong) <= 0.005 * len(outcomes), wrong[:5]
+
+
+def test_hardly_a_right_text_is_doubted(outcomes: dict[Case, str]) -> None:
+    right = [said for said in outcomes.values() if said.startswith("right")]
+    assert right.count("right and doubted") <= 0.03 * len(right)
+
+
+def test_hardly_a_text_is_read_wrongly_at_all(outcomes: dict[Case, str]) -> None:
+    wrong = [case for case, said in outcomes.items() if not said.startswith("right")]
+    assert len(wrong) <= 0.02 * len(outcomes), wrong[:5]
