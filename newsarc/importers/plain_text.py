@@ -34,7 +34,8 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
     decoded = decode(file, encoding=encoding)
     named = read_filename(file.path)
     pages = tuple(read_page(lines, given, named) for lines in _pages(decoded.text))
-    if warnings := tuple(_warnings(decoded)):
+    warnings = tuple(_warnings(decoded))
+    if pages and warnings:
         pages = (replace(pages[0], warnings=(*warnings, *pages[0].warnings)), *pages[1:])
     if decoded.doubt:
         pages = tuple(_doubted(page, decoded.doubt, _foreign_lines(decoded.text)) for page in pages)
