@@ -24,6 +24,7 @@ _PART = Part(
     kind=Kind.ARTICLE,
     first_line=3,
     last_line=9,
+    column="春茶故事",
     kicker="春耕备耕走基层",
     headline=("湖边小镇", "迎来第一船茶苗"),
     deck=("三百亩新茶园今春开种", "明年可采头茶"),

@@ -23,7 +23,7 @@ FLOORS: Floors = (
     ("corrections", "explanation", "importers", "query", "records", "sources"),
     ("reading",),
     ("text",),
-    ("import_runs", "results"),
+    ("fields", "import_runs", "results"),
     ("errors", "model"),
 )
 # Likewise within each package: its rooms, and the modules beside them.
@@ -35,7 +35,7 @@ ROOMS: dict[str, Floors] = {
         ("lazy_group", "options", "output"),
     ),
     "corrections": (("form",), ("reading",), ("fields",)),
-    "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown")),
+    "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
     "import_files": (("ahead",), ("reading", "session", "settling")),
     "importers": (("plain_text",),),
     "model": (("sources",), ("page", "records", "reports"), ("issue", "parts", "places", "repairs")),

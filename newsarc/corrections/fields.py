@@ -7,27 +7,25 @@ contributors and the paragraphs stand one a line; a crosshead is a line that beg
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from newsarc.fields import CORRECTABLE, NAMED, Shape
 from newsarc.model.issue import PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Part
     from newsarc.model.records import Record
 
-    _Change = Callable[[Record, str | None], Record]
-
-FIELDS = (
-    "kicker", "headline", "deck", "byline", "contributors", "agency", "place", "filed_on",
-    "newspaper", "date", "edition", "page", "section", "kind", "jump_to", "jump_from", "language", "body",
-)  # fmt: skip
-LINED = frozenset({"headline", "deck", "contributors", "body"})
+FIELDS = tuple(field.name for field in CORRECTABLE)
+LINED = frozenset(
+    field.name
+    for field in CORRECTABLE
+    if field.shape in {Shape.HEADLINE, Shape.LINES, Shape.CREDITS, Shape.PARAGRAPHS}
+)
 """The fields that may have several lines."""
 
 _CROSSHEAD = "## "
@@ -38,35 +36,16 @@ _CREDIT = re.compile(r"(?P<name>[^()（）]*[^()（）\s])\s*[(（](?P<role>[^()
 
 def values_of(record: Record) -> dict[str, str | None]:
     """Write all fields of a record as their texts, in the order of `FIELDS`."""
-    part, issue = record.part, record.issue
-    dateline = part.dateline
-    values = {
-        "kicker": part.kicker,
-        "headline": "\n".join(part.headline),
-        "deck": "\n".join(part.deck),
-        "byline": part.byline,
-        "contributors": "\n".join(map(write_credit, part.contributors)),
-        "agency": dateline.agency,
-        "place": dateline.place,
-        "filed_on": dateline.filed_on.isoformat() if dateline.filed_on else None,
-        "newspaper": issue.newspaper,
-        "date": issue.date.isoformat() if issue.date else None,
-        "edition": issue.edition,
-        "page": issue.page,
-        "section": issue.section,
-        "kind": part.kind.value,
-        "jump_to": part.jump_to,
-        "jump_from": part.jump_from,
-        "language": record.language,
-        "body": "\n".join(map(_write_paragraph, part.paragraphs)),
-    }
-    return {field: values[field] or None for field in FIELDS}
+    return {field.name: _WRITERS[field.shape](field.value(record)) or None for field in CORRECTABLE}
 
 
 def corrected(record: Record, values: Mapping[str, str | None]) -> Record:
     """Lay values over a record; they must be as `read_value` returns them."""
-    for field, value in values.items():
-        record = _CHANGES[field](record, value)
+    for name, text in values.items():
+        field = NAMED[name]
+        absent = () if name in LINED else None
+        value = absent if text is None else _READERS[field.shape](text, record.part)
+        record = field.with_value(record, value)
     return record
 
 
@@ -107,70 +86,47 @@ def _paragraphs(value: str, part: Part) -> Iterator[Paragraph]:
         yield Paragraph(text, first, last, is_crosshead)
 
 
-def _in_part(name: str, read: Callable[[str], object], absent: object = None) -> _Change:
-    def change(record: Record, value: str | None) -> Record:
-        changed = {name: absent if value is None else read(value)}
-        return replace(record, part=replace(record.part, **changed))  # type: ignore[arg-type]  # the table below pairs names and types
-
-    return change
+def _write_text(value: Any) -> str | None:
+    return None if value is None else str(value)
 
 
-def _in_dateline(name: str, read: Callable[[str], object]) -> _Change:
-    def change(record: Record, value: str | None) -> Record:
-        changed = {name: None if value is None else read(value)}
-        dateline = replace(record.part.dateline, **changed)  # type: ignore[arg-type]  # as above
-        return replace(record, part=replace(record.part, dateline=dateline))
-
-    return change
+def _write_lines(value: Any) -> str:
+    return "\n".join(value)
 
 
-def _in_issue(name: str, read: Callable[[str], object]) -> _Change:
-    def change(record: Record, value: str | None) -> Record:
-        changed = {name: None if value is None else read(value)}
-        issue: IssuePage = replace(record.issue, **changed)  # type: ignore[arg-type]  # as above
-        return replace(record, issue=issue)
-
-    return change
+def _write_date(value: Any) -> str | None:
+    return value.isoformat() if value else None
 
 
-def _body(record: Record, value: str | None) -> Record:
-    paragraphs = () if value is None else tuple(_paragraphs(value, record.part))
-    return replace(record, part=replace(record.part, paragraphs=paragraphs))
+def _read_text(text: str, _part: Part) -> str:
+    return text
 
 
-def _language(record: Record, value: str | None) -> Record:
-    return replace(record, language=value)
+def _read_lines(text: str, _part: Part) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
 
 
-def _lines(value: str) -> tuple[str, ...]:
-    return tuple(value.split("\n"))
-
-
-def _credits(value: str) -> tuple[Contributor, ...]:
-    return tuple(map(read_credit, value.split("\n")))
-
-
-def _partial_date(value: str) -> PartialDate:
-    return PartialDate(*map(int, value.split("-")))
-
-
-_CHANGES: dict[str, _Change] = {
-    "kicker": _in_part("kicker", str),
-    "headline": _in_part("headline", _lines, ()),
-    "deck": _in_part("deck", _lines, ()),
-    "byline": _in_part("byline", str),
-    "contributors": _in_part("contributors", _credits, ()),
-    "agency": _in_dateline("agency", str),
-    "place": _in_dateline("place", str),
-    "filed_on": _in_dateline("filed_on", date.fromisoformat),
-    "newspaper": _in_issue("newspaper", str),
-    "date": _in_issue("date", _partial_date),
-    "edition": _in_issue("edition", str),
-    "page": _in_issue("page", str),
-    "section": _in_issue("section", str),
-    "kind": _in_part("kind", Kind),
-    "jump_to": _in_part("jump_to", str),
-    "jump_from": _in_part("jump_from", str),
-    "language": _language,
-    "body": _body,
+_WRITERS: dict[Shape, Callable[[Any], str | None]] = {
+    Shape.TEXT: _write_text,
+    Shape.PAGE: _write_text,
+    Shape.LANGUAGE: _write_text,
+    Shape.HEADLINE: _write_lines,
+    Shape.LINES: _write_lines,
+    Shape.CREDITS: lambda people: "\n".join(map(write_credit, people)),
+    Shape.PARAGRAPHS: lambda paragraphs: "\n".join(map(_write_paragraph, paragraphs)),
+    Shape.DATE: _write_date,
+    Shape.DAY: _write_date,
+    Shape.KIND: lambda kind: kind.value,
+}
+_READERS: dict[Shape, Callable[[str, Part], object]] = {
+    Shape.TEXT: _read_text,
+    Shape.PAGE: _read_text,
+    Shape.LANGUAGE: _read_text,
+    Shape.HEADLINE: _read_lines,
+    Shape.LINES: _read_lines,
+    Shape.CREDITS: lambda text, _: tuple(map(read_credit, text.split("\n"))),
+    Shape.PARAGRAPHS: lambda text, part: tuple(_paragraphs(text, part)),
+    Shape.DATE: lambda text, _: PartialDate(*map(int, text.split("-"))),
+    Shape.DAY: lambda text, _: date.fromisoformat(text),
+    Shape.KIND: lambda text, _: Kind(text),
 }

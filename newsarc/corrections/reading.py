@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
+from newsarc.fields import NAMED, Shape
 from newsarc.model.parts import Kind
 from newsarc.text.calendar.dates import read_date
 
 if TYPE_CHECKING:
     from newsarc.model.issue import PartialDate
 
-_NEVER_EMPTY = frozenset({"kind"})
 # BCP 47, but for its grandfathered and private forms.
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _CREDIT_ENDS = re.compile(r"[\n;；]")
@@ -39,7 +39,7 @@ def read_value(field: str, text: str) -> str | None:
     """
     value = _tidy(field, text)
     if value is None:
-        if field in _NEVER_EMPTY:
+        if NAMED[field].shape is Shape.KIND:
             raise UnusableValue(field, text, f"one of {', '.join(Kind)}")
         return None
     return _checked(field, value)
@@ -52,22 +52,22 @@ def _tidy(field: str, text: str) -> str | None:
     except UnicodeEncodeError as error:
         raise UnusableValue(field, text, "text in the terminal's encoding") from error
     whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    ends = _CREDIT_ENDS.split(whole) if field == "contributors" else whole.split("\n")
+    ends = _CREDIT_ENDS.split(whole) if NAMED[field].shape is Shape.CREDITS else whole.split("\n")
     lines = [line for line in (end.strip() for end in ends) if line]
     return ("\n" if field in LINED else " ").join(lines) or None
 
 
 def _checked(field: str, value: str) -> str:
-    match field:
-        case "contributors":
+    match NAMED[field].shape:
+        case Shape.CREDITS:
             return "\n".join(write_credit(read_credit(line)) for line in value.split("\n"))
-        case "kind" if value not in set(Kind):
+        case Shape.KIND if value not in set(Kind):
             raise UnusableValue(field, value, f"one of {', '.join(Kind)}")
-        case "language" if not _LANGUAGE.fullmatch(value):
+        case Shape.LANGUAGE if not _LANGUAGE.fullmatch(value):
             raise UnusableValue(field, value, "a tag such as zh-Hans, zh-Hant, en or de")
-        case "date":
+        case Shape.DATE:
             return _date(value).isoformat()
-        case "filed_on":
+        case Shape.DAY:
             found = _date(value).isoformat()
             if found.count("-") + 1 < _FULL_DATE:
                 raise UnusableValue(field, value, "a whole date such as 2022-03-14")

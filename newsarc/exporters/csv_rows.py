@@ -5,20 +5,19 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from newsarc.exporters.values import exported_value
+from newsarc.fields import FIELDS, Shape
 from newsarc.text.characters.controls import show_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsarc.fields import Field
     from newsarc.model.parts import Contributor
-    from newsarc.model.records import Entry
+    from newsarc.model.records import Entry, Record
 
-COLUMNS = (
-    "id", "ref", "kind", "newspaper", "date", "edition", "page", "section", "position",
-    "kicker", "headline", "deck", "byline", "contributors", "agency", "place", "filed_on", "body",
-    "jump_to", "jump_from", "language", "tags",
-    "source_path", "source_sha256", "source_encoding", "first_line", "last_line", "imported_at",
-)  # fmt: skip
+_SOURCE = ("source_path", "source_sha256", "source_encoding", "first_line", "last_line")
+COLUMNS = ("id", "ref", *(field.name for field in FIELDS), "tags", *_SOURCE, "imported_at")
 # What spreadsheets take for the start of a formula (OWASP, "CSV Injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -55,18 +54,26 @@ def _defuse(value: object) -> object:
 
 
 def _cells(entry: Entry) -> list[object]:
-    record, source = entry.record, entry.record.source
-    part, issue, dateline = record.part, record.issue, record.part.dateline
+    source = entry.record.source
     return [
-        entry.id, entry.ref, part.kind.value, issue.newspaper, issue.date, issue.edition, issue.page,
-        issue.section, record.position,
-        part.kicker, " ".join(part.headline), "\n".join(part.deck), part.byline,
-        "; ".join(map(_credit, part.contributors)), dateline.agency, dateline.place, dateline.filed_on,
-        "\n".join(paragraph.text for paragraph in part.paragraphs),
-        part.jump_to, part.jump_from, record.language, "; ".join(entry.tags),
-        source.path, source.sha256, source.encoding, source.first_line, source.last_line,
+        entry.id,
+        entry.ref,
+        *(_cell(field, entry.record) for field in FIELDS),
+        "; ".join(entry.tags),
+        source.path,
+        source.sha256,
+        source.encoding,
+        source.first_line,
+        source.last_line,
         entry.imported_at.isoformat(),
-    ]  # fmt: skip
+    ]
+
+
+def _cell(field: Field, record: Record) -> object:
+    value = field.value(record)
+    if field.shape is Shape.CREDITS:
+        return "; ".join(map(_credit, value))
+    return exported_value(field, value)
 
 
 def _credit(contributor: Contributor) -> str:

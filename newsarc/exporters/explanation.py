@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.exporters.jsonl import encode
+from newsarc.exporters.values import exported_value
+from newsarc.fields import FIELDS, Home, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +14,11 @@ if TYPE_CHECKING:
     from newsarc.explanation import ExplainedLine, Explanation
     from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Part
+
+_OF_ISSUE = tuple(field for field in FIELDS if field.home is Home.ISSUE)
+# The kind stands before them, paragraphs stand line by line, and credits are read from the byline.
+_TOLD_OTHERWISE = {Shape.KIND, Shape.PARAGRAPHS, Shape.CREDITS}
+_OF_PART = tuple(field for field in FIELDS if field.home is Home.PART and field.shape not in _TOLD_OTHERWISE)
 
 
 def explanation_object(explanation: Explanation) -> dict[str, object]:
@@ -37,13 +44,7 @@ def explanation_lines(explanation: Explanation) -> Iterator[str]:
 
 
 def _issue(issue: IssuePage) -> dict[str, object]:
-    return {
-        "newspaper": issue.newspaper,
-        "date": issue.date.isoformat() if issue.date else None,
-        "edition": issue.edition,
-        "page": issue.page,
-        "section": issue.section,
-    }
+    return {field.name: exported_value(field, getattr(issue, field.name)) for field in _OF_ISSUE}
 
 
 def _line(line: ExplainedLine) -> dict[str, object]:
@@ -63,11 +64,6 @@ def _part(number: int, part: Part) -> dict[str, object]:
         "kind": part.kind.value,
         "first_line": part.first_line,
         "last_line": part.last_line,
-        "kicker": part.kicker,
-        "headline": " ".join(part.headline) or None,
-        "deck": "\n".join(part.deck) or None,
-        "byline": part.byline,
-        "jump_to": part.jump_to,
-        "jump_from": part.jump_from,
+        **{field.name: exported_value(field, getattr(part, field.name)) for field in _OF_PART},
         "doubts": list(part.doubts),
     }

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from newsarc.exporters.values import exported_values
+from newsarc.fields import FIELDS
 from newsarc.text.characters.controls import escape_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model.records import Entry, Provenance, Record
+    from newsarc.model.records import Entry, Provenance
 
 SCHEMA = 1
 
@@ -33,36 +35,10 @@ def entry_object(entry: Entry) -> dict[str, object]:
         "schema": SCHEMA,
         "id": entry.id,
         "ref": entry.ref,
-        **_printed(record),
-        "language": record.language,
+        **exported_values(FIELDS, record),
         "tags": list(entry.tags),
         "source": _source(record.source),
         "imported_at": entry.imported_at.isoformat(),
-    }
-
-
-def _printed(record: Record) -> dict[str, object]:
-    part, issue = record.part, record.issue
-    dateline = part.dateline
-    return {
-        "kind": part.kind.value,
-        "newspaper": issue.newspaper,
-        "date": issue.date.isoformat() if issue.date else None,
-        "edition": issue.edition,
-        "page": issue.page,
-        "section": issue.section,
-        "position": record.position,
-        "kicker": part.kicker,
-        "headline": " ".join(part.headline) or None,
-        "deck": "\n".join(part.deck) or None,
-        "byline": part.byline,
-        "contributors": [{"name": person.name, "role": person.role} for person in part.contributors],
-        "agency": dateline.agency,
-        "place": dateline.place,
-        "filed_on": dateline.filed_on.isoformat() if dateline.filed_on else None,
-        "body": "\n".join(paragraph.text for paragraph in part.paragraphs) or None,
-        "jump_to": part.jump_to,
-        "jump_from": part.jump_from,
     }
 
 

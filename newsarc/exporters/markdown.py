@@ -6,14 +6,17 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.exporters.values import exported_values
+from newsarc.fields import FIELDS
 from newsarc.text.characters.controls import escape_controls, show_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model.parts import Paragraph, Part
+    from newsarc.model.parts import Paragraph
     from newsarc.model.records import Entry
 
+_FRONT_MATTER = tuple(field for field in FIELDS if field.is_front_matter)
 _INLINE = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w)")
 _LINE_START = re.compile(r"^([#+=-])|^(\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 
@@ -65,30 +68,11 @@ def _front_matter(entry: Entry) -> str:
 
 
 def _facts(entry: Entry) -> Iterator[tuple[str, object]]:
-    issue, source = entry.record.issue, entry.record.source
+    source = entry.record.source
     yield "id", entry.id
     yield "ref", entry.ref
-    yield "kind", entry.record.part.kind.value
-    yield "newspaper", issue.newspaper
-    yield "date", issue.date.isoformat() if issue.date else None
-    yield "edition", issue.edition
-    yield "page", issue.page
-    yield "section", issue.section
-    yield from _part_facts(entry.record.part)
-    yield "language", entry.record.language
+    yield from exported_values(_FRONT_MATTER, entry.record).items()
     yield "tags", list(entry.tags)
     yield "source", source.path
     yield "sha256", source.sha256
     yield "lines", f"{source.first_line}-{source.last_line}"
-
-
-def _part_facts(part: Part) -> Iterator[tuple[str, object]]:
-    yield "kicker", part.kicker
-    yield "headline", " ".join(part.headline)
-    yield "deck", "\n".join(part.deck)
-    yield "contributors", [{"name": person.name, "role": person.role} for person in part.contributors]
-    yield "agency", part.dateline.agency
-    yield "place", part.dateline.place
-    yield "filed_on", part.dateline.filed_on.isoformat() if part.dateline.filed_on else None
-    yield "jump_to", part.jump_to
-    yield "jump_from", part.jump_from

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,10 +43,5 @@ class IssuePage:
         >>> IssuePage("湖光日报", page="2").filled_from(IssuePage("晚报", section="要闻"))
         IssuePage(newspaper='湖光日报', date=None, edition=None, page='2', section='要闻')
         """
-        return IssuePage(
-            self.newspaper or other.newspaper,
-            self.date or other.date,
-            self.edition or other.edition,
-            self.page or other.page,
-            self.section or other.section,
-        )
+        names = [field.name for field in fields(self)]
+        return IssuePage(**{name: getattr(self, name) or getattr(other, name) for name in names})

@@ -74,6 +74,7 @@ class Part:
     kind: Kind
     first_line: int
     last_line: int
+    column: str | None = None
     kicker: str | None = None
     headline: tuple[str, ...] = ()
     deck: tuple[str, ...] = ()

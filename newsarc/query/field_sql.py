@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.nodes import Arrived, Dates, State, Value
@@ -34,19 +35,18 @@ def _names(table: str, column: str, test: str) -> str:
 
 
 # An article's own columns, each indexed; a plus keeps SQLite from an index where it is to test only.
-_COLUMNS = {
-    "newspaper": _HOLDS,
-    "page": _IS_PAGE,
-    "section": _HOLDS,
-    "edition": _HOLDS,
-    "agency": _HOLDS,
-    "place": _HOLDS,
-    "language": _IS_LANGUAGE,
+_TESTS = {
+    (Match.PIECE, False): _HOLDS,
+    (Match.PIECE, True): _BEGINS,
+    (Match.LABEL, False): _IS_PAGE,
+    (Match.LABEL, True): _BEGINS_PAGE,
+    (Match.SUBTAG, False): _IS_LANGUAGE,
 }
 _COLUMN_SQL = {
-    (column, is_prefix): f"article.{column} IN ({_names('article', column, asked)})"
-    for column, test in _COLUMNS.items()
-    for is_prefix, asked in ((False, test), (True, _BEGINS_PAGE if column == "page" else _BEGINS))
+    (field.name, is_prefix): f"article.{field.name} IN ({_names('article', field.name, test)})"
+    for field in QUERIED
+    for (match, is_prefix), test in _TESTS.items()
+    if field.match is match
 }
 # What other tables say of an article: the table, and the condition on its rows.
 _TABLE_SQL = {
@@ -132,9 +132,10 @@ def _listed(table: str, condition: Condition) -> Condition:
 
 
 def _keys(value: Value) -> tuple[str, ...]:
-    if value.field == "language":
+    match = NAMED[value.field].match if value.field in NAMED else None
+    if match is Match.SUBTAG:
         return (value.text.lower(),)
-    if value.field == "page":
+    if match is Match.LABEL:
         return (page_label_key(value.text),)
     if value.field != "source":
         return (fold(value.text),)

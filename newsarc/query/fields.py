@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
+from newsarc.fields import FULL_TEXT, QUERIED, Match
 from newsarc.model.parts import Kind
 from newsarc.query.date_span import DateReader
 from newsarc.query.nodes import Node, State, Text, Value
@@ -18,35 +19,24 @@ if TYPE_CHECKING:
 
     from newsarc.query.tokens import Token
 
-TEXT_COLUMNS = ("headline", "kicker", "deck", "byline", "body")
-_NAMES = {
-    "headline": "标题 主题",
-    "kicker": "引题 肩题",
-    "deck": "副题",
-    "byline": "署名",
-    "body": "正文",
-    "author": "作者 记者",
-    "role": "身份",
-    "newspaper": "报纸 报",
-    "page": "版 版次",
-    "section": "版名",
-    "edition": "版本",
-    "agency": "通讯社",
-    "place": "地点",
-    "kind": "类型",
-    "language": "语言",
-    "source": "来源 文件",
-    "tag": "标签",
-    "id": "编号",
-    "date": "日期",
-    "imported": "导入",
-    "is": "是",
+# What belongs to an article besides its own fields.
+_OTHER_NAMES = {
+    "author": ("作者", "记者"),
+    "role": ("身份",),
+    "source": ("来源", "文件"),
+    "tag": ("标签",),
+    "id": ("编号",),
+    "imported": ("导入",),
+    "is": ("是",),
 }
-FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *names.split())}
+_NAMES = {field.name: field.chinese for field in QUERIED} | _OTHER_NAMES
+FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *names)}
 """The field behind every name, the Chinese ones in simplified characters."""
 
 # Of these a part will do, or with a star the beginning.
-_OPEN_ENDED = frozenset("author role newspaper page section edition agency place source tag".split())
+_OPEN_ENDED = {field.name for field in QUERIED if field.match in {Match.PIECE, Match.LABEL}}.union(
+    "author role source tag".split()
+)
 _KIND_NAMES = {
     "文章": Kind.ARTICLE,
     "标题": Kind.HEADLINE,
@@ -77,7 +67,7 @@ def field_named(name: str) -> str | None:
 
 def term(field: str | None, token: Token, query: str, today: date | None) -> Node:
     """Make the node for one word or quoted string, in a field or anywhere."""
-    if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(TEXT_COLUMNS):
+    if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(FULL_TEXT):
         raise QueryError(query, token.position + len(token.text), f"no star behind a value for {field}:")
     match field:
         case None:
@@ -88,7 +78,7 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
             return State(_choose(_STATES, token, query))
         case "kind":
             return Value("kind", _choose(_KINDS, token, query))
-    return _text(token, field, query) if field in TEXT_COLUMNS else _value(field, token, query)
+    return _text(token, field, query) if field in FULL_TEXT else _value(field, token, query)
 
 
 def _text(token: Token, column: str | None, query: str) -> Text:

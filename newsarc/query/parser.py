@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
-from newsarc.query.fields import TEXT_COLUMNS, term
+from newsarc.fields import FULL_TEXT
+from newsarc.query.fields import term
 from newsarc.query.lexer import cut_tokens
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
 from newsarc.query.tokens import Shape, Token
@@ -122,7 +123,7 @@ class _Parser:
         return node
 
     def parse_near(self, field: str | None, near: Token) -> Node:
-        if field is not None and field not in TEXT_COLUMNS:
+        if field is not None and field not in FULL_TEXT:
             raise self.error(near, f"a value for {field}:")
         self.take(Shape.OPEN)
         words = []

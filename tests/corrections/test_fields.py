@@ -29,6 +29,7 @@ def test_every_field_has_its_text(entry: Entry) -> None:
         "edition": None,
         "page": "A1",
         "section": "要闻",
+        "column": "春茶故事",
         "kind": "article",
         "jump_to": "3",
         "jump_from": None,

@@ -47,6 +47,7 @@ def test_an_object_has_all_that_was_seen() -> None:
                 "kind": "article",
                 "first_line": 1,
                 "last_line": 1,
+                "column": None,
                 "kicker": None,
                 "headline": "茶苗 上山",
                 "deck": None,

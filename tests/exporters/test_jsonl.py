@@ -14,6 +14,7 @@ FULL = {
     "edition": None,
     "page": "A1",
     "section": "要闻",
+    "column": "春茶故事",
     "position": 1,
     "kicker": "春耕备耕走基层",
     "headline": "湖边小镇 迎来第一船茶苗",

@@ -56,6 +56,8 @@ CASES: list[tuple[str, Node | None]] = [
     ("headline:(a OR b)", Or((Text("a", "headline"), Text("b", "headline")))),
     ("作者:王小花", Value("author", "王小花")),
     ("-作者:王小花", Not(Value("author", "王小花"))),
+    ("栏目:人民*", Value("column", "人民", is_prefix=True)),
+    ("欄目:走基層 column:论坛", And((Value("column", "走基層"), Value("column", "论坛")))),
     ("版：A5 版名:要闻", And((Value("page", "A5"), Value("section", "要闻")))),
     ("kind:notice", Value("kind", "notice")),
     ("类型:公告", Value("kind", "notice")),

@@ -122,9 +122,9 @@ def _closing_jump(part: Part) -> Iterator[Line]:
 
 def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:
     record = entry.record
-    issue = issue_line(record.issue)
-    if issue:
-        yield issue
+    place = " · ".join(filter(None, (issue_line(record.issue), record.part.column)))
+    if place:
+        yield place
     yield _source(record.source, folder)
     if record.source.repairs:
         yield "repairs: " + ", ".join(f"{repair.name} {repair.count}" for repair in record.source.repairs)

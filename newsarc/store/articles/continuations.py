@@ -61,6 +61,7 @@ def join_segments(segments: Sequence[Entry]) -> Entry:
 def _joined(part: Part, later: Part) -> Part:
     return replace(
         part,
+        column=part.column or later.column,
         kicker=part.kicker if part.headline else later.kicker,
         headline=part.headline or later.headline,
         deck=part.deck if part.headline else later.deck,

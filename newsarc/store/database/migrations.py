@@ -282,6 +282,12 @@ def _give_articles_to_their_holders(database: Database) -> None:
     )
 
 
+def _add_column(database: Database) -> None:
+    """Keep the column (栏目) that an article belongs to, and let it lead to its articles."""
+    database.execute("ALTER TABLE article ADD COLUMN column TEXT")
+    database.execute("CREATE INDEX article_column ON article (column) WHERE column IS NOT NULL")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -294,4 +300,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tag,
     _create_field_indexes,
     _give_articles_to_their_holders,
+    _add_column,
 )

@@ -68,7 +68,8 @@ CREATE TABLE article (
     language TEXT,
     first_line INTEGER,
     last_line INTEGER,
-    imported_at TEXT NOT NULL
+    imported_at TEXT NOT NULL,
+    column TEXT
 );
 CREATE UNIQUE INDEX idx_article_ref ON article (ref);
 CREATE INDEX idx_article_source_id ON article (source_id);
@@ -78,6 +79,7 @@ CREATE INDEX article_newest
 CREATE INDEX article_imported ON article (imported_at);
 CREATE INDEX article_page ON article (page) WHERE page IS NOT NULL;
 CREATE INDEX article_section ON article (section) WHERE section IS NOT NULL;
+CREATE INDEX article_column ON article (column) WHERE column IS NOT NULL;
 CREATE INDEX article_edition ON article (edition) WHERE edition IS NOT NULL;
 CREATE INDEX article_agency ON article (agency) WHERE agency IS NOT NULL;
 CREATE INDEX article_place ON article (place) WHERE place IS NOT NULL;

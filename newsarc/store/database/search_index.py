@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsarc.fields import FULL_TEXT
 from newsarc.store.database.index_version import is_index_current
 from newsarc.store.database.name_index import rebuild_name_index
 from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
-COLUMNS = ("headline", "kicker", "deck", "byline", "body")
-_NAMES = ", ".join(COLUMNS)
+_NAMES = ", ".join(FULL_TEXT)
+_VALUES = ", ".join("?" for _ in FULL_TEXT)
 TABLES = {"search": index_tokens, "search_character": index_characters}
-_INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, ?, ?, ?, ?, ?)" for table in TABLES}  # noqa: S608 - constants
+_INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, {_VALUES})" for table in TABLES}  # noqa: S608 - constants
 # A contentless table forgets a row only if it is told again what the row held.
 _DELETES = {
-    table: f"INSERT INTO {table}({table}, rowid, {_NAMES}) VALUES ('delete', ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
+    table: f"INSERT INTO {table}({table}, rowid, {_NAMES}) VALUES ('delete', ?, {_VALUES})"  # noqa: S608 - constants
     for table in TABLES
 }
 
@@ -99,4 +100,4 @@ def build_index(connection: sqlite3.Connection) -> int:
 
 def _values(table: str, row: Mapping[str, Any] | sqlite3.Row) -> tuple[str, ...]:
     write_tokens = TABLES[table]
-    return tuple(write_tokens(row[column] or "") for column in COLUMNS)
+    return tuple(write_tokens(row[column] or "") for column in FULL_TEXT)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.store.database.search_index import COLUMNS, TABLES
+from newsarc.fields import FULL_TEXT
+from newsarc.store.database.search_index import TABLES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,13 +43,13 @@ class _TableCheck:
     def problems(self) -> Iterator[str]:
         """Yield what is wrong with this table."""
         self._read_index()
-        names = ", ".join(COLUMNS)
+        names = ", ".join(FULL_TEXT)
         rows = self._connection.execute(f"SELECT id, {names} FROM article ORDER BY id")  # noqa: S608 - constants
         for row in rows:
-            tokens = [self._tokens(row[name] or "") for name in COLUMNS]
+            tokens = [self._tokens(row[name] or "") for name in FULL_TEXT]
             self._sum -= sum(
                 hash((token, column))
-                for column, found in zip(COLUMNS, tokens, strict=True)
+                for column, found in zip(FULL_TEXT, tokens, strict=True)
                 for token in {*found}
             )
             if not self._is_found(row["id"], {token for found in tokens for token in found}):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsarc.fields import FULL_TEXT
 from newsarc.query.nodes import Near, wanted_texts
 from newsarc.text.characters.display import character_width
 from newsarc.text.matching.excerpts import context_end, context_start, excerpt_end, excerpt_start
@@ -76,7 +77,7 @@ def choose_snippet(part: Part, wanted: Iterable[SearchTerm], *, context: int | N
 def texts_in_order(part: Part) -> Iterator[tuple[str, str]]:
     """Yield the texts of a part in reading order, each with its column of the index."""
     texts = _texts(part)
-    for column in ("kicker", "headline", "deck", "byline", "body"):
+    for column in FULL_TEXT:
         if column in texts:
             yield column, texts[column]
 

@@ -24,7 +24,7 @@ FULL = """\
 
 → continued on page 3
 
-湖光日报 · 2031-03-15 · page A1 · 要闻
+湖光日报 · 2031-03-15 · page A1 · 要闻 · 春茶故事
 2031/a1.txt, lines 3–9, gb18030
 repairs: join_wrapped_lines 4
 id 7 · k3vx2mq7wd4a

@@ -11,10 +11,10 @@ from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Par
 from newsarc.model.places import LineSpan
 from newsarc.model.records import Entry, Provenance, Record
 from newsarc.model.repairs import Repair
+from newsarc.store.articles.columns import page_key
 from newsarc.store.articles.rows import (
     entry_from_row,
     issue_json,
-    page_key,
     row_from_record,
     uncorrected_entry,
     uncorrected_json,
