@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import runpy
 import subprocess
 from pathlib import Path
 
@@ -45,12 +44,6 @@ def test_ci_fails_when_any_command_of_a_list_fails(tmp_path: Path) -> None:
     environment = {**os.environ, "PATH": f"{tmp_path}/bin:{os.environ['PATH']}"}
     done = subprocess.run(["bash", tmp_path / ".ci" / "run"], env=environment, check=False)
     assert done.returncode == 7
-
-
-def test_the_readme_draws_the_layers_there_are() -> None:
-    floors = runpy.run_path(str(ROOT / "tests" / "test_layers.py"))["FLOORS"]
-    drawn = "".join(f"{' '.join(sorted(names))}\n" for names in floors if names != {"__main__"})
-    assert f"```\n{drawn}```\n" in README
 
 
 def test_no_file_names_the_machine_it_was_made_on() -> None:
