@@ -65,8 +65,10 @@ ROOMS: dict[str, Floors] = {
         ("database",),
     ),
     "text": (
-        ("calendar", "language", "matching", "page_labels", "repairs"),
-        ("characters", "decoding", "plural"),
+        ("calendar", "decoding", "matching", "page_labels", "repairs"),
+        ("encodings",),
+        ("language",),
+        ("characters", "plural"),
     ),
 }
 # Types that stand below the room in which they are.
