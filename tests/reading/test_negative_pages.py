@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.page import Page
 
-PAGES = Path(__file__).parents[1] / "negative_pages"
+PAGES = Path(__file__).parents[1] / "pages" / "negative"
 SAMPLES = Path(__file__).parents[2] / "samples" / "text"
 SEED_LIKE = (SAMPLES / "seed-like.txt").read_text(encoding="utf-8")
 Articles = list[tuple[str | None, str | None, list[str]]]
