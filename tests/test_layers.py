@@ -23,7 +23,7 @@ FLOORS: Floors = (
     ("corrections", "explanation", "importers", "query", "records", "sources"),
     ("reading",),
     ("text",),
-    ("fields", "import_runs", "results"),
+    ("atomic_files", "fields", "import_runs", "results"),
     ("errors", "model"),
 )
 # Likewise within each package: its rooms, and the modules beside them.

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsarc.atomic_files import replace_whole
 from newsarc.errors import OutputError
-from newsarc.store.database.schema import APPLICATION_ID
+from newsarc.store.database.schema import is_archive_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-_HEADER_SIZE, _APPLICATION_ID_AT = 100, 68  # bytes (SQLite, "Database File Format", 1.3)
 
 
 def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
@@ -30,12 +29,7 @@ def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
 
 def refuse_archive(path: Path) -> None:
     """Raise OutputError if output would go over an archive, which holds what can be had nowhere else."""
-    if not path.is_file():
-        return
-    with path.open("rb") as stream:
-        head = stream.read(_HEADER_SIZE)
-    is_ours = head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
-    if head.startswith(b"SQLite format 3\0") and is_ours:
+    if path.is_file() and is_archive_file(path):
         raise OutputError(str(path), "it is an archive: name another file")
 
 
@@ -54,16 +48,10 @@ def translate_os_errors(path: Path) -> Iterator[None]:
 
 
 def _replace(target: Path, pieces: Iterable[str | bytes]) -> None:
-    beside = target.with_name(f".newsarc-{os.urandom(6).hex()}.part")
-    try:
+    with replace_whole(target) as beside:
         _write_pieces(beside, "xb", pieces)
         if target.exists():
             shutil.copymode(target, beside)
-        beside.replace(target)
-    finally:
-        with suppress(OSError):  # the folder itself may be what is wrong, and that is told already
-            beside.unlink(missing_ok=True)
-    _sync_folder(target.parent)
 
 
 def _write_pieces(path: Path, mode: str, pieces: Iterable[str | bytes]) -> None:
@@ -76,13 +64,3 @@ def _write_pieces(path: Path, mode: str, pieces: Iterable[str | bytes]) -> None:
 
 def _encoded(piece: str | bytes) -> bytes:
     return piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last too; systems that cannot sync a folder do without."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -36,6 +36,7 @@ _REFUSED = frozenset(
 _UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _SMALLEST_DATABASE = 512  # bytes: one page of the smallest size
 _READ_WAIT_SECONDS = 5.0
+_REFERRED_TO = "a table that newsarc did not make refers to an article that would go: delete its row first"
 _NO_UTF8 = "Could not decode to UTF-8"  # said by sqlite3 itself, which gives it no code
 _PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happened
 
@@ -53,6 +54,8 @@ def archive_errors(path: Path) -> Iterator[None]:
             raise ArchiveForeign(str(path)) from error
         if code in _REFUSED:
             raise ArchiveUnusable(str(path), str(error)) from error
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            raise ArchiveUnusable(str(path), _REFERRED_TO) from error
         if str(error).startswith(_NO_UTF8):
             raise ArchiveCorrupted(str(path), "a text is no UTF-8") from error
         raise

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
+from newsarc.atomic_files import replace_whole, sync
 from newsarc.errors import ArchiveForeign, BackupFailed
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import archive_errors, connect_for_reading
-from newsarc.store.database.schema import APPLICATION_ID
+from newsarc.store.database.schema import is_archive_file
 from newsarc.store.maintenance.checking import check_archive
 
-_APPLICATION_ID_AT = slice(68, 72)  # in the header of a database file
-_SIDE_FILES = ("", "-wal", "-shm", "-journal")
+_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 def back_up(path: Path, target: Path) -> int:
@@ -26,19 +26,10 @@ def back_up(path: Path, target: Path) -> int:
     _check_place(path, place, target)
     with open_archive(path):  # tell what is wrong with the archive before anything is written
         pass
-    beside = place.with_name(f".newsarc-{os.urandom(6).hex()}.part")
-    try:
+    with archive_errors(target), replace_whole(place, side_files=_SIDE_FILES) as beside:
         _copy(path, beside, target)
         _verify(beside, target)
-        with archive_errors(target):
-            size = beside.stat().st_size
-            beside.replace(place)
-            _sync(place.parent)
-    finally:
-        for file in _side_files(beside):
-            with suppress(OSError):  # the folder itself may be what is wrong, and that is told already
-                file.unlink(missing_ok=True)
-    return size
+        return beside.stat().st_size
 
 
 def _check_place(path: Path, place: Path, target: Path) -> None:
@@ -50,11 +41,9 @@ def _check_place(path: Path, place: Path, target: Path) -> None:
             raise BackupFailed(str(target), "it is the archive itself: name another file")
         if not place.is_file():
             raise BackupFailed(str(target), "it is no file: name one")
-        with place.open("rb") as stream:
-            header = stream.read(100)
-        if header[_APPLICATION_ID_AT] != APPLICATION_ID.to_bytes(4, "big"):
+        if not is_archive_file(place):
             raise ArchiveForeign(str(target))
-        if any(file.exists() for file in _side_files(place)[1:]):
+        if any(place.with_name(place.name + ending).exists() for ending in _SIDE_FILES):
             raise BackupFailed(str(target), "it is in use: name another file")
 
 
@@ -68,24 +57,10 @@ def _copy(path: Path, beside: Path, target: Path) -> None:
             # One file that is all there is, and no log beside it, wherever it is carried.
             copy.execute("PRAGMA journal_mode = DELETE")
     with archive_errors(target):
-        _sync(beside)
+        sync(beside)
 
 
 def _verify(beside: Path, target: Path) -> None:
     problem = next(check_archive(beside), None)
     if problem is not None:
         raise BackupFailed(str(target), f"the copy is not whole: {problem}")
-
-
-def _side_files(path: Path) -> tuple[Path, ...]:
-    return tuple(path.with_name(path.name + ending) for ending in _SIDE_FILES)
-
-
-def _sync(path: Path) -> None:
-    """Make what was written last; systems that cannot sync a folder do without."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -1,7 +1,7 @@
 """Remove articles so that nothing finds them any more, and bring them back.
 
-A removed article's rows leave their tables for `removed_row`, whatever tables speak of it: so no
-question that is asked of the archive, today or later, has to leave it out.
+A removed article's rows leave their tables for `removed_row`: so no question that is asked of the
+archive, today or later, has to leave it out. Tables that users add to the archive stay as they are.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
+from newsarc.errors import ArchiveCorrupted
 from newsarc.store.articles.article_table import insert_sql
 from newsarc.store.articles.citing_source import cite_from_holder
 from newsarc.store.articles.lookup import entry_of_id
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 _LINKS = "source_id, position, article_id, first_line, last_line"
 _FORGET = ("removed_row", "removed_ref", "removed_link", "removed")
-_OWN = {*_FORGET, "article_source"}
+OF_ARTICLES = ("contributor", "correction", "former_ref", "tag", "uncorrected", "version")
+"""The tables whose rows go with their article and come back with it; a test holds them to the schema."""
 
 
 @contextmanager
@@ -93,7 +95,7 @@ class Remover:
             (article_id,),
         )
         self._connection.execute("DELETE FROM article_source WHERE article_id = ?", (article_id,))
-        for table in self._speaking_of_articles():
+        for table in OF_ARTICLES:
             self._put_away(table, "article_id", article_id)
         self._put_away("article", "id", article_id)
 
@@ -104,15 +106,6 @@ class Remover:
             [(article_id, table, json.dumps(dict(row), ensure_ascii=False)) for row in found.fetchall()],
         )
         self._connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (article_id,))  # noqa: S608 - names of our schema
-
-    def _speaking_of_articles(self) -> list[str]:
-        """List the tables that speak of articles; the links to sources have their own place."""
-        found = self._connection.execute(
-            "SELECT sqlite_master.name FROM sqlite_master"
-            " JOIN pragma_table_info(sqlite_master.name) AS columns"
-            " WHERE sqlite_master.type = 'table' AND columns.name = 'article_id' ORDER BY 1"
-        )
-        return [row["name"] for row in found.fetchall() if row["name"] not in _OWN]
 
     def _bring_back(self, article_id: int) -> None:
         rows = self._connection.execute(
@@ -131,6 +124,9 @@ class Remover:
 
     def _bring_back_row(self, name: str, row: dict[str, Any]) -> None:
         """Put a row back into its table; what another article has by now it does not get back."""
+        columns = self._archive.rows("SELECT name FROM pragma_table_info(?)", (name,))
+        if not row.keys() <= {column["name"] for column in columns}:
+            raise ArchiveCorrupted(str(self._path), f"what was removed from {name} does not fit that table")
         if name == "article":
             row["ref"] = self._free_ref(row["ref"])
             self._index.add(row["id"], row)
