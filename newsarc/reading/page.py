@@ -15,7 +15,7 @@ from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.crossheads import merge_crossheads
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.columns.interleaving import separate_interleaved_columns
-from newsarc.reading.columns.reading_order import restore_reading_order
+from newsarc.reading.columns.reading_order import is_divided, restore_reading_order
 from newsarc.reading.columns.side_by_side import unfold_columns
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.labelling.classification import classify_lines
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.search import Labelled
     from newsarc.reading.lines.line import Line
 
-READER = "2"  # goes up whenever the same page would be read otherwise
+READER = "3"  # goes up whenever the same page would be read otherwise
 
 
 def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) -> Page:
@@ -54,7 +54,9 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
     issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
     running, in_turns = separate_interleaved_columns([item for item in items if item.kind is None])
     sequence, page = extract_features(running, damage)
-    labelled, was_moved = restore_reading_order(label_lines(sequence, page), sequence, page)
+    labelled, was_moved = label_lines(sequence, page), False
+    if not is_divided(items):
+        labelled, was_moved = restore_reading_order(labelled, sequence, page)
     context = _context(
         labelled,
         page,

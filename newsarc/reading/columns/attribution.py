@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from newsarc.reading.columns.fragments import headline_grams, own_grams
@@ -87,16 +87,17 @@ def _write_out(
 
 
 class _Words:
-    """How many chains of each article say a word."""
+    """Which articles say a word, and in how many of their chains."""
 
     def __init__(self, fragments: Sequence[Fragment], openings: Sequence[Chain]) -> None:
         self._fragments = fragments
-        self._counts: list[Counter[str]] = []
-        for chain in openings:
-            self._counts.append(Counter(self._of(chain) | headline_grams(fragments, chain[0])))
+        self._sayers: defaultdict[str, Counter[int]] = defaultdict(Counter)
+        self._sizes = [0] * len(openings)
+        for article, chain in enumerate(openings):
+            self._count(article, self._of(chain) | headline_grams(fragments, chain[0]))
 
     def add(self, article: int, chain: Chain) -> None:
-        self._counts[article].update(self._of(chain))
+        self._count(article, self._of(chain))
 
     def article_of(self, chain: Chain, place: int | None, *, counted_in: int | None) -> int:
         """Return the article that a chain is of: where it stands, unless its words speak for another.
@@ -104,7 +105,7 @@ class _Words:
         `place` is None where the article before has ended.
         """
         affinities = self._affinities(chain, counted_in)
-        best = max(self._articles(), key=lambda article: affinities[article])
+        best = max(range(len(affinities)), key=lambda article: affinities[article])
         if place is None:
             return best
         speaks = affinities[best] > max(_ENOUGH_WORDS, _TRUST_IN_PLACE * affinities[place])
@@ -114,22 +115,19 @@ class _Words:
         """Return how much of a chain's words the article nearest to it shares."""
         return max(self._affinities(chain, None))
 
+    def _count(self, article: int, words: frozenset[str]) -> None:
+        for word in words:
+            self._sizes[article] += article not in self._sayers[word]
+            self._sayers[word][article] += 1
+
     def _affinities(self, chain: Chain, counted_in: int | None) -> list[float]:
-        shared = [0.0] * len(self._counts)
+        shared = [0.0] * len(self._sizes)
         for word in self._of(chain):
-            sayers = [article for article in self._articles() if self._says(article, word, counted_in)]
+            found = self._sayers.get(word, {}).items()
+            sayers = [article for article, times in found if times > (article == counted_in)]
             for article in sayers:
                 shared[article] += 1 / len(sayers)
-        return [
-            words / math.sqrt(max(1, len(counts))) for words, counts in zip(shared, self._counts, strict=True)
-        ]
-
-    def _articles(self) -> range:
-        return range(len(self._counts))
-
-    def _says(self, article: int, word: str, counted_in: int | None) -> bool:
-        itself = 1 if article == counted_in else 0
-        return self._counts[article][word] > itself
+        return [words / math.sqrt(max(1, size)) for words, size in zip(shared, self._sizes, strict=True)]
 
     def _of(self, chain: Chain) -> frozenset[str]:
         return frozenset().union(*(own_grams(self._fragments[index]) for index in chain))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.text.characters.classes import CLOSING, CLOSING_AFTER_STOP, HAN
-from newsarc.text.characters.widths import cells
+from newsarc.text.characters.widths import cell, cells
 from newsarc.text.repairs import close_digit_spaces, close_mark_spaces, is_letter_spaced
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _MOST_TOKENS = 160
 _MOST_TOKENS_A_PIECE = 40
 _MOST_GLUED = 3  # in one row
 _PRICE_OF_GLUE = 2.0
+MOST_COLUMNS = 9
+_TOO_WIDE = 8  # characters a cell of the measure; a cell is two characters at most, of which half are spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +58,47 @@ def cut_at_gutters(raw: str) -> tuple[Piece, ...]:
 
 
 def shared_measure(raws: Sequence[str]) -> float | None:
-    """Return the width that most space-parted pieces of the long Han lines have, if most have one."""
-    all_long = [raw.strip() for raw in raws if len(_HAN.findall(raw)) > 20]
-    long_lines = [raw for raw in all_long if " " in raw]
-    widths = Counter(
-        round(cells(token)) for raw in long_lines for token in close_digit_spaces(raw).split(" ")
-    )
-    if len(long_lines) < max(4, 0.6 * len(all_long)):
+    """Return the width of the columns whose rows were written with single spaces, if the page proves it.
+
+    Most long lines of Han are rows of at most nine columns; few of them end a sentence, as the last
+    column's lines seldom do; most have a piece of one width, and a good part of the text stands in
+    such pieces. Text of one paragraph a line has none of this, even where datelines are equally long.
+    """
+    long_lines = [raw.strip() for raw in raws if len(_HAN.findall(raw)) > 20]
+    rows = [raw for raw in long_lines if " " in raw]
+    if len(rows) < max(4, 0.6 * len(long_lines)) or _ends_sentences(long_lines):
         return None
-    measure, times = max(
-        (
-            (width, widths[width - 1] / 2 + count + widths[width + 1] / 2)
-            for width, count in widths.items()
-            if 8 <= width <= _WIDEST
-        ),
-        key=lambda item: item[1],
-        default=(0, 0.0),
-    )
-    totals = Counter(round(printed_cells(raw)) for raw in long_lines)
+    tokens = [cells(token) for raw in rows for token in close_digit_spaces(raw).split(" ")]
+    measure, times = _commonest_width(tokens)
+    if not measure or times < 0.5 * len(rows):
+        return None
+    text = sum(tokens)
+    in_pieces = sum(width for width in tokens if abs(width - measure) <= 1.1)
+    totals = Counter(round(printed_cells(raw)) for raw in rows)
     row = max(totals.items(), key=lambda item: (item[1], item[0]))[0]
-    # Every row of two columns and more holds at least one full piece, and most rows are full.
-    return float(measure) if measure and times >= 0.5 * len(long_lines) and row > 1.8 * measure else None
+    is_proven = in_pieces > text / 3 and 1.8 * measure < row <= widest_row(measure)
+    return measure if is_proven else None
+
+
+def _ends_sentences(lines: Sequence[str]) -> bool:
+    """Tell whether most lines end a sentence: then each is a paragraph."""
+    return 2 * sum(FINAL.search(line) is not None for line in lines) > len(lines)
+
+
+def _commonest_width(widths: Sequence[float]) -> tuple[float, float]:
+    """Return the width that most pieces have, near ones counting half, and how many have it."""
+    counts = Counter(map(round, widths))
+    counted = (
+        (float(width), counts[width - 1] / 2 + count + counts[width + 1] / 2)
+        for width, count in counts.items()
+        if 8 <= width <= _WIDEST
+    )
+    return max(counted, key=lambda item: item[1], default=(0.0, 0.0))
+
+
+def widest_row(measure: float) -> float:
+    """Return how wide a row of columns can be, with its spaces and hanging marks."""
+    return MOST_COLUMNS * (measure + 1.6)
 
 
 def cut_by_measure(piece: Piece, measure: float) -> tuple[Piece, ...]:
@@ -86,26 +108,47 @@ def cut_by_measure(piece: Piece, measure: float) -> tuple[Piece, ...]:
     tokens = piece.text.split(" ")
     if len(tokens) > _MOST_TOKENS:
         return (piece,)
+    offsets = [0, *accumulate(len(token) + 1 for token in tokens)]
+    cuts = (
+        Piece(piece.start + offsets[start], " ".join(tokens[start:end]))
+        for start, end in pairwise(_cheapest_cuts(tokens, measure))
+    )
+    return tuple(cut for cut in cuts if cut.text)
+
+
+def _cheapest_cuts(tokens: Sequence[str], measure: float) -> list[int]:
+    """Return between which tokens a row is cut where the pieces fit best; both ends are among them."""
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(tokens) + 1):
-        is_last = end == len(tokens)
         options = (
-            (best[start][0] + _misfit(" ".join(tokens[start:end]), measure, is_last=is_last), start)
-            for start in range(max(0, end - _MOST_TOKENS_A_PIECE), end)
+            (best[start][0] + _misfit(piece, measure, is_last=end == len(tokens)), start)
+            for start, piece in _pieces_ending_at(tokens, end, measure)
         )
         best.append(min(options))
-    ends = [len(tokens)]
-    while ends[-1] > 0:
-        ends.append(best[ends[-1]][1])
-    pieces: list[Piece] = []
-    for start, end in pairwise(ends[::-1]):
-        offset = len(" ".join([*tokens[:start], ""]))
-        pieces.append(Piece(piece.start + offset, " ".join(tokens[start:end])))
-    return tuple(cut for cut in pieces if cut.text)
+    cuts = [len(tokens)]
+    while cuts[-1] > 0:
+        cuts.append(best[cuts[-1]][1])
+    return cuts[::-1]
+
+
+def _pieces_ending_at(tokens: Sequence[str], end: int, measure: float) -> Iterator[tuple[int, str]]:
+    """Yield the pieces before a cut, and where they start: none that is hopelessly too wide."""
+    piece = tokens[end - 1]
+    yield end - 1, piece
+    for start in range(end - 2, max(-1, end - 1 - _MOST_TOKENS_A_PIECE), -1):
+        piece = f"{tokens[start]} {piece}"
+        if len(piece) > _TOO_WIDE * measure:
+            return
+        yield start, piece
 
 
 def row_by_measure(line: SourceLine, measure: float) -> Row:
-    """Cut a row of single spaces; the columns that have ended are the last ones."""
+    """Cut a row of single spaces; the columns that have ended are the last ones.
+
+    What is wider than a row of columns can be is none, and stays whole.
+    """
+    if len(line.text) > 4 * widest_row(measure) or printed_cells(line.text.strip()) > widest_row(measure):
+        return Row(line, (Piece(0, line.text.strip()),))
     pieces = cut_by_measure(Piece(0, line.text.strip()), measure)
     return Row(line, tuple(Piece(column, piece.text) for column, piece in enumerate(pieces)))
 
@@ -126,12 +169,27 @@ def _partings(row: Row, measure: float) -> Iterator[Row]:
     for place, text in enumerate(texts):
         if printed_cells(text) <= measure + 1.6:
             continue
-        for at in range(1, len(text)):
-            ends = printed_cells(text[:at]), printed_cells(text[at:])
-            if text[at] not in CLOSING and any(abs(width - measure) <= 1.1 for width in ends):
-                parted = [*texts[:place], f"{text[:at].rstrip()} {text[at:].lstrip()}", *texts[place + 1 :]]
-                glued = replace(row.line, text=" ".join(parted))
-                yield replace(row_by_measure(glued, measure), line=row.line)
+        for at in _edges(text, measure):
+            parted = [*texts[:place], f"{text[:at].rstrip()} {text[at:].lstrip()}", *texts[place + 1 :]]
+            spaced = replace(row.line, text=" ".join(parted))
+            yield replace(row_by_measure(spaced, measure), line=row.line)
+
+
+def _edges(text: str, measure: float) -> Iterator[int]:
+    """Yield where a column may end in a piece: its width from either end.
+
+    Without the spaces that an extractor put in, a text is at least half as wide: more is not looked at.
+    """
+    widths = [0.0, *accumulate(map(cell, text))]
+    for at in range(1, len(text)):
+        if text[at] in CLOSING:
+            continue
+        ends = (text[:at], widths[at]), (text[at:], widths[-1] - widths[at])
+        if any(
+            measure - 1.1 <= width <= 2 * (measure + 1.1) and abs(printed_cells(end) - measure) <= 1.1
+            for end, width in ends
+        ):
+            yield at
 
 
 def _cost(row: Row, measure: float) -> float:

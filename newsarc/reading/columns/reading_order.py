@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsarc.model.parts import Kind
 from newsarc.reading.columns.attribution import attribute_chains, speaks_for_another
 from newsarc.reading.columns.fragments import Fragment, cut_fragments, headline_grams, own_grams
 from newsarc.reading.labelling.features import Label
@@ -20,22 +21,25 @@ from newsarc.text.matching.grams import grams_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsarc.reading.labelling.classification import ClassifiedLine
     from newsarc.reading.labelling.features import LineFeatures, PageFeatures
 
 _IN_BODY = (Label.START, Label.CONTINUATION)
 _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
-_MOST_FRAGMENTS = 400  # a page has under a hundred; the matching is quadratic
+# A page has under a hundred fragments and 30,000 characters; the matching is quadratic.
+_MOST_FRAGMENTS = 400
+_MOST_CHARACTERS = 60_000
+_PAGE_HEADS = (Kind.MASTHEAD, Kind.PAGE_HEAD)
 
 
 def restore_reading_order(
     labelled: Sequence[Labelled], sequence: Sequence[LineFeatures], page: PageFeatures
 ) -> tuple[list[Labelled], bool]:
     """Put fragments whose order was mixed up where they go on; tell whether any was moved."""
-    if not page.has_gaps:
-        return list(labelled), False
-    fragments = cut_fragments(labelled, sequence)
+    fragments = cut_fragments(labelled, sequence) if page.has_gaps and not page.is_flowing else []
     texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
-    if len(texts) > _MOST_FRAGMENTS:
+    size = sum(len(item.line.text) for item in labelled)
+    if not texts or len(texts) > _MOST_FRAGMENTS or size > _MOST_CHARACTERS:
         return list(labelled), False
     has_misplaced = _mark_misplaced(fragments)
     follows = _links(fragments)
@@ -46,6 +50,16 @@ def restore_reading_order(
     for tail, start in joined.items():
         _relink(fragments, follows, tail, start)
     return _in_order(fragments, follows, set(joined.values())), True
+
+
+def is_divided(items: Sequence[ClassifiedLine]) -> bool:
+    """Tell whether page heads stand between running text: then several pages follow each other."""
+    is_head = [item.kind in _PAGE_HEADS for item in items]
+    is_text = [item.kind is None for item in items]
+    if True not in is_text:
+        return False
+    first, last = is_text.index(True), len(items) - is_text[::-1].index(True)
+    return True in is_head[first:last]
 
 
 def _mark_misplaced(fragments: Sequence[Fragment]) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.cutting import (
     FINAL,
+    MOST_COLUMNS,
     Piece,
     Row,
     cut_at_gutters,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
-_MOST_COLUMNS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def unfold_columns(source: Sequence[SourceLine]) -> Columns:
         return by_gaps
     rows = _told_apart([row_by_measure(line, measure) for line in source], measure)
     unfolded = _unfold(source, rows)
-    unsure = (row.line.number for row in rows if any(_is_unsure(piece, row, measure) for piece in row.pieces))
+    unsure = (row.line.number for row in rows if _is_unsure(row, measure))
     return replace(unfolded, doubtful_lines=frozenset(unsure)) if unfolded.bands else unfolded
 
 
@@ -76,15 +76,26 @@ def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:
 
 def _fits_no_column(text: str, measure: float) -> bool:
     """Tell whether a piece is too wide for a column, or narrow though no paragraph ends there."""
-    width = printed_cells(text)
-    return width > measure + 1.6 or (width < measure - 2.6 and not FINAL.search(text))
+    return _is_too_wide(text, measure) or _is_cut_short(text, measure)
 
 
-def _is_unsure(piece: Piece, row: Row, measure: float) -> bool:
-    """Tell whether a piece is too wide for a column, or narrow though no paragraph ends there."""
-    width = printed_cells(piece.text)
-    is_narrow = len(row.pieces) > 1 and width < measure - 2.6 and not FINAL.search(piece.text)
-    return width > measure * 1.6 or is_narrow
+def _is_too_wide(text: str, measure: float) -> bool:
+    """Tell whether a piece holds more than squeezing a mark or two can gain."""
+    return printed_cells(text) > measure + 1.6
+
+
+def _is_cut_short(text: str, measure: float) -> bool:
+    return printed_cells(text) < measure - 2.6 and not FINAL.search(text)
+
+
+def _is_unsure(row: Row, measure: float) -> bool:
+    """Tell whether columns seem to meet in a row where its pieces do not prove it.
+
+    A row of one piece may be a headline over columns; it is in doubt when two lines could be in it.
+    """
+    if len(row.pieces) == 1:
+        return printed_cells(row.pieces[0].text) > 1.6 * measure
+    return any(_fits_no_column(piece.text, measure) for piece in row.pieces)
 
 
 def _rows_with_gutters(source: Sequence[SourceLine]) -> list[Row]:
@@ -107,8 +118,7 @@ def _rows_with_gutters(source: Sequence[SourceLine]) -> list[Row]:
 
 
 def _parts(piece: Piece, measure: float) -> tuple[Piece, ...]:
-    is_line = printed_cells(piece.text) <= measure + 1.6
-    return (piece,) if is_line else cut_by_measure(piece, measure)
+    return cut_by_measure(piece, measure) if _is_too_wide(piece.text, measure) else (piece,)
 
 
 def _unfold(source: Sequence[SourceLine], rows: Sequence[Row]) -> Columns:
@@ -129,28 +139,29 @@ def _bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
     A row of one piece under them may still be the last of a column.
     """
     band: list[Row] = []
+    widest = 0.0
     for index, row in enumerate(rows):
         following = next((later for later in rows[index + 1 : index + 4] if later.pieces), None)
         is_cut_below = following is not None and len(following.pieces) > 1
         is_row = len(row.pieces) > 1 or (band and not row.pieces and is_cut_below)
         # A row of one piece above cut rows is the headline of the next band.
-        if is_row or (band and not is_cut_below and _goes_on_below(band, row)):
+        if is_row or (band and not is_cut_below and _goes_on_below(band, widest, row)):
             band.append(row)
+            widest = max([widest, *(cells(piece.text) for piece in row.pieces)])
         else:
             if band:
                 yield band
-            band = []
+            band, widest = [], 0.0
             yield [row]
     if band:
         yield band
 
 
-def _goes_on_below(band: Sequence[Row], row: Row) -> bool:
+def _goes_on_below(band: Sequence[Row], widest: float, row: Row) -> bool:
     """Tell whether a row of one piece is in a column of the band above: the others have ended."""
     if not row.pieces:
         return False
     width = cells(row.pieces[0].text)
-    widest = max(cells(piece.text) for above in band for piece in above.pieces)
     first_above = next(above for above in reversed(band) if above.pieces).pieces[0]
     is_later_column = row.pieces[0].start > first_above.start + 2 * _NARROWEST
     goes_on = not FINAL.search(first_above.text) and (width >= widest - 3 or FINAL.search(row.pieces[0].text))
@@ -161,7 +172,7 @@ def _is_columns(band: Sequence[Row]) -> bool:
     if len(band) < 2:
         return False
     widths = [cells(piece.text) for row in band for piece in row.pieces]
-    return median(widths) >= _NARROWEST and max(len(row.pieces) for row in band) <= _MOST_COLUMNS
+    return median(widths) >= _NARROWEST and max(len(row.pieces) for row in band) <= MOST_COLUMNS
 
 
 def _column_after_column(band: Sequence[Row]) -> list[SourceLine]:

@@ -1,6 +1,7 @@
 import pytest
 
 from newsarc.model.sources import SourceLine
+from newsarc.reading.columns import cutting
 from newsarc.reading.columns.cutting import (
     Piece,
     Row,
@@ -96,3 +97,42 @@ def test_columns_of_a_row_are_counted_from_the_first() -> None:
 )
 def test_width_without_what_the_extractor_put_in(text: str, width: float) -> None:
     assert printed_cells(text) == width
+
+
+PARAGRAPHS = [
+    "本报讯昨日澄浦电 南坡的茶苗昨日全部种下，林场的三十名工人赶在下雨之前收了工。",
+    "本报讯昨日云浦电 镇里的渡船从今天起每半小时开一班，末班船晚上九点离开码头。",
+    "本报讯前日安州电 老街的陈列馆免费开放一周，周末开到晚上九点。",
+    "本报讯前日临溪电 山里的三所小学装上了直饮水，孩子们不用再从家里带水。",
+]
+
+
+@pytest.mark.parametrize(
+    "raws",
+    [
+        PARAGRAPHS,  # datelines of one length, and each line ends a sentence
+        [line.rstrip("。") for line in PARAGRAPHS],  # they are too little of the text
+        [f"{FIRST[0]} " * 12] * 6,  # twelve columns are no page
+    ],
+)
+def test_a_width_that_recurs_is_no_proof_of_columns(raws: list[str]) -> None:
+    assert shared_measure(raws) is None
+
+
+def test_a_row_wider_than_nine_columns_is_left_whole() -> None:
+    line = SourceLine(1, " ".join([FIRST[0]] * 11))
+    assert row_by_measure(line, 13.0).pieces == (Piece(0, line.text),)
+
+
+def test_the_work_for_a_row_does_not_grow_with_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def misfit(piece: str, measure: float, *, is_last: bool) -> float:
+        tried.append(piece)
+        return 9.0 if is_last else abs(len(piece) - measure)
+
+    monkeypatch.setattr(cutting, "_misfit", misfit)
+    piece = Piece(0, " ".join(["茶苗靠岸"] * 150))
+    cut_by_measure(piece, 13.0)
+    assert max(map(len, tried)) <= 8 * 13
+    assert len(tried) < 25 * 150

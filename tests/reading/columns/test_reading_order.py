@@ -91,3 +91,18 @@ def test_moving_loses_no_line() -> None:
 def test_page_without_gaps_is_left_alone() -> None:
     page = read(TEA + STREET, TEA_ON)
     assert page.warnings == ()
+
+
+def test_nothing_is_moved_across_a_page_head() -> None:
+    head = "湖光日报 2031年3月15日 第3版\n"
+    page = read(TEA_HEAD + "\n", TEA, STREET_HEAD + "\n", STREET + STREET_END, head, TEA_ON)
+    assert not any("wrong order" in warning for warning in page.warnings)
+    assert texts_of(page)[0] == (TEA_HEAD, joined(TEA))
+
+
+def test_nothing_is_moved_where_each_line_is_a_paragraph() -> None:
+    tea, street, street_end, tea_on = (f"{joined(text)}\n" for text in (TEA, STREET, STREET_END, TEA_ON))
+    page = read(
+        TEA_HEAD + "\n", tea, STREET_HEAD + "\n", f"{street.strip()}。\n", street_end, tea_on, street_end
+    )
+    assert not any("wrong order" in warning for warning in page.warnings)
