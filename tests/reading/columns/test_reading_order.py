@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
-from newsarc.model.sources import SourceFile
+from newsarc.model.sources import SourceFile, SourceLine
+from newsarc.reading.columns.reading_order import restore_reading_order
+from newsarc.reading.labelling.classification import classify_lines
+from newsarc.reading.labelling.extraction import extract_features
+from newsarc.reading.labelling.search import label_lines
+from newsarc.reading.lines.damage import measure_damage
+from newsarc.reading.lines.line import measure_lines
 
 if TYPE_CHECKING:
     from newsarc.model.page import Page
@@ -101,8 +108,10 @@ def test_nothing_is_moved_across_a_page_head() -> None:
 
 
 def test_nothing_is_moved_where_each_line_is_a_paragraph() -> None:
-    tea, street, street_end, tea_on = (f"{joined(text)}\n" for text in (TEA, STREET, STREET_END, TEA_ON))
-    page = read(
-        TEA_HEAD + "\n", tea, STREET_HEAD + "\n", f"{street.strip()}。\n", street_end, tea_on, street_end
-    )
-    assert not any("wrong order" in warning for warning in page.warnings)
+    raws = "\n".join(ACROSS).split("\n")
+    damage = measure_damage(raws)
+    lines = measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage)
+    sequence, page = extract_features(classify_lines(lines), damage)
+    labelled = label_lines(sequence, page)
+    assert restore_reading_order(labelled, sequence, page)[1]
+    assert restore_reading_order(labelled, sequence, replace(page, is_flowing=True)) == (labelled, False)
