@@ -51,3 +51,10 @@ def test_no_file_names_the_machine_it_was_made_on() -> None:
     found = {path.name: place.search(path.read_bytes()) for path in tracked_files() if path.is_file()}
     assert found
     assert [name for name, match in found.items() if match] == []
+
+
+def test_the_contributors_guide_names_only_what_is_there() -> None:
+    guide = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:newsarc|tests|samples)/[\w./-]+)`", guide)
+    assert len(named) > 20
+    assert [path for path in named if not (ROOT / path).exists()] == []
