@@ -9,7 +9,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.jsonl import encode, entry_object
 from newsarc.model.records import Entry, Hit
 from newsarc.text.characters.controls import one_line
 
@@ -49,6 +48,8 @@ def write_listing(found: Iterable[Found], form: ListingFormat, *, has_snippets: 
 
 def write_array(objects: Iterable[dict[str, object]]) -> Iterator[str]:
     """Write objects as one JSON array, one of them a line."""
+    from newsarc.exporters.jsonl import encode  # noqa: PLC0415 - most listings are TSV, and look-ups are quick
+
     opened = "["
     for value in objects:
         yield f"{opened}\n{encode(value)}"
@@ -69,6 +70,8 @@ def _tsv_line(item: Found) -> str:
 
 
 def _json_line(item: Found) -> str:
+    from newsarc.exporters.jsonl import encode  # noqa: PLC0415 - as above
+
     return encode(_object(item)) + "\n"
 
 
@@ -81,6 +84,8 @@ def _entry(item: Found) -> Entry:
 
 
 def _object(item: Found) -> dict[str, object]:
+    from newsarc.exporters.jsonl import entry_object  # noqa: PLC0415 - as above
+
     found = entry_object(_entry(item))
     return {**found, "snippet": item.snippet} if isinstance(item, Hit) else found
 

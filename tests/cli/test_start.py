@@ -26,11 +26,11 @@ EVERY_LOOK_UP = (
     " newsarc.store.articles.lookup newsarc.store.articles.rows newsarc.store.database"
     " newsarc.store.database.archive newsarc.store.database.connection newsarc.store.database.corruption"
     " newsarc.store.database.index_version newsarc.store.database.schema newsarc.text.matching"
-    " newsarc.text.matching.tokenizer"
+    " newsarc.text.matching.tokenizer newsarc.fields newsarc.store.articles.columns"
 )
 LISTING = (
     f"{EVERY_LOOK_UP} newsarc.cli.look_up.list newsarc.cli.look_up.listing newsarc.cli.options.filters"
-    " newsarc.exporters newsarc.exporters.jsonl newsarc.exporters.listing newsarc.query"
+    " newsarc.exporters newsarc.exporters.listing newsarc.query"
     " newsarc.query.condition"
     " newsarc.store.search newsarc.store.search.conditions newsarc.store.search.finding"
     " newsarc.store.search.orders newsarc.store.search.planner"
