@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.features import Label
+from newsarc.reading.labelling.labels import HEADS
 from newsarc.text.decoding import source_lines
 
 if TYPE_CHECKING:
@@ -118,9 +118,9 @@ class _Places:
 
     def _matching(self, label: LineLabel, text: str) -> list[tuple[int, str, str]]:
         here = self._texts[label.line]
-        if label.label != Label.HEAD and len(here) == 1:
+        if label.label not in HEADS and len(here) == 1:
             return here
-        heads = [place for place in self._heads if text in place[2]] if label.label == Label.HEAD else []
+        heads = [place for place in self._heads if text in place[2]] if label.label in HEADS else []
         return heads + [place for place in here if _is_in(text, place[2])]
 
     def _note(self, position: int, part: Part) -> None:

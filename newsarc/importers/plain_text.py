@@ -1,4 +1,4 @@
-"""Text dumped out of newspaper pages; a form feed begins a new page."""
+"""Text dumped out of newspaper pages; an article may go on from page to page."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NAME = "text"
 SUFFIXES = frozenset({".txt"})
 PAGE_BREAK = "\f"
+_BLANKS_AT_BREAK = 3
 
 
 def recognizes(_path: str, head: bytes) -> bool:
@@ -33,7 +34,8 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
     """Read each page of a text file; line numbers count through the whole file."""
     decoded = decode(file, encoding=encoding)
     named = read_filename(file.path)
-    pages = tuple(read_page(lines, given, named) for lines in _pages(decoded.text))
+    lines = tuple(_lines(decoded.text))
+    pages = (read_page(lines, given, named),) if any(line.text.strip() for line in lines) else ()
     warnings = tuple(_warnings(decoded))
     if pages and warnings:
         pages = (replace(pages[0], warnings=(*warnings, *pages[0].warnings)), *pages[1:])
@@ -71,18 +73,11 @@ def _doubted(page: Page, doubt: str, lines: frozenset[int]) -> Page:
     )
 
 
-def _pages(text: str) -> Iterator[list[SourceLine]]:
-    """Cut a text into pages of numbered lines; pages without a printed character are left out."""
-    page: list[SourceLine] = []
+def _lines(text: str) -> Iterator[SourceLine]:
+    """Number the lines of a text; a form feed stands for blank lines, as an article may go on behind it."""
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
         before, *after = line.split(PAGE_BREAK)
-        page.append(SourceLine(number, before))
+        yield SourceLine(number, before)
         for beginning in after:
-            yield from _unless_blank(page)
-            page = [SourceLine(number, beginning)]
-    yield from _unless_blank(page)
-
-
-def _unless_blank(page: list[SourceLine]) -> Iterator[list[SourceLine]]:
-    if any(line.text.strip() for line in page):
-        yield page
+            yield from (SourceLine(number, "") for _ in range(_BLANKS_AT_BREAK))
+            yield SourceLine(number, beginning)

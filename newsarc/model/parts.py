@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from newsarc.model.issue import IssuePage
+
 
 class Kind(StrEnum):
     """What a part of a page is; only articles are listed and exported unless asked otherwise."""
@@ -21,6 +23,7 @@ class Kind(StrEnum):
     MASTHEAD = "masthead"
     PAGE_HEAD = "page_head"
     EDITORS = "editors"
+    FURNITURE = "furniture"  # what a site or a page adds round its articles
 
 
 class MarkRole(StrEnum):
@@ -86,3 +89,5 @@ class Part:
     jump_from: str | None = None
     marks: tuple[Mark, ...] = ()
     doubts: tuple[str, ...] = ()
+    column: str | None = None
+    issue: IssuePage | None = None  # where the source tells other parts to be of other pages or issues

@@ -1,82 +1,116 @@
-"""From the text of one page to its parts: the reader's steps in order."""
+"""From the lines of a source to its parts: the reader's steps in order."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsarc.model.page import LineLabel, Page
 from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.model.repairs import Drop, Repair
 from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article, hyphens_dropped
 from newsarc.reading.articles.blocks import lay_out
-from newsarc.reading.articles.crossheads import merge_crossheads
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
-from newsarc.reading.columns.interleaving import separate_interleaved_columns
+from newsarc.reading.articles.markup import take_marks_off
 from newsarc.reading.columns.reading_order import is_divided, restore_reading_order
-from newsarc.reading.columns.side_by_side import unfold_columns
 from newsarc.reading.furniture.issue import settle_issue
-from newsarc.reading.labelling.classification import classify_lines
-from newsarc.reading.labelling.extraction import extract_features
-from newsarc.reading.labelling.features import Label
-from newsarc.reading.labelling.search import label_lines
-from newsarc.reading.lines.damage import BLANKS, measure_damage
+from newsarc.reading.furniture.issue_lines import read_issue_line
+from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies
+from newsarc.reading.labelling.labels import BODY, Label
+from newsarc.reading.labelling.preparation import prepare_page
+from newsarc.reading.labelling.tagging import label_lines
+from newsarc.reading.lines.damage import BLANKS
 from newsarc.reading.lines.joining import join_lines, words_of
-from newsarc.reading.lines.line import measure_lines, span_of
-from newsarc.text.repairs import drop_invisible
+from newsarc.reading.lines.line import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceLine
-    from newsarc.reading.labelling.classification import ClassifiedLine
-    from newsarc.reading.labelling.features import PageFeatures
-    from newsarc.reading.labelling.search import Labelled
+    from newsarc.reading.furniture.running_heads import RunningHead
+    from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.line import Line
 
 READER = "3"  # goes up whenever the same page would be read otherwise
 
+_OTHER_KINDS = {
+    Label.CAPTION: Kind.CAPTION,
+    Label.NOTICE: Kind.NOTICE,
+    Label.TABLE: Kind.TABLE,
+    Label.MASTHEAD: Kind.PAGE_HEAD,
+    Label.EDITORS: Kind.EDITORS,
+    Label.FURNITURE: Kind.FURNITURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Issues:
+    """The issue of the source as a whole, and the lines that rule parts of it where they differ."""
+
+    whole: IssuePage
+    heads: Sequence[RunningHead]
+    given: IssuePage
+    named: IssuePage
+    do_vary: bool
+
+    def of(self, part: Part) -> Part:
+        """Give a part its own issue where the source tells more than one."""
+        if not self.do_vary:
+            return part
+        printed, column = ruled_by(self.heads, part.first_line, part.last_line)
+        issue = self.given.filled_from(printed).filled_from(self.named)
+        return replace(part, issue=issue, column=column)
+
 
 def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) -> Page:
-    """Read the lines of one page.
+    """Read the lines of one source or page.
 
     `given` is what the user said of the issue, `named` what the file's name says; what the page
     prints stands between them.
     """
-    unfolded = unfold_columns(source)
-    cleaned, drops = _without_invisible(unfolded.lines)
-    damage = measure_damage([line.text for line in cleaned])
-    lines = measure_lines(cleaned, damage)
-    items = classify_lines(lines)
-    issue, warnings = settle_issue([item.line.text for item in items if item.kind], given, named)
-    running, in_turns = separate_interleaved_columns([item for item in items if item.kind is None])
-    sequence, page = extract_features(running, damage)
-    labelled, was_moved = label_lines(sequence, page), False
-    if not is_divided(items):
-        labelled, was_moved = restore_reading_order(labelled, sequence, page)
-    context = _context(
-        labelled,
-        page,
-        issue_date=issue.date,
+    prepared = prepare_page(source)
+    lines, damage = prepared.lines, prepared.damage
+    labelled, marks = take_marks_off(label_lines(lines, damage), damage)
+    others = [item for item in labelled if item.label in _OTHER_KINDS]
+    running = [item for item in labelled if item.label not in _OTHER_KINDS]
+    issues, warnings = _settle_issues(labelled, given, named)
+    was_moved = False
+    if not is_divided(labelled):
+        running, was_moved = restore_reading_order(running, is_cjk=damage.is_cjk)
+    context = Context(
+        known_words=words_of([item.line.text for item in running if item.label in BODY]),
+        issue_date=issues.whole.date,
         was_moved=was_moved,
-        meeting_lines=unfolded.doubtful_lines,
-        lines_in_turns=in_turns,
+        meeting_lines=prepared.columns.doubtful_lines,
+        lines_in_turns=prepared.lines_in_turns,
     )
-    articles = _assemble_articles(labelled, page, context)
-    others, hyphens = _other_parts(items, words_of([line.text for line in lines]))
-    parts = sorted((*(article.part for article in articles), *others), key=lambda part: part.first_line)
+    articles = _assemble_articles(running, context)
+    rest, hyphens = _other_parts(labelled, words_of([line.text for line in lines]))
+    parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
+    dropped = (drop for article in articles for drop in article.drops)
     return Page(
-        issue=issue,
-        parts=tuple(parts),
-        drops=(*drops, *hyphens, *(drop for article in articles for drop in article.drops)),
-        repairs=_count_repairs(lines, unfolded.bands),
+        issue=issues.whole,
+        parts=tuple(issues.of(part) for part in parts),
+        drops=(*prepared.drops, *marks, *hyphens, *dropped),
+        repairs=_count_repairs(lines, prepared.columns.bands),
         warnings=(*warnings, *_warnings(context)),
-        labels=_line_labels(items, labelled),
+        labels=_line_labels([*others, *running]),
         mended_lines=tuple((line.number, name) for line in lines for name in line.repairs),
     )
+
+
+def _settle_issues(
+    labelled: Sequence[Labelled], given: IssuePage, named: IssuePage
+) -> tuple[_Issues, list[str]]:
+    told = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS, Label.BYLINE)
+    lines = [(item.line.number, item.line.raw.strip(BLANKS)) for item in labelled if item.label in told]
+    heads = sorted(read_running_heads(lines), key=lambda head: head.line)
+    do_vary = varies(heads)
+    issue, warnings = settle_issue([head.said for head in (heads[:1] if do_vary else heads)], given, named)
+    return _Issues(issue, heads, given, named, do_vary), warnings
 
 
 def _warnings(context: Context) -> list[str]:
@@ -98,45 +132,21 @@ def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
     return tuple(Repair(name, count) for name, count in sorted(counts.items()))
 
 
-def _without_invisible(source: Sequence[SourceLine]) -> tuple[list[SourceLine], list[Drop]]:
-    cleaned: list[SourceLine] = []
-    drops: list[Drop] = []
-    for line in source:
-        text, dropped = drop_invisible(line.text)
-        cleaned.append(replace(line, text=text) if dropped else line)
-        if dropped:
-            drops.append(Drop(line.number, dropped, "invisible control character"))
-    return cleaned, drops
-
-
-def _context(labelled: Sequence[Labelled], page: PageFeatures, **facts: Any) -> Context:
-    in_body = (Label.START, Label.CONTINUATION)
-    body_texts = [item.line.text for item in labelled if item.label in in_body]
-    return Context(
-        close_gap=-1 if page.damage.usual_blanks else 0,
-        known_words=words_of(body_texts),
-        body_text="\n".join(body_texts),
-        **facts,
-    )
-
-
-def _assemble_articles(
-    labelled: Sequence[Labelled], page: PageFeatures, context: Context
-) -> list[AssembledArticle]:
-    layout = merge_crossheads(lay_out(labelled), has_gaps=page.has_gaps)
+def _assemble_articles(running: Sequence[Labelled], context: Context) -> list[AssembledArticle]:
+    layout = lay_out(running)
     assignment = assign_headlines(layout)
     articles = [
         assemble_article(body, head, context)
         for body, head in zip(layout.bodies, assignment.heads, strict=True)
     ]
-    return [*articles, *(_orphan(run, context) for run in assignment.orphans)]
+    return [*articles, *(_orphan(run) for run in assignment.orphans)]
 
 
-def _orphan(run: Sequence[Line], context: Context) -> AssembledArticle:
-    parts = name_headline_parts(run, close_gap=context.close_gap)
+def _orphan(run: Sequence[Labelled]) -> AssembledArticle:
+    parts = name_headline_parts(run)
     part = Part(
         Kind.HEADLINE,
-        *span_of(run),
+        *span_of(item.line for item in run),
         kicker=" ".join(parts.kicker) or None,
         headline=parts.headline,
         deck=parts.deck,
@@ -144,11 +154,19 @@ def _orphan(run: Sequence[Line], context: Context) -> AssembledArticle:
     return AssembledArticle(part, ())
 
 
-def _other_parts(items: Sequence[ClassifiedLine], known_words: Set[str]) -> tuple[list[Part], list[Drop]]:
+def _kind_of(item: Labelled) -> Kind | None:
+    if item.label is Label.MASTHEAD:
+        said = read_issue_line(item.line.text)
+        is_masthead = said.issue.newspaper or (said.head and said.head.issue_number)
+        return Kind.MASTHEAD if is_masthead else Kind.PAGE_HEAD
+    return _OTHER_KINDS.get(item.label)
+
+
+def _other_parts(labelled: Sequence[Labelled], known_words: Set[str]) -> tuple[list[Part], list[Drop]]:
     """Make one part of every run of lines of the same kind; only captions are joined as text."""
     parts: list[Part] = []
     drops: list[Drop] = []
-    for kind, run in groupby(items, key=lambda item: item.kind):
+    for kind, run in groupby(labelled, key=_kind_of):
         if kind is None:
             continue
         lines = [item.line for item in run]
@@ -162,9 +180,6 @@ def _other_parts(items: Sequence[ClassifiedLine], known_words: Set[str]) -> tupl
     return parts, drops
 
 
-def _line_labels(items: Sequence[ClassifiedLine], labelled: Sequence[Labelled]) -> tuple[LineLabel, ...]:
-    labels = [
-        LineLabel(item.line.number, item.kind.value, item.rule, item.line.text) for item in items if item.kind
-    ]
-    labels += [LineLabel(item.line.number, item.label.value, item.rule, item.line.text) for item in labelled]
+def _line_labels(labelled: Sequence[Labelled]) -> tuple[LineLabel, ...]:
+    labels = [LineLabel(item.line.number, item.label.value, item.rule, item.line.text) for item in labelled]
     return tuple(sorted(labels, key=lambda label: label.line))

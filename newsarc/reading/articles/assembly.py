@@ -11,14 +11,14 @@ from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Par
 from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
 from newsarc.reading.articles.headlines import name_headline_parts
+from newsarc.reading.articles.notices import is_notice_head, is_notice_text
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.dateline import read_opener
+from newsarc.reading.credits.labelled_byline import is_marked_byline, read_labelled_byline
 from newsarc.reading.credits.opening_lines import join_opening_lines
 from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
-from newsarc.reading.labelling.classification import is_notice_head, is_notice_text
 from newsarc.reading.lines.joining import join_lines
 from newsarc.reading.lines.line import span_of
-from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from newsarc.reading.articles.blocks import Body
     from newsarc.reading.articles.headlines import HeadlineParts
     from newsarc.reading.credits.dateline import Opener
+    from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.joining import JoinedText
-    from newsarc.reading.lines.line import Line
 
-_TRAILING_GLYPH = re.compile(f"[{HAN}”’》）！？][A-Za-z]$")
-_LEADING_GLYPH = re.compile(f"^[A-Za-z][{HAN}“‘《（]")
 _LATIN = re.compile("[A-Za-z]")
 _CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]$")
 
@@ -40,9 +38,7 @@ _CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]$")
 class Context:
     """What the whole page says for the reading of each of its articles."""
 
-    close_gap: int
     known_words: Set[str]
-    body_text: str
     issue_date: PartialDate | None
     was_moved: bool = False  # fragments of the page were put elsewhere
     meeting_lines: Set[int] = frozenset()  # where columns may have run into each other
@@ -57,7 +53,7 @@ class AssembledArticle:
     drops: tuple[Drop, ...]
 
 
-def assemble_article(body: Body, head: Sequence[Line], context: Context) -> AssembledArticle:
+def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> AssembledArticle:
     """Join the paragraphs, take the lines round them out, and name every part."""
     drops: list[Drop] = []
     paragraphs = _join_paragraphs(body, context, drops)
@@ -68,8 +64,10 @@ def assemble_article(body: Body, head: Sequence[Line], context: Context) -> Asse
     contributors = _contributors(opener, marks)
     if not contributors:
         paragraphs, contributors = _take_closing_byline(paragraphs, marks)
-    parts = name_headline_parts(_without_stray_glyphs(head, context, drops), close_gap=context.close_gap)
-    first, last = span_of((*head, *body.lines, *body.bylines, *body.jump_to, *body.jump_from))
+    parts = name_headline_parts(head)
+    first, last = span_of(
+        (*(item.line for item in head), *body.lines, *body.bylines, *body.jump_to, *body.jump_from)
+    )
     part = Part(
         kind=_kind_of(parts, paragraphs),
         first_line=first,
@@ -117,11 +115,11 @@ def _kind_of(parts: HeadlineParts, paragraphs: Sequence[Paragraph]) -> Kind:
 
 def _join_paragraphs(body: Body, context: Context, drops: list[Drop]) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
-    for lines in body.paragraphs:
+    for place, lines in enumerate(body.paragraphs):
         join = join_lines if paragraphs else join_opening_lines
         joined = join(lines, context.known_words)
         drops += hyphens_dropped(joined)
-        is_crosshead = lines[0].number in body.crossheads
+        is_crosshead = place in body.crossheads
         paragraphs.append(Paragraph(joined.text, *span_of(lines), is_crosshead))
     return paragraphs
 
@@ -178,10 +176,14 @@ def _take_closing_byline(
 
 
 def _contributors(opener: Opener | None, marks: Sequence[Mark]) -> tuple[Contributor, ...]:
-    named = list(opener.contributors) if opener else []
+    named: list[Contributor] = []
+    if opener:
+        located = read_labelled_byline(opener.byline) if opener.byline else ()
+        named += located or opener.contributors
     for mark in marks:
-        if mark.role is MarkRole.BYLINE and (byline := read_byline(mark.text)):
-            named.extend(byline.contributors)
+        # In a signature of several lines the place stands under the name.
+        if mark.role is MarkRole.BYLINE and (not named or is_marked_byline(mark.text)):
+            named.extend(read_labelled_byline(mark.text))
     return tuple(dict.fromkeys(named))
 
 
@@ -213,29 +215,3 @@ def _page_of(marks: Sequence[Mark], role: MarkRole) -> str | None:
     find = find_jump_to if role is MarkRole.JUMP_TO else find_jump_from
     found = (find(mark.text) for mark in marks if mark.role is role)
     return next((jump.page for jump in found if jump), None)
-
-
-def _without_stray_glyphs(head: Sequence[Line], context: Context, drops: list[Drop]) -> list[Line]:
-    """Drop a lone letter glued to a headline line of Han: a symbol font's arrow or rule.
-
-    A letter that the text says with the same neighbour stays (A股, 5G, Q4).
-    """
-    kept: list[Line] = []
-    for line in head:
-        text = line.text
-        if (
-            _TRAILING_GLYPH.search(text)
-            and len(_LATIN.findall(text)) == 1
-            and text[-2:] not in context.body_text
-        ):
-            drops.append(Drop(line.number, text[-1], "stray glyph on a headline"))
-            text = text[:-1].rstrip()
-        elif (
-            _LEADING_GLYPH.search(text)
-            and len(_LATIN.findall(text)) == 1
-            and text[:2] not in context.body_text
-        ):
-            drops.append(Drop(line.number, text[0], "stray glyph on a headline"))
-            text = text[1:].lstrip()
-        kept.append(replace(line, text=text))
-    return kept

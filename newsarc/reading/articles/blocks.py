@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsarc.reading.credits.dateline import starts_like_opener
-from newsarc.reading.furniture.jump import find_jump_to
-from newsarc.reading.labelling.features import Label
+from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.reading.labelling.labels import BODY, HEADS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.search import Labelled
+    from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.line import Line
+
+_RUN_IN = re.compile(r"(?P<head>\W{0,3}(?:【[^】]{2,60}】|[^\u3000]{2,60}\u3000))(?P<text>.+)")
 
 
 @dataclass(slots=True)
@@ -24,9 +26,10 @@ class Body:
     bylines: list[Line] = field(default_factory=list)
     jump_to: list[Line] = field(default_factory=list)
     jump_from: list[Line] = field(default_factory=list)
-    crossheads: set[int] = field(default_factory=set)  # first lines of paragraphs that are crossheads
-    opens: bool = False
+    crossheads: set[int] = field(default_factory=set)  # places of the paragraphs that are crossheads
+    opens: bool = False  # begins without a headline above it
     is_ended: bool = False
+    probabilities: list[float] = field(default_factory=list)  # of its lines' labels
 
     @property
     def lines(self) -> list[Line]:
@@ -42,83 +45,121 @@ class Layout:
     there is always one run of headline lines more than bodies.
     """
 
-    heads: list[list[Line]]
+    heads: list[list[Labelled]]
     bodies: list[Body]
 
 
 def lay_out(labelled: Sequence[Labelled]) -> Layout:
     """Gather labelled lines into bodies and the headlines between them."""
-    layout = Layout([[]], [])
-    pending: list[Labelled] = []  # bylines and jump lines whose body is not yet known
+    builder = _Builder()
     for item in labelled:
-        match item.label:
-            case Label.HEAD:
-                _settle_behind(layout, pending)
-                if pending and item.line.gap > 0:
-                    _open_body(layout, pending)
-                _close(layout)
-                layout.heads[-1].append(item.line)
-            case Label.BYLINE | Label.JUMP_FROM:
-                pending.append(item)
-            case Label.JUMP_TO:
-                _end_body(layout, item.line, pending)
-            case Label.START | Label.CONTINUATION:
-                _add_text(layout, item, pending)
-    _settle_behind(layout, pending)
-    if pending:
-        _open_body(layout, pending)
-    _close(layout)
-    return layout
+        builder.add(item)
+    return builder.finish()
 
 
-def _close(layout: Layout) -> None:
-    if layout.bodies:
-        layout.bodies[-1].is_ended = True
-        if len(layout.heads) == len(layout.bodies):
-            layout.heads.append([])
+class _Builder:
+    """Takes labelled lines in order, and keeps bylines until the text is known that they stand over."""
 
+    def __init__(self) -> None:
+        self._layout = Layout([[]], [])
+        self._pending: list[Labelled] = []
 
-def _end_body(layout: Layout, line: Line, pending: list[Labelled]) -> None:
-    follows_head = len(layout.heads) > len(layout.bodies)
-    if not layout.bodies or layout.bodies[-1].jump_to or pending or follows_head:
-        _open_body(layout, pending)
-    layout.bodies[-1].jump_to.append(line)
-    layout.bodies[-1].is_ended = True
+    def add(self, item: Labelled) -> None:
+        """Put a line where it belongs."""
+        if item.label is Label.RUN_IN:
+            self._add_run_in(item)
+        elif item.label in HEADS:
+            self._add_head(item)
+        elif item.label in BODY:
+            self._add_text(item)
+        elif item.label is Label.JUMP:
+            self._add_jump(item)
+        elif item.label is Label.BYLINE or (item.label is Label.SIGNATURE and not self._is_in_text()):
+            self._pending.append(item)
+        elif item.label is Label.SIGNATURE:
+            self._sign(item)
 
+    def finish(self) -> Layout:
+        """Return what was gathered."""
+        self._settle_behind()
+        if self._pending:
+            self._open_body()
+        self._close()
+        return self._layout
 
-def _settle_behind(layout: Layout, pending: list[Labelled]) -> None:
-    """Give bylines that no text followed to the body before them: they are signatures."""
-    after_head = len(layout.heads) > len(layout.bodies) and bool(layout.heads[-1])
-    if not layout.bodies or after_head:
-        return
-    for item in pending:
-        if item.label is Label.BYLINE:
-            layout.bodies[-1].bylines.append(item.line)
-            layout.bodies[-1].is_ended = True
-    pending[:] = [item for item in pending if item.label is not Label.BYLINE]
+    def _is_in_text(self) -> bool:
+        return bool(self._layout.bodies) and len(self._layout.heads) == len(self._layout.bodies)
 
+    def _add_head(self, item: Labelled) -> None:
+        if not self._layout.heads[-1] or len(self._layout.heads) == len(self._layout.bodies):
+            self._settle_behind()
+        self._close()
+        self._layout.heads[-1].append(item)
 
-def _add_text(layout: Layout, item: Labelled, pending: list[Labelled]) -> None:
-    opens = item.label is Label.START and starts_like_opener(item.line.text)
-    if not layout.bodies or layout.bodies[-1].is_ended or opens or pending:
-        _open_body(layout, pending).opens = opens
-    body = layout.bodies[-1]
-    if item.label is Label.START or not body.paragraphs:
-        body.paragraphs.append([])
-    body.paragraphs[-1].append(item.line)
-    body.is_ended = _ends_with_jump(body.paragraphs[-1])
+    def _add_run_in(self, item: Labelled) -> None:
+        parts = _RUN_IN.match(item.line.text)
+        if parts is None:
+            self._add_text(replace(item, label=Label.OPENING))
+            return
+        head = replace(item.line, text=parts["head"].strip(), is_final=False)
+        self._add_head(replace(item, line=head, label=Label.HEADLINE))
+        self._add_text(replace(item, line=replace(item.line, text=parts["text"].strip()), label=Label.START))
 
+    def _add_text(self, item: Labelled) -> None:
+        opens = item.label is Label.OPENING
+        bodies = self._layout.bodies
+        if not bodies or bodies[-1].is_ended or opens or self._is_byline_pending():
+            self._open_body().opens = opens
+        body = bodies[-1]
+        if item.label is not Label.CONTINUATION or not body.paragraphs:
+            body.paragraphs.append([])
+        body.paragraphs[-1].append(item.line)
+        body.probabilities.append(item.probability)
+        if item.label is Label.CROSSHEAD:
+            body.crossheads.add(len(body.paragraphs) - 1)
+        body.is_ended = _ends_with_jump(body.paragraphs[-1])
 
-def _open_body(layout: Layout, pending: list[Labelled]) -> Body:
-    """Begin a body with the bylines and jump lines that stand before it."""
-    if len(layout.heads) == len(layout.bodies):
-        layout.heads.append([])
-    body = Body()
-    for item in pending:
-        (body.bylines if item.label is Label.BYLINE else body.jump_from).append(item.line)
-    pending.clear()
-    layout.bodies.append(body)
-    return body
+    def _is_byline_pending(self) -> bool:
+        return bool(self._pending)
+
+    def _add_jump(self, item: Labelled) -> None:
+        if not find_jump_to(item.line.text) and find_jump_from(item.line.text):
+            self._pending.append(item)
+            return
+        bodies = self._layout.bodies
+        if not bodies or bodies[-1].jump_to or self._pending or not self._is_in_text():
+            self._open_body()
+        bodies[-1].jump_to.append(item.line)
+        bodies[-1].is_ended = True
+
+    def _sign(self, item: Labelled) -> None:
+        self._layout.bodies[-1].bylines.append(item.line)
+
+    def _settle_behind(self) -> None:
+        """Give bylines that no text followed to the body before them: they are signatures."""
+        if not self._is_in_text():
+            return
+        for item in self._pending:
+            if item.label is not Label.JUMP:
+                self._layout.bodies[-1].bylines.append(item.line)
+        self._pending = [item for item in self._pending if item.label is Label.JUMP]
+
+    def _close(self) -> None:
+        if self._layout.bodies:
+            self._layout.bodies[-1].is_ended = True
+            if len(self._layout.heads) == len(self._layout.bodies):
+                self._layout.heads.append([])
+
+    def _open_body(self) -> Body:
+        """Begin a body with the bylines and jump lines that stand before it."""
+        if len(self._layout.heads) == len(self._layout.bodies):
+            self._layout.heads.append([])
+        body = Body()
+        for item in self._pending:
+            (body.jump_from if item.label is Label.JUMP else body.bylines).append(item.line)
+        self._pending = []
+        self._layout.bodies.append(body)
+        return body
 
 
 def _ends_with_jump(paragraph: Sequence[Line]) -> bool:

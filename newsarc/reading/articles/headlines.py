@@ -7,23 +7,19 @@ for the whole page: headlines before their bodies, or after them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.reading.labelling.labels import HEADS, Label
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.reading.articles.blocks import Body, Layout
-    from newsarc.reading.lines.line import Line
+    from newsarc.reading.labelling.tagging import Labelled
 
-_HAN_RUN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U000323af]+")
-_REPORTING = re.compile(
-    r"(?:强调|指出|要求|提出|表示|宣布|讲话|主持|出席|批示|指示|致辞|致信|強調|指出|表示|時強調|时说|讲话时)$"
-)
-_DASHES = ("——", "―", "──", "—")
+_HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 # Costs of the assignment, on the scale of the shared pairs (a full match is worth 3).
 _SHARED = 3.0
 _NO_HEAD = 1.0
@@ -39,8 +35,8 @@ _ORPHAN = 1.3
 class Assignment:
     """For each body the headline lines it gets, and the runs of lines that no body gets."""
 
-    heads: tuple[tuple[Line, ...], ...]
-    orphans: tuple[tuple[Line, ...], ...]
+    heads: tuple[tuple[Labelled, ...], ...]
+    orphans: tuple[tuple[Labelled, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,13 @@ class _Way:
 
 
 def assign_headlines(layout: Layout) -> Assignment:
-    """Share the headline lines out to the bodies at the least cost over the whole page."""
+    """Share the headline lines out to the bodies.
+
+    Where each run of them stands over a body, and each body without one says that it opens, that is
+    the page's order; elsewhere they are shared out at the least cost over the whole page.
+    """
+    if _is_headed_throughout(layout):
+        return _heads_above(layout)
     affinity = _Affinity(layout.bodies)
     ways = [_cheapest_way(layout, affinity, heads_follow=follow) for follow in (False, True)]
     cuts = _cuts_of(min(ways, key=lambda way: way.cost))
@@ -73,6 +75,35 @@ def assign_headlines(layout: Layout) -> Assignment:
     )
     left_over = (run[cut.above : cut.below] for run, cut in zip(layout.heads, cuts, strict=True))
     return Assignment(heads, tuple(tuple(run) for run in left_over if run))
+
+
+def _is_headed_throughout(layout: Layout) -> bool:
+    if layout.heads[-1]:
+        return False
+    return all(
+        head or body.opens or body.jump_from for head, body in zip(layout.heads, layout.bodies, strict=False)
+    )
+
+
+def _heads_above(layout: Layout) -> Assignment:
+    """Give each body the headline right above it; one above that is of an article not on the page."""
+    heads: list[tuple[Labelled, ...]] = []
+    orphans: list[tuple[Labelled, ...]] = []
+    for run in layout.heads[: len(layout.bodies)]:
+        groups = _groups_of(run)
+        heads.append(groups[-1] if groups else ())
+        orphans += groups[:-1]
+    return Assignment(tuple(heads), tuple(orphans))
+
+
+def _groups_of(run: Sequence[Labelled]) -> list[tuple[Labelled, ...]]:
+    """Cut a run where a kicker follows on a headline: another begins there."""
+    groups: list[list[Labelled]] = []
+    for item in run:
+        if not groups or (item.label is Label.KICKER and groups[-1][-1].label is not Label.KICKER):
+            groups.append([])
+        groups[-1].append(item)
+    return [tuple(group) for group in groups]
 
 
 def _cuts_of(way: _Way) -> list[_Cut]:
@@ -111,7 +142,7 @@ def _cost_of_heads(body: Body, *, above: bool, below: bool) -> float:
 
 
 def _possible_cuts(
-    run: Sequence[Line], index: int, bodies: int, affinity: _Affinity, *, heads_follow: bool
+    run: Sequence[Labelled], index: int, bodies: int, affinity: _Affinity, *, heads_follow: bool
 ) -> list[_Cut]:
     cuts: list[_Cut] = []
     for above in range(len(run) + 1 if index else 1):
@@ -128,8 +159,8 @@ def _possible_cuts(
     return cuts
 
 
-def _cost_of_cut(run: Sequence[Line], at: int) -> float:
-    return _CUT_AT_GAP if run[at].gap > run[at - 1].gap or run[at].gap > 0 else _CUT_IN_RUN
+def _cost_of_cut(run: Sequence[Labelled], at: int) -> float:
+    return _CUT_AT_GAP if run[at].line.gap > run[at - 1].line.gap or run[at].line.gap > 0 else _CUT_IN_RUN
 
 
 class _Affinity:
@@ -142,8 +173,8 @@ class _Affinity:
             for gram in grams:
                 self._bodies_with[gram] = self._bodies_with.get(gram, 0) + 1
 
-    def of(self, lines: Sequence[Line], body: int) -> float:
-        head = grams_of(" ".join(line.text for line in lines))
+    def of(self, lines: Sequence[Labelled], body: int) -> float:
+        head = grams_of(" ".join(item.line.text for item in lines))
         if not head:
             return 0.0
         weights = {gram: 2.0 if self._bodies_with.get(gram, 0) == 1 else 1.0 for gram in head}
@@ -160,27 +191,28 @@ class HeadlineParts:
     deck: tuple[str, ...]
 
 
-def name_headline_parts(lines: Sequence[Line], *, close_gap: int) -> HeadlineParts:
-    """Tell kicker, headline and deck apart.
+def name_headline_parts(items: Sequence[Labelled]) -> HeadlineParts:
+    """Tell kicker, headline and deck apart by their lines' labels.
 
-    The kicker stands apart from the main lines, or ends with a verb of reporting, or is the first
-    of three and more; the deck begins with a dash, or stands apart below the main lines.
-    `close_gap` is the gap of lines that are set close together on this page.
+    A headline has main lines: if none is labelled so, those after the kicker are, else all.
     """
-    apart = [at for at in range(1, len(lines)) if lines[at].gap > close_gap]
-    start = _end_of_kicker(lines, apart)
-    decks = (at for at in range(start + 1, len(lines)) if at in apart or lines[at].text.startswith(_DASHES))
-    end = next(decks, len(lines))
-    texts = [line.text for line in lines]
-    return HeadlineParts(tuple(texts[:start]), tuple(texts[start:end]), tuple(texts[end:]))
+    texts = {
+        label: _whole_words([item.line.text for item in items if item.label is label]) for label in HEADS
+    }
+    kicker, headline, deck = (texts[label] for label in HEADS)
+    if not headline:
+        headline, deck = (deck[:1], deck[1:]) if deck else (kicker, deck)
+        kicker = kicker if kicker is not headline else []
+    return HeadlineParts(tuple(kicker), tuple(headline), tuple(deck))
 
 
-def _end_of_kicker(lines: Sequence[Line], apart: Sequence[int]) -> int:
-    if len(lines) < 2 or lines[1].text.startswith(_DASHES):
-        return 0
-    if apart:
-        return 1 if apart[0] == 1 else 0
-    if _REPORTING.search(lines[0].text):
-        return 1
-    is_cjk = _HAN_RUN.search(lines[0].text) is not None
-    return 1 if len(lines) > 2 and is_cjk and not lines[2].text.startswith(_DASHES) else 0
+def _whole_words(lines: Sequence[str]) -> list[str]:
+    """Join the lines between which a word was broken at a hyphen; the others stay lines."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and whole[-1][-1:] in _HYPHENS and whole[-1][-2:-1].isalpha() and line[:1].islower():
+            is_soft = whole[-1][-1] != "-" or f"{whole[-1].split()[-1]}{line.split()[0]}".count("-") == 1
+            whole[-1] = (whole[-1][:-1] if is_soft else whole[-1]) + line
+        else:
+            whole.append(line)
+    return whole

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.features import Label
+from newsarc.reading.credits.dateline import starts_like_opener
+from newsarc.reading.furniture.jump import find_jump_to
+from newsarc.reading.labelling.labels import BODY, HEADS
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.features import LineFeatures
-    from newsarc.reading.labelling.search import Labelled
-
-_IN_BODY = (Label.START, Label.CONTINUATION)
+    from newsarc.reading.labelling.tagging import Labelled
 
 
 @dataclass(slots=True)
@@ -31,42 +30,37 @@ class Fragment:
     is_last: bool = False  # a jump line ends it
 
 
-def cut_fragments(labelled: Sequence[Labelled], sequence: Sequence[LineFeatures]) -> list[Fragment]:
+def cut_fragments(labelled: Sequence[Labelled], measures: Sequence[float | None]) -> list[Fragment]:
     """Cut the labelled lines at blank lines, openers and lines that are no running text."""
     fragments: list[Fragment] = []
     scope = 0
-    for item, features in zip(labelled, sequence, strict=True):
-        is_text = item.label in _IN_BODY
+    for item, measure in zip(labelled, measures, strict=True):
+        is_text = item.label in BODY
+        opens = starts_like_opener(item.line.text)
+        ends_here = find_jump_to(item.line.text[-40:]) is not None
         before = fragments[-1] if fragments else None
-        if item.label is Label.HEAD and (before is None or before.items[-1].label is not Label.HEAD):
+        if item.label in HEADS and (before is None or before.items[-1].label not in HEADS):
             scope += 1
-        if (
-            is_text
-            and before
-            and before.is_text
-            and item.line.gap <= 0
-            and not features.opens
-            and not before.is_last
-        ):
+        if is_text and before and before.is_text and item.line.gap <= 0 and not opens and not before.is_last:
             before.items.append(item)
         else:
             fragment = Fragment([item], is_text, scope)
             if is_text:
-                fragment.has_opener = features.opens
-                fragment.opens = features.opens or (before is not None and not before.is_text)
-                fragment.begins_inside = False if fragment.opens else _begins_inside(features)
+                fragment.has_opener = opens
+                fragment.opens = opens or (before is not None and not before.is_text)
+                fragment.begins_inside = False if fragment.opens else _begins_inside(item, measure)
             fragments.append(fragment)
         last = fragments[-1]
-        last.is_last = features.ends_here
-        last.breaks_off = is_text and not (item.line.is_final or features.ends_here)
+        last.is_last = ends_here
+        last.breaks_off = is_text and not (item.line.is_final or ends_here)
     return fragments
 
 
-def _begins_inside(features: LineFeatures) -> bool | None:
+def _begins_inside(item: Labelled, measure: float | None) -> bool | None:
     """Tell by the width of a fragment's first line whether it starts a paragraph."""
-    if features.measure is None or features.line.is_tracked or features.line.is_final:
+    if measure is None or item.line.is_tracked or item.line.is_final:
         return None
-    return features.line.width > features.measure - 1.1
+    return item.line.width > measure - 1.1
 
 
 def own_grams(fragment: Fragment) -> frozenset[str]:

@@ -8,30 +8,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.dateline import starts_like_opener
+from newsarc.reading.furniture.jump import find_jump_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.classification import ClassifiedLine
+    from newsarc.reading.lines.line import Line
 
 _SHORTEST = 4  # lines; two and two show nothing
 
 
-def separate_interleaved_columns(
-    items: Sequence[ClassifiedLine],
-) -> tuple[list[ClassifiedLine], frozenset[int]]:
+def separate_interleaved_columns(items: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
     """Put the lines of the second column behind those of the first; tell which lines those were.
 
     Returns the lines in their new order, and the numbers of those that were read in turns.
     """
-    parted: list[ClassifiedLine] = []
+    parted: list[Line] = []
     in_turns: set[int] = set()
     index = 0
     while index < len(items):
         end = _end_of_stretch(items, index)
         if end:
-            in_turns.update(item.line.number for item in items[index:end])
+            in_turns.update(item.number for item in items[index:end])
             parted += [*items[index:end:2], *items[index + 1 : end : 2]]
         else:
             parted.append(items[index])
@@ -39,11 +39,11 @@ def separate_interleaved_columns(
     return parted, frozenset(in_turns)
 
 
-def _end_of_stretch(items: Sequence[ClassifiedLine], start: int) -> int:
+def _end_of_stretch(items: Sequence[Line], start: int) -> int:
     """Return where the lines that alternate from here end; 0 if none do."""
     if start + 1 >= len(items) or not (_opens(items[start]) and _opens(items[start + 1])):
         return 0
-    if items[start].line.is_final:
+    if items[start].is_final:
         return 0
     end = start + 2
     while end < len(items) and _goes_on(items, end):
@@ -51,10 +51,10 @@ def _end_of_stretch(items: Sequence[ClassifiedLine], start: int) -> int:
     return end if end - start >= _SHORTEST else 0
 
 
-def _opens(item: ClassifiedLine) -> bool:
-    return item.label is None and starts_like_opener(item.line.text)
+def _opens(item: Line) -> bool:
+    return starts_like_opener(item.text)
 
 
-def _goes_on(items: Sequence[ClassifiedLine], index: int) -> bool:
+def _goes_on(items: Sequence[Line], index: int) -> bool:
     item = items[index]
-    return item.label is None and item.line.gap <= 0 and not _opens(item)
+    return item.gap <= 0 and not (_opens(item) or find_jump_to(item.text) or read_byline(item.text))

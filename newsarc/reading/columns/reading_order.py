@@ -11,32 +11,32 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.model.parts import Kind
 from newsarc.reading.columns.attribution import attribute_chains, speaks_for_another
 from newsarc.reading.columns.fragments import Fragment, cut_fragments, headline_grams, own_grams
-from newsarc.reading.labelling.features import Label
-from newsarc.reading.labelling.search import Labelled
+from newsarc.reading.labelling.labels import BODY, Label
+from newsarc.reading.labelling.tagging import Labelled
+from newsarc.reading.lines.measures import column_measures
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.labelling.classification import ClassifiedLine
-    from newsarc.reading.labelling.features import LineFeatures, PageFeatures
-
-_IN_BODY = (Label.START, Label.CONTINUATION)
 _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
 # A page has under a hundred fragments and 30,000 characters; the matching is quadratic.
 _MOST_FRAGMENTS = 400
 _MOST_CHARACTERS = 60_000
-_PAGE_HEADS = (Kind.MASTHEAD, Kind.PAGE_HEAD)
 
 
-def restore_reading_order(
-    labelled: Sequence[Labelled], sequence: Sequence[LineFeatures], page: PageFeatures
-) -> tuple[list[Labelled], bool]:
-    """Put fragments whose order was mixed up where they go on; tell whether any was moved."""
-    fragments = cut_fragments(labelled, sequence) if page.has_gaps and not page.is_flowing else []
+def restore_reading_order(labelled: Sequence[Labelled], *, is_cjk: bool) -> tuple[list[Labelled], bool]:
+    """Put fragments whose order was mixed up where they go on; tell whether any was moved.
+
+    Only columns are read in the wrong order: a page whose lines have no common width stays as it is.
+    """
+    lines = [item.line for item in labelled]
+    measures = column_measures(lines, is_cjk=is_cjk)
+    if sum(line.gap > 0 for line in lines) < 2 or not _is_in_columns(labelled, measures):
+        return list(labelled), False
+    fragments = cut_fragments(labelled, measures)
     texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
     size = sum(len(item.line.text) for item in labelled)
     if not texts or len(texts) > _MOST_FRAGMENTS or size > _MOST_CHARACTERS:
@@ -52,14 +52,21 @@ def restore_reading_order(
     return _in_order(fragments, follows, set(joined.values())), True
 
 
-def is_divided(items: Sequence[ClassifiedLine]) -> bool:
+def is_divided(labelled: Sequence[Labelled]) -> bool:
     """Tell whether page heads stand between running text: then several pages follow each other."""
-    is_head = [item.kind in _PAGE_HEADS for item in items]
-    is_text = [item.kind is None for item in items]
+    is_text = [item.label in BODY for item in labelled]
     if True not in is_text:
         return False
-    first, last = is_text.index(True), len(items) - is_text[::-1].index(True)
-    return True in is_head[first:last]
+    first, last = is_text.index(True), len(labelled) - is_text[::-1].index(True)
+    return any(item.label is Label.MASTHEAD for item in labelled[first:last])
+
+
+def _is_in_columns(labelled: Sequence[Labelled], measures: Sequence[float | None]) -> bool:
+    """Tell whether most text goes on from line to line, as in columns, and few sentences end a line."""
+    texts = [item for item in labelled if item.label in BODY]
+    wrapped = sum(item.label is Label.CONTINUATION for item in texts)
+    known = sum(measure is not None for measure in measures)
+    return 2 * wrapped > len(texts) and 2 * known > len(measures)
 
 
 def _mark_misplaced(fragments: Sequence[Fragment]) -> bool:

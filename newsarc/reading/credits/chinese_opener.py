@@ -34,7 +34,8 @@ _PLACE = f"(?![记記]者)[{HAN}·/、]"
 _BEFORE = f"(?P<open>{_OPEN}?){_GAP}(?:(?:以上(?:稿件)?)?(?:均|另)?[据據]{_GAP})?"
 # With a day nearly any place will do; without one only a short place or none.
 _DATED = re.compile(
-    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}|{_PAPER}){_GAP}(?P<place>(?:{_PLACE}){{0,12}}?){_GAP}{_DATE}{_SENT}"
+    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}|[{HAN}]{{2,6}}?社|{_PAPER}){_GAP}"
+    f"(?P<place>(?:{_PLACE}){{0,12}}?){_GAP}{_DATE}{_SENT}"
 )
 _UNDATED = re.compile(
     f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}){_GAP}(?P<place>(?:(?!通|快|喜|资){_PLACE}){{0,4}}?){_GAP}{_SENT}"

@@ -19,6 +19,16 @@ _WORLD = (
 _PLACES = tuple(sorted((*_TAIWAN.split(), *_WORLD.split()), key=lambda place: (-len(place), place)))
 
 
+def ends_with_place(glued: str) -> bool:
+    """Tell whether a known place stands behind two characters and more, which may be a name.
+
+    >>> ends_with_place("田一禾嘉義縣"), ends_with_place("田一禾")
+    (True, False)
+    """
+    text = "".join(glued.split()).rstrip("／/")
+    return any(text.endswith(place) and len(text) - len(place) >= 2 for place in _PLACES)
+
+
 def part_name_from_place(glued: str) -> tuple[str, str | None]:
     """Part a reporter's name, or several, from the place behind it.
 

@@ -6,25 +6,26 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage, PartialDate
-from newsarc.reading.furniture.masthead import read_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from newsarc.reading.furniture.issue_lines import IssueLine
 
 _NAMES = tuple(field.name for field in fields(IssuePage))
 
 
 def settle_issue(
-    printed_lines: Iterable[str], given: IssuePage, named: IssuePage
+    printed: Iterable[IssueLine], given: IssuePage, named: IssuePage
 ) -> tuple[IssuePage, list[str]]:
     """Take each fact from the first that knows it: options, print, file name; name every conflict."""
     warnings: list[str] = []
     sources = [("the options say", given)]
-    for text in printed_lines:
-        if head := read_masthead(text):
-            sources.append(("the page prints", _issue_of(head)))
+    for said in printed:
+        sources.append(("the page prints", said.issue))
+        if head := said.head:
             if not head.agrees:
-                warnings.append(f"the weekday does not fit the date in “{' '.join(text.split())}”")
+                warnings.append(f"the weekday does not fit the date in “{said.text}”")
             if head.unsure_date and not _is_day(given.date):
                 warnings.append(f"{head.unsure_date} may be two days: say which with --date; kept the year")
     sources.append(("the file name says", named))
@@ -53,7 +54,3 @@ def _agree(value: object, other: object) -> bool:
     if isinstance(value, PartialDate):
         return one.startswith(two) or two.startswith(one)
     return one == two
-
-
-def _issue_of(head: object) -> IssuePage:
-    return IssuePage(**{name: getattr(head, name) for name in _NAMES})

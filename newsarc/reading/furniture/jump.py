@@ -55,7 +55,9 @@ _WORDS_TO = (
     _open_or_bracketed(rf"(?:{_CONTINUED}{_EN_PAGE})"),
     _open_or_bracketed(rf"(?:(?:[Pp]lease |PLEASE )?(?:[Tt]urn|TURN|[Jj]ump) (?:to|TO)\s{{1,2}}{_EN_PAGE})"),
     _open_or_bracketed(rf"(?:(?:Please |PLEASE )?(?:See|SEE|see) {_SLUG},?\s{{1,2}}(?:on )?{_EN_ANY})"),
-    _open_or_bracketed(r"(?:Fortsetzung (?:auf )?(?:Seite|S\.)\s(?P<page>[A-Z]?[0-9]{1,3}))"),
+    _open_or_bracketed(
+        r"(?:(?:Fortsetzung|Weiter|Mehr dazu|Siehe) (?:auf )?(?:Seite|S\.)\s(?P<page>[A-Z]?[0-9]{1,3}))"
+    ),
     _open_or_bracketed(
         r"(?:(?:Lire (?:la )?)?[Ss]uite (?:en |à la |à )?(?:page|p\.)\s(?P<page>[A-Z]?[0-9]{1,3}|[IVX]{1,5}))"
     ),

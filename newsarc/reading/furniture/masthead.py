@@ -53,6 +53,7 @@ class _Rest:
     def __init__(self, line: str) -> None:
         self.text = line
         self._line = line
+        self._date = ""
         self.taken = 0
 
     def take(self, pattern: re.Pattern[str]) -> str | None:
@@ -77,6 +78,7 @@ class _Rest:
         if found.date.day is None and "/" not in printed:
             return None, ""
         self._cut(found.start, found.end)
+        self._date = printed
         return found.date, printed
 
     def drop_after(self, pattern: re.Pattern[str]) -> None:
@@ -93,6 +95,10 @@ class _Rest:
     def begins_with(self, piece: str) -> bool:
         """Tell whether the whole line began with this."""
         return self._line.startswith(piece)
+
+    def stands_at_date(self, piece: str) -> bool:
+        """Tell whether nothing stood between this and the date, as with a name without a cue: 环球消息."""
+        return bool(self._date) and (self._date + piece in self._line or piece + self._date in self._line)
 
     def _cut(self, start: int, end: int) -> None:
         self.text = f"{self.text[:start]}{_CUT}{self.text[end:]}"
@@ -169,6 +175,8 @@ def _name_rest(rest: _Rest, head: Masthead) -> Masthead | None:
 def _is_newspaper(piece: str, rest: _Rest) -> bool:
     if len(piece) <= 8 and _HANGUL_ONLY.fullmatch(piece):
         return rest.begins_with(piece)
+    if rest.stands_at_date(piece) and parts.HAN_SECTION.fullmatch(piece):
+        return not parts.COMMON_SECTION.search(piece) and not parts.SIGNATORY.search(piece)
     return not parts.LATIN_SECTION.fullmatch(piece) and parts.LATIN_NEWSPAPER.fullmatch(piece) is not None
 
 

@@ -59,13 +59,17 @@ _LATIN_PAPERS = (
     "Express Standard Courier Echo Record Mirror Argus Examiner Inquirer Sentinel Advertiser Bulletin "
     "Dispatch Globe Independent Leader Ledger Mercury Messenger Monitor Register Review Sun Weekly "
     "Zeitung Anzeiger Bote Rundschau Allgemeine Nachrichten Blatt Tageblatt Tagblatt Kurier Merkur "
-    "Presse Abendblatt Morgenpost Figaro Monde Dépêche Voix "
+    "Presse Abendblatt Morgenpost Figaro Monde Dépêche Voix Écho Courrier Progrès Républicain Matin Gaulois Libéral "
 )
 _LATIN_PAPER = "|".join(_LATIN_PAPERS.split())
+_NAMED_PAPER = (
+    rf"(?:The |THE |[LlDd]['’])?(?:[A-ZÀ-Þ][\w'’-]{{0,20}} ){{0,4}}(?i:{_LATIN_PAPER})"
+    r"(?: (?:of |du |de |des |la |le |von |für |am )*[A-ZÀ-Þ][\w'’-]{0,20}){0,2}"
+)
+# A name that says by itself that it is a newspaper's; beside a date and a page others are too.
+LATIN_NEWSPAPER_ALONE = re.compile(_NAMED_PAPER)
 LATIN_NEWSPAPER = re.compile(
-    rf"(?:The |THE )?(?:[A-ZÀ-Þ][\w'’-]{{0,20}} ){{0,4}}(?i:{_LATIN_PAPER})"
-    r"(?: [A-ZÀ-Þ][\w'’-]{0,20}){0,2}"
-    r"|(?:The|THE|Le|La|Die|Der) [A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}"
+    _NAMED_PAPER + r"|(?:The|THE|Le|La|Die|Der) [A-ZÀ-Þ][\w'’-]{2,20}(?: [A-ZÀ-Þ][\w'’-]{2,20}){0,2}"
 )
 LATIN_SECTION = re.compile(
     r"(?i:(?:local|world|city|national|home|foreign|business|sports?) news|news|sports?|business|world|local|"
@@ -76,4 +80,9 @@ HAN_SECTION = re.compile(rf"[{HAN}·・]{{2,8}}")
 # Who signs a notice stands beside a date too.
 SIGNATORY = re.compile(
     "(?:局|政府|委|公司|院|办|办公室|法院|会|會|集团|中心|学校|银行|社|部|厅|处|队|所|站|厂|店|记者|通讯员)$"
+)
+# Names of sections that papers share; a name that stands at the date and is none of them is the paper's.
+COMMON_SECTION = re.compile(
+    "要[闻聞]|新[闻聞]|[综綜]合|[国國][际際內内]|[经經][济濟]|文化|文[体體]|[体體]育|副刊|[评評][论論]|社[会會]|民生|科教|[财財][经經]"
+    "|[专專]题|[专專]刊|[时時][政局]|[广廣]告|特刊|理[论論]|教育|健康|法治|生活|[娱娛][乐樂]|港[闻聞]|[头頭]版|版$"
 )

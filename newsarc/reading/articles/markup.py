@@ -1,0 +1,117 @@
+"""What stands on a line and is no word of its article: Markdown's marks, list numbers, field names, tags.
+
+What is taken off is listed with its reason; a number or a bullet goes only where the page has more of
+its fashion, and a stray glyph only on pages on which an extractor left other damage.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsarc.model.repairs import Drop
+from newsarc.reading.furniture.issue_lines import PAGE_TAG
+from newsarc.reading.labelling.labels import HEADS, Label
+from newsarc.text.characters.classes import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.reading.labelling.tagging import Labelled
+    from newsarc.reading.lines.damage import Damage
+
+_MARKDOWN = re.compile(r"(?m)^(?:#{1,6} |> ?|\*\*[^*]+\*\*$)")
+_MARKS_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s?|\*{1,2}(?=\S)|_{1,2}(?=\S))+")
+_MARKS_BEHIND = re.compile(r"(?<=\S)(?:\*{1,2}|_{1,2}|\s#{1,6})$")
+_NUMBER = re.compile(r"\W{0,2}\d{1,3}(?:[.．]\s+|[、)）．]\s*|\.(?=\D))")
+_BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
+_FIELD = re.compile(r"(?i:标题|標題|题目|題目|主题|headline|title)\s*[:：]\s*(?=\S)")
+_BYLINE_FIELD = re.compile(r"(?i:byline)\s*:\s*(?=\S)")
+_TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
+_LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
+# One letter and a Han character that are a word together.
+_WORD_OF_LETTER = re.compile(
+    "^[A-Za-z](?:股|歌|光|超|轮|輪|座|型|级|級|罩|肝|站|字|盘|盤|照|端|区|區|咖|粉|族|款|计|計|值|次|线|線|层|層|门|口|级)"
+)
+_LATIN = re.compile("[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """What of these marks the page has, so that a single one is not taken off."""
+
+    has_markdown: bool
+    has_numbers: bool
+    has_stray_glyphs: bool
+    text: str
+
+
+def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[Labelled], list[Drop]]:
+    """Take off each line what is no word of its article; return the lines and what was taken."""
+    marks = _measure(labelled, damage)
+    cleaned: list[Labelled] = []
+    drops: list[Drop] = []
+    for item in labelled:
+        text = item.line.text
+        for taken, reason in _taken(item, marks):
+            if text.startswith(taken):
+                text = text[len(taken) :].lstrip()
+            elif text.endswith(taken):
+                text = text[: -len(taken)].rstrip()
+            else:
+                text = text.replace(taken, " ").strip()
+            drops.append(Drop(item.line.number, taken.strip(), reason))
+        cleaned.append(item if text == item.line.text else replace(item, line=replace(item.line, text=text)))
+    return [item for item in cleaned if item.line.text], drops
+
+
+def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
+    heads = [item.line.text for item in labelled if item.label in HEADS]
+    texts = [item.line.text for item in labelled if item.label not in HEADS]
+    whole = "\n".join(item.line.text for item in labelled)
+    return PageMarks(
+        has_markdown=_MARKDOWN.search(whole) is not None,
+        has_numbers=sum(_NUMBER.match(text) is not None for text in heads) > 1,
+        has_stray_glyphs=damage.is_cjk and (damage.has_spaced_digits or damage.usual_blanks > 0),
+        text="\n".join(texts),
+    )
+
+
+def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
+    """Yield what is to go from a line, in the order in which it goes."""
+    text = item.line.text
+    if item.label in (Label.BYLINE, Label.SIGNATURE) and (tag := PAGE_TAG.search(text)):
+        yield tag.group(), "paper and page behind the byline"
+        text = text.replace(tag.group(), " ").strip()
+    if marks.has_markdown:
+        if found := _MARKS_BEFORE.match(text):
+            yield found.group(), "mark of Markdown"
+            text = text[found.end() :]
+        if found := _MARKS_BEHIND.search(text):
+            yield found.group(), "mark of Markdown"
+            text = text[: found.start()]
+    if item.label in HEADS:
+        yield from _taken_off_head(text, marks)
+    elif item.label is Label.OPENING and (found := _BULLET.match(text)):
+        yield found.group(), "bullet before an item"
+    elif item.label is Label.BYLINE and (found := _BYLINE_FIELD.match(text)):
+        yield found.group(), "name of a field"
+
+
+def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
+    if found := _FIELD.match(text):
+        yield found.group(), "name of a field"
+        text = text[found.end() :]
+    if marks.has_numbers and (found := _NUMBER.match(text)):
+        yield found.group(), "number in a list"
+        text = text[found.end() :]
+    elif found := _BULLET.match(text):
+        yield found.group(), "bullet before a headline"
+        text = text[found.end() :]
+    if marks.has_stray_glyphs and len(_LATIN.findall(text)) == 1:
+        if ((found := _TRAILING_GLYPH.search(text)) and text[-2:] not in marks.text) or (
+            (found := _LEADING_GLYPH.search(text))
+            and not (_WORD_OF_LETTER.match(text) or text[:2] in marks.text)
+        ):
+            yield found.group(), "stray glyph on a headline"

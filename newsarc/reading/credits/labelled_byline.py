@@ -1,0 +1,102 @@
+"""Whom a line names that is known to be a byline or a signature by its place on the page.
+
+The grammar of bylines must be sure, as it meets lines of any kind; here only the names are asked for.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.model.parts import Contributor
+from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.credits.places import ends_with_place, part_name_from_place
+from newsarc.text.characters.classes import HAN
+
+_MARKERS = "—–-□■◆◇●○◎☉★☆▲△▪◉※＊*·•>#　 \t"
+# Words before a name that say that a name follows, and no more.
+_NO_ROLE = re.compile(r"(?i:by|von|par|from|text|author|byline|de)|作者|文|撰文|采写|採寫|文字|供稿")
+_FIELD = re.compile(
+    r"^(?:(?i:byline|author|text|by)\s*[:：]|(?:作者|文|撰文|采写|採寫|文字|供稿)\s*[:：/／])\s*"
+)
+_REPORT = re.compile(
+    rf"^(?P<role>[{HAN}]{{0,4}}?(?:[记記]者|通[讯訊][员員]|特派[员員]))\s*(?P<who>[{HAN}、·\s]{{4,20}}?)[／/\s]?(?:[报報][道導导])?$"
+)
+_HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_READER = re.compile(
+    rf"^(?:.*(?:[省市县縣区區乡鄉镇鎮村州]|读者|讀者|学生|工人|农民|职工)[:：\s]*)?(?P<name>[{HAN}]{{2,4}})$"
+)
+_LATIN_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?(?:(?:de|von|van|der|di|la|le|du|den|zu)\s+)*[A-ZÀ-Þ][\w'’.-]+"
+)
+_BY = re.compile(r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|From|FROM|Text)\s*:?\s+")
+_LATIN_END = re.compile(
+    r"\s*(?:[,(/|;–—]|\s-\s|\bin\b|\band\b|\bund\b|\bet\b|\bà\b|\baus\b|\bfor\b|\bof\b).*$"
+)
+_CLOSING = re.compile(
+    r"(?i)\b(?:yours|faithfully|sincerely|truly|respectfully|etc|servant|regards|gr[uü](?:ß|ss)en|hochachtung\w*|"
+    r"salutations|sentiments|cordialement|staff|writer|correspondent|editor|special to|press|street|road|avenue|"
+    r"straße|rue|reporter|redaktion|associated)\b|\d"
+)
+
+
+def read_labelled_byline(text: str) -> tuple[Contributor, ...]:
+    """Return the people that a byline or signature names, with their roles as printed.
+
+    >>> [(one.name, one.role) for one in read_labelled_byline("记者 田一禾")]
+    [('田一禾', '记者')]
+    >>> [one.name for one in read_labelled_byline("成都读者　甘恬")], read_labelled_byline("Yours faithfully,")
+    (['甘恬'], ())
+    """
+    printed = text.strip(_MARKERS)
+    if located := _read_report(printed):
+        return located
+    byline = read_byline(printed) or read_byline(text)
+    if byline is not None and byline.contributors:
+        return tuple(_without_empty_role(one) for one in byline.contributors)
+    inner = _FIELD.sub("", printed).strip("（）()【】[]〔〕" + _MARKERS)
+    name = _han_name(inner) if re.search(f"[{HAN}]", inner) else _latin_name(inner)
+    return (Contributor(name),) if name else ()
+
+
+def is_marked_byline(text: str) -> bool:
+    """Tell whether a line says by its own words that it is a byline; a bare name does not."""
+    byline = read_byline(text.strip(_MARKERS)) or read_byline(text)
+    return (byline is not None and byline.has_role) or _BY.match(text) is not None
+
+
+def _read_report(printed: str) -> tuple[Contributor, ...]:
+    """Read a reporter with the place glued to the name: 記者田一禾台北報導."""
+    inner = printed.strip("（）()【】[]〔〕" + _MARKERS)
+    match = _REPORT.match(inner)
+    if match is None or not ends_with_place(match["who"]):
+        return ()
+    names, _ = part_name_from_place(match["who"])
+    return tuple(Contributor(name, match["role"]) for name in re.split("[、 ]+", names) if name)
+
+
+def _without_empty_role(one: Contributor) -> Contributor:
+    is_role = one.role is not None and not _NO_ROLE.fullmatch(one.role)
+    return one if is_role or one.role is None else Contributor(one.name)
+
+
+def _han_name(inner: str) -> str | None:
+    joined = "".join(inner.split())
+    if (_HAN_NAME.fullmatch(joined) and len(joined) <= 4) or ("·" in joined and _HAN_NAME.fullmatch(joined)):
+        return joined
+    last = re.split(r"[\s\u3000:：]+", inner)[-1]
+    if _HAN_NAME.fullmatch(last):
+        return last
+    found = _READER.match(joined)
+    return found["name"] if found else None
+
+
+def _latin_name(inner: str) -> str | None:
+    is_marked = _BY.match(inner) is not None
+    name = _LATIN_END.sub("", _BY.sub("", inner)).strip(" .,")
+    if (
+        _CLOSING.search(name)
+        or not _LATIN_NAME.fullmatch(name)
+        or len(name.split()) > (6 if is_marked else 4)
+    ):
+        return None
+    return name

@@ -1,0 +1,105 @@
+"""Lines that say of which paper, day and page a text is: mastheads, page heads, tags behind a byline,
+the fields that databases print under a headline.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.model.issue import IssuePage
+from newsarc.reading.furniture.masthead import read_masthead
+from newsarc.reading.furniture.masthead_parts import LATIN_NEWSPAPER_ALONE
+from newsarc.text.calendar.dates import find_date
+from newsarc.text.characters.classes import HAN
+from newsarc.text.characters.numerals import NUMERALS, fold_digits
+
+if TYPE_CHECKING:
+    from newsarc.reading.furniture.masthead import Masthead
+
+_LONGEST = 160
+_MARKUP = re.compile(r"^[#>*\s•|]+|[*\s|]+$")
+PAGE_TAG = re.compile(
+    r"[《【]\s*(?P<paper>[^《》【】]{2,20}?)\s*[》】]\s*[（(](?P<inside>[^（）()]{4,40})[）)]"
+)
+_LABEL = "[A-Z]{0,2}-?\\d{1,3}|[〇零一二三四五六七八九十]{1,3}"
+_PAGE = re.compile(
+    rf"第?\s*(?P<han>{_LABEL})\s*[版面頁页](?![面次])"
+    rf"|(?:版次|版面|版号)(?:/卷期)?\s*[:：]\s*第?\s*(?P<field>{_LABEL})"
+    r"|(?i:\bpg\.?|\bpage|\bseite|\bp\.)\s*(?P<latin>[A-Z]{0,2}-?\d{1,3})\b"
+)
+_SECTION = re.compile(
+    rf"第\s*[A-Z{NUMERALS}]{{1,4}}\s*版\s*[(（](?P<han>[^()（）]{{1,12}})[)）]|(?i:section)\s*:\s*(?P<latin>[^;:]{{2,40}})"
+)
+_COLUMN = re.compile(r"(?:专栏|專欄|栏目|欄目)\s*[:：]\s*(?P<column>[^\s:：]{0,20})\s*$")
+_PAPER = re.compile(
+    r"(?:来源|來源|报纸|報紙|报名|報名|出处|出處|source|newspaper|publication)\s*[:：]\s*(?P<field>[^\s:：|，,]{2,24})"
+    r"|^\W?\s*【(?P<bracket>[^【】]{2,16})】(?=\s*\d)|^(?P<first>[^\s，,:：\d]{2,16})(?:\s+日期\s*[:：]|，(?=\d{4}年))",
+    re.IGNORECASE,
+)
+_NAME_ALONE = re.compile(f"[{HAN}]{{2,12}}[报報]")
+_DATED = re.compile(
+    r"日期|时间|時間|发布|發布|發佈|更新|来源|來源|第.{1,4}版|版次|published|posted|updated|date|publié|\d{1,2}[:：]\d{2}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLine:
+    """What one line says of the issue; `head` is its reading as a masthead or page head."""
+
+    issue: IssuePage
+    column: str | None = None
+    resets_column: bool = False
+    head: Masthead | None = None
+    text: str = ""
+
+    @property
+    def says_anything(self) -> bool:
+        """Tell whether anything was read."""
+        return self.issue != IssuePage() or self.column is not None or self.resets_column
+
+
+def read_issue_line(text: str) -> IssueLine:
+    """Read what a line of furniture says of the issue; nothing in most of them.
+
+    >>> read_issue_line("第2版(国际新闻)").issue
+    IssuePage(newspaper=None, date=None, edition=None, page='2', section='国际新闻')
+    >>> str(read_issue_line("来源：澄浦日报　日期：1988-10-24　版次：第3版").issue.date)
+    '1988-10-24'
+    """
+    line = _MARKUP.sub("", text)
+    if not line or len(line) > _LONGEST:
+        return IssueLine(IssuePage())
+    if tag := PAGE_TAG.search(line):
+        inside = fold_digits(tag["inside"])
+        found = find_date(inside)
+        return IssueLine(IssuePage(tag["paper"].strip(), found.date if found else None, page=_page(inside)))
+    column = _COLUMN.search(line)
+    if head := read_masthead(line):
+        issue = IssuePage(head.newspaper, head.date, head.edition, head.page, head.section)
+        section = _first(_SECTION.search(line))
+        if section is not None:
+            issue = IssuePage(issue.newspaper, issue.date, issue.edition, issue.page or _page(line), section)
+        return IssueLine(issue, head=head, text=" ".join(line.split()))
+    issue = _read_fields(line)
+    if (issue == IssuePage() and _NAME_ALONE.fullmatch(line)) or LATIN_NEWSPAPER_ALONE.fullmatch(line):
+        issue = IssuePage(" ".join(line.split()))
+    return IssueLine(issue, _first(column) or None, resets_column=column is not None)
+
+
+def _read_fields(line: str) -> IssuePage:
+    paper, section = _first(_PAPER.search(line)), _first(_SECTION.search(line))
+    found = find_date(fold_digits(line)) if _DATED.search(line) or paper else None
+    is_day = found is not None and found.date.day is not None
+    page = _page(line) if section or paper or is_day else None
+    return IssuePage(paper, found.date if found and is_day else None, page=page, section=section)
+
+
+def _page(text: str) -> str | None:
+    return _first(_PAGE.search(fold_digits(text)))
+
+
+def _first(match: re.Match[str] | None) -> str | None:
+    return next((group.strip() for group in match.groups() if group), None) if match else None

@@ -1,0 +1,66 @@
+"""Which lines of a file rule which of its articles: a page head what stands under it, a tag its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsarc.model.issue import IssuePage
+from newsarc.reading.furniture.editors import is_page_number
+from newsarc.reading.furniture.issue_lines import IssueLine, read_issue_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_FIELDS = ("newspaper", "date", "edition", "page", "section")
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHead:
+    """A line that says something of the issue, and where in the file it stands."""
+
+    line: int
+    said: IssueLine
+
+
+def read_running_heads(numbered: Iterable[tuple[int, str]]) -> list[RunningHead]:
+    """Read the lines of furniture; a bare number counts only beside another that says more."""
+    read = [(number, text, read_issue_line(text)) for number, text in numbered]
+    telling = {number for number, text, said in read if said.says_anything and not _is_bare(text)}
+    return [
+        RunningHead(number, said)
+        for number, text, said in read
+        if said.says_anything and (not _is_bare(text) or telling & set(range(number - 2, number + 3)))
+    ]
+
+
+def _is_bare(text: str) -> bool:
+    return is_page_number(text) and not any(sign in text for sign in "版页頁面")
+
+
+def varies(heads: Sequence[RunningHead]) -> bool:
+    """Tell whether the lines say different things, so that each rules a part of the file."""
+    return any(head.said.column or head.said.resets_column for head in heads) or any(
+        len({value for head in heads if (value := getattr(head.said.issue, name)) is not None}) > 1
+        for name in _FIELDS
+    )
+
+
+def ruled_by(heads: Sequence[RunningHead], first: int, last: int) -> tuple[IssuePage, str | None]:
+    """Return what holds of an article on these lines: what stands in it, then what stands above it.
+
+    Where nothing stands above, what comes first below it holds: a page's foot.
+    """
+    issue, column = IssuePage(), None
+    for head in heads:
+        if head.line > last:
+            break
+        if head.said.issue.page not in (None, issue.page) or head.said.issue.newspaper not in (
+            None,
+            issue.newspaper,
+        ):
+            issue, column = replace(issue, section=None), None
+        issue = head.said.issue.filled_from(issue)
+        column = head.said.column if head.said.column or head.said.resets_column else column
+    below = next((head.said.issue for head in heads if head.line > last), IssuePage())
+    return issue.filled_from(below) if issue == IssuePage() else issue, column

@@ -1,0 +1,32 @@
+"""The labels of lines: what a line of a page is, wherever it stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """What a line is on its page."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    CROSSHEAD = "crosshead"
+    RUN_IN = "run-in headline"  # a headline in brackets, and its text behind it on the same line
+    OPENING = "opening"  # the first line of a text that no headline stands over
+    START = "body start"
+    CONTINUATION = "continuation"
+    VERSE = "verse"
+    BYLINE = "byline"
+    SIGNATURE = "signature"  # a byline under its text
+    JUMP = "jump line"
+    CAPTION = "caption"
+    NOTICE = "notice"
+    TABLE = "table"
+    MASTHEAD = "masthead"  # or page head: what names the issue and the page
+    EDITORS = "editors"
+    FURNITURE = "furniture"
+
+
+HEADS = (Label.KICKER, Label.HEADLINE, Label.DECK)
+BODY = (Label.OPENING, Label.START, Label.CONTINUATION, Label.VERSE, Label.CROSSHEAD, Label.RUN_IN)

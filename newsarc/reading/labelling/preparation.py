@@ -1,0 +1,49 @@
+"""From the lines of a source to lines that can be measured and labelled: the same for reading and learning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsarc.model.repairs import Drop
+from newsarc.reading.columns.interleaving import separate_interleaved_columns
+from newsarc.reading.columns.side_by_side import Columns, unfold_columns
+from newsarc.reading.lines.damage import Damage, measure_damage
+from newsarc.reading.lines.line import Line, measure_lines
+from newsarc.text.repairs import drop_invisible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.model.sources import SourceLine
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPage:
+    """The measured lines of a page in the order of its columns, and what was found out on the way."""
+
+    lines: tuple[Line, ...]
+    damage: Damage
+    columns: Columns
+    lines_in_turns: frozenset[int]
+    drops: tuple[Drop, ...]
+
+
+def prepare_page(source: Sequence[SourceLine]) -> PreparedPage:
+    """Put side-by-side columns in order, drop what is invisible, and measure the lines."""
+    columns = unfold_columns(source)
+    cleaned, drops = _without_invisible(columns.lines)
+    damage = measure_damage([line.text for line in cleaned])
+    lines, in_turns = separate_interleaved_columns(measure_lines(cleaned, damage))
+    return PreparedPage(tuple(lines), damage, columns, in_turns, tuple(drops))
+
+
+def _without_invisible(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[Drop]]:
+    cleaned: list[SourceLine] = []
+    drops: list[Drop] = []
+    for line in lines:
+        text, dropped = drop_invisible(line.text)
+        cleaned.append(replace(line, text=text) if dropped else line)
+        if dropped:
+            drops.append(Drop(line.number, dropped, "invisible control character"))
+    return cleaned, drops

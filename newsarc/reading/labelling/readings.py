@@ -1,0 +1,44 @@
+"""What the grammars make of a line: whether it reads as a byline, an opener, a caption, a page head."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.credits.captions import is_caption
+from newsarc.reading.credits.dateline import starts_like_opener
+from newsarc.reading.furniture.editors import is_editors_line, is_page_number
+from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.reading.furniture.masthead import read_masthead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RUN_IN = re.compile(r"\W{0,3}【[^】]{4,40}】\S")
+_PAGE_TAG = re.compile(r"《[^《》]{2,14}》\s*[（(][^（）()]{4,30}[版日][^（）()]{0,6}[）)]")
+
+
+def readings_of(text: str) -> Iterator[str]:
+    """Yield the names of the grammars that read a line."""
+    if starts_like_opener(text):
+        yield "opener"
+    if read_byline(text):
+        yield "byline"
+    if is_caption(text):
+        yield "caption"
+    if is_editors_line(text):
+        yield "editors"
+    if is_page_number(text):
+        yield "number"
+    elif head := read_masthead(text):
+        yield "masthead"
+        yield f"masthead{'N' if head.newspaper else ''}{'D' if head.date else ''}{'P' if head.page else ''}"
+    if (jump := find_jump_to(text)) and jump.start == 0:
+        yield "jump to"
+    if (jump := find_jump_from(text)) and jump.end >= len(text):
+        yield "jump from"
+    if _RUN_IN.match(text):
+        yield "run-in"
+    if _PAGE_TAG.search(text):
+        yield "page tag"

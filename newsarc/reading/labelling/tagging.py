@@ -1,0 +1,55 @@
+"""Give each line of a page its label: the labels that make the whole page most likely.
+
+The model is a linear-chain conditional random field over the features of lines; its weights were
+learnt from pages with their truth (`training`), and none is typed by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.line_features import features_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines.damage import Damage
+    from newsarc.reading.lines.line import Line
+
+WEIGHTS = Path(__file__).with_name("weights.crfsuite")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line with its label, how likely it is (0 to 1), and what speaks loudest for it."""
+
+    line: Line
+    label: Label
+    probability: float = 1.0
+    rule: str = ""
+
+
+def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
+    """Label the lines of a page."""
+    if not lines:
+        return []
+    tagger = _tagger()
+    tagger.set(features_of(lines, damage))
+    labels = tagger.tag()
+    return [
+        Labelled(line, Label(label), tagger.marginal(label, index))
+        for index, (line, label) in enumerate(zip(lines, labels, strict=True))
+    ]
+
+
+@cache
+def _tagger() -> Any:
+    import pycrfsuite  # noqa: PLC0415 # a look-up reads no pages
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(WEIGHTS))
+    return tagger
