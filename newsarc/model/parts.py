@@ -89,5 +89,4 @@ class Part:
     jump_from: str | None = None
     marks: tuple[Mark, ...] = ()
     doubts: tuple[str, ...] = ()
-    column: str | None = None
     issue: IssuePage | None = None  # where the source tells other parts to be of other pages or issues

@@ -14,7 +14,7 @@ from newsarc.reading.articles.assembly import AssembledArticle, Context, assembl
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.articles.markup import take_marks_off
-from newsarc.reading.columns.reading_order import is_divided, restore_reading_order
+from newsarc.reading.order.reading_order import is_divided, restore_reading_order
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies

@@ -1,1 +1,1 @@
-"""Columns side by side, interleaved, or in the wrong order."""
+"""Columns that stand side by side, or were read in turns."""

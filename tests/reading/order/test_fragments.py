@@ -1,5 +1,5 @@
 from newsarc.model.sources import SourceLine
-from newsarc.reading.columns.fragments import Fragment, cut_fragments, own_grams
+from newsarc.reading.order.fragments import Fragment, cut_fragments, own_grams
 from newsarc.reading.labelling.classification import classify_lines
 from newsarc.reading.labelling.extraction import extract_features
 from newsarc.reading.labelling.search import label_lines

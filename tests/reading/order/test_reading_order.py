@@ -7,7 +7,7 @@ from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.model.sources import SourceFile, SourceLine
-from newsarc.reading.columns.reading_order import restore_reading_order
+from newsarc.reading.order.reading_order import restore_reading_order
 from newsarc.reading.labelling.classification import classify_lines
 from newsarc.reading.labelling.extraction import extract_features
 from newsarc.reading.labelling.search import label_lines

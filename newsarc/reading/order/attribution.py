@@ -6,12 +6,12 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.fragments import headline_grams, own_grams
+from newsarc.reading.order.fragments import headline_grams, own_grams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.columns.fragments import Fragment
+    from newsarc.reading.order.fragments import Fragment
 
 _TRUST_IN_PLACE = 3.0  # how many times more words another article must share to get a fragment
 _ENOUGH_WORDS = 0.7  # and how many at least: found between 0.1 and 0.5 by chance, over 1 in the right one

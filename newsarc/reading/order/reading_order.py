@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.attribution import attribute_chains, speaks_for_another
-from newsarc.reading.columns.fragments import Fragment, cut_fragments, headline_grams, own_grams
+from newsarc.reading.order.attribution import attribute_chains, speaks_for_another
+from newsarc.reading.order.fragments import Fragment, cut_fragments, headline_grams, own_grams
 from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.measures import column_measures

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.reading.columns.attribution import attribute_chains, speaks_for_another
-from newsarc.reading.columns.fragments import Fragment
+from newsarc.reading.order.attribution import attribute_chains, speaks_for_another
+from newsarc.reading.order.fragments import Fragment
 from newsarc.reading.labelling.features import Label
 from newsarc.reading.labelling.search import Labelled
 from newsarc.reading.lines.line import Line

@@ -1,0 +1,76 @@
+"""The classes of a line's first and last characters, and how its Latin words are written."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_BULLET = "□■◆◇●○◎☉▲△▼▽★☆※•·◢◤▍▌【〖［→►▶◀√"
+_CLASS_OF: dict[str, str] = {}
+
+
+def _class(character: str) -> str:
+    known = _CLASS_OF.get(character)
+    if known is None:
+        known = _CLASS_OF[character] = _classify(character)
+    return known
+
+
+def _classify(character: str) -> str:  # noqa: PLR0911 # a table of ranges reads best so
+    if character in _BULLET:
+        return "bullet"
+    if character in "，；、,;":
+        return "comma"
+    if character in "：:":
+        return "colon"
+    if character in "。．.":
+        return "stop"
+    if character in "？！?!":
+        return "cry"
+    if character in "…—–-":
+        return "dash"
+    if character in "“「『‘\"'„«":
+        return "open"
+    if character in "”」』’»":
+        return "close"
+    if character in "（(〔［[〈<《":
+        return "bracket"
+    if character in "）)〕］]〉>》】":
+        return "unbracket"
+    category = unicodedata.category(character)
+    if category == "Lo":
+        return "han"
+    if category.startswith("L"):
+        return "upper" if category == "Lu" else "lower"
+    if category.startswith("N"):
+        return "digit"
+    return "sign"
+
+
+def first_class(text: str) -> str:
+    """Return the class of a line's first character."""
+    return _class(text[0])
+
+
+def last_class(text: str) -> str:
+    """Return the class of a line's last character; a stop behind which a quotation closes is told too."""
+    last = _class(text[-1])
+    if last in ("close", "unbracket") and len(text) > 1 and _class(text[-2]) in ("stop", "cry"):
+        return "stop" + last
+    return last
+
+
+def letters_of(text: str) -> str:
+    """Tell how the words of a Latin line are written: all capitals, each with one, the first only."""
+    words = [word for word in text[:120].split() if word[0].isalpha() and not "\u3040" <= word[0] <= "\uffff"]
+    if not words:
+        return "-"
+    letters = "".join(words)
+    if letters.isupper() and len(letters) > 2:
+        return "caps"
+    long = [word for word in words if len(word) > 3]
+    capital = sum(word[0].isupper() for word in long)
+    if len(long) > 1 and capital == len(long):
+        return "title"
+    if not words[0][0].isupper():
+        return "low"
+    return "some" if capital * 2 > len(long) and len(long) > 2 else "first"

@@ -1,0 +1,1 @@
+"""The order of articles whose columns an extractor read in the wrong order."""
