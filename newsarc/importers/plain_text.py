@@ -30,12 +30,16 @@ def recognizes(_path: str, head: bytes) -> bool:
     return binary_format(head) is None
 
 
-def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+def read(
+    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+) -> ReadSource:
     """Read each page of a text file; line numbers count through the whole file."""
     decoded = decode(file, encoding=encoding)
     named = read_filename(file.path)
     lines = tuple(_lines(decoded.text))
-    pages = (read_page(lines, given, named),) if any(line.text.strip() for line in lines) else ()
+    pages: tuple[Page, ...] = ()
+    if any(line.text.strip() for line in lines):
+        pages = (read_page(lines, given, named, with_reasons=with_reasons),)
     warnings = tuple(_warnings(decoded))
     if pages and warnings:
         pages = (replace(pages[0], warnings=(*warnings, *pages[0].warnings)), *pages[1:])

@@ -13,12 +13,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LineLabel:
-    """What one source line was taken for, and by which rule."""
+    """What one source line was taken for, how likely that is (0 to 1), and by which evidence.
+
+    `evidence` weighs the label against the next likely one, `other`, the loudest first; it is there only
+    where a reading was asked for its reasons.
+    """
 
     line: int
     label: str
-    rule: str
     text: str
+    probability: float = 1.0
+    other: str | None = None
+    evidence: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """What speaks loudest for the label, in words."""
+        speaking = [feature for feature, weight in self.evidence if weight > 0]
+        return f"no {self.other}: {speaking[0]}" if speaking else ""
 
 
 @dataclass(frozen=True, slots=True)

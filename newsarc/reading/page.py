@@ -20,6 +20,7 @@ from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies
 from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.labelling.preparation import prepare_page
+from newsarc.reading.labelling.reasons import evidence_of
 from newsarc.reading.labelling.tagging import label_lines
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.reading.lines.joining import join_lines, words_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceLine
     from newsarc.reading.furniture.running_heads import RunningHead
+    from newsarc.reading.labelling.preparation import PreparedPage
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.line import Line
 
@@ -65,16 +67,18 @@ class _Issues:
         return replace(part, issue=issue, column=column)
 
 
-def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) -> Page:
+def read_page(
+    source: Sequence[SourceLine], given: IssuePage, named: IssuePage, *, with_reasons: bool = False
+) -> Page:
     """Read the lines of one source or page.
 
     `given` is what the user said of the issue, `named` what the file's name says; what the page
-    prints stands between them.
+    prints stands between them. `with_reasons` asks for the evidence of each line's label.
     """
     prepared = prepare_page(source)
     lines, damage = prepared.lines, prepared.damage
-    labelled, marks = take_marks_off(label_lines(lines, damage), damage)
-    others = [item for item in labelled if item.label in _OTHER_KINDS]
+    found = label_lines(lines, damage)
+    labelled, marks = take_marks_off(found, damage)
     running = [item for item in labelled if item.label not in _OTHER_KINDS]
     issues, warnings = _settle_issues(labelled, given, named)
     was_moved = False
@@ -97,7 +101,7 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
         drops=(*prepared.drops, *marks, *hyphens, *dropped),
         repairs=_count_repairs(lines, prepared.columns.bands),
         warnings=(*warnings, *_warnings(context)),
-        labels=_line_labels([*others, *running]),
+        labels=_line_labels(prepared, found, with_reasons=with_reasons),
         mended_lines=tuple((line.number, name) for line in lines for name in line.repairs),
     )
 
@@ -180,6 +184,16 @@ def _other_parts(labelled: Sequence[Labelled], known_words: Set[str]) -> tuple[l
     return parts, drops
 
 
-def _line_labels(labelled: Sequence[Labelled]) -> tuple[LineLabel, ...]:
-    labels = [LineLabel(item.line.number, item.label.value, item.rule, item.line.text) for item in labelled]
+def _line_labels(
+    prepared: PreparedPage, found: Sequence[Labelled], *, with_reasons: bool
+) -> tuple[LineLabel, ...]:
+    labels = [
+        LineLabel(item.line.number, item.label.value, item.line.text, item.probability) for item in found
+    ]
+    if with_reasons:
+        evidence = evidence_of(prepared.lines, prepared.damage, found)
+        labels = [
+            replace(label, other=other.value, evidence=weighed)
+            for label, (other, weighed) in zip(labels, evidence, strict=True)
+        ]
     return tuple(sorted(labels, key=lambda label: label.line))

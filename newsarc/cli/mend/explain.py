@@ -87,7 +87,8 @@ class _Reading:
         if isinstance(found, SourceError):
             raise found
         file = read_file(found)
-        return explanation_of(file, read_source(file, given=self._given, encoding=self._encoding))
+        read = read_source(file, given=self._given, encoding=self._encoding, with_reasons=True)
+        return explanation_of(file, read)
 
 
 def _write(pieces: Iterable[str], form: ExplainFormat) -> None:

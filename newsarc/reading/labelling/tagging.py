@@ -25,19 +25,18 @@ WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A line with its label, how likely it is (0 to 1), and what speaks loudest for it."""
+    """A line with its label, and how likely that is (0 to 1)."""
 
     line: Line
     label: Label
     probability: float = 1.0
-    rule: str = ""
 
 
 def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     """Label the lines of a page."""
     if not lines:
         return []
-    tagger = _tagger()
+    tagger = loaded_tagger()
     tagger.set(features_of(lines, damage))
     labels = tagger.tag()
     return [
@@ -47,7 +46,8 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
 
 
 @cache
-def _tagger() -> Any:
+def loaded_tagger() -> Any:
+    """Return the tagger with its weights, loaded once a process."""
     import pycrfsuite  # noqa: PLC0415 # a look-up reads no pages
 
     tagger = pycrfsuite.Tagger()
