@@ -83,7 +83,7 @@ def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> 
         jump_from=_page_of(marks, MarkRole.JUMP_FROM),
         marks=tuple(marks),
     )
-    return AssembledArticle(replace(part, doubts=_doubts(part, body, context)), tuple(drops))
+    return AssembledArticle(replace(part, doubts=_doubts(part, head, body, context)), tuple(drops))
 
 
 def _is_in_fragments(body: Body) -> bool:
@@ -92,9 +92,10 @@ def _is_in_fragments(body: Body) -> bool:
     return numbers != sorted(numbers) or any(line.gap > 0 for line in body.lines[1:])
 
 
-def _doubts(part: Part, body: Body, context: Context) -> tuple[str, ...]:
+def _doubts(part: Part, head: Sequence[Labelled], body: Body, context: Context) -> tuple[str, ...]:
     numbers = [line.number for line in body.lines]
     found = {
+        doubts.UNSURE: doubts.is_unsure([*(item.probability for item in head), *body.probabilities]),
         doubts.FEW_SHARED_WORDS: doubts.is_headline_strange(part),
         doubts.BREAKS_OFF: doubts.breaks_off(part),
         doubts.FROM_FRAGMENTS: context.was_moved and _is_in_fragments(body),

@@ -6,6 +6,7 @@ of the pieces can prove that columns meet.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from statistics import median
@@ -24,12 +25,15 @@ from newsarc.reading.columns.cutting import (
     row_by_measure,
     shared_measure,
 )
+from newsarc.reading.columns.rivers import unfold_at_rivers
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u05ff]")
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
 
 
@@ -44,6 +48,9 @@ class Columns:
 
 def unfold_columns(source: Sequence[SourceLine]) -> Columns:
     """Put side-by-side columns one after the other; other lines stay as and where they are."""
+    if not _is_han(source):
+        lines, bands = unfold_at_rivers(source)
+        return Columns(tuple(lines), bands, frozenset())
     by_gaps = _unfold(source, _rows_with_gutters(source))
     if by_gaps.bands:
         return by_gaps
@@ -54,6 +61,12 @@ def unfold_columns(source: Sequence[SourceLine]) -> Columns:
     unfolded = _unfold(source, rows)
     unsure = (row.line.number for row in rows if _is_unsure(row, measure))
     return replace(unfolded, doubtful_lines=frozenset(unsure)) if unfolded.bands else unfolded
+
+
+def _is_han(source: Sequence[SourceLine]) -> bool:
+    """Tell whether the text is set in cells of one width, which prove where columns meet."""
+    letters = sum(map(len, _LETTERS.findall("\n".join(line.text for line in source))))
+    return 2 * sum(len(_LATIN.findall(line.text)) for line in source) < letters
 
 
 def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:

@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 
 
+# Labels whose exchange moves no line to another article.
+_SAME = dict.fromkeys((Label.START, Label.CONTINUATION), (Label.START, Label.CONTINUATION))
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A line with its label, and how likely that is (0 to 1)."""
+    """A line with its label, and how likely (0 to 1) it is that, or what would stand in the same place."""
 
     line: Line
     label: Label
@@ -40,7 +44,7 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     tagger.set(features_of(lines, damage))
     labels = tagger.tag()
     return [
-        Labelled(line, Label(label), tagger.marginal(label, index))
+        Labelled(line, Label(label), sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,))))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
 

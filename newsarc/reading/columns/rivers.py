@@ -1,0 +1,124 @@
+"""Columns of Latin text side by side: a river of blanks runs down between them through all their rows.
+
+A gap inside a justified line closes in the next one; a gutter stays. So the blanks of a stretch of rows
+are laid over each other, and where two cells and more stay blank in all of them the rows are cut.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.model.sources import SourceLine
+
+_NARROWEST = 14  # characters of a column; what is narrower is a table or a list
+_FEWEST_ROWS = 4
+_MOST_BLANK_ROWS = 2  # in a row, inside a stretch of columns
+_MOST_COLUMNS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Rows from start to end that the same rivers run through, each river as its first cell after it."""
+
+    start: int
+    end: int
+    cuts: tuple[int, ...]
+
+
+def unfold_at_rivers(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
+    """Put columns parted by rivers one after the other; return the lines and how many stretches there were."""
+    texts = [line.text.replace("\t", "    ").rstrip() for line in lines]
+    unfolded: list[SourceLine] = []
+    at = bands = 0
+    for stretch in _stretches(texts):
+        unfolded += lines[at : stretch.start]
+        for column in range(len(stretch.cuts) + 1):
+            unfolded += _column(lines, texts, stretch, column)
+        at, bands = stretch.end, bands + 1
+    return [*unfolded, *lines[at:]], bands
+
+
+def _column(
+    lines: Sequence[SourceLine], texts: Sequence[str], stretch: _Stretch, column: int
+) -> Iterator[SourceLine]:
+    edges = (0, *stretch.cuts, None)
+    for index in range(stretch.start, stretch.end):
+        piece = texts[index][edges[column] : edges[column + 1]].strip()
+        yield replace(lines[index], text=piece)
+
+
+def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
+    start = 0
+    while start < len(texts):
+        stretch = _stretch_from(texts, start) if "  " in texts[start].strip() else None
+        if stretch is None:
+            start += 1
+        else:
+            yield stretch
+            start = stretch.end
+
+
+def _stretch_from(texts: Sequence[str], start: int) -> _Stretch | None:
+    """Follow the rivers down from a row as long as none of them ends."""
+    ink, end, blanks, is_settled = 0, start, 0, False
+    for index in range(start, len(texts)):
+        if not texts[index].strip():
+            blanks += 1
+            is_settled = True
+            if blanks > _MOST_BLANK_ROWS:
+                break
+            continue
+        laid_over = ink | _ink_of(texts[index])
+        # In the first rows the gaps of justified lines are told from rivers.
+        is_settled = is_settled or end - start >= _FEWEST_ROWS
+        if not _rivers(laid_over) or (is_settled and len(_rivers(laid_over)) < len(_rivers(ink))):
+            break
+        ink, end, blanks = laid_over, index + 1, 0
+    stretch = _Stretch(start, end, _rivers(ink))
+    return stretch if _is_text(texts, stretch) else None
+
+
+def _ink_of(text: str) -> int:
+    """Return a number with a bit for each cell that is printed on, the first cell's the lowest."""
+    ink = 0
+    for cell, character in enumerate(text):
+        if character != " ":
+            ink |= 1 << cell
+    return ink
+
+
+def _rivers(ink: int) -> tuple[int, ...]:
+    """Return where the text behind each run of two blank cells and more begins."""
+    found: list[int] = []
+    blanks = cell = 0
+    has_text = False
+    while ink >> cell:
+        if ink >> cell & 1:
+            if has_text and blanks > 1:
+                found.append(cell)
+            has_text, blanks = True, 0
+        else:
+            blanks += 1
+        cell += 1
+    return tuple(found)
+
+
+def _is_text(texts: Sequence[str], stretch: _Stretch) -> bool:
+    """Tell whether the pieces are columns of text: enough rows, most of them in two columns, none narrow."""
+    rows = [text for text in texts[stretch.start : stretch.end] if text.strip()]
+    if len(rows) < _FEWEST_ROWS or not 0 < len(stretch.cuts) < _MOST_COLUMNS:
+        return False
+    edges = (0, *stretch.cuts, None)
+    columns = [
+        [piece for row in rows if (piece := row[edges[at] : edges[at + 1]].strip())]
+        for at in range(len(stretch.cuts) + 1)
+    ]
+    widest = [max((len(piece) for piece in column), default=0) for column in columns]
+    is_shared = sum(len(column) for column in columns) > 1.5 * len(rows) or len(columns[0]) == len(rows)
+    is_wide = all(width >= _NARROWEST for width in widest)
+    wordy = sum(" " in piece for column in columns for piece in column)
+    return is_shared and is_wide and 2 * wordy > sum(len(column) for column in columns)
