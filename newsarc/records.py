@@ -30,7 +30,9 @@ def stored_source(
         reader=read.reader,
         given=given,
         records=tuple(
-            Record(position, part, part.issue or page.issue, _language(part), _provenance(file, read, page, part))
+            Record(
+                position, part, part.issue or page.issue, _language(part), _provenance(file, read, page, part)
+            )
             for position, (page, part) in enumerate(printed, start=1)
         ),
         drops=tuple(chain.from_iterable(page.drops for page in read.pages)),

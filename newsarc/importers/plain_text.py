@@ -78,7 +78,10 @@ def _doubted(page: Page, doubt: str, lines: frozenset[int]) -> Page:
 
 
 def _lines(text: str) -> Iterator[SourceLine]:
-    """Number the lines of a text; a form feed stands for blank lines, as an article may go on behind it."""
+    """Yield the lines of a text with their numbers.
+
+    A form feed stands for blank lines, as an article may go on behind it.
+    """
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
         before, *after = line.split(PAGE_BREAK)
         yield SourceLine(number, before)

@@ -14,7 +14,6 @@ from newsarc.reading.articles.assembly import AssembledArticle, Context, assembl
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.articles.markup import take_marks_off
-from newsarc.reading.order.reading_order import is_divided, restore_reading_order
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies
@@ -25,6 +24,7 @@ from newsarc.reading.labelling.tagging import label_lines
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.reading.lines.joining import join_lines, words_of
 from newsarc.reading.lines.line import span_of
+from newsarc.reading.order.reading_order import is_divided, restore_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set

@@ -109,9 +109,16 @@ def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
     elif found := _BULLET.match(text):
         yield found.group(), "bullet before a headline"
         text = text[found.end() :]
-    if marks.has_stray_glyphs and len(_LATIN.findall(text)) == 1:
-        if ((found := _TRAILING_GLYPH.search(text)) and text[-2:] not in marks.text) or (
-            (found := _LEADING_GLYPH.search(text))
-            and not (_WORD_OF_LETTER.match(text) or text[:2] in marks.text)
-        ):
-            yield found.group(), "stray glyph on a headline"
+    if marks.has_stray_glyphs and (glyph := _stray_glyph(text, marks)):
+        yield glyph, "stray glyph on a headline"
+
+
+def _stray_glyph(text: str, marks: PageMarks) -> str | None:
+    """Find the one Latin letter at an end of a headline that is no word with the Han character beside it."""
+    if len(_LATIN.findall(text)) != 1:
+        return None
+    if (found := _TRAILING_GLYPH.search(text)) and text[-2:] not in marks.text:
+        return found.group()
+    if _WORD_OF_LETTER.match(text) or text[:2] in marks.text:
+        return None
+    return found.group() if (found := _LEADING_GLYPH.search(text)) else None

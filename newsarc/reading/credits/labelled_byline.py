@@ -33,9 +33,9 @@ _LATIN_END = re.compile(
     r"\s*(?:[,(/|;–—]|\s-\s|\bin\b|\band\b|\bund\b|\bet\b|\bà\b|\baus\b|\bfor\b|\bof\b).*$"
 )
 _CLOSING = re.compile(
-    r"(?i)\b(?:yours|faithfully|sincerely|truly|respectfully|etc|servant|regards|gr[uü](?:ß|ss)en|hochachtung\w*|"
-    r"salutations|sentiments|cordialement|staff|writer|correspondent|editor|special to|press|street|road|avenue|"
-    r"straße|rue|reporter|redaktion|associated)\b|\d"
+    r"(?i)\b(?:yours|faithfully|sincerely|truly|respectfully|etc|servant|regards|gr[uü](?:ß|ss)en|"
+    r"hochachtung\w*|salutations|sentiments|cordialement|staff|writer|correspondent|editor|special to|"
+    r"press|street|road|avenue|straße|rue|reporter|redaktion|associated)\b|\d"
 )
 
 
@@ -44,8 +44,10 @@ def read_labelled_byline(text: str) -> tuple[Contributor, ...]:
 
     >>> [(one.name, one.role) for one in read_labelled_byline("记者 田一禾")]
     [('田一禾', '记者')]
-    >>> [one.name for one in read_labelled_byline("成都读者　甘恬")], read_labelled_byline("Yours faithfully,")
-    (['甘恬'], ())
+    >>> [one.name for one in read_labelled_byline("成都读者　甘恬")]
+    ['甘恬']
+    >>> read_labelled_byline("Yours faithfully,")
+    ()
     """
     printed = text.strip(_MARKERS)
     if located := _read_report(printed):

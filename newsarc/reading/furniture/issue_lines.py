@@ -1,5 +1,6 @@
-"""Lines that say of which paper, day and page a text is: mastheads, page heads, tags behind a byline,
-the fields that databases print under a headline.
+"""Lines that say of which paper, day and page a text is.
+
+They are mastheads, page heads, tags behind a byline, and the fields that databases print.
 """
 
 from __future__ import annotations

@@ -59,7 +59,8 @@ _LATIN_PAPERS = (
     "Express Standard Courier Echo Record Mirror Argus Examiner Inquirer Sentinel Advertiser Bulletin "
     "Dispatch Globe Independent Leader Ledger Mercury Messenger Monitor Register Review Sun Weekly "
     "Zeitung Anzeiger Bote Rundschau Allgemeine Nachrichten Blatt Tageblatt Tagblatt Kurier Merkur "
-    "Presse Abendblatt Morgenpost Figaro Monde Dépêche Voix Écho Courrier Progrès Républicain Matin Gaulois Libéral "
+    "Presse Abendblatt Morgenpost Figaro Monde Dépêche Voix Écho Courrier Progrès Républicain Matin "
+    "Gaulois Libéral "
 )
 _LATIN_PAPER = "|".join(_LATIN_PAPERS.split())
 _NAMED_PAPER = (

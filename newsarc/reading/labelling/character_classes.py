@@ -15,7 +15,7 @@ def _class(character: str) -> str:
     return known
 
 
-def _classify(character: str) -> str:  # noqa: PLR0911 # a table of ranges reads best so
+def _classify(character: str) -> str:  # noqa: PLR0911, PLR0912 # a table of ranges reads best so
     if character in _BULLET:
         return "bullet"
     if character in "，；、,;":

@@ -28,7 +28,7 @@ _WHERE = {-2: "two above:", -1: "above:", 1: "below:", 2: "two below:"}
 
 
 def join_neighbours(lines: Sequence[Line], own: Sequence[Own], page: PageFeatures) -> list[list[str]]:
-    """Return all that speaks for each line: its own features, its neighbours', its page's, and some together."""
+    """Return all that speaks for each line: its own features, its neighbours', its page's."""
     setting = f"{page.script}/{page.setting}/{'in' if page.has_indents else 'no'}"
     edges = "/".join(_edge(lines, own, order, page) for order in (range(len(own)), reversed(range(len(own)))))
     texture = [
@@ -94,8 +94,10 @@ def _conjunctions(
         f"page, share of width, ended={kind},{here['share of width']},{here['ended']}",
         f"page, share of width, last={kind},{here['share of width']},{here['last']}",
         f"page, width, commas={kind},{here['width']},{here['commas']}",
-        f"shares of width={before.get('share of width', '^')},{here['share of width']},{after.get('share of width', '$')}",
-        f"ended above, widths={ended},{here['share of width']},{after.get('share of width', '$')},{after.get('indent', '$')}",
+        f"shares of width={before.get('share of width', '^')},{here['share of width']}"
+        f",{after.get('share of width', '$')}",
+        f"ended above, widths={ended},{here['share of width']},{after.get('share of width', '$')}"
+        f",{after.get('indent', '$')}",
         f"gaps={before.get('gap', '^')},{here['gap']},{after.get('gap', '$')}",
         f"last above, first={before.get('last', '^')},{here['first']}",
         f"indents={before.get('indent', '^')},{here['indent']},{after.get('indent', '$')}",

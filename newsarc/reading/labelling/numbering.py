@@ -17,7 +17,7 @@ class Numbering:
         self._last: dict[str, int] = {}
 
     def of(self, text: str) -> str:
-        """Return the fashion of a line's numbering, and whether it continues one; nothing without a number."""
+        """Return the fashion of a line's numbering, and whether it continues one; empty without a number."""
         match = _NUMBERING.match(text)
         if match is None:
             return ""

@@ -1,4 +1,4 @@
-"""From the lines of a source to lines that can be measured and labelled: the same for reading and learning."""
+"""From the lines of a source to measured lines: the same for reading and for learning."""
 
 from __future__ import annotations
 

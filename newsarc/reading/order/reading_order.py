@@ -9,17 +9,19 @@ stays as it is.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsarc.reading.labelling.labels import BODY, Label
+from newsarc.reading.lines.measures import column_measures
 from newsarc.reading.order.attribution import attribute_chains, speaks_for_another
 from newsarc.reading.order.fragments import Fragment, cut_fragments, headline_grams, own_grams
-from newsarc.reading.labelling.labels import BODY, Label
-from newsarc.reading.labelling.tagging import Labelled
-from newsarc.reading.lines.measures import column_measures
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsarc.reading.labelling.tagging import Labelled
 
 _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
 # A page has under a hundred fragments and 30,000 characters; the matching is quadratic.
@@ -242,5 +244,4 @@ def _relabelled(fragment: Fragment, *, goes_on: bool) -> list[Labelled]:
     if not goes_on:
         return fragment.items
     first = fragment.items[0]
-    moved = Labelled(first.line, Label.CONTINUATION, "goes on with a sentence broken off elsewhere")
-    return [moved, *fragment.items[1:]]
+    return [replace(first, label=Label.CONTINUATION), *fragment.items[1:]]
