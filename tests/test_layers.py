@@ -38,7 +38,7 @@ ROOMS: dict[str, Floors] = {
     "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
     "import_files": (("ahead",), ("reading", "session", "settling")),
     "importers": (("plain_text",),),
-    "model": (("sources",), ("page", "records", "reports"), ("issue", "parts", "places", "repairs")),
+    "model": (("sources",), ("page", "records", "reports"), ("parts",), ("issue", "places", "repairs")),
     "query": (
         ("parser",),
         ("filters", "lexer", "sql"),
@@ -48,8 +48,9 @@ ROOMS: dict[str, Floors] = {
     ),
     "reading": (
         ("page",),
-        ("articles", "columns"),
+        ("articles", "order"),
         ("labelling",),
+        ("columns",),
         ("credits", "furniture"),
         ("languages", "lines"),
         ("credited",),
@@ -85,6 +86,7 @@ HOMES = {
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",
+    "pycrfsuite": "newsarc.reading.labelling",
 }
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
