@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,9 @@ UNREAD = "unread"
 class ExplainedLine:
     """A source line (or the piece of it in one column), its label, and the part it went to.
 
-    `part` is the part's position in the source, `role` what the line is in it, where it is known.
+    `rule` is what spoke loudest for the label, `part` the part's position in the source, `role` what the
+    line is in it, where it is known. `evidence` is there where it was asked for: all features of the line,
+    with their weights for the label and against the next likely one, `other`, the loudest first.
     """
 
     line: int
@@ -37,6 +39,9 @@ class ExplainedLine:
     rule: str | None = None
     part: int | None = None
     role: str | None = None
+    probability: float | None = None
+    other: str | None = None
+    evidence: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,15 @@ class Explanation:
     drops: tuple[Drop, ...] = ()
 
 
-def explain(file: SourceFile, read: ReadSource) -> Explanation:
-    """Lay what was read of a source beside its lines."""
+def explain(file: SourceFile, read: ReadSource, *, with_evidence: bool = False) -> Explanation:
+    """Lay what was read of a source beside its lines, with all of the evidence if it is asked for."""
+    lines = _explain_lines(source_lines(file.data, read.encoding), read)
     return Explanation(
         path=file.path,
         encoding=read.encoding,
         reader=read.reader,
         issues=tuple(page.issue for page in read.pages),
-        lines=tuple(_explain_lines(source_lines(file.data, read.encoding), read)),
+        lines=tuple(line if with_evidence else replace(line, evidence=()) for line in lines),
         parts=tuple(chain.from_iterable(page.parts for page in read.pages)),
         warnings=tuple(chain.from_iterable(page.warnings for page in read.pages)),
         drops=tuple(chain.from_iterable(page.drops for page in read.pages)),
@@ -90,12 +96,23 @@ def _labelled_lines(read: ReadSource) -> Mapping[int, list[ExplainedLine]]:
     for page in read.pages:
         places = _Places(page, before)
         for label in page.labels:
-            part, role = places.of(label)
-            lines[label.line].append(
-                ExplainedLine(label.line, label.text, label.label, label.rule or None, part, role)
-            )
+            lines[label.line].append(_explain_label(label, *places.of(label)))
         before += len(page.parts)
     return lines
+
+
+def _explain_label(label: LineLabel, part: int | None, role: str | None) -> ExplainedLine:
+    return ExplainedLine(
+        label.line,
+        label.text,
+        label.label,
+        label.rule or None,
+        part,
+        role,
+        probability=label.probability,
+        other=label.other,
+        evidence=label.evidence,
+    )
 
 
 class _Places:
@@ -104,16 +121,15 @@ class _Places:
     def __init__(self, page: Page, before: int) -> None:
         self._texts: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
         self._heads: list[tuple[int, str, str]] = []
-        self._spans: list[tuple[int, Part]] = []
-        for position, part in enumerate(page.parts, start=before + 1):
-            self._spans.append((position, part))
+        self._parts = dict(enumerate(page.parts, start=before + 1))
+        for position, part in self._parts.items():
             self._note(position, part)
 
     def of(self, label: LineLabel) -> tuple[int | None, str | None]:
         """Return the position of the part that a line went to, and its role in it."""
         for position, role, _ in self._matching(label, _squeezed(label.text)):
             return position, role
-        around = [position for position, part in self._spans if _spans(part, label.line)]
+        around = [position for position, part in self._parts.items() if _spans(part, label.line)]
         return (around[0], None) if len(around) == 1 else (None, None)
 
     def _matching(self, label: LineLabel, text: str) -> list[tuple[int, str, str]]:
@@ -121,6 +137,8 @@ class _Places:
         if label.label not in HEADS and len(here) == 1:
             return here
         heads = [place for place in self._heads if text in place[2]] if label.label in HEADS else []
+        # The same headline may stand on the page twice.
+        heads.sort(key=lambda place: not _spans(self._parts[place[0]], label.line))
         return heads + [place for place in here if _is_in(text, place[2])]
 
     def _note(self, position: int, part: Part) -> None:

@@ -16,9 +16,10 @@ def file(text: str, encoding: str = "utf-8") -> SourceFile:
     return SourceFile("/papers/a.txt", data, hashlib.sha256(data).hexdigest())
 
 
-def explained(text: str) -> Explanation:
+def explained(text: str, *, with_evidence: bool = False) -> Explanation:
     source = file(text)
-    return explain(source, read_source(source, given=IssuePage(page="A1"), encoding=None))
+    read = read_source(source, given=IssuePage(page="A1"), encoding=None, with_reasons=True)
+    return explain(source, read, with_evidence=with_evidence)
 
 
 def places(explanation: Explanation) -> list[tuple[int, str, int | None, str | None]]:
@@ -26,10 +27,10 @@ def places(explanation: Explanation) -> list[tuple[int, str, int | None, str | N
 
 
 ARTICLE = """乌桕岭栽下四万株茶苗
-——青石码头见闻
+本报记者 高若谷
 
-本报讯（记者 高若谷）清晨六点，青石码头上站满了等
-茶苗的人。
+　　清晨六点，青石码头上站满了等茶苗的人，四万株茶苗装
+在一百只竹筐里。
 （下转第2版）
 """
 
@@ -37,7 +38,7 @@ ARTICLE = """乌桕岭栽下四万株茶苗
 def test_each_line_has_its_label_part_and_role() -> None:
     assert places(explained(ARTICLE)) == [
         (1, "headline", 1, "headline"),
-        (2, "headline", 1, "deck"),
+        (2, "byline", 1, "byline"),
         (3, "blank", None, None),
         (4, "body start", 1, "body"),
         (5, "continuation", 1, "body"),
@@ -47,6 +48,23 @@ def test_each_line_has_its_label_part_and_role() -> None:
 
 def test_every_label_has_a_rule() -> None:
     assert all(line.rule for line in explained(ARTICLE).lines if line.label != "blank")
+
+
+def test_evidence_is_there_where_it_is_asked_for() -> None:
+    told = [line for line in explained(ARTICLE, with_evidence=True).lines if line.label != "blank"]
+    for line in told:
+        loudness = [abs(weight) for _, weight in line.evidence]
+        assert len(loudness) > 10
+        assert loudness == sorted(loudness, reverse=True)
+        assert line.other not in {None, line.label}
+        assert line.rule == f"no {line.other}: {next(name for name, weight in line.evidence if weight > 0)}"
+    assert all(line.evidence == () for line in explained(ARTICLE).lines)
+
+
+def test_probability_is_told_of_every_line_that_is_printed() -> None:
+    for line in explained(ARTICLE).lines:
+        assert (line.probability is None) == (line.label == "blank")
+        assert line.probability is None or 0 < line.probability <= 1
 
 
 def test_source_issue_and_parts_are_told() -> None:
@@ -74,12 +92,12 @@ def test_columns_share_a_line_and_are_told_apart_by_their_text() -> None:
     left = Part(Kind.ARTICLE, 1, 3, headline=("左边",), paragraphs=(Paragraph("甲乙丙丁戊己", 2, 3),))
     right = Part(Kind.ARTICLE, 1, 3, headline=("右边",), paragraphs=(Paragraph("子丑寅卯辰巳", 2, 3),))
     labels = (
-        LineLabel(1, "headline", "", "左边"),
-        LineLabel(1, "headline", "", "右边"),
-        LineLabel(2, "body start", "", "甲乙丙"),
-        LineLabel(2, "body start", "", "子丑寅"),
-        LineLabel(3, "continuation", "", "丁戊己"),
-        LineLabel(3, "continuation", "", "卯辰巳"),
+        LineLabel(1, "headline", "左边"),
+        LineLabel(1, "headline", "右边"),
+        LineLabel(2, "body start", "甲乙丙"),
+        LineLabel(2, "body start", "子丑寅"),
+        LineLabel(3, "continuation", "丁戊己"),
+        LineLabel(3, "continuation", "卯辰巳"),
     )
     lines = lines_of("左边 右边\n甲乙丙 子丑寅\n丁戊己 卯辰巳", page(labels=labels, parts=(left, right)))
     assert [(line.line, line.text, line.part) for line in lines] == [
@@ -95,14 +113,16 @@ def test_columns_share_a_line_and_are_told_apart_by_their_text() -> None:
 def test_a_crosshead_is_no_headline() -> None:
     paragraphs = (Paragraph("甲。", 2, 2), Paragraph("路在何方", 3, 3, is_crosshead=True))
     part = Part(Kind.ARTICLE, 1, 3, headline=("路",), paragraphs=paragraphs)
-    labels = (LineLabel(3, "headline", "r", "路在何方"),)
+    labels = (LineLabel(3, "crosshead", "路在何方", 0.9, "headline", (("r", 1.5), ("s", -0.5))),)
     lines = lines_of("路\n甲。\n路在何方\n", page(labels=labels, parts=(part,)))
-    assert lines[2] == ExplainedLine(3, "路在何方", "headline", "r", 1, "crosshead")
+    assert lines[2] == ExplainedLine(
+        3, "路在何方", "crosshead", "no headline: r", 1, "crosshead", probability=0.9, other="headline"
+    )
 
 
 def test_marks_lead_to_their_part() -> None:
     part = Part(Kind.ARTICLE, 1, 2, marks=(Mark(MarkRole.BYLINE, "记者 高若谷", 2),))
-    labels = (LineLabel(2, "byline", "names and roles only", "记者 高若谷"),)
+    labels = (LineLabel(2, "byline", "记者 高若谷"),)
     lines = lines_of("标题\n记者 高若谷", page(labels=labels, parts=(part,)))
     assert (lines[1].part, lines[1].role) == (1, "byline")
 
@@ -119,5 +139,5 @@ def test_what_no_rule_spoke_of_is_not_hidden() -> None:
 def test_any_line_end_and_encoding() -> None:
     source = file(ARTICLE.replace("\n", "\r\n"), "gb18030")
     explanation = explain(source, read_source(source, given=IssuePage(), encoding="gb18030"))
-    assert [line.text for line in explanation.lines][:2] == ["乌桕岭栽下四万株茶苗", "——青石码头见闻"]
+    assert [line.text for line in explanation.lines][:2] == ["乌桕岭栽下四万株茶苗", "本报记者 高若谷"]
     assert len(explanation.lines) == 6

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Part
 
+_DIGITS = 4
 _OF_ISSUE = tuple(field for field in FIELDS if field.home is Home.ISSUE)
 # The kind stands before them, paragraphs stand line by line, and credits are read from the byline.
 _TOLD_OTHERWISE = {Shape.KIND, Shape.PARAGRAPHS, Shape.CREDITS}
@@ -55,6 +56,11 @@ def _line(line: ExplainedLine) -> dict[str, object]:
         "part": line.part,
         "role": line.role,
         "text": line.text,
+        "probability": None if line.probability is None else round(line.probability, _DIGITS),
+        "other": line.other,
+        "evidence": [
+            {"feature": feature, "weight": round(weight, _DIGITS)} for feature, weight in line.evidence
+        ],
     }
 
 

@@ -14,7 +14,10 @@ EXPLANATION = Explanation(
     "7",
     (IssuePage("东岭日报", PartialDate(2022, 3), page="1"),),
     (
-        ExplainedLine(1, "茶苗上山", "headline", "stands apart", 1, "headline"),
+        ExplainedLine(
+            *(1, "茶苗上山", "headline", "no deck: gap=2", 1, "headline"),
+            *(0.987654, "deck", (("gap=2", 1.234567), ("indent=0", -0.5))),
+        ),
         ExplainedLine(2, "", "blank"),
     ),
     (Part(Kind.ARTICLE, 1, 1, headline=("茶苗", "上山"), jump_to="2", doubts=("two reports",)),),
@@ -24,12 +27,25 @@ EXPLANATION = Explanation(
 FIRST = {
     "line": 1,
     "label": "headline",
-    "rule": "stands apart",
+    "rule": "no deck: gap=2",
     "part": 1,
     "role": "headline",
     "text": "茶苗上山",
+    "probability": 0.9877,
+    "other": "deck",
+    "evidence": [{"feature": "gap=2", "weight": 1.2346}, {"feature": "indent=0", "weight": -0.5}],
 }
-BLANK = {"line": 2, "label": "blank", "rule": None, "part": None, "role": None, "text": ""}
+BLANK = {
+    "line": 2,
+    "label": "blank",
+    "rule": None,
+    "part": None,
+    "role": None,
+    "text": "",
+    "probability": None,
+    "other": None,
+    "evidence": [],
+}
 
 
 def test_an_object_has_all_that_was_seen() -> None:

@@ -45,10 +45,13 @@ def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     edition: EditionOption = None,
     section: SectionOption = None,
     encoding: EncodingOption = None,
+    costs: Annotated[
+        bool, typer.Option("--costs", help="Show all that speaks for each label, and against it.")
+    ] = False,
 ) -> None:
-    """Show what each line of a file is taken for, and by which rule; keep nothing."""
+    """Show what each line of a file is taken for, and what speaks for it; keep nothing."""
     given = issue_given(newspaper, date, page, edition, section)
-    reading = _Reading(read_paths(names), given, encoding_given(encoding))
+    reading = _Reading(read_paths(names), given, encoding_given(encoding), with_evidence=costs)
     _write(_WRITERS[form](reading.explanations()), form)
     raise typer.Exit(reading.exit_code())
 
@@ -56,8 +59,11 @@ def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
 class _Reading:
     """The files to explain; those that cannot be read are told and counted."""
 
-    def __init__(self, paths: list[Path], given: "IssuePage", encoding: str | None) -> None:
+    def __init__(
+        self, paths: list[Path], given: "IssuePage", encoding: str | None, *, with_evidence: bool
+    ) -> None:
         self._paths, self._given, self._encoding = paths, given, encoding
+        self._with_evidence = with_evidence
         self._read, self._failed = 0, 0
 
     def explanations(self) -> Iterator["Explanation"]:
@@ -88,7 +94,7 @@ class _Reading:
             raise found
         file = read_file(found)
         read = read_source(file, given=self._given, encoding=self._encoding, with_reasons=True)
-        return explanation_of(file, read)
+        return explanation_of(file, read, with_evidence=self._with_evidence)
 
 
 def _write(pieces: Iterable[str], form: ExplainFormat) -> None:

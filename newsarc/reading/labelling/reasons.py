@@ -6,14 +6,14 @@ Only `explain` asks; it costs reading the whole model.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.line_features import features_of
 from newsarc.reading.labelling.tagging import loaded_tagger
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.damage import Damage
@@ -36,21 +36,34 @@ def evidence_of(
     for index, item in enumerate(labelled):
         others = [label for label in tagger.labels() if label != item.label]
         other = max(others, key=lambda label: tagger.marginal(label, index))
-        found.append((Label(other), _weigh(features[index], item.label, other)))
+        speaking = [*_weigh(features[index], item.label, other), *_weigh_beside(labelled, index, other)]
+        found.append((Label(other), tuple(sorted(speaking, key=lambda pair: -abs(pair[1])))))
     return found
 
 
-def _weigh(features: Sequence[str], label: str, other: str) -> Evidence:
-    weights = _weights()
-    weighed = (
-        (feature, weights.get((feature, label), 0.0) - weights.get((feature, other), 0.0))
-        for feature in features
-    )
-    return tuple(sorted((pair for pair in weighed if pair[1]), key=lambda pair: -abs(pair[1])))
+def _weigh(features: Sequence[str], label: str, other: str) -> Iterator[tuple[str, float]]:
+    weights: Mapping[tuple[str, str], float] = _model().state_features
+    for feature in features:
+        weight = weights.get((feature, label), 0.0) - weights.get((feature, other), 0.0)
+        if weight:
+            yield feature, weight
+
+
+def _weigh_beside(labelled: Sequence[Labelled], index: int, other: str) -> Iterator[tuple[str, float]]:
+    """Weigh the labels of the lines above and below: which labels follow each other is learnt too."""
+    transitions: Mapping[tuple[str, str], float] = _model().transitions
+    label = labelled[index].label
+    if index:
+        above = labelled[index - 1].label
+        weight = transitions.get((above, label), 0.0) - transitions.get((above, other), 0.0)
+        yield f"label above: {above}", weight
+    if index + 1 < len(labelled):
+        below = labelled[index + 1].label
+        weight = transitions.get((label, below), 0.0) - transitions.get((other, below), 0.0)
+        yield f"label below: {below}", weight
 
 
 @cache
-def _weights() -> dict[tuple[str, str], float]:
-    """Return the weight of each feature for each label."""
-    weights: dict[tuple[str, str], float] = loaded_tagger().info().state_features
-    return weights
+def _model() -> Any:
+    """Return all weights of the model; reading them takes a moment, so that they are kept."""
+    return loaded_tagger().info()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsarc.explanation import ExplainedLine, Explanation
     from newsarc.model.parts import Part
 
-_LABEL_WIDTH, _PLACE_WIDTH = 14, 11
+_LABEL_WIDTH, _PLACE_WIDTH = 15, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def explanation_rows(explanation: Explanation, folder: Path) -> Iterator[Row]:
     yield from (Row(one_line(issue_line(issue))) for issue in explanation.issues if issue_line(issue))
     yield Row("")
     width = len(str(max((line.line for line in explanation.lines), default=0)))
-    yield from (_line(line, width) for line in explanation.lines)
+    for line in explanation.lines:
+        yield _line(line, width)
+        yield from _evidence(line, width)
     yield Row("")
     yield from (_part(number, part) for number, part in enumerate(explanation.parts, start=1))
     yield from _remarks(explanation)
@@ -54,6 +56,17 @@ def _line(line: ExplainedLine, width: int) -> Row:
     before = f"{line.line:>{width}}  {line.label:<{_LABEL_WIDTH}}  {place:<{_PLACE_WIDTH}}  "
     why = f"({one_line(line.rule)})" if line.rule else ""
     return Row(before, show_controls(line.text.replace("\t", " ")), why, line.label)
+
+
+def _evidence(line: ExplainedLine, width: int) -> Iterator[Row]:
+    """Write how likely the label is and, a row each, what speaks for it and against it."""
+    if not line.evidence:
+        return
+    indent = " " * (width + 2)
+    other = f", else {line.other}" if line.other else ""
+    yield Row(f"{indent}{line.probability or 0:.1%} {line.label}{other}")
+    for feature, weight in line.evidence:
+        yield Row(f"{indent}{weight:+7.2f}  {one_line(feature)}")
 
 
 def _role(line: ExplainedLine) -> str | None:

@@ -18,18 +18,24 @@ if TYPE_CHECKING:
     from newsarc.explanation import Explanation
 
 _STYLES = {
+    "kicker": "yellow",
     "headline": "bold yellow",
+    "deck": "yellow",
+    "crosshead": "bold green",
+    "run-in headline": "bold yellow",
+    "opening": "bold green",
     "body start": "bold green",
     "continuation": "green",
+    "verse": "green",
     "byline": "cyan",
+    "signature": "cyan",
     "jump line": "magenta",
-    "jump line from": "magenta",
     "caption": "blue",
     "notice": "bright_blue",
     "table": "bright_blue",
     "masthead": "bright_black",
-    "page_head": "bright_black",
     "editors": "bright_black",
+    "furniture": "bright_black",
     "dropped": "red strike",
     "unread": "bold red",
 }

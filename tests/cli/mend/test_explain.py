@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 Call = Callable[..., Any]
 PAGE = """乌桕岭栽下四万株茶苗
-——青石码头见闻
+本报记者 高若谷
 
-本报讯（记者 高若谷）清晨六点，青石码头上站满了等
-茶苗的人。\x1b[2J
+　　清晨六点，青石码头上站满了等茶苗的人，四万株茶苗装
+在一百只竹筐里。\x1b[2J
 （下转第2版）
 """
 
@@ -38,16 +39,16 @@ def test_each_line_is_shown_with_its_label_and_rule(newsarc: Call, tmp_path: Pat
     rows = found.out.splitlines()
     assert rows[0].startswith("a.txt: utf-8, reader ")
     assert rows[1:3] == ["东岭日报 · 2022-03-15 · page 1", ""]
-    assert [row[:3] + " ".join(row[3:32].split()) for row in rows[3:9]] == [
+    assert [row[:3] + " ".join(row[3:33].split()) for row in rows[3:9]] == [
         "1  headline 1",
-        "2  headline 1 deck",
+        "2  byline 1",
         "3  blank",
         "4  body start 1",
         "5  continuation 1",
         "6  jump line 1",
     ]
-    assert rows[8].endswith("  （下转第2版）  (reads as one)")
-    assert rows[10].startswith("1 article · lines 1–6 · 乌桕岭栽下四万株茶苗 · 记者 高若谷 · → 2")
+    assert "  （下转第2版）  (no " in rows[8]
+    assert rows[10].startswith("1 article · lines 1–6 · 乌桕岭栽下四万株茶苗 · 本报记者 高若谷 · → 2")
     assert not (tmp_path / "archive.db").exists()
 
 
@@ -73,7 +74,7 @@ def test_json_is_one_object_a_file(newsarc: Call, page: Path) -> None:
         "dropped",
     ]
     assert explained[0]["path"] == str(page)
-    assert [line["label"] for line in explained[0]["lines"]][:3] == ["headline", "headline", "blank"]
+    assert [line["label"] for line in explained[0]["lines"]][:3] == ["headline", "byline", "blank"]
     assert explained[0]["parts"][0]["jump_to"] == "2"
 
 
@@ -81,8 +82,29 @@ def test_json_is_one_object_a_file(newsarc: Call, page: Path) -> None:
 def test_json_lines_are_one_object_a_source_line(newsarc: Call) -> None:
     lines = [json.loads(line) for line in newsarc("explain", "a.txt", "--format", "jsonl").out.splitlines()]
     assert [line["line"] for line in lines] == [1, 2, 3, 4, 5, 6]
-    assert list(lines[1]) == ["path", "line", "label", "rule", "part", "role", "text"]
-    assert (lines[1]["part"], lines[1]["role"], lines[1]["text"]) == (1, "deck", "——青石码头见闻")
+    assert list(lines[1]) == [
+        *("path", "line", "label", "rule", "part", "role", "text"),
+        *("probability", "other", "evidence"),
+    ]
+    assert (lines[1]["part"], lines[1]["role"], lines[1]["text"]) == (1, "byline", "本报记者 高若谷")
+
+
+@pytest.mark.usefixtures("page")
+def test_costs_are_all_that_speaks_for_a_label_and_against_it(newsarc: Call) -> None:
+    rows = newsarc("explain", "--costs", "a.txt").out.splitlines()
+    first, second = (number for number, row in enumerate(rows) if row.startswith(("1  ", "2  ")))
+    assert re.fullmatch(r" {3}\d+\.\d% headline, else [a-z -]+", rows[first + 1])
+    weights = [float(row.split()[0]) for row in rows[first + 2 : second]]
+    assert len(weights) > 10
+    assert weights == sorted(weights, key=abs, reverse=True)
+
+
+@pytest.mark.usefixtures("page")
+def test_costs_in_json(newsarc: Call) -> None:
+    for arguments, is_told in (((), False), (("--costs",), True)):
+        lines = newsarc("explain", "a.txt", "--format", "jsonl", *arguments).out.splitlines()
+        evidence = [json.loads(line)["evidence"] for line in lines if json.loads(line)["label"] != "blank"]
+        assert [bool(weighed) for weighed in evidence] == [is_told] * 5
 
 
 def test_standard_input(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:

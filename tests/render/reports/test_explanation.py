@@ -34,10 +34,10 @@ TEXT = """\
 a.txt: gb18030, reader 7
 东岭日报 · page 1
 
- 1  headline        1            茶苗 上山␛  (stands apart)
+ 1  headline         1            茶苗 上山␛  (stands apart)
  2  blank
- 3  headline        1 crosshead  山下  (stands apart)
-10  dropped                      C  (stray glyph)
+ 3  headline         1 crosshead  山下  (stands apart)
+10  dropped                       C  (stray glyph)
 
 1 article · lines 1–3 · 茶苗 上山 · ← 1 · doubts: two reports
 warning: newspaper unsure
@@ -47,6 +47,22 @@ dropped from line 10: C␇ (stray glyph)
 
 def test_plain_text() -> None:
     assert "".join(explanation_text(EXPLANATION, Path("/papers"))) == TEXT
+
+
+def test_evidence_stands_below_its_line() -> None:
+    line = ExplainedLine(
+        *(1, "茶苗上山", "headline", "no deck: gap=2", 1, "headline"),
+        *(0.987, "deck", (("gap=2", 1.234), ("indent=0", -10.5))),
+    )
+    explanation = Explanation("a.txt", "utf-8", "7", (), (line, ExplainedLine(2, "", "blank")), ())
+    assert "".join(explanation_text(explanation, Path("/papers"))).splitlines()[2:] == [
+        "1  headline         1            茶苗上山  (no deck: gap=2)",
+        "   98.7% headline, else deck",
+        "     +1.23  gap=2",
+        "    -10.50  indent=0",
+        "2  blank",
+        "",
+    ]
 
 
 def test_a_terminal_has_a_legend_of_what_occurs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,14 +88,15 @@ def test_long_lines_are_broken_beside_their_label(monkeypatch: pytest.MonkeyPatc
         rows = "".join(styled_explanation(long, Path("/papers")))
         return [row.rstrip() for row in Text.from_ansi(rows).plain.splitlines()[2:]]
 
-    assert drawn(58)[:4] == [
-        "1  continuation    1            茶茶茶茶茶茶茶茶茶茶茶茶茶",
-        "                                茶茶茶茶茶茶茶茶茶茶茶茶",
-        "                                (the line before is full)",
+    assert drawn(58)[:5] == [
+        "1  continuation     1            茶茶茶茶茶茶茶茶茶茶茶茶",
+        "                                 茶茶茶茶茶茶茶茶茶茶茶茶",
+        "                                 茶",
+        "                                 (the line before is full)",
         "2  blank",
     ]
     assert drawn(40)[:4] == [
-        "1  continuation    1",
+        "1  continuation     1",
         "茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶",
         "茶茶茶茶茶  (the line before is full)",
         "2  blank",
