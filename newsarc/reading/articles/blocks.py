@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.line import Line
-
-_RUN_IN = re.compile(r"(?P<head>\W{0,3}(?:【[^】]{2,60}】|[^\u3000]{2,60}\u3000))(?P<text>.+)")
 
 
 @dataclass(slots=True)
@@ -66,9 +63,7 @@ class _Builder:
 
     def add(self, item: Labelled) -> None:
         """Put a line where it belongs."""
-        if item.label is Label.RUN_IN:
-            self._add_run_in(item)
-        elif item.label in HEADS:
+        if item.label in HEADS:
             self._add_head(item)
         elif item.label in BODY:
             self._add_text(item)
@@ -95,15 +90,6 @@ class _Builder:
             self._settle_behind()
         self._close()
         self._layout.heads[-1].append(item)
-
-    def _add_run_in(self, item: Labelled) -> None:
-        parts = _RUN_IN.match(item.line.text)
-        if parts is None:
-            self._add_text(replace(item, label=Label.OPENING))
-            return
-        head = replace(item.line, text=parts["head"].strip(), is_final=False)
-        self._add_head(replace(item, line=head, label=Label.HEADLINE))
-        self._add_text(replace(item, line=replace(item.line, text=parts["text"].strip()), label=Label.START))
 
     def _add_text(self, item: Labelled) -> None:
         opens = item.label is Label.OPENING

@@ -78,10 +78,14 @@ def assign_headlines(layout: Layout) -> Assignment:
 
 
 def _is_headed_throughout(layout: Layout) -> bool:
-    if layout.heads[-1]:
-        return False
-    return all(
-        head or body.opens or body.jump_from for head, body in zip(layout.heads, layout.bodies, strict=False)
+    begins_with_one = bool(layout.heads[0]) or not any(layout.heads)
+    return (
+        begins_with_one
+        and not layout.heads[-1]
+        and all(
+            head or body.opens or body.jump_from
+            for head, body in zip(layout.heads, layout.bodies, strict=False)
+        )
     )
 
 

@@ -35,6 +35,9 @@ _WORD_OF_LETTER = re.compile(
     "^[A-Za-z](?:股|歌|光|超|轮|輪|座|型|级|級|罩|肝|站|字|盘|盤|照|端|区|區|咖|粉|族|款|计|計|值|次|线|線|层|層|门|口|级)"
 )
 _LATIN = re.compile("[A-Za-z]")
+_RUN_IN = re.compile(
+    r"(?P<open>[^\w\s]{0,2}\s?[【［\[])(?P<head>[^】\]］]{2,60})(?P<close>[】\]］]\s?)(?P<text>.+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[L
     marks = _measure(labelled, damage)
     cleaned: list[Labelled] = []
     drops: list[Drop] = []
-    for item in labelled:
+    for item in _with_headlines_apart(labelled, drops):
         text = item.line.text
         for taken, reason in _taken(item, marks):
             if text.startswith(taken):
@@ -64,6 +67,22 @@ def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[L
             drops.append(Drop(item.line.number, taken.strip(), reason))
         cleaned.append(item if text == item.line.text else replace(item, line=replace(item.line, text=text)))
     return [item for item in cleaned if item.line.text], drops
+
+
+def _with_headlines_apart(labelled: Sequence[Labelled], drops: list[Drop]) -> Iterator[Labelled]:
+    """Part each headline in brackets from the text behind it on its line."""
+    for item in labelled:
+        parts = _RUN_IN.match(item.line.text) if item.label is Label.RUN_IN else None
+        if parts is None:
+            yield replace(item, label=Label.OPENING) if item.label is Label.RUN_IN else item
+            continue
+        drops += [
+            Drop(item.line.number, parts[bracket].strip(), "bracket round a headline")
+            for bracket in ("open", "close")
+        ]
+        head = replace(item.line, text=parts["head"].strip(), is_final=False)
+        yield replace(item, label=Label.HEADLINE, line=head)
+        yield replace(item, label=Label.START, line=replace(item.line, text=parts["text"].strip()))
 
 
 def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:

@@ -35,7 +35,8 @@ def read_running_heads(numbered: Iterable[tuple[int, str]]) -> list[RunningHead]
 
 
 def _is_bare(text: str) -> bool:
-    return is_page_number(text) and not any(sign in text for sign in "版页頁面")
+    """Tell whether a line has a number only: 第3版 is a newspaper's page, 第3页 that of any print."""
+    return is_page_number(text) and not any(sign in text for sign in "版面면")
 
 
 def varies(heads: Sequence[RunningHead]) -> bool:

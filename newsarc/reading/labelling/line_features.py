@@ -16,7 +16,7 @@ from newsarc.reading.labelling.lexicon import CLASSES
 from newsarc.reading.labelling.neighbours import join_neighbours
 from newsarc.reading.labelling.numbering import Numbering
 from newsarc.reading.labelling.page_features import PageFeatures, measure_page
-from newsarc.reading.labelling.readings import readings_of
+from newsarc.reading.labelling.readings import openings_of, readings_of
 from newsarc.reading.labelling.shared_words import LONGEST_READ, shared_words
 from newsarc.reading.labelling.steps import step
 from newsarc.reading.lines.measures import column_measures, room_before
@@ -102,6 +102,8 @@ def _own_features(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> 
             features["markup"] = str(markup.lastindex) + (
                 str(len(markup.group(1))) if markup.group(1) else ""
             )
+        for opening in openings_of(text):
+            features["reads as " + opening] = ""
         if len(text) < LONGEST_READ:
             _add_words(features, line, shapes, texts)
         found.append(features)

@@ -81,7 +81,13 @@ def _conjunctions(
     after = own[index + 1] if index + 1 < len(own) else {}
     kind = f"{page.script[0]}{page.setting[0]}{'i' if page.has_indents else ''}"
     ended = before.get("ended", "^")
+    over = f"{before.get('share of width', '^')},{ended}"
+    under = f"{after.get('share of width', '$')},{after.get('ended', '$')}"
+    readings = [name for name in here if name.startswith("reads")]
     return [
+        *(f"{name}, width and end above={over}" for name in readings),
+        *(f"{name}, width and end below={under}" for name in readings),
+        *(f"{name}, widths and gap={over},{here['share of width']},{here['gap']}" for name in readings),
         f"page, indent={kind},{here['indent']}",
         f"page, ended above={kind},{ended}",
         f"page, ended above, room={kind},{ended},{here['room']}",

@@ -15,14 +15,20 @@ from newsarc.reading.furniture.masthead import read_masthead
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RUN_IN = re.compile(r"\W{0,3}【[^】]{4,40}】\S")
+_RUN_IN = re.compile(r"\W{0,3}[【［\[][^】\]］]{4,40}[】\]］]\s?\S")
 _PAGE_TAG = re.compile(r"《[^《》]{2,14}》\s*[（(][^（）()]{4,30}[版日][^（）()]{0,6}[）)]")
 
 
-def readings_of(text: str) -> Iterator[str]:
-    """Yield the names of the grammars that read a line."""
+def openings_of(text: str) -> Iterator[str]:
+    """Yield how a line opens: as a report, or with a headline in brackets; a long line is one of text."""
     if starts_like_opener(text):
         yield "opener"
+    elif _RUN_IN.match(text):
+        yield "run-in headline"
+
+
+def readings_of(text: str) -> Iterator[str]:
+    """Yield the names of the grammars that read all of a short line."""
     if read_byline(text):
         yield "byline"
     if is_caption(text):
@@ -38,7 +44,5 @@ def readings_of(text: str) -> Iterator[str]:
         yield "jump to"
     if (jump := find_jump_from(text)) and jump.end >= len(text):
         yield "jump from"
-    if _RUN_IN.match(text):
-        yield "run-in"
     if _PAGE_TAG.search(text):
         yield "page tag"
