@@ -52,8 +52,8 @@ ROOMS: dict[str, Floors] = {
         ("articles", "columns"),
         ("labelling",),
         ("credits", "furniture"),
-        ("languages", "lines"),
-        ("credited",),
+        ("lines",),
+        ("languages",),
     ),
     "render": (("reports", "results"), ("articles",), ("paths", "terminal", "wrapping")),
     "results": (("counts", "occurrences", "orders", "similar"),),
@@ -72,8 +72,6 @@ ROOMS: dict[str, Floors] = {
         ("characters", "plural"),
     ),
 }
-# Types that stand below the room in which they are.
-BELOW_THEIR_ROOM = {"newsarc.reading.credits.credited": "credited"}
 MOST_MODULES = 15  # in a folder
 LONGEST_FUNCTION = 40  # lines, without its parameters: a command has one for each option
 LONGEST_FILE = 250  # lines
@@ -117,7 +115,7 @@ def floor(name: str, floors: Floors = FLOORS) -> int:
 
 def room(module: str) -> str:
     """The room or module right below a package; empty for the package itself."""
-    return BELOW_THEIR_ROOM.get(module) or [*module.split("."), "", ""][2]
+    return [*module.split("."), "", ""][2]
 
 
 def room_faults(module: str, source: str) -> list[str]:
