@@ -73,6 +73,7 @@ ROOMS: dict[str, Floors] = {
     ),
 }
 MOST_MODULES = 15  # in a folder
+MOST_STATEMENTS = 10  # in a command
 LONGEST_FUNCTION = 40  # lines, without its parameters: a command has one for each option
 LONGEST_FILE = 250  # lines
 TABLES = ("newsarc.store.database.migrations",)  # files that are one long table
@@ -151,6 +152,12 @@ def circles(graph: dict[str, set[str]]) -> list[str]:
 
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def statements(function: ast.FunctionDef) -> int:
+    """How much a body does; what it loads and what it tells of itself aside."""
+    inner = [node for statement in function.body[1:] for node in ast.walk(statement)]
+    return sum(isinstance(node, ast.stmt) and not isinstance(node, ast.ImportFrom) for node in inner)
 
 
 def length_without_parameters(function: ast.FunctionDef) -> int:
@@ -249,6 +256,16 @@ def test_functions_and_files_are_short(module: str) -> None:
         if length_without_parameters(function) > LONGEST_FUNCTION
     ]
     assert long == []
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if part(name) == "cli"])
+def test_the_bodies_of_commands_are_short(module: str) -> None:
+    commands = (
+        function
+        for function in functions(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if function.args.args and function.args.args[0].arg == "context"
+    )
+    assert {one.name: number for one in commands if (number := statements(one)) > MOST_STATEMENTS} == {}
 
 
 def test_the_readme_shows_these_floors() -> None:

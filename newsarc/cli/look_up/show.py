@@ -68,8 +68,7 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
             _write(_sources(archive, _at_version(archive, entries, number)))
         else:
             is_alone = is_alone or is_uncorrected or number is not None
-            entries = _at_version(archive, entries, number)
-            halves = _halves(archive, entries, is_alone=is_alone)
+            halves = _halves(archive, _at_version(archive, entries, number), is_alone=is_alone)
             _write(_texts(archive, halves) if form is ShowFormat.TEXT else _articles(halves, form))
 
 
