@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path, query_text
+from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.errors import QueryError, UsageError
 from newsarc.text.characters.controls import storable
@@ -28,15 +28,15 @@ saved_app = typer.Typer(
 def add(
     context: typer.Context,
     name: _Name,
-    query: Annotated[
-        list[str], typer.Argument(metavar="QUERY...", help="As for search; `-` reads standard input.")
-    ],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="As for search.")],
 ) -> None:
     """Save a query."""
     from newsarc.query.parser import parse_query
     from newsarc.store.user.saved import save_query
 
-    text, name = storable(query_text(query)), storable(name.strip())
+    text, name = storable(" ".join(query)), storable(name.strip())
+    if query == ["-"]:
+        raise UsageError("`-` stands for ids, which are no query to save: name the query itself")
     if not name or parse_query(text, today=date.today()) is None:
         raise UsageError("a saved query needs a name and a query: `newsarc saved add NAME QUERY`")
     save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0))

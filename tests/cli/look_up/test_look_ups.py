@@ -36,9 +36,12 @@ def test_limit(newsarc: Call) -> None:
     assert newsarc("list", "--limit", -1).code == 2
 
 
-def test_a_query_from_standard_input(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    feed(monkeypatch, "公路\n")
-    assert newsarc("list", "-", "--format", "ids").out == "3\n"
+@pytest.mark.parametrize("command", ["list", "search"])
+def test_a_dash_means_ids_on_standard_input(
+    newsarc: Call, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    feed(monkeypatch, "3\n999\n")
+    assert newsarc(command, "-", "--format", "ids").out == "3\n"
 
 
 def test_search_adds_the_passage(newsarc: Call) -> None:
