@@ -33,6 +33,7 @@ ROOMS: dict[str, Floors] = {
         ("app",),
         ("archive", "export", "importing", "look_up", "mend"),
         ("lazy_group", "options", "output"),
+        ("strict_command",),
     ),
     "corrections": (("form",), ("reading",), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
