@@ -25,6 +25,7 @@ NewsarcError                    1
 │   ├── ArchiveNewer
 │   ├── ArchiveUnusable
 │   ├── ArchiveCorrupted
+│   ├── ArchiveAltered
 │   └── ArchiveBusy             75
 ├── ReadingBrokenOff
 ├── UnknownVersion
@@ -41,6 +42,7 @@ A message is one line: what, where, what to do; lower case, no full stop.
 """
 
 from newsarc.errors.archive import (
+    ArchiveAltered,
     ArchiveBusy,
     ArchiveCorrupted,
     ArchiveError,
@@ -80,6 +82,7 @@ __all__ = [
     "EXIT_FAILED",
     "EXIT_PARTLY",
     "EXIT_USAGE",
+    "ArchiveAltered",
     "ArchiveBusy",
     "ArchiveCorrupted",
     "ArchiveError",

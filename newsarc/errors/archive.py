@@ -47,6 +47,15 @@ class ArchiveCorrupted(ArchiveError):
         super().__init__(f"{path}: the archive is corrupt ({problem}): `newsarc archive check` tells where")
 
 
+class ArchiveAltered(ArchiveError):
+    """An archive whose triggers or tables are not those that newsarc made: writing could run anything."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(
+            f"{path}: the archive was altered ({problem}): `newsarc archive check --repair` mends it"
+        )
+
+
 class ArchiveBusy(ArchiveError):
     """Another import holds the archive."""
 

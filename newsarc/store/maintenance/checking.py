@@ -9,14 +9,14 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveCorrupted, ArchiveError, ArchiveUnusable
+from newsarc.errors import ArchiveAltered, ArchiveCorrupted, ArchiveError, ArchiveUnusable
 from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.refs import content_ref
 from newsarc.store.articles.rows import uncorrected_entry
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import archive_errors, connect_for_reading
 from newsarc.store.database.corruption import UNREADABLE
-from newsarc.store.database.definitions import broken_definitions
+from newsarc.store.database.definitions import broken_definitions, foreign_definitions
 from newsarc.store.maintenance.index_check import index_problems
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def check_archive(path: Path) -> Iterator[str]:
     try:
         with open_archive(path):  # an older archive is brought up to date first
             pass
-    except (ArchiveUnusable, ArchiveCorrupted) as error:
+    except (ArchiveUnusable, ArchiveCorrupted, ArchiveAltered) as error:
         yield str(error)
     else:
         yield from problems_of(path)
@@ -141,4 +141,13 @@ def _leftovers(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"removed article {row['article_id']}: its {row['name']} cannot be read"
 
 
-_CHECKS = (_structure, broken_definitions, _references, _sources, _articles, index_problems, _leftovers)
+_CHECKS = (
+    _structure,
+    broken_definitions,
+    foreign_definitions,
+    _references,
+    _sources,
+    _articles,
+    index_problems,
+    _leftovers,
+)
