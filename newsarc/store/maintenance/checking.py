@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveAltered, ArchiveCorrupted, ArchiveError, ArchiveUnusable
+from newsarc.store.articles.kept_bytes import inflate_in_steps
 from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.refs import content_ref
 from newsarc.store.articles.rows import uncorrected_entry
@@ -105,12 +105,18 @@ def _references(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _sources(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute("SELECT id, path, sha256, content FROM source ORDER BY id"):
-        try:
-            is_whole = hashlib.sha256(zlib.decompress(row["content"])).hexdigest() == row["sha256"]
-        except (zlib.error, TypeError):
-            is_whole = False
-        if not is_whole:
+        if not _is_whole(row):
             yield f"source {row['id']}: {row['path']}: what is kept of it is not what was imported"
+
+
+def _is_whole(source: sqlite3.Row) -> bool:
+    digest = hashlib.sha256()
+    try:
+        for piece in inflate_in_steps(source["content"]):
+            digest.update(piece)
+    except UNREADABLE:
+        return False
+    return digest.hexdigest() == str(source["sha256"])
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:
