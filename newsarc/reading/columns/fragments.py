@@ -9,7 +9,7 @@ from newsarc.reading.labelling.features import Label
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsarc.reading.labelling.features import LineFeatures
     from newsarc.reading.labelling.search import Labelled
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _IN_BODY = (Label.START, Label.CONTINUATION)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Fragment:
     """Lines of running text that stand together, or one line of anything else."""
 
-    items: list[Labelled]
+    items: tuple[Labelled, ...]
     is_text: bool
     scope: int  # how many headlines stand before it
     opens: bool = False  # begins an article: after a headline or byline, or with an opener
@@ -35,31 +35,50 @@ def cut_fragments(labelled: Sequence[Labelled], sequence: Sequence[LineFeatures]
     """Cut the labelled lines at blank lines, openers and lines that are no running text."""
     fragments: list[Fragment] = []
     scope = 0
-    for item, features in zip(labelled, sequence, strict=True):
-        is_text = item.label in _IN_BODY
+    for run in _runs(labelled, sequence):
         before = fragments[-1] if fragments else None
-        if item.label is Label.HEAD and (before is None or before.items[-1].label is not Label.HEAD):
-            scope += 1
-        if (
-            is_text
-            and before
-            and before.is_text
-            and item.line.gap <= 0
-            and not features.opens
-            and not before.is_last
-        ):
-            before.items.append(item)
-        else:
-            fragment = Fragment([item], is_text, scope)
-            if is_text:
-                fragment.has_opener = features.opens
-                fragment.opens = features.opens or (before is not None and not before.is_text)
-                fragment.begins_inside = False if fragment.opens else _begins_inside(features)
-            fragments.append(fragment)
-        last = fragments[-1]
-        last.is_last = features.ends_here
-        last.breaks_off = is_text and not (item.line.is_final or features.ends_here)
+        is_head = run[0][0].label is Label.HEAD
+        scope += is_head and (before is None or before.items[-1].label is not Label.HEAD)
+        fragments.append(_fragment(run, before, scope))
     return fragments
+
+
+def _runs(
+    labelled: Sequence[Labelled], sequence: Sequence[LineFeatures]
+) -> Iterator[list[tuple[Labelled, LineFeatures]]]:
+    """Yield the lines of each fragment with their features."""
+    run: list[tuple[Labelled, LineFeatures]] = []
+    for item, features in zip(labelled, sequence, strict=True):
+        if run and not _goes_on(*run[-1], item, features):
+            yield run
+            run = []
+        run.append((item, features))
+    if run:
+        yield run
+
+
+def _goes_on(before: Labelled, features_before: LineFeatures, item: Labelled, features: LineFeatures) -> bool:
+    """Tell whether a line of running text stands right under another, and neither ends nor opens a report."""
+    are_text = before.label in _IN_BODY and item.label in _IN_BODY
+    return are_text and item.line.gap <= 0 and not features.opens and not features_before.ends_here
+
+
+def _fragment(run: Sequence[tuple[Labelled, LineFeatures]], before: Fragment | None, scope: int) -> Fragment:
+    items = tuple(item for item, _ in run)
+    first, last = run[0][1], run[-1][1]
+    if items[0].label not in _IN_BODY:
+        return Fragment(items, is_text=False, scope=scope, is_last=last.ends_here)
+    opens = first.opens or (before is not None and not before.is_text)
+    return Fragment(
+        items,
+        is_text=True,
+        scope=scope,
+        opens=opens,
+        has_opener=first.opens,
+        begins_inside=False if opens else _begins_inside(first),
+        breaks_off=not (items[-1].line.is_final or last.ends_here),
+        is_last=last.ends_here,
+    )
 
 
 def _begins_inside(features: LineFeatures) -> bool | None:
