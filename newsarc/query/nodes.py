@@ -57,7 +57,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How articles stand: mended or tagged by a user, in need of a look, or waiting for their other half."""
+    """A state of articles: corrected or tagged by a user, doubtful, or waiting for another segment."""
 
     name: str
 

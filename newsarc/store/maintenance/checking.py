@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 _MOST_OF_A_KIND = 100  # problems: a ruined archive has millions of them
 _LEFTOVERS = {
-    "halves of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
+    "segments of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
     " (SELECT 1 FROM article WHERE id = from_id) OR NOT EXISTS (SELECT 1 FROM article WHERE id = to_id)",
-    "issues whose halves are still to be joined": "SELECT count(*) FROM jump_due",
+    "issues whose segments are still to be joined": "SELECT count(*) FROM jump_due",
     "articles that the source they are cited from does not hold": "SELECT count(*) FROM article"
     " WHERE source_id NOT IN (SELECT source_id FROM article_source WHERE article_id = article.id)",
     "articles that are removed and there": "SELECT count(*) FROM removed JOIN article ON id = article_id",

@@ -41,7 +41,7 @@ def test_check_of_a_damaged_archive(newsarc: Call, archive: Path) -> None:
         "search does not hold the articles' words: `newsarc archive reindex` builds it anew\n"
         "article 1: its words do not find it in search_character\n"
         "search_character does not hold the articles' words: `newsarc archive reindex` builds it anew\n"
-        "issues whose halves are still to be joined: 1\n"
+        "issues whose segments are still to be joined: 1\n"
     )
     found = newsarc("archive", "check", "--format", "json")
     assert (found.code, json.loads(found.out)["is_whole"]) == (1, False)
