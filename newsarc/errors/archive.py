@@ -52,7 +52,8 @@ class ArchiveAltered(ArchiveError):
 
     def __init__(self, path: str, problem: str) -> None:
         super().__init__(
-            f"{path}: the archive was altered ({problem}): `newsarc archive check --repair` mends it"
+            f"{path}: the archive was altered ({problem}):"
+            " `newsarc archive check --repair` mends triggers and indexes, a backup the rest"
         )
 
 

@@ -46,19 +46,18 @@ def _drop(connection: sqlite3.Connection, names: list[tuple[str, str]]) -> list[
 
 def _restore(connection: sqlite3.Connection) -> list[str]:
     found, expected = definitions_of(connection), current_definitions()
-    broken = [name for name, sql in expected.items() if found.get(name) != sql]
-    return [f"{name}: made anew" for name in broken if _make_anew(connection, name, is_there=name in found)]
+    broken = {name for name, sql in expected.items() if found.get(name) != sql}
+    return [f"{name}: made anew" for name in sorted(broken) if _make_anew(connection, name, broken)]
 
 
-def _make_anew(connection: sqlite3.Connection, name: str, *, is_there: bool) -> bool:
-    """Make a trigger or an index of ours anew; return False for a table."""
+def _make_anew(connection: sqlite3.Connection, name: str, broken: set[str]) -> bool:
+    """Make a trigger or an index of ours anew; return False for a table, and for what is on a broken one."""
     with closing(new_in_memory()) as new:
         new.executescript(schema_sql())
-        sql = "SELECT type, sql FROM sqlite_master WHERE name = ?"
+        sql = "SELECT type, tbl_name, sql FROM sqlite_master WHERE name = ?"
         made = new.execute(sql, (name,)).fetchone()
-    if made["type"] not in {"trigger", "index"}:
+    if made["type"] not in {"trigger", "index"} or made["tbl_name"] in broken:
         return False
-    if is_there:
-        connection.execute(f'DROP {made["type"]} "{name}"')
+    connection.execute(f'DROP {made["type"]} IF EXISTS "{name}"')
     connection.execute(made["sql"])
     return True

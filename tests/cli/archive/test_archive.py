@@ -194,10 +194,16 @@ def test_what_was_forgotten_does_not_come_back_either(newsarc: Call, tmp_path: P
 def test_repair_takes_out_what_newsarc_did_not_make(newsarc: Call, archive: Path) -> None:
     with closing(sqlite3.connect(archive, isolation_level=None)) as connection:
         connection.execute("CREATE TRIGGER wipe AFTER INSERT ON source BEGIN DELETE FROM article; END")
-    altered = f"{archive}: the archive was altered (a foreign trigger wipe): `newsarc archive check --repair`"
+    altered = (
+        f"{archive}: the archive was altered (a foreign trigger wipe): `newsarc archive check --repair` mends"
+    )
     (archive.parent / "b.txt").write_text("山里通车\n\n公路今天通车。\n", encoding="utf-8")
     found = newsarc("import", archive.parent / "b.txt")
-    assert (found.code, found.out, found.err) == (1, "", f"newsarc: {altered} mends it\n")
+    assert (found.code, found.out, found.err) == (
+        1,
+        "",
+        f"newsarc: {altered} triggers and indexes, a backup the rest\n",
+    )
     assert newsarc("archive", "check").out == (
         "wipe: a foreign trigger: `newsarc archive check --repair` takes it out\n"
     )

@@ -107,3 +107,15 @@ def test_a_missing_archive_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(ArchiveMissing):
         repair(tmp_path / "none.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_view_in_the_place_of_a_table_stays_and_is_named(archive: Path) -> None:
+    alter(
+        archive,
+        "ALTER TABLE tag RENAME TO own_tag",
+        "CREATE VIEW tag AS SELECT article_id, name, tagged_at FROM own_tag",
+    )
+    assert repair(archive) == []
+    assert list(check_archive(archive))[:1] == ["tag: is not as it was made"]
+    with pytest.raises(ArchiveAltered, match="tag: is not as it was made"):
+        add_tag(archive, "flood", ["1"], NOW)
