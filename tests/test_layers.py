@@ -67,7 +67,7 @@ ROOMS: dict[str, Floors] = {
         ("database",),
     ),
     "text": (
-        ("calendar", "decoding", "matching", "page_labels", "repairs"),
+        ("calendar", "decoding", "matching", "page_labels", "path_names", "repairs"),
         ("encodings",),
         ("language",),
         ("characters", "plural"),

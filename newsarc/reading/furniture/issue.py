@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.masthead import read_masthead
+from newsarc.text.calendar.dates import both_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,14 +23,22 @@ def settle_issue(
     sources = [("the options say", given)]
     for text in printed_lines:
         if head := read_masthead(text):
-            sources.append(("the page prints", _issue_of(head)))
+            printed = _issue_of(head)
+            said = _said_day(head.unsure_date, given, named)
+            sources.append(("the page prints", replace(printed, date=said) if said else printed))
             if not head.agrees:
                 warnings.append(f"the weekday does not fit the date in “{' '.join(text.split())}”")
-            if head.unsure_date and not _is_day(given.date):
+            if head.unsure_date and not said and not _is_day(given.date):
                 warnings.append(f"{head.unsure_date} may be two days: say which with --date; kept the year")
     sources.append(("the file name says", named))
     values = {name: _settle(name, sources, warnings) for name in _NAMES}
     return IssuePage(**values), warnings  # type: ignore[arg-type] # names and types are IssuePage's own
+
+
+def _said_day(unsure: str | None, given: IssuePage, named: IssuePage) -> PartialDate | None:
+    """Return which of two days the user or the file's name says that an ambiguous printed date is."""
+    days = both_readings(unsure) if unsure else ()
+    return next((said for said in (given.date, named.date) if said in days), None)
 
 
 def _settle(name: str, sources: Sequence[tuple[str, IssuePage]], warnings: list[str]) -> object:
