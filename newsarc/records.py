@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def stored_source(
     file: SourceFile, read: ReadSource, *, given: IssuePage, encoding: str | None
 ) -> StoredSource:
-    """Make the records of a source, and keep with them what the user said about it."""
+    """Make the records of a source, and keep with them what the user declared about it."""
     printed = [(page, part) for page in read.pages for part in page.parts]
     return StoredSource(
         file=file,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 import sys
 from pathlib import Path
@@ -21,6 +20,7 @@ from newsarc.errors import (
 from newsarc.import_runs import FileStamp
 from newsarc.model.sources import SourceFile
 from newsarc.text.decoding import source_lines
+from newsarc.text.path_names import escaped_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Set
@@ -31,7 +31,6 @@ STANDARD_INPUT = Path("-")
 # A page of text has 10 to 50 kB, a whole year of a weekly under 20 MB.
 SIZE_LIMIT = 64 * 1024 * 1024
 _LATEST_NS = 2**63 - 1  # what SQLite can store; file systems have times after the year 2262 too
-_ESCAPED = re.compile(rb"\\(\\|x[0-9a-f]{2})")
 
 
 def find_sources(
@@ -100,14 +99,7 @@ def is_there(name: str) -> bool:
     """Tell whether there is a file at a path that `path_text` wrote; standard input always is."""
     if name == str(STANDARD_INPUT):
         return True
-    path = name.encode()
-    if os.sep == "/":
-        path = _ESCAPED.sub(lambda found: _unescaped(found[1]), path)
-    return os.path.lexists(path)
-
-
-def _unescaped(escape: bytes) -> bytes:
-    return escape if escape == b"\\" else bytes.fromhex(escape[1:].decode())
+    return os.path.lexists(escaped_bytes(name) if os.sep == "/" else name)
 
 
 def _reason(error: OSError) -> str:

@@ -63,7 +63,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-expected", action="store_true", help="rewrite the samples' expected files; read the diff"
     )
-    parser.addoption("--long", action="store_true", help="take the time to try far more cases")
+    parser.addoption("--slow", action="store_true", help="run also the tests that are marked slow")
+    parser.addoption("--long", action="store_true", help="run these too, and try far more cases in each")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--slow") or config.getoption("--long"):
+        return
+    left_out = pytest.mark.skip(reason="runs with --slow")
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(left_out)
 
 
 @pytest.fixture

@@ -104,6 +104,7 @@ def exported(archive: Path) -> str:
     return "\n".join(rows)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_an_import_onto_a_full_disk_is_one_line_and_loses_nothing(
     tmp_path: Path, pages: Path, undisturbed: str, size: int

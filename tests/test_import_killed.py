@@ -90,6 +90,7 @@ def faults(archive: Path) -> list[object]:
     return [*half, *check_archive(archive)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_the_next_run_brings_in_the_rest(
     pages: Path, undisturbed: tuple[bytes, float], tmp_path: Path, jobs: int, request: pytest.FixtureRequest

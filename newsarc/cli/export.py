@@ -7,8 +7,8 @@ import typer
 
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
-from newsarc.cli.output.output_file import write_file
-from newsarc.cli.output.streams import write
+from newsarc.cli.output.output_file import refuse_archive, write_file
+from newsarc.cli.output.streams import tell, write
 from newsarc.errors import UsageError
 from newsarc.exporters import ExportFormat, exporter
 from newsarc.model.parts import Kind
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from newsarc.store.database.archive import Archive
 
 _ALL = "all"
-_FORMS = {".csv": ExportFormat.CSV, ".md": ExportFormat.MARKDOWN, ".markdown": ExportFormat.MARKDOWN}
+_FORMS = {
+    ".jsonl": ExportFormat.JSONL,
+    ".ndjson": ExportFormat.JSONL,
+    ".csv": ExportFormat.CSV,
+    ".md": ExportFormat.MARKDOWN,
+    ".markdown": ExportFormat.MARKDOWN,
+    "": ExportFormat.JSONL,
+}
 
 
 @with_filters
@@ -52,15 +59,33 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     from newsarc.store.database.archive import open_archive
     from newsarc.store.search.finding import find_entries
 
+    export_as = exporter(form or _form_of(output))
     kinds, wanted = _kinds(kind or [Kind.ARTICLE]), apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         found = find_entries(archive, wanted, limit=None, kinds=kinds, sort=None)
-        pieces = exporter(form or _form_of(output))(_whole(archive, found) if is_whole else found)
+        found = _whole(archive, found) if is_whole else found
+        pieces = export_as(found if output == Path("-") else _telling_of_nothing(found))
         write(pieces) if output == Path("-") else write_file(output, pieces)
 
 
 def _form_of(output: Path) -> ExportFormat:
-    return _FORMS.get(output.suffix.lower(), ExportFormat.JSONL)
+    """Return the format that a file's ending names; a pipe has none."""
+    form = _FORMS.get(output.suffix.lower())
+    if form is None:
+        refuse_archive(output)
+        known = ", ".join(ending for ending in _FORMS if ending)
+        raise UsageError(f"no format for {output.suffix} (known are {known}): name one with --format")
+    return form
+
+
+def _telling_of_nothing(entries: "Iterable[Entry]") -> "Iterator[Entry]":
+    """Pass entries on; where there are none, say so, as the file looks like any other."""
+    is_empty = True
+    for entry in entries:
+        is_empty = False
+        yield entry
+    if is_empty:
+        tell("nothing found, no article exported")
 
 
 def _whole(archive: "Archive", entries: "Iterable[Entry]") -> "Iterator[Entry]":

@@ -7,6 +7,8 @@ from typing import Any, ClassVar, NamedTuple
 import typer
 from typer.core import TyperGroup
 
+from newsarc.cli.strict_command import StrictCommand, refuse_repeated
+
 
 class Place(NamedTuple):
     """Where a command is: a function or a group in a module of `newsarc.cli`; and an example of its use."""
@@ -55,13 +57,18 @@ class LazyGroup(TyperGroup):
         super().__init__(**attributes)
         self.commands = LazyCommands(self.places)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what stands before the command; raises BadParameter for an option given twice."""
+        refuse_repeated(self, ctx, args)
+        return super().parse_args(ctx, args)
+
 
 def _load(name: str, place: Place) -> Any:
     loaded = getattr(import_module(f"newsarc.cli.{place.module}"), place.name)
     if not isinstance(loaded, typer.Typer):
         function, loaded = loaded, typer.Typer(rich_markup_mode=None, add_completion=False)
         epilog = f"Example: {place.example}" if place.example else None
-        loaded.command(name, epilog=epilog)(function)
+        loaded.command(name, cls=StrictCommand, epilog=epilog)(function)
     command = typer.main.get_command(loaded)
     command.name = name
     return command

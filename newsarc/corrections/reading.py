@@ -10,7 +10,7 @@ from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
 from newsarc.fields import NAMED, Shape
 from newsarc.model.parts import Kind
-from newsarc.text.calendar.dates import read_date
+from newsarc.text.calendar.dates import both_readings, read_date
 
 if TYPE_CHECKING:
     from newsarc.model.issue import PartialDate
@@ -77,6 +77,6 @@ def _checked(field: str, value: str) -> str:
 
 def _date(text: str) -> PartialDate:
     found = read_date(text)
-    if found is None:
+    if found is None or both_readings(text):
         raise UnreadableDate(text)
     return found

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 NAME = "text"
 SUFFIXES = frozenset({".txt"})
+_DATA = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".html", ".htm", ".xml")
 PAGE_BREAK = "\f"
 _BLANKS_AT_BREAK = 3
 
 
-def recognizes(_path: str, head: bytes) -> bool:
-    """Claim what is no binary file, whatever it is called: people name dumps as they like."""
-    return binary_format(head) is None
+def recognizes(path: str, head: bytes) -> bool:
+    """Claim what is no binary file, whatever it is called, unless its name says that it is data."""
+    return binary_format(head) is None and not path.lower().endswith(_DATA)
 
 
 def read(

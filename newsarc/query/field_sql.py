@@ -7,13 +7,14 @@ every article.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import NamedTuple
 
 from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
-from newsarc.query.nodes import Arrived, Dates, State, Value
+from newsarc.query.nodes import Arrived, Dates, Ids, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
 
@@ -68,6 +69,10 @@ _HASH_START = "[0-9a-f]{7,64}"  # as many digits as git asks for; fewer are a pi
 _ID_SQL = """
     SELECT id FROM article WHERE id = ? UNION SELECT id FROM article WHERE ref = ?
     UNION SELECT article_id FROM former_ref WHERE ref = ?"""
+_NAMED_SQL = """
+    SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))
+    UNION SELECT id FROM article WHERE ref IN (SELECT value FROM json_each(?))
+    UNION SELECT article_id FROM former_ref WHERE ref IN (SELECT value FROM json_each(?))"""
 _ARRIVED_SQL = "((article.id > ? OR article.imported_at > ?) AND article.id <= ?)"
 _JUMPS_ON = "article.jump_to IS NOT NULL AND article.id NOT IN (SELECT from_id FROM jump)"
 _COMES_FROM = "article.jump_from IS NOT NULL AND article.id NOT IN (SELECT to_id FROM jump)"
@@ -84,11 +89,14 @@ class Leaf(NamedTuple):
     ids: Condition | None = None
 
 
-def write_leaf(node: Value | State | Dates | Arrived) -> Leaf:
+def write_leaf(node: Value | Ids | State | Dates | Arrived) -> Leaf:
     """Write what a query says of articles besides their text."""
     match node:
         case Value():
             return _value(node)
+        case Ids(names):
+            ids = _ids_of_names(names)
+            return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
         case State(name):
             return _state(name)
         case Dates():
@@ -146,5 +154,14 @@ def _keys(value: Value) -> tuple[str, ...]:
 
 
 def _ids_of_id(text: str) -> Condition:
+    return Condition(_ID_SQL, (_id_number(text), text.lower(), text.lower()))
+
+
+def _ids_of_names(names: tuple[str, ...]) -> Condition:
+    numbers, refs = json.dumps([*map(_id_number, names)]), json.dumps([name.lower() for name in names])
+    return Condition(_NAMED_SQL, (numbers, refs, refs))
+
+
+def _id_number(text: str) -> int:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
-    return Condition(_ID_SQL, (min(number, _LARGEST_ID), text.lower(), text.lower()))
+    return min(number, _LARGEST_ID)

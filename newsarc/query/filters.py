@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def restrict(node: Node | None, values: Mapping[str, str | None], dates: Dates | None) -> Node | None:
-    """Hold a query to fields with these values, as far as they are said, and to a span of dates.
+    """Hold a query to fields with these values, as far as they are given, and to a span of dates.
 
     >>> restrict(None, {"page": "A5", "author": None}, None)
     Value(field='page', text='A5', is_prefix=False)

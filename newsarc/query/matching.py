@@ -37,7 +37,7 @@ def match_of(node: Node, index: str) -> str | None:
 
 
 def part_nodes(kind: type[And | Or], nodes: tuple[Node, ...], index: str) -> tuple[list[Node], list[Node]]:
-    """Part the nodes that can be told to an index together from those that cannot."""
+    """Separate the nodes that one match of an index can say together from the others."""
     matched = [
         node
         for node in nodes

@@ -37,6 +37,13 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Ids:
+    """Articles by their ids or refs."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """A span of dates, both ends included, each an ISO date that may stop at the year or the month.
 
@@ -50,7 +57,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How articles stand: mended or tagged by a user, in need of a look, or waiting for their other half."""
+    """A state of articles: corrected or tagged by a user, doubtful, or waiting for another segment."""
 
     name: str
 
@@ -85,7 +92,7 @@ class Not:
     node: Node
 
 
-Node: TypeAlias = Text | Near | Value | Dates | State | Arrived | And | Or | Not
+Node: TypeAlias = Text | Near | Value | Ids | Dates | State | Arrived | And | Or | Not
 
 
 def walk(node: Node) -> Iterator[Node]:
@@ -100,8 +107,10 @@ def walk(node: Node) -> Iterator[Node]:
 
 
 def names_kind(node: Node) -> bool:
-    """Tell whether a query says itself which kinds of parts it wants."""
-    return any(isinstance(inner, Value) and inner.field == "kind" for inner in walk(node))
+    """Tell whether a query says itself which kinds of parts it wants, or names them one by one."""
+    return any(
+        isinstance(inner, Ids) or (isinstance(inner, Value) and inner.field == "kind") for inner in walk(node)
+    )
 
 
 def conjuncts(node: Node) -> tuple[Node, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.query.condition import Condition
 from newsarc.query.field_sql import write_leaf
 from newsarc.query.matching import INDEXES, match_of, part_nodes
-from newsarc.query.nodes import And, Arrived, Dates, Node, Not, Or, State, Value, conjuncts
+from newsarc.query.nodes import And, Arrived, Dates, Ids, Node, Not, Or, State, Value, conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +52,7 @@ parameters=('headline : "防控"',))
             condition = compile_query(inner)
             # An article that says nothing about its place is one that is not from there.
             return Condition(f"NOT ifnull({condition.sql}, 0)", condition.parameters)
-        case Value() | State() | Dates() | Arrived():
+        case Value() | Ids() | State() | Dates() | Arrived():
             return write_leaf(node).test
     raise AssertionError(node)
 
@@ -74,7 +74,7 @@ def compile_leads(node: Node) -> Iterator[Lead]:
         yield Lead(_matching(ranking.table, ranking.match), ranking.rest)
     nodes = conjuncts(node)
     for place, one in enumerate(nodes):
-        if isinstance(one, Value | State | Dates | Arrived) and (ids := write_leaf(one).ids):
+        if isinstance(one, Value | Ids | State | Dates | Arrived) and (ids := write_leaf(one).ids):
             rest = nodes[:place] + nodes[place + 1 :]
             yield Lead(ids, _join(" AND ", _gather(And, rest)) if rest else None)
 

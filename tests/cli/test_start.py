@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EVERY_COMMAND = (
-    "newsarc newsarc.errors newsarc.cli newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
+    "newsarc newsarc.errors newsarc.errors.archive newsarc.errors.base newsarc.errors.sources"
+    " newsarc.errors.system newsarc.errors.unknown newsarc.errors.usage"
+    " newsarc.cli newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
+    " newsarc.cli.strict_command"
     " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.arguments newsarc.cli.output"
     " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.characters"
     " newsarc.text.characters.controls"

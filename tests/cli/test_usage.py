@@ -51,7 +51,7 @@ def test_a_bug_keeps_its_traceback(newsarc: Call, monkeypatch: pytest.MonkeyPatc
     def broken(text: str, today: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("newsarc.query.parse_query", broken)
+    monkeypatch.setattr("newsarc.query.parser.parse_query", broken)
     with pytest.raises(ZeroDivisionError):
         newsarc("list", "word")
 
@@ -70,3 +70,24 @@ def test_an_option_that_is_none_is_told_what_it_may_mean(
     assert (found.code, found.out) == (2, "")
     assert hint in found.err
     assert found.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("count", "--by", "newspaper", "--by", "month"),
+        ("list", "--newspaper", "甲报", "--newspaper", "乙报"),
+        ("search", "公路", "--since", "2021", "--since", "2022"),
+        ("export", "--format", "csv", "--format", "jsonl"),
+        ("tag", "list", "--format", "tsv", "--format", "json"),
+    ],
+)
+def test_an_option_given_twice_is_refused(newsarc: Call, command: tuple[str, ...]) -> None:
+    found = newsarc(*command)
+    assert (found.code, found.out) == (2, "")
+    assert f"{command[-2]}: given more than once, and only one would count" in found.err.replace("'", "")
+
+
+def test_options_that_take_several_may_be_repeated(newsarc: Call) -> None:
+    found = newsarc("export", "--kind", "notice", "--kind", "caption")
+    assert "no archive here yet" in found.err

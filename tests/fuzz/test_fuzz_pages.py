@@ -130,18 +130,22 @@ def check(data: bytes) -> None:
     assert shown - kept == Counter(), "characters are lost"
 
 
+@pytest.mark.slow
 def test_no_page_is_too_odd(fuzz_profile: settings) -> None:
     fuzz_profile(given(pages)(lambda page: check(page.encode("utf-8", "ignore"))))()
 
 
+@pytest.mark.slow
 def test_no_sample_can_be_damaged_too_much(fuzz_profile: settings) -> None:
     fuzz_profile(given(damaged_samples())(check))()
 
 
+@pytest.mark.slow
 def test_no_order_of_lines_loses_one(fuzz_profile: settings) -> None:
     fuzz_profile(given(shuffled_samples())(check))()
 
 
+@pytest.mark.slow
 def test_no_bytes_are_too_odd(fuzz_profile: settings) -> None:
     fuzz_profile(given(st.binary(max_size=400))(check))()
 
@@ -161,6 +165,7 @@ def test_lines_without_a_text_are_not_lost(text: str) -> None:
     check(text.encode())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["（" * 20_000, "　" * 20_000 + "。", "本报记者 " * 8_000, "1" * 60_000, "a-\n" * 9_000]
 )

@@ -44,6 +44,7 @@ def read(text: str) -> tuple[Node | None, QueryError | None]:
         return None, error
 
 
+@pytest.mark.slow
 def test_every_query_is_answered_or_refused(fuzz_profile: settings, archive: Path) -> None:
     def ask(text: str) -> None:
         query, refusal = read(text)

@@ -74,3 +74,9 @@ def test_text_is_what_a_source_is_read_as() -> None:
 def test_broken_bytes_are_told() -> None:
     (page,) = read(ARTICLE.strip().encode()[:-2]).pages
     assert page.warnings == ("1 broken byte for utf-8: they stand as \N{REPLACEMENT CHARACTER}",)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "articles.JSON", "a.jsonl", "a.html"])
+def test_data_are_no_page_text(name: str) -> None:
+    assert not plain_text.recognizes(name, b"id,headline\n1,Bridge closed\n")
+    assert plain_text.recognizes(f"{name}.txt", b"Bridge closed\n")

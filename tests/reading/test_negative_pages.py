@@ -154,6 +154,7 @@ def test_line_end_makes_no_difference(name: str, line_end: str) -> None:
     assert read_text(text_of(name).replace("\n", line_end)) == read_text(text_of(name))
 
 
+@pytest.mark.slow
 def test_five_megabytes_are_read_whole() -> None:
     data = (SAMPLES / "column-headline-first.txt").read_bytes() + b"\n"
     times = 5_000_000 // len(data) + 1

@@ -146,6 +146,7 @@ TEXT = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_any_piece_of_any_text_is_found_where_it_stands(
@@ -161,6 +162,7 @@ def test_any_piece_of_any_text_is_found_where_it_stands(
         assert differences(archive, strings) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the damaged pages are not here")
 def test_any_piece_of_the_pages_is_found_where_it_stands(
     archive_path: Path, import_parts: Import, make_part: MakePart

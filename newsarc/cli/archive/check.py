@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -12,15 +13,30 @@ from newsarc.errors import EXIT_FAILED
 from newsarc.text.plural import counted
 
 
-def check(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
+def check(
+    context: typer.Context,
+    form: ReportForm = ReportFormat.TEXT,
+    is_repairing: Annotated[
+        bool, typer.Option("--repair", help="First take out triggers that newsarc did not make.")
+    ] = False,
+) -> None:
     """Check the archive against itself: structure, sources, articles, search index."""
     from newsarc.store.maintenance.checking import check_archive
 
     path = archive_path(context)
+    if is_repairing:
+        _repair(path)
     problems = check_archive(path)
     number = _write_object(path, list(problems)) if form is ReportFormat.JSON else _write_lines(problems)
     tell(f"{path}: {counted(number, 'problem') if number else 'whole'}")
     raise typer.Exit(EXIT_FAILED if number else 0)
+
+
+def _repair(path: Path) -> None:
+    from newsarc.store.maintenance.repairing import repair
+
+    for done in repair(path):
+        tell(done)
 
 
 def _write_lines(problems: Iterator[str]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +23,10 @@ from newsarc.cli.output.streams import write
 from newsarc.import_runs import SkippedFiles
 from newsarc.model.issue import IssuePage
 from newsarc.model.reports import FileReport
+
+if TYPE_CHECKING:
+    from newsarc.cli.importing.run import Verbosity
+    from newsarc.import_runs import Totals
 
 
 def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
@@ -67,15 +71,13 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")] = False,
 ) -> None:
     """Import the text of newspaper pages."""
-    from newsarc.cli.importing.run import Verbosity, exit_code, run_import, tell_reports
+    from newsarc.cli.importing.run import Verbosity, exit_code, run_import
 
     given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
     paths = read_paths(names)
     verbosity = Verbosity(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:
-        skipped = SkippedFiles()
-        reports = _preview(paths, given, encoding, skipped)
-        totals = tell_reports(reports, verbosity, skipped, is_dry_run=True)
+        totals = _preview(paths, given, encoding, verbosity)
     else:
         from newsarc.import_files import ImportOptions
 
@@ -84,7 +86,15 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     raise typer.Exit(exit_code(totals))
 
 
-def _preview(
+def _preview(paths: list[Path], given: IssuePage, encoding: str | None, verbosity: "Verbosity") -> "Totals":
+    from newsarc.cli.importing.run import tell_reports
+
+    skipped = SkippedFiles()
+    reports = _previewed(paths, given, encoding, skipped)
+    return tell_reports(reports, verbosity, skipped, is_dry_run=True)
+
+
+def _previewed(
     paths: list[Path], given: IssuePage, encoding: str | None, skipped: SkippedFiles
 ) -> Iterator[FileReport]:
     from newsarc.import_files import preview_files

@@ -7,15 +7,16 @@ from newsarc.cli.output.row_output import write_in_rows
 from newsarc.cli.output.streams import hint, is_terminal, write
 
 if TYPE_CHECKING:
+    from newsarc.exporters.flat_rows import RowFormat
     from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
 _COLUMNS = ("id", "version", "since", "until", "sha256", "path")
 
 
-def write_history(archive: "Archive", entries: Sequence["Entry"]) -> None:
+def write_history(archive: "Archive", entries: Sequence["Entry"], form: "RowFormat | None") -> None:
     """List the states of articles, each with when it was and the file it was read from."""
-    write_in_rows(_COLUMNS, list(_states(archive, entries)), None)
+    write_in_rows(_COLUMNS, list(_states(archive, entries)), form)
 
 
 def write_differences(archive: "Archive", entries: Sequence["Entry"], number: int | None) -> None:

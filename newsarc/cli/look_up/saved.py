@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path, query_text
+from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.row_output import RowForm, write_in_rows
+from newsarc.cli.strict_command import StrictCommand
 from newsarc.errors import QueryError, UsageError
 from newsarc.text.characters.controls import storable
 
@@ -24,25 +25,25 @@ saved_app = typer.Typer(
 )
 
 
-@saved_app.command("add", epilog="Example: newsarc saved add bridges '大桥 OR 公路 -收费'")
+@saved_app.command("add", cls=StrictCommand, epilog="Example: newsarc saved add bridges '大桥 OR 公路 -收费'")
 def add(
     context: typer.Context,
     name: _Name,
-    query: Annotated[
-        list[str], typer.Argument(metavar="QUERY...", help="As for search; `-` reads standard input.")
-    ],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="As for search.")],
 ) -> None:
     """Save a query."""
     from newsarc.query.parser import parse_query
     from newsarc.store.user.saved import save_query
 
-    text, name = storable(query_text(query)), storable(name.strip())
+    text, name = storable(" ".join(query)), storable(name.strip())
+    if query == ["-"]:
+        raise UsageError("`-` stands for ids, which are no query to save: name the query itself")
     if not name or parse_query(text, today=date.today()) is None:
         raise UsageError("a saved query needs a name and a query: `newsarc saved add NAME QUERY`")
     save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0))
 
 
-@saved_app.command("list")
+@saved_app.command("list", cls=StrictCommand)
 def list_(context: typer.Context, form: RowForm = None) -> None:
     """List the saved queries, and how much is new for each."""
     from newsarc.store.database.archive import open_archive
@@ -55,7 +56,7 @@ def list_(context: typer.Context, form: RowForm = None) -> None:
     write_in_rows(_COLUMNS, rows, form)
 
 
-@saved_app.command("remove")
+@saved_app.command("remove", cls=StrictCommand)
 def remove(context: typer.Context, name: _Name) -> None:
     """Forget a saved query."""
     from newsarc.store.user.saved import remove_saved

@@ -8,6 +8,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path, current_folder, read_names
 from newsarc.cli.output.streams import is_terminal, write
+from newsarc.errors import UsageError
 
 if TYPE_CHECKING:
     from newsarc.model.records import Entry
@@ -60,23 +61,38 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
 
+    _check_form(form, is_history=is_history, is_text=is_source or is_diff)
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
         if is_history or is_diff:
-            _write_states(archive, entries, number, is_diff=is_diff)
+            _write_states(archive, entries, number, None if is_diff else form)
         elif is_source:
             _write(_sources(archive, _at_version(archive, entries, number)))
         else:
             is_alone = is_alone or is_uncorrected or number is not None
-            entries = _at_version(archive, entries, number)
-            halves = _halves(archive, entries, is_alone=is_alone)
+            halves = _halves(archive, _at_version(archive, entries, number), is_alone=is_alone)
             _write(_texts(archive, halves) if form is ShowFormat.TEXT else _articles(halves, form))
 
 
-def _write_states(archive: "Archive", entries: list["Entry"], number: int | None, *, is_diff: bool) -> None:
+def _write_states(
+    archive: "Archive", entries: list["Entry"], number: int | None, form: ShowFormat | None
+) -> None:
+    """Write the history in a form or, without one, what was changed."""
     from newsarc.cli.look_up.history import write_differences, write_history
+    from newsarc.exporters.flat_rows import RowFormat
 
-    write_differences(archive, entries, number) if is_diff else write_history(archive, entries)
+    if form is None:
+        write_differences(archive, entries, number)
+    else:
+        write_history(archive, entries, None if form is ShowFormat.TEXT else RowFormat(form))
+
+
+def _check_form(form: ShowFormat, *, is_history: bool, is_text: bool) -> None:
+    """Raise UsageError for a form that would not be written."""
+    if is_text and form is not ShowFormat.TEXT:
+        raise UsageError(f"--format {form} goes with articles: --source and --diff are text")
+    if is_history and form is ShowFormat.MARKDOWN:
+        raise UsageError("--history is not written as markdown: name json or jsonl")
 
 
 def _write(pieces: Iterator[str]) -> None:

@@ -54,10 +54,14 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
         _write(found, chosen_form(form, in_a_pipe=RowFormat.CSV))
     else:
         _draw(found, output)
-    if found.undated:
-        from newsarc.text.plural import counted
+    _tell_undated(found.undated, by)
 
-        tell(f"newsarc: {counted(found.undated, 'article')} left out: date not known to the {by}")
+
+def _tell_undated(number: int, by: Period) -> None:
+    from newsarc.text.plural import counted
+
+    if number:
+        tell(f"newsarc: {counted(number, 'article')} left out: date not known to the {by}")
 
 
 def _read_terms(terms: list[str]) -> dict[str, "Node"]:

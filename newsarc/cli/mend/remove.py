@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
 from newsarc.text.plural import counted
@@ -27,13 +27,13 @@ def remove(
     ] = False,
 ) -> None:
     """Remove articles from all look-ups and exports; importing their files again leaves them out."""
-    archive, wanted = archive_path(context), read_query(query)
+    archive, wanted = archive_path(context), read_query_of_change(query)
     if is_undone:
         _bring_back(archive, wanted)
     elif wanted is None:
         raise UsageError("name what to remove, as in `newsarc remove id:7`")
-    elif is_sure or _is_agreed(archive, wanted):
-        _remove(archive, wanted)
+    elif (found := _find(archive, wanted)) and (is_sure or _is_agreed(found)):
+        _remove(archive, found)
 
 
 def _bring_back(archive: Path, wanted: "Node | None") -> None:
@@ -46,34 +46,45 @@ def _bring_back(archive: Path, wanted: "Node | None") -> None:
     tell(f"{counted(number, 'article')} brought back" if number else "nothing to bring back")
 
 
-def _remove(archive: Path, wanted: "Node") -> None:
+def _find(archive: Path, wanted: "Node") -> dict[int, str]:
+    """Return the headlines of what is to be removed, by their ids; raises UnknownId for one that is none."""
+    from newsarc.query.nodes import Ids
+    from newsarc.store.articles.lookup import entry_named
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.search.finding import find_entries
+
+    with open_archive(archive) as opened:
+        if isinstance(wanted, Ids):
+            found = [entry_named(opened, name) for name in wanted.names]
+        else:
+            found = list(find_entries(opened, wanted))
+    if not found:
+        tell("nothing found, nothing removed")
+    return {entry.id: " ".join(entry.record.part.headline) for entry in found}
+
+
+def _remove(archive: Path, found: dict[int, str]) -> None:
+    """Remove what was found and counted, and nothing that came since."""
+    from newsarc.query.nodes import Ids
     from newsarc.store.maintenance.removing import open_for_removing
 
+    ids = Ids(tuple(map(str, found)))
     with open_for_removing(archive) as remover:
-        number = remover.remove(wanted, datetime.now(UTC).replace(microsecond=0))
+        number = remover.remove(ids, datetime.now(UTC).replace(microsecond=0))
     until = "; `newsarc remove --undo` undoes it until `newsarc archive compact`" if number else ""
     tell(f"{counted(number, 'article')} removed{until}")
 
 
-def _is_agreed(archive: Path, wanted: "Node") -> bool:
+def _is_agreed(found: dict[int, str]) -> bool:
     """Show a person what would be removed, and ask."""
-    from newsarc.store.database.archive import open_archive
-    from newsarc.store.search.finding import count_entries, find_entries
-
-    with open_archive(archive) as opened:
-        number = count_entries(opened, wanted)
-        first = find_entries(opened, wanted, limit=_SHOWN)
-        headlines = [" ".join(entry.record.part.headline) for entry in first]
-    if not number:
-        tell("nothing found, nothing removed")
-        return False
+    number = counted(len(found), "article")
     if not _is_asked():
-        raise UsageError(f"{counted(number, 'article')} would be removed: --yes says that this is meant")
-    for headline in headlines:
+        raise UsageError(f"{number} would be removed: --yes says that this is meant")
+    for headline in list(found.values())[:_SHOWN]:
         tell(headline or "(no headline)")
-    if number > _SHOWN:
+    if len(found) > _SHOWN:
         tell("…")
-    tell(f"remove {counted(number, 'article')}? [y/N]")
+    tell(f"remove {number}? [y/N]")
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 

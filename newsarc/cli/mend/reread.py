@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
 from newsarc.cli.output.row_output import RowForm, chosen_form
 from newsarc.cli.output.streams import complain, tell, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY
@@ -30,7 +30,7 @@ def reread(
     form: RowForm = None,
 ) -> None:
     """Read the sources of articles again, and show what that changes."""
-    wanted, archive = read_query(query), archive_path(context)
+    wanted, archive = read_query_of_change(query), archive_path(context)
     reports = _preview(archive, wanted) if dry_run else _reread(archive, wanted)
     tally: Counter[str] = Counter()
     changes = _tallied(reports, tally)

@@ -9,6 +9,7 @@ import typer
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
+from newsarc.cli.strict_command import StrictCommand
 from newsarc.errors import UsageError
 from newsarc.text.characters.controls import storable
 from newsarc.text.plural import counted
@@ -24,7 +25,11 @@ tag_app = typer.Typer(
 )
 
 
-@tag_app.command("add", epilog="Example: newsarc list 防汛 --limit 0 --format ids | newsarc tag add flood -")
+@tag_app.command(
+    "add",
+    cls=StrictCommand,
+    epilog="Example: newsarc list 防汛 --limit 0 --format ids | newsarc tag add flood -",
+)
 def add(
     context: typer.Context,
     name: _Name,
@@ -38,7 +43,7 @@ def add(
     tell(f"{counted(added.articles, 'article')} tagged {added.name}")
 
 
-@tag_app.command("remove", epilog="Example: newsarc tag remove flood 7 12")
+@tag_app.command("remove", cls=StrictCommand, epilog="Example: newsarc tag remove flood 7 12")
 def remove(
     context: typer.Context,
     name: _Name,
@@ -54,7 +59,7 @@ def remove(
     tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
 
 
-@tag_app.command("list")
+@tag_app.command("list", cls=StrictCommand)
 def list_(context: typer.Context, form: RowForm = None) -> None:
     """List the tags, and how many articles have each."""
     from newsarc.store.database.archive import open_archive

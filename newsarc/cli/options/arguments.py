@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.errors import UsageError
 from newsarc.results.orders import Sort
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ QueryWords = Annotated[
         metavar="[QUERY]...",
         show_default=False,
         help='Words that must all be there; "exact phrase", OR, -not, headline:… author:… date:2022-03 …; '
-        "`-` reads the query from standard input, `--` goes before a query that begins with a dash.",
+        "`-` reads ids from standard input, `--` goes before a query that begins with a dash.",
     ),
 ]
 Limit = Annotated[int, typer.Option(min=0, metavar="N", help="Show at most N; 0 shows all.")]
@@ -50,8 +51,12 @@ def current_folder() -> Path:
 
 
 def read_query(words: list[str] | None) -> "Node | None":
-    """Read the words of a query; without any, everything is asked for."""
-    text = query_text(words or [])
+    """Read the words of a query, or the ids on standard input; without any, everything is asked for."""
+    if words == ["-"]:
+        from newsarc.query.nodes import Ids
+
+        return Ids(tuple(read_names(words)))
+    text = " ".join(words or [])
     if not text:
         return None
     from newsarc.query.parser import parse_query
@@ -59,15 +64,26 @@ def read_query(words: list[str] | None) -> "Node | None":
     return parse_query(text, today=date.today())
 
 
-def query_text(words: list[str]) -> str:
-    """Return the query that the words make, or for `-` the one on standard input."""
-    return " ".join(_words(words))
+def read_query_of_change(words: list[str] | None) -> "Node | None":
+    """Read which articles a command changes: a bare number is an id there, never a word.
+
+    Raises UsageError for a number among words, which might be meant as either.
+    """
+    numbers = [word for word in words or [] if word.isascii() and word.isdigit()]
+    if not numbers:
+        return read_query(words)
+    if len(numbers) < len(words or []):
+        number = numbers[0]
+        raise UsageError(
+            f"{number} may be an id or a word: write id:{number}, or '\"{number}\"' for the word"
+        )
+    from newsarc.query.nodes import Ids
+
+    return Ids(tuple(numbers))
 
 
 def read_names(names: list[str]) -> list[str]:
     """Return the ids named, or for `-` those that standard input lists."""
-    return _words(names)
-
-
-def _words(words: list[str]) -> list[str]:
-    return sys.stdin.read().split() if words == ["-"] else words
+    if names != ["-"]:
+        return names
+    return sys.stdin.read().split() if sys.stdin is not None else []

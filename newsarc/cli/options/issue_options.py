@@ -75,9 +75,9 @@ def encoding_given(name: str | None) -> str | None:
 def _read_date(text: str | None) -> PartialDate | None:
     if not text:
         return None
-    from newsarc.text.calendar.dates import read_date
+    from newsarc.text.calendar.dates import both_readings, read_date
 
     found = read_date(text)
-    if found is None:
+    if found is None or both_readings(text):  # cut to the year, it would look like done
         raise UnreadableDate(text)
     return found

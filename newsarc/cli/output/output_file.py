@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     """Write pieces of text or bytes to a file: all of them, or the file stays as it was."""
     target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise OutputError(str(path), "it is a folder: name a file in it")
     with translate_os_errors(path):
         refuse_archive(target)
         if target.exists() and not target.is_file():  # a pipe or device cannot be replaced

@@ -7,9 +7,9 @@ import re
 from newsarc.reading.credits.byline_tokens import fold_byline
 from newsarc.reading.credits.credited import Byline, Credited
 from newsarc.reading.credits.names import COMMON_SURNAMES, is_likely_name, split_names, surname_length
+from newsarc.reading.credits.other_byline import read_other_byline
 from newsarc.reading.credits.people import People, read_people
 from newsarc.reading.credits.roles import DESK_CORES, has_role
-from newsarc.reading.languages.foreign_byline import read_foreign_byline
 from newsarc.text.characters.classes import HAN
 
 LONGEST = 240  # A byline of twelve people with roles; anything longer is text.
@@ -61,7 +61,7 @@ def _may_name(printed: str) -> bool:
 
 def _read(printed: str) -> People | None:
     if not _HAS_HAN.search(printed) or "=" in printed or "＝" in printed:
-        credited = read_foreign_byline(printed)
+        credited = read_other_byline(printed)
         return People(credited, is_marked=True) if credited else None
     folded = fold_byline(printed)
     if _SENTENCE.search(folded) or _GOES_ON.search(folded):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.issue import PartialDate
 from newsarc.reading.credits.byline_tokens import fold_byline
+from newsarc.reading.credits.other_credit import find_other_credit
 from newsarc.reading.credits.people import read_people
 from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS
 from newsarc.reading.languages.chinese import AGENCIES
-from newsarc.reading.languages.foreign_credit import find_foreign_credit
 from newsarc.text.calendar.dates import find_date, is_calendar_date
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
 
@@ -75,7 +75,7 @@ def read_credit(text: str) -> Credit | None:
     printed = text.rstrip()
     undated, dated = _take_date(printed)
     tail = undated[-_LOOK:]
-    found = find_foreign_credit(tail) or (_find(tail) if _CUE.search(tail) else None)
+    found = find_other_credit(tail) or (_find(tail) if _CUE.search(tail) else None)
     if found is None:
         return None
     start, people = found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsarc.reading.credits.chinese_opener import read_chinese_opener, starts_chinese_opener
 from newsarc.reading.credits.credited import Opener
-from newsarc.reading.languages.foreign_opener import read_foreign_opener
+from newsarc.reading.credits.other_opener import read_other_opener
 from newsarc.text.characters.classes import SQUARE_CLOSING
 
 __all__ = ["Opener", "read_opener", "starts_like_opener"]
@@ -26,7 +26,7 @@ def read_opener(text: str) -> Opener | None:
     """
     start = len(text) - len(text.lstrip())
     head = text[start : start + _LOOK]
-    opener = read_chinese_opener(head) or read_foreign_opener(head)
+    opener = read_chinese_opener(head) or read_other_opener(head)
     return opener.moved(start) if opener else None
 
 
@@ -39,4 +39,4 @@ def starts_like_opener(text: str) -> bool:
     head = text.lstrip()[:_LOOK]
     if head and head[-1] in SQUARE_CLOSING:
         head += "…"  # a narrow column ends with the bracket, and the report goes on below
-    return bool(head) and (starts_chinese_opener(head) or read_foreign_opener(head) is not None)
+    return bool(head) and (starts_chinese_opener(head) or read_other_opener(head) is not None)

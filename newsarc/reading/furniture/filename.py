@@ -11,6 +11,7 @@ from newsarc.text.calendar.dates import find_date, is_calendar_date
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import NUMERALS, fold_digits
 from newsarc.text.page_labels import read_label
+from newsarc.text.path_names import readable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,10 @@ _SEPARATED = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-_/.])(?P<month>\d{1,2})(?:(?P=sep)|/)(?P<day>\d{1,2})(?!\d)"
 )
 _FOLDERS = re.compile(r"/(?P<year>\d{4})(?P<month>\d\d)/(?P<day>\d\d)(?=/)")
+_NAMED_FOLDERS = re.compile(
+    r"/(?P<year>\d{4})年/(?:\d{4}年)?(?P<month>\d{1,2})月/"
+    r"(?:(?:\d{4}年)?\d{1,2}月)?(?P<day>\d{1,2})日(?=[/ ._-])"
+)
 # A run of digits and letters that a date begins, or ends but for a page: rmrb2021030901, 20220315A01.
 _COMPACT = re.compile(
     r"(?<![0-9A-Za-z])(?P<code>[A-Za-z]{0,12})(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
@@ -34,15 +39,19 @@ _ID_BEFORE = re.compile(r"(?:content|node|con|article|art|id)[_=-]$", re.IGNOREC
 _PAGE_SAID = re.compile(
     rf"第\s?(?P<han>[A-Z]?[{NUMERALS}]{{1,3}})\s?[版页頁面]"
     r"|(?<![A-Za-z0-9])page[-_ ]?(?P<latin>[A-Z]?\d{1,3})(?![A-Za-z0-9])"
-    r"|/node_(?P<node>[A-Z]\d{1,3}|0\d|\d\d)\.html?"
-    r"|nbs\.D\d{1,8}[a-z]{1,20}_(?P<list>[A-Z]?\d{2,3})\.htm"
+    r"|/node_(?P<node>[A-Z]\d{1,3}|0\d|\d\d)\.(?:html?|txt)"
+    r"|nbs\.D\d{1,8}[a-z]{1,20}_(?P<list>[A-Z]?\d{2,3})\.(?:html?|txt)"
     r"|/l(?P<leaf>\d\d)\.html?"
-    r"|(?<![A-Z0-9])(?P<alone>[A-Z]\d{1,3}|\d{1,3})版",
+    r"|(?<![A-Z0-9])(?P<alone>[A-Z]\d{1,3}|\d{1,3})[版면]",
     re.IGNORECASE,
 )
 # Beside a date only: p012 alone is as often the twelfth of some files. V is a version.
 _PAGE_SHORT = re.compile(r"(?<![A-Za-z0-9])[pP][-_ ]?(?P<page>[A-Z]?\d{1,3})(?![A-Za-z0-9])")
-_PAGE_AFTER_DATE = re.compile(r"(?:/|[-_ ])(?P<page>[A-U]{1,2}\d{1,3}|\d{1,3})(?=[/._ -]|$)(?!\.\d)")
+# Not a time of day: 2022-03-15_10-30-00.
+_PAGE_AFTER_DATE = re.compile(
+    r"(?:/|[-_ ])(?!\d\d([-_.:])[0-5]\d\1[0-5]\d(?!\d))"
+    r"(?P<page>[A-U]{1,2}\d{1,3}|\d{1,3})(?=[/._ -]|$)(?!\.\d)"
+)
 _TITLED = re.compile(r"《(?P<name>[^《》/]{2,20})》")
 _NAMED = re.compile(
     f"(?P<name>[{HAN}]{{1,12}}(?:日|晚|晨|商|时|早|都市|快|导|新|周|青年|建设|教育|法治)?[报報])"
@@ -70,7 +79,7 @@ section=None)
     >>> read_filename("000_901263093898e062.txt") == IssuePage()
     True
     """
-    name = fold_digits(path.replace("\\", "/").split("?")[0])[-_LONGEST:]
+    name = fold_digits(readable_name(path).replace("\\", "/").split("?")[0])[-_LONGEST:]
     dated = _find_dated(name)
     return IssuePage(newspaper=_newspaper(name), date=dated.date if dated else None, page=_page(name, dated))
 
@@ -86,7 +95,7 @@ def _find_dated(name: str) -> _Dated | None:
 
 
 def _all_dated(name: str, offset: int) -> Iterator[_Dated]:
-    for pattern in (_ARTICLE, _CODED, _SEPARATED, _FOLDERS, _COMPACT):
+    for pattern in (_ARTICLE, _CODED, _SEPARATED, _FOLDERS, _NAMED_FOLDERS, _COMPACT):
         for match in pattern.finditer(name, offset):
             if pattern is _COMPACT and _ID_BEFORE.search(name[: match.start()]):
                 continue

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.text.calendar.dates import both_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,16 +22,23 @@ def settle_issue(
     """Take each fact from the first that knows it: options, print, file name; name every conflict."""
     warnings: list[str] = []
     sources = [("the options say", given)]
-    for said in printed:
-        sources.append(("the page prints", said.issue))
-        if head := said.head:
+    for line in printed:
+        said = _said_day(line.head.unsure_date, given, named) if line.head else None
+        sources.append(("the page prints", replace(line.issue, date=said) if said else line.issue))
+        if head := line.head:
             if not head.agrees:
-                warnings.append(f"the weekday does not fit the date in “{said.text}”")
-            if head.unsure_date and not _is_day(given.date):
+                warnings.append(f"the weekday does not fit the date in “{line.text}”")
+            if head.unsure_date and not said and not _is_day(given.date):
                 warnings.append(f"{head.unsure_date} may be two days: say which with --date; kept the year")
     sources.append(("the file name says", named))
     values = {name: _settle(name, sources, warnings) for name in _NAMES}
     return IssuePage(**values), warnings  # type: ignore[arg-type] # names and types are IssuePage's own
+
+
+def _said_day(unsure: str | None, given: IssuePage, named: IssuePage) -> PartialDate | None:
+    """Return which of two days the user or the file's name says that an ambiguous printed date is."""
+    days = both_readings(unsure) if unsure else ()
+    return next((said for said in (given.date, named.date) if said in days), None)
 
 
 def _settle(name: str, sources: Sequence[tuple[str, IssuePage]], warnings: list[str]) -> object:

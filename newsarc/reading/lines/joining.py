@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsarc.reading.languages.english import COMPOUND_PREFIXES, SYLLABLES
+from newsarc.reading.languages.french import ELISIONS, HYPHENATED_TAILS
+from newsarc.reading.languages.german import AFTER_HANGING_HYPHEN
 from newsarc.text.characters.classes import FULL_WIDTH, HAN, HANGUL, KANA
 
 if TYPE_CHECKING:
@@ -23,20 +26,6 @@ _LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
 _LONGEST_WORD = 60  # characters; looking further back would take quadratic time
 _FIRST_WORD = re.compile(r"[\w'’]+")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# Left parts that make compounds with a hyphen in news English, German and French.
-_PREFIXES = frozenset(
-    "self well co ex non anti pre post all high low long short half part full one two three four five"
-    " six seven eight nine ten first second third mid vice cross award record hard soft left right then"
-    " year".split()
-)
-_SYLLABLES = frozenset("co ex non pre post all part mid".split())  # also of words: com-pany, pre-sident
-_ELISIONS = ("l’", "d’", "l'", "d'", "qu’", "qu'")  # French joins these to the next word
-# After a hanging hyphen in German the next word joins two halves of a list: "Ein- und Ausgaben".
-_HANGING = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])
-# Inverted French verbs and set phrases keep their hyphen: "a-t-il", "peut-être".
-_FRENCH_TAILS = frozenset(
-    ["il", "elle", "on", "ils", "elles", "t", "ce", "être", "je", "vous", "nous", "là", "ci"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +84,10 @@ def _joins_closely(left: str, right: str) -> bool:
         return not _is_latin_text(left) if before.isdigit() else left[-2:-1].isdigit()
     if before in _HYPHENS and left[-2:-1].isdigit():  # 2031-2035, 5-year-old, but "20- und 30-jährig"
         tail = _FIRST_WORD.match(right)
-        return tail is not None and tail.group() not in _HANGING
+        return tail is not None and tail.group() not in AFTER_HANGING_HYPHEN
     if before in "—–" or after == "—":
         return left[-2:-1] != " "
-    return left.endswith(_ELISIONS)
+    return left.endswith(ELISIONS)
 
 
 def _ends_in_cjk(text: str) -> bool:
@@ -118,7 +107,7 @@ def _at_hyphen(left: str, right: str, known_words: Set[str]) -> str | None:
     if left[-1] == "\N{SOFT HYPHEN}":
         return None
     first, second = head.group()[:-1], tail.group()
-    if second.lower() in _HANGING and first[:1].isupper():
+    if second.lower() in AFTER_HANGING_HYPHEN and first[:1].isupper():
         return " "
     return None if _is_one_word(first, second, known_words) else ""
 
@@ -130,9 +119,9 @@ def _is_one_word(first: str, second: str, known_words: Set[str]) -> bool:
     joined, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
     if joined in known_words:
         return True
-    if hyphenated in known_words or second.lower() in _FRENCH_TAILS:
+    if hyphenated in known_words or second.lower() in HYPHENATED_TAILS:
         return False
-    if first.lower() in _PREFIXES:
-        return first.lower() in _SYLLABLES and second.lower() not in known_words
+    if first.lower() in COMPOUND_PREFIXES:
+        return first.lower() in SYLLABLES and second.lower() not in known_words
     both_known = first.lower() in known_words and second.lower() in known_words
     return not (both_known and len(first) > 2 and len(second) > 2) and not first.isupper()

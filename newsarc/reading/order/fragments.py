@@ -11,16 +11,16 @@ from newsarc.reading.labelling.labels import BODY, HEADS
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsarc.reading.labelling.tagging import Labelled
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Fragment:
     """Lines of running text that stand together, or one line of anything else."""
 
-    items: list[Labelled]
+    items: tuple[Labelled, ...]
     is_text: bool
     scope: int  # how many headlines stand before it
     opens: bool = False  # begins an article: after a headline or byline, or with an opener
@@ -34,26 +34,58 @@ def cut_fragments(labelled: Sequence[Labelled], measures: Sequence[float | None]
     """Cut the labelled lines at blank lines, openers and lines that are no running text."""
     fragments: list[Fragment] = []
     scope = 0
-    for item, measure in zip(labelled, measures, strict=True):
-        is_text = item.label in BODY
-        opens = starts_like_opener(item.line.text)
-        ends_here = find_jump_to(item.line.text[-40:]) is not None
+    for run in _runs(labelled, measures):
         before = fragments[-1] if fragments else None
-        if item.label in HEADS and (before is None or before.items[-1].label not in HEADS):
-            scope += 1
-        if is_text and before and before.is_text and item.line.gap <= 0 and not opens and not before.is_last:
-            before.items.append(item)
-        else:
-            fragment = Fragment([item], is_text, scope)
-            if is_text:
-                fragment.has_opener = opens
-                fragment.opens = opens or (before is not None and not before.is_text)
-                fragment.begins_inside = False if fragment.opens else _begins_inside(item, measure)
-            fragments.append(fragment)
-        last = fragments[-1]
-        last.is_last = ends_here
-        last.breaks_off = is_text and not (item.line.is_final or ends_here)
+        is_head = run[0][0].label in HEADS
+        scope += is_head and (before is None or before.items[-1].label not in HEADS)
+        fragments.append(_fragment(run, before, scope))
     return fragments
+
+
+def _runs(
+    labelled: Sequence[Labelled], measures: Sequence[float | None]
+) -> Iterator[list[tuple[Labelled, float | None]]]:
+    """Yield the lines of each fragment with the measures of their columns."""
+    run: list[tuple[Labelled, float | None]] = []
+    for item, measure in zip(labelled, measures, strict=True):
+        if run and not _goes_on(run[-1][0], item):
+            yield run
+            run = []
+        run.append((item, measure))
+    if run:
+        yield run
+
+
+def _goes_on(before: Labelled, item: Labelled) -> bool:
+    """Tell whether a line of running text stands right under another, and neither ends nor opens a report."""
+    are_text = before.label in BODY and item.label in BODY
+    return are_text and item.line.gap <= 0 and not _opens(item) and not _ends(before)
+
+
+def _opens(item: Labelled) -> bool:
+    return starts_like_opener(item.line.text)
+
+
+def _ends(item: Labelled) -> bool:
+    return find_jump_to(item.line.text[-40:]) is not None
+
+
+def _fragment(run: Sequence[tuple[Labelled, float | None]], before: Fragment | None, scope: int) -> Fragment:
+    items = tuple(item for item, _ in run)
+    first, last = items[0], items[-1]
+    if first.label not in BODY:
+        return Fragment(items, is_text=False, scope=scope, is_last=_ends(last))
+    opens = _opens(first) or (before is not None and not before.is_text)
+    return Fragment(
+        items,
+        is_text=True,
+        scope=scope,
+        opens=opens,
+        has_opener=_opens(first),
+        begins_inside=False if opens else _begins_inside(*run[0]),
+        breaks_off=not (last.line.is_final or _ends(last)),
+        is_last=_ends(last),
+    )
 
 
 def _begins_inside(item: Labelled, measure: float | None) -> bool | None:

@@ -43,7 +43,7 @@ def restore_reading_order(labelled: Sequence[Labelled], *, is_cjk: bool) -> tupl
     size = sum(len(item.line.text) for item in labelled)
     if not texts or len(texts) > _MOST_FRAGMENTS or size > _MOST_CHARACTERS:
         return list(labelled), False
-    has_misplaced = _mark_misplaced(fragments)
+    fragments, has_misplaced = _mark_misplaced(fragments)
     follows = _links(fragments)
     broken = [index for index in texts if fragments[index].breaks_off and index not in follows]
     joined = _join_broken_ends(fragments, follows, broken)
@@ -71,25 +71,34 @@ def _is_in_columns(labelled: Sequence[Labelled], measures: Sequence[float | None
     return 2 * wrapped > len(texts) and 2 * known > len(measures)
 
 
-def _mark_misplaced(fragments: Sequence[Fragment]) -> bool:
-    """Find text that stands where an article begins, and is of another one.
+def _mark_misplaced(fragments: Sequence[Fragment]) -> tuple[list[Fragment], bool]:
+    """Find text that stands where an article begins, and is of another one; tell whether there is any.
 
     Either a report opens further down under the same headline, and it is that one's; or a jump
     line ended the article before, and the words are those of an article elsewhere.
     """
+    marked = list(fragments)
     has_misplaced = False
     for index, fragment in enumerate(fragments):
         if fragment.is_text and not fragment.opens and fragments[index - 1].is_last:
-            chain = [index, *_text_behind(fragments, index)]
-            fragment.opens = not speaks_for_another(fragments, chain)
-            has_misplaced = has_misplaced or not fragment.opens
-        if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
-            continue
-        head = headline_grams(fragments, index)
-        rivals = _report_below(fragments, index)
-        if rivals and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN:
-            fragment.opens, fragment.begins_inside, has_misplaced = False, None, True
-    return has_misplaced
+            chain = [index, *_text_behind(marked, index)]
+            opens = not speaks_for_another(marked, chain)
+            marked[index] = replace(fragment, opens=opens)
+            has_misplaced = has_misplaced or not opens
+        if _is_of_report_below(marked, index):
+            marked[index] = replace(marked[index], opens=False, begins_inside=None)
+            has_misplaced = True
+    return marked, has_misplaced
+
+
+def _is_of_report_below(fragments: Sequence[Fragment], index: int) -> bool:
+    """Tell whether a headline's words are those of a report further down, and not of the text under it."""
+    fragment = fragments[index]
+    if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
+        return False
+    head = headline_grams(fragments, index)
+    rivals = _report_below(fragments, index)
+    return bool(rivals) and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN
 
 
 def _text_behind(fragments: Sequence[Fragment], index: int) -> list[int]:
@@ -242,6 +251,6 @@ def _chain_from(index: int, follows: dict[int, int]) -> list[int]:
 
 def _relabelled(fragment: Fragment, *, goes_on: bool) -> list[Labelled]:
     if not goes_on:
-        return fragment.items
+        return list(fragment.items)
     first = fragment.items[0]
     return [replace(first, label=Label.CONTINUATION), *fragment.items[1:]]

@@ -1,1 +1,1 @@
-"""Articles as rows, their refs, versions and continuations."""
+"""Articles as rows: look-ups by name, refs, versions, continuations and kept sources."""

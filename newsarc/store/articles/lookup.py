@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownId
@@ -55,10 +54,12 @@ def entry_of_id(archive: Archive, article_id: int, *, is_uncorrected: bool = Fal
 
 def source_bytes(archive: Archive, sha256: str) -> bytes:
     """Return the file that an entry was read from, as it was; raises UnknownId."""
+    from newsarc.store.articles.kept_bytes import inflate  # noqa: PLC0415 - most look-ups read no source
+
     row = archive.row("SELECT content FROM source WHERE sha256 = ?", (sha256,))
     if row is None:
         raise UnknownId(sha256)
-    return archive.read(f"source {sha256[:12]}", lambda kept: zlib.decompress(kept["content"]), row)
+    return archive.read(f"source {sha256[:12]}", lambda kept: inflate(kept["content"]), row)
 
 
 def drops_of(archive: Archive, sha256: str) -> tuple[Drop, ...]:

@@ -1,1 +1,1 @@
-"""The archive file: connection, schema, lock, transactions."""
+"""The archive file: connection, schema, lock, transactions, and the indexes that every commit renews."""

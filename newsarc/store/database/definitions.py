@@ -42,6 +42,39 @@ def broken_definitions(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"{name}: {'is not there' if name not in found else 'is not as it was made'}"
 
 
+def foreign_definitions(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield what could run or fail when newsarc writes, and that newsarc did not make."""
+    for kind, name in foreign_names(connection):
+        yield f"{name}: a foreign {kind}: `newsarc archive check --repair` takes it out"
+
+
+def foreign_names(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return the foreign triggers and unique indexes that reach our tables, each with its kind.
+
+    A trigger on another table reaches ours if it names one. Tables, views and plain indexes that users
+    add neither run nor fail.
+    """
+    ours = current_definitions()
+    named = re.compile(rf"\b({'|'.join(map(re.escape, _table_names(ours)))})\b", re.IGNORECASE)
+    found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return [
+        (row["type"], row["name"])
+        for row in found.fetchall()
+        if row["name"] not in ours and _can_interfere(row, named)
+    ]
+
+
+def _can_interfere(row: sqlite3.Row, named: re.Pattern[str]) -> bool:
+    if row["type"] == "trigger":
+        return bool(named.search(row["sql"]))
+    is_unique = row["type"] == "index" and row["sql"].upper().startswith("CREATE UNIQUE")
+    return is_unique and bool(named.fullmatch(row["tbl_name"]))
+
+
+def _table_names(definitions: dict[str, str]) -> list[str]:
+    return [name for name, sql in definitions.items() if sql.startswith(("CREATE TABLE", "CREATE VIRTUAL"))]
+
+
 def _plain(sql: str) -> str:
     bare = _COMMENT.sub("", sql).replace('"', "")
     return _ROUND_SIGNS.sub(r"\1", " ".join(bare.split()))

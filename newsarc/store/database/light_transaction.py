@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import archive_errors, connect_for_writing
+from newsarc.store.database.guard import refuse_altered
 from newsarc.store.database.lock import hold
+from newsarc.store.database.schema import SCHEMA
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +27,7 @@ def light_transaction(path: Path) -> Iterator[sqlite3.Connection]:
     with hold(path, wait_seconds=_WAIT_SECONDS), archive_errors(path):
         connection = connect_for_writing(path, wait_seconds=_WAIT_SECONDS)
         try:
+            refuse_altered(connection, path, SCHEMA)
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")

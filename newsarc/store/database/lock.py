@@ -1,4 +1,4 @@
-"""Who writes to an archive: one process at a time, and the others are told who and since when.
+"""Who writes to an archive: one process at a time; the others learn who and since when.
 
 The operating system frees the lock however its holder ends; that the file is there says nothing.
 """

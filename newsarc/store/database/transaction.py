@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from newsarc.errors import ArchiveMissing, ArchiveUnusable
 from newsarc.store.database.connection import archive_errors, connect_for_writing, schema_of
 from newsarc.store.database.corruption import unusable_database
+from newsarc.store.database.guard import refuse_altered
 from newsarc.store.database.jumps import renew_jumps
 from newsarc.store.database.lock import hold
 from newsarc.store.database.migrations import migrate
+from newsarc.store.database.schema import SCHEMA
 from newsarc.store.database.search_index import IndexQueue, renew_index
 
 if TYPE_CHECKING:
@@ -51,7 +53,11 @@ def _connection(path: Path, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
         connection = connect_for_writing(path, wait_seconds=_SHORT_WAIT_SECONDS)
     try:
         with archive_errors(path):
-            migrate(connection, schema_of(connection, path, is_wanted=is_wanted))
+            schema = schema_of(connection, path, is_wanted=is_wanted)
+            refuse_altered(connection, path, schema)
+            if schema != SCHEMA:
+                migrate(connection, schema)
+                refuse_altered(connection, path, SCHEMA)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")

@@ -100,26 +100,26 @@ class ImportSession:
         return failure_of(self._archive, path, stamp, given, encoding)
 
     def knows(self, file: SourceFile, given: IssuePage, encoding: str | None = None) -> bool:
-        """Tell whether these bytes are in already, and nothing new is said about them."""
+        """Tell whether the archive holds these bytes already, and nothing new is declared about them."""
         return is_known(self._archive, file, given, encoding)
 
     def merge_declared(
         self, file: SourceFile, given: IssuePage, encoding: str | None = None
     ) -> tuple[IssuePage, str | None]:
-        """Add to what is said of a file now what was said of its bytes, or of its place, before."""
+        """Add to what is declared of a file now what was declared of its bytes, or of its path, before."""
         return merge_declared(self._archive, file, given, encoding)
 
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
-        """Return the other paths at which these bytes lay."""
+        """Return the other paths that these bytes have."""
         return other_places(self._archive, file)
 
     def move(self, file: SourceFile, place: str) -> None:
-        """Note that a file that lay at a place lies there no more, but where it is now."""
+        """Note that a file was moved."""
         with archive_errors(self._path):
             move_file(self._connection, file, place)
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
-        """Note where bytes lie that are in already; tell whether they did before."""
+        """Note the path of bytes that the archive holds; tell whether it is the same as before."""
         with archive_errors(self._path):
             outcome = outcome_of_known(self._archive, file)
             previous = previous_source(self._archive, file)
@@ -136,7 +136,7 @@ class ImportSession:
         encoding: str | None,
         failed: tuple[str, datetime],
     ) -> None:
-        """Note why and when a file failed, not to try it again until it changes."""
+        """Note why and when a file failed; it is not tried again until it changes."""
         with archive_errors(self._path):
             keep_failure(self._connection, path, stamp, (given, encoding), failed)
 

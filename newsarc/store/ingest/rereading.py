@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from newsarc.corrections.fields import values_of
 from newsarc.model.parts import Kind
 from newsarc.model.reports import ArticleChange, Fate, FieldChange
 from newsarc.model.sources import KeptSource, SourceFile
+from newsarc.store.articles.kept_bytes import inflate
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.articles.rows import read_issue
 from newsarc.store.database.archive import Archive
@@ -105,7 +105,7 @@ def _kept_source(archive: Archive, source_id: int) -> KeptSource:
 
 
 def _read_source(row: sqlite3.Row) -> KeptSource:
-    file = SourceFile(row["path"], zlib.decompress(row["content"]), row["sha256"])
+    file = SourceFile(row["path"], inflate(row["content"]), row["sha256"])
     return KeptSource(file, read_issue(row["given"]), row["given_encoding"])
 
 

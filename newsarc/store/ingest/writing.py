@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import zlib
 from typing import TYPE_CHECKING
 
 from newsarc.store.articles.article_table import ArticleTable, insert_sql
 from newsarc.store.articles.citing_source import cite_from_holder
+from newsarc.store.articles.kept_bytes import compress
 from newsarc.store.articles.rows import issue_json
 from newsarc.store.ingest.tombstones import write_tombstone_links
 from newsarc.store.user.corrections import lay_over
@@ -55,7 +55,7 @@ class SourceWriter:
             "path": source.file.path,
             "encoding": source.encoding,
             "reader": source.reader,
-            "content": zlib.compress(source.file.data),
+            "content": compress(source.file.data),
             "given": issue_json(source.given),
             "given_encoding": source.given_encoding,
             "warnings": json.dumps(source.warnings, ensure_ascii=False),

@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveCorrupted, ArchiveError, ArchiveUnusable
+from newsarc.errors import ArchiveAltered, ArchiveCorrupted, ArchiveError, ArchiveUnusable
+from newsarc.store.articles.kept_bytes import inflate_in_steps
 from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.refs import content_ref
 from newsarc.store.articles.rows import uncorrected_entry
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import archive_errors, connect_for_reading
 from newsarc.store.database.corruption import UNREADABLE
-from newsarc.store.database.definitions import broken_definitions
+from newsarc.store.database.definitions import broken_definitions, foreign_definitions
 from newsarc.store.maintenance.index_check import index_problems
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 _MOST_OF_A_KIND = 100  # problems: a ruined archive has millions of them
 _LEFTOVERS = {
-    "halves of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
+    "segments of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
     " (SELECT 1 FROM article WHERE id = from_id) OR NOT EXISTS (SELECT 1 FROM article WHERE id = to_id)",
-    "issues whose halves are still to be joined": "SELECT count(*) FROM jump_due",
+    "issues whose segments are still to be joined": "SELECT count(*) FROM jump_due",
     "articles that the source they are cited from does not hold": "SELECT count(*) FROM article"
     " WHERE source_id NOT IN (SELECT source_id FROM article_source WHERE article_id = article.id)",
     "articles that are removed and there": "SELECT count(*) FROM removed JOIN article ON id = article_id",
@@ -46,7 +46,7 @@ def check_archive(path: Path) -> Iterator[str]:
     try:
         with open_archive(path):  # an older archive is brought up to date first
             pass
-    except (ArchiveUnusable, ArchiveCorrupted) as error:
+    except (ArchiveUnusable, ArchiveCorrupted, ArchiveAltered) as error:
         yield str(error)
     else:
         yield from problems_of(path)
@@ -105,12 +105,18 @@ def _references(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _sources(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute("SELECT id, path, sha256, content FROM source ORDER BY id"):
-        try:
-            is_whole = hashlib.sha256(zlib.decompress(row["content"])).hexdigest() == row["sha256"]
-        except (zlib.error, TypeError):
-            is_whole = False
-        if not is_whole:
+        if not _is_whole(row):
             yield f"source {row['id']}: {row['path']}: what is kept of it is not what was imported"
+
+
+def _is_whole(source: sqlite3.Row) -> bool:
+    digest = hashlib.sha256()
+    try:
+        for piece in inflate_in_steps(source["content"]):
+            digest.update(piece)
+    except UNREADABLE:
+        return False
+    return digest.hexdigest() == str(source["sha256"])
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:
@@ -141,4 +147,13 @@ def _leftovers(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"removed article {row['article_id']}: its {row['name']} cannot be read"
 
 
-_CHECKS = (_structure, broken_definitions, _references, _sources, _articles, index_problems, _leftovers)
+_CHECKS = (
+    _structure,
+    broken_definitions,
+    foreign_definitions,
+    _references,
+    _sources,
+    _articles,
+    index_problems,
+    _leftovers,
+)

@@ -123,7 +123,7 @@ class Remover:
         self._make_due(article_id)
 
     def _bring_back_row(self, name: str, row: dict[str, Any]) -> None:
-        """Put a row back into its table; what another article has by now it does not get back."""
+        """Put a row back into its table, except for what another article has by now."""
         columns = self._archive.rows("SELECT name FROM pragma_table_info(?)", (name,))
         if not row.keys() <= {column["name"] for column in columns}:
             raise ArchiveCorrupted(str(self._path), f"what was removed from {name} does not fit that table")
@@ -138,13 +138,13 @@ class Remover:
         self._connection.execute(sql if name != "former_ref" else f"{sql} ON CONFLICT DO NOTHING", row)
 
     def _free_ref(self, ref: str) -> str:
-        """Return a ref that no other article has: the same, or numbered as those of equal articles are."""
+        """Return the ref, numbered as those of equal articles are if another article has it by now."""
         taken = "SELECT 1 FROM article WHERE ref = ?"
         refs = chain((ref,), (f"{ref.split('-', maxsplit=1)[0]}-{number}" for number in count(2)))
         return next(one for one in refs if not self._connection.execute(taken, (one,)).fetchone())
 
     def _make_due(self, article_id: int) -> None:
-        """Let the files that hold an article now be read again: they may have changed meanwhile."""
+        """Mark the files that hold an article for the next import: they may have changed meanwhile."""
         holders = self._connection.execute(
             "SELECT source_id AS id, source_id IN (SELECT source_id FROM file) AS is_file"
             " FROM article_source WHERE article_id = ? ORDER BY source_id DESC",

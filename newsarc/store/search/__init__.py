@@ -1,1 +1,1 @@
-"""Queries answered: conditions, plans, ranking, snippets, the full-text index."""
+"""Queries answered: conditions, plans, ranking, snippets, concordances and reprints."""

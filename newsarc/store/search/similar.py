@@ -34,7 +34,7 @@ _ORDER = tuple(Similarity)
 
 
 def similar_to(archive: Archive, entry: Entry) -> tuple[SimilarEntry, ...]:
-    """Find what is like an entry: the same text first, then other versions, then excerpts."""
+    """Find the entries that are similar to one: the same text first, then other versions, then excerpts."""
     body = _body(entry)
     overlaps = dict(_compare(archive, entry, body))
     found = [
@@ -85,7 +85,7 @@ def _candidates(archive: Archive, entry: Entry, body: str) -> tuple[Sequence[int
 
 
 def _weigh(archive: Archive, body: str) -> dict[int, float]:
-    """Weigh all that share words or clauses with a text; the rarer one is, the more it tells."""
+    """Weigh the articles that share words or clauses with a text; a rare one weighs more."""
     weights: defaultdict[int, float] = defaultdict(float)
     words = (_holders(archive, word, _RARE) for word in word_phrases(body))
     # An excerpt may be made of everyday words only: its clauses lead to it, too.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.fields import FULL_TEXT
 from newsarc.query.nodes import Near, wanted_texts
@@ -30,16 +29,14 @@ FoundMark = tuple[int, int, int]
 """Where a mark begins and ends, and the number of the string that it is of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A piece of a text on one line, with the offsets of the marks in it."""
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SearchTerm:
+class SearchTerm(NamedTuple):
     """A string of the query as a pattern, the column it must stand in, and the NEAR it belongs to."""
 
     pattern: re.Pattern[str]

@@ -18,10 +18,14 @@ _LATEST_YEAR = 2199
 _LONGEST = 80  # The longest date line seen, with weekday and time, has 46 characters.
 
 _NUMBER = f"[{NUMERALS}]"
-_ROC = r"(?:中\s?[华華]\s?)?民\s?[国國]"
+# The year before the first of each era; the Republic of China counts from 1912.
+_ERAS = {"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_ERA = r"(?:(?:中\s?[华華]\s?)?民\s?[国國]|明治|大正|昭和|平成|令和)"
+# An issue for two days is of the first: 3月15-16日, March 15-16, 2022.
+_TO_DAY = r"\s?(?:[-–—－~～至、/&]|and|und)\s?"
 _EAST = re.compile(
-    rf"(?P<roc>{_ROC}\s?)?(?<!{_NUMBER})(?P<year>(?:{_NUMBER}\s?){{1,4}})\s?[年년](?:\s?[(（][^()（）]{{1,8}}[)）])?"
-    rf"(?:\s?(?P<month>(?:{_NUMBER}\s?){{1,3}})[月월](?:\s?(?P<day>(?:{_NUMBER}\s?){{1,3}})[日号號일])?)?"
+    rf"(?P<era>{_ERA}\s?)?(?<!{_NUMBER})(?P<year>(?:{_NUMBER}\s?){{1,5}}|(?<=[国國治正和成])元)\s?[年년](?:\s?[(（][^()（）]{{1,8}}[)）])?"
+    rf"(?:\s?(?P<month>(?:{_NUMBER}\s?){{1,3}})[月월](?:\s?(?P<day>(?:{_NUMBER}\s?){{1,3}})(?:{_TO_DAY}{_NUMBER}{{1,3}}\s?)?[日号號일])?)?"
 )
 _YEAR_FIRST = re.compile(
     r"(?<![\d.])(?P<year>\d{4})\s?(?P<sep>[-/._])\s?(?P<month>\d{1,2})"
@@ -32,12 +36,13 @@ _YEAR_LAST = re.compile(
 )
 _COMPACT = re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?,?\s+(?:of\s+|de\s+)?(?P<month>{MONTH})\.?,?"
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:{_TO_DAY}\d{{1,2}}(?:st|nd|rd|th|\.)?)?,?\s+(?:of\s+|de\s+)?(?P<month>{MONTH})\.?,?"
     r"\s+(?:de\s+)?(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
-    rf"(?<![^\W\d_])(?P<month>{MONTH})\.?\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{{4}})(?!\d)",
+    rf"(?<![^\W\d_])(?P<month>{MONTH})(?:\.\s*|\s+)"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO_DAY}\d{{1,2}}(?:st|nd|rd|th)?)?(?:,\s*|\s+))?(?P<year>\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(r"\d{4}")
@@ -133,11 +138,12 @@ def find_date(text: str) -> FoundDate | None:
 
 
 def _read_east(match: re.Match[str]) -> PartialDate | None:
-    year, month, day = (_number(match[part]) for part in ("year", "month", "day"))
+    month, day = _number(match["month"]), _number(match["day"])
+    year = 1 if match["year"] == "元" else _number(match["year"])
     if year is None:
         return None
-    # The Republic of China counts from 1912.
-    return _partial(year + 1911 if match["roc"] else year, month, day)
+    era = "".join((match["era"] or "").split()).replace("國", "国")[-2:]
+    return _partial(year + _ERAS.get(era, 0), month, day)
 
 
 def _read_parts(match: re.Match[str]) -> PartialDate | None:

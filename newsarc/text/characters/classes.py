@@ -25,12 +25,14 @@ CLOSING_BRACKETS = r"）)〕］\]】"
 SQUARE_OPENING = "〔［【"
 SQUARE_CLOSING = "〕］】"
 
+EMOJI = "\U0001f300-\U0001faff"  # signs that are said as words are; ornaments of print are not among them
+
 # Scripts written without spaces between words: Thai, Lao, Burmese and Khmer are among them. Of these,
 # Han and kana are printed with spaces in names (`胡 勇 春`), which mean nothing. The index is made of
 # these two classes: another range in them needs another TOKENIZER_VERSION.
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
     "\u1100-\u11ff\u3005-\u3007\u3041-\u318f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f"
-    "\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+    f"\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff{EMOJI}"
 )
 JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

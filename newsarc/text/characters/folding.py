@@ -12,6 +12,12 @@ from newsarc.text.characters.traditional import SIMPLIFIED, TRADITIONAL
 # The forms that Hong Kong prefers, from OpenCC's hk2s; a test holds them to it.
 _HONG_KONG = {"敍": "叙", "粧": "妆", "糭": "粽", "衞": "卫"}
 _SIMPLIFIED_FORMS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)) | _HONG_KONG
+# Traditional and old forms that t2s leaves, as what they are in simplified text depends on the word:
+# 隨著 is 随着 but 著名 stays. Many to one is right for a search key. 着 覆 瞭 甦 藉 蒐 妳 are words of
+# Taiwan and Hong Kong, the others are of old fonts.
+_VARIANTS = dict(
+    zip("著覆瞭甦藉蒐妳邨淸靑隣尙鄕槪眞爲吿敎晩靜", "着复了苏借搜你村清青邻尚乡概真为告教晚静", strict=True)
+)
 # The fonts of many PDFs give a character the code of the radical that looks like it. Of those with no
 # decomposition, the ones that are characters by themselves (Unicode's Equivalent_Unified_Ideograph).
 _RADICALS = dict(
@@ -43,7 +49,7 @@ def fold(text: str) -> str:
 def fold_character(character: str) -> str:
     """Fold one character into one character."""
     character = _without_compatibility(character)
-    character = _SIMPLIFIED_FORMS.get(character, character)
+    character = _VARIANTS.get(character) or _SIMPLIFIED_FORMS.get(character, character)
     character = _RADICALS.get(character) or _STROKED.get(character, character)
     lowered = _without_diacritics(character).lower()
     return lowered if len(lowered) == 1 else character

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-TOKENIZER_VERSION = 3
+TOKENIZER_VERSION = 4
 """Raise it with every change to what `index_tokens` or `index_characters` return: archives then build
 their index anew."""

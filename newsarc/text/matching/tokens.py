@@ -10,7 +10,7 @@ import re
 import unicodedata
 from operator import add
 
-from newsarc.text.characters.classes import JOINED, UNSPACED
+from newsarc.text.characters.classes import EMOJI, JOINED, UNSPACED
 from newsarc.text.characters.folding import fold_character
 
 IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
@@ -29,6 +29,22 @@ EXPANDED = {
     "ß": "ss",
 }
 """Letters that are indexed as several."""
+
+# Roman numerals, and words and units in one square (㈱ ㎏), which are indexed as the letters that they show.
+_SHOWING_LETTERS = (range(0x2160, 0x2180), range(0x3200, 0x3400))
+
+
+def _shown_letters(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    return "".join(fold_character(shown) for shown in plain if shown.isalnum())
+
+
+EXPANDED |= {
+    character: shown
+    for block in _SHOWING_LETTERS
+    for character in map(chr, block)
+    if (shown := _shown_letters(character)) and shown != character
+}
 
 VOICING = (
     "\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}\N{COMBINING KATAKANA-HIRAGANA SEMI-VOICED SOUND MARK}"
@@ -132,6 +148,8 @@ def _spell_character(character: str) -> str:
     if character.isspace():
         return " "
     folded = fold_character(character)
+    if folded in EXPANDED or re.match(f"[{EMOJI}]", folded):
+        return folded
     if unicodedata.category(folded) == "Cf" or _is_variation_selector(folded):
         return IGNORED
     is_letter = folded.isalnum() or unicodedata.category(folded).startswith("M")

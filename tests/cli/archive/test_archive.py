@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -40,7 +41,7 @@ def test_check_of_a_damaged_archive(newsarc: Call, archive: Path) -> None:
         "search does not hold the articles' words: `newsarc archive reindex` builds it anew\n"
         "article 1: its words do not find it in search_character\n"
         "search_character does not hold the articles' words: `newsarc archive reindex` builds it anew\n"
-        "issues whose halves are still to be joined: 1\n"
+        "issues whose segments are still to be joined: 1\n"
     )
     found = newsarc("archive", "check", "--format", "json")
     assert (found.code, json.loads(found.out)["is_whole"]) == (1, False)
@@ -188,3 +189,25 @@ def test_what_was_forgotten_does_not_come_back_either(newsarc: Call, tmp_path: P
     assert newsarc("count").out == "0\n"
     assert newsarc("reread").code == 0
     assert newsarc("count").out == "0\n"
+
+
+def test_repair_takes_out_what_newsarc_did_not_make(newsarc: Call, archive: Path) -> None:
+    with closing(sqlite3.connect(archive, isolation_level=None)) as connection:
+        connection.execute("CREATE TRIGGER wipe AFTER INSERT ON source BEGIN DELETE FROM article; END")
+    altered = (
+        f"{archive}: the archive was altered (a foreign trigger wipe): `newsarc archive check --repair` mends"
+    )
+    (archive.parent / "b.txt").write_text("山里通车\n\n公路今天通车。\n", encoding="utf-8")
+    found = newsarc("import", archive.parent / "b.txt")
+    assert (found.code, found.out, found.err) == (
+        1,
+        "",
+        f"newsarc: {altered} triggers and indexes, a backup the rest\n",
+    )
+    assert newsarc("archive", "check").out == (
+        "wipe: a foreign trigger: `newsarc archive check --repair` takes it out\n"
+    )
+    found = newsarc("archive", "check", "--repair")
+    assert (found.code, found.out, found.err) == (0, "", f"wipe: taken out\n{archive}: whole\n")
+    assert newsarc("import", archive.parent / "b.txt").code == 0
+    assert newsarc("count").out == "3\n"

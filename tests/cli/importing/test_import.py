@@ -136,3 +136,11 @@ def test_an_import_without_paths_is_bad_usage(newsarc: Call) -> None:
     done = newsarc("import")
     assert (done.code, done.out) == (2, "")
     assert done.err == "newsarc: missing argument 'PATH...' (see `newsarc import --help`)\n"
+
+
+@pytest.mark.parametrize("date", ["03/04/2022", "3-4-2022", "03/04/22"])
+def test_a_date_that_may_be_two_days_is_refused(newsarc: Call, tmp_path: Path, date: str) -> None:
+    (tmp_path / "a.txt").write_text("Bridge closed\n\nThe bridge is closed.\n")
+    done = newsarc("import", tmp_path / "a.txt", "--date", date)
+    assert (done.code, done.out) == (2, "")
+    assert f"cannot read '{date}' as a date" in done.err

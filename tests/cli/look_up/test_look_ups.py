@@ -36,9 +36,12 @@ def test_limit(newsarc: Call) -> None:
     assert newsarc("list", "--limit", -1).code == 2
 
 
-def test_a_query_from_standard_input(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    feed(monkeypatch, "公路\n")
-    assert newsarc("list", "-", "--format", "ids").out == "3\n"
+@pytest.mark.parametrize("command", ["list", "search"])
+def test_a_dash_means_ids_on_standard_input(
+    newsarc: Call, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    feed(monkeypatch, "3\n999\n")
+    assert newsarc(command, "-", "--format", "ids").out == "3\n"
 
 
 def test_search_adds_the_passage(newsarc: Call) -> None:
@@ -142,3 +145,31 @@ def ids(lines: str) -> list[int]:
 def feed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 
     monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+
+
+def test_a_history_is_written_in_the_form_named(newsarc: Call) -> None:
+    found = newsarc("show", "3", "--history", "--format", "json")
+    assert (found.code, [state["version"] for state in json.loads(found.out)]) == (0, [1])
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--history", "--format", "markdown"), ("--diff", "--format", "json"), ("--source", "--format", "json")],
+)
+def test_a_form_that_would_not_be_written_is_refused(newsarc: Call, options: tuple[str, ...]) -> None:
+    found = newsarc("show", "3", *options)
+    assert (found.code, found.out) == (2, "")
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.txt", "a.json", "a.db"])
+def test_an_ending_of_no_format_is_refused(newsarc: Call, tmp_path: Path, name: str) -> None:
+    found = newsarc("export", "--output", tmp_path / name)
+    assert found.code == 2
+    assert "name one with --format" in found.err
+    assert not (tmp_path / name).exists()
+    assert newsarc("export", "--output", tmp_path / name, "--format", "csv").code == 0
+
+
+def test_an_export_of_nothing_says_so(newsarc: Call, tmp_path: Path) -> None:
+    found = newsarc("export", "天文馆", "--output", tmp_path / "a.jsonl")
+    assert (found.code, found.err) == (0, "nothing found, no article exported\n")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,44 @@ def test_a_removed_article_is_in_no_look_up_search_or_export(newsarc: Call) -> N
     assert newsarc("count", "--by", "author").out == "\t1\n"
     shown = newsarc("show", "1")
     assert (shown.code, shown.err) == (1, "newsarc: no article 1: `newsarc list` shows the ids\n")
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_bare_number_is_an_id_and_no_word(newsarc: Call) -> None:
+    newsarc("edit", "1", "--set", "section=3")
+    found = newsarc("remove", "3", "--yes")
+    assert (found.code, found.err) == (0, REMOVED)
+    assert newsarc("show", "3").code == 1
+    assert newsarc("show", "1").code == 0
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("999", "--yes"), 1, "newsarc: no article 999: `newsarc list` shows the ids\n"),
+        (("1", "999", "--yes"), 1, "newsarc: no article 999: `newsarc list` shows the ids\n"),
+        (
+            ("1", "码头", "--yes"),
+            2,
+            "newsarc: 1 may be an id or a word: write id:1, or '\"1\"' for the word\n",
+        ),
+    ],
+)
+def test_a_number_that_is_no_id_removes_nothing(
+    newsarc: Call, words: tuple[str, ...], code: int, told: str
+) -> None:
+    before = newsarc("export", "--kind", "all").out
+    found = newsarc("remove", *words)
+    assert (found.code, found.err) == (code, told)
+    assert newsarc("export", "--kind", "all").out == before
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_dash_removes_the_ids_on_standard_input(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("3\n"))
+    assert newsarc("remove", "-", "--yes").err == REMOVED
+    assert newsarc("list", "--format", "ids").out == "1\n"
 
 
 @pytest.mark.usefixtures("archive")
@@ -137,7 +176,7 @@ def test_wrong_words_are_bad_usage(newsarc: Call) -> None:
 @pytest.mark.usefixtures("archive")
 def test_removing_nothing_is_done_too(newsarc: Call) -> None:
     found = newsarc("remove", "天文馆", "--yes")
-    assert (found.code, found.out, found.err) == (0, "", "0 articles removed\n")
+    assert (found.code, found.out, found.err) == (0, "", "nothing found, nothing removed\n")
     found = newsarc("remove", "天文馆")
     assert (found.code, found.out, found.err) == (0, "", "nothing found, nothing removed\n")
 

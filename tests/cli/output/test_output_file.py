@@ -48,7 +48,7 @@ def test_a_device_is_written_to_not_replaced() -> None:
 
 
 def test_a_folder_is_no_output_file(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="is a directory"):
+    with pytest.raises(OutputError, match="it is a folder: name a file in it"):
         write_file(tmp_path, ["words"])
 
 

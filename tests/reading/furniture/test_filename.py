@@ -82,3 +82,24 @@ def test_the_files_own_name_goes_before_its_folders() -> None:
 def test_the_code_of_a_paper_is_kept_apart(path: str, code: str | None) -> None:
     assert read_code(path) == code
     assert read_filename(path).newspaper is None
+
+
+@pytest.mark.parametrize(
+    ("path", "date", "page"),
+    [
+        ("人民日报/2022年/3月/15日/第4版.txt", "2022-03-15", "4"),
+        ("永康日报/2022年/03月/2022年03月15日/01.txt", "2022-03-15", "01"),
+        ("layout/202412/01/node_01.txt", "2024-12-01", "01"),
+        ("html/2022-01/27/nbs.D110000renmrb_02.txt", "2022-01-27", "02"),
+        ("中華民國111年3月15日.txt", "2022-03-15", None),
+        ("昭和29年3月15日.txt", "1954-03-15", None),
+        ("令和4年3月15日_02.txt", "2022-03-15", "02"),
+        ("경향신문_2022-03-15_A12면.txt", "2022-03-15", "A12"),
+        ("2022-03-15_10-30-00.txt", "2022-03-15", None),
+        ("20220315_10.30.00.txt", "2022-03-15", None),
+        ("2022-03-15-10-30.txt", "2022-03-15", "10"),
+    ],
+)
+def test_names_of_folders_eras_and_times(path: str, date: str, page: str | None) -> None:
+    found = read_filename(path)
+    assert (str(found.date), found.page) == (date, page)

@@ -62,3 +62,25 @@ def test_a_date_that_may_be_two_days_is_told_unless_the_day_is_said() -> None:
     issue, warnings = settle_issue(["05/06/2019 Page 7"], said, IssuePage())
     assert issue.date == PartialDate(2019, 6, 5)
     assert warnings == []
+
+
+@pytest.mark.parametrize(
+    ("given", "named", "kept"),
+    [
+        (PartialDate(2021, 5, 4), None, PartialDate(2021, 5, 4)),
+        (None, PartialDate(2021, 4, 5), PartialDate(2021, 4, 5)),
+        (None, PartialDate(2021, 5, 4), PartialDate(2021, 5, 4)),
+    ],
+)
+def test_what_is_said_settles_a_date_that_may_be_two_days(
+    given: PartialDate | None, named: PartialDate | None, kept: PartialDate
+) -> None:
+    head = "THE MARROW BAY COURIER 05/04/2021 Page 3"
+    issue, warnings = settle_issue([head], IssuePage(date=given), IssuePage(date=named))
+    assert (issue.date, warnings) == (kept, [])
+
+
+def test_a_name_of_another_day_settles_nothing() -> None:
+    head = "THE MARROW BAY COURIER 05/04/2021 Page 3"
+    issue, warnings = settle_issue([head], IssuePage(), IssuePage(date=PartialDate(2021, 9, 9)))
+    assert (issue.date, len(warnings)) == (PartialDate(2021), 1)

@@ -16,7 +16,7 @@ STREET_AGAIN = "渡船陈列馆在老街的尽头，老街修了两年"
 
 def fragment(text: str, *, opens: bool = False, is_last: bool = False) -> Fragment:
     return Fragment(
-        [Labelled(Line(1, text, text), Label.CONTINUATION, "")],
+        (Labelled(Line(1, text, text), Label.CONTINUATION, ""),),
         is_text=True,
         scope=1,
         opens=opens,

@@ -9,7 +9,7 @@ import pytest
 from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database import connection as connection_module
-from newsarc.store.database import migrations
+from newsarc.store.database import definitions, migrations
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.definitions import current_definitions, definitions_of
 from newsarc.store.database.migrations import MIGRATIONS
@@ -149,7 +149,10 @@ def later(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, star))
     monkeypatch.setattr(connection_module, "SCHEMA", SCHEMA + 1)
-    monkeypatch.setattr("newsarc.store.database.archive.SCHEMA", SCHEMA + 1)
+    for module in ("archive", "guard", "transaction"):
+        monkeypatch.setattr(f"newsarc.store.database.{module}.SCHEMA", SCHEMA + 1)
+    starred = definitions.schema_sql() + 'ALTER TABLE article ADD COLUMN "star" INTEGER;'
+    monkeypatch.setattr(definitions, "schema_sql", lambda: starred)
 
 
 @pytest.mark.usefixtures("later")

@@ -36,8 +36,11 @@ def test_a_whole_archive_has_no_problem(archive: Path) -> None:
         ("UPDATE article SET paragraphs = '[' WHERE id = 3", f"article 3: {NOT_ITS_TEXT}"),
         ("UPDATE article SET source_id = 9 WHERE id = 1", NO_SOURCE),
         ("INSERT INTO contributor VALUES (9, 1, '林知夏', NULL)", NO_ARTICLE),
-        ("INSERT INTO jump VALUES (1, 9)", "halves of an article that is not there: 1"),
-        ("INSERT INTO jump_due VALUES ('湖光日报', '2031')", "issues whose halves are still to be joined: 1"),
+        ("INSERT INTO jump VALUES (1, 9)", "segments of an article that is not there: 1"),
+        (
+            "INSERT INTO jump_due VALUES ('湖光日报', '2031')",
+            "issues whose segments are still to be joined: 1",
+        ),
         ("INSERT INTO removed VALUES (1, NULL, '[]')", "articles that are removed and there: 1"),
     ],
 )

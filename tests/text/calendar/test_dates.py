@@ -91,3 +91,25 @@ def test_dateutil_is_not_loaded_for_our_own_forms() -> None:
         "sys.exit('dateutil' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("2022年3月15-16日", "2022-03-15"),
+        ("2022年3月15日、16日", "2022-03-15"),
+        ("March 15-16, 2022", "2022-03-15"),
+        ("15–16 March 2022", "2022-03-15"),
+        ("March 15,2022", "2022-03-15"),
+        ("TUESDAY,MARCH 15,1952", "1952-03-15"),
+        ("Tues., Mar.15, 2022", "2022-03-15"),
+        ("中華民國一百一十一年三月十五日", "2022-03-15"),
+        ("民國元年3月15日", "1912-03-15"),
+        ("令和元年五月一日", "2019-05-01"),
+        ("昭和二十九年三月十五日", "1954-03-15"),
+    ],
+)
+def test_eras_and_issues_for_two_days(printed: str, day: str) -> None:
+    found = find_date(printed)
+    assert found
+    assert str(found.date) == day

@@ -152,3 +152,25 @@ def test_phrase_of_another_text_finds_what_a_plain_scan_finds(text: str, other: 
     wanted = other[:3]
     if phrase(wanted) is not None:
         assert matches(text, wanted) == holds(text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("printed", "asked"),
+    [
+        ("卷饼🌯第二", "🌯"),
+        ("第Ⅳ章", "Ⅳ"),
+        ("第Ⅳ章", "第ⅳ章"),
+        ("㈱田中", "田中"),
+        ("12㎏", "12kg"),
+        ("隨著汛期", "随着"),
+        ("随着汛期", "隨著"),
+    ],
+)
+def test_signs_and_variants_are_searchable(printed: str, asked: str) -> None:
+    found = phrase(asked)
+    assert found
+    assert f" {found.strip('*').strip(chr(34))}" in f" {index_tokens(printed)}"
+
+
+def test_ornaments_are_no_words() -> None:
+    assert phrase("★") is None

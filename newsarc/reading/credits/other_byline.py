@@ -1,65 +1,52 @@
-"""Bylines of the Latin, Korean and Japanese papers."""
+"""Bylines that are not Chinese: those of the papers in Latin letters, Korean and Japanese."""
 
 from __future__ import annotations
 
 import re
 
 from newsarc.reading.credits.credited import Credited
+from newsarc.reading.languages import english, french, german, japanese, korean, latin
 from newsarc.text.calendar.months import MONTHS, WEEKDAYS
-from newsarc.text.characters.classes import HAN, KANA
+from newsarc.text.characters.classes import HANGUL, LATIN_CAPITALS
 
-_UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŠŽČĆĐĞİÖ"
-_WORD = rf"(?:(?:Mc|Mac|O['’]|D['’]|L['’])?[{_UPPER}][\w'’-]{{0,24}}\.?|[{_UPPER}]\.(?:[{_UPPER}]\.)?)"
-_PARTICLE = "(?:de|del|della|der|den|di|da|dos|du|van|von|zu|bin|ben|ibn|al|el|la|le|ter|y)"
-_NAME_WORD = re.compile(_WORD)
-_NAME_PARTICLE = re.compile(_PARTICLE)
-_BY = re.compile(
-    r"(?P<by>(?:(?:Text|Words|Story|Report|Reporting) )by|By|BY|Von|VON|Par|PAR|Por|POR|Di|DI)"
-    r"[: ]\s?(?P<rest>\S.*)"
-)
-_AND = re.compile(r"\s*,\s+(?:and |und |et )?|\s+(?:and|und|et|&|y)\s+", re.IGNORECASE)
+
+def _either(*words: str) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+_BY = re.compile(rf"(?P<by>{_either(english.BY, german.BY, french.BY, latin.BY)})[: ]\s?(?P<rest>\S.*)")
+_AND_WORD = _either(english.AND, german.AND, french.AND)
+_AND = re.compile(rf"\s*,\s+(?:{_AND_WORD} )?|\s+{_either(_AND_WORD, latin.AND)}\s+", re.IGNORECASE)
 _ROLE_WORDS = re.compile(
-    r"\b(?:writer|reporter|correspondent|editor|staff|columnist|critic|contributor|bureau|press|times|news|post|journal"
-    r"|tribune|herald|reuters|bloomberg|service|special|redaktion|korrespondent(?:in)?|correspondante?|envoyée?)\b",
-    re.IGNORECASE,
+    rf"\b{_either(english.ROLES, german.ROLES, french.ROLES, 'reuters|bloomberg')}\b", re.IGNORECASE
 )
-_PLACE = re.compile(rf"\s+(?:in|à|aus)\s+(?P<place>[{_UPPER}][^,;:]{{1,40}})$")
+_IN = _either(english.IN, german.IN, french.IN)
+_PLACE = re.compile(rf"\s+{_IN}\s+(?P<place>[{LATIN_CAPITALS}][^,;:]{{1,40}})$")
 _FOR_OUTLET = re.compile(
-    rf"(?P<name>[{_UPPER}][{_UPPER}.'’ -]{{3,40}}?) "
-    rf"(?P<role>(?:FOR|SPECIAL TO) (?:THE )?[{_UPPER}][{_UPPER} .]{{3,40}})"
+    rf"(?P<name>[{LATIN_CAPITALS}][{LATIN_CAPITALS}.'’ -]{{3,40}}?) "
+    rf"(?P<role>{english.FOR_OUTLET}[{LATIN_CAPITALS}][{LATIN_CAPITALS} .]{{3,40}})"
 )
-_NOT_NAMES = {
-    *MONTHS,
-    *(word for word in WEEKDAYS if word.isascii()),
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "all",
-    "its",
-}
-_KOREAN = re.compile(
-    r"(?:[(\[<【][^()\[\]<>【】]{1,30}[)\]>】]\s*)?(?P<names>[가-힣]{2,4}(?:[ ,·]{1,2}[가-힣]{2,4}){0,7}?)\s*"
-    r"(?P<role>(?:선임|수습|객원|전문|인턴)?\s?(?:기자|특파원|논설위원|PD|앵커))(?:\s*=)?\s*(?:[\w.+-]{1,40}@[\w.-]{1,40})?\s*"
-)
-_JAPANESE = re.compile(rf"【?(?P<pairs>[{KANA}{HAN}・]{{1,20}}[＝=][^【】]{{1,80}})】?")
-_JAPANESE_PAIR = re.compile(rf"(?P<place>[{KANA}{HAN}・]{{1,20}})[＝=](?P<name>[{KANA}{HAN}・ 　]{{2,16}})")
-_JAPANESE_AGENCIES = frozenset(("共同", "時事", "ロイター", "AP", "AFP時事", "AFP", "ロイター共同"))
+_NAME_WORD = re.compile(latin.NAME_WORD)
+_NAME_PARTICLE = re.compile(latin.NAME_PARTICLE)
+_NOT_NAMES = english.NOT_NAMES.union(MONTHS, (word for word in WEEKDAYS if word.isascii()))
+_HANGUL = re.compile(f"[{HANGUL}]")
+_KOREAN = re.compile(korean.BYLINE)
+_JAPANESE = re.compile(japanese.BYLINE)
+_JAPANESE_PAIR = re.compile(japanese.PLACE_AND_NAME)
 
 
-def read_foreign_byline(printed: str) -> tuple[Credited, ...]:
+def read_other_byline(printed: str) -> tuple[Credited, ...]:
     """Read a byline that is not Chinese; () when the text is none.
 
-    >>> [(one.name, one.role) for one in read_foreign_byline("By Ada Marlow and TOM PELL")]
+    >>> [(one.name, one.role) for one in read_other_byline("By Ada Marlow and TOM PELL")]
     [('Ada Marlow', 'By'), ('TOM PELL', 'By')]
-    >>> read_foreign_byline("By the end of the week")
+    >>> read_other_byline("By the end of the week")
     ()
     """
     line = " ".join(printed.split())
     if "【" in line or "＝" in line:
         return _read_japanese(line)
-    if any("가" <= character <= "힣" for character in line):
+    if _HANGUL.search(line):
         return _read_korean(line)
     return _read_latin(line)
 
@@ -123,6 +110,6 @@ def _read_japanese(line: str) -> tuple[Credited, ...]:
         found = _JAPANESE_PAIR.fullmatch(pair)
         if found is None:
             return ()
-        if found["name"] not in _JAPANESE_AGENCIES:
+        if found["name"] not in japanese.AGENCIES:
             people.append(Credited("".join(found["name"].split()), place=found["place"]))
     return tuple(people)

@@ -1,0 +1,122 @@
+"""The tree of errors a user can cause and mend, each with its exit code.
+
+NewsarcError                    1
+├── UsageError                  2
+│   ├── QueryError
+│   ├── UnknownEncoding
+│   ├── UnreadableDate
+│   ├── UnknownField
+│   ├── UnusableValue
+│   └── UnreadableForm
+├── SourceError                 one file of a batch failed
+│   ├── SourceMissing
+│   ├── SourceUnreadable
+│   ├── FolderEmpty
+│   ├── SourceEmpty
+│   ├── SourceTooLarge
+│   ├── SourceBinary
+│   ├── SourceAmbiguous
+│   ├── SourceUndecodable
+│   ├── SourceUnexpected
+│   └── ArticleAtStake
+├── ArchiveError
+│   ├── ArchiveMissing
+│   ├── ArchiveForeign
+│   ├── ArchiveNewer
+│   ├── ArchiveUnusable
+│   ├── ArchiveCorrupted
+│   ├── ArchiveAltered
+│   └── ArchiveBusy             75
+├── ReadingBrokenOff
+├── UnknownVersion
+├── BackupFailed
+├── UnknownId
+├── UnknownSavedName
+├── SavedNameTaken
+├── UnknownTag
+├── EditorFailed
+├── OutputError
+└── MissingExtra
+
+A message is one line: what, where, what to do; lower case, no full stop.
+"""
+
+from newsarc.errors.archive import (
+    ArchiveAltered,
+    ArchiveBusy,
+    ArchiveCorrupted,
+    ArchiveError,
+    ArchiveForeign,
+    ArchiveMissing,
+    ArchiveNewer,
+    ArchiveUnusable,
+)
+from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE, NewsarcError
+from newsarc.errors.sources import (
+    ArticleAtStake,
+    FolderEmpty,
+    SourceAmbiguous,
+    SourceBinary,
+    SourceEmpty,
+    SourceError,
+    SourceMissing,
+    SourceTooLarge,
+    SourceUndecodable,
+    SourceUnexpected,
+    SourceUnreadable,
+)
+from newsarc.errors.system import BackupFailed, EditorFailed, MissingExtra, OutputError, ReadingBrokenOff
+from newsarc.errors.unknown import SavedNameTaken, UnknownId, UnknownSavedName, UnknownTag, UnknownVersion
+from newsarc.errors.usage import (
+    QueryError,
+    UnknownEncoding,
+    UnknownField,
+    UnreadableDate,
+    UnreadableForm,
+    UnusableValue,
+    UsageError,
+)
+
+__all__ = [
+    "EXIT_BUSY",
+    "EXIT_FAILED",
+    "EXIT_PARTLY",
+    "EXIT_USAGE",
+    "ArchiveAltered",
+    "ArchiveBusy",
+    "ArchiveCorrupted",
+    "ArchiveError",
+    "ArchiveForeign",
+    "ArchiveMissing",
+    "ArchiveNewer",
+    "ArchiveUnusable",
+    "ArticleAtStake",
+    "BackupFailed",
+    "EditorFailed",
+    "FolderEmpty",
+    "MissingExtra",
+    "NewsarcError",
+    "OutputError",
+    "QueryError",
+    "ReadingBrokenOff",
+    "SavedNameTaken",
+    "SourceAmbiguous",
+    "SourceBinary",
+    "SourceEmpty",
+    "SourceError",
+    "SourceMissing",
+    "SourceTooLarge",
+    "SourceUndecodable",
+    "SourceUnexpected",
+    "SourceUnreadable",
+    "UnknownEncoding",
+    "UnknownField",
+    "UnknownId",
+    "UnknownSavedName",
+    "UnknownTag",
+    "UnknownVersion",
+    "UnreadableDate",
+    "UnreadableForm",
+    "UnusableValue",
+    "UsageError",
+]

@@ -1,0 +1,68 @@
+"""What keeps an archive from being used."""
+
+from __future__ import annotations
+
+from newsarc.errors.base import EXIT_BUSY, NewsarcError
+
+
+class ArchiveError(NewsarcError):
+    """The archive file cannot be used."""
+
+
+class ArchiveMissing(ArchiveError):
+    """There is no archive yet."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: no archive here yet: import something first, or name one with --archive")
+
+
+class ArchiveForeign(ArchiveError):
+    """A file that newsarc did not make."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: not a newsarc archive: name another file with --archive")
+
+
+class ArchiveNewer(ArchiveError):
+    """An archive of a later version of newsarc."""
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        self.found, self.known = found, known
+        super().__init__(
+            f"{path}: made by a newer newsarc (schema {found}, this one knows {known}): upgrade newsarc"
+        )
+
+
+class ArchiveUnusable(ArchiveError):
+    """The file system or SQLite refuses."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: the archive cannot be used: {reason}")
+
+
+class ArchiveCorrupted(ArchiveError):
+    """An archive that does not hold what was written into it."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: the archive is corrupt ({problem}): `newsarc archive check` tells where")
+
+
+class ArchiveAltered(ArchiveError):
+    """An archive whose triggers or tables are not those that newsarc made: writing could run anything."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(
+            f"{path}: the archive was altered ({problem}):"
+            " `newsarc archive check --repair` mends triggers and indexes, a backup the rest"
+        )
+
+
+class ArchiveBusy(ArchiveError):
+    """Another import holds the archive."""
+
+    exit_code = EXIT_BUSY
+
+    def __init__(self, path: str, holder: str | None = None) -> None:
+        self.holder = holder
+        by = f": {holder}" if holder else " with another import"
+        super().__init__(f"{path}: the archive is busy{by}: try again later")

@@ -1,0 +1,97 @@
+"""What keeps one file of a batch from being imported."""
+
+from __future__ import annotations
+
+from newsarc.errors.base import NewsarcError
+
+
+class SourceError(NewsarcError):
+    """One file could not be imported; the rest of the batch goes on."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {problem}")
+
+
+class SourceMissing(SourceError):
+    """A path that leads nowhere."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "no such file or folder")
+
+
+class SourceUnreadable(SourceError):
+    """A file that the operating system will not let us read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, f"cannot be read: {reason}")
+
+
+class FolderEmpty(SourceError):
+    """A folder that holds nothing to import."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "nothing to import in this folder: put .txt files into it")
+
+
+class SourceEmpty(SourceError):
+    """A file without a single printed character."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "the file is empty")
+
+
+class SourceTooLarge(SourceError):
+    """A file larger than any newspaper page can be."""
+
+    def __init__(self, path: str, size: int, limit: int) -> None:
+        self.size, self.limit = size, limit
+        super().__init__(path, f"{size:,} bytes are more than the {limit:,} allowed: split the file")
+
+
+class SourceBinary(SourceError):
+    """A file that is not text."""
+
+    def __init__(self, path: str, found: str) -> None:
+        super().__init__(path, f"not a text file ({found}): extract its text first")
+
+
+class SourceAmbiguous(SourceError):
+    """A file that more than one importer claims, so that nobody can say how to read it."""
+
+    def __init__(self, path: str, formats: tuple[str, ...]) -> None:
+        self.formats = formats
+        super().__init__(path, f"it may be {' or '.join(formats)}: newsarc should know which, report it")
+
+
+class SourceUndecodable(SourceError):
+    """A text that the named encoding, or every one that was tried, cannot read."""
+
+    def __init__(self, path: str, tried: str, *, is_named: bool = False) -> None:
+        which = "another" if is_named else "its"
+        super().__init__(path, f"cannot be read as {tried}: name {which} encoding with --encoding")
+
+
+class SourceUnexpected(SourceError):
+    """A text on which newsarc itself fails; the rest of a nightly import is not to suffer from that."""
+
+    def __init__(self, path: str, fault: str) -> None:
+        self.fault = fault
+        super().__init__(path, f"newsarc fails on this file, which is its own fault ({fault}): report it")
+
+
+class ArticleAtStake(SourceError):
+    """A source that, read again, no longer has an article that a user has corrected, or tagged."""
+
+    def __init__(self, path: str, article_id: int, tag: str | None = None) -> None:
+        self.article_id, self.tag = article_id, tag
+        marked = "corrected" if tag is None else f"tagged {tag}"
+        from shlex import quote  # noqa: PLC0415 - only this message needs it
+
+        named = quote(tag or "")
+        undo = f"edit {article_id} --unset all" if tag is None else f"tag remove {named} {article_id}"
+        super().__init__(
+            path,
+            f"left as it is, for read again it has no article {article_id}, which is {marked}:"
+            f" take that back with `newsarc {undo}`",
+        )

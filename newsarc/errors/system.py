@@ -1,0 +1,43 @@
+"""What the system round newsarc refuses: output, editors, processes, packages."""
+
+from __future__ import annotations
+
+from newsarc.errors.base import NewsarcError
+
+
+class ReadingBrokenOff(NewsarcError):
+    """A process that read files for an import came to its end."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a reading process was ended from outside, maybe for want of memory:"
+            " what was read before is in; import again with --jobs 1"
+        )
+
+
+class BackupFailed(NewsarcError):
+    """A backup that was not made; what was at its place stays."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: no backup written: {problem}")
+
+
+class EditorFailed(NewsarcError):
+    """The user's editor is not there, or ended with an error."""
+
+    def __init__(self, editor: str, problem: str) -> None:
+        super().__init__(f"{editor}: {problem}: set EDITOR, or use --set FIELD=VALUE")
+
+
+class OutputError(NewsarcError):
+    """The output file cannot be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: cannot be written: {reason}")
+
+
+class MissingExtra(NewsarcError):
+    """A feature whose package is not installed."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs a package that is not installed: pip install 'newsarc[{extra}]'")

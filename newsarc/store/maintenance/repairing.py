@@ -1,0 +1,63 @@
+"""Take out of an archive what newsarc did not make, and put back what it made."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from newsarc.errors import ArchiveMissing
+from newsarc.store.database.connection import archive_errors, connect_for_writing, new_in_memory, schema_of
+from newsarc.store.database.definitions import (
+    current_definitions,
+    definitions_of,
+    foreign_names,
+    schema_sql,
+)
+from newsarc.store.database.lock import hold
+from newsarc.store.database.migrations import migrate
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+
+def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
+    """Drop foreign triggers and unique indexes, and make our triggers and indexes anew; return what was done.
+
+    Tables stay as they are: a changed one cannot be told from damage, and `archive check` names it.
+    """
+    if not path.exists():
+        raise ArchiveMissing(str(path))
+    with hold(path, wait_seconds=wait_seconds), archive_errors(path):
+        connection = connect_for_writing(path, wait_seconds=wait_seconds)
+        with closing(connection):
+            schema = schema_of(connection, path, is_wanted=True)
+            done = _drop(connection, foreign_names(connection))
+            migrate(connection, schema)
+            return [*done, *_restore(connection)]
+
+
+def _drop(connection: sqlite3.Connection, names: list[tuple[str, str]]) -> list[str]:
+    for kind, name in names:
+        quoted = name.replace('"', '""')
+        connection.execute(f'DROP {kind} "{quoted}"')
+    return [f"{name}: taken out" for _, name in names]
+
+
+def _restore(connection: sqlite3.Connection) -> list[str]:
+    found, expected = definitions_of(connection), current_definitions()
+    broken = {name for name, sql in expected.items() if found.get(name) != sql}
+    return [f"{name}: made anew" for name in sorted(broken) if _make_anew(connection, name, broken)]
+
+
+def _make_anew(connection: sqlite3.Connection, name: str, broken: set[str]) -> bool:
+    """Make a trigger or an index of ours anew; return False for a table, and for what is on a broken one."""
+    with closing(new_in_memory()) as new:
+        new.executescript(schema_sql())
+        sql = "SELECT type, tbl_name, sql FROM sqlite_master WHERE name = ?"
+        made = new.execute(sql, (name,)).fetchone()
+    if made["type"] not in {"trigger", "index"} or made["tbl_name"] in broken:
+        return False
+    connection.execute(f'DROP {made["type"]} IF EXISTS "{name}"')
+    connection.execute(made["sql"])
+    return True

@@ -1,0 +1,37 @@
+"""The names of files as text: bytes that are not UTF-8 are told by the letters that they make."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+_ESCAPED = re.compile(rb"\\(\\|x[0-9a-f]{2})")
+_HAS_BYTES = re.compile(r"\\x[89a-f][0-9a-f]")
+
+
+def escaped_bytes(path: str) -> bytes:
+    r"""Return the bytes of a path whose odd bytes and backslashes were written as escapes.
+
+    >>> escaped_bytes(r"\xa5\\.txt")
+    b'\xa5\\.txt'
+    """
+    return _ESCAPED.sub(lambda found: _unescaped(found[1]), path.encode())
+
+
+def readable_name(path: str) -> str:
+    r"""Write a path as its letters: decomposed ones composed, and bytes by the likeliest encoding.
+
+    >>> readable_name(r"/news/\xd3\xc0\xbf\xb5\xc8\xd5\xb1\xa8/20220315_01.txt")
+    '/news/永康日报/20220315_01.txt'
+    """
+    if not _HAS_BYTES.search(path):
+        return normalize("NFC", path)
+    # As for pages: few names need it.
+    from newsarc.text.encodings.guessing import guess_encodings  # noqa: PLC0415
+
+    data = escaped_bytes(path)
+    return normalize("NFC", data.decode(guess_encodings(data)[0].encoding, "replace"))
+
+
+def _unescaped(escape: bytes) -> bytes:
+    return escape if escape == b"\\" else bytes.fromhex(escape[1:].decode())
