@@ -30,7 +30,7 @@ class _Stretch:
 
 
 def unfold_at_rivers(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
-    """Put columns parted by rivers one after the other; return the lines and how many stretches there were."""
+    """Put columns parted by rivers one after the other; return the lines and the number of stretches."""
     texts = [line.text.replace("\t", "    ").rstrip() for line in lines]
     unfolded: list[SourceLine] = []
     at = bands = 0
