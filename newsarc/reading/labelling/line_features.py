@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsarc.reading.credits.names import surname_length
 from newsarc.reading.labelling.character_classes import first_class, last_class, letters_of
 from newsarc.reading.labelling.lexicon import CLASSES
 from newsarc.reading.labelling.neighbours import join_neighbours
@@ -121,8 +122,10 @@ def _add_words(features: dict[str, str], line: Line, shapes: Counter[str], texts
         features["repeated"] = "text"
     elif shapes[_SHAPE.sub("0", text)] > 1:
         features["repeated"] = "shape"
-    if _NAME.fullmatch(text) or _LATIN_NAME.fullmatch(text):
-        features["name"] = "y"
+    if _NAME.fullmatch(text):
+        features["name"] = "surname" if surname_length("".join(text.split())) else "Han"
+    elif _LATIN_NAME.fullmatch(text):
+        features["name"] = "Latin"
 
 
 def _runs_of_short(lines: Sequence[Line], page: PageFeatures) -> list[str]:
