@@ -139,6 +139,7 @@ def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
 def _assemble_articles(running: Sequence[Labelled], context: Context) -> list[AssembledArticle]:
     layout = lay_out(running)
     assignment = assign_headlines(layout)
+    context = replace(context, heads_by_words=assignment.by_words)
     articles = [
         assemble_article(body, head, context)
         for body, head in zip(layout.bodies, assignment.heads, strict=True)

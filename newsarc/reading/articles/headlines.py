@@ -37,6 +37,7 @@ class Assignment:
 
     heads: tuple[tuple[Labelled, ...], ...]
     orphans: tuple[tuple[Labelled, ...], ...]
+    by_words: bool = False  # the order on the page did not tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def assign_headlines(layout: Layout) -> Assignment:
         for index in range(len(layout.bodies))
     )
     left_over = (run[cut.above : cut.below] for run, cut in zip(layout.heads, cuts, strict=True))
-    return Assignment(heads, tuple(tuple(run) for run in left_over if run))
+    return Assignment(heads, tuple(tuple(run) for run in left_over if run), by_words=True)
 
 
 def _is_headed_throughout(layout: Layout) -> bool:

@@ -22,6 +22,8 @@ Truth = "Mapping[str, Any]"
 _NOT_TEXT = re.compile(r"[\W_]+")
 _NUMBERING = re.compile(r"^\W{0,4}\d{1,3}\W{1,2}(?=\S)")
 _NOTICE_HEAD = re.compile(r"公告|声明|通知|启事|通告|聲明|啟事")
+_SCORE = re.compile(r"\d\s*[∶:]\s*\d")
+_DATED = re.compile(r"(?:1[5-9]|20)\d\d|来源|发布")
 _SHORTEST = 4  # letters of a line that can be told by its words alone
 
 
@@ -273,7 +275,8 @@ def _kind_of(text: str) -> Label:
 
 
 def _is_row(text: str) -> bool:
-    return re.search(r"\d\s*[∶:]\s*\d", text) is not None and not re.search(r"\d{4}[-年/]|来源|发布", text)
+    """Tell whether a line holds a score or a time, and no date, as the rows of listings do."""
+    return _SCORE.search(text) is not None and not _DATED.search(text)
 
 
 def _label_people(page: _Page, article: Mapping[str, Any]) -> None:
