@@ -81,6 +81,8 @@ def _conjunctions(
     after = own[index + 1] if index + 1 < len(own) else {}
     kind = f"{page.script[0]}{page.setting[0]}{'i' if page.has_indents else ''}"
     ended = before.get("ended", "^")
+    full_above = before.get("against measure", "^")
+    letters = f"{here['letters']},{here['first']}"
     over = f"{before.get('share of width', '^')},{ended}"
     under = f"{after.get('share of width', '$')},{after.get('ended', '$')}"
     readings = [name for name in here if name.startswith("reads")]
@@ -94,7 +96,7 @@ def _conjunctions(
         f"page, ended above, room, letters={kind},{ended},{here['room']},{here['letters']},{here['first']}",
         f"ended lines, ended above, room, letters={texture[1]},{ended},{here['room']},{here['letters']}",
         f"page, ended above, against measure={kind},{ended},{here['against measure']}",
-        f"page, above: ended, against measure, letters={kind},{ended},{before.get('against measure', '^')},{here['letters']},{here['first']}",
+        f"page, above: ended, against measure, letters={kind},{ended},{full_above},{letters}",
         f"page, ended above, indent={kind},{ended},{here['indent']}",
         f"page, ended above, first, letters={kind},{ended},{here['first']},{here['letters']}",
         f"page, gap, share of width={kind},{here['gap']},{here['share of width']}",
