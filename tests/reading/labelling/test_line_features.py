@@ -66,12 +66,12 @@ def test_words_themselves_are_no_features() -> None:
         (("茶苗靠岸", "老街修了", "茶苗靠岸"), "repeated=text"),
         (("第1批茶苗", "老街修了", "第2批茶苗"), "repeated=shape"),
         (("林知夏", "老街修了"), "name=surname"),
-        (("葛坤元", "老街修了"), "name=Han"),
+        (("湖光镇", "老街修了"), "name=Han"),
         (("Nora Quill", "The ferry"), "name=Latin"),
         (("## 茶苗靠岸", "老街修了"), "markup=12"),
         (("茶苗    靠岸", "老街修了"), "gap inside=y"),
         (("1. 茶苗靠岸", "老街修了"), "number=dot.+"),
-        (("“茶苗活了。”他说。", "老街修了"), "stop inside=y"),
+        (("茶苗活了。他说。", "老街修了"), "stop inside=y"),
     ],
 )
 def test_what_a_line_alone_tells(texts: tuple[str, ...], feature: str) -> None:

@@ -20,7 +20,7 @@ RAGGED = (
 )
 
 
-def measured(*texts: str) -> tuple[list[Line], PageFeatures]:
+def measured(*texts: str) -> tuple[tuple[Line, ...], PageFeatures]:
     damage = measure_damage(texts)
     lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], damage)
     return lines, measure_page(lines, damage)
