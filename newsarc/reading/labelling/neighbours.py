@@ -94,7 +94,8 @@ def _conjunctions(
         f"page, ended above, room, letters={kind},{ended},{here['room']},{here['letters']},{here['first']}",
         f"ended lines, ended above, room, letters={texture[1]},{ended},{here['room']},{here['letters']}",
         f"page, ended above, against measure={kind},{ended},{here['against measure']}",
-        f"page, above: ended, against measure, letters={kind},{ended},{before.get('against measure', '^')},{here['letters']},{here['first']}",
+        f"page, above: ended, against measure, letters={kind},{ended},{before.get('against measure', '^')}"
+        f",{here['letters']},{here['first']}",
         f"page, ended above, indent={kind},{ended},{here['indent']}",
         f"page, ended above, first, letters={kind},{ended},{here['first']},{here['letters']}",
         f"page, gap, share of width={kind},{here['gap']},{here['share of width']}",

@@ -179,7 +179,7 @@ def test_crosshead_is_marked() -> None:
     ("context", "paragraphs", "doubt"),
     [
         (PAGE, ("茶苗靠",), doubts.BREAKS_OFF),
-        (PAGE, ("湖水三米深。",), doubts.FEW_SHARED_WORDS),
+        (replace(PAGE, heads_by_words=True), ("湖水三米深。",), doubts.FEW_SHARED_WORDS),
         (replace(PAGE, meeting_lines=frozenset({10})), ("四万株茶苗靠岸。",), doubts.COLUMNS_MEET),
         (replace(PAGE, lines_in_turns=frozenset({10})), ("四万株茶苗靠岸。",), doubts.IN_TURNS),
     ],
@@ -203,6 +203,10 @@ def test_text_put_together_from_fragments_is_doubted() -> None:
     text.paragraphs[0].reverse()
     assert doubts.FROM_FRAGMENTS in tell(text, (), replace(PAGE, was_moved=True)).part.doubts
     assert doubts.FROM_FRAGMENTS not in tell(text).part.doubts
+
+
+def test_headline_that_stands_over_its_text_is_not_doubted_for_its_words() -> None:
+    assert tell(body("湖水三米深。"), head("四万株茶苗靠岸")).part.doubts == ()
 
 
 def test_plain_article_raises_no_doubt() -> None:

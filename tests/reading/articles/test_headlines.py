@@ -113,7 +113,10 @@ def test_lines_of_a_headline_are_named_by_their_labels(
 def test_word_broken_between_lines_of_a_headline_is_whole(
     texts: tuple[str, ...], headline: tuple[str, ...]
 ) -> None:
-    assert name_headline_parts([item(text) for text in texts]).headline == headline
+    parts = name_headline_parts([item(text) for text in texts])
+    assert parts.headline == headline
+    gone = "".join(texts)[len("New stairs for the light")] if len(headline) == 1 else ""
+    assert [(drop.line, drop.text) for drop in parts.drops] == ([(1, gone)] if gone else [])
 
 
 def test_kicker_behind_a_headline_begins_another() -> None:
