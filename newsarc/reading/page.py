@@ -169,7 +169,7 @@ def _orphan(run: Sequence[Labelled]) -> AssembledArticle:
         headline=parts.headline,
         deck=parts.deck,
     )
-    return AssembledArticle(part, ())
+    return AssembledArticle(part, parts.drops)
 
 
 def _kind_of(item: Labelled) -> Kind | None:

@@ -66,6 +66,7 @@ def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> 
     if not contributors:
         paragraphs, contributors = _take_closing_byline(paragraphs, marks)
     parts = name_headline_parts(head)
+    drops += parts.drops
     first, last = span_of(
         (*(item.line for item in head), *body.lines, *body.bylines, *body.jump_to, *body.jump_from)
     )

@@ -26,8 +26,9 @@ _MARKS_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s?|\*{1,2}(?=\S)|_{1,2}(?=\S))+")
 _MARKS_BEHIND = re.compile(r"(?<=\S)(?:\*{1,2}|_{1,2}|\s#{1,6})$")
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}(?:[.．]\s+|[、)）．]\s*|\.(?=\D))")
 _BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
-_FIELD = re.compile(r"(?i:标题|標題|题目|題目|主题|headline|title)\s*[:：]\s*(?=\S)")
-_BYLINE_FIELD = re.compile(r"(?i:byline)\s*:\s*(?=\S)")
+# HD and BY are Factiva's codes of a headline and a byline.
+_FIELD = re.compile(r"(?:HD\s+(?=\S)|(?i:标题|標題|题目|題目|主题|headline|title)\s*[:：]\s*(?=\S))")
+_BYLINE_FIELD = re.compile(r"(?:BY\s{2,}|(?i:byline)\s*:\s*)(?=\S)")
 _TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
 _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
 # One letter and a Han character that are a word together.

@@ -152,11 +152,11 @@ def _find(page: _Page, bone: str, at: int) -> tuple[int, int] | None:
 
 
 def _mark_openings(page: _Page, firsts: Sequence[int]) -> None:
-    """Label as openings the first lines of texts that stand under no headline."""
+    """Label as openings the first lines of texts that have no headline over them or on them."""
     for line in firsts:
         over = (page.labels[index] for index in reversed(range(line)))
         above = next((label for label in over if label in (*HEADS, *BODY)), None)
-        if above not in HEADS:
+        if above not in HEADS and page.labels[line] is not Label.RUN_IN:
             page.labels[line] = Label.OPENING
 
 

@@ -86,7 +86,12 @@ def _conjunctions(
     over = f"{before.get('share of width', '^')},{ended}"
     under = f"{after.get('share of width', '$')},{after.get('ended', '$')}"
     readings = [name for name in here if name.startswith("reads")]
+    shared = here["shared words"]
     return [
+        f"edges, shared words={texture[2]},{shared}",
+        f"edges, shared words, end and width={texture[2]},{shared},{ended},{here['share of width']}",
+        f"shared words, ended above, ended={shared},{ended},{here['ended']}",
+        f"shared words, width below={shared},{under}",
         *(f"{name}, width and end above={over}" for name in readings),
         *(f"{name}, width and end below={under}" for name in readings),
         *(f"{name}, widths and gap={over},{here['share of width']},{here['gap']}" for name in readings),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,11 +43,20 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
         return []
     tagger = loaded_tagger()
     tagger.set(features_of(lines, damage))
-    labels = tagger.tag()
+    labels = _without_broken_crossheads(tagger.tag())
     return [
         Labelled(line, Label(label), sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,))))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
+
+
+def _without_broken_crossheads(labels: Sequence[str]) -> list[str]:
+    """Take two lines of crossheads in a row for a kicker and a headline: a crosshead stands alone."""
+    mended = list(labels)
+    for first, second in pairwise(range(len(labels))):
+        if mended[first] == mended[second] == Label.CROSSHEAD:
+            mended[first], mended[second] = Label.KICKER, Label.HEADLINE
+    return mended
 
 
 @cache
