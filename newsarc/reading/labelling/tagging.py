@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 
 
+_LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 # Labels whose exchange moves no line to another article.
 _SAME = dict.fromkeys((Label.START, Label.CONTINUATION), (Label.START, Label.CONTINUATION))
 
@@ -43,18 +44,19 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
         return []
     tagger = loaded_tagger()
     tagger.set(features_of(lines, damage))
-    labels = _without_broken_crossheads(tagger.tag())
+    labels = _without_broken_crossheads(tagger.tag(), lines)
     return [
         Labelled(line, Label(label), sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,))))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
 
 
-def _without_broken_crossheads(labels: Sequence[str]) -> list[str]:
-    """Take two lines of crossheads in a row for a kicker and a headline: a crosshead stands alone."""
+def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Take two lines of crossheads in a row for a kicker and a headline, but where the first is a number."""
     mended = list(labels)
     for first, second in pairwise(range(len(labels))):
-        if mended[first] == mended[second] == Label.CROSSHEAD:
+        are_both = mended[first] == mended[second] == Label.CROSSHEAD
+        if are_both and len(lines[first].text) > _LONGEST_NUMBER:
             mended[first], mended[second] = Label.KICKER, Label.HEADLINE
     return mended
 
