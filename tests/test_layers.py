@@ -45,7 +45,7 @@ ROOMS: dict[str, Floors] = {
         ("parser",),
         ("filters", "lexer", "sql"),
         ("field_sql", "fields"),
-        ("date_span", "date_sql", "matching"),
+        ("date_span", "date_sql", "matching", "names"),
         ("condition", "nodes", "tokens"),
     ),
     "reading": (
