@@ -48,6 +48,7 @@ _KIND_NAMES = {
     "报头": Kind.MASTHEAD,
     "版头": Kind.PAGE_HEAD,
     "责编": Kind.EDITORS,
+    "杂项": Kind.FURNITURE,
 }
 _KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
 _PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})[-–—－](?:(?P=letters))?(?P<last>\d{1,3})"
