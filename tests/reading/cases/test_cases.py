@@ -17,6 +17,7 @@ from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind, Part
 from newsarc.model.sources import SourceFile
+from tests.pages.shapes import wrap
 
 if TYPE_CHECKING:
     from newsarc.model.page import Page
@@ -123,18 +124,14 @@ HEADS = {
 }
 
 
-def wrapped(text: str, width: int = 19) -> list[str]:
-    return [text[at : at + width] for at in range(0, len(text), width)]
-
-
 TEXTS = {
     "indented": [INDENT + text for text in PARAGRAPHS],
     "byline, indented": ["本报记者 连建国", *(INDENT + text for text in PARAGRAPHS)],
     "a paragraph a line": list(PARAGRAPHS),
     "blank lines between": [line for text in PARAGRAPHS for line in ("", text)],
-    "wrapped, indented": [line for text in PARAGRAPHS for line in wrapped(INDENT + text)],
-    "wrapped, blank line first": ["", *(line for text in PARAGRAPHS for line in wrapped(INDENT + text))],
-    "wrapped, not indented": [line for text in PARAGRAPHS for line in wrapped(text)],
+    "wrapped, indented": [line for text in PARAGRAPHS for line in wrap(INDENT + text, 19)],
+    "wrapped, blank line first": ["", *(line for text in PARAGRAPHS for line in wrap(INDENT + text, 19))],
+    "wrapped, not indented": [line for text in PARAGRAPHS for line in wrap(text, 19)],
 }
 
 
