@@ -2,7 +2,7 @@
 
 A case names only what it is about. In an article the empty string says that nothing of it is printed;
 `paragraphs` counts them. `present` is in the articles' text, `absent` in none of their lines; `unmoved`
-says that no warning is given. What is still read wrong says why in `xfail`.
+says that no warning is given. `read_wrong.toml` lists what is still read wrong.
 """
 
 from __future__ import annotations
@@ -17,21 +17,25 @@ from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind, Part
 from newsarc.model.sources import SourceFile
+from tests.pages.shapes import wrap
 
 if TYPE_CHECKING:
     from newsarc.model.page import Page
 
-TABLES = sorted(Path(__file__).parent.glob("*.toml"))
+FOLDER = Path(__file__).parent
+READ_WRONG: dict[str, str] = tomllib.loads((FOLDER / "read_wrong.toml").read_text(encoding="utf-8"))
+TABLES = sorted(path for path in FOLDER.glob("*.toml") if path.stem != "read_wrong")
 OF_ISSUE = ("newspaper", "date", "page", "section")
+
+
+def case_of(name: str, *values: object) -> Any:
+    marks = [pytest.mark.xfail(reason=READ_WRONG[name])] if name in READ_WRONG else []
+    return pytest.param(*values, id=name, marks=marks)
 
 
 def cases() -> list[Any]:
     return [
-        pytest.param(
-            case,
-            id=f"{table.stem}: {case['name']}",
-            marks=[pytest.mark.xfail(reason=case["xfail"])] if "xfail" in case else [],
-        )
+        case_of(f"{table.stem}: {case['name']}", case)
         for table in TABLES
         for case in tomllib.loads(table.read_text(encoding="utf-8"))["case"]
     ]
@@ -120,36 +124,19 @@ HEADS = {
 }
 
 
-def wrapped(text: str, width: int = 19) -> list[str]:
-    return [text[at : at + width] for at in range(0, len(text), width)]
-
-
 TEXTS = {
     "indented": [INDENT + text for text in PARAGRAPHS],
     "byline, indented": ["本报记者 连建国", *(INDENT + text for text in PARAGRAPHS)],
     "a paragraph a line": list(PARAGRAPHS),
     "blank lines between": [line for text in PARAGRAPHS for line in ("", text)],
-    "wrapped, indented": [line for text in PARAGRAPHS for line in wrapped(INDENT + text)],
-    "wrapped, blank line first": ["", *(line for text in PARAGRAPHS for line in wrapped(INDENT + text))],
-    "wrapped, not indented": [line for text in PARAGRAPHS for line in wrapped(text)],
-}
-_SENTENCE = "where text is not indented, what follows on a headline in ？ or ！ is a headline too"
-READ_WRONG = {
-    (head, text): _SENTENCE
-    for head in ("question", "exclamation")
-    for text in ("a paragraph a line", "blank lines between", "wrapped, not indented")
+    "wrapped, indented": [line for text in PARAGRAPHS for line in wrap(INDENT + text, 19)],
+    "wrapped, blank line first": ["", *(line for text in PARAGRAPHS for line in wrap(INDENT + text, 19))],
+    "wrapped, not indented": [line for text in PARAGRAPHS for line in wrap(text, 19)],
 }
 
 
 def settings() -> list[Any]:
-    return [
-        pytest.param(
-            *(head, text),
-            marks=[pytest.mark.xfail(reason=READ_WRONG[head, text])] if (head, text) in READ_WRONG else [],
-        )
-        for head in HEADS
-        for text in TEXTS
-    ]
+    return [case_of(f"headline: {head}; {text}", head, text) for head in HEADS for text in TEXTS]
 
 
 @pytest.mark.parametrize(("head", "text"), settings())
@@ -159,3 +146,7 @@ def test_headline_is_found_whatever_marks_it_has_and_however_its_text_is_set(hea
     (article,) = parts_of(page, Kind.ARTICLE)
     assert [*filter(None, [article.kicker]), *article.headline, *article.deck] == list(lines)
     assert text_of(article).replace("\n", "") == "".join(PARAGRAPHS)
+
+
+def test_every_case_that_is_read_wrong_is_one() -> None:
+    assert set(READ_WRONG) <= {parameters.id for parameters in (*cases(), *settings())}

@@ -16,6 +16,7 @@ OWN = {
     "against measure": "?",
     "room": "?",
     "open": "",
+    "shared words": "00",
 }
 
 
