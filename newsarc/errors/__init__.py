@@ -22,6 +22,7 @@ NewsarcError                    1
 ├── ArchiveError
 │   ├── ArchiveMissing
 │   ├── ArchiveForeign
+│   ├── ArchiveLinked
 │   ├── ArchiveNewer
 │   ├── ArchiveUnusable
 │   ├── ArchiveCorrupted
@@ -47,6 +48,7 @@ from newsarc.errors.archive import (
     ArchiveCorrupted,
     ArchiveError,
     ArchiveForeign,
+    ArchiveLinked,
     ArchiveMissing,
     ArchiveNewer,
     ArchiveUnusable,
@@ -87,6 +89,7 @@ __all__ = [
     "ArchiveCorrupted",
     "ArchiveError",
     "ArchiveForeign",
+    "ArchiveLinked",
     "ArchiveMissing",
     "ArchiveNewer",
     "ArchiveUnusable",
