@@ -152,12 +152,12 @@ def _find(page: _Page, bone: str, at: int) -> tuple[int, int] | None:
 
 
 def _mark_openings(page: _Page, firsts: Sequence[int]) -> None:
-    """Label as openings the first lines of texts that have no headline over them or on them."""
+    """Part the first lines of texts by what stands over them: a headline, or none."""
     for line in firsts:
         over = (page.labels[index] for index in reversed(range(line)))
         above = next((label for label in over if label in (*HEADS, *BODY)), None)
-        if above not in HEADS and page.labels[line] is not Label.RUN_IN:
-            page.labels[line] = Label.OPENING
+        if page.labels[line] is not Label.RUN_IN:
+            page.labels[line] = Label.LEAD if above in HEADS else Label.OPENING
 
 
 def _label_heads(page: _Page, article: Mapping[str, Any]) -> None:

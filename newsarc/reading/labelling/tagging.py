@@ -26,9 +26,8 @@ WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 
 _LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 # Labels whose exchange moves no line to another article.
-_SAME: dict[str, tuple[str, ...]] = dict.fromkeys(
-    (Label.START, Label.CONTINUATION), (Label.START, Label.CONTINUATION)
-)
+_IN_TEXT = (Label.LEAD, Label.START, Label.CONTINUATION)
+_SAME: dict[str, tuple[str, ...]] = dict.fromkeys(_IN_TEXT, _IN_TEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _known_labels(lines: Sequence[Line], truth: Mapping[str, Any]) -> list[str]:
     if sum(label is None for label in labels) > max(2, _MOST_UNKNOWN * len(labels)):
         return []
     known: list[str] = []
-    in_text = (Label.CONTINUATION, Label.START)
+    in_text = (Label.CONTINUATION, Label.START, Label.LEAD, Label.OPENING)
     for index, label in enumerate(labels):
         following = labels[index + 1] if index + 1 < len(labels) else None
         is_inside = bool(known) and known[-1] in in_text and following in in_text
