@@ -16,7 +16,7 @@ from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.line_features import features_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
@@ -45,11 +45,17 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
         return []
     tagger = loaded_tagger()
     tagger.set(features_of(lines, damage))
+    known = frozenset(tagger.labels())
     labels = _without_broken_crossheads(tagger.tag(), lines)
     return [
-        Labelled(line, Label(label), sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,))))
+        Labelled(line, Label(label), _probability(tagger, label, index, known))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
+
+
+def _probability(tagger: Any, label: str, index: int, known: Set[str]) -> float:
+    """Add up how likely the labels are that put a line in the same place; a small model knows few."""
+    return sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,)) if same in known)
 
 
 def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
