@@ -40,7 +40,7 @@ def test_each_line_has_its_label_part_and_role() -> None:
         (1, "headline", 1, "headline"),
         (2, "byline", 1, "byline"),
         (3, "blank", None, None),
-        (4, "body start", 1, "body"),
+        (4, "lead", 1, "body"),
         (5, "continuation", 1, "body"),
         (6, "jump line", 1, "jump_to"),
     ]

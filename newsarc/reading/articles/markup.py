@@ -36,6 +36,7 @@ _WORD_OF_LETTER = re.compile(
     "^[A-Za-z](?:股|歌|光|超|轮|輪|座|型|级|級|罩|肝|站|字|盘|盤|照|端|区|區|咖|粉|族|款|计|計|值|次|线|線|层|層|门|口|级)"
 )
 _LATIN = re.compile("[A-Za-z]")
+_KEPT_AS_PRINTED = (Label.MASTHEAD, Label.EDITORS, Label.FURNITURE, Label.TABLE, Label.NOTICE)
 _RUN_IN = re.compile(
     r"(?P<open>[^\w\s]{0,2}\s?[【［\[])(?P<head>[^】\]］]{2,60})(?P<close>[】\]］]\s?)(?P<text>.+)"
 )
@@ -104,7 +105,7 @@ def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
     if item.label in (Label.BYLINE, Label.SIGNATURE) and (tag := PAGE_TAG.search(text)):
         yield tag.group(), "paper and page behind the byline"
         text = text.replace(tag.group(), " ").strip()
-    if marks.has_markdown:
+    if marks.has_markdown and item.label not in _KEPT_AS_PRINTED:
         if found := _MARKS_BEFORE.match(text):
             yield found.group(), "mark of Markdown"
             text = text[found.end() :]

@@ -55,8 +55,8 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
 
 def _probability(tagger: Any, label: str, index: int, known: Set[str]) -> float:
     """Add up how likely the labels are that put a line in the same place; a small model knows few."""
-    same_place = (same for same in _SAME.get(label, (label,)) if same in known)
-    return float(sum(tagger.marginal(same, index) for same in same_place))
+    likely: float = sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,)) if same in known)
+    return likely
 
 
 def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:

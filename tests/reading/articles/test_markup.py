@@ -35,6 +35,11 @@ def test_a_number_sign_alone_is_no_markdown() -> None:
     assert taken((H, "#茶苗靠岸"), (S, "第一船昨日到了。"))[1] == []
 
 
+@pytest.mark.parametrize("label", [Label.FURNITURE, Label.MASTHEAD, Label.TABLE])
+def test_what_is_kept_as_printed_keeps_its_marks(label: Label) -> None:
+    assert taken((H, "## 茶苗靠岸"), (label, "> 首页"))[0][1] == (label, "> 首页")
+
+
 def test_numbers_go_where_more_headlines_have_them() -> None:
     rows, drops = taken((H, "1. 茶苗靠岸"), (S, "到了。"), (H, "2. 老街修好"), (S, "修了。"))
     assert [text for label, text in rows if label is H] == ["茶苗靠岸", "老街修好"]

@@ -33,7 +33,7 @@ def test_lines_of_an_article() -> None:
     told = article(headline_lines=texts[:3], kicker=texts[:1], headline=texts[1:2], deck=texts[2:3])
     assert labels(texts, told) == [
         *("kicker", "headline", "deck"),
-        *("body start", "continuation", "body start"),
+        *("lead", "continuation", "body start"),
     ]
 
 
@@ -46,7 +46,7 @@ def test_letter_spacing_and_hyphens_make_no_difference() -> None:
         headline_lines=["Ferry gets a boat"], paragraphs=["The lighthouse keeper left the island."]
     )
     assert labels(["F e r r y gets a boat", "The light-", "house keeper left the island."], told) == [
-        *("headline", "body start", "continuation"),
+        *("headline", "lead", "continuation"),
     ]
 
 
@@ -102,7 +102,7 @@ def test_what_is_no_text_of_an_article(text: str, truth: dict[str, Any], label: 
 def test_damaged_letters_are_found_by_what_stands_round_them() -> None:
     damaged = TEA.replace("码头", "犸头") + SOUTH
     told = article(headline_lines=["茶苗靠岸了"], paragraphs=[TEA + SOUTH])
-    assert labels(["茶苗靠岸了", damaged[:20], damaged[20:]], told)[1:] == ["body start", "continuation"]
+    assert labels(["茶苗靠岸了", damaged[:20], damaged[20:]], told)[1:] == ["lead", "continuation"]
 
 
 def test_page_foot_inside_a_paragraph_is_none_of_it() -> None:

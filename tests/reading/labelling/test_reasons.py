@@ -56,5 +56,5 @@ def test_labels_beside_a_line_speak_too() -> None:
     assert [name for name in first if name.startswith("label")] == ["label below: byline"]
     assert {name for name in second if name.startswith("label")} == {
         "label above: headline",
-        "label below: body start",
+        "label below: lead",
     }

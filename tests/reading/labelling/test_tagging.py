@@ -29,7 +29,7 @@ def test_plain_page_gets_its_labels() -> None:
     assert [item.label for item in labelled(PAGE)] == [
         Label.MASTHEAD,
         Label.HEADLINE,
-        Label.START,
+        Label.LEAD,
         Label.CONTINUATION,
         Label.START,
         Label.JUMP,

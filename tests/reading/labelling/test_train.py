@@ -47,7 +47,7 @@ def test_pages_are_read_with_the_label_of_each_line(folder: Path) -> None:
     ]
     for _, lines, features, labels in pages:
         assert len(lines) == len(features) == len(labels)
-        assert {Label.HEADLINE, Label.START, Label.CONTINUATION} <= set(map(Label, labels))
+        assert {Label.HEADLINE, Label.LEAD, Label.CONTINUATION} <= set(map(Label, labels))
 
 
 def test_a_face_is_left_out(folder: Path) -> None:
