@@ -39,7 +39,10 @@ ROOMS: dict[str, Floors] = {
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
     "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
     "import_files": (("ahead",), ("reading", "session", "settling")),
-    "importers": (("plain_text",),),
+    "importers": (
+        ("plain_text", "rows"),
+        ("articles", "sniffing"),
+    ),
     "model": (("sources",), ("page", "records", "reports"), ("issue", "parts", "places", "repairs")),
     "query": (
         ("parser",),

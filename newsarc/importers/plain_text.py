@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
 NAME = "text"
 SUFFIXES = frozenset({".txt"})
-_DATA = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".html", ".htm", ".xml")
+_DATA = (
+    ".csv",
+    ".tsv",
+    ".tab",
+    ".json",
+    ".jsonl",
+    ".ndjson",
+    ".jl",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".shtml",
+    ".xml",
+)
 PAGE_BREAK = "\f"
 
 
@@ -30,7 +43,9 @@ def recognizes(path: str, head: bytes) -> bool:
     return binary_format(head) is None and not path.lower().endswith(_DATA)
 
 
-def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+def read(
+    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+) -> ReadSource:
     """Read each page of a text file; line numbers count through the whole file."""
     decoded = decode(file, encoding=encoding)
     named = read_filename(file.path)

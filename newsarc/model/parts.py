@@ -68,6 +68,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What an export says of an article's place in the archive that it comes from; exports say it again.
+
+    `ref` is that of the article as it was read, which a correction may have changed since; `source` are
+    the keys and values by which the export names the source.
+    """
+
+    id: int
+    ref: str
+    position: int
+    source: tuple[tuple[str, str | int | None], ...]
+    imported_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """An article, caption, notice or other part of a page, mended and with its parts named."""
 
@@ -86,3 +101,6 @@ class Part:
     jump_from: str | None = None
     marks: tuple[Mark, ...] = ()
     doubts: tuple[str, ...] = ()
+    url: str | None = None
+    tags: tuple[str, ...] = ()  # that the source gives; users change them in the archive
+    origin: Origin | None = None
