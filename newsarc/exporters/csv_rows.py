@@ -5,7 +5,13 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.values import exported_position, exported_ref, exported_source, exported_time, exported_value
+from newsarc.exporters.values import (
+    exported_position,
+    exported_ref,
+    exported_source,
+    exported_time,
+    exported_value,
+)
 from newsarc.fields import FIELDS, NAMED, Shape
 from newsarc.text.characters.controls import show_controls
 

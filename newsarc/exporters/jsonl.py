@@ -5,7 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.values import exported_position, exported_ref, exported_source, exported_time, exported_values
+from newsarc.exporters.values import (
+    exported_position,
+    exported_ref,
+    exported_source,
+    exported_time,
+    exported_values,
+)
 from newsarc.fields import FIELDS
 from newsarc.text.characters.controls import escape_controls
 
