@@ -119,12 +119,12 @@ class ImportSession:
 
     def move(self, file: SourceFile, place: str) -> None:
         """Note that a file was moved."""
-        with archive_errors(self._path):
+        with archive_errors(self._path), self._transaction.savepoint():
             move_file(self._connection, file, place)
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         """Note the path of bytes that the archive holds; tell whether it is the same as before."""
-        with archive_errors(self._path):
+        with archive_errors(self._path), self._transaction.savepoint():
             outcome = outcome_of_known(self._archive, file)
             previous = previous_source(self._archive, file)
             keep_file(self._connection, file, stamp)
