@@ -126,6 +126,7 @@ FIELDS = (
           is_front_matter=False),
     Field("jump_to", Home.PART, Shape.TEXT, Group.PART),
     Field("jump_from", Home.PART, Shape.TEXT, Group.PART),
+    Field("url", Home.PART, Shape.TEXT, Group.PART),
     Field("language", Home.RECORD, Shape.LANGUAGE, Group.PART, Match.SUBTAG, ("语言",)),
 )
 # fmt: on

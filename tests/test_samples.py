@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsarc.model.page import Page, ReadSource
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-ENDING = ".expected.json"
+ENDING = ".expected"
 SOURCES = sorted(path for path in SAMPLES.glob("*/*") if not path.name.endswith(ENDING))
 ENCODINGS = {"gb18030": "gb18030", "taiwan-big5": "big5", "utf-16": "utf-16"}
 

@@ -18,6 +18,11 @@ NewsarcError                    1
 │   ├── SourceAmbiguous
 │   ├── SourceUndecodable
 │   ├── SourceUnexpected
+│   ├── ColumnUnknown
+│   ├── ColumnAmbiguous
+│   ├── SourceDamaged
+│   ├── SourceWithoutArticles
+│   ├── SourceNeedsExtra
 │   └── ArticleAtStake
 ├── ArchiveError
 │   ├── ArchiveMissing
@@ -56,16 +61,21 @@ from newsarc.errors.archive import (
 from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE, NewsarcError
 from newsarc.errors.sources import (
     ArticleAtStake,
+    ColumnAmbiguous,
+    ColumnUnknown,
     FolderEmpty,
     SourceAmbiguous,
     SourceBinary,
+    SourceDamaged,
     SourceEmpty,
     SourceError,
     SourceMissing,
+    SourceNeedsExtra,
     SourceTooLarge,
     SourceUndecodable,
     SourceUnexpected,
     SourceUnreadable,
+    SourceWithoutArticles,
 )
 from newsarc.errors.system import BackupFailed, EditorFailed, MissingExtra, OutputError, ReadingBrokenOff
 from newsarc.errors.unknown import SavedNameTaken, UnknownId, UnknownSavedName, UnknownTag, UnknownVersion
@@ -95,6 +105,8 @@ __all__ = [
     "ArchiveUnusable",
     "ArticleAtStake",
     "BackupFailed",
+    "ColumnAmbiguous",
+    "ColumnUnknown",
     "EditorFailed",
     "FolderEmpty",
     "MissingExtra",
@@ -105,13 +117,16 @@ __all__ = [
     "SavedNameTaken",
     "SourceAmbiguous",
     "SourceBinary",
+    "SourceDamaged",
     "SourceEmpty",
     "SourceError",
     "SourceMissing",
+    "SourceNeedsExtra",
     "SourceTooLarge",
     "SourceUndecodable",
     "SourceUnexpected",
     "SourceUnreadable",
+    "SourceWithoutArticles",
     "UnknownEncoding",
     "UnknownField",
     "UnknownId",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
+from newsarc.importers.rows import delimited, json_document, json_lines
 from newsarc.text.decoding import binary_format
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from newsarc.model.page import ReadSource
     from newsarc.model.sources import SourceFile
 
-_HEAD = 4096  # bytes; every format shows itself in them
+_HEAD = 65536  # bytes; every format shows itself in them
 
 
 class Importer(Protocol):
@@ -31,7 +32,12 @@ class Importer(Protocol):
         """Read a file of this format; raises a SourceError if it cannot be read."""
 
 
-IMPORTERS: tuple[Importer, ...] = (plain_text,)
+IMPORTERS: tuple[Importer, ...] = (
+    plain_text,
+    delimited,
+    json_lines,
+    json_document,
+)
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
 
 

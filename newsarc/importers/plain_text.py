@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
 NAME = "text"
 SUFFIXES = frozenset({".txt"})
-_DATA = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".html", ".htm", ".xml")
+_DATA = (
+    ".csv",
+    ".tsv",
+    ".tab",
+    ".json",
+    ".jsonl",
+    ".ndjson",
+    ".jl",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".shtml",
+    ".xml",
+)
 PAGE_BREAK = "\f"
 _BLANKS_AT_BREAK = 3
 

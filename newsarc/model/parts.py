@@ -71,6 +71,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What an export says of an article's place in the archive that it comes from; exports say it again.
+
+    `ref` is that of the article as it was read, which a correction may have changed since; `source` are
+    the keys and values by which the export names the source.
+    """
+
+    id: int
+    ref: str
+    position: int
+    source: tuple[tuple[str, str | int | None], ...]
+    imported_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """An article, caption, notice or other part of a page, mended and with its parts named."""
 
@@ -89,4 +104,10 @@ class Part:
     jump_from: str | None = None
     marks: tuple[Mark, ...] = ()
     doubts: tuple[str, ...] = ()
+<<<<<<< HEAD
     issue: IssuePage | None = None  # where the source tells other parts to be of other pages or issues
+=======
+    url: str | None = None
+    tags: tuple[str, ...] = ()  # that the source gives; users change them in the archive
+    origin: Origin | None = None
+>>>>>>> origin/main

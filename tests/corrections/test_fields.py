@@ -33,6 +33,7 @@ def test_every_field_has_its_text(entry: Entry) -> None:
         "kind": "article",
         "jump_to": "3",
         "jump_from": None,
+        "url": None,
         "language": "zh-Hans",
         "body": "清晨六点，码头上已经站满了人。\n## 茶苗从哪里来\n“一共四万株。”林场场长说。",
     }

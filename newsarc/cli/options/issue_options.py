@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from newsarc.errors import UnreadableDate, UsageError
+from newsarc.errors import UnknownField, UnreadableDate, UnusableValue, UsageError
 from newsarc.model.issue import IssuePage, PartialDate
 
 NewspaperOption = Annotated[
@@ -25,6 +25,16 @@ SectionOption = Annotated[str | None, typer.Option("--section", metavar="NAME", 
 EncodingOption = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="The files' encoding, when it is guessed wrongly."),
+]
+
+MapOption = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,…",
+        show_default=False,
+        help="Which columns of a table hold what: headline=title,body=content.",
+    ),
 ]
 
 
@@ -60,6 +70,23 @@ def issue_given(
 
     label = printed_label(page) if page else None
     return IssuePage(newspaper or None, _read_date(date), edition or None, label, section or None)
+
+
+def columns_given(pairs: str | None) -> tuple[tuple[str, str], ...]:
+    """Read which column is which field; raises UnknownField and UnusableValue."""
+    if not pairs:
+        return ()
+    from newsarc.importers.rows.columns import FIELDS
+
+    found: dict[str, str] = {}
+    for pair in pairs.split(","):
+        field, is_pair, column = (piece.strip() for piece in pair.partition("="))
+        if not (field and is_pair and column) or field in found:
+            raise UnusableValue("--map", pair, "a field, once, and its column: headline=title")
+        if field not in FIELDS:
+            raise UnknownField(field, FIELDS)
+        found[field] = column
+    return tuple(found.items())
 
 
 def encoding_given(name: str | None) -> str | None:

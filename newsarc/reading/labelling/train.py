@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MOST_UNKNOWN = 0.15  # of a page's lines; a page whose truth tells less is left out
 # Elastic net: L1 keeps the model small, L2 keeps single features from deciding alone.
-_PARAMETERS = {"c1": 0.4, "c2": 0.05, "max_iterations": 130, "feature.minfreq": 4}
+_PARAMETERS = {"c1": 0.4, "c2": 0.05, "max_iterations": 110, "feature.minfreq": 4}
 
 
 def read_pages(

@@ -364,6 +364,13 @@ def _digest_of(ref: str, uncorrected: str | bytes | None, *values: str | bytes |
     return "-".join([whole, *ref.split("-")[1:2]])
 
 
+def _add_url_and_origin(database: Database) -> None:
+    """Keep the address of an article, its place in the archive of an export, and declared columns."""
+    database.execute("ALTER TABLE article ADD COLUMN url TEXT")
+    database.execute("ALTER TABLE article ADD COLUMN origin TEXT")
+    database.execute("ALTER TABLE source ADD COLUMN given_columns TEXT")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -378,4 +385,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _give_articles_to_their_holders,
     _add_column,
     _create_digest,
+    _add_url_and_origin,
 )

@@ -13,7 +13,8 @@ CREATE TABLE source (
     imported_at TEXT NOT NULL,
     given_encoding TEXT,
     replaced_by INTEGER REFERENCES source(id),
-    is_due INTEGER NOT NULL DEFAULT 0   -- read again by the next import
+    is_due INTEGER NOT NULL DEFAULT 0,  -- read again by the next import
+    given_columns TEXT                  -- JSON: the declared columns of a table, by their fields
 );
 CREATE UNIQUE INDEX idx_source_sha256 ON source (sha256);
 CREATE INDEX source_path ON source (path);
@@ -70,7 +71,9 @@ CREATE TABLE article (
     last_line INTEGER,
     imported_at TEXT NOT NULL,
     column TEXT,
-    digest TEXT NOT NULL DEFAULT ''     -- of the text as it was read: what tells it from any other
+    digest TEXT NOT NULL DEFAULT '',    -- of the text as it was read: what tells it from any other
+    url TEXT,
+    origin TEXT                         -- JSON: what an export says of the archive that it comes from
 );
 CREATE UNIQUE INDEX idx_article_ref ON article (ref);
 CREATE UNIQUE INDEX article_digest ON article (digest);
