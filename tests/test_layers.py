@@ -39,16 +39,11 @@ ROOMS: dict[str, Floors] = {
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
     "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
     "import_files": (("ahead",), ("reading", "session", "settling")),
-<<<<<<< HEAD
-    "importers": (("plain_text",),),
-    "model": (("sources",), ("page", "records", "reports"), ("parts",), ("issue", "places", "repairs")),
-=======
     "importers": (
         ("plain_text", "rows"),
         ("articles", "sniffing"),
     ),
-    "model": (("sources",), ("page", "records", "reports"), ("issue", "parts", "places", "repairs")),
->>>>>>> origin/main
+    "model": (("sources",), ("page", "records", "reports"), ("parts",), ("issue", "places", "repairs")),
     "query": (
         ("parser",),
         ("filters", "lexer", "sql"),

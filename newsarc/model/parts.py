@@ -104,10 +104,7 @@ class Part:
     jump_from: str | None = None
     marks: tuple[Mark, ...] = ()
     doubts: tuple[str, ...] = ()
-<<<<<<< HEAD
     issue: IssuePage | None = None  # where the source tells other parts to be of other pages or issues
-=======
     url: str | None = None
     tags: tuple[str, ...] = ()  # that the source gives; users change them in the archive
     origin: Origin | None = None
->>>>>>> origin/main
