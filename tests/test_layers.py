@@ -33,7 +33,7 @@ ROOMS: dict[str, Floors] = {
         ("app",),
         ("archive", "export", "importing", "look_up", "mend"),
         ("lazy_group", "options", "output"),
-        ("signals", "strict_command"),
+        ("deferred_modules", "signals", "strict_command"),
     ),
     "corrections": (("form",), ("reading",), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
