@@ -49,7 +49,7 @@ def test_what_can_be_declared_is_what_an_issue_has() -> None:
 
 
 def test_rows_have_the_columns_of_the_schema(entry: Entry) -> None:
-    others = {"id", "ref", "source_id", "imported_at"}
+    others = {"id", "ref", "digest", "source_id", "imported_at"}
     columns = table("SELECT name FROM pragma_table_info('article')")
     assert set(row_from_record(entry.record)) == {*columns} - others
 

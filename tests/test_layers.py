@@ -40,7 +40,7 @@ ROOMS: dict[str, Floors] = {
     "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
     "import_files": (("ahead",), ("reading", "session", "settling")),
     "importers": (
-        ("plain_text", "rows"),
+        ("plain_text", "rows", "web"),
         ("articles", "sniffing"),
     ),
     "model": (("sources",), ("page", "records", "reports"), ("issue", "parts", "places", "repairs")),
@@ -86,6 +86,8 @@ HOMES = {
     "platformdirs": "newsarc.cli",
     "rich": "newsarc.render",
     "matplotlib": "newsarc.render.results.plot",
+    "lxml": "newsarc.importers.web.tree",
+    "trafilatura": "newsarc.importers.web.main_text",
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
 from newsarc.importers.rows import delimited, json_document, json_lines
+from newsarc.importers.web import web_page
 from newsarc.text.decoding import binary_format
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ IMPORTERS: tuple[Importer, ...] = (
     delimited,
     json_lines,
     json_document,
+    web_page,
 )
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
 

@@ -45,7 +45,7 @@ SourceNames = Annotated[
     typer.Argument(
         metavar="PATH...",
         show_default=False,
-        help="Files, folders (their .txt files) or `-` for standard input.",
+        help="Files, folders or `-` for standard input.",
     ),
 ]
 
