@@ -18,6 +18,7 @@ class Commands(LazyGroup):
             "import": Place(
                 "importing.command", "import_", "newsarc import pages/ --newspaper 浦江晚报 --date 2022-03-15"
             ),
+            "formats": Place("importing.formats", "formats", "newsarc formats"),
             "list": Place("look_up.list", "list_", "newsarc list date:2022-03 page:1 --limit 50"),
             "search": Place(
                 "look_up.search", "search", "newsarc search 防控 'headline:\"三月\"' --format ids"

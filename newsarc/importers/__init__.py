@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
@@ -40,7 +41,23 @@ IMPORTERS: tuple[Importer, ...] = (
     json_document,
     web_page,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a format needs that does not come with newsarc: an extra, and a package of it."""
+
+    extra: str
+    package: str
+
+
+_NEEDS = {"html": Needs("html", "lxml")}
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
+
+
+def needs_of(importer: Importer) -> Needs | None:
+    """Return what an importer needs besides newsarc."""
+    return _NEEDS.get(importer.NAME)
 
 
 def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORTERS) -> Importer:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsarc.importers.web.blocks import Blocks
     from newsarc.importers.web.tree import Element
     from newsarc.model.issue import PartialDate
+    from newsarc.model.parts import Paragraph
 
 # What opens and closes a field: comments of two kinds, and elements that no browser knows.
 _PAIRS = (
@@ -194,7 +195,7 @@ def _content(source: _Source) -> Blocks | None:
     return None if element is None else read_blocks(element)
 
 
-def _captions_outside(source: _Source) -> tuple[object, ...]:
+def _captions_outside(source: _Source) -> tuple[Paragraph, ...]:
     """Return the captions in the tables of pictures that stand above the content."""
     tables = (one for one in by_class(source.root, _PICTURE_TABLE) if one.tag == "table")
     return tuple(caption for table in tables for caption in read_blocks(table).captions)

@@ -45,7 +45,7 @@ def elements(root: Element, *names: str) -> Iterator[Element]:
 
 def by_id(root: Element, *ids: str) -> Element | None:
     """Return the first element that has one of these ids, in the order of the ids."""
-    found = {}
+    found: dict[str, Element] = {}
     for element in root.iter("*"):
         if (name := element.get("id")) in ids:
             found.setdefault(name, element)
