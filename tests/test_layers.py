@@ -19,7 +19,7 @@ Floors = tuple[tuple[str, ...], ...]
 FLOORS: Floors = (
     ("__main__",),
     ("cli",),
-    ("exporters", "import_files", "render", "reread", "store"),
+    ("citation", "exporters", "import_files", "render", "reread", "store"),
     ("corrections", "explanation", "importers", "query", "records", "sources"),
     ("reading",),
     ("text",),
@@ -34,6 +34,13 @@ ROOMS: dict[str, Floors] = {
         ("archive", "export", "importing", "look_up", "mend"),
         ("lazy_group", "options", "output"),
         ("deferred_modules", "signals", "strict_command"),
+    ),
+    "citation": (
+        ("entries",),
+        ("people",),
+        ("biblatex", "csl_json", "ris"),
+        ("styles",),
+        ("item", "quotation"),
     ),
     "corrections": (("form",), ("reading",), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
