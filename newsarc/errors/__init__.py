@@ -40,6 +40,8 @@ NewsarcError                    1
 ├── UnknownSavedName
 ├── SavedNameTaken
 ├── UnknownTag
+├── CitationIncomplete
+├── QuotationMissing
 ├── EditorFailed
 ├── OutputError
 └── MissingExtra
@@ -78,7 +80,15 @@ from newsarc.errors.sources import (
     SourceWithoutArticles,
 )
 from newsarc.errors.system import BackupFailed, EditorFailed, MissingExtra, OutputError, ReadingBrokenOff
-from newsarc.errors.unknown import SavedNameTaken, UnknownId, UnknownSavedName, UnknownTag, UnknownVersion
+from newsarc.errors.unknown import (
+    CitationIncomplete,
+    QuotationMissing,
+    SavedNameTaken,
+    UnknownId,
+    UnknownSavedName,
+    UnknownTag,
+    UnknownVersion,
+)
 from newsarc.errors.usage import (
     QueryError,
     UnknownEncoding,
@@ -105,6 +115,7 @@ __all__ = [
     "ArchiveUnusable",
     "ArticleAtStake",
     "BackupFailed",
+    "CitationIncomplete",
     "ColumnAmbiguous",
     "ColumnUnknown",
     "EditorFailed",
@@ -113,6 +124,7 @@ __all__ = [
     "NewsarcError",
     "OutputError",
     "QueryError",
+    "QuotationMissing",
     "ReadingBrokenOff",
     "SavedNameTaken",
     "SourceAmbiguous",

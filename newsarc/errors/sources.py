@@ -33,7 +33,7 @@ class FolderEmpty(SourceError):
     """A folder that holds nothing to import."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "nothing to import in this folder: put .txt files into it")
+        super().__init__(path, "nothing to import in this folder: `newsarc formats` says what is taken")
 
 
 class SourceEmpty(SourceError):

@@ -33,7 +33,7 @@ class Session(Protocol):
     """An archive that is open for an import."""
 
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
-        """Tell whether a file is as it was when it was imported, by its size and time."""
+        """Tell whether a file is as it was when it was imported, by its size, times and inode."""
 
     def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
         """Return why a file failed that has not changed since."""

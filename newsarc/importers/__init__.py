@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
 from newsarc.importers.rows import delimited, json_document, json_lines
+from newsarc.importers.web import web_page
 from newsarc.text.decoding import binary_format
 
 if TYPE_CHECKING:
@@ -37,8 +39,25 @@ IMPORTERS: tuple[Importer, ...] = (
     delimited,
     json_lines,
     json_document,
+    web_page,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a format needs that does not come with newsarc: an extra, and a package of it."""
+
+    extra: str
+    package: str
+
+
+_NEEDS = {"html": Needs("html", "lxml")}
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
+
+
+def needs_of(importer: Importer) -> Needs | None:
+    """Return what an importer needs besides newsarc."""
+    return _NEEDS.get(importer.NAME)
 
 
 def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORTERS) -> Importer:

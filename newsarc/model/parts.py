@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,16 +34,14 @@ class MarkRole(StrEnum):
     JUMP_FROM = "jump_from"
 
 
-@dataclass(frozen=True, slots=True)
-class Contributor:
+class Contributor(NamedTuple):
     """A person or an office named in a byline, with the role as printed."""
 
     name: str
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The agency, place and filing date that a report opens with (电头)."""
 
     agency: str | None = None
@@ -51,8 +49,10 @@ class Dateline:
     filed_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+NO_DATELINE = Dateline()
+
+
+class Mark(NamedTuple):
     """A line printed round an article's text and taken out of its body."""
 
     role: MarkRole
@@ -98,7 +98,7 @@ class Part:
     deck: tuple[str, ...] = ()
     byline: str | None = None
     contributors: tuple[Contributor, ...] = ()
-    dateline: Dateline = Dateline()
+    dateline: Dateline = NO_DATELINE
     paragraphs: tuple[Paragraph, ...] = ()
     jump_to: str | None = None
     jump_from: str | None = None

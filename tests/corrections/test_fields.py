@@ -86,6 +86,6 @@ def test_an_unchanged_paragraph_keeps_its_lines(entry: Entry) -> None:
 def test_a_printed_mark_of_crossheads_comes_back(entry: Entry) -> None:
     texts = ("## 号码", "\\## 号码", "\\号码", "##号码")
     part = replace(entry.record.part, paragraphs=tuple(Paragraph(text, 1, 1) for text in texts))
-    record = replace(entry.record, part=part)
+    record = entry.record._replace(part=part)
     assert values_of(record)["body"] == "\\## 号码\n\\\\## 号码\n\\号码\n##号码"
     assert corrected(record, {"body": values_of(record)["body"]}) == record

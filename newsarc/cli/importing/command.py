@@ -22,12 +22,12 @@ from newsarc.cli.options.issue_options import (
     read_paths,
 )
 from newsarc.cli.output.streams import write
-from newsarc.model.reports import FileReport
 
 if TYPE_CHECKING:
     from newsarc.cli.importing.run import Verbosity
     from newsarc.import_files import ImportOptions
     from newsarc.import_runs import Totals
+    from newsarc.model.reports import FileReport
 
 
 def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
@@ -93,7 +93,7 @@ def _preview(paths: list[Path], options: "ImportOptions", verbosity: "Verbosity"
     return tell_reports(_previewed(paths, options), verbosity, options.skipped, is_dry_run=True)
 
 
-def _previewed(paths: list[Path], options: "ImportOptions") -> Iterator[FileReport]:
+def _previewed(paths: list[Path], options: "ImportOptions") -> Iterator["FileReport"]:
     from newsarc.import_files import preview_files
     from newsarc.render.reports.report import part_line
 

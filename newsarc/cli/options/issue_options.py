@@ -1,12 +1,14 @@
 """What a user can say of files to be read: the issue they are of, and their encoding."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue, UsageError
-from newsarc.model.issue import IssuePage, PartialDate
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import IssuePage, PartialDate
 
 NewspaperOption = Annotated[
     str | None, typer.Option("--newspaper", metavar="NAME", help="The newspaper's name.")
@@ -43,7 +45,7 @@ SourceNames = Annotated[
     typer.Argument(
         metavar="PATH...",
         show_default=False,
-        help="Files, folders (their .txt files) or `-` for standard input.",
+        help="Files, folders or `-` for standard input.",
     ),
 ]
 
@@ -64,8 +66,9 @@ def read_paths(names: list[str]) -> list[Path]:
 
 def issue_given(
     newspaper: str | None, date: str | None, page: str | None, edition: str | None, section: str | None
-) -> IssuePage:
+) -> "IssuePage":
     """Read what the options say of an issue; raises UnreadableDate."""
+    from newsarc.model.issue import IssuePage
     from newsarc.text.page_labels import printed_label
 
     label = printed_label(page) if page else None
@@ -99,7 +102,7 @@ def encoding_given(name: str | None) -> str | None:
     return name
 
 
-def _read_date(text: str | None) -> PartialDate | None:
+def _read_date(text: str | None) -> "PartialDate | None":
     if not text:
         return None
     from newsarc.text.calendar.dates import both_readings, read_date

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsarc.importers.articles.values import plain, squeezed
+from newsarc.importers.articles.values import plain, squeezed, tidy
 from newsarc.model.parts import Mark, MarkRole, Paragraph
 from newsarc.model.repairs import Drop
 from newsarc.reading.credits.byline import read_byline
@@ -78,7 +78,7 @@ def clean(paragraphs: Iterable[Paragraph]) -> Body:
         text, dropped = drop_invisible(plain(paragraph.text))
         if dropped:
             found.drops.append(Drop(paragraph.first_line, dropped, "invisible control character"))
-        if text := " ".join(text.split()):
+        if text := tidy(text):
             found.paragraphs.append(replace(paragraph, text=text))
     return found
 

@@ -21,6 +21,7 @@ _ZONE_NAME = re.compile(
 )
 _PAGE_AND_SECTION = re.compile(r"\s*第?\s*([A-Za-z]{0,2}-?\d{1,3})\s*版\s*[:：]?\s*(.*?)\s*$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_GAPS = re.compile(r"[^\S\N{IDEOGRAPHIC SPACE}]+")
 _BLANKS = re.compile(r"[\s\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
 _NO_VALUE = frozenset(("", "null", "none", "nan", "n/a", "-", "--", "—", "无", "暂无"))
 
@@ -34,6 +35,15 @@ def plain(text: str) -> str:
     return normalize("NFC", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
+def tidy(text: str) -> str:
+    r"""Write a text on one line without its indent; ideographic spaces within it were printed.
+
+    >>> tidy("　　记者　沈亦舟\xa0 \n摄 ")
+    '记者　沈亦舟 摄'
+    """
+    return _GAPS.sub(" ", text.strip())
+
+
 def one_line(text: str) -> str | None:
     r"""Write a value on one line without what cannot be seen; None where nothing is left.
 
@@ -41,7 +51,7 @@ def one_line(text: str) -> str | None:
     ('以汛为令 压实责任链条', None)
     """
     shown, _ = drop_invisible(plain(text))
-    return " ".join(shown.split()) or None
+    return tidy(shown) or None
 
 
 def said(text: str) -> str | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged
 from newsarc.fields import FIELDS, Home, Shape
-from newsarc.importers.rows.row import BadRow, texts_of
+from newsarc.importers.articles.json_values import texts_of
+from newsarc.importers.rows.row import BadRow
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.page import Page
 from newsarc.model.parts import Contributor, Dateline, Kind, Origin, Paragraph, Part

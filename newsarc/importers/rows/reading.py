@@ -10,10 +10,11 @@ from newsarc.errors import SourceDamaged, SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
+from newsarc.importers.articles.json_values import text_of, texts_of
 from newsarc.importers.articles.values import day_of, page_and_section, said
 from newsarc.importers.rows.columns import Columns, match_columns
 from newsarc.importers.rows.own_export import is_own, read_own
-from newsarc.importers.rows.row import BadRow, Row, columns_of, text_of, texts_of
+from newsarc.importers.rows.row import BadRow, Row, columns_of
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename

@@ -348,6 +348,13 @@ def _name_removed_rows(database: Database) -> None:
         database.execute("INSERT OR REPLACE INTO removed_digest VALUES (?, ?)", (digest, article_id))
 
 
+def _add_inode(database: Database) -> None:
+    """Know files also by their inode and the time when it changed; those that are in are read once more."""
+    for table in ("file", "failure"):
+        database.execute(f"ALTER TABLE {table} ADD COLUMN inode INTEGER")
+        database.execute(f"ALTER TABLE {table} ADD COLUMN changed_ns INTEGER")
+
+
 _DIGESTED = tuple("kind newspaper date edition page kicker headline deck byline body".split())
 
 
@@ -386,4 +393,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _add_column,
     _create_digest,
     _add_url_and_origin,
+    _add_inode,
 )

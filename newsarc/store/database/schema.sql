@@ -24,7 +24,9 @@ CREATE TABLE file (
     path TEXT PRIMARY KEY,
     source_id INTEGER NOT NULL REFERENCES source(id),
     size INTEGER NOT NULL,
-    modified_ns INTEGER
+    modified_ns INTEGER,
+    inode INTEGER,
+    changed_ns INTEGER
 );
 CREATE INDEX idx_file_source_id ON file (source_id);
 
@@ -197,7 +199,9 @@ CREATE TABLE failure (
     given TEXT NOT NULL,
     given_encoding TEXT,
     error TEXT NOT NULL,
-    failed_at TEXT NOT NULL
+    failed_at TEXT NOT NULL,
+    inode INTEGER,
+    changed_ns INTEGER
 );
 CREATE TABLE version (
     article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,

@@ -88,7 +88,7 @@ class ImportSession:
             end_run(self._connection, run_id, ended_at, totals)
 
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
-        """Tell whether a file is as it was when it was imported, by its size and time."""
+        """Tell whether a file is as it was when it was imported, by its size, times and inode."""
         if not is_unchanged(self._archive, path, stamp, given, encoding):
             return False
         with archive_errors(self._path):
