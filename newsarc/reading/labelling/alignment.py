@@ -42,6 +42,7 @@ class _Page:
     """The lines' letters one after another, and which of them are labelled."""
 
     texts: Sequence[str]
+    furniture: frozenset[str]  # the letters of its lines
     bones: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     whole: str = ""
@@ -64,7 +65,7 @@ class _Page:
 
 def align(texts: Sequence[str], truth: Mapping[str, Any]) -> list[Label | None]:
     """Return the true label of each line; None where the truth does not tell."""
-    page = _Page(texts)
+    page = _Page(texts, frozenset(skeleton(text) for text in truth.get("furniture") or ()))
     firsts: list[int] = []
     for article in truth["articles"]:
         _label_paragraphs(page, article, firsts)
@@ -219,6 +220,8 @@ def _find_line(page: _Page, head: str, near: int, used: set[int]) -> int | None:
 def _says(page: _Page, index: int, bone: str, head: str) -> bool:
     if bone == head:
         return True
+    if bone in page.furniture:  # a link that names the article
+        return False
     if bone.startswith(head) and page.texts[index].lstrip("\u3000 ").startswith(("【", "▲", "■", "●")):
         return True
     has_mark = bone.endswith(head) and len(bone) - len(head) <= 6

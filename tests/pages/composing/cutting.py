@@ -21,6 +21,8 @@ _SHORT_FIRST = {
     "de": 40,
     "fr": 40,
 }  # letters of a first paragraph that is rather a lead-in
+_LIMITS = (300, 900, 2000)  # Han characters of a text
+_LETTERS_OF_A_HAN = 9  # as many as fill the same room, and more: Latin papers print longer texts
 _HALVED = 0.15  # of headlines of two halves
 _SMALL_WORDS = tuple("of the and in to for a on by at".split())
 # How crossheads are marked; one form has its number on a line of its own.
@@ -49,7 +51,7 @@ def cut(article: Article, scene: Scene, style: Style) -> Story:
     story.crossheads = [text for text in story.paragraphs if text in article.crossheads]
     story.headline = _headline(article, scene, style.display)
     story.kicker = _kicker(article, scene, style.display)
-    story.deck = _deck(article, scene, style.display)
+    story.deck = _decks(article, scene, style.display)
     if not story.crossheads and len(story.paragraphs) > 2 and scene.happens(style.matter.crossheads):
         _add_crossheads(story, scene, style.matter.crosshead_form)
     return story
@@ -63,9 +65,12 @@ def _body(article: Article, scene: Scene, matter: Matter) -> list[str]:
     while len(body) > 1 and len(body[0]) < _SHORT_FIRST[article.language] and not crossheads & {*body[:2]}:
         body[:2] = [("" if scene.is_chinese else " ").join(body[:2])]
     count = scene.rng.randint(*matter.paragraphs)
+    limit = scene.rng.choice(_LIMITS)
+    if not scene.is_chinese:
+        count, limit = count + 1, limit * _LETTERS_OF_A_HAN
     printed: list[str] = []
     for text in body:
-        is_full = bool(printed) and sum(map(len, printed)) + len(text) > matter.limit
+        is_full = bool(printed) and sum(map(len, printed)) + len(text) > limit
         if sum(one not in crossheads for one in printed) >= count or is_full:
             break
         printed.append(text)
@@ -75,6 +80,8 @@ def _body(article: Article, scene: Scene, matter: Matter) -> list[str]:
 
 
 def _headline(article: Article, scene: Scene, display: Display) -> list[str]:
+    if scene.happens(display.stock_heads):
+        return [scene.draw(scene.vocabulary.stock_heads)]
     title = scene.printed(article.title)
     halves = title.split(" ")
     if scene.is_chinese:
@@ -110,18 +117,25 @@ def _kicker(article: Article, scene: Scene, display: Display) -> list[str]:
     return [" ".join(words[:2]).strip(",:'\"")] if len(words) > 4 and scene.happens(0.5) else []
 
 
-def _deck(article: Article, scene: Scene, display: Display) -> list[str]:
+def _decks(article: Article, scene: Scene, display: Display) -> list[str]:
     if not scene.happens(display.deck):
         return []
-    found = article.deck or deck_sentence(article.paragraphs, scene.rng, article.language)
-    if not found:
-        return []
+    drawn = [
+        deck_sentence(article.paragraphs, scene.rng, article.language)
+        for _ in range(scene.rng.randint(1, display.decks))
+    ]
+    found = [article.deck, *drawn[1:]] if article.deck else drawn
+    return [_deck(text, scene, display) for text in dict.fromkeys(found) if text]
+
+
+def _deck(text: str, scene: Scene, display: Display) -> str:
     if scene.is_chinese:
         dash = "——" if scene.happens(display.dashed_decks) else ""
-        return [dash + scene.printed(found).lstrip("—")]
+        return dash + scene.printed(text).lstrip("—")
+    cased = _in_case(text, display.deck_case)
     if display.case == "full stop":
-        return [found.rstrip(".") + "."]
-    return [found.rstrip(".") if scene.happens(0.6) else found]
+        return cased.rstrip(".") + "."
+    return cased.rstrip(".") if scene.happens(0.6) else cased
 
 
 def _add_crossheads(story: Story, scene: Scene, form: str) -> None:

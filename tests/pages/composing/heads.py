@@ -47,10 +47,14 @@ def _break_parts(story: Story, scene: Scene, style: Style) -> None:
     display = style.display
     if "kicker" not in display.order:
         story.kicker = []
-    deck_measure = display.measure or (style.setting.measure if scene.happens(0.8) else None)
     story.kicker = _broken(story.kicker, display.measure, scene)
     story.headline = _broken(story.headline, display.measure, scene)
-    story.deck = _broken(story.deck, deck_measure, scene)
+    story.deck = _broken(story.deck, _deck_measure(scene, style), scene)
+
+
+def _deck_measure(scene: Scene, style: Style) -> int | None:
+    measure = style.display.measure or (style.setting.measure if scene.happens(0.8) else None)
+    return int(0.8 * measure) if measure and style.display.narrow_decks else measure
 
 
 def _broken(texts: list[str], measure: int | None, scene: Scene) -> list[str]:

@@ -94,11 +94,21 @@ def _print_story(sheet: Sheet, story: Story, number: int, scene: Scene, style: S
     if is_run_in:
         body, story.byline = run_in(body, story, style), []
     gap = [""] * (style.setting.body_gap if head else 0)
-    sheet.add(*((*body, *gap, *head) if style.display.is_last else (*head, *gap, *body)))
+    if style.display.is_last:
+        sheet.add(*body, *gap, *head)
+    else:
+        sheet.add(*head, *gap, *_under_head(sheet, story, scene, style), *body)
     if story.captions:
         sheet.gap(min(1, style.setting.article_gap))
         sheet.add(*story.captions)
     between.print_between(sheet, scene, style)
+
+
+def _under_head(sheet: Sheet, story: Story, scene: Scene, style: Style) -> list[str]:
+    """Set what a site prints between a headline and its text, spaced as the head is."""
+    count = style.matter.furniture_under_heads if story.headline else 0
+    lines = [line for _ in range(count) for line in sheet.claim(furniture.draw_furniture(scene, story))]
+    return [spaced for line in lines for spaced in (line, *[""] * style.setting.body_gap)]
 
 
 def _print_below(sheet: Sheet, stories: list[Story], scene: Scene, style: Style) -> None:

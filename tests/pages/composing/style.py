@@ -77,6 +77,10 @@ class Display:
     kicker: float  # chances, as are those below
     deck: float
     dashed_decks: float
+    decks: int  # how many decks stand one under another, at most
+    narrow_decks: bool
+    deck_case: str
+    stock_heads: float
     asking: float
     byline: float
     opener: float
@@ -111,6 +115,10 @@ def draw_display(rng: Random, setting: Setting, *, is_chinese: bool) -> Display:
         kicker=rng.choice((0, 0, 0.3, 0.7)),
         deck=rng.choice((0, 0, 0.3, 0.7)),
         dashed_decks=float(rng.random() < 0.25),
+        decks=rng.choice((1, 1, 1, 1, 2) if is_chinese else (1, 1, 1, 2, 3)),
+        narrow_decks=rng.random() < 0.3,
+        deck_case="as is" if is_chinese else rng.choice(("as is", "as is", "as is", "title")),
+        stock_heads=rng.choice((0, 0, 0, 0, 0, 0.4)),
         asking=rng.choice((0, 0, 0, 0.3)),
         byline=rng.choice((0, 0.3, 0.6, 1)),
         opener=rng.choice((0, 0.3, 0.7, 1)),
@@ -133,7 +141,6 @@ class Matter:
 
     articles: int
     paragraphs: tuple[int, int]
-    limit: int
     kind: str
     separator: str
     crossheads: float
@@ -141,6 +148,7 @@ class Matter:
     crosshead_indent: str | None  # None: as paragraphs
     furniture_above: int
     furniture_below: int
+    furniture_under_heads: int  # lines between a head and its text, as sites have their buttons
     furniture_within: float
     furniture_gap: int
     metadata: float
@@ -156,7 +164,6 @@ def draw_matter(rng: Random) -> Matter:
     return Matter(
         articles=rng.choice((1, 1, 1, 2, 3, 3, 4, 5, 7)),
         paragraphs=rng.choice(((1, 1), (1, 3), (2, 5), (3, 8), (5, 12))),
-        limit=rng.choice((300, 900, 2000)),
         kind=draw(rng, _KINDS),
         separator=draw(rng, _SEPARATORS),
         crossheads=rng.choice((0, 0, 0, 0.5, 0.9)),
@@ -164,6 +171,7 @@ def draw_matter(rng: Random) -> Matter:
         crosshead_indent=rng.choice(("", None, " " * 6)),
         furniture_above=rng.choice((0, 0, 0, 1, 2, 3, 6)),
         furniture_below=rng.choice((0, 0, 0, 1, 2, 4, 7)),
+        furniture_under_heads=rng.choice((0, 0, 0, 0, 0, 1, 2)),
         furniture_within=rng.choice((0, 0, 0, 0, 0.15)),
         furniture_gap=rng.choice((0, 0, 1)),
         metadata=0.5,

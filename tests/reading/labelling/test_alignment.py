@@ -67,6 +67,12 @@ def test_headline_behind_its_mark_or_field_name(mark: str) -> None:
     assert labels(texts, article(headline_lines=["Tea comes ashore"]))[0] == "headline"
 
 
+def test_link_that_names_the_article_is_no_headline() -> None:
+    told = article(headline_lines=["四万株茶苗靠岸"])
+    texts = ["四万株茶苗靠岸", "下一篇：四万株茶苗靠岸", TEA, SOUTH]
+    assert labels(texts, told, furniture=texts[1:2])[:2] == ["headline", "furniture"]
+
+
 def test_caption_that_only_the_truth_tells() -> None:
     told = article(headline_lines=["茶苗"], captions=["码头一角"], loose=["码头一角"])
     assert labels(["茶苗", TEA, SOUTH, "码头一角"], told)[-1] == "caption"

@@ -124,7 +124,6 @@ _WIRES = (
     "（{agency}{anywhere}{dayofmonth}日电）",
     "据{agency}{anywhere}{month}月{dayofmonth}日报道，",
     "【本报{anywhere}专电】",
-    "【{agency}{anywhere}{dayofmonth}日电】题：{headline}（{role} {name}）",
 )
 _NOTICE = (
     ("招标公告", "遗失声明", "停电通知", "拍卖公告", "注销公告", "招聘启事", "征稿启事", "通告", "寻人启事"),
@@ -176,6 +175,7 @@ CHINESE = Vocabulary(
         "【民生】",
         "·短评·",
     ),
+    stock_heads=("短评", "编后", "小启", "更正", "来函照登", "本报评论", "{place}通讯"),
     contents=("目录", "本期目录", "今日导读", "要目", "{paper}文章目录"),
     furniture=FURNITURE,
     metadata=_METADATA,

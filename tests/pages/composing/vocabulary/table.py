@@ -30,6 +30,7 @@ class Vocabulary:
     page_heads: Templates  # over the whole page; a row may hold two lines
     labels: Templates  # over letters and briefs
     columns: Templates  # names of regular features, over one article
+    stock_heads: Templates  # headlines that do not tell what their text says
     contents: Templates  # over a list of the page's headlines
     furniture: Templates  # what a site or page adds before, within and behind articles
     metadata: Templates  # paper, date and page of an article
