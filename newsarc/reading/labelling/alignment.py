@@ -24,6 +24,7 @@ _NUMBERING = re.compile(r"^\W{0,4}\d{1,3}\W{1,2}(?=\S)")
 _NOTICE_HEAD = re.compile(r"公告|声明|通知|启事|通告|聲明|啟事")
 _SCORE = re.compile(r"\d\s*[∶:]\s*\d")
 _DATED = re.compile(r"(?:1[5-9]|20)\d\d|来源|发布")
+_FIELD_NAME = re.compile(r"^\W*[^\W\d_]{2,12} ?[:：]")  # before a headline: Headline: Überschrift：
 _SHORTEST = 4  # letters of a line that can be told by its words alone
 
 
@@ -41,6 +42,7 @@ class _Page:
     """The lines' letters one after another, and which of them are labelled."""
 
     texts: Sequence[str]
+    furniture: frozenset[str]  # the letters of its lines
     bones: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     whole: str = ""
@@ -63,7 +65,7 @@ class _Page:
 
 def align(texts: Sequence[str], truth: Mapping[str, Any]) -> list[Label | None]:
     """Return the true label of each line; None where the truth does not tell."""
-    page = _Page(texts)
+    page = _Page(texts, frozenset(skeleton(text) for text in truth.get("furniture") or ()))
     firsts: list[int] = []
     for article in truth["articles"]:
         _label_paragraphs(page, article, firsts)
@@ -218,9 +220,12 @@ def _find_line(page: _Page, head: str, near: int, used: set[int]) -> int | None:
 def _says(page: _Page, index: int, bone: str, head: str) -> bool:
     if bone == head:
         return True
+    if bone in page.furniture:  # a link that names the article
+        return False
     if bone.startswith(head) and page.texts[index].lstrip("\u3000 ").startswith(("【", "▲", "■", "●")):
         return True
-    if len(head) > 3 and bone.endswith(head) and len(bone) - len(head) <= 6:
+    has_mark = bone.endswith(head) and len(bone) - len(head) <= 6
+    if len(head) > 3 and (has_mark or skeleton(_FIELD_NAME.sub("", page.texts[index])) == head):
         return page.labels[index] is None
     # A stray glyph of a symbol font.
     return len(head) > 5 and bone[:-1] == head
@@ -231,7 +236,8 @@ def _label_furniture(page: _Page, truth: Mapping[str, Any]) -> None:
     loose = {
         skeleton(t) for a in truth["articles"] for key in ("loose", "signature") for t in a.get(key) or []
     }
-    others = {skeleton(text) for other in truth.get("others") or [] for text in _texts(other)}
+    others = {skeleton(text): _kind_of_other(o) for o in truth.get("others") or [] for text in _texts(o)}
+    captions = {skeleton(text) for article in truth["articles"] for text in article.get("captions") or []}
     heads = {skeleton(text) for text in _texts(truth.get("section_heads") or [])}
     jumps = {skeleton(t) for article in truth["articles"] for t in article.get("jump_lines") or []}
     in_notice = False
@@ -244,13 +250,20 @@ def _label_furniture(page: _Page, truth: Mapping[str, Any]) -> None:
             in_notice = in_notice or (_NOTICE_HEAD.search(text) is not None and len(text) < 12)
             page.labels[index] = Label.NOTICE if in_notice else _kind_of(text)
         elif bone in others:
-            page.labels[index] = Label.TABLE
+            page.labels[index] = others[bone]
+        elif bone in captions:
+            page.labels[index] = Label.CAPTION
         elif bone in heads:
             page.labels[index] = Label.FURNITURE
         elif bone in jumps:
             page.labels[index] = Label.JUMP
         elif bone in loose:
             page.labels[index] = Label.CAPTION if is_caption(text) else None
+
+
+def _kind_of_other(other: object) -> Label:
+    is_notice = isinstance(other, dict) and other.get("kind") == "notice"
+    return Label.NOTICE if is_notice else Label.TABLE
 
 
 def _texts(other: object) -> Iterable[str]:
