@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.reading.labelling.alignment import align, skeleton
+from newsarc.reading.labelling.alignment import align
 from newsarc.reading.labelling.labels import HEADS, Label
+from newsarc.reading.labelling.page_text import skeleton
 from newsarc.reading.labelling.train import read_pages, train
 from tests.pages.composing.__main__ import compose, main
 from tests.pages.composing.articles import BadArticleError, Pool, read_articles

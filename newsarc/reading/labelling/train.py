@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.alignment import align
+from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.line_features import features_of
 from newsarc.reading.labelling.preparation import prepare_page
 from newsarc.reading.labelling.tagging import WEIGHTS
 

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from newsarc.reading.labelling.alignment import align, skeleton
+from newsarc.reading.labelling.alignment import align
 from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.page_text import skeleton
 
 TEA = "第一船茶苗昨日在湖光镇的码头上靠岸，四万株茶苗分三批运来。"
 SOUTH = "头一批种在南坡，林场场长说，茶苗都活了。"

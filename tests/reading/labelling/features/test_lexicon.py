@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.labelling.lexicon import CLASSES
+from newsarc.reading.labelling.features.lexicon import CLASSES
 
 
 def classes_of(text: str) -> set[str]:

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import surname_length
-from newsarc.reading.labelling.character_classes import first_class, last_class, letters_of
-from newsarc.reading.labelling.lexicon import CLASSES
-from newsarc.reading.labelling.neighbours import join_neighbours
-from newsarc.reading.labelling.numbering import Numbering
-from newsarc.reading.labelling.page_features import PageFeatures, measure_page
-from newsarc.reading.labelling.readings import openings_of, readings_of
-from newsarc.reading.labelling.shared_words import LONGEST_READ, shared_words
-from newsarc.reading.labelling.steps import step
+from newsarc.reading.labelling.features.character_classes import first_class, last_class, letters_of
+from newsarc.reading.labelling.features.lexicon import CLASSES
+from newsarc.reading.labelling.features.neighbours import join_neighbours
+from newsarc.reading.labelling.features.numbering import Numbering
+from newsarc.reading.labelling.features.page_features import PageFeatures, measure_page
+from newsarc.reading.labelling.features.readings import openings_of, readings_of
+from newsarc.reading.labelling.features.shared_words import LONGEST_READ, shared_words
+from newsarc.reading.labelling.features.steps import step
 from newsarc.reading.lines.measures import column_measures, room_before
 from newsarc.reading.lines.quotations import open_quotations
 from newsarc.text.characters.classes import HAN

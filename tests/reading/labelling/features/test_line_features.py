@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.model.sources import SourceLine
-from newsarc.reading.labelling.line_features import features_of
+from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 

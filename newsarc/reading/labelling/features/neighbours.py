@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.page_features import PageFeatures, ended_lines
+from newsarc.reading.labelling.features.page_features import PageFeatures, ended_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.model.sources import SourceLine
-from newsarc.reading.labelling.page_features import PageFeatures, ended_lines, measure_page
+from newsarc.reading.labelling.features.page_features import PageFeatures, ended_lines, measure_page
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import Line, measure_lines
 

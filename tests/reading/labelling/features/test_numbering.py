@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.labelling.numbering import Numbering
+from newsarc.reading.labelling.features.numbering import Numbering
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.labelling.character_classes import first_class, last_class, letters_of
+from newsarc.reading.labelling.features.character_classes import first_class, last_class, letters_of
 
 
 @pytest.mark.parametrize(

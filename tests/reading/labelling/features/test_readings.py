@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.labelling.readings import openings_of, readings_of
+from newsarc.reading.labelling.features.readings import openings_of, readings_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.steps import step
+from newsarc.reading.labelling.features.steps import step
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.steps import step
+from newsarc.reading.labelling.features.steps import step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-from newsarc.reading.labelling.shared_words import shared_words
+from newsarc.reading.labelling.features.shared_words import shared_words
 from newsarc.reading.lines.line import Line
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.labelling.steps import step
+from newsarc.reading.labelling.features.steps import step
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-from newsarc.reading.labelling.neighbours import join_neighbours
-from newsarc.reading.labelling.page_features import PageFeatures
+from newsarc.reading.labelling.features.neighbours import join_neighbours
+from newsarc.reading.labelling.features.page_features import PageFeatures
 from newsarc.reading.lines.line import Line
 
 PAGE = PageFeatures("han", "column", has_indents=True, has_gaps=False, usual_width=10.0, usual_indent=0.0)
