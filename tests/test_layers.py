@@ -47,7 +47,8 @@ ROOMS: dict[str, Floors] = {
     "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
     "import_files": (("ahead",), ("reading", "session", "settling")),
     "importers": (
-        ("plain_text", "rows", "web"),
+        ("plain_text", "standards", "streams"),
+        ("rows", "web"),
         ("articles", "sniffing"),
     ),
     "model": (("sources",), ("page", "records", "reports"), ("parts",), ("issue", "places", "repairs")),
@@ -95,6 +96,7 @@ HOMES = {
     "rich": "newsarc.render",
     "matplotlib": "newsarc.render.results.plot",
     "lxml": "newsarc.importers.web.tree",
+    "feedparser": "newsarc.importers.streams.feed",
     "trafilatura": "newsarc.importers.web.main_text",
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
 from newsarc.importers.rows import delimited, json_document, json_lines
+from newsarc.importers.standards import newsml_g2, ninjs, nitf
+from newsarc.importers.streams import feed, json_feed
 from newsarc.importers.web import web_page
 from newsarc.text.decoding import binary_format
 
@@ -40,6 +42,11 @@ IMPORTERS: tuple[Importer, ...] = (
     json_lines,
     json_document,
     web_page,
+    ninjs,
+    newsml_g2,
+    nitf,
+    feed,
+    json_feed,
 )
 
 
@@ -51,7 +58,10 @@ class Needs:
     package: str
 
 
-_NEEDS = {"html": Needs("html", "lxml")}
+_NEEDS = {
+    "html": Needs("html", "lxml"),
+    "feed": Needs("feeds", "feedparser"),
+}
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
 
 
