@@ -107,7 +107,7 @@ def _print_story(sheet: Sheet, story: Story, number: int, scene: Scene, style: S
 def _under_head(sheet: Sheet, story: Story, scene: Scene, style: Style) -> list[str]:
     """Set what a site prints between a headline and its text, spaced as the head is."""
     count = style.matter.furniture_under_heads if story.headline else 0
-    lines = [line for _ in range(count) for line in sheet.claim(furniture.draw_furniture(scene, story))]
+    lines = [line for _ in range(count) for line in sheet.claim(furniture.draw_button(scene, story))]
     return [spaced for line in lines for spaced in (line, *[""] * style.setting.body_gap)]
 
 
