@@ -159,7 +159,7 @@ def _find_line(page: LabelledText, head: str, near: int, used: set[int]) -> int 
 def _says(page: LabelledText, index: int, bone: str, head: str) -> bool:
     if bone == head:
         return True
-    if bone in page.furniture:  # a link that names the article
+    if bone in page.furniture and page.bones.count(bone) == 1:  # a link that names the article
         return False
     if bone.startswith(head) and page.texts[index].lstrip("\u3000 ").startswith(("【", "▲", "■", "●")):
         return True

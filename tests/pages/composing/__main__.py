@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from tests.pages.composing.articles import BadArticleError, Pool, read_articles
+from tests.pages.composing.articles import BadArticleError, NoArticlesError, Pool, read_articles
 from tests.pages.composing.page import compose_page
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 def compose(articles: Sequence[Path], out: Path, *, pages: int, seed: int) -> None:
     """Compose pages from the articles of the files; each page has a stream of chance of its own."""
     pool = Pool(read_articles(articles))
+    if pool.is_empty:
+        raise NoArticlesError(articles)
     out.mkdir(parents=True, exist_ok=True)
     with (out / "gold.jsonl").open("w", encoding="utf-8", newline="\n") as gold:
         for number in range(pages):
@@ -47,7 +49,7 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         compose(arguments.articles, arguments.out, pages=arguments.pages, seed=arguments.seed)
-    except (BadArticleError, OSError) as error:
+    except (BadArticleError, NoArticlesError, OSError) as error:
         sys.exit(str(error))
     print(f"{arguments.pages} pages")
 

@@ -48,6 +48,14 @@ class BadArticleError(ValueError):
         super().__init__(f"{path}:{number}: {reason}; see tests/pages/composing/articles.py for the shapes")
 
 
+class NoArticlesError(ValueError):
+    """No file holds an article that could be set."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        files = ", ".join(map(str, paths))
+        super().__init__(f"{files}: no article of more than {_SHORTEST} letters; name a file that has some")
+
+
 def read_articles(paths: Iterable[Path]) -> list[Article]:
     """Read all articles of the files that are long enough to be set."""
     read = [
@@ -104,6 +112,11 @@ class Pool:
         self._piles: dict[Key, list[Article]] = defaultdict(list)
         for article in articles:
             self._piles[article.language, article.is_traditional].append(article)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to set."""
+        return not self._piles
 
     def draw_kind(self, rng: Random) -> Key:
         """Draw the language of a page from those of the articles, and whether its script is Traditional."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.pages.composing.style import Style
 
 _RULES = ("-" * 20, "=" * 30, "————————", "* * *", "_" * 40, "***")
-_HAS_COLUMN = 0.04  # of stories, over which the name of a regular feature stands
+_HAS_COLUMN = 0.02  # of stories, over which the name of a regular feature stands
 
 
 def separate(sheet: Sheet, number: int, scene: Scene, style: Style) -> None:

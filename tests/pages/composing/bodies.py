@@ -42,7 +42,8 @@ def set_body(sheet: Sheet, story: Story, scene: Scene, style: Style) -> list[str
 def can_run_in(story: Story, scene: Scene, style: Style) -> bool:
     """Tell whether the headline of a brief is to stand before its text, on the same line."""
     is_brief = style.matter.kind == "briefs" and scene.is_chinese and not style.display.measure
-    return is_brief and len(story.headline) == 1 and scene.happens(_RUN_IN)
+    has_room = len(story.headline) == 1 and not story.byline and not story.jump_from
+    return is_brief and has_room and scene.happens(_RUN_IN)
 
 
 def run_in(lines: list[str], story: Story, style: Style) -> list[str]:

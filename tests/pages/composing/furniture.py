@@ -18,11 +18,21 @@ _PRINTED = {"paper": "newspaper", "day": "date", "page": "page"}  # a page head'
 
 
 def draw_furniture(scene: Scene, story: Story) -> str:
-    """Draw a line of furniture, which may name the story."""
+    """Draw a line of furniture, which may name the story or another."""
+    return _fill(scene.rng.choice(scene.vocabulary.furniture), scene, story)
+
+
+def draw_button(scene: Scene, story: Story) -> str:
+    """Draw a line of furniture that names no story, as they stand under headlines."""
+    rows = [row for row in scene.vocabulary.furniture if "{title}" not in row and "{headline}" not in row]
+    return _fill(scene.rng.choice(rows), scene, story)
+
+
+def _fill(template: str, scene: Scene, story: Story) -> str:
     title = "".join(story.headline) or story.paragraphs[0][:12]
     words = title.split()
     first, last = (title[:2], title[-2:]) if scene.is_chinese else (words[0], words[-1])
-    return scene.draw(scene.vocabulary.furniture, headline=title, first=first, last=last)
+    return scene.fill(template, headline=title, first=first, last=last)
 
 
 def print_page_head(sheet: Sheet, scene: Scene, gap: int) -> None:

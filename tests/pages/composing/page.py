@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.pages.composing.articles import Article, Key, Pool
     from tests.pages.composing.story import Story
 
-_YEARS = (1950, 2024)
+_YEARS = {True: (1950, 2024), False: (1850, 2024)}  # of Chinese papers, whose dumps begin then, and others
 _LINKED = 12  # titles of other articles, of which links name some
 
 
@@ -47,7 +47,7 @@ def compose_page(pool: Pool, rng: Random) -> Sheet:
 
 def _draw_scene(kind: Key, pile: list[Article], printed: list[Article], rng: Random) -> Scene:
     language, is_traditional = kind
-    day = date(rng.randint(*_YEARS), rng.randint(1, 12), rng.randint(1, 27))
+    day = date(rng.randint(*_YEARS[language == "zh"]), rng.randint(1, 12), rng.randint(1, 27))
     number = rng.randint(1, 24)
     page = rng.choice((str(number), f"{number:02d}", f"A{number}", f"A{number:02d}", f"B{number % 9 + 1}"))
     paper = VOCABULARIES[language].paper(rng)
@@ -92,7 +92,7 @@ def _print_story(sheet: Sheet, story: Story, number: int, scene: Scene, style: S
     head = [] if is_run_in else set_head(sheet, story, number, scene, style)
     body = set_body(sheet, story, scene, style)
     if is_run_in:
-        body, story.byline = run_in(body, story, style), []
+        body = run_in(body, story, style)
     gap = [""] * (style.setting.body_gap if head else 0)
     if style.display.is_last:
         sheet.add(*body, *gap, *head)
@@ -107,7 +107,7 @@ def _print_story(sheet: Sheet, story: Story, number: int, scene: Scene, style: S
 def _under_head(sheet: Sheet, story: Story, scene: Scene, style: Style) -> list[str]:
     """Set what a site prints between a headline and its text, spaced as the head is."""
     count = style.matter.furniture_under_heads if story.headline else 0
-    lines = [line for _ in range(count) for line in sheet.claim(furniture.draw_furniture(scene, story))]
+    lines = [line for _ in range(count) for line in sheet.claim(furniture.draw_button(scene, story))]
     return [spaced for line in lines for spaced in (line, *[""] * style.setting.body_gap)]
 
 

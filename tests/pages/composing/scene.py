@@ -40,10 +40,12 @@ class Scene:
 
     @property
     def vocabulary(self) -> Vocabulary:
+        """Return the printed words of the page's language."""
         return VOCABULARIES[self.language]
 
     @property
     def is_chinese(self) -> bool:
+        """Tell whether the page is set by the rules of Chinese."""
         return self.language == "zh"
 
     def printed(self, text: str) -> str:
@@ -51,9 +53,11 @@ class Scene:
         return str(_converter().convert(text)) if self.is_traditional else text
 
     def happens(self, chance: float) -> bool:
+        """Tell whether what has this chance happens."""
         return self.rng.random() < chance
 
     def person(self) -> str:
+        """Make the name of a person."""
         return self.printed(self.vocabulary.person(self.rng))
 
     def draw(self, templates: Sequence[str], **known: str) -> str:

@@ -23,9 +23,11 @@ class Sheet:
     )  # of newspaper, date and page, what a page head prints
 
     def add(self, *lines: str) -> None:
+        """Print lines."""
         self.lines.extend(lines)
 
     def gap(self, count: int) -> None:
+        """Print blank lines."""
         self.lines.extend([""] * count)
 
     def claim(self, text: str) -> list[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
+
+_PAGE = re.compile(r"[A-Z]?\d+")
+_NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
 
 
 @dataclass(slots=True)
@@ -56,5 +60,5 @@ class Story:
         }
 
     def _jump_page(self) -> str | None:
-        digits = "".join(letter for letter in self.jump or "" if letter.isdigit())
-        return digits or None
+        pages = _PAGE.findall((self.jump or "").translate(_NUMERALS))
+        return pages[-1] if pages else None

@@ -74,6 +74,12 @@ def test_link_that_names_the_article_is_no_headline() -> None:
     assert labels(texts, told, furniture=texts[1:2])[:2] == ["headline", "furniture"]
 
 
+def test_headline_that_a_list_of_contents_has_too() -> None:
+    told = article(headline_lines=["四万株茶苗靠岸"])
+    texts = ["1. 四万株茶苗靠岸", "2. 山里通车", "1. 四万株茶苗靠岸", TEA, SOUTH]
+    assert labels(texts, told, furniture=texts[:2])[:3] == ["furniture", "furniture", "headline"]
+
+
 def test_caption_that_only_the_truth_tells() -> None:
     told = article(headline_lines=["茶苗"], captions=["码头一角"], loose=["码头一角"])
     assert labels(["茶苗", TEA, SOUTH, "码头一角"], told)[-1] == "caption"
