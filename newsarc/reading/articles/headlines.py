@@ -7,7 +7,7 @@ for the whole page: headlines before their bodies, or after them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsarc.model.repairs import Drop
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.tagging import Labelled
 
 _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
+_DASHES = ("——", "―", "──", "—")
 # Costs of the assignment, on the scale of the shared pairs (a full match is worth 3).
 _SHARED = 3.0
 _NO_HEAD = 1.0
@@ -198,11 +199,27 @@ class HeadlineParts:
     drops: tuple[Drop, ...] = ()
 
 
+def _part_by_setting(items: Sequence[Labelled]) -> Sequence[Labelled]:
+    """Label the first line a kicker that stands apart from main lines set close together, and dashes a deck.
+
+    Narrow columns squeeze a headline's parts into lines of one length, which the labels seldom part.
+    """
+    if len(items) < 2 or any(item.label is not Label.HEADLINE for item in items):
+        return items
+    gaps = [item.line.gap for item in items[1:]]
+    is_apart = gaps[0] > min(gaps)
+    decks = [at for at in range(1, len(items)) if items[at].line.text.startswith(_DASHES)]
+    end = decks[0] if decks else len(items)
+    kicker = [replace(items[0], label=Label.KICKER)] if is_apart and end > 1 else items[:1]
+    return [*kicker, *items[1:end], *(replace(item, label=Label.DECK) for item in items[end:])]
+
+
 def name_headline_parts(items: Sequence[Labelled]) -> HeadlineParts:
-    """Tell kicker, headline and deck apart by their lines' labels.
+    """Tell kicker, headline and deck apart by their lines' labels, or by how they are set.
 
     A headline has main lines: if none is labelled so, those after the kicker are, else all.
     """
+    items = _part_by_setting(items)
     drops: list[Drop] = []
     texts = {label: _whole_words([item for item in items if item.label is label], drops) for label in HEADS}
     kicker, headline, deck = (texts[label] for label in HEADS)
