@@ -46,7 +46,7 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     tagger = loaded_tagger()
     tagger.set(features_of(lines, damage))
     known = frozenset(tagger.labels())
-    labels = _without_broken_crossheads(tagger.tag(), lines)
+    labels = _without_broken_crossheads(_without_broken_sentences(tagger.tag(), lines), lines)
     return [
         Labelled(line, Label(label), _probability(tagger, label, index, known))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
@@ -57,6 +57,19 @@ def _probability(tagger: Any, label: str, index: int, known: Set[str]) -> float:
     """Add up how likely the labels are that put a line in the same place; a small model knows few."""
     likely: float = sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,)) if same in known)
     return likely
+
+
+def _without_broken_sentences(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Begin no paragraph behind a letter-spaced line that ends no sentence.
+
+    Only a full line is letter-spaced, to justify it; the last line of a paragraph never is.
+    """
+    mended = list(labels)
+    for above, below in pairwise(range(len(labels))):
+        is_full = lines[above].is_tracked and not lines[above].is_final
+        if is_full and mended[below] == Label.START and mended[above] in _IN_TEXT:
+            mended[below] = Label.CONTINUATION
+    return mended
 
 
 def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
