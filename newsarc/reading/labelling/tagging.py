@@ -60,14 +60,15 @@ def _probability(tagger: Any, label: str, index: int, known: Set[str]) -> float:
 
 
 def _without_broken_sentences(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
-    """Begin no paragraph behind a letter-spaced line that ends no sentence.
+    """Begin no paragraph behind a comma, nor behind a letter-spaced line that ends no sentence.
 
     Only a full line is letter-spaced, to justify it; the last line of a paragraph never is.
     """
     mended = list(labels)
     for above, below in pairwise(range(len(labels))):
         is_full = lines[above].is_tracked and not lines[above].is_final
-        if is_full and mended[below] == Label.START and mended[above] in _IN_TEXT:
+        goes_on = is_full or lines[above].text.endswith(("，", "、", ","))
+        if goes_on and mended[below] == Label.START and mended[above] in _IN_TEXT:
             mended[below] = Label.CONTINUATION
     return mended
 
