@@ -24,6 +24,8 @@ NAME = "text"
 SUFFIXES = frozenset({".txt"})
 _DATA = (
     ".csv",
+    ".md",
+    ".markdown",
     ".tsv",
     ".tab",
     ".json",
