@@ -43,7 +43,7 @@ ROOMS: dict[str, Floors] = {
         ("item", "quotation"),
     ),
     "containers": (
-        ("compressed", "tar", "warc", "zip_archive"),
+        ("compressed", "mbox", "tar", "warc", "zip_archive"),
         ("members",),
     ),
     "corrections": (("form",), ("reading",), ("fields",)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from newsarc.containers import compressed, tar, warc, zip_archive
+from newsarc.containers import compressed, mbox, tar, warc, zip_archive
 from newsarc.containers.members import MARK, Member, TooMuch, is_hidden, plain_name
 from newsarc.errors import SourceDamaged, SourceError, SourceTooLarge
 from newsarc.model.sources import SourceFile
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OPENERS: tuple[tuple[tuple[str, ...], Callable[[str, bytes], Iterator[Member]]], ...] = (
     (warc.SUFFIXES, warc.members),
+    (mbox.SUFFIXES, mbox.members),
     (tar.SUFFIXES, tar.members),
     (zip_archive.SUFFIXES, zip_archive.members),
     (compressed.SUFFIXES, compressed.members),

@@ -25,6 +25,7 @@ SUFFIXES = frozenset({".txt"})
 _DATA = (
     ".csv",
     ".md",
+    ".eml",
     ".markdown",
     ".tsv",
     ".tab",

@@ -160,3 +160,14 @@ def test_an_archive_is_imported_once(newsarc: Callable[..., Result], tmp_path: P
     assert "1 file unchanged" in newsarc("import", archive).err
     assert newsarc("reread").code == 0
     assert newsarc("import", archive, "--dry-run").code == 0
+
+
+def test_the_letters_of_a_mailbox_are_its_members() -> None:
+    data = b"From a Sat\nSubject: 1\n\n>From here on\n\nFrom b Sun\nSubject: 2\n\n>>From x\n"
+    assert contents("a.mbox", data) == [
+        ("a.mbox!1.eml", b"Subject: 1\n\nFrom here on\n\n"),
+        ("a.mbox!2.eml", b"Subject: 2\n\n>From x\n"),
+    ]
+    assert errors("a.mbox", b"Subject: 1\n") == [
+        "a.mbox: cannot be read as mbox: it does not begin with a line `From …`"
+    ]

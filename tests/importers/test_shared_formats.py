@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "formats"
 # The packages that a case needs.
-NEEDS = dict.fromkeys(("founder", "epaper", "html", "ninjs", "json"), "lxml")
+NEEDS = dict.fromkeys(("founder", "epaper", "html", "ninjs", "json", "eml"), "lxml")
 NEEDS |= {"warc": "fastwarc", "zip": "lxml"}
 NEEDS |= dict.fromkeys(("rss", "atom"), "feedparser")
 CASES = (
     "csv-chinese-columns csv-chinese-dates csv-gb18030 json-crawler jsonl-crawler"
     " founder-enp founder-npm founder-tags epaper-headings html-json-ld html-open-graph"
-    " ninjs-2.0 ninjs-3.1 nitf newsml-g2 rss atom json-feed warc zip-gbk-names markdown"
+    " ninjs-2.0 ninjs-3.1 nitf newsml-g2 rss atom json-feed warc zip-gbk-names markdown eml"
 ).split()
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/formats is not there")
