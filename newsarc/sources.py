@@ -101,7 +101,8 @@ def is_there(name: str) -> bool:
     """Tell whether there is a file at a path that `path_text` wrote; standard input always is."""
     if name == str(STANDARD_INPUT):
         return True
-    return os.path.lexists(escaped_bytes(name) if os.sep == "/" else name)
+    holder = name.partition("!")[0]  # of a member
+    return any(os.path.lexists(escaped_bytes(one) if os.sep == "/" else one) for one in (name, holder))
 
 
 def _reason(error: OSError) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsarc.errors.base import NewsarcError
 
 _COLUMNS_SHOWN = 20
+_NAME_SHOWN = 40  # characters
 
 
 class SourceError(NewsarcError):
@@ -104,7 +105,9 @@ class ColumnUnknown(SourceError):
 
     def __init__(self, path: str, field: str, column: str | None, columns: tuple[str, ...]) -> None:
         self.field, self.column, self.columns = field, column, columns
-        there = ", ".join(columns[:_COLUMNS_SHOWN]) + (", …" if len(columns) > _COLUMNS_SHOWN else "")
+        there = ", ".join(map(_on_one_line, columns[:_COLUMNS_SHOWN])) + (
+            ", …" if len(columns) > _COLUMNS_SHOWN else ""
+        )
         wanted = f"no column is the {field}" if column is None else f"no column {column!r} for the {field}"
         super().__init__(path, f"{wanted}, there are {there or 'none'}: say it with --map {field}=COLUMN")
 
@@ -114,8 +117,9 @@ class ColumnAmbiguous(SourceError):
 
     def __init__(self, path: str, field: str, columns: tuple[str, ...]) -> None:
         self.field, self.columns = field, columns
+        shown = tuple(map(_on_one_line, columns))
         super().__init__(
-            path, f"the {field} may be {' or '.join(columns)}: say which with --map {field}={columns[0]}"
+            path, f"the {field} may be {' or '.join(shown)}: say which with --map {field}={shown[0]}"
         )
 
 
@@ -142,3 +146,9 @@ class SourceNeedsExtra(SourceError):
         super().__init__(
             path, f"{format_name} needs a package that is not installed: pip install 'newsarc[{extra}]'"
         )
+
+
+def _on_one_line(name: str) -> str:
+    """Write the name of a column, which can be any text, short and on one line."""
+    plain = " ".join(name.split())
+    return plain if len(plain) <= _NAME_SHOWN else f"{plain[:_NAME_SHOWN]}…"

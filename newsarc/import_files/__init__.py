@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsarc.containers import is_container, open_container
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.reading import Reader, Unreadable
-from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
+from newsarc.import_files.settling import TAKEN, Clock, find_candidates, is_taken, lasting_stamp
 from newsarc.import_runs import FileStamp, SkippedFiles
-from newsarc.importers import SUFFIXES, read_source
+from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.model.reports import FileReport, Outcome
@@ -20,7 +23,6 @@ from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from newsarc.import_files.session import Session
     from newsarc.import_files.settling import Candidate
@@ -53,21 +55,24 @@ def import_files(
     with Reader(options.jobs) as reader:
         importer = _Importer(session, options, now, clock or Clock(), reader)
         candidates = find_candidates(paths, importer.clock, options.skipped.note)
-        taken = (importer.take(candidate) for candidate in candidates)
+        taken = chain.from_iterable(importer.take(candidate) for candidate in candidates)
         for item in in_order(taken, reader.ahead):
             yield importer.finish(item) if isinstance(item, Task) else item
 
 
 def preview_files(paths: Iterable[Path], options: ImportOptions) -> Iterator[FileReport]:
     """Read files and folders as an import would, and keep nothing."""
-    for found in find_sources(paths, SUFFIXES, note_skipped=options.skipped.note):
-        try:
-            file = replace(_open(found), columns=options.columns)
-            read = read_source(file, given=options.given, encoding=options.encoding)
-        except SourceError as error:
-            yield FileReport(error.path, Outcome.FAILED, error=str(error))
-        else:
-            yield _preview(file, read)
+    for found in find_sources(paths, TAKEN, note_skipped=options.skipped.note):
+        for file in _files(found, options):
+            try:
+                if isinstance(file, SourceError):
+                    raise file
+                named = replace(file, columns=options.columns)
+                read = read_source(named, given=options.given, encoding=options.encoding)
+            except SourceError as error:
+                yield FileReport(error.path, Outcome.FAILED, error=str(error))
+            else:
+                yield _preview(file, read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +88,17 @@ class _Importer:
     clock: Clock
     reader: Reader
 
-    def take(self, candidate: Candidate | SourceError) -> FileReport | Task:
-        """Leave a file as it is, or open it and start to read it."""
+    def take(self, candidate: Candidate | SourceError) -> Iterator[FileReport | Task]:
+        """Leave a file as it is, or open it and start to read it, or each of those that it holds."""
         if isinstance(candidate, SourceError):  # about a folder, which every import looks at
-            return FileReport(candidate.path, Outcome.FAILED, error=str(candidate))
+            yield FileReport(candidate.path, Outcome.FAILED, error=str(candidate))
+            return
         name = path_text(candidate.path)
+        if is_container(name):
+            yield from self._take_members(name, candidate)
+            return
         known = self._known(name, candidate.stamp) if candidate.stamp else None
-        return known or self._open(name, candidate)
+        yield known or self._open(name, candidate)
 
     def finish(self, task: Task) -> FileReport:
         """Write what was read from a file."""
@@ -142,6 +151,26 @@ class _Importer:
         error = self.session.failure_of(name, stamp, options.given, options.encoding)
         return FileReport(name, Outcome.FAILED, error=error) if error else None
 
+    def _take_members(self, name: str, candidate: Candidate) -> Iterator[FileReport | Task]:
+        try:
+            container = read_file(candidate.path)
+        except SourceError as error:
+            yield self._failed(name, _passing(candidate.stamp), str(error))
+            return
+        for member in open_container(container):
+            if isinstance(member, SourceError):
+                yield self._failed(member.path, _passing(candidate.stamp), str(member))
+            elif not is_taken(member.path):
+                self.options.skipped.note(Path(member.path))
+            else:
+                yield self._take_member(member, candidate.stamp)
+
+    def _take_member(self, member: SourceFile, of_container: FileStamp | None) -> FileReport | Task:
+        stamp = replace(of_container, size=len(member.data)) if of_container else None
+        stamp = lasting_stamp(stamp, stamp, self.clock)
+        known = self._known(member.path, stamp) if stamp else None
+        return known or self._start(replace(member, columns=self.options.columns), stamp)
+
     def _open(self, name: str, candidate: Candidate) -> FileReport | Task:
         before = candidate.stamp
         try:
@@ -153,6 +182,9 @@ class _Importer:
         after = stamp_file(candidate.path)
         if before != after and not candidate.is_named:
             return FileReport(name, Outcome.UNSETTLED)
+        return self._start(file, lasting_stamp(before, after, self.clock))
+
+    def _start(self, file: SourceFile, stamp: FileStamp | None) -> Task:
         for place in self.session.other_places(file):
             if not is_there(place):
                 self.session.move(file, place)
@@ -161,7 +193,7 @@ class _Importer:
         # What is not said now stays as it was said: a folder is imported again without its options.
         file = self.session.merge_columns(file)
         wait = start(file, *self.session.merge_declared(file, *said))
-        return Task(file, lasting_stamp(before, after, self.clock), wait)
+        return Task(file, stamp, wait)
 
     def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:
         said = self.options.given, self.options.encoding
@@ -177,10 +209,23 @@ def _passing(stamp: FileStamp | None) -> FileStamp | None:
     return replace(stamp, modified_ns=None) if stamp else None
 
 
-def _open(found: Path | SourceError) -> SourceFile:
-    if isinstance(found, SourceError):
-        raise found
-    return read_file(found)
+def _files(found: Path | SourceError, options: ImportOptions) -> Iterator[SourceFile | SourceError]:
+    """Read a file, or those that it holds."""
+    try:
+        if isinstance(found, SourceError):
+            raise found
+        file = read_file(found)
+    except SourceError as error:
+        yield error
+        return
+    if not is_container(file.path):
+        yield file
+        return
+    for member in open_container(file):
+        if isinstance(member, SourceError) or is_taken(member.path):
+            yield member
+        else:
+            options.skipped.note(Path(member.path))
 
 
 def _preview(file: SourceFile, read: ReadSource) -> FileReport:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newsarc.containers import SUFFIXES as CONTAINERS
 from newsarc.errors import SourceError
 from newsarc.importers import SUFFIXES
 from newsarc.sources import find_sources, stamp_file
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from newsarc.import_runs import FileStamp
 
+TAKEN = SUFFIXES | CONTAINERS
+"""The suffixes of the files that are taken out of a folder."""
 _SECOND = 1_000_000_000
 _RECENT_NS = 2 * _SECOND  # the coarsest clock of a file system, FAT's, ticks every two seconds
 _TICK_NS = _SECOND // 20  # that of the others ticks a hundred times in a second or more
@@ -47,12 +50,18 @@ def find_candidates(
     """Look at the files to import, some at a time; after recent ones, pause before they are read."""
     wanted = tuple(paths)
     named = frozenset(wanted)
-    found = find_sources(wanted, SUFFIXES, note_skipped=note_skipped)
+    found = find_sources(wanted, TAKEN, note_skipped=note_skipped)
     while some := tuple(islice(found, _FILES_A_PAUSE)):
         looked_at = [_look_at(path, named) for path in some]
         if any(isinstance(one, Candidate) and _may_be_written(one, clock) for one in looked_at):
             clock.pause(_PAUSE_SECONDS)
         yield from looked_at
+
+
+def is_taken(member: str) -> bool:
+    """Tell whether a member of a container is of a format; the address of a page may be without a suffix."""
+    name = member.lower().split("?")[0]
+    return "://" in member or name.endswith(tuple(SUFFIXES))
 
 
 def lasting_stamp(before: FileStamp | None, after: FileStamp | None, clock: Clock) -> FileStamp | None:

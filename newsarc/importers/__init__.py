@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
+from newsarc.importers.documents import markdown
 from newsarc.importers.rows import delimited, json_document, json_lines
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
-from newsarc.importers.streams import feed, json_feed
+from newsarc.importers.streams import email_message, feed, json_feed
 from newsarc.importers.web import web_page
 from newsarc.text.decoding import binary_format
 
@@ -47,6 +48,8 @@ IMPORTERS: tuple[Importer, ...] = (
     nitf,
     feed,
     json_feed,
+    markdown,
+    email_message,
 )
 
 

@@ -24,6 +24,9 @@ NAME = "text"
 SUFFIXES = frozenset({".txt"})
 _DATA = (
     ".csv",
+    ".md",
+    ".eml",
+    ".markdown",
     ".tsv",
     ".tab",
     ".json",

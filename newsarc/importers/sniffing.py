@@ -53,7 +53,7 @@ def is_html(path: str, head: bytes) -> bool:
     text = text_head(head)
     if "ocr_page" in text or "ocr-system" in text:
         return False
-    if path.lower().split("?")[0].endswith(_HTML_SUFFIXES):
+    if path.lower().split("?")[0].endswith(_HTML_SUFFIXES) or "!http" in path:
         return True
     return _IS_HTML.match(text) is not None or xml_root(head) == "html"
 

@@ -41,7 +41,7 @@ def test_one_importer_claims_each_sample(path: Path) -> None:
     assert len(claiming) == 1
 
 
-@pytest.mark.parametrize("name", ["-", "page", "page.md", "PAGE.TXT"])
+@pytest.mark.parametrize("name", ["-", "page", "page.log", "PAGE.TXT"])
 def test_text_is_claimed_whatever_it_is_called(name: str) -> None:
     assert importer_of(name, "茶苗靠岸".encode()) is plain_text
 

@@ -83,11 +83,11 @@ def exit_code(totals: Totals) -> int:
 
 
 def _with_progress(reports: Iterable[FileReport], paths: list[Path]) -> Iterator[FileReport]:
-    from newsarc.importers import SUFFIXES
+    from newsarc.import_files.settling import TAKEN
     from newsarc.render.reports.progress import show_progress
     from newsarc.sources import find_sources
 
-    return show_progress(reports, sum(1 for _ in find_sources(paths, SUFFIXES)))
+    return show_progress(reports, sum(1 for _ in find_sources(paths, TAKEN)))
 
 
 def _now() -> datetime:

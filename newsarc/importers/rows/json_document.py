@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsarc.errors import ColumnAmbiguous, SourceDamaged
+from newsarc.errors import SourceDamaged
 from newsarc.importers.rows.columns import is_named
 from newsarc.importers.rows.json_lines import problem_of
 from newsarc.importers.rows.reading import read_rows
@@ -64,12 +64,13 @@ def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
 
 
 def _list_of_articles(path: str, document: Any) -> tuple[tuple[str, ...], list[Any]]:
-    """Find the list, and the keys that lead to it; raises ColumnAmbiguous where two may be it."""
+    """Find the list, and the keys that lead to it; raises SourceDamaged where two may be it."""
     if isinstance(document, list):
         return (), document
     found = list(_lists_in(document, ()))
     if len(found) > 1:
-        raise ColumnAmbiguous(path, "list of articles", tuple(".".join(keys) for keys, _ in found))
+        places = " or in ".join(".".join(keys) for keys, _ in found[:5])
+        raise SourceDamaged(path, "JSON", f"the articles may be in {places}: leave one list in the file")
     if found:
         return found[0]
     return (), [document]

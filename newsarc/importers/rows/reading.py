@@ -56,7 +56,7 @@ def _pages(file: SourceFile, rows: Sequence[Row], given: IssuePage) -> Iterator[
     columns = match_columns(file.path, columns_of(rows), dict(file.columns))
     named = read_filename(file.path)
     for row in rows:
-        draft = _draft(row, columns)
+        draft = draft_of(row, columns)
         page = page_of(draft, given, named)
         yield page if page.parts else BadRow(row.number, row.first_line, "neither headline nor body")
 
@@ -69,7 +69,8 @@ def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]
     return (replace(first, warnings=(*told, *first.warnings)), *others)
 
 
-def _draft(row: Row, columns: Columns) -> ArticleDraft:
+def draft_of(row: Row, columns: Columns) -> ArticleDraft:
+    """Read the fields of a row, and the text of its body."""
     cells = _Cells(row, columns)
     issue, warnings = _issue(cells)
     return ArticleDraft(

@@ -33,7 +33,7 @@ def read(
 ) -> ReadSource:
     """Read each entry as an article."""
     feed = _parse(file)
-    newspaper, last_line = said(feed.feed.get("title", "")), file.data.count(b"\n") + 1
+    newspaper, last_line = said(feed.feed.get("title") or ""), file.data.count(b"\n") + 1
     drafts = [_draft(file.path, entry, newspaper, last_line) for entry in feed.entries]
     if not drafts and feed.bozo:
         problem = str(feed.bozo_exception).replace("\n", " ")
@@ -52,12 +52,16 @@ def _parse(file: SourceFile) -> Any:
         import feedparser  # noqa: PLC0415 - an extra, which need not be there
     except ImportError as error:
         raise SourceNeedsExtra(file.path, "a feed", "feeds") from error
-    return feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        return feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+        # It mends what it can, and falls over what it cannot: a character that is none, a NUL.
+        raise SourceDamaged(file.path, "a feed", " ".join(str(error).split())) from error
 
 
 def _draft(path: str, entry: Any, newspaper: str | None, last_line: int) -> ArticleDraft:
-    markup = "".join(one.get("value", "") for one in entry.get("content", [])[:1]) or entry.get("summary", "")
-    blocks = blocks_of(path, markup)
+    markup = "".join(one.get("value") or "" for one in entry.get("content", [])[:1]) or entry.get("summary")
+    blocks = blocks_of(path, markup or "")
     terms = [said(tag.get("term") or "") for tag in entry.get("tags", [])]
     people = [person.get("name") or "" for person in entry.get("authors", [])]
     # The parsed dates are of UTC, where the day may be another: the printed one is read.
@@ -69,10 +73,10 @@ def _draft(path: str, entry: Any, newspaper: str | None, last_line: int) -> Arti
             day_of(entry.get("published") or entry.get("updated") or ""),
             section=next(filter(None, terms), None),
         ),
-        headline=tuple(filter(None, [said(entry.get("title", ""))])),
+        headline=tuple(filter(None, [said(entry.get("title") or "")])),
         authors=tuple(filter(None, map(said, people))),
         body=tuple(blocks.paragraphs),
         captions=tuple(blocks.captions),
-        url=said(entry.get("link", "")),
+        url=said(entry.get("link") or ""),
         tags=tuple(filter(None, terms[1:])),
     )

@@ -48,6 +48,9 @@ def read_web_page(path: str, text: str, given: IssuePage) -> Page:
     found = None if root is None else _find(path, text, root)
     if isinstance(found, IssuePage):
         return Page(given.filled_from(found).filled_from(named), ())
+    address = path.rpartition("!")[2]  # of a page that was captured
+    if found and "://" in address:
+        found = replace(found, url=found.url or address)
     page = page_of(found, given, named) if found else None
     if page is None or not page.parts:
         return Page(given.filled_from(named), (), warnings=(_EMPTY,))

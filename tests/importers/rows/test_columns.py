@@ -98,7 +98,7 @@ def test_objects_of_a_pretty_document_know_their_lines() -> None:
 
 def test_two_lists_of_articles_are_asked_about() -> None:
     text = '{"a": [{"title": "x", "text": "y"}], "b": [{"title": "x", "text": "y"}]}'
-    with pytest.raises(ColumnAmbiguous, match="the list of articles may be a or b"):
+    with pytest.raises(SourceDamaged, match="the articles may be in a or in b: leave one list in the file"):
         pages("a.json", text)
 
 

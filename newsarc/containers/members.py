@@ -1,0 +1,61 @@
+"""The members of a container, their names, and how much of them is taken."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import IO
+
+MARK = "!"
+LARGEST = 64 * 1024 * 1024  # bytes of a member, as of a file
+MOST_EXPANDED = 300  # times; text is compressed to a tenth, and the emptiest pages to a hundredth
+_SMALL = 1024 * 1024  # bytes, which may be compressed as far as they can
+_DRIVE = re.compile(r"^[A-Za-z]:")
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """Why a member is not taken: it grows without end, or it cannot be read."""
+
+    problem: str
+
+    def __str__(self) -> str:
+        """Say why."""
+        return self.problem
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member by its name, and its bytes."""
+
+    name: str
+    content: bytes | TooMuch
+
+
+def plain_name(name: str) -> str:
+    r"""Write a member's name so that it leads nowhere but below its container.
+
+    >>> plain_name("../a/../../b.txt"), plain_name("C:\\c.txt"), plain_name("http://example.com/a//b")
+    ('a/b.txt', 'c.txt', 'http://example.com/a//b')
+    """
+    if "://" in name:
+        return name
+    parts = _DRIVE.sub("", name.replace("\\", "/")).split("/")
+    return "/".join(part for part in parts if part not in {"", ".", ".."})
+
+
+def is_hidden(name: str) -> bool:
+    """Tell what systems put beside the members: resource forks and hidden files."""
+    parts = name.replace("\\", "/").split("/")
+    return "://" not in name and ("__MACOSX" in parts or parts[-1].startswith(".") or not parts[-1])
+
+
+def read_some(stream: IO[bytes], packed: int) -> bytes | TooMuch:
+    """Read a stream, of which so many bytes are packed, unless it grows beyond all measure."""
+    allowed = min(LARGEST, max(_SMALL, packed * MOST_EXPANDED))
+    content = stream.read(allowed + 1)
+    if len(content) <= allowed:
+        return content
+    if allowed == LARGEST:
+        return TooMuch(f"more than the {LARGEST:,} bytes allowed")
+    return TooMuch(f"it grows to more than {MOST_EXPANDED} times its size")

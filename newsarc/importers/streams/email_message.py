@@ -1,0 +1,94 @@
+"""EML: a newsletter, each of whose headings begins an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.errors import SourceDamaged
+from newsarc.importers.articles.assembling import page_of
+from newsarc.importers.articles.body import cut_paragraphs
+from newsarc.importers.articles.draft import ArticleDraft
+from newsarc.importers.articles.values import day_of, said
+from newsarc.importers.web.blocks import blocks_of, joined, lines_of
+from newsarc.model.issue import IssuePage
+from newsarc.model.page import Page, ReadSource
+from newsarc.reading.furniture.filename import read_filename
+from newsarc.reading.page import READER
+from newsarc.text.decoding import binary_format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+
+    from newsarc.model.sources import SourceFile
+
+NAME = "eml"
+SUFFIXES = frozenset({".eml"})
+# What begins an article, and what ends it: a heading, and a rule.
+_CUT = re.compile(r"<(?P<tag>h[1-3]|hr)\b[^>]*>", re.IGNORECASE)
+_HEADING_END = re.compile(r"</h[1-3]\s*>", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+def recognizes(path: str, head: bytes) -> bool:
+    """Claim by the name."""
+    return path.lower().endswith(".eml") and binary_format(head) is None
+
+
+def read(
+    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+) -> ReadSource:
+    """Read the articles of a letter; a letter without headings is one article."""
+    # As for other formats: few files need it.
+    from email import errors, message_from_bytes, policy  # noqa: PLC0415
+
+    try:
+        letter = message_from_bytes(file.data, policy=policy.default)
+        drafts = list(_drafts(file, letter))
+    except RecursionError as error:
+        raise SourceDamaged(file.path, "EML", "nested too deep") from error
+    except (errors.MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
+        raise SourceDamaged(file.path, "EML", str(error).replace("\n", " ")) from error
+    named = read_filename(file.path)
+    pages = tuple(page for draft in drafts if (page := page_of(draft, given, named)).parts)
+    return ReadSource("utf-8", READER, pages or (Page(given, (), warnings=("no article in this letter",)),))
+
+
+def _drafts(file: SourceFile, letter: EmailMessage) -> Iterator[ArticleDraft]:
+    part = letter.get_body(("html", "plain"))
+    text = part.get_content() if part is not None else ""
+    if not isinstance(text, str) or not text.strip():
+        return
+    issue, last_line = _issue(letter), file.data.count(b"\n") + 1
+    is_marked = part is not None and part.get_content_subtype() == "html"
+    pieces = list(_pieces(text)) if is_marked else []
+    for heading, markup in pieces or [("", text)]:
+        if is_marked:
+            blocks = blocks_of(file.path, markup)
+            body, captions = tuple(blocks.paragraphs), tuple(blocks.captions)
+        else:
+            plain = "\n".join(map(joined, _BLANK_LINE.split(markup)))
+            body, captions = cut_paragraphs(plain, 1, last_line), ()
+        headline = lines_of(file.path, heading) or tuple(filter(None, [said(str(letter["Subject"] or ""))]))
+        yield ArticleDraft(1, last_line, issue=issue, headline=headline, body=body, captions=captions)
+
+
+def _pieces(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield each heading with what stands below it, up to the next one or a rule."""
+    cuts = list(_CUT.finditer(markup))
+    for cut, following in zip(cuts, [*cuts[1:], None], strict=True):
+        if cut["tag"].lower() == "hr":
+            continue
+        piece = markup[cut.end() : following.start() if following else len(markup)]
+        end = _HEADING_END.search(piece)
+        if end:
+            yield piece[: end.start()], piece[end.end() :]
+
+
+def _issue(letter: EmailMessage) -> IssuePage:
+    """Read who sent the letter, and on which day: that of the sender's own zone."""
+    from email.utils import parseaddr  # noqa: PLC0415
+
+    name, _ = parseaddr(str(letter["From"] or ""))
+    return IssuePage(newspaper=said(name), date=day_of(str(letter["Date"] or "")))
