@@ -17,6 +17,7 @@ NewsarcError                    1
 │   ├── SourceBinary
 │   ├── SourceAmbiguous
 │   ├── SourceUndecodable
+│   ├── PdfUnreadable
 │   ├── SourceUnexpected
 │   └── ArticleAtStake
 ├── ArchiveError
@@ -55,6 +56,7 @@ from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE,
 from newsarc.errors.sources import (
     ArticleAtStake,
     FolderEmpty,
+    PdfUnreadable,
     SourceAmbiguous,
     SourceBinary,
     SourceEmpty,
@@ -97,6 +99,7 @@ __all__ = [
     "MissingExtra",
     "NewsarcError",
     "OutputError",
+    "PdfUnreadable",
     "QueryError",
     "ReadingBrokenOff",
     "SavedNameTaken",

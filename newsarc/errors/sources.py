@@ -95,3 +95,7 @@ class ArticleAtStake(SourceError):
             f"left as it is, for read again it has no article {article_id}, which is {marked}:"
             f" take that back with `newsarc {undo}`",
         )
+
+
+class PdfUnreadable(SourceError):
+    """A PDF out of which no text comes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
-from newsarc.importers import plain_text
+from newsarc.importers import pdf, plain_text
 from newsarc.text.decoding import binary_format
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Importer(Protocol):
         """Read a file of this format; raises a SourceError if it cannot be read."""
 
 
-IMPORTERS: tuple[Importer, ...] = (plain_text,)
+IMPORTERS: tuple[Importer, ...] = (plain_text, pdf)
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
 
 
