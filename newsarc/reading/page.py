@@ -18,7 +18,7 @@ from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies
 from newsarc.reading.labelling.labels import BODY, Label
-from newsarc.reading.labelling.preparation import prepare_page
+from newsarc.reading.labelling.preparation import has_geometry, prepare_page
 from newsarc.reading.labelling.reasons import evidence_of
 from newsarc.reading.labelling.tagging import label_lines
 from newsarc.reading.lines.damage import BLANKS
@@ -82,7 +82,7 @@ def read_page(
     running = [item for item in labelled if item.label not in _OTHER_KINDS]
     issues, warnings = _settle_issues(labelled, given, named)
     was_moved = False
-    if not is_divided(labelled):
+    if not has_geometry(lines) and not is_divided(labelled):
         running, was_moved = restore_reading_order(running, is_cjk=damage.is_cjk)
     context = Context(
         known_words=words_of([item.line.text for item in running if item.label in BODY]),

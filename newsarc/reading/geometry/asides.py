@@ -81,7 +81,7 @@ def put_asides_behind(order: Sequence[int], continuity: Continuity) -> list[int]
         if continuity.is_aside(block):
             waiting.append(block)
             continue
-        if continuity.is_head(block):
+        if continuity.is_head(block) and placed and not continuity.is_head(placed[-1]):
             placed += waiting
             waiting = []
         placed.append(block)

@@ -56,19 +56,29 @@ def gather_blocks(drawing: Drawing) -> list[Block]:
         else:
             above.append(line)
     vertical = _vertical_blocks([line for line in drawing.lines if line.is_vertical])
-    whole = [piece for lines in open_blocks for piece in _cut_at_gaps(lines)]
+    usual = _usual_gap(open_blocks)
+    whole = [piece for lines in open_blocks for piece in _cut_at_gaps(lines, usual)]
     return [make_block(lines) for lines in [*whole, *vertical]]
 
 
-def _cut_at_gaps(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+def _usual_gap(blocks: Sequence[Sequence[PrintedLine]]) -> float:
+    """Return the gap between most lines of the page's blocks, in ems."""
+    gaps = [gap / below.size for block in blocks for gap, below in _gaps(block)]
+    return median(gaps) if gaps else 0.0
+
+
+def _gaps(lines: Sequence[PrintedLine]) -> list[tuple[float, PrintedLine]]:
+    return [(below.box.top - above.box.bottom, below) for above, below in pairwise(lines)]
+
+
+def _cut_at_gaps(lines: Sequence[PrintedLine], usual: float) -> list[list[PrintedLine]]:
     """Cut a block where two lines are farther apart than its others: a byline stands over it."""
-    if len(lines) < _FEWEST_TO_MEASURE:
-        return [list(lines)]
-    gaps = [below.box.top - above.box.bottom for above, below in pairwise(lines)]
-    usual = median(gaps)
+    gaps = _gaps(lines)
+    if len(lines) >= _FEWEST_TO_MEASURE:
+        usual = median(gap / line.size for gap, line in gaps)
     pieces = [[lines[0]]]
-    for gap, line in zip(gaps, lines[1:], strict=True):
-        if gap > usual + _WIDER_GAP * line.size:
+    for gap, line in gaps:
+        if gap > (usual + _WIDER_GAP) * line.size:
             pieces.append([])
         pieces[-1].append(line)
     return pieces
@@ -82,7 +92,7 @@ def _block_above(
         block
         for block in blocks
         if line.box.top - block[-1].box.bottom < _LEADING * line.size
-        and overlap(line.box.left, line.box.right, *_extent(block)) > 0.5 * line.size
+        and overlap(line.box.left, line.box.right, *_reach(block)) > 0.5 * line.size
         and line.box.top > block[-1].box.top
     ]
     # Two blocks right above one line: it spans them, and goes on with neither.
@@ -97,14 +107,21 @@ def _extent(block: Sequence[PrintedLine]) -> tuple[float, float]:
     return min(line.box.left for line in block), max(line.box.right for line in block)
 
 
+def _reach(block: Sequence[PrintedLine]) -> tuple[float, float]:
+    """Return how far a block reaches, its last line's paragraph being as wide as an indent at least."""
+    left, right = _extent(block)
+    return left, max(right, left + 2 * _INDENT * block[-1].size)
+
+
 def _fits(block: Sequence[PrintedLine], line: PrintedLine) -> bool:
     last, size = block[-1], max(block[-1].size, line.size)
     left, right = _extent(block)
     width, own = right - left, line.box.right - line.box.left
-    common = overlap(line.box.left, line.box.right, left, right)
-    if len(block) == 1 and last.box.left - line.box.left > _INDENT * line.size:
+    common = overlap(line.box.left, line.box.right, *_reach(block))
+    if len(block) == 1 and abs(last.box.left - line.box.left) > _INDENT * line.size:
         return False  # a line set in the middle, as bylines are
-    is_as_wide = own <= _WIDER * width or (len(block) == 1 and own <= _WIDER * width + 4 * size)
+    is_tail = len(block) == 1 and line.box.left >= left - 0.3 * size  # of a paragraph, at a column's top
+    is_as_wide = own <= _WIDER * width or is_tail or (len(block) == 1 and own <= _WIDER * width + 4 * size)
     return (
         size <= _SAME_SIZE * min(last.size, line.size)
         and common >= _OVERLAP * min(width, own)

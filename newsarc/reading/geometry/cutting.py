@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _MOST_CUTS = 6  # of each kind that are tried of a region
 _TOUCHING = 0.5  # points that boxes may overlap and still be parted
 _FEWEST_INTERLOCKING = 4  # fewer boxes that do not overlap are always parted by a straight cut
-_MOST_REGIONS = 4000
+_MOST_REGIONS = 1500
+_DOUBTFUL = 0.6  # the cost from which on corners are tried although there are straight cuts
+_MOST_DOUBTED = 12  # regions
+_AS_GOOD = 1e-9
 _CORNER = 0.05  # what a cut round a corner costs more than a straight one
 
 
@@ -45,6 +48,7 @@ class Cutter:
     def __init__(self, pieces: Sequence[Piece], continuity: Continuity) -> None:
         self._pieces, self._continuity = pieces, continuity
         self._known: dict[frozenset[int], Order] = {}
+        self._corners_tried = 0
 
     def order(self) -> Order:
         """Return the best order of all pieces."""
@@ -65,12 +69,28 @@ class Cutter:
         if len(filled) <= 1:
             blocks = filled[0] if filled else ()
             return Order(self.cost_of(blocks), blocks)
-        best: Order | None = None
-        for parts, price in self._cuts(region):
-            order = self._joined([self._order(part) for part in parts], price)
-            if best is None or order.cost < best.cost - 1e-9:
-                best = order
+        best = self._best(region, self._cuts(region), None)
+        if self._may_interlock(region, best):
+            self._corners_tried += best is not None
+            best = self._best(region, ((parts, _CORNER) for parts in self._corners(region)), best)
         return best or self._by_place(region)
+
+    def _may_interlock(self, region: frozenset[int], best: Order | None) -> bool:
+        if len(region) < _FEWEST_INTERLOCKING or len(self._known) > _MOST_REGIONS:
+            return False
+        return best is None or (best.cost > _DOUBTFUL and self._corners_tried < _MOST_DOUBTED)
+
+    def _best(
+        self,
+        region: frozenset[int],
+        cuts: Iterator[tuple[list[frozenset[int]], float]],
+        best: Order | None,
+    ) -> Order | None:
+        for parts, price in cuts:
+            order = self._joined([self._order(part) for part in parts], price)
+            if best is None or order.cost < best.cost - _AS_GOOD:
+                best = order
+        return best
 
     def _joined(self, orders: Sequence[Order], price: float) -> Order:
         cost, blocks = price, ()
@@ -91,20 +111,15 @@ class Cutter:
             if level or upright:
                 yield self._parts(region, level or upright, is_level=bool(level)), 0.0
             return
-        found = False
         for is_level in (True, False):
             gaps = self._straight(region, is_level=is_level)
             if is_level and len(gaps) > 1:
-                found = True
                 yield self._parts(region, gaps, is_level=True), 0.0
             for gap in sorted(gaps, key=lambda gap: gap[0] - gap[1])[:_MOST_CUTS]:
-                found = True
                 parts = self._parts(region, [gap], is_level=is_level)
                 yield parts, 0.0
                 if not is_level and self._is_upright_head(parts[-1]):
                     yield parts[::-1], 0.0
-        if not found and len(region) >= _FEWEST_INTERLOCKING:
-            yield from ((parts, _CORNER) for parts in self._corners(region))
 
     def _straight(self, region: frozenset[int], *, is_level: bool) -> list[tuple[float, float]]:
         """Return the gaps through a region from side to side, or from top to bottom."""

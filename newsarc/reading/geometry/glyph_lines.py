@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # In ems. The narrowest gutters between columns are one em; a word space in a justified line stays below.
 _GUTTER = 0.9
-_GUTTER_UNLESS_DRAWN = 0.6  # a column's last mark may hang into the gutter
+_GUTTER_BEHIND_SPACE = 2.0  # a space that is drawn, which justifying widened
+_GUTTER_UNLESS_DRAWN = 0.4  # a column's last mark may hang into the gutter
 _BACK = 0.6  # how far a glyph may begin before the last one ended: squeezed marks
 _SAME_BASELINE = 0.25
 _SAME_SIZE = 1.15
@@ -44,14 +45,15 @@ def _drawn_runs(glyphs: Sequence[tuple[int, Glyph]]) -> list[Run]:
     """Cut the glyphs, in the order drawn, where one does not go on where the last one ended."""
     runs: list[Run] = []
     for place, glyph in glyphs:
-        if runs and _goes_on(runs[-1][-1][1], glyph):
+        gutter = _GUTTER_BEHIND_SPACE if runs and runs[-1][-1][1].text == " " else _GUTTER
+        if runs and _goes_on(runs[-1][-1][1], glyph, gutter):
             runs[-1].append((place, glyph))
         else:
             runs.append([(place, glyph)])
     return runs
 
 
-def _goes_on(last: Glyph, glyph: Glyph, gutter: float = _GUTTER) -> bool:
+def _goes_on(last: Glyph, glyph: Glyph, gutter: float) -> bool:
     size = max(last.size, glyph.size)
     return (
         abs(last.baseline - glyph.baseline) <= _SAME_BASELINE * size

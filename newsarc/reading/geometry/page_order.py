@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -13,6 +14,9 @@ from newsarc.reading.geometry.continuity import Continuity, passages_of
 from newsarc.reading.geometry.cutting import Cutter, Piece
 from newsarc.reading.geometry.drawing import body_size, holds
 
+from newsarc.reading.geometry.folios import take_folios
+from newsarc.reading.geometry.headings import Headings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,26 +24,34 @@ if TYPE_CHECKING:
     from newsarc.reading.geometry.blocks import Block
     from newsarc.reading.geometry.drawing import Drawing
 
+_RULE_ENDS = 2.5  # ems
 _COLUMNWISE = 0.8  # of the lines are drawn right after the line above them
 
 
 def read_order(drawing: Drawing) -> list[Block]:
     """Gather a page's lines into blocks, and put these in reading order."""
-    blocks = gather_blocks(drawing)
-    body = body_size((line.size, len(line.text)) for line in drawing.lines)
+    body = body_size((line.size, len(line.text)) for line in drawing.lines) or 1.0
+    head, blocks, foot = take_folios(gather_blocks(drawing), drawing, body)
+    return [*head, *_order_articles(blocks, drawing, body), *foot]
+
+
+def _order_articles(blocks: Sequence[Block], drawing: Drawing, body: float) -> list[Block]:
+    if not blocks:
+        return []
     asides = frozenset(find_asides(blocks, drawing.pictures, body))
     passages = passages_of(blocks, body, asides)
     main = [index for index, passage in enumerate(passages) if passage.is_text]
     drawn = _drawing_order(blocks, main)
-    continuity = Continuity(blocks, passages, body or 1.0, drawn)
-    cutter = Cutter(_framed(_pieces(blocks, drawing), drawing.frames, continuity), continuity)
+    continuity = Continuity(blocks, passages, body, drawing.frames, drawn)
+    cutter = Cutter(_framed(_pieces(blocks, drawing, body), drawing.frames, continuity), continuity)
     best = cutter.order()
     order: Sequence[int] = best.blocks
     if drawn is not None:
         as_drawn = sorted(range(len(blocks)), key=lambda block: _first_place(blocks[block]))
         if cutter.cost_of(as_drawn) < cutter.cost_of(order):
             order = as_drawn
-    return [blocks[index] for index in put_asides_behind(order, continuity)]
+    settled = put_asides_behind(order, continuity)
+    return [blocks[index] for index in Headings(blocks, continuity, body).put_first(settled)]
 
 
 def _first_place(block: Block) -> int:
@@ -59,12 +71,15 @@ def _drawing_order(blocks: Sequence[Block], main: Sequence[int]) -> dict[int, in
     return {block: number for number, block in enumerate(ordered)}
 
 
-def _pieces(blocks: Sequence[Block], drawing: Drawing) -> list[Piece]:
+def _pieces(blocks: Sequence[Block], drawing: Drawing, body: float) -> list[Piece]:
     pieces = [Piece(block.box, (index,)) for index, block in enumerate(blocks)]
     pieces += [Piece(picture) for picture in drawing.pictures]
     for rule in drawing.rules:
         is_upright = rule.bottom - rule.top > rule.right - rule.left
-        pieces.append(Piece(rule, is_upright=is_upright, is_level=not is_upright))
+        # A byline may stand over the columns beside the end of the rule between them.
+        inset = min(_RULE_ENDS * body, (rule.bottom - rule.top) / 4) if is_upright else 0.0
+        kept = replace(rule, top=rule.top + inset, bottom=rule.bottom - inset)
+        pieces.append(Piece(kept, is_upright=is_upright, is_level=not is_upright))
     return pieces
 
 

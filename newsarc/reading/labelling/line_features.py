@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.character_classes import first_class, last_class, letters_of
+from newsarc.reading.labelling.geometry_features import geometry_features
 from newsarc.reading.labelling.lexicon import CLASSES
 from newsarc.reading.labelling.neighbours import join_neighbours
 from newsarc.reading.labelling.numbering import Numbering
@@ -56,6 +57,7 @@ def _own_features(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> 
     shared = shared_words(lines)
     runs = _runs_of_short(lines, page)
     numbers = Numbering()
+    geometry = geometry_features(lines)
     found: list[dict[str, str]] = []
     for index, line in enumerate(lines):
         previous = lines[index - 1] if index else None
@@ -87,6 +89,7 @@ def _own_features(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> 
             ),
             "short run": runs[index],
             "shared words": shared[index],
+            **geometry[index],
         }
         if line.is_tracked:
             features["tracked"] = "y"
