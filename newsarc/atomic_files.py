@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import os
+import re
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
+
+from newsarc.file_locks import lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_BESIDE = re.compile(r"\.newsarc-[0-9a-f]{12}\.part")
+_BEGUN_SECONDS = 60.0  # from the making of a file to its lock are microseconds
+
 
 @contextmanager
 def replace_whole(target: Path, *, side_files: tuple[str, ...] = ()) -> Iterator[Path]:
-    """Give the path to write at; what is there at the end takes the target's place, at once and for good.
+    """Give an empty file to write; what it holds at the end takes the target's place, at once and for good.
 
-    If writing fails the target stays as it was. Files that writing leaves beside, with these endings, go.
+    If writing fails the target stays as it was. Files that writing leaves beside, with these endings, go;
+    so does what writers left that were killed.
     """
+    _sweep(target.parent, side_files)
     beside = target.with_name(f".newsarc-{os.urandom(6).hex()}.part")
+    descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
     try:
+        with suppress(OSError):  # where there are no locks nothing is swept
+            lock(descriptor)
         yield beside
         beside.replace(target)
         sync(target.parent)
     finally:
-        for ending in ("", *side_files):
-            with suppress(OSError):  # the folder itself may be what is wrong, and that is told already
-                beside.with_name(beside.name + ending).unlink(missing_ok=True)
+        os.close(descriptor)
+        _remove(beside, side_files)
 
 
 def sync(path: Path) -> None:
@@ -36,3 +47,28 @@ def sync(path: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _sweep(folder: Path, side_files: tuple[str, ...]) -> None:
+    """Remove the files of writers that were killed: nobody holds them any more."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        found = [folder / entry.name for entry in entries if _BESIDE.fullmatch(entry.name)]
+        for beside in found:
+            with suppress(OSError):  # held, or another user's
+                _remove_stale(beside, side_files)
+
+
+def _remove_stale(beside: Path, side_files: tuple[str, ...]) -> None:
+    descriptor = os.open(beside, os.O_RDWR)
+    try:
+        lock(descriptor)
+        if abs(time.time() - os.fstat(descriptor).st_mtime) > _BEGUN_SECONDS:
+            _remove(beside, side_files)
+    finally:
+        os.close(descriptor)
+
+
+def _remove(beside: Path, side_files: tuple[str, ...]) -> None:
+    for ending in ("", *side_files):
+        with suppress(OSError):  # the folder itself may be what is wrong, and that is told already
+            beside.with_name(beside.name + ending).unlink(missing_ok=True)

@@ -34,13 +34,21 @@ ARTICLE = """乌桕岭栽下四万株茶苗
 （下转第2版）
 """
 
+ANOTHER = """老街渡船搬进了陈列馆
+本报记者 林知夏
+
+　　修了两年的老街昨天开放，一条退役的渡船搬进了新的陈列
+馆，游客可以免费参观。
+（下转第4版）
+"""
+
 
 def test_each_line_has_its_label_part_and_role() -> None:
     assert places(explained(ARTICLE)) == [
         (1, "headline", 1, "headline"),
         (2, "byline", 1, "byline"),
         (3, "blank", None, None),
-        (4, "body start", 1, "body"),
+        (4, "lead", 1, "body"),
         (5, "continuation", 1, "body"),
         (6, "jump line", 1, "jump_to"),
     ]
@@ -75,7 +83,7 @@ def test_source_issue_and_parts_are_told() -> None:
 
 
 def test_pages_of_one_file_are_numbered_through() -> None:
-    explanation = explained(f"{ARTICLE}\f{ARTICLE}")
+    explanation = explained(f"{ARTICLE}\f{ANOTHER}")
     assert [line.part for line in explanation.lines if line.part] == [1] * 5 + [2] * 5
     assert [line.line for line in explanation.lines] == list(range(1, 13))
 

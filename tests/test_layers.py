@@ -24,7 +24,7 @@ FLOORS: Floors = (
     ("reading",),
     ("text",),
     ("atomic_files", "fields", "import_runs", "results"),
-    ("errors", "model"),
+    ("errors", "file_locks", "model"),
 )
 # Likewise within each package: its rooms, and the modules beside them.
 ROOMS: dict[str, Floors] = {
@@ -33,7 +33,7 @@ ROOMS: dict[str, Floors] = {
         ("app",),
         ("archive", "export", "importing", "look_up", "mend"),
         ("lazy_group", "options", "output"),
-        ("strict_command",),
+        ("signals", "strict_command"),
     ),
     "corrections": (("form",), ("reading",), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
@@ -45,7 +45,7 @@ ROOMS: dict[str, Floors] = {
         ("parser",),
         ("filters", "lexer", "sql"),
         ("field_sql", "fields"),
-        ("date_span", "date_sql", "matching"),
+        ("date_span", "date_sql", "matching", "names"),
         ("condition", "nodes", "tokens"),
     ),
     "reading": (

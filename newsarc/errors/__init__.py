@@ -23,6 +23,7 @@ NewsarcError                    1
 ├── ArchiveError
 │   ├── ArchiveMissing
 │   ├── ArchiveForeign
+│   ├── ArchiveLinked
 │   ├── ArchiveNewer
 │   ├── ArchiveUnusable
 │   ├── ArchiveCorrupted
@@ -48,6 +49,7 @@ from newsarc.errors.archive import (
     ArchiveCorrupted,
     ArchiveError,
     ArchiveForeign,
+    ArchiveLinked,
     ArchiveMissing,
     ArchiveNewer,
     ArchiveUnusable,
@@ -89,6 +91,7 @@ __all__ = [
     "ArchiveCorrupted",
     "ArchiveError",
     "ArchiveForeign",
+    "ArchiveLinked",
     "ArchiveMissing",
     "ArchiveNewer",
     "ArchiveUnusable",

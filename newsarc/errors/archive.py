@@ -57,6 +57,17 @@ class ArchiveAltered(ArchiveError):
         )
 
 
+class ArchiveLinked(ArchiveError):
+    """An archive with a second name, beside which SQLite would not find what is written under the first."""
+
+    def __init__(self, path: str, names: int) -> None:
+        self.names = names
+        super().__init__(
+            f"{path}: the archive has {names} names (hard links), and used under more than one it breaks:"
+            " remove the others, or copy it and use the copy"
+        )
+
+
 class ArchiveBusy(ArchiveError):
     """Another import holds the archive."""
 

@@ -7,18 +7,17 @@ every article.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import NamedTuple
 
 from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
+from newsarc.query.names import ids_of_names
 from newsarc.query.nodes import Arrived, Dates, Ids, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
 
-_LARGEST_ID = 2**63 - 1
 _HOLDS, _IS, _BEGINS = "instr(fold(found), ?)", "fold(found) = ?", "instr(fold(found), ?) = 1"
 _IS_PAGE, _BEGINS_PAGE = "page_label(found) = ?", "instr(page_label(found), ?) = 1"
 _IS_LANGUAGE = "instr(lower(found) || '-', ? || '-') = 1"  # `zh` is also `zh-Hans`
@@ -66,13 +65,6 @@ _TABLE_SQL = {
     "tagged": ("tag", "1"),
 }
 _HASH_START = "[0-9a-f]{7,64}"  # as many digits as git asks for; fewer are a piece of a path
-_ID_SQL = """
-    SELECT id FROM article WHERE id = ? UNION SELECT id FROM article WHERE ref = ?
-    UNION SELECT article_id FROM former_ref WHERE ref = ?"""
-_NAMED_SQL = """
-    SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))
-    UNION SELECT id FROM article WHERE ref IN (SELECT value FROM json_each(?))
-    UNION SELECT article_id FROM former_ref WHERE ref IN (SELECT value FROM json_each(?))"""
 _ARRIVED_SQL = "((article.id > ? OR article.imported_at > ?) AND article.id <= ?)"
 _JUMPS_ON = "article.jump_to IS NOT NULL AND article.id NOT IN (SELECT from_id FROM jump)"
 _COMES_FROM = "article.jump_from IS NOT NULL AND article.id NOT IN (SELECT to_id FROM jump)"
@@ -95,7 +87,7 @@ def write_leaf(node: Value | Ids | State | Dates | Arrived) -> Leaf:
         case Value():
             return _value(node)
         case Ids(names):
-            ids = _ids_of_names(names)
+            ids = ids_of_names(names)
             return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
         case State(name):
             return _state(name)
@@ -110,7 +102,7 @@ def _value(value: Value) -> Leaf:
     if value.field == "kind":
         return Leaf(Condition("+article.kind = ?", (value.text,)))
     if value.field == "id":
-        ids = _ids_of_id(value.text)
+        ids = ids_of_names([value.text])
         return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
     if value.field in _TABLE_SQL:
         return _elsewhere(
@@ -151,17 +143,3 @@ def _keys(value: Value) -> tuple[str, ...]:
     if not re.fullmatch(_HASH_START, start):
         start = "-"  # which no hash begins with
     return (value.text, value.text, start, start)
-
-
-def _ids_of_id(text: str) -> Condition:
-    return Condition(_ID_SQL, (_id_number(text), text.lower(), text.lower()))
-
-
-def _ids_of_names(names: tuple[str, ...]) -> Condition:
-    numbers, refs = json.dumps([*map(_id_number, names)]), json.dumps([name.lower() for name in names])
-    return Condition(_NAMED_SQL, (numbers, refs, refs))
-
-
-def _id_number(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
-    return min(number, _LARGEST_ID)

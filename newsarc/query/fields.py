@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT, QUERIED, Match
 from newsarc.model.parts import Kind
 from newsarc.query.date_span import DateReader
-from newsarc.query.nodes import Node, State, Text, Value
+from newsarc.query.nodes import Node, Or, State, Text, Value
+from newsarc.query.tokens import Shape
 from newsarc.text.characters.controls import storable
 from newsarc.text.characters.folding import fold
 from newsarc.text.matching.tokens import phrase
@@ -46,8 +48,11 @@ _KIND_NAMES = {
     "报头": Kind.MASTHEAD,
     "版头": Kind.PAGE_HEAD,
     "责编": Kind.EDITORS,
+    "杂项": Kind.FURNITURE,
 }
 _KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
+_PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})[-–—－](?:(?P=letters))?(?P<last>\d{1,3})"
+_MOST_PAGES = 100
 _STATES = {
     "corrected": "corrected",
     "已改": "corrected",
@@ -69,6 +74,9 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
     """Make the node for one word or quoted string, in a field or anywhere."""
     if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(FULL_TEXT):
         raise QueryError(query, token.position + len(token.text), f"no star behind a value for {field}:")
+    if token.shape is Shape.WORD and (star := re.search("[*＊]", token.text)):
+        expected = "no star but behind the beginning of a word, or quotation marks"
+        raise QueryError(query, token.position + star.start(), expected)
     match field:
         case None:
             return _text(token, None, query)
@@ -78,6 +86,8 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
             return State(_choose(_STATES, token, query))
         case "kind":
             return Value("kind", _choose(_KINDS, token, query))
+        case "page" if pages := re.fullmatch(_PAGES, token.text):
+            return _pages(pages, token, query)
     return _text(token, field, query) if field in FULL_TEXT else _value(field, token, query)
 
 
@@ -96,6 +106,14 @@ def _value(field: str, token: Token, query: str) -> Value:
 def value_text(text: str) -> str:
     """Write the value of a field as the archive has its like."""
     return unicodedata.normalize("NFC", storable(text.strip()))
+
+
+def _pages(found: re.Match[str], token: Token, query: str) -> Node:
+    """Make the node for pages in a row, such as 3-5 or A1-A4."""
+    first, last = int(found["first"]), int(found["last"])
+    if not first < last <= first + _MOST_PAGES:
+        raise QueryError(query, token.position, f"pages in a row, at most {_MOST_PAGES}, as in page:3-5")
+    return Or(tuple(Value("page", f"{found['letters']}{number}") for number in range(first, last + 1)))
 
 
 def _choose(choices: dict[str, str] | dict[str, Kind], token: Token, query: str) -> str:

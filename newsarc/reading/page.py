@@ -12,8 +12,10 @@ from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.model.repairs import Drop, Repair
 from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article, hyphens_dropped
 from newsarc.reading.articles.blocks import lay_out
+from newsarc.reading.articles.doubts import MIXED
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
 from newsarc.reading.articles.markup import take_marks_off
+from newsarc.reading.columns.interleaving import is_beyond_repair
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.line import Line
 
-READER = "3"  # goes up whenever the same page would be read otherwise
+READER = "4"  # goes up whenever the same page would be read otherwise
 
 _OTHER_KINDS = {
     Label.CAPTION: Kind.CAPTION,
@@ -76,6 +78,8 @@ def read_page(
     prints stands between them. `with_reasons` asks for the evidence of each line's label.
     """
     prepared = prepare_page(source)
+    if is_beyond_repair(prepared.lines):
+        return _kept_whole(prepared, given.filled_from(named))
     lines, damage = prepared.lines, prepared.damage
     found = label_lines(lines, damage)
     labelled, marks = take_marks_off(found, damage)
@@ -104,6 +108,15 @@ def read_page(
         labels=_line_labels(prepared, found, with_reasons=with_reasons),
         mended_lines=tuple((line.number, name) for line in lines for name in line.repairs),
     )
+
+
+def _kept_whole(prepared: PreparedPage, issue: IssuePage) -> Page:
+    """Keep a page whose columns are mixed as one part, each line as it stands, and say so."""
+    lines = prepared.lines
+    paragraphs = tuple(Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in lines)
+    part = Part(Kind.ARTICLE, *span_of(lines), paragraphs=paragraphs, doubts=(MIXED,))
+    warning = "the lines of its columns are mixed beyond repair: kept whole, as one article"
+    return Page(issue, (part,), prepared.drops, warnings=(warning,))
 
 
 def _settle_issues(
@@ -139,6 +152,7 @@ def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
 def _assemble_articles(running: Sequence[Labelled], context: Context) -> list[AssembledArticle]:
     layout = lay_out(running)
     assignment = assign_headlines(layout)
+    context = replace(context, heads_by_words=assignment.by_words)
     articles = [
         assemble_article(body, head, context)
         for body, head in zip(layout.bodies, assignment.heads, strict=True)
@@ -155,7 +169,7 @@ def _orphan(run: Sequence[Labelled]) -> AssembledArticle:
         headline=parts.headline,
         deck=parts.deck,
     )
-    return AssembledArticle(part, ())
+    return AssembledArticle(part, parts.drops)
 
 
 def _kind_of(item: Labelled) -> Kind | None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NEWSARC = [sys.executable, "-m", "newsarc"]
+# A shell without job control starts what runs in its background, such as these tests, with Ctrl-C ignored.
+HEARS_CTRL_C = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from newsarc.cli import main; main()"
+)
 SLOW = {"rich", "sqlite_utils", "pydantic", "dateutil", "charset_normalizer", "click", "platformdirs"}
 
 
@@ -101,7 +106,7 @@ def test_closed_standard_output_is_one_line(archive: Path) -> None:
 
 def test_ctrl_c_ends_with_130_and_one_line(tmp_path: Path) -> None:
     with subprocess.Popen(
-        [*NEWSARC, "import", "-"],
+        [sys.executable, "-c", HEARS_CTRL_C, "import", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

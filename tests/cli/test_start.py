@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EVERY_COMMAND = (
     "newsarc newsarc.errors newsarc.errors.archive newsarc.errors.base newsarc.errors.sources"
     " newsarc.errors.system newsarc.errors.unknown newsarc.errors.usage"
-    " newsarc.cli newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
+    " newsarc.cli newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group newsarc.cli.signals"
     " newsarc.cli.strict_command"
     " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.arguments newsarc.cli.output"
     " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.characters"
@@ -30,11 +30,11 @@ EVERY_LOOK_UP = (
     " newsarc.store.database.archive newsarc.store.database.connection newsarc.store.database.corruption"
     " newsarc.store.database.index_version newsarc.store.database.schema newsarc.text.matching"
     " newsarc.text.matching.tokenizer newsarc.fields newsarc.store.articles.columns"
+    " newsarc.query newsarc.query.condition newsarc.query.names"
 )
 LISTING = (
     f"{EVERY_LOOK_UP} newsarc.cli.look_up.list newsarc.cli.look_up.listing newsarc.cli.options.filters"
-    " newsarc.exporters newsarc.exporters.listing newsarc.query"
-    " newsarc.query.condition"
+    " newsarc.exporters newsarc.exporters.listing"
     " newsarc.store.search newsarc.store.search.conditions newsarc.store.search.finding"
     " newsarc.store.search.orders newsarc.store.search.planner"
 )

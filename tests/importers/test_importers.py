@@ -29,7 +29,9 @@ class Greedy:
     def recognizes(self, path: str, head: bytes) -> bool:
         return bool(path or head)
 
-    def read(self, file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+    def read(
+        self, file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+    ) -> ReadSource:
         raise NotImplementedError
 
 

@@ -28,12 +28,17 @@ def test_page_is_read_with_its_encoding_and_reader() -> None:
     ]
 
 
-def test_form_feed_begins_a_page_and_lines_count_on() -> None:
-    assert spans(read((ARTICLE + "\f" + ARTICLE).encode())) == [[(1, 3)], [(4, 6)]]
+def test_form_feed_stands_for_blank_lines_and_lines_count_on() -> None:
+    assert spans(read((ARTICLE + "\f" + ARTICLE).encode())) == [[(1, 3), (4, 6)]]
 
 
 def test_form_feed_inside_a_line_cuts_it() -> None:
-    assert spans(read((ARTICLE.rstrip("\n") + "\f" + ARTICLE).encode())) == [[(1, 3)], [(3, 5)]]
+    assert spans(read((ARTICLE.rstrip("\n") + "\f" + ARTICLE).encode())) == [[(1, 3), (3, 5)]]
+
+
+def test_article_goes_on_behind_a_form_feed() -> None:
+    (part,) = read(ARTICLE.replace("\n", "\n\f", 2).encode()).pages[0].parts
+    assert (part.first_line, part.last_line) == (1, 3)
 
 
 @pytest.mark.parametrize("blank", ["\f", "\f\f\n\f", "\f　　\n\f"])

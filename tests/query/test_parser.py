@@ -173,3 +173,25 @@ def test_wanted_texts_leaves_out_what_is_ruled_out() -> None:
         B,
         Near((C, A), 2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "position"),
+    [("*wall", 0), ("w*l", 1), ("headline:*wall", 9), ("newspaper:*报", 10), ("防＊红", 1)],
+)
+def test_a_star_elsewhere_than_behind_is_refused(query: str, position: int) -> None:
+    with pytest.raises(QueryError, match="no star but behind the beginning of a word") as caught:
+        parse_query(query)
+    assert caught.value.position == position
+
+
+def test_a_star_in_quotation_marks_is_a_mark() -> None:
+    assert parse_query('"M*A*S*H"') == Text("M*A*S*H")
+
+
+def test_pages_in_a_row() -> None:
+    assert parse_query("page:3-5") == Or((Value("page", "3"), Value("page", "4"), Value("page", "5")))
+    assert parse_query("page:A1-A2") == Or((Value("page", "A1"), Value("page", "A2")))
+    assert parse_query("page:A-03") == Value("page", "A-03")
+    with pytest.raises(QueryError, match="pages in a row"):
+        parse_query("page:5-3")

@@ -1,10 +1,7 @@
 """One run of `newsarc import`: what it tells, and to whom."""
 
 import os
-import signal
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +11,7 @@ from newsarc.cli.importing.log import logged
 from newsarc.cli.importing.report import ReportFile
 from newsarc.cli.options.arguments import current_folder
 from newsarc.cli.output.streams import complain, is_error_terminal, tell
+from newsarc.cli.signals import until_stopped
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
 from newsarc.import_runs import SkippedFiles, Totals
 from newsarc.model.reports import FileReport, Outcome
@@ -41,34 +39,19 @@ def run_import(
 
     imported_at = _imported_at()
     with (
-        _stopped_well(),
         logged(verbosity.log) as log,
         ReportFile(verbosity.report, _now) as report_file,
         open_for_import(archive, wait_seconds=wait_seconds) as session,
     ):
         run_id = session.begin_run(_now())
         report_file.begin(run_id)
-        reports = import_files(paths, session, options, now=imported_at)
+        reports = until_stopped(import_files(paths, session, options, now=imported_at))
         if is_error_terminal() and not verbosity.is_quiet:
             reports = _with_progress(reports, paths)
         noted = report_file.observe(log.observe(reports, run_id, options.skipped), options.skipped)
         totals = tell_reports(noted, verbosity, options.skipped)
         session.end_run(run_id, _now(), totals)
     return totals
-
-
-@contextmanager
-def _stopped_well() -> Iterator[None]:
-    """Let SIGTERM, by which systemd and shutdowns stop a process, end an import as Ctrl-C does."""
-    before = signal.signal(signal.SIGTERM, _stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _stop(number: int, _frame: object) -> None:
-    sys.exit(128 + number)  # as shells count
 
 
 def tell_reports(

@@ -24,7 +24,7 @@ def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     with translate_os_errors(path):
         refuse_archive(target)
         if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
-            _write_pieces(target, "wb", pieces)
+            _write_pieces(target, pieces)
         else:
             _replace(target, pieces)
 
@@ -51,16 +51,16 @@ def translate_os_errors(path: Path) -> Iterator[None]:
 
 def _replace(target: Path, pieces: Iterable[str | bytes]) -> None:
     with replace_whole(target) as beside:
-        _write_pieces(beside, "xb", pieces)
+        _write_pieces(beside, pieces, is_lasting=True)
         if target.exists():
             shutil.copymode(target, beside)
 
 
-def _write_pieces(path: Path, mode: str, pieces: Iterable[str | bytes]) -> None:
-    with path.open(mode) as stream:
+def _write_pieces(path: Path, pieces: Iterable[str | bytes], *, is_lasting: bool = False) -> None:
+    with path.open("wb") as stream:
         stream.writelines(map(_encoded, pieces))
         stream.flush()
-        if mode == "xb":
+        if is_lasting:
             os.fsync(stream.fileno())
 
 

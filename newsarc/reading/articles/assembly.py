@@ -40,6 +40,7 @@ class Context:
 
     known_words: Set[str]
     issue_date: PartialDate | None
+    heads_by_words: bool = False  # the page's order did not tell which headline is whose
     was_moved: bool = False  # fragments of the page were put elsewhere
     meeting_lines: Set[int] = frozenset()  # where columns may have run into each other
     lines_in_turns: Set[int] = frozenset()  # that stood between the lines of another column
@@ -65,6 +66,7 @@ def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> 
     if not contributors:
         paragraphs, contributors = _take_closing_byline(paragraphs, marks)
     parts = name_headline_parts(head)
+    drops += parts.drops
     first, last = span_of(
         (*(item.line for item in head), *body.lines, *body.bylines, *body.jump_to, *body.jump_from)
     )
@@ -96,7 +98,7 @@ def _doubts(part: Part, head: Sequence[Labelled], body: Body, context: Context) 
     numbers = [line.number for line in body.lines]
     found = {
         doubts.UNSURE: doubts.is_unsure([*(item.probability for item in head), *body.probabilities]),
-        doubts.FEW_SHARED_WORDS: doubts.is_headline_strange(part),
+        doubts.FEW_SHARED_WORDS: context.heads_by_words and doubts.is_headline_strange(part),
         doubts.BREAKS_OFF: doubts.breaks_off(part),
         doubts.FROM_FRAGMENTS: context.was_moved and _is_in_fragments(body),
         doubts.IN_TURNS: not context.lines_in_turns.isdisjoint(numbers),

@@ -18,6 +18,7 @@ BREAKS_OFF = "the text breaks off without a jump line"
 FROM_FRAGMENTS = "put together from fragments of columns"
 IN_TURNS = "parted from a column read in turns with it"
 COLUMNS_MEET = "columns may have run into each other"
+MIXED = "unusable: the lines of its columns are mixed"
 UNSURE = "a line of it may be something else"
 LEAST_SURE = 0.5  # the reader holds it for likelier that all lines are labelled right than that one is not
 # Found on pages with their truth: right headlines share 0.3 and more of their pairs, strange ones 0.0.

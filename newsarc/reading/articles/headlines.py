@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.model.repairs import Drop
 from newsarc.reading.labelling.labels import HEADS, Label
 from newsarc.text.matching.grams import grams_of
 
@@ -37,6 +38,7 @@ class Assignment:
 
     heads: tuple[tuple[Labelled, ...], ...]
     orphans: tuple[tuple[Labelled, ...], ...]
+    by_words: bool = False  # the order on the page did not tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def assign_headlines(layout: Layout) -> Assignment:
         for index in range(len(layout.bodies))
     )
     left_over = (run[cut.above : cut.below] for run, cut in zip(layout.heads, cuts, strict=True))
-    return Assignment(heads, tuple(tuple(run) for run in left_over if run))
+    return Assignment(heads, tuple(tuple(run) for run in left_over if run), by_words=True)
 
 
 def _is_headed_throughout(layout: Layout) -> bool:
@@ -188,11 +190,12 @@ class _Affinity:
 
 @dataclass(frozen=True, slots=True)
 class HeadlineParts:
-    """The lines of a headline, named."""
+    """The lines of a headline, named, and the hyphens that went where words were broken."""
 
     kicker: tuple[str, ...]
     headline: tuple[str, ...]
     deck: tuple[str, ...]
+    drops: tuple[Drop, ...] = ()
 
 
 def name_headline_parts(items: Sequence[Labelled]) -> HeadlineParts:
@@ -200,22 +203,23 @@ def name_headline_parts(items: Sequence[Labelled]) -> HeadlineParts:
 
     A headline has main lines: if none is labelled so, those after the kicker are, else all.
     """
-    texts = {
-        label: _whole_words([item.line.text for item in items if item.label is label]) for label in HEADS
-    }
+    drops: list[Drop] = []
+    texts = {label: _whole_words([item for item in items if item.label is label], drops) for label in HEADS}
     kicker, headline, deck = (texts[label] for label in HEADS)
     if not headline:
         headline, deck = (deck[:1], deck[1:]) if deck else (kicker, deck)
         kicker = kicker if kicker is not headline else []
-    return HeadlineParts(tuple(kicker), tuple(headline), tuple(deck))
+    return HeadlineParts(tuple(kicker), tuple(headline), tuple(deck), tuple(drops))
 
 
-def _whole_words(lines: Sequence[str]) -> list[str]:
+def _whole_words(items: Sequence[Labelled], drops: list[Drop]) -> list[str]:
     """Join the lines between which a word was broken at a hyphen; the others stay lines."""
     whole: list[str] = []
-    for line in lines:
+    for number, line in ((item.line.number, item.line.text) for item in items):
         if whole and whole[-1][-1:] in _HYPHENS and whole[-1][-2:-1].isalpha() and line[:1].islower():
             is_soft = whole[-1][-1] != "-" or f"{whole[-1].split()[-1]}{line.split()[0]}".count("-") == 1
+            if is_soft:
+                drops.append(Drop(number, whole[-1][-1], "hyphen at a line's end"))
             whole[-1] = (whole[-1][:-1] if is_soft else whole[-1]) + line
         else:
             whole.append(line)

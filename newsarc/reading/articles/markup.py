@@ -26,8 +26,9 @@ _MARKS_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s?|\*{1,2}(?=\S)|_{1,2}(?=\S))+")
 _MARKS_BEHIND = re.compile(r"(?<=\S)(?:\*{1,2}|_{1,2}|\s#{1,6})$")
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}(?:[.．]\s+|[、)）．]\s*|\.(?=\D))")
 _BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
-_FIELD = re.compile(r"(?i:标题|標題|题目|題目|主题|headline|title)\s*[:：]\s*(?=\S)")
-_BYLINE_FIELD = re.compile(r"(?i:byline)\s*:\s*(?=\S)")
+# HD and BY are Factiva's codes of a headline and a byline.
+_FIELD = re.compile(r"(?:HD\s+(?=\S)|(?i:标题|標題|题目|題目|主题|headline|title)\s*[:：]\s*(?=\S))")
+_BYLINE_FIELD = re.compile(r"(?:BY\s{2,}|(?i:byline)\s*:\s*)(?=\S)")
 _TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
 _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
 # One letter and a Han character that are a word together.
@@ -35,6 +36,7 @@ _WORD_OF_LETTER = re.compile(
     "^[A-Za-z](?:股|歌|光|超|轮|輪|座|型|级|級|罩|肝|站|字|盘|盤|照|端|区|區|咖|粉|族|款|计|計|值|次|线|線|层|層|门|口|级)"
 )
 _LATIN = re.compile("[A-Za-z]")
+_KEPT_AS_PRINTED = (Label.MASTHEAD, Label.EDITORS, Label.FURNITURE, Label.TABLE, Label.NOTICE)
 _RUN_IN = re.compile(
     r"(?P<open>[^\w\s]{0,2}\s?[【［\[])(?P<head>[^】\]］]{2,60})(?P<close>[】\]］]\s?)(?P<text>.+)"
 )
@@ -103,7 +105,7 @@ def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
     if item.label in (Label.BYLINE, Label.SIGNATURE) and (tag := PAGE_TAG.search(text)):
         yield tag.group(), "paper and page behind the byline"
         text = text.replace(tag.group(), " ").strip()
-    if marks.has_markdown:
+    if marks.has_markdown and item.label not in _KEPT_AS_PRINTED:
         if found := _MARKS_BEFORE.match(text):
             yield found.group(), "mark of Markdown"
             text = text[found.end() :]

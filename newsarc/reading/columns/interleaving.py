@@ -6,6 +6,8 @@ the line after another report's first, while that one's sentence or bracket is s
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.byline import read_byline
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 
     from newsarc.reading.lines.line import Line
 
+_ENDED = re.compile(r"[.!?][\"'”’»)]*$")
+_FEWEST_ENDED = 20  # lines that end a sentence; of fewer nothing can be said
+# Found on 164 Latin pages: a sentence is followed by a small letter after at most 0.06 of these lines,
+# in the noisiest OCR of 1832 after 0.19; where columns are mixed it would be as in any line, over 0.6.
+_MOST_BROKEN = 0.45
 _SHORTEST = 4  # lines; two and two show nothing
 
 
@@ -37,6 +44,17 @@ def separate_interleaved_columns(items: Sequence[Line]) -> tuple[list[Line], fro
             parted.append(items[index])
         index = end or index + 1
     return parted, frozenset(in_turns)
+
+
+def is_beyond_repair(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines of several columns are mixed so that no sentence goes on in the next line."""
+    behind = [
+        after.text[0]
+        for before, after in pairwise(lines)
+        if len(before.text) > 11 and _ENDED.search(before.text)
+    ]
+    broken = sum(character.islower() for character in behind)
+    return len(behind) >= _FEWEST_ENDED and broken > _MOST_BROKEN * len(behind)
 
 
 def _end_of_stretch(items: Sequence[Line], start: int) -> int:

@@ -18,6 +18,7 @@ _NARROWEST = 14  # characters of a column; what is narrower is a table or a list
 _FEWEST_ROWS = 4
 _MOST_BLANK_ROWS = 2  # in a row, inside a stretch of columns
 _MOST_COLUMNS = 9
+_WIDEST = 500  # characters of a row; nine columns of a broadsheet have less
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class _Stretch:
 
 
 def unfold_at_rivers(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int]:
-    """Put columns parted by rivers one after the other; return the lines and how many stretches there were."""
+    """Put columns parted by rivers one after the other; return the lines and the number of stretches."""
     texts = [line.text.replace("\t", "    ").rstrip() for line in lines]
     unfolded: list[SourceLine] = []
     at = bands = 0
@@ -54,15 +55,20 @@ def _column(
 def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
     start = 0
     while start < len(texts):
-        stretch = _stretch_from(texts, start) if "  " in texts[start].strip() else None
-        if stretch is None:
-            start += 1
-        else:
+        stretch = _stretch_from(texts, start) if _may_be_row(texts[start]) else _Stretch(start, start, ())
+        if _is_text(texts, stretch):
             yield stretch
             start = stretch.end
+        else:
+            # A long table is followed down a few times, and not from each of its rows.
+            start += max(1, (stretch.end - start) // 16)
 
 
-def _stretch_from(texts: Sequence[str], start: int) -> _Stretch | None:
+def _may_be_row(text: str) -> bool:
+    return len(text) <= _WIDEST and "  " in text.strip()
+
+
+def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
     """Follow the rivers down from a row as long as none of them ends."""
     ink, end, blanks, is_settled = 0, start, 0, False
     for index in range(start, len(texts)):
@@ -72,14 +78,15 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch | None:
             if blanks > _MOST_BLANK_ROWS:
                 break
             continue
+        if len(texts[index]) > _WIDEST:
+            break
         laid_over = ink | _ink_of(texts[index])
         # In the first rows the gaps of justified lines are told from rivers.
         is_settled = is_settled or end - start >= _FEWEST_ROWS
         if not _rivers(laid_over) or (is_settled and len(_rivers(laid_over)) < len(_rivers(ink))):
             break
         ink, end, blanks = laid_over, index + 1, 0
-    stretch = _Stretch(start, end, _rivers(ink))
-    return stretch if _is_text(texts, stretch) else None
+    return _Stretch(start, end, _rivers(ink))
 
 
 def _ink_of(text: str) -> int:

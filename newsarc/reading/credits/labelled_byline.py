@@ -22,6 +22,7 @@ _REPORT = re.compile(
     rf"^(?P<role>[{HAN}]{{0,4}}?(?:[记記]者|通[讯訊][员員]|特派[员員]))\s*(?P<who>[{HAN}、·\s]{{4,20}}?)[／/\s]?(?:[报報][道導导])?$"
 )
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
+_AGENCY = re.compile("[社报報网網台臺电電讯訊刊部]$|^(?:新华|新華|中新|本报|本報)")
 _READER = re.compile(
     rf"^(?:.*(?:[省市县縣区區乡鄉镇鎮村州]|读者|讀者|学生|工人|农民|职工)[:：\s]*)?(?P<name>[{HAN}]{{2,4}})$"
 )
@@ -83,6 +84,8 @@ def _without_empty_role(one: Contributor) -> Contributor:
 
 def _han_name(inner: str) -> str | None:
     joined = "".join(inner.split())
+    if _AGENCY.search(joined):
+        return None
     if (_HAN_NAME.fullmatch(joined) and len(joined) <= 4) or ("·" in joined and _HAN_NAME.fullmatch(joined)):
         return joined
     last = re.split(r"[\s\u3000:：]+", inner)[-1]

@@ -24,6 +24,9 @@ _MARKUP = re.compile(r"^[#>*\s•|]+|[*\s|]+$")
 PAGE_TAG = re.compile(
     r"[《【]\s*(?P<paper>[^《》【】]{2,20}?)\s*[》】]\s*[（(](?P<inside>[^（）()]{4,40})[）)]"
 )
+# Factiva's codes of the date, the newspaper and the page.
+_CODE = re.compile(r"^(?:PD|SN)\s+(?=\S)")
+_PAGE_CODE = re.compile(r"PG\s+(?P<page>[A-Z]{0,2}\d{1,3})")
 _LABEL = "[A-Z]{0,2}-?\\d{1,3}|[〇零一二三四五六七八九十]{1,3}"
 _PAGE = re.compile(
     rf"第?\s*(?P<han>{_LABEL})\s*[版面頁页](?![面次])"
@@ -70,7 +73,9 @@ def read_issue_line(text: str) -> IssueLine:
     >>> str(read_issue_line("来源：澄浦日报　日期：1988-10-24　版次：第3版").issue.date)
     '1988-10-24'
     """
-    line = _MARKUP.sub("", text)
+    line = _CODE.sub("", _MARKUP.sub("", text))
+    if code := _PAGE_CODE.fullmatch(text.strip()):
+        return IssueLine(IssuePage(page=code["page"]))
     if not line or len(line) > _LONGEST:
         return IssueLine(IssuePage())
     if tag := PAGE_TAG.search(line):

@@ -24,6 +24,8 @@ _LONGEST = 140
 _HAS_SENTENCE = re.compile("[。！？，；“”‘’!?;]|下\\s?[转轉接]|上\\s?[接续續]|[紧緊]接")
 _HAS_CUE = re.compile(r"\d|[一二三四五六七八九十〇]|星期|Page|PAGE|Seite")
 _HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
+# The second day of an issue for two: 3月15日—16日.
+_SECOND_DAY = re.compile(r"日?\s?(?:[-—–~～－]{1,2}|至|到)\s?(?:\d{1,2}月)?\d{1,2}[日号號]")
 _CUT = "\n"  # no line of a page has one, so it can mark what was taken out
 _EDGES = " \t\u3000\u00a0·・|｜/／,，.、:：-–—~()（）>《》•■□◆●"
 
@@ -77,7 +79,8 @@ class _Rest:
         printed = self.text[found.start : found.end]
         if found.date.day is None and "/" not in printed:
             return None, ""
-        self._cut(found.start, found.end)
+        second = _SECOND_DAY.match(self.text, found.end)
+        self._cut(found.start, second.end() if second else found.end)
         self._date = printed
         return found.date, printed
 

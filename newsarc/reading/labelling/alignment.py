@@ -22,6 +22,8 @@ Truth = "Mapping[str, Any]"
 _NOT_TEXT = re.compile(r"[\W_]+")
 _NUMBERING = re.compile(r"^\W{0,4}\d{1,3}\W{1,2}(?=\S)")
 _NOTICE_HEAD = re.compile(r"公告|声明|通知|启事|通告|聲明|啟事")
+_SCORE = re.compile(r"\d\s*[∶:]\s*\d")
+_DATED = re.compile(r"(?:1[5-9]|20)\d\d|来源|发布")
 _SHORTEST = 4  # letters of a line that can be told by its words alone
 
 
@@ -150,12 +152,12 @@ def _find(page: _Page, bone: str, at: int) -> tuple[int, int] | None:
 
 
 def _mark_openings(page: _Page, firsts: Sequence[int]) -> None:
-    """Label as openings the first lines of texts that stand under no headline."""
+    """Part the first lines of texts by what stands over them: a headline, or none."""
     for line in firsts:
         over = (page.labels[index] for index in reversed(range(line)))
         above = next((label for label in over if label in (*HEADS, *BODY)), None)
-        if above not in HEADS:
-            page.labels[line] = Label.OPENING
+        if page.labels[line] is not Label.RUN_IN:
+            page.labels[line] = Label.LEAD if above in HEADS else Label.OPENING
 
 
 def _label_heads(page: _Page, article: Mapping[str, Any]) -> None:
@@ -232,6 +234,8 @@ def _label_furniture(page: _Page, truth: Mapping[str, Any]) -> None:
     others = {skeleton(text) for other in truth.get("others") or [] for text in _texts(other)}
     heads = {skeleton(text) for text in _texts(truth.get("section_heads") or [])}
     jumps = {skeleton(t) for article in truth["articles"] for t in article.get("jump_lines") or []}
+    captions = _skeletons(truth, "captions")
+    quotes = _skeletons(truth, "pull_quote")
     in_notice = False
     for index, bone in enumerate(page.bones):
         if page.labels[index] is not None:
@@ -247,8 +251,16 @@ def _label_furniture(page: _Page, truth: Mapping[str, Any]) -> None:
             page.labels[index] = Label.FURNITURE
         elif bone in jumps:
             page.labels[index] = Label.JUMP
+        elif bone in captions:
+            page.labels[index] = Label.CAPTION
+        elif bone in quotes:
+            page.labels[index] = Label.FURNITURE
         elif bone in loose:
             page.labels[index] = Label.CAPTION if is_caption(text) else None
+
+
+def _skeletons(truth: Mapping[str, Any], key: str) -> set[str]:
+    return {skeleton(text) for article in truth["articles"] for text in article.get(key) or []} - {""}
 
 
 def _texts(other: object) -> Iterable[str]:
@@ -273,7 +285,8 @@ def _kind_of(text: str) -> Label:
 
 
 def _is_row(text: str) -> bool:
-    return re.search(r"\d\s*[∶:]\s*\d", text) is not None and not re.search(r"\d{4}[-年/]|来源|发布", text)
+    """Tell whether a line holds a score or a time, and no date, as the rows of listings do."""
+    return _SCORE.search(text) is not None and not _DATED.search(text)
 
 
 def _label_people(page: _Page, article: Mapping[str, Any]) -> None:

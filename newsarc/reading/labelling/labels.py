@@ -14,6 +14,7 @@ class Label(StrEnum):
     CROSSHEAD = "crosshead"
     RUN_IN = "run-in headline"  # a headline in brackets, and its text behind it on the same line
     OPENING = "opening"  # the first line of a text that no headline stands over
+    LEAD = "lead"  # the first line of a text, under its headline or byline
     START = "body start"
     CONTINUATION = "continuation"
     VERSE = "verse"
@@ -29,4 +30,12 @@ class Label(StrEnum):
 
 
 HEADS = (Label.KICKER, Label.HEADLINE, Label.DECK)
-BODY = (Label.OPENING, Label.START, Label.CONTINUATION, Label.VERSE, Label.CROSSHEAD, Label.RUN_IN)
+BODY = (
+    Label.OPENING,
+    Label.LEAD,
+    Label.START,
+    Label.CONTINUATION,
+    Label.VERSE,
+    Label.CROSSHEAD,
+    Label.RUN_IN,
+)

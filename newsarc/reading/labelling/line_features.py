@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.reading.credits.names import surname_length
 from newsarc.reading.labelling.character_classes import first_class, last_class, letters_of
 from newsarc.reading.labelling.geometry_features import geometry_features
 from newsarc.reading.labelling.lexicon import CLASSES
@@ -25,7 +27,7 @@ from newsarc.reading.lines.quotations import open_quotations
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
@@ -48,69 +50,109 @@ def features_of(lines: Sequence[Line], damage: Damage) -> list[list[str]]:
     return join_neighbours(lines, _own_features(lines, damage, page), page)
 
 
-def _own_features(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> list[dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What is measured and counted over the whole page, before its lines are looked at one by one."""
+
+    page: PageFeatures
+    is_cjk: bool
+    measures: Sequence[float | None]
+    quoted: Sequence[bool]
+    shapes: Counter[str]
+    texts: Counter[str]
+    shared: Sequence[str]
+    runs: Sequence[str]
+
+
+def _look_round(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> _Surroundings:
+    short = [line.text for line in lines if len(line.text) < LONGEST_READ]
     is_flowing = page.setting == "flow"
-    measures = [None] * len(lines) if is_flowing else column_measures(lines, is_cjk=damage.is_cjk)
-    quoted = open_quotations(line.text for line in lines)
-    shapes = Counter(_SHAPE.sub("0", line.text) for line in lines if len(line.text) < LONGEST_READ)
-    texts = Counter(line.text for line in lines if len(line.text) < LONGEST_READ)
-    shared = shared_words(lines)
-    runs = _runs_of_short(lines, page)
+    return _Surroundings(
+        page,
+        damage.is_cjk,
+        measures=[None] * len(lines) if is_flowing else column_measures(lines, is_cjk=damage.is_cjk),
+        quoted=open_quotations(line.text for line in lines),
+        shapes=Counter(_SHAPE.sub("0", text) for text in short),
+        texts=Counter(short),
+        shared=shared_words(lines),
+        runs=_runs_of_short(lines, page),
+    )
+
+
+def _own_features(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> list[dict[str, str]]:
+    around = _look_round(lines, damage, page)
     numbers = Numbering()
     geometry = geometry_features(lines)
     found: list[dict[str, str]] = []
     for index, line in enumerate(lines):
-        previous = lines[index - 1] if index else None
-        text = line.text
-        room = room_before(previous, measures[index - 1], line, is_cjk=damage.is_cjk) if previous else -9.0
-        features = {
-            "width": step(line.width, (1.5, 2.5, 4, 6, 8, 11, 15, 20, 25, 30, 40, 60, 100, 200)),
-            "share of width": step(
-                line.width / (page.usual_width or 1),
-                (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97, 1.03, 1.2, 2),
-            ),
-            "against measure": _against_measure(line, measures[index]),
-            "indent": step(line.indent, (0.4, 1.4, 2.4, 4.4, 8.4)),
-            "usual indent": "same"
-            if abs(line.indent - page.usual_indent) < 0.4
-            else "more"
-            if line.indent > page.usual_indent
-            else "less",
-            "gap": step(line.gap, (-0.5, 0.5, 1.5, 2.5)),
-            "last": last_class(text),
-            "first": first_class(text),
-            "commas": step(len(_COMMAS.findall(text[:200])), (0.5, 1.5, 2.5, 5)),
-            "ended": "y" if line.is_final else "n",
-            "room": "?" if not measures[index - 1] else step(room, (-1.5, -0.5, -0.01, 0.5, 1, 2, 3, 5, 8)),
-            "open": ("q" if quoted[index] else "") + ("b" if previous and _is_open(previous.text) else ""),
-            "letters": letters_of(text),
-            "digits": step(
-                len(_DIGIT.findall(text[:200])) / min(len(text), 200), (0.001, 0.1, 0.25, 0.5, 0.8)
-            ),
-            "short run": runs[index],
-            "shared words": shared[index],
-            **geometry[index],
-        }
-        if line.is_tracked:
-            features["tracked"] = "y"
-        if _STOP_INSIDE.search(text[:400]):
-            features["stop inside"] = "y"
-        if _GAPS_INSIDE.search(line.raw.strip()):
-            features["gap inside"] = "y"
-        if " " in text and damage.is_cjk:
-            features["spaces"] = step(text.count(" "), (1.5, 3.5))
-        if number := numbers.of(text):
-            features["number"] = number
-        if markup := _MARKUP.match(text):
-            features["markup"] = str(markup.lastindex) + (
-                str(len(markup.group(1))) if markup.group(1) else ""
-            )
-        for opening in openings_of(text):
-            features["reads as " + opening] = ""
-        if len(text) < LONGEST_READ:
-            _add_words(features, line, shapes, texts)
+        features = _measured(lines, index, around)
+        features.update(_marked(line, numbers, is_cjk=around.is_cjk))
+        features.update(geometry[index])
+        features.update(("reads as " + opening, "") for opening in openings_of(line.text))
+        if len(line.text) < LONGEST_READ:
+            _add_words(features, line, around.shapes, around.texts)
         found.append(features)
     return found
+
+
+def _measured(lines: Sequence[Line], index: int, around: _Surroundings) -> dict[str, str]:
+    """Return what every line has."""
+    line, page = lines[index], around.page
+    previous = lines[index - 1] if index else None
+    text, beginning = line.text, line.text[:200]
+    return {
+        "width": step(line.width, (1.5, 2.5, 4, 6, 8, 11, 15, 20, 25, 30, 40, 60, 100, 200)),
+        "share of width": step(
+            line.width / (page.usual_width or 1),
+            (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97, 1.03, 1.2, 2),
+        ),
+        "against measure": _against_measure(line, around.measures[index]),
+        "indent": step(line.indent, (0.4, 1.4, 2.4, 4.4, 8.4)),
+        "usual indent": _against_usual_indent(line, page),
+        "gap": step(line.gap, (-0.5, 0.5, 1.5, 2.5)),
+        "last": last_class(text),
+        "first": first_class(text),
+        "commas": step(len(_COMMAS.findall(beginning)), (0.5, 1.5, 2.5, 5)),
+        "ended": "y" if line.is_final else "n",
+        "room": _room(previous, line, around.measures[index - 1], is_cjk=around.is_cjk),
+        "open": ("q" if around.quoted[index] else "") + ("b" if previous and _is_open(previous.text) else ""),
+        "letters": letters_of(text),
+        "digits": step(len(_DIGIT.findall(beginning)) / len(beginning), (0.001, 0.1, 0.25, 0.5, 0.8)),
+        "short run": around.runs[index],
+        "shared words": around.shared[index],
+    }
+
+
+def _marked(line: Line, numbers: Numbering, *, is_cjk: bool) -> Iterator[tuple[str, str]]:
+    """Yield what few lines have."""
+    text = line.text
+    if line.is_tracked:
+        yield "tracked", "y"
+    if _STOP_INSIDE.search(text[:400]):
+        yield "stop inside", "y"
+    if _GAPS_INSIDE.search(line.raw.strip()):
+        yield "gap inside", "y"
+    if " " in text and is_cjk:
+        yield "spaces", step(text.count(" "), (1.5, 3.5))
+    if number := numbers.of(text):
+        yield "number", number
+    if markup := _MARKUP.match(text):
+        signs = str(len(markup.group(1))) if markup.group(1) else ""
+        yield "markup", f"{markup.lastindex}{signs}"
+
+
+def _against_usual_indent(line: Line, page: PageFeatures) -> str:
+    if abs(line.indent - page.usual_indent) < 0.4:
+        return "same"
+    return "more" if line.indent > page.usual_indent else "less"
+
+
+def _room(previous: Line | None, line: Line, measure: float | None, *, is_cjk: bool) -> str:
+    """Tell how much of a line would have found room at the end of the one before."""
+    if not measure:
+        return "?"
+    room = room_before(previous, measure, line, is_cjk=is_cjk) if previous else -9.0
+    return step(room, (-1.5, -0.5, -0.01, 0.5, 1, 2, 3, 5, 8))
 
 
 def _add_words(features: dict[str, str], line: Line, shapes: Counter[str], texts: Counter[str]) -> None:
@@ -124,8 +166,10 @@ def _add_words(features: dict[str, str], line: Line, shapes: Counter[str], texts
         features["repeated"] = "text"
     elif shapes[_SHAPE.sub("0", text)] > 1:
         features["repeated"] = "shape"
-    if _NAME.fullmatch(text) or _LATIN_NAME.fullmatch(text):
-        features["name"] = "y"
+    if _NAME.fullmatch(text):
+        features["name"] = "surname" if surname_length("".join(text.split())) else "Han"
+    elif _LATIN_NAME.fullmatch(text):
+        features["name"] = "Latin"
 
 
 def _runs_of_short(lines: Sequence[Line], page: PageFeatures) -> list[str]:

@@ -81,38 +81,64 @@ def _conjunctions(
     here = own[index]
     before = own[index - 1] if index else {}
     after = own[index + 1] if index + 1 < len(own) else {}
-    kind = f"{page.script[0]}{page.setting[0]}{'i' if page.has_indents else ''}"
+    return [
+        *_with_words(here, before, after, texture[2]),
+        *_with_page(here, before, page, texture[1]),
+        *_with_both_sides(here, before, after),
+        f"edges, ended, share of width={texture[2]},{here['ended']},{here['share of width']}",
+        f"edges, ended above, ended={texture[2]},{before.get('ended', '^')},{here['ended']}",
+    ]
+
+
+def _with_words(here: Own, before: Own, after: Own, edges: str) -> list[str]:
     ended = before.get("ended", "^")
     over = f"{before.get('share of width', '^')},{ended}"
     under = f"{after.get('share of width', '$')},{after.get('ended', '$')}"
     readings = [name for name in here if name.startswith("reads")]
+    shared = here["shared words"]
     return [
+        f"edges, shared words={edges},{shared}",
+        f"edges, shared words, end and width={edges},{shared},{ended},{here['share of width']}",
+        f"shared words, ended above, ended={shared},{ended},{here['ended']}",
+        f"shared words, width below={shared},{under}",
         *(f"{name}, width and end above={over}" for name in readings),
         *(f"{name}, width and end below={under}" for name in readings),
         *(f"{name}, widths and gap={over},{here['share of width']},{here['gap']}" for name in readings),
+    ]
+
+
+def _with_page(here: Own, before: Own, page: PageFeatures, ended_lines: str) -> list[str]:
+    kind = f"{page.script[0]}{page.setting[0]}{'i' if page.has_indents else ''}"
+    ended, full_above = before.get("ended", "^"), before.get("against measure", "^")
+    letters = f"{here['letters']},{here['first']}"
+    return [
         f"page, indent={kind},{here['indent']}",
         f"page, ended above={kind},{ended}",
         f"page, ended above, room={kind},{ended},{here['room']}",
-        f"page, ended above, room, letters={kind},{ended},{here['room']},{here['letters']},{here['first']}",
-        f"ended lines, ended above, room, letters={texture[1]},{ended},{here['room']},{here['letters']}",
+        f"page, ended above, room, letters={kind},{ended},{here['room']},{letters}",
+        f"ended lines, ended above, room, letters={ended_lines},{ended},{here['room']},{here['letters']}",
         f"page, ended above, against measure={kind},{ended},{here['against measure']}",
+        f"page, above: ended, against measure, letters={kind},{ended},{full_above},{letters}",
         f"page, ended above, indent={kind},{ended},{here['indent']}",
         f"page, ended above, first, letters={kind},{ended},{here['first']},{here['letters']}",
         f"page, gap, share of width={kind},{here['gap']},{here['share of width']}",
         f"page, share of width, ended={kind},{here['share of width']},{here['ended']}",
         f"page, share of width, last={kind},{here['share of width']},{here['last']}",
         f"page, width, commas={kind},{here['width']},{here['commas']}",
-        f"shares of width={before.get('share of width', '^')},{here['share of width']}"
-        f",{after.get('share of width', '$')}",
-        f"ended above, widths={ended},{here['share of width']},{after.get('share of width', '$')}"
-        f",{after.get('indent', '$')}",
+        f"page, letters, letters above={kind},{here['letters']},{before.get('letters', '^')}",
+    ]
+
+
+def _with_both_sides(here: Own, before: Own, after: Own) -> list[str]:
+    ended, share = before.get("ended", "^"), here["share of width"]
+    share_below = after.get("share of width", "$")
+    return [
+        f"shares of width={before.get('share of width', '^')},{share},{share_below}",
+        f"ended above, widths={ended},{share},{share_below},{after.get('indent', '$')}",
         f"gaps={before.get('gap', '^')},{here['gap']},{after.get('gap', '$')}",
         f"last above, first={before.get('last', '^')},{here['first']}",
         f"indents={before.get('indent', '^')},{here['indent']},{after.get('indent', '$')}",
-        f"page, letters, letters above={kind},{here['letters']},{before.get('letters', '^')}",
         f"last, last below={here['last']},{after.get('last', '$')}",
         f"open, ended above={here['open']},{ended}",
-        f"edges, ended, share of width={texture[2]},{here['ended']},{here['share of width']}",
-        f"edges, ended above, ended={texture[2]},{ended},{here['ended']}",
         *geometry.geometry_conjunctions(before, here, after),
     ]

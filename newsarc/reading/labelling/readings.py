@@ -23,7 +23,7 @@ def openings_of(text: str) -> Iterator[str]:
     """Yield how a line opens: as a report, or with a headline in brackets; a long line is one of text."""
     if starts_like_opener(text):
         yield "opener"
-    elif _RUN_IN.match(text):
+    if _RUN_IN.match(text):
         yield "run-in headline"
 
 

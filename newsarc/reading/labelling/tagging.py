@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.line_features import features_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 
 
+_LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 # Labels whose exchange moves no line to another article.
-_SAME = dict.fromkeys((Label.START, Label.CONTINUATION), (Label.START, Label.CONTINUATION))
+_IN_TEXT = (Label.LEAD, Label.START, Label.CONTINUATION)
+_SAME: dict[str, tuple[str, ...]] = dict.fromkeys(_IN_TEXT, _IN_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,28 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
         return []
     tagger = loaded_tagger()
     tagger.set(features_of(lines, damage))
-    labels = tagger.tag()
+    known = frozenset(tagger.labels())
+    labels = _without_broken_crossheads(tagger.tag(), lines)
     return [
-        Labelled(line, Label(label), sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,))))
+        Labelled(line, Label(label), _probability(tagger, label, index, known))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
+
+
+def _probability(tagger: Any, label: str, index: int, known: Set[str]) -> float:
+    """Add up how likely the labels are that put a line in the same place; a small model knows few."""
+    likely: float = sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,)) if same in known)
+    return likely
+
+
+def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Take two lines of crossheads in a row for a kicker and a headline, but where the first is a number."""
+    mended = list(labels)
+    for first, second in pairwise(range(len(labels))):
+        are_both = mended[first] == mended[second] == Label.CROSSHEAD
+        if are_both and len(lines[first].text) > _LONGEST_NUMBER:
+            mended[first], mended[second] = Label.KICKER, Label.HEADLINE
+    return mended
 
 
 @cache

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MOST_UNKNOWN = 0.15  # of a page's lines; a page whose truth tells less is left out
 # Elastic net: L1 keeps the model small, L2 keeps single features from deciding alone.
-_PARAMETERS = {"c1": 0.2, "c2": 0.02, "max_iterations": 110, "feature.minfreq": 3}
+_PARAMETERS = {"c1": 0.4, "c2": 0.05, "max_iterations": 130, "feature.minfreq": 4}
 
 
 def read_pages(
@@ -57,7 +57,7 @@ def _known_labels(lines: Sequence[Line], truth: Mapping[str, Any]) -> list[str]:
     if sum(label is None for label in labels) > max(2, _MOST_UNKNOWN * len(labels)):
         return []
     known: list[str] = []
-    in_text = (Label.CONTINUATION, Label.START)
+    in_text = (Label.CONTINUATION, Label.START, Label.LEAD, Label.OPENING)
     for index, label in enumerate(labels):
         following = labels[index + 1] if index + 1 < len(labels) else None
         is_inside = bool(known) and known[-1] in in_text and following in in_text

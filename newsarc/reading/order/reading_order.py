@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.lines.measures import column_measures
-from newsarc.reading.order.attribution import attribute_chains, speaks_for_another
-from newsarc.reading.order.fragments import Fragment, cut_fragments, headline_grams, own_grams
+from newsarc.reading.order.attribution import attribute_chains
+from newsarc.reading.order.fragments import Fragment, cut_fragments, own_grams
+from newsarc.reading.order.misplaced import mark_misplaced
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from newsarc.reading.labelling.tagging import Labelled
 
-_STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
 # A page has under a hundred fragments and 30,000 characters; the matching is quadratic.
 _MOST_FRAGMENTS = 400
 _MOST_CHARACTERS = 60_000
@@ -43,7 +43,7 @@ def restore_reading_order(labelled: Sequence[Labelled], *, is_cjk: bool) -> tupl
     size = sum(len(item.line.text) for item in labelled)
     if not texts or len(texts) > _MOST_FRAGMENTS or size > _MOST_CHARACTERS:
         return list(labelled), False
-    fragments, has_misplaced = _mark_misplaced(fragments)
+    fragments, has_misplaced = mark_misplaced(fragments)
     follows = _links(fragments)
     broken = [index for index in texts if fragments[index].breaks_off and index not in follows]
     joined = _join_broken_ends(fragments, follows, broken)
@@ -69,59 +69,6 @@ def _is_in_columns(labelled: Sequence[Labelled], measures: Sequence[float | None
     wrapped = sum(item.label is Label.CONTINUATION for item in texts)
     known = sum(measure is not None for measure in measures)
     return 2 * wrapped > len(texts) and 2 * known > len(measures)
-
-
-def _mark_misplaced(fragments: Sequence[Fragment]) -> tuple[list[Fragment], bool]:
-    """Find text that stands where an article begins, and is of another one; tell whether there is any.
-
-    Either a report opens further down under the same headline, and it is that one's; or a jump
-    line ended the article before, and the words are those of an article elsewhere.
-    """
-    marked = list(fragments)
-    has_misplaced = False
-    for index, fragment in enumerate(fragments):
-        if fragment.is_text and not fragment.opens and fragments[index - 1].is_last:
-            chain = [index, *_text_behind(marked, index)]
-            opens = not speaks_for_another(marked, chain)
-            marked[index] = replace(fragment, opens=opens)
-            has_misplaced = has_misplaced or not opens
-        if _is_of_report_below(marked, index):
-            marked[index] = replace(marked[index], opens=False, begins_inside=None)
-            has_misplaced = True
-    return marked, has_misplaced
-
-
-def _is_of_report_below(fragments: Sequence[Fragment], index: int) -> bool:
-    """Tell whether a headline's words are those of a report further down, and not of the text under it."""
-    fragment = fragments[index]
-    if not fragment.is_text or not fragment.opens or fragment.has_opener or index == 0:
-        return False
-    head = headline_grams(fragments, index)
-    rivals = _report_below(fragments, index)
-    return bool(rivals) and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN
-
-
-def _text_behind(fragments: Sequence[Fragment], index: int) -> list[int]:
-    """Return the fragments that stand right behind one and open nothing."""
-    behind: list[int] = []
-    while index + 1 < len(fragments) and fragments[index + 1].is_text and not fragments[index + 1].opens:
-        index += 1
-        behind.append(index)
-    return behind
-
-
-def _report_below(fragments: Sequence[Fragment], index: int) -> list[Fragment]:
-    """Return the text from the next opener under the same headline on."""
-    below = [
-        other for other in fragments[index + 1 :] if other.scope == fragments[index].scope and other.is_text
-    ]
-    first = next((at for at, other in enumerate(below) if other.has_opener), len(below))
-    return below[first:]
-
-
-def _share(head: frozenset[str], fragments: Sequence[Fragment]) -> float:
-    body = grams_of(" ".join(item.line.text for fragment in fragments for item in fragment.items))
-    return len(head & body) / max(1, len(head))
 
 
 def _links(fragments: Sequence[Fragment]) -> dict[int, int]:

@@ -24,6 +24,7 @@ _STYLES = {
     "crosshead": "bold green",
     "run-in headline": "bold yellow",
     "opening": "bold green",
+    "lead": "bold green",
     "body start": "bold green",
     "continuation": "green",
     "verse": "green",

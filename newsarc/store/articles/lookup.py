@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownId
 from newsarc.model.repairs import Drop
+from newsarc.query.names import ids_of_names
 from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
 from newsarc.text.characters.controls import storable
 
@@ -26,20 +27,15 @@ ENTRY_SQL = """
             (SELECT name FROM tag WHERE article_id = article.id ORDER BY name)
         ) AS tags
     FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
-_LARGEST_ID = 2**63 - 1
-_NAMED_SQL = """
-    SELECT id FROM article WHERE id = ?1 OR ref = ?2
-        OR id IN (SELECT article_id FROM former_ref WHERE ref = ?2)
-    ORDER BY id = ?1 DESC, ref = ?2 DESC LIMIT 1"""
 
 
 def entry_named(archive: Archive, name: str, *, is_uncorrected: bool = False) -> Entry:
     """Return the entry with this id or ref, or what was read of it; raises UnknownId.
 
-    A ref that it had before it was read otherwise is good too.
+    A ref that it had before it was read otherwise, or has in another archive, is good too.
     """
-    number = int(name) if name.isascii() and name.isdigit() and len(name) < 20 else 0
-    found = archive.row(_NAMED_SQL, (min(number, _LARGEST_ID), storable(name).lower()))
+    named = ids_of_names([storable(name)])
+    found = archive.row(named.sql, named.parameters)
     if found is None:
         raise UnknownId(name)
     return entry_of_id(archive, found["id"], is_uncorrected=is_uncorrected)

@@ -1,4 +1,4 @@
-"""The name of an article that is the same in every archive, made from what is printed.
+"""The digest of an article, which is the same in every archive, and the ref that is its beginning.
 
 Frozen: a ref that was quoted in a footnote must be found again for ever.
 """
@@ -15,21 +15,31 @@ if TYPE_CHECKING:
 
     from newsarc.model.records import Record
 
-_LENGTH = 12  # 60 bits: among ten million articles, one chance in 20,000 of two alike
+LENGTH = 12  # 60 bits: among ten million articles, one chance in 20,000 of two alike by accident
 _PART_END = "\N{INFORMATION SEPARATOR ONE}"
 
 
 def name_records(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
-    """Give every record of a source its ref; those printed twice in it are numbered from the second on."""
+    """Give every record of a source its digest; those printed twice in it are numbered from the second on."""
     seen: Counter[str] = Counter()
     for record in records:
-        ref = content_ref(record)
-        seen[ref] += 1
-        yield ref if seen[ref] == 1 else f"{ref}-{seen[ref]}", record
+        digest = content_digest(record)
+        seen[digest] += 1
+        yield digest if seen[digest] == 1 else f"{digest}-{seen[digest]}", record
 
 
-def content_ref(record: Record) -> str:
-    """Make the ref of a record; white space does not count, for extractors differ in it."""
+def short_ref(digest: str, length: int = LENGTH) -> str:
+    """Cut a digest to a ref, which keeps its number.
+
+    >>> short_ref("abcdefghijklmnop-2")
+    'abcdefghijkl-2'
+    """
+    text, dash, number = digest.partition("-")
+    return f"{text[:length]}{dash}{number}"
+
+
+def content_digest(record: Record) -> str:
+    """Make the digest of a record; white space does not count, for extractors differ in it."""
     part, issue = record.part, record.issue
     printed = (
         part.kind.value,
@@ -45,4 +55,4 @@ def content_ref(record: Record) -> str:
     )
     key = _PART_END.join("".join((text or "").split()) for text in printed)
     digest = hashlib.sha256(key.encode()).digest()
-    return base64.b32encode(digest).decode("ascii").lower()[:_LENGTH]
+    return base64.b32encode(digest).decode("ascii").lower().rstrip("=")

@@ -11,6 +11,7 @@ from newsarc.errors import (
     ArchiveBusy,
     ArchiveCorrupted,
     ArchiveForeign,
+    ArchiveLinked,
     ArchiveMissing,
     ArchiveNewer,
     ArchiveUnusable,
@@ -69,7 +70,7 @@ def archive_errors(path: Path) -> Iterator[None]:
 def connect_for_writing(path: Path, *, wait_seconds: float) -> sqlite3.Connection:
     """Open or create the file, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    _check_size(path)
+    _check_file(path)
     connection = sqlite3.connect(path.absolute(), timeout=wait_seconds, isolation_level=None)
     return _prepared(connection)
 
@@ -78,7 +79,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     """Open a file that must exist; nothing can be changed through this connection."""
     if not path.exists():
         raise ArchiveMissing(str(path))
-    _check_size(path)
+    _check_file(path)
     uri = path.resolve().as_uri()
     # Opened read-only, SQLite would leave its -wal and -shm files behind.
     connection = _connect_by_uri(f"{uri}?mode=rw")
@@ -117,12 +118,17 @@ def schema_of(connection: sqlite3.Connection, path: Path, *, is_wanted: bool = F
     return int(schema)
 
 
-def _check_size(path: Path) -> None:
-    """Refuse a file too short for a database: SQLite would take it for an empty one and write over it."""
+def _check_file(path: Path) -> None:
+    """Refuse a file too short for a database, which SQLite would write over, and one with several names."""
     if path.is_dir():
         raise ArchiveUnusable(str(path), "it is a folder: name a file")
-    if path.is_file() and 0 < path.stat().st_size < _SMALLEST_DATABASE:
+    if not path.is_file():
+        return
+    found = path.stat()
+    if 0 < found.st_size < _SMALLEST_DATABASE:
         raise ArchiveForeign(str(path))
+    if found.st_nlink > 1:
+        raise ArchiveLinked(str(path), found.st_nlink)
 
 
 def _connect_by_uri(uri: str) -> sqlite3.Connection:

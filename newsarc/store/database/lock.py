@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveBusy
+from newsarc.file_locks import lock
 from newsarc.store.database.connection import archive_errors
 
 if sys.platform != "win32":
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN_SECONDS = 0.05
 _LONGEST_NOTE = 1_000  # bytes
+_UNDER_ANOTHER_NAME = "another process writes to it under another name"
 
 
 @contextmanager
@@ -36,14 +38,45 @@ def hold(path: Path, *, wait_seconds: float) -> Iterator[None]:
         return
     # A side file: closing the archive itself would free the locks that SQLite has on it.
     beside = Path(f"{os.path.realpath(path)}.lock")
+    deadline = time.monotonic() + wait_seconds
     with archive_errors(path):
-        descriptor = _wait_for(beside, path, time.monotonic() + wait_seconds)
+        descriptor = _wait_for(beside, path, deadline)
     try:
-        yield
+        with _held_itself(path, deadline):
+            yield
     finally:
         with suppress(OSError):
             beside.unlink()
         os.close(descriptor)
+
+
+@contextmanager
+def _held_itself(archive: Path, deadline: float) -> Iterator[None]:
+    """Hold the file by itself too, for it may have another name, such as one mounted into a container."""
+    try:
+        descriptor = os.open(archive, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError:  # SQLite cannot write to it either, and says why
+        yield
+        return
+    try:
+        _wait_for_itself(descriptor, archive, deadline)
+        yield
+    finally:
+        os.close(descriptor)  # last, for it frees also the locks that SQLite has on the file
+
+
+def _wait_for_itself(descriptor: int, archive: Path, deadline: float) -> None:
+    while True:
+        try:
+            lock(descriptor)
+        except BlockingIOError:
+            if time.monotonic() >= deadline:
+                raise ArchiveBusy(str(archive), _UNDER_ANOTHER_NAME) from None
+            time.sleep(_LOOK_AGAIN_SECONDS)
+        except OSError:  # there are no such locks: the one beside has to do
+            return
+        else:
+            return
 
 
 def _wait_for(beside: Path, archive: Path, deadline: float) -> int:

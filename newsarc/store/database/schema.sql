@@ -69,9 +69,11 @@ CREATE TABLE article (
     first_line INTEGER,
     last_line INTEGER,
     imported_at TEXT NOT NULL,
-    column TEXT
+    column TEXT,
+    digest TEXT NOT NULL DEFAULT ''     -- of the text as it was read: what tells it from any other
 );
 CREATE UNIQUE INDEX idx_article_ref ON article (ref);
+CREATE UNIQUE INDEX article_digest ON article (digest);
 CREATE INDEX idx_article_source_id ON article (source_id);
 CREATE INDEX idx_article_newspaper ON article (newspaper);
 CREATE INDEX article_newest
@@ -205,11 +207,12 @@ CREATE TABLE version (
 -- The refs that articles had before they were read otherwise.
 CREATE TABLE former_ref (
     ref TEXT PRIMARY KEY,
-    article_id INTEGER NOT NULL
+    article_id INTEGER NOT NULL,
+    digest TEXT                         -- null where a schema before 13 did not keep it
 );
 CREATE INDEX idx_former_ref_article_id ON former_ref (article_id);
 CREATE TRIGGER ref_changed AFTER UPDATE OF ref ON article WHEN OLD.ref <> NEW.ref BEGIN
-    INSERT OR REPLACE INTO former_ref VALUES (OLD.ref, OLD.id);
+    INSERT OR REPLACE INTO former_ref VALUES (OLD.ref, OLD.id, OLD.digest);
 END;
 CREATE TRIGGER ref_removed AFTER DELETE ON article BEGIN
     DELETE FROM former_ref WHERE article_id = OLD.id;
@@ -226,11 +229,11 @@ CREATE TABLE removed (
     fingerprint TEXT NOT NULL           -- JSON: hashes
 );
 CREATE INDEX removed_removal ON removed (removal_id);
-CREATE TABLE removed_ref (
-    ref TEXT PRIMARY KEY,
+CREATE TABLE removed_digest (
+    digest TEXT PRIMARY KEY,            -- the ref where a schema before 13 kept no more
     article_id INTEGER NOT NULL REFERENCES removed(article_id)
 );
-CREATE INDEX removed_ref_article ON removed_ref (article_id);
+CREATE INDEX removed_digest_article ON removed_digest (article_id);
 CREATE TABLE removed_link (
     source_id INTEGER NOT NULL REFERENCES source(id),
     position INTEGER NOT NULL,

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReconciledPart:
-    """A part, its ref, and the article that it is: none yet, one of its source, or another's.
+    """A part, its digest, and the article that it is: none yet, one of its source, or another's.
 
     The article `merged` has the same text by now, and gives up its own id.
     """
 
-    ref: str
+    digest: str
     record: Record
     article_id: int | None = None
     is_ours: bool = True

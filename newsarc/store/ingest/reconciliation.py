@@ -47,21 +47,21 @@ def reconcile_records(archive: Archive, source: StoredSource) -> Reconciliation:
 def reconcile_within_source(
     archive: Archive, source: StoredSource
 ) -> tuple[tuple[ReconciledPart, ...], list[sqlite3.Row]]:
-    """Match parts by their refs, and with the articles that their source held; return them and its links."""
+    """Match parts by their digests, and with the articles their source held; return them and its links."""
     named = tuple(name_records(source.records))
-    known = _known(archive, (ref for ref, _ in named))
+    known = _known(archive, (digest for digest, _ in named))
     stored = archive.rows("SELECT id, given FROM source WHERE sha256 = ?", (source.file.sha256,))
     before = next(iter(stored), None)
     if before is None:
-        return tuple(_reconciled(ref, record, known.get(ref)) for ref, record in named), []
+        return tuple(_reconciled(digest, record, known.get(digest)) for digest, record in named), []
     links = archive.rows(_LINKS_SQL, (before["id"],))
     free = _free_links(
         links, known, before["id"], is_declared_anew=before["given"] != issue_json(source.given)
     )
-    kept = _match(archive, free, [record for ref, record in named if ref not in known])
+    kept = _match(archive, free, [record for digest, record in named if digest not in known])
     parts = tuple(
-        _reconciled(ref, record, known.get(ref), before["id"], kept.get(record.position))
-        for ref, record in named
+        _reconciled(digest, record, known.get(digest), before["id"], kept.get(record.position))
+        for digest, record in named
     )
     return parts, links
 
@@ -74,12 +74,12 @@ def finish_reconciliation(
     return _with_losses(source, match_tombstones(archive, source.file, reconciliation), links)
 
 
-def _known(archive: Archive, refs: Iterable[str]) -> dict[str, sqlite3.Row]:
+def _known(archive: Archive, digests: Iterable[str]) -> dict[str, sqlite3.Row]:
     sql = (
-        "SELECT ref, id, source_id, source_id IN (SELECT source_id FROM file) AS is_file"
-        " FROM article WHERE ref = ?"
+        "SELECT digest, id, source_id, source_id IN (SELECT source_id FROM file) AS is_file"
+        " FROM article WHERE digest = ?"
     )
-    return {row["ref"]: row for ref in refs for row in archive.rows(sql, (ref,))}
+    return {row["digest"]: row for digest in digests for row in archive.rows(sql, (digest,))}
 
 
 def _free_links(
@@ -114,12 +114,12 @@ def _match(archive: Archive, links: list[sqlite3.Row], records: list[Record]) ->
 
 
 def _reconciled(
-    ref: str, record: Record, known: sqlite3.Row | None, source_id: int = 0, kept: int | None = None
+    digest: str, record: Record, known: sqlite3.Row | None, source_id: int = 0, kept: int | None = None
 ) -> ReconciledPart:
     if known is None:
-        return ReconciledPart(ref, record, kept)
+        return ReconciledPart(digest, record, kept)
     return ReconciledPart(
-        ref, record, known["id"], is_ours=known["source_id"] == source_id or not known["is_file"]
+        digest, record, known["id"], is_ours=known["source_id"] == source_id or not known["is_file"]
     )
 
 

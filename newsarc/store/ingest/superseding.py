@@ -77,7 +77,7 @@ def changing_ids(connection: sqlite3.Connection, reconciliation: Reconciliation)
         if part.article_id is not None
         and part.is_ours
         and not connection.execute(
-            "SELECT 1 FROM article WHERE id = ? AND ref = ?", (part.article_id, part.ref)
+            "SELECT 1 FROM article WHERE id = ? AND digest = ?", (part.article_id, part.digest)
         ).fetchone()
     ]
 

@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsarc.store.articles.refs import short_ref
 from newsarc.store.ingest.part_matching import compared_part, pair_most_similar
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 # share of all, and says nothing of the text itself, which is to be forgotten.
 _HASHES = 64
 _SIMILAR = 1 / 3  # of all pairs of both; a text that is read or printed otherwise shares more
-# A former text of a removed article may be another's that is there.
-_BY_REF_SQL = """
-    SELECT article_id FROM removed_ref
-    WHERE ref = ?1 AND NOT EXISTS (SELECT 1 FROM article WHERE ref = ?1)"""
+# A former text of a removed article may be another's that is there. Of some only the ref is known, which
+# was all that archives kept before schema 13.
+_BY_DIGEST_SQL = """
+    SELECT article_id FROM removed_digest
+    WHERE digest IN (?1, ?2) AND NOT EXISTS (SELECT 1 FROM article WHERE digest = ?1) ORDER BY digest"""
 _NEAR_SQL = """
     SELECT DISTINCT removed.article_id, fingerprint FROM removed JOIN removed_link USING (article_id)
     WHERE source_id = (SELECT id FROM source WHERE sha256 = ?)
@@ -49,11 +51,11 @@ def match_tombstones(archive: Archive, file: SourceFile, reconciliation: Reconci
 def write_tombstone_links(
     connection: sqlite3.Connection, source_id: int, tombstoned: Iterable[ReconciledPart]
 ) -> None:
-    """Write where in a source its removed articles stand now, and which refs they have."""
+    """Write where in a source its removed articles stand now, and which digests they have."""
     connection.execute("DELETE FROM removed_link WHERE source_id = ?", (source_id,))
     for one in tombstoned:
         position, lines = one.record.position, one.record.source
-        connection.execute("INSERT OR IGNORE INTO removed_ref VALUES (?, ?)", (one.ref, one.article_id))
+        connection.execute("INSERT OR IGNORE INTO removed_digest VALUES (?, ?)", (one.digest, one.article_id))
         connection.execute(
             "INSERT INTO removed_link(source_id, position, article_id, first_line, last_line)"
             " VALUES (?, ?, ?, ?, ?)",
@@ -75,7 +77,7 @@ def _removed_among(archive: Archive, file: SourceFile, parts: Iterable[Reconcile
         one.record.position: row["article_id"]
         for one in parts
         if one.article_id is None  # what is there is there
-        for row in archive.rows(_BY_REF_SQL, (one.ref,))
+        for row in archive.rows(_BY_DIGEST_SQL, (one.digest, short_ref(one.digest)))
     }
     near = archive.rows(_NEAR_SQL, (file.sha256, file.path))
     missing = [row for row in near if row["article_id"] not in found.values()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from newsarc.store.articles.abbreviation import ref_of
 from newsarc.store.articles.article_table import ArticleTable, insert_sql
 from newsarc.store.articles.citing_source import cite_from_holder
 from newsarc.store.articles.kept_bytes import compress
@@ -75,10 +76,11 @@ class SourceWriter:
         return source_id
 
     def _write_placement(self, part: ReconciledPart) -> None:
-        names: dict[str, str | int] = {"ref": part.ref, "source_id": self._source_id}
         if part.merged is not None:
             self._merge(part.merged, part)
         article_id = part.article_id
+        ref = ref_of(self._connection, part.digest, article_id or 0)
+        names: dict[str, str | int] = {"ref": ref, "digest": part.digest, "source_id": self._source_id}
         if article_id is None:
             article_id = self._articles.insert(part.record, names | {"imported_at": self._imported_at})
         elif part.is_ours:
@@ -101,11 +103,11 @@ class SourceWriter:
 
     def _merge(self, merged: int, part: ReconciledPart) -> None:
         """Let an article be found under another's id from now on, for both are the same by now."""
-        values = {"merged": merged, "id": part.article_id, "ref": part.ref}
-        former = "SELECT ref, :id FROM article WHERE id = :merged AND ref <> :ref"
+        values = {"merged": merged, "id": part.article_id, "digest": part.digest}
+        former = "SELECT ref, :id, digest FROM article WHERE id = :merged AND digest <> :digest"
         refs = self._connection.execute(former, values).fetchall()
         for table in ("article_source", "former_ref"):
             move = f"UPDATE {table} SET article_id = :id WHERE article_id = :merged"  # noqa: S608 - our names
             self._connection.execute(move, values)
         self._articles.remove(merged)
-        self._connection.executemany("INSERT OR REPLACE INTO former_ref VALUES (?, ?)", map(tuple, refs))
+        self._connection.executemany("INSERT OR REPLACE INTO former_ref VALUES (?, ?, ?)", map(tuple, refs))

@@ -50,7 +50,7 @@ def _check_place(path: Path, place: Path, target: Path) -> None:
 def _copy(path: Path, beside: Path, target: Path) -> None:
     with archive_errors(path), closing(connect_for_reading(path)) as source:
         with archive_errors(target):
-            beside.touch(mode=path.stat().st_mode & 0o777, exist_ok=False)
+            beside.chmod(path.stat().st_mode & 0o777)
             copy = sqlite3.connect(beside, isolation_level=None)
         with closing(copy), archive_errors(target):
             source.backup(copy)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import ArchiveAltered, ArchiveCorrupted, ArchiveError, ArchiveUnusable
 from newsarc.store.articles.kept_bytes import inflate_in_steps
 from newsarc.store.articles.lookup import ENTRY_SQL
-from newsarc.store.articles.refs import content_ref
+from newsarc.store.articles.refs import content_digest
 from newsarc.store.articles.rows import uncorrected_entry
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import archive_errors, connect_for_reading
@@ -120,19 +120,25 @@ def _is_whole(source: sqlite3.Row) -> bool:
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:
-    """Make each article's ref again: it is another where the text is not what was read."""
+    """Make each article's digest again: it is another where the text is not what was read."""
     for found in connection.execute("SELECT id FROM article ORDER BY id"):
         row = connection.execute(ENTRY_SQL, (found["id"],)).fetchone()
         if row is None:
             yield f"article {found['id']}: its source is not there"
             continue
         try:
-            entry = uncorrected_entry(row)
-            is_whole = entry.ref.split("-")[0] == content_ref(entry.record)
+            is_whole = _is_its_text(row)
         except UNREADABLE:
             is_whole = False
         if not is_whole:
             yield f"article {found['id']}: its text is not what its ref was made of"
+
+
+def _is_its_text(row: sqlite3.Row) -> bool:
+    entry = uncorrected_entry(row)
+    (ref, _, of_ref), (digest, _, of_digest) = entry.ref.partition("-"), str(row["digest"]).partition("-")
+    is_begun = digest.startswith(ref) and of_ref == of_digest
+    return is_begun and digest == content_digest(entry.record)
 
 
 def _leftovers(connection: sqlite3.Connection) -> Iterator[str]:

@@ -12,6 +12,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import ArchiveCorrupted
+from newsarc.store.articles.abbreviation import ref_of
 from newsarc.store.articles.article_table import insert_sql
 from newsarc.store.articles.citing_source import cite_from_holder
 from newsarc.store.articles.lookup import entry_of_id
@@ -24,6 +25,7 @@ from newsarc.store.search.planner import condition_of_all
 from newsarc.store.user.tags import known_tag
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
 _LINKS = "source_id, position, article_id, first_line, last_line"
-_FORGET = ("removed_row", "removed_ref", "removed_link", "removed")
+_FORGET = ("removed_row", "removed_digest", "removed_link", "removed")
 OF_ARTICLES = ("contributor", "correction", "former_ref", "tag", "uncorrected", "version")
 """The tables whose rows go with their article and come back with it; a test holds them to the schema."""
 
@@ -86,8 +88,8 @@ class Remover:
             (article_id, removal, json.dumps(fingerprint(record))),
         )
         self._connection.execute(
-            "INSERT OR REPLACE INTO removed_ref SELECT ref, id FROM article WHERE id = ?1"
-            " UNION SELECT ref, article_id FROM former_ref WHERE article_id = ?1",
+            "INSERT OR REPLACE INTO removed_digest SELECT digest, id FROM article WHERE id = ?1"
+            " UNION SELECT coalesce(digest, ref), article_id FROM former_ref WHERE article_id = ?1",
             (article_id,),
         )
         self._connection.execute(
@@ -112,8 +114,9 @@ class Remover:
             "SELECT name, row FROM removed_row WHERE article_id = ? ORDER BY name <> 'article', rowid",
             (article_id,),
         ).fetchall()
-        for name, row in ((row["name"], json.loads(row["row"])) for row in rows):
-            self._bring_back_row(name, row)
+        for row in rows:
+            kept = self._archive.read(f"removed article {article_id}", _read_row, row)
+            self._bring_back_row(row["name"], kept)
         self._connection.execute(
             f"INSERT INTO article_source({_LINKS}) SELECT {_LINKS} FROM removed_link WHERE article_id = ?",  # noqa: S608 - constants
             (article_id,),
@@ -125,10 +128,11 @@ class Remover:
     def _bring_back_row(self, name: str, row: dict[str, Any]) -> None:
         """Put a row back into its table, except for what another article has by now."""
         columns = self._archive.rows("SELECT name FROM pragma_table_info(?)", (name,))
-        if not row.keys() <= {column["name"] for column in columns}:
+        needed = {"id", "ref", "digest"} if name == "article" else set()
+        if not needed <= row.keys() <= {column["name"] for column in columns}:
             raise ArchiveCorrupted(str(self._path), f"what was removed from {name} does not fit that table")
         if name == "article":
-            row["ref"] = self._free_ref(row["ref"])
+            row |= self._free_names(row["ref"], row["digest"])
             self._index.add(row["id"], row)
         elif name == "contributor":
             index_names(self._connection, [row["name"]])
@@ -137,11 +141,15 @@ class Remover:
         sql = insert_sql(name, row)
         self._connection.execute(sql if name != "former_ref" else f"{sql} ON CONFLICT DO NOTHING", row)
 
-    def _free_ref(self, ref: str) -> str:
-        """Return the ref, numbered as those of equal articles are if another article has it by now."""
-        taken = "SELECT 1 FROM article WHERE ref = ?"
-        refs = chain((ref,), (f"{ref.split('-', maxsplit=1)[0]}-{number}" for number in count(2)))
-        return next(one for one in refs if not self._connection.execute(taken, (one,)).fetchone())
+    def _free_names(self, ref: str, digest: str) -> dict[str, str]:
+        """Return the names, numbered as those of equal articles are if another article has them by now."""
+        taken = "SELECT 1 FROM article WHERE digest = ? OR ref = ?"
+        if not self._connection.execute(taken, (digest, ref)).fetchone():
+            return {"ref": ref, "digest": digest}
+        text = digest.split("-", maxsplit=1)[0]
+        digests = chain((digest,), (f"{text}-{number}" for number in count(2)))
+        free = next(one for one in digests if not self._connection.execute(taken, (one, "")).fetchone())
+        return {"ref": ref_of(self._connection, free), "digest": free}
 
     def _make_due(self, article_id: int) -> None:
         """Mark the files that hold an article for the next import: they may have changed meanwhile."""
@@ -165,3 +173,7 @@ class Remover:
             )
         if former:
             cite_from_holder(self._connection, article_id)
+
+
+def _read_row(row: sqlite3.Row) -> dict[str, Any]:
+    return dict(json.loads(row["row"]))

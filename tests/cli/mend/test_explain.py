@@ -43,7 +43,7 @@ def test_each_line_is_shown_with_its_label_and_rule(newsarc: Call, tmp_path: Pat
         "1  headline 1",
         "2  byline 1",
         "3  blank",
-        "4  body start 1",
+        "4  lead 1",
         "5  continuation 1",
         "6  jump line 1",
     ]
@@ -158,5 +158,5 @@ def test_a_terminal_gets_colours_and_a_legend(page: Path) -> None:
     os.close(ours)
     rows = shown.decode().replace("\r\n", "\n").splitlines()
     assert "\x1b[1;33m乌桕岭栽下四万株茶苗\x1b[0m  \x1b[2m(" in "".join(rows)
-    assert rows[-1].startswith("\x1b[1;33mheadline\x1b[0m  \x1b[1;32mbody start\x1b[0m")
+    assert rows[-1].startswith("\x1b[1;33mheadline\x1b[0m  \x1b[1;32mlead\x1b[0m")
     assert "\x1b[2J" not in "".join(rows)

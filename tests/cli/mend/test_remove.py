@@ -192,11 +192,13 @@ def test_nothing_of_a_removed_article_stays_where_articles_are(newsarc: Call, ar
     connection.close()
 
 
-def test_what_comes_back_where_its_ref_is_anothers_is_numbered(newsarc: Call, archive: Path) -> None:
+def test_what_comes_back_where_its_text_is_anothers_is_numbered(newsarc: Call, archive: Path) -> None:
     ref = _ref(newsarc, "1")
+    with sqlite3.connect(archive) as connection:
+        ((digest,),) = connection.execute("SELECT digest FROM article WHERE id = 1").fetchall()
     newsarc("remove", "码头", "--yes")
     with sqlite3.connect(archive) as connection:
-        connection.execute("UPDATE article SET ref = ? WHERE id = 3", (ref,))
+        connection.execute("UPDATE article SET ref = ?, digest = ? WHERE id = 3", (ref, digest))
     found = newsarc("remove", "--undo")
     assert (found.code, found.err) == (0, "1 article brought back\n")
     assert _ref(newsarc, "3") == ref

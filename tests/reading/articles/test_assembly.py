@@ -12,12 +12,14 @@ from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
 from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article
 from newsarc.reading.articles.blocks import Body
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PAGE = Context(close_gap=0, known_words=frozenset(), body_text="", issue_date=PartialDate(2031, 3, 15))
+PAGE = Context(known_words=frozenset(), issue_date=PartialDate(2031, 3, 15))
 OPENER = "本报讯（记者林知夏）"
 
 
@@ -32,11 +34,11 @@ def body(*paragraphs: str) -> Body:
     return found
 
 
-def head(*texts: str) -> list[Line]:
-    return [Line(number, text, text) for number, text in enumerate(texts, start=1)]
+def head(*texts: str) -> list[Labelled]:
+    return [Labelled(Line(number, text, text), Label.HEADLINE) for number, text in enumerate(texts, start=1)]
 
 
-def tell(text: Body, headline: Sequence[Line] = (), context: Context = PAGE) -> AssembledArticle:
+def tell(text: Body, headline: Sequence[Labelled] = (), context: Context = PAGE) -> AssembledArticle:
     return assemble_article(text, headline, context)
 
 
@@ -120,7 +122,8 @@ def test_glued_jump_lines_are_taken_off(
 
 def test_lines_round_the_text_become_marks() -> None:
     text = body("茶苗靠岸。")
-    text.bylines, text.jump_to = head("■本报记者 林知夏"), [Line(11, "", "（下转第3版）")]
+    text.bylines = [Line(1, "", "■本报记者 林知夏")]
+    text.jump_to = [Line(11, "", "（下转第3版）")]
     part = tell(text).part
     assert [(mark.role, mark.text) for mark in part.marks] == [
         (MarkRole.BYLINE, "■本报记者 林知夏"),
@@ -158,22 +161,6 @@ def test_kind(headline: str, text: str | None, kind: Kind) -> None:
     assert tell(body(text) if text else Body(), head(headline)).part.kind is kind
 
 
-@pytest.mark.parametrize(
-    ("line", "page_text", "kept", "dropped"),
-    [
-        ("茶苗靠岸H", "茶苗靠岸", "茶苗靠岸", "H"),
-        ("H茶苗靠岸", "茶苗靠岸", "茶苗靠岸", "H"),
-        ("茶苗坐上H", "他坐上H型船", "茶苗坐上H", None),
-        ("A股上扬", "昨日A股上扬", "A股上扬", None),
-        ("茶苗坐MH", "茶苗", "茶苗坐MH", None),
-    ],
-)
-def test_stray_glyph_on_a_headline(line: str, page_text: str, kept: str, dropped: str | None) -> None:
-    article = tell(body("茶苗靠岸。"), head(line), replace(PAGE, body_text=page_text))
-    assert article.part.headline == (kept,)
-    assert article.drops == ((Drop(1, dropped, "stray glyph on a headline"),) if dropped else ())
-
-
 def test_hyphen_that_goes_is_dropped_by_name() -> None:
     article = tell(body("the light-|house"))
     assert (texts_of(article), article.drops) == (
@@ -184,7 +171,7 @@ def test_hyphen_that_goes_is_dropped_by_name() -> None:
 
 def test_crosshead_is_marked() -> None:
     text = body("茶苗靠岸。", "一、水位", "湖水三米。")
-    text.crossheads = {11}
+    text.crossheads = {1}
     assert [paragraph.is_crosshead for paragraph in tell(text).part.paragraphs] == [False, True, False]
 
 
@@ -192,7 +179,7 @@ def test_crosshead_is_marked() -> None:
     ("context", "paragraphs", "doubt"),
     [
         (PAGE, ("茶苗靠",), doubts.BREAKS_OFF),
-        (PAGE, ("湖水三米深。",), doubts.FEW_SHARED_WORDS),
+        (replace(PAGE, heads_by_words=True), ("湖水三米深。",), doubts.FEW_SHARED_WORDS),
         (replace(PAGE, meeting_lines=frozenset({10})), ("四万株茶苗靠岸。",), doubts.COLUMNS_MEET),
         (replace(PAGE, lines_in_turns=frozenset({10})), ("四万株茶苗靠岸。",), doubts.IN_TURNS),
     ],
@@ -201,11 +188,25 @@ def test_doubt(context: Context, paragraphs: tuple[str, ...], doubt: str) -> Non
     assert doubt in tell(body(*paragraphs), head("四万株茶苗靠岸"), context).part.doubts
 
 
+@pytest.mark.parametrize(
+    ("probabilities", "is_doubted"),
+    [([0.99, 0.98, 0.99], False), ([0.99, 0.2, 0.3], True)],
+)
+def test_article_whose_labels_are_unsure_is_doubted(probabilities: list[float], is_doubted: bool) -> None:
+    text = body("四万株|茶苗|靠岸。")
+    text.probabilities = probabilities
+    assert (doubts.UNSURE in tell(text, head("四万株茶苗靠岸")).part.doubts) is is_doubted
+
+
 def test_text_put_together_from_fragments_is_doubted() -> None:
     text = body("四万株茶苗|靠岸。")
     text.paragraphs[0].reverse()
     assert doubts.FROM_FRAGMENTS in tell(text, (), replace(PAGE, was_moved=True)).part.doubts
     assert doubts.FROM_FRAGMENTS not in tell(text).part.doubts
+
+
+def test_headline_that_stands_over_its_text_is_not_doubted_for_its_words() -> None:
+    assert tell(body("湖水三米深。"), head("四万株茶苗靠岸")).part.doubts == ()
 
 
 def test_plain_article_raises_no_doubt() -> None:

@@ -1,26 +1,23 @@
 import pytest
 
 from newsarc.reading.articles.blocks import Body, Layout, lay_out
-from newsarc.reading.labelling.features import Label
-from newsarc.reading.labelling.search import Labelled
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.line import Line
 
-HEAD, START, GOES_ON = Label.HEAD, Label.START, Label.CONTINUATION
-BYLINE, JUMP_TO, JUMP_FROM = Label.BYLINE, Label.JUMP_TO, Label.JUMP_FROM
+HEAD, OPENS, START, GOES_ON = Label.HEADLINE, Label.OPENING, Label.START, Label.CONTINUATION
+BYLINE, SIGNATURE, JUMP, CROSSHEAD = Label.BYLINE, Label.SIGNATURE, Label.JUMP, Label.CROSSHEAD
 Row = tuple[Label, str]
 
 
-def lay(*rows: Row, gaps: tuple[int, ...] = ()) -> Layout:
+def lay(*rows: Row) -> Layout:
     return lay_out(
-        [
-            Labelled(Line(number, text, text, gap=int(number in gaps)), label, "")
-            for number, (label, text) in enumerate(rows, start=1)
-        ]
+        [Labelled(Line(number, text, text), label, 0.9) for number, (label, text) in enumerate(rows, start=1)]
     )
 
 
 def heads(layout: Layout) -> list[list[str]]:
-    return [[line.text for line in run] for run in layout.heads]
+    return [[item.line.text for item in run] for run in layout.heads]
 
 
 def paragraphs(body: Body) -> list[str]:
@@ -52,7 +49,7 @@ def test_page_without_bodies(rows: tuple[Row, ...]) -> None:
 
 
 def test_opener_begins_a_body_without_a_headline() -> None:
-    layout = lay((START, "第一船茶苗靠岸。"), (START, "本报讯（记者林知夏）老街修了两年。"))
+    layout = lay((START, "第一船茶苗靠岸。"), (OPENS, "本报讯（记者林知夏）老街修了两年。"))
     assert [body.opens for body in layout.bodies] == [False, True]
     assert heads(layout) == [[], [], []]
 
@@ -64,18 +61,19 @@ def test_byline_before_text_opens_its_body() -> None:
 
 
 def test_byline_behind_the_last_text_is_a_signature() -> None:
-    layout = lay((START, "第一船"), (BYLINE, "林知夏"))
+    layout = lay((START, "第一船"), (SIGNATURE, "林知夏"))
     (body,) = layout.bodies
     assert (texts(body.bylines), body.is_ended) == (["林知夏"], True)
 
 
-def test_signature_before_the_next_headline() -> None:
-    layout = lay((START, "第一船"), (BYLINE, "林知夏"), (HEAD, "老街"), (START, "修了"))
+@pytest.mark.parametrize("label", [BYLINE, SIGNATURE])
+def test_signature_before_the_next_headline(label: Label) -> None:
+    layout = lay((START, "第一船"), (label, "林知夏"), (HEAD, "老街"), (START, "修了"))
     assert [texts(body.bylines) for body in layout.bodies] == [["林知夏"], []]
 
 
 def test_jump_line_ends_a_body() -> None:
-    layout = lay((START, "第一船"), (JUMP_TO, "（下转3版）"), (GOES_ON, "修了两年"))
+    layout = lay((START, "第一船"), (JUMP, "（下转3版）"), (GOES_ON, "修了两年"))
     assert [texts(body.jump_to) for body in layout.bodies] == [["（下转3版）"], []]
     assert [paragraphs(body) for body in layout.bodies] == [["第一船"], ["修了两年"]]
 
@@ -86,15 +84,44 @@ def test_jump_line_glued_to_the_text_ends_the_body_too() -> None:
 
 
 def test_jump_line_from_another_page_begins_a_body() -> None:
-    layout = lay((START, "第一船"), (JUMP_FROM, "（上接1版）"), (GOES_ON, "修了两年"))
+    layout = lay((START, "第一船"), (JUMP, "（上接1版）"), (GOES_ON, "修了两年"))
     assert [texts(body.jump_from) for body in layout.bodies] == [[], ["（上接1版）"]]
 
 
-@pytest.mark.parametrize("label", [BYLINE, JUMP_FROM, JUMP_TO])
-def test_line_without_text_is_kept_in_a_body_of_its_own(label: Label) -> None:
-    (body,) = lay((label, "茶")).bodies
-    assert [*texts(body.bylines), *texts(body.jump_from), *texts(body.jump_to)] == ["茶"]
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [(BYLINE, "林知夏"), (SIGNATURE, "林知夏"), (JUMP, "（上接1版）"), (JUMP, "（下转3版）")],
+)
+def test_line_without_text_is_kept_in_a_body_of_its_own(label: Label, text: str) -> None:
+    (body,) = lay((label, text)).bodies
+    assert [*texts(body.bylines), *texts(body.jump_from), *texts(body.jump_to)] == [text]
     assert body.paragraphs == []
+
+
+def test_signature_leaves_its_text_open_for_what_goes_on() -> None:
+    layout = lay((START, "第一船"), (SIGNATURE, "林知夏"), (START, "附记"))
+    assert [paragraphs(body) for body in layout.bodies] == [["第一船", "附记"]]
+
+
+def test_byline_inside_a_text_begins_another() -> None:
+    layout = lay((START, "第一船"), (BYLINE, "记者林知夏"), (START, "修了"))
+    assert [paragraphs(body) for body in layout.bodies] == [["第一船"], ["修了"]]
+    assert [texts(body.bylines) for body in layout.bodies] == [[], ["记者林知夏"]]
+
+
+def test_crosshead_is_a_paragraph_that_is_marked() -> None:
+    (body,) = lay((START, "第一船"), (CROSSHEAD, "一、水位"), (START, "湖水"), (GOES_ON, "三米")).bodies
+    assert (paragraphs(body), body.crossheads) == (["第一船", "一、水位", "湖水|三米"], {1})
+
+
+def test_each_line_of_verse_is_a_paragraph() -> None:
+    (body,) = lay((HEAD, "渡口"), (Label.VERSE, "一江水"), (Label.VERSE, "两岸人")).bodies
+    assert paragraphs(body) == ["一江水", "两岸人"]
+
+
+def test_body_keeps_how_likely_its_labels_are() -> None:
+    (body,) = lay((HEAD, "茶苗靠岸"), (START, "第一船"), (GOES_ON, "茶苗")).bodies
+    assert body.probabilities == [0.9, 0.9]
 
 
 def test_lines_of_a_body_in_order() -> None:

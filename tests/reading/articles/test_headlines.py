@@ -2,6 +2,8 @@ import pytest
 
 from newsarc.reading.articles.blocks import Body, Layout
 from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.line import Line
 
 TEA = "第一船茶苗昨日在湖光镇靠岸，一共四万株。"
@@ -13,14 +15,18 @@ def line(text: str, gap: int = 0) -> Line:
     return Line(1, text, text, gap=gap)
 
 
+def item(text: str, label: Label = Label.HEADLINE, gap: int = 0) -> Labelled:
+    return Labelled(line(text, gap), label)
+
+
 def shared_out(heads: list[list[str]], bodies: list[str]) -> tuple[list[list[str]], list[list[str]]]:
     layout = Layout(
-        [[line(text) for text in run] for run in heads], [Body([[line(text)]]) for text in bodies]
+        [[item(text) for text in run] for run in heads], [Body([[line(text)]]) for text in bodies]
     )
     assignment = assign_headlines(layout)
     return (
-        [[head.text for head in run] for run in assignment.heads],
-        [[head.text for head in run] for run in assignment.orphans],
+        [[head.line.text for head in run] for run in assignment.heads],
+        [[head.line.text for head in run] for run in assignment.orphans],
     )
 
 
@@ -58,8 +64,8 @@ def test_headline_without_bodies_is_left_over() -> None:
 def test_headline_that_no_body_says_is_left_over_beside_a_right_one() -> None:
     head, orphan = TEA_HEAD, "停水通知今日起取消"
     assert shared_out([[head], [], [orphan]], [TEA, STREET[:4] + TEA]) != ([[head, orphan], []], [])
-    layout = Layout([[line(head)], [line(orphan, gap=1)]], [Body([[line(TEA)]])])
-    assert [[each.text for each in run] for run in assign_headlines(layout).orphans] == [[orphan]]
+    layout = Layout([[item(head)], [item(orphan, gap=1)]], [Body([[line(TEA)]])])
+    assert [[each.line.text for each in run] for run in assign_headlines(layout).orphans] == [[orphan]]
 
 
 def test_words_of_a_latin_headline() -> None:
@@ -68,40 +74,61 @@ def test_words_of_a_latin_headline() -> None:
     assert shared_out([heads[:1], heads[1:], []], bodies[::-1])[0] == [heads[:1], heads[1:]]
 
 
+K, H, D = Label.KICKER, Label.HEADLINE, Label.DECK
+
+
 @pytest.mark.parametrize(
-    ("texts", "gaps", "parts"),
+    ("items", "parts"),
     [
-        ([], (), ((), (), ())),
-        (["茶苗靠岸"], (), ((), ("茶苗靠岸",), ())),
-        (["茶苗靠岸", "四万株分种两道坡"], (), ((), ("茶苗靠岸", "四万株分种两道坡"), ())),
-        (["春耕走基层", "茶苗靠岸"], (1,), (("春耕走基层",), ("茶苗靠岸",), ())),
+        ([], ((), (), ())),
+        ([(H, "茶苗靠岸")], ((), ("茶苗靠岸",), ())),
+        ([(H, "茶苗靠岸"), (H, "四万株分种两道坡")], ((), ("茶苗靠岸", "四万株分种两道坡"), ())),
+        ([(K, "春耕走基层"), (H, "茶苗靠岸")], (("春耕走基层",), ("茶苗靠岸",), ())),
+        ([(H, "茶苗靠岸"), (D, "——湖光镇侧记")], ((), ("茶苗靠岸",), ("——湖光镇侧记",))),
         (
-            ["田一禾在湖光镇调研时强调", "把茶苗种好"],
-            (),
-            (("田一禾在湖光镇调研时强调",), ("把茶苗种好",), ()),
+            [(K, "春耕走基层"), (H, "茶苗靠岸"), (H, "四万株"), (D, "明年采茶")],
+            (("春耕走基层",), ("茶苗靠岸", "四万株"), ("明年采茶",)),
         ),
-        (["春耕走基层", "茶苗靠岸", "四万株"], (), (("春耕走基层",), ("茶苗靠岸", "四万株"), ())),
-        (["茶苗靠岸", "——湖光镇侧记"], (), ((), ("茶苗靠岸",), ("——湖光镇侧记",))),
-        (
-            ["茶苗靠岸", "四万株", "田一禾：明年采茶"],
-            (2,),
-            ((), ("茶苗靠岸", "四万株"), ("田一禾：明年采茶",)),
-        ),
-        (
-            ["Old Lighthouse", "Shines Again", "On The Hill"],
-            (),
-            ((), ("Old Lighthouse", "Shines Again", "On The Hill"), ()),
-        ),
+        ([(K, "春耕走基层")], ((), ("春耕走基层",), ())),
+        ([(K, "春耕走基层"), (D, "茶苗靠岸"), (D, "四万株")], (("春耕走基层",), ("茶苗靠岸",), ("四万株",))),
+        ([(D, "茶苗靠岸")], ((), ("茶苗靠岸",), ())),
     ],
 )
-def test_lines_of_a_headline_are_named(
-    texts: list[str], gaps: tuple[int, ...], parts: tuple[tuple[str, ...], ...]
+def test_lines_of_a_headline_are_named_by_their_labels(
+    items: list[tuple[Label, str]], parts: tuple[tuple[str, ...], ...]
 ) -> None:
-    lines = [line(text, gap=int(index in gaps)) for index, text in enumerate(texts)]
-    named = name_headline_parts(lines, close_gap=0)
+    named = name_headline_parts([item(text, label) for label, text in items])
     assert (named.kicker, named.headline, named.deck) == parts
 
 
-def test_on_a_page_of_blank_lines_the_usual_one_parts() -> None:
-    lines = [line("春耕走基层"), line("茶苗靠岸", gap=0), line("四万株", gap=-1)]
-    assert name_headline_parts(lines, close_gap=-1).kicker == ("春耕走基层",)
+@pytest.mark.parametrize(
+    ("texts", "headline"),
+    [
+        (("New stairs for the light-", "house"), ("New stairs for the lighthouse",)),
+        (("New stairs for the light\N{SOFT HYPHEN}", "house"), ("New stairs for the lighthouse",)),
+        (("Streit um die Fähre –", "neue Boote"), ("Streit um die Fähre –", "neue Boote")),
+        (("A well-", "Known boat"), ("A well-", "Known boat")),
+    ],
+)
+def test_word_broken_between_lines_of_a_headline_is_whole(
+    texts: tuple[str, ...], headline: tuple[str, ...]
+) -> None:
+    parts = name_headline_parts([item(text) for text in texts])
+    assert parts.headline == headline
+    gone = "".join(texts)[len("New stairs for the light")] if len(headline) == 1 else ""
+    assert [(drop.line, drop.text) for drop in parts.drops] == ([(1, gone)] if gone else [])
+
+
+def test_kicker_behind_a_headline_begins_another() -> None:
+    run = [item(TEA_HEAD), item("街巷故事", K), item(STREET_HEAD)]
+    assignment = assign_headlines(Layout([run, []], [Body([[line(STREET)]])]))
+    assert [[each.line.text for each in head] for head in assignment.heads] == [["街巷故事", STREET_HEAD]]
+    assert [[each.line.text for each in orphan] for orphan in assignment.orphans] == [[TEA_HEAD]]
+
+
+def test_where_each_text_says_how_it_begins_headlines_stand_above() -> None:
+    """Even where a headline shares its words with the text before it."""
+    bodies = [Body([[line(TEA)]]), Body([[line(STREET)]], opens=True), Body([[line(STREET)]])]
+    assignment = assign_headlines(Layout([[item(STREET_HEAD)], [], [item(TEA_HEAD)], []], bodies))
+    heads = [[each.line.text for each in head] for head in assignment.heads]
+    assert heads == [[STREET_HEAD], [], [TEA_HEAD]]

@@ -1,8 +1,6 @@
 import pytest
 
 from newsarc.reading.columns.interleaving import separate_interleaved_columns
-from newsarc.reading.labelling.classification import ClassifiedLine
-from newsarc.reading.labelling.features import Label
 from newsarc.reading.lines.line import Line
 
 TEA = ("本报讯（记者林知夏）第一船", "茶苗昨日靠岸，共四", "万株。")
@@ -12,11 +10,11 @@ IN_TURNS = [line for pair in zip(TEA, STREET, strict=True) for line in pair]
 
 def parted(texts: list[str], *, gap_at: int = 0) -> tuple[list[str], frozenset[int]]:
     items = [
-        ClassifiedLine(Line(number, text, text, gap=int(number == gap_at), is_final=text.endswith("。")))
+        Line(number, text, text, gap=int(number == gap_at), is_final=text.endswith("。"))
         for number, text in enumerate(texts, start=1)
     ]
     found, in_turns = separate_interleaved_columns(items)
-    return [item.line.text for item in found], in_turns
+    return [item.text for item in found], in_turns
 
 
 def test_two_reports_in_turns_are_parted() -> None:
@@ -48,7 +46,8 @@ def test_gap_ends_what_stood_in_turns() -> None:
     assert parted(texts, gap_at=7)[0] == [*TEA, *STREET, "湖水三米。"]
 
 
-def test_line_of_another_kind_ends_it_too() -> None:
-    items = [ClassifiedLine(Line(number, text, text)) for number, text in enumerate(IN_TURNS, start=1)]
-    items[4] = ClassifiedLine(items[4].line, label=Label.JUMP_TO)
+@pytest.mark.parametrize("text", ["（下转第3版）", "本报记者 林知夏", "本报讯 湖水三米"])
+def test_line_of_another_kind_ends_it_too(text: str) -> None:
+    items = [Line(number, text, text) for number, text in enumerate(IN_TURNS, start=1)]
+    items[4] = Line(5, text, text)
     assert separate_interleaved_columns(items)[1] == frozenset({1, 2, 3, 4})

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.tagging import Labelled
+from newsarc.reading.lines.line import Line
 from newsarc.reading.order.attribution import attribute_chains, speaks_for_another
 from newsarc.reading.order.fragments import Fragment
-from newsarc.reading.labelling.features import Label
-from newsarc.reading.labelling.search import Labelled
-from newsarc.reading.lines.line import Line
 
 TEA = "四万株茶苗昨日在湖光镇的码头靠岸"
 STREET = "老街的渡船陈列馆修了两年终于开放"
@@ -16,7 +16,7 @@ STREET_AGAIN = "渡船陈列馆在老街的尽头，老街修了两年"
 
 def fragment(text: str, *, opens: bool = False, is_last: bool = False) -> Fragment:
     return Fragment(
-        (Labelled(Line(1, text, text), Label.CONTINUATION, ""),),
+        (Labelled(Line(1, text, text), Label.CONTINUATION),),
         is_text=True,
         scope=1,
         opens=opens,

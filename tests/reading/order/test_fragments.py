@@ -1,10 +1,10 @@
 from newsarc.model.sources import SourceLine
-from newsarc.reading.order.fragments import Fragment, cut_fragments, own_grams
-from newsarc.reading.labelling.classification import classify_lines
-from newsarc.reading.labelling.extraction import extract_features
-from newsarc.reading.labelling.search import label_lines
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
+from newsarc.reading.lines.measures import column_measures
+from newsarc.reading.order.fragments import Fragment, cut_fragments, own_grams
 
 TEXT = """四万株茶苗靠岸
 
@@ -21,12 +21,15 @@ TEXT = """四万株茶苗靠岸
 """
 
 
+LABELS = (Label.HEADLINE, Label.START, *[Label.CONTINUATION] * 5, Label.START, Label.CONTINUATION)
+
+
 def fragments_of(text: str) -> list[Fragment]:
     raws = text.split("\n")
     damage = measure_damage(raws)
-    items = classify_lines(measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage))
-    sequence, page = extract_features(items, damage)
-    return cut_fragments(label_lines(sequence, page), sequence)
+    lines = measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage)
+    labelled = [Labelled(line, label) for line, label in zip(lines, LABELS, strict=True)]
+    return cut_fragments(labelled, column_measures(lines, is_cjk=True))
 
 
 def test_page_is_cut_at_blank_lines_and_headlines() -> None:

@@ -3,16 +3,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.model.sources import SourceFile, SourceLine
-from newsarc.reading.order.reading_order import restore_reading_order
-from newsarc.reading.labelling.classification import classify_lines
-from newsarc.reading.labelling.extraction import extract_features
-from newsarc.reading.labelling.search import label_lines
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.damage import measure_damage
-from newsarc.reading.lines.line import measure_lines
+from newsarc.reading.lines.line import Line, measure_lines
+from newsarc.reading.order.reading_order import is_divided, restore_reading_order
 
 if TYPE_CHECKING:
     from newsarc.model.page import Page
@@ -73,11 +74,6 @@ def test_column_read_behind_another_article_is_put_back() -> None:
     assert page.warnings == ("columns were read in the wrong order; fragments were joined by their words",)
 
 
-def test_moved_lines_say_why() -> None:
-    rules = {label.text: label.rule for label in read(*ACROSS).labels}
-    assert rules["种下去容易成活，四万株茶苗"] == "goes on with a sentence broken off elsewhere"
-
-
 def test_page_in_order_stays_so() -> None:
     page = read(TEA_HEAD + "\n", TEA + TEA_ON, STREET_HEAD + "\n", STREET + STREET_END)
     assert texts_of(page) == WHOLE
@@ -107,11 +103,51 @@ def test_nothing_is_moved_across_a_page_head() -> None:
     assert texts_of(page)[0] == (TEA_HEAD, joined(TEA))
 
 
+def labelled(*blocks: str) -> list[Labelled]:
+    """Label the lines of the page by hand: a block of one line is a headline, the others are text."""
+    raws = "\n".join(blocks).split("\n")
+    lines = measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], measure_damage(raws))
+    starts = {block.split("\n")[0] for block in blocks}
+    heads = (TEA_HEAD, STREET_HEAD)
+    labels = (
+        Label.HEADLINE if line.text in heads else Label.START if line.text in starts else Label.CONTINUATION
+        for line in lines
+    )
+    return [Labelled(line, label) for line, label in zip(lines, labels, strict=True)]
+
+
+def test_what_is_moved_goes_on_with_the_sentence() -> None:
+    moved, was_moved = restore_reading_order(labelled(*ACROSS), is_cjk=True)
+    assert was_moved
+    assert [item.line.text for item in moved] == [
+        TEA_HEAD,
+        *(TEA + TEA_ON).split(),
+        STREET_HEAD,
+        *(STREET + STREET_END).split(),
+    ]
+    (first,) = (item for item in moved if TEA_ON.startswith(item.line.text))
+    assert first.label is Label.CONTINUATION
+
+
 def test_nothing_is_moved_where_each_line_is_a_paragraph() -> None:
-    raws = "\n".join(ACROSS).split("\n")
-    damage = measure_damage(raws)
-    lines = measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage)
-    sequence, page = extract_features(classify_lines(lines), damage)
-    labelled = label_lines(sequence, page)
-    assert restore_reading_order(labelled, sequence, page)[1]
-    assert restore_reading_order(labelled, sequence, replace(page, is_flowing=True)) == (labelled, False)
+    flowing = [
+        replace(item, label=Label.START) if item.label is Label.CONTINUATION else item
+        for item in labelled(*ACROSS)
+    ]
+    assert restore_reading_order(flowing, is_cjk=True) == (flowing, False)
+
+
+@pytest.mark.parametrize(
+    ("labels", "divided"),
+    [
+        ((Label.START, Label.MASTHEAD, Label.START), True),
+        ((Label.MASTHEAD, Label.START, Label.CONTINUATION), False),
+        ((Label.START, Label.MASTHEAD), False),
+        ((Label.MASTHEAD,), False),
+        ((Label.START, Label.CAPTION, Label.START), False),
+        ((), False),
+    ],
+)
+def test_page_heads_between_text_divide_a_file(labels: tuple[Label, ...], divided: bool) -> None:
+    items = [Labelled(Line(number, "茶", "茶"), label) for number, label in enumerate(labels, start=1)]
+    assert is_divided(items) is divided

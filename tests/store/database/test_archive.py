@@ -154,7 +154,7 @@ INJECTIONS = [
     'x OR "body:*"',
     "headline:'x OR 1",
     "place:%",
-    "a*b^c{d}",
+    "a+b^c{d}",
     "page:?1",
     "id:1;",
     'NEAR("x) OR (y" z, 5)',

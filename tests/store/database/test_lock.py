@@ -90,3 +90,18 @@ def test_no_descriptor_is_left_open(tmp_path: Path) -> None:
         with hold(tmp_path / "archive.db", wait_seconds=0):
             pytest.fail("two hold it")
     assert len(os.listdir("/dev/fd")) == len(before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has locks of open files")
+def test_another_name_that_is_no_link_to_the_first_is_the_same_too(tmp_path: Path) -> None:
+    """A file that is mounted at a second place looks like this one to a lock."""
+    path, other = tmp_path / "archive.db", tmp_path / "other.db"
+    path.write_bytes(b"")
+    os.link(path, other)
+    with holder(path, 60) as process:
+        with pytest.raises(ArchiveBusy) as raised, hold(other, wait_seconds=0):
+            pytest.fail("two hold it")
+        process.kill()
+    assert raised.value.holder == "another process writes to it under another name"
+    with hold(other, wait_seconds=0):
+        pass

@@ -8,6 +8,7 @@ import pytest
 
 from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named
+from newsarc.store.articles.refs import content_digest
 from newsarc.store.database import connection as connection_module
 from newsarc.store.database import definitions, migrations
 from newsarc.store.database.archive import open_archive
@@ -15,6 +16,7 @@ from newsarc.store.database.definitions import current_definitions, definitions_
 from newsarc.store.database.migrations import MIGRATIONS
 from newsarc.store.database.schema import SCHEMA
 from newsarc.store.ingest.importing import open_for_import
+from newsarc.store.maintenance.checking import check_archive
 from newsarc.store.search.finding import find_entries, find_hits
 
 if TYPE_CHECKING:
@@ -188,3 +190,39 @@ def test_schema_sql_is_what_the_migrations_make() -> None:
     with closing(connection_module.new_in_memory()) as connection:
         migrations.migrate(connection, 0)
         assert definitions_of(connection) == current_definitions()
+
+
+def test_articles_get_the_whole_digest_that_their_ref_began(archive_of_schema_1: Path) -> None:
+    connection = sqlite3.connect(archive_of_schema_1)
+    connection.executescript(
+        "UPDATE article SET ref = 'jnw2lkaj7n6p-2';"
+        "INSERT INTO article SELECT 6, 'altered', source_id, position + 1, kind, newspaper, date, edition,"
+        " page_key, page, section, kicker, headline, headline_lines, deck, byline, agency, place, filed_on,"
+        " body, paragraphs, jump_to, jump_from, marks, doubts, repairs, language, first_line, last_line,"
+        " imported_at FROM article; INSERT INTO article_source VALUES (6, 1, 2, 1, 2);"
+    )
+    connection.close()
+    with open_archive(archive_of_schema_1) as archive:
+        found = {row["id"]: row["digest"] for row in archive.rows("SELECT id, digest FROM article")}
+        records = [entry_named(archive, name).record for name in ("5", "6")]
+    digest = content_digest(records[0])
+    assert content_digest(records[1]) == digest
+    assert found == {5: f"{digest}-2", 6: digest}
+    assert list(check_archive(archive_of_schema_1)) != []  # 6 has a ref that is none
+
+
+@pytest.mark.parametrize("number", ["", "-3"])
+def test_texts_that_were_made_equal_are_numbered(archive_of_schema_1: Path, number: str) -> None:
+    connection = sqlite3.connect(archive_of_schema_1)
+    columns = "source_id, position, kind, headline_lines, paragraphs, marks, doubts, repairs, imported_at"
+    for article_id in (6, 7, 8):
+        connection.execute(
+            f"INSERT INTO article(id, ref, {columns}) SELECT {article_id}, 'r{article_id}{number}', {columns}"
+            " FROM article WHERE id = 5"
+        )
+    connection.commit()
+    connection.close()
+    with open_archive(archive_of_schema_1) as archive:
+        sql = "SELECT substr(digest, 53) AS number FROM article WHERE id > 5 ORDER BY id"
+        numbers = [row["number"] for row in archive.rows(sql)]
+    assert numbers == (["", "-2", "-3"] if not number else ["-3", "-4", "-5"])

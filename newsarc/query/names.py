@@ -1,0 +1,41 @@
+"""The names of articles as SQL: which article an id, a ref or a former ref means, and never two."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.query.condition import Condition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LARGEST_ID = 2**63 - 1
+# A ref that is longer or shorter in another archive begins the whole digest all the same.
+_DIGEST_START = re.compile(r"([a-z2-7]{12,52})(-[0-9]+)?")
+_NO_START = "-"  # which no digest begins with
+_WHOLE = 52  # characters of a digest, before its number
+_IDS_SQL = f"""
+    SELECT id FROM (
+        SELECT coalesce(
+            (SELECT id FROM article WHERE id = name.value ->> 0),
+            (SELECT id FROM article WHERE ref = name.value ->> 1),
+            (SELECT article_id FROM former_ref WHERE ref = name.value ->> 1),
+            (SELECT min(id) FROM article
+                WHERE digest >= name.value ->> 2 AND digest < (name.value ->> 2) || '{{'
+                AND substr(digest, {_WHOLE + 1}) = name.value ->> 3 HAVING count(*) = 1)
+        ) AS id FROM json_each(?) AS name
+    ) WHERE id IS NOT NULL"""  # noqa: S608 - a constant
+
+
+def ids_of_names(names: Iterable[str]) -> Condition:
+    """Write the SELECT of the articles that these ids and refs mean; what means none is left out."""
+    return Condition(_IDS_SQL, (json.dumps([_keys(name.lower()) for name in names]),))
+
+
+def _keys(name: str) -> tuple[int, str, str, str]:
+    number = int(name) if name.isascii() and name.isdigit() and len(name) < 20 else 0
+    found = _DIGEST_START.fullmatch(name)
+    start, repeat = (found[1], found[2] or "") if found else (_NO_START, "")
+    return min(number, _LARGEST_ID), name, start, repeat

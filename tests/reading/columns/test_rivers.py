@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from newsarc.model.sources import SourceLine
+from newsarc.reading.columns.rivers import unfold_at_rivers
+
+LEFT = (
+    "The ferry at Heron Bay got a",
+    "new boat last week, and  the",
+    "people on both banks need no",
+    "longer fear the weather.",
+    "The captain is glad of it.",
+)
+RIGHT = (
+    "The old street was mended in",
+    "two years. The museum  shows",
+    "a boat that served the river",
+    "for half a century.",
+    "Entry is free on Mondays.",
+)
+
+
+def unfolded(*texts: str) -> tuple[list[str], int]:
+    lines, bands = unfold_at_rivers([SourceLine(*line) for line in enumerate(texts, start=1)])
+    return [line.text for line in lines], bands
+
+
+def side_by_side(gutter: int) -> list[str]:
+    return [f"{left:<{28 + gutter}}{right}".rstrip() for left, right in zip(LEFT, RIGHT, strict=True)]
+
+
+@pytest.mark.parametrize("gutter", [2, 3, 6])
+def test_columns_are_parted_at_their_river(gutter: int) -> None:
+    assert unfolded(*side_by_side(gutter)) == ([*LEFT, *RIGHT], 1)
+
+
+def test_what_stands_round_the_columns_stays() -> None:
+    foot = "Printed by hand in the mill behind the harbour"
+    found, bands = unfolded("HERON BAY NEWS", "", *side_by_side(3), "", foot)
+    assert (found, bands) == (["HERON BAY NEWS", "", *LEFT, *RIGHT, "", foot], 1)
+
+
+def test_lines_keep_their_numbers() -> None:
+    lines, _ = unfold_at_rivers([SourceLine(*line) for line in enumerate(side_by_side(3), start=1)])
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5] * 2
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        LEFT,
+        ["Ada  1", "Tom  2", "Rosa 3", "Ann  4", "Lee  5"],
+        side_by_side(1),
+        side_by_side(3)[:3],
+        ["The  ferry at Heron Bay", "got a new  boat last", "week, and the  people", "on both  banks"],
+        [],
+    ],
+    ids=["one column", "table", "gutter of one space", "three rows", "justified", "nothing"],
+)
+def test_other_lines_stay_as_they_stand(texts: list[str]) -> None:
+    assert unfolded(*texts) == (list(texts), 0)
+
+
+def test_a_long_table_and_a_long_line_come_to_an_end() -> None:
+    rows = ["Ada Lee      12"] * 5_000
+    assert unfolded(*rows) == (rows, 0)
+    assert unfolded("ab  " * 50_000, *rows[:9])[1] == 0

@@ -1,0 +1,43 @@
+import pytest
+
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.reading.furniture.issue_lines import IssueLine, read_issue_line
+
+DAY = PartialDate(2031, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("湖光日报 2031年3月15日 星期六 第3版 要闻", IssuePage("湖光日报", DAY, page="3", section="要闻")),
+        ("第3版(国际新闻)", IssuePage(page="3", section="国际新闻")),
+        ("《湖光日报》（2031年03月15日 第03版）", IssuePage("湖光日报", DAY, page="03")),
+        ("本报记者 林知夏 《湖光日报》（2031年3月15日 第3版）", IssuePage("湖光日报", DAY, page="3")),
+        ("来源：湖光日报　日期：2031-03-15　版次：第3版", IssuePage("湖光日报", DAY, page="3")),
+        ("湖光日报", IssuePage("湖光日报")),
+        ("THE MARROW BAY COURIER", IssuePage("THE MARROW BAY COURIER")),
+        ("| 更新時間： 2031/03/15", IssuePage(date=DAY)),
+        ("# 湖光日报 2031年3月15日", IssuePage("湖光日报", DAY)),
+        ("首页 > 新闻 > 本地", IssuePage()),
+        ("四万株茶苗靠岸", IssuePage()),
+        ("", IssuePage()),
+        ("来源：" + "茶" * 160, IssuePage()),
+    ],
+)
+def test_what_a_line_says_of_the_issue(text: str, issue: IssuePage) -> None:
+    said = read_issue_line(text)
+    assert said.issue == issue
+    assert said.says_anything is (issue != IssuePage())
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "resets"),
+    [("专栏：农村通讯", "农村通讯", True), ("專欄：", None, True), ("老街的专栏", None, False)],
+)
+def test_column_is_named_or_ended(text: str, column: str | None, resets: bool) -> None:
+    said = read_issue_line(text)
+    assert (said.column, said.resets_column) == (column, resets)
+
+
+def test_a_line_that_says_nothing() -> None:
+    assert not IssueLine(IssuePage()).says_anything

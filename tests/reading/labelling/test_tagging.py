@@ -1,0 +1,60 @@
+import pytest
+
+from newsarc.model.sources import SourceLine
+from newsarc.reading.labelling.labels import BODY, HEADS, Label
+from newsarc.reading.labelling.tagging import WEIGHTS, Labelled, label_lines, loaded_tagger
+from newsarc.reading.lines.damage import measure_damage
+from newsarc.reading.lines.line import measure_lines
+
+PAGE = """湖光日报 2031年3月15日 星期六 第3版 要闻
+
+四万株茶苗靠岸
+
+　　本报讯（记者林知夏）第一船茶苗昨日在湖光镇的码头
+上靠岸，四万株茶苗分三批运来，头一批种在南坡。
+　　“茶苗都活了。”场长说，南坡朝阳，茶苗长得快。
+（下转第2版）
+"""
+
+
+def labelled(text: str) -> list[Labelled]:
+    raws = text.split("\n")
+    damage = measure_damage(raws)
+    return label_lines(
+        measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage), damage
+    )
+
+
+def test_plain_page_gets_its_labels() -> None:
+    assert [item.label for item in labelled(PAGE)] == [
+        Label.MASTHEAD,
+        Label.HEADLINE,
+        Label.LEAD,
+        Label.CONTINUATION,
+        Label.START,
+        Label.JUMP,
+    ]
+
+
+def test_every_line_has_a_label_and_how_likely_it_is() -> None:
+    items = labelled(PAGE)
+    assert [item.line.number for item in items] == [1, 3, 5, 6, 7, 8]
+    assert all(0 < item.probability <= 1 for item in items)
+
+
+def test_the_same_page_gets_the_same_labels() -> None:
+    assert labelled(PAGE) == labelled(PAGE)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n"])
+def test_page_without_lines_has_no_labels(text: str) -> None:
+    assert labelled(text) == []
+
+
+def test_weights_know_every_label() -> None:
+    assert WEIGHTS.exists()
+    assert set(loaded_tagger().labels()) == {label.value for label in Label}
+
+
+def test_labels_of_articles_are_told_apart() -> None:
+    assert not set(HEADS) & set(BODY)
