@@ -13,7 +13,7 @@ from newsarc.model.repairs import Drop, Repair
 from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article, hyphens_dropped
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.doubts import MIXED
-from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
+from newsarc.reading.articles.headlines import assign_headlines, heads_above, name_headline_parts
 from newsarc.reading.articles.markup import take_marks_off
 from newsarc.reading.columns.interleaving import is_beyond_repair
 from newsarc.reading.furniture.issue import settle_issue
@@ -95,7 +95,7 @@ def read_page(
         meeting_lines=prepared.columns.doubtful_lines,
         lines_in_turns=prepared.lines_in_turns,
     )
-    articles = _assemble_articles(running, context)
+    articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))
     rest, hyphens = _other_parts(labelled, words_of([line.text for line in lines]))
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
@@ -149,9 +149,11 @@ def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
     return tuple(Repair(name, count) for name, count in sorted(counts.items()))
 
 
-def _assemble_articles(running: Sequence[Labelled], context: Context) -> list[AssembledArticle]:
+def _assemble_articles(
+    running: Sequence[Labelled], context: Context, *, heads_stand_above: bool
+) -> list[AssembledArticle]:
     layout = lay_out(running)
-    assignment = assign_headlines(layout)
+    assignment = heads_above(layout) if heads_stand_above else assign_headlines(layout)
     context = replace(context, heads_by_words=assignment.by_words)
     articles = [
         assemble_article(body, head, context)
