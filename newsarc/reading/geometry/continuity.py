@@ -120,6 +120,10 @@ class Continuity:
         """Tell display type."""
         return self._passages[block].is_head
 
+    def is_text(self, block: int) -> bool:
+        """Tell running text of more than one line."""
+        return self._passages[block].is_text
+
     def is_upright_head(self, block: int) -> bool:
         """Tell display type that runs downwards."""
         return self._passages[block].is_head and self._blocks[block].is_vertical
@@ -141,7 +145,7 @@ class Continuity:
         if here.breaks_off and (not there.is_text or there.begins_inside is False):
             cost += _BROKEN_SENTENCE
         if here.is_text and not here.breaks_off and there.is_text and there.begins_inside:
-            cost += _SENTENCE_AT_COLUMN_END if self._is_next_column(before, after) else _SENTENCE_FROM_NOWHERE
+            cost += _SENTENCE_AT_COLUMN_END if self.is_next_column(before, after) else _SENTENCE_FROM_NOWHERE
         if here.is_text and there.is_text:
             cost += self._cost_of_place(before, after)
             if self._drawn is not None and self._drawn[after] != self._drawn[before] + 1:
@@ -160,9 +164,16 @@ class Continuity:
         """Return the cost of going on from display type or a byline to what is not right below it."""
         if self._passages[after].is_text:
             return _NEXT_COLUMN if self._is_just_above(before, after) else _HEAD_NOT_OVER_TEXT
-        if self.stands_under(before) or not self._passages[before].is_head:
+        is_head = self._passages[before].is_head
+        if self.stands_under(before) or not (is_head or self._is_under_head(before)):
             return _HEAD_ELSEWHERE
         return _HEAD_NOT_OVER_HEAD
+
+    def _is_under_head(self, block: int) -> bool:
+        """Tell a byline from the last line of a text: a headline stands over it."""
+        return any(
+            passage.is_head and self.is_over(head, block) for head, passage in enumerate(self._passages)
+        )
 
     def _distance(self, before: int, after: int) -> float:
         one, other = self._blocks[before].box, self._blocks[after].box
@@ -181,11 +192,11 @@ class Continuity:
             cost += _BACK_UP
         return cost
 
-    def _is_next_column(self, before: int, after: int) -> bool:
-        """Tell a column that begins beside the top of another, and is as wide."""
+    def is_next_column(self, before: int, after: int) -> bool:
+        """Tell a column that stands right beside another, and is as wide."""
         one, other = self._blocks[before].box, self._blocks[after].box
         return (
-            abs(one.top - other.top) < 1.5 * self._body
+            overlap(one.top, one.bottom, other.top, other.bottom) > 0
             and abs((one.right - one.left) - (other.right - other.left)) < 1.5 * self._body
             and 0 <= other.left - one.right < _BESIDE * self._body
         )
@@ -196,6 +207,21 @@ class Continuity:
 
     def _is_above_top(self, block: int, other: int) -> bool:
         return self._blocks[block].box.bottom <= self._blocks[other].box.top + self._body
+
+    def _is_beside(self, head: int, text: int) -> bool:
+        """Tell whether nothing but pictures lies between a headline that runs downwards and a text."""
+        one, other = self._blocks[head].box, self._blocks[text].box
+        if overlap(one.top, one.bottom, other.top, other.bottom) <= 0:
+            return False
+        start, end = min(one.right, other.right), max(one.left, other.left)
+        top, bottom = max(one.top, other.top), min(one.bottom, other.bottom)
+        return not any(
+            index not in (head, text)
+            and start <= (block.box.left + block.box.right) / 2 <= end
+            and overlap(block.box.top, block.box.bottom, top, bottom) > 0
+            and (self._passages[index].is_head or self._passages[index].is_text)
+            for index, block in enumerate(self._blocks)
+        )
 
     def stands_under(self, head: int) -> bool:
         """Tell whether a headline has no text below it, so that its text is the one above."""
@@ -227,15 +253,14 @@ class Continuity:
     def _find_over(self, head: int, text: int) -> bool:
         one, other = self._blocks[head].box, self._blocks[text].box
         if self._blocks[head].is_vertical:
-            gap = -overlap(one.left, one.right, other.left, other.right)
-            return gap < _BESIDE * self._body and overlap(one.top, one.bottom, other.top, other.bottom) > 0
+            return self._is_beside(head, text)
         if overlap(one.left, one.right, other.left, other.right) <= 0 or other.top < one.top:
             return False
         return not any(
             index not in (head, text)
             and one.bottom <= block.box.top < block.box.bottom <= other.top
             and overlap(block.box.left, block.box.right, max(one.left, other.left), min(one.right, other.right)) > 0
-            and not self._passages[index].is_aside
+            and (self._passages[index].is_head or self._passages[index].is_text)
             for index, block in enumerate(self._blocks)
         )
 

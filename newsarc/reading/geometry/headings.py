@@ -1,77 +1,70 @@
 """Put each headline before its text: most stand over it, some under it, and some beside it.
 
-On a page all headlines are shared out at once: each goes to the text above or below, so that as few
-texts as can be have none or two, and none goes across a frame.
+All headlines of a page are shared out at once: by where they stand, and by the words that they share
+with a text, so that as few headlines and texts as can be are left alone. None goes across a frame.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import overlap
+from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsarc.reading.geometry.blocks import Block
     from newsarc.reading.geometry.continuity import Continuity
 
-# Costs, on the scale of a text that has no headline.
-_NO_HEAD = 1.0
-_TWO_HEADS = 1.5
-_UNDER = 0.5  # most headlines stand over their texts
-_BESIDE = 0.1
-_NOT_BESIDE = 1.5  # neither over nor under, with something between
-_OTHER_FRAME = 3.0
-_CUT = 1.2  # between two lines of display type that stand close together
-_CUT_AT_GAP = 0.3
-_PER_EM = 0.02
-_GAP = 1.6  # ems
+# Worths, on the scale of a headline that stands right over its text.
+_OVER = 2.0
+_BESIDE = 1.8
+_UNDER = 1.5
+_SHARED = 1.0  # all words of a headline return in the text
+_PER_EM = 0.02  # of distance
+_MOST_TOGETHER = 12  # headlines that are weighed at once; each has one or two texts near it
+_SAME_HEADLINE = 1.6  # of its size: as far as the lines of one headline stand apart
 
 
 @dataclass(slots=True)
 class _Text:
-    """A stretch of text, and the display type before it in the order."""
+    """A stretch of text; the display type that stands before it in the order, and that is its own."""
 
     heads: list[int] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """The cheapest way to share out the display type so far: how much of each goes to the text before."""
-
-    cost: float = 0.0
-    cuts: tuple[int, ...] = ()
-    is_headed: bool = False  # the text that comes next has a headline over it
-
-
 class Headings:
     """Shares the display type of a page out to its texts."""
 
-    def __init__(
-        self, blocks: Sequence[Block], continuity: Continuity, body: float
-    ) -> None:
+    def __init__(self, blocks: Sequence[Block], continuity: Continuity, body: float) -> None:
         self._blocks, self._continuity, self._body = blocks, continuity, body
 
     def put_first(self, order: Sequence[int]) -> list[int]:
         """Return the order with each headline before its text."""
         texts = self._texts(order)
-        cuts = self._cuts(texts)
+        headlines = self._headlines([head for text in texts for head in text.heads])
+        worths = self._worths(headlines, texts)
+        owners = _share_out(worths, len(headlines))
         ordered: list[int] = []
         for index, text in enumerate(texts):
-            if index + 1 < len(texts):
-                below = texts[index + 1].heads[: cuts[index + 1]]
-            else:
-                below = []
-            ordered += [*text.heads[cuts[index] :], *below, *text.blocks]
+            own = [number for number, owner in owners.items() if owner == index]
+            loose = [
+                number
+                for number, headline in enumerate(headlines)
+                if number not in owners and headline[0] in text.heads
+            ]
+            ordered += [block for number in [*loose, *own] for block in headlines[number]]
+            ordered += text.blocks
         return ordered
 
     def _texts(self, order: Sequence[int]) -> list[_Text]:
         texts = [_Text()]
         for block in order:
-            if self._continuity.is_head(block):
+            if self._continuity.is_head(block) or self._is_small_kicker(block):
                 if texts[-1].blocks:
                     texts.append(_Text())
                 texts[-1].heads.append(block)
@@ -85,56 +78,79 @@ class Headings:
     def _is_aside(self, block: int) -> bool:
         return self._continuity.is_aside(block)
 
+    def _is_small_kicker(self, block: int) -> bool:
+        """Tell a line no larger than the text that stands close over display type."""
+        if self._continuity.is_text(block) or self._is_aside(block):
+            return False
+        return any(
+            self._continuity.is_head(other) and self._is_one_headline(block, other)
+            for other in range(len(self._blocks))
+        )
+
     def _opens(self, before: int, after: int) -> bool:
         """Tell whether another text may begin: nothing goes on, and it is not the next column."""
         if self._continuity.goes_on(before, after):
             return False
-        one, other = self._blocks[before].box, self._blocks[after].box
-        is_next_column = other.left > one.left and other.top < one.bottom
-        return self._continuity.is_in_other_frame(before, after) or not is_next_column
+        is_apart = self._continuity.is_in_other_frame(before, after)
+        return is_apart or not self._continuity.is_next_column(before, after)
 
-    def _cuts(self, texts: Sequence[_Text]) -> tuple[int, ...]:
-        ways = [_Way()]
-        for index, text in enumerate(texts):
-            before = texts[index - 1] if index else None
-            best: dict[bool, _Way] = {}
-            for cut in range(len(text.heads) + 1 if before else 1):
-                price = self._price(text, before, cut)
-                is_headed = cut < len(text.heads)
-                for way in ways:
-                    cost = way.cost + price
-                    if before is not None:
-                        cost += _cost_of_heads(above=way.is_headed, below=cut > 0)
-                    if is_headed not in best or cost < best[is_headed].cost:
-                        best[is_headed] = _Way(cost, (*way.cuts, cut), is_headed)
-            ways = list(best.values())
-        return min(ways, key=lambda way: way.cost + (0.0 if way.is_headed else _NO_HEAD)).cuts
+    def _headlines(self, heads: Sequence[int]) -> list[list[int]]:
+        """Put the blocks of one headline together, from top to bottom."""
+        headlines: list[list[int]] = []
+        for head in sorted(heads, key=lambda block: self._blocks[block].box.top):
+            above = next((line for line in headlines if self._is_one_headline(line[-1], head)), None)
+            if above is None:
+                headlines.append([head])
+            else:
+                above.append(head)
+        return headlines
 
-    def _price(self, text: _Text, before: _Text | None, cut: int) -> float:
-        under, over = text.heads[:cut], text.heads[cut:]
-        price = 0.0
-        if under and before is not None:
-            base = _BESIDE if self._blocks[under[0]].is_vertical else _UNDER
-            price += base + self._cost_of_place(under[0], before.blocks, is_over=False)
-        if over:
-            price += self._cost_of_place(over[-1], text.blocks, is_over=True)
-        if under and over:
-            price += _CUT_AT_GAP if self._is_apart(under[-1], over[0]) else _CUT
-        return price
+    def _is_one_headline(self, above: int, below: int) -> bool:
+        one, other = self._blocks[above], self._blocks[below]
+        if above == below or one.is_vertical or other.is_vertical:
+            return False
+        gap = other.box.top - one.box.bottom
+        near = -0.3 * one.size < gap < min(_SAME_HEADLINE * min(one.size, other.size), 2 * self._body)
+        return near and self._continuity.is_over(above, below)
 
-    def _cost_of_place(self, head: int, texts: Sequence[int], *, is_over: bool) -> float:
-        main = [block for block in texts if not self._is_aside(block)] or list(texts)
-        if not main:
-            return _NOT_BESIDE
-        if self._continuity.is_in_other_frame(head, main[0 if is_over else -1]):
-            return _OTHER_FRAME
-        if self._blocks[head].is_vertical:
-            return min(self._distance(head, block) for block in main) * _PER_EM
-        over = self._continuity.is_over
-        near = [block for block in main if (over(head, block) if is_over else over(block, head))]
-        if not near:
-            return _NOT_BESIDE
-        return min(self._distance(head, block) for block in near) * _PER_EM
+    def _worths(
+        self, headlines: Sequence[Sequence[int]], texts: Sequence[_Text]
+    ) -> dict[int, dict[int, float]]:
+        """Return for each headline the texts that may be its own, with what speaks for them."""
+        grams = [grams_of(" ".join(self._written(block) for block in text.blocks)) for text in texts]
+        worths: dict[int, dict[int, float]] = {}
+        for number, headline in enumerate(headlines):
+            words = grams_of(" ".join(self._written(block) for block in headline))
+            worths[number] = {}
+            for index, text in enumerate(texts):
+                place = self._worth_of_place(headline, text.blocks)
+                if place is not None:
+                    shared = len(words & grams[index]) / max(1, len(words))
+                    worths[number][index] = place + _SHARED * shared
+        return worths
+
+    def _written(self, block: int) -> str:
+        return " ".join(line.text for line in self._blocks[block].lines)
+
+    def _worth_of_place(self, headline: Sequence[int], texts: Sequence[int]) -> float | None:
+        main = [block for block in texts if not self._is_aside(block)]
+        if not any(self._continuity.is_text(block) for block in main):
+            return None
+        found: list[float] = []
+        for block in main:
+            for head, is_above, worth in ((headline[-1], True, _OVER), (headline[0], False, _UNDER)):
+                pair = (head, block) if is_above else (block, head)
+                if self._blocks[head].is_vertical:
+                    worth = _BESIDE  # noqa: PLW2901 - on either side it is worth the same
+                if self._continuity.is_over(*pair):
+                    found.append(worth - _PER_EM * self._distance(head, block) - self._slope(head, block))
+        return max(found, default=None)
+
+    def _slope(self, head: int, text: int) -> float:
+        """Return what it costs that a headline beside a text begins higher or lower than it."""
+        if not self._blocks[head].is_vertical:
+            return 0.0
+        return _PER_EM * abs(self._blocks[head].box.top - self._blocks[text].box.top) / self._body
 
     def _distance(self, head: int, text: int) -> float:
         one, other = self._blocks[head].box, self._blocks[text].box
@@ -142,13 +158,52 @@ class Headings:
         down = -overlap(one.top, one.bottom, other.top, other.bottom)
         return (max(0.0, across) + max(0.0, down)) / self._body
 
-    def _is_apart(self, head: int, other: int) -> bool:
-        if self._continuity.is_in_other_frame(head, other):
-            return True
-        return self._distance(head, other) > _GAP
+
+def _share_out(worths: Mapping[int, Mapping[int, float]], headlines: int) -> dict[int, int]:
+    """Give each headline one text and each text one headline, so that the worths are most in all."""
+    owners: dict[int, int] = {}
+    for together in _components(worths, headlines):
+        if len(together) <= _MOST_TOGETHER:
+            owners.update(_best(worths, tuple(together)))
+        else:
+            owners.update(_greedy(worths, together))
+    return owners
 
 
-def _cost_of_heads(*, above: bool, below: bool) -> float:
-    if above and below:
-        return _TWO_HEADS
-    return 0.0 if above or below else _NO_HEAD
+def _components(worths: Mapping[int, Mapping[int, float]], headlines: int) -> list[list[int]]:
+    """Return the headlines that have texts in common, directly or by others."""
+    components: list[tuple[list[int], set[int]]] = []
+    for number in range(headlines):
+        members, texts = [number], set(worths[number])
+        apart = [component for component in components if component[1].isdisjoint(texts)]
+        for component in components:
+            if component not in apart:
+                members = [*component[0], *members]
+                texts |= component[1]
+        components = [*apart, (members, texts)]
+    return [members for members, _ in components]
+
+
+def _best(worths: Mapping[int, Mapping[int, float]], numbers: tuple[int, ...]) -> dict[int, int]:
+    @cache
+    def rest(at: int, taken: frozenset[int]) -> tuple[float, tuple[tuple[int, int], ...]]:
+        if at == len(numbers):
+            return 0.0, ()
+        found = rest(at + 1, taken)
+        for text, worth in worths[numbers[at]].items():
+            if text not in taken:
+                after, owners = rest(at + 1, taken | {text})
+                if worth + after > found[0]:
+                    found = worth + after, ((numbers[at], text), *owners)
+        return found
+
+    return dict(rest(0, frozenset())[1])
+
+
+def _greedy(worths: Mapping[int, Mapping[int, float]], numbers: Sequence[int]) -> dict[int, int]:
+    owners: dict[int, int] = {}
+    pairs = sorted((-worth, number, text) for number in numbers for text, worth in worths[number].items())
+    for _, number, text in pairs:
+        if number not in owners and text not in owners.values():
+            owners[number] = text
+    return owners
