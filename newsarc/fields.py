@@ -6,9 +6,9 @@ of `FIELDS`, an attribute of the model, and a migration. The order is that of JS
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, IntEnum, auto
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from newsarc.model.records import Record
@@ -59,8 +59,7 @@ class Match(Enum):
     CHOICE = auto()  # by one of a few names
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: its name in columns, exports, corrections and queries, and what can be done with it.
 
     `group` is None if the field cannot be corrected, `match` if it cannot be queried. `chinese` are its
@@ -87,14 +86,14 @@ class Field:
         changed: dict[str, Any] = {self.attribute or self.name: value}
         match self.home:
             case Home.RECORD:
-                return replace(record, **changed)
+                return record._replace(**changed)
             case Home.ISSUE:
-                return replace(record, issue=replace(record.issue, **changed))
+                return record._replace(issue=replace(record.issue, **changed))
             case Home.PART:
-                return replace(record, part=replace(record.part, **changed))
+                return record._replace(part=replace(record.part, **changed))
             case Home.DATELINE:
-                dateline = replace(record.part.dateline, **changed)
-                return replace(record, part=replace(record.part, dateline=dateline))
+                dateline = record.part.dateline._replace(**changed)
+                return record._replace(part=replace(record.part, dateline=dateline))
 
 
 _OWNERS = {
@@ -126,6 +125,7 @@ FIELDS = (
           is_front_matter=False),
     Field("jump_to", Home.PART, Shape.TEXT, Group.PART),
     Field("jump_from", Home.PART, Shape.TEXT, Group.PART),
+    Field("url", Home.PART, Shape.TEXT, Group.PART),
     Field("language", Home.RECORD, Shape.LANGUAGE, Group.PART, Match.SUBTAG, ("语言",)),
 )
 # fmt: on

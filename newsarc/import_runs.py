@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FileStamp:
-    """By what a file is taken for unchanged; without `modified_ns` it is read again to be sure."""
+    """By what a file is taken for unchanged; without `modified_ns` it is read again to be sure.
+
+    A file that takes the place of another may have its size and its time, as rsync and cp can give it, but
+    not its inode and the time when that was changed, which nobody can set.
+    """
 
     size: int
     modified_ns: int | None
+    inode: int | None = None
+    changed_ns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

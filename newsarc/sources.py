@@ -66,7 +66,7 @@ def read_file(path: Path, *, size_limit: int = SIZE_LIMIT) -> SourceFile:
 
 
 def stamp_file(path: Path) -> FileStamp | None:
-    """Look at a file's size and time; None for standard input and for what is not there."""
+    """Look at a file's size, times and inode; None for standard input and for what is not there."""
     if path == STANDARD_INPUT:
         return None
     try:
@@ -75,8 +75,10 @@ def stamp_file(path: Path) -> FileStamp | None:
         return None
     if not stat.S_ISREG(found.st_mode):
         return None
-    is_storable = abs(found.st_mtime_ns) <= _LATEST_NS
-    return FileStamp(found.st_size, found.st_mtime_ns if is_storable else None)
+    modified_ns, changed_ns = (
+        ns if abs(ns) <= _LATEST_NS else None for ns in (found.st_mtime_ns, found.st_ctime_ns)
+    )
+    return FileStamp(found.st_size, modified_ns, found.st_ino & _LATEST_NS, changed_ns)
 
 
 def path_text(path: Path) -> str:

@@ -88,7 +88,7 @@ def make_entry() -> Callable[..., Entry]:
 
     def make(*, id: int = 7, issue: IssuePage = _ENTRY.record.issue, **part: object) -> Entry:  # noqa: A002 - the field's name
         changed = replace(_PART, **part)  # type: ignore[arg-type]  # names and types are the caller's
-        return replace(_ENTRY, id=id, record=replace(_ENTRY.record, part=changed, issue=issue))
+        return _ENTRY._replace(id=id, record=_ENTRY.record._replace(part=changed, issue=issue))
 
     return make
 

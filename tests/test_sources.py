@@ -49,7 +49,7 @@ def test_a_folder_without_text_files_is_an_error(tmp_path: Path) -> None:
     make(tmp_path, "c.pdf")
     (error,) = find_sources([tmp_path], TEXT)
     assert isinstance(error, FolderEmpty)
-    assert str(error) == f"{tmp_path}: nothing to import in this folder: put .txt files into it"
+    assert str(error) == f"{tmp_path}: nothing to import in this folder: `newsarc formats` says what is taken"
 
 
 def test_other_files_of_a_folder_are_told_of(tmp_path: Path) -> None:

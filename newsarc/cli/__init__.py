@@ -14,9 +14,11 @@ def main() -> None:
     gc.set_threshold(_GARBAGE_THRESHOLD)
     # Loading takes most of the time of a look-up: Ctrl-C must be understood in the midst of it.
     try:
+        from newsarc.cli.deferred_modules import defer_modules
         from newsarc.cli.signals import catch_signals
 
         catch_signals()
+        defer_modules()
         from newsarc.cli.run import run
 
         code = run(sys.argv[1:])

@@ -18,6 +18,7 @@ class Commands(LazyGroup):
             "import": Place(
                 "importing.command", "import_", "newsarc import pages/ --newspaper 浦江晚报 --date 2022-03-15"
             ),
+            "formats": Place("importing.formats", "formats", "newsarc formats"),
             "list": Place("look_up.list", "list_", "newsarc list date:2022-03 page:1 --limit 50"),
             "search": Place(
                 "look_up.search", "search", "newsarc search 防控 'headline:\"三月\"' --format ids"
@@ -28,6 +29,7 @@ class Commands(LazyGroup):
             "count": Place("look_up.count", "count", "newsarc count 防控 --by month"),
             "trend": Place("look_up.trend", "trend", "newsarc trend 防控 疫苗 --by month --output trend.svg"),
             "similar": Place("look_up.similar", "similar", "newsarc similar 7 --limit 0"),
+            "cite": Place("look_up.cite", "cite", "newsarc cite 7 --style apa"),
             "export": Place("export", "export", "newsarc export date:2022 --format csv --output 2022.csv"),
             "edit": Place(
                 "mend.edit", "edit", "newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'"

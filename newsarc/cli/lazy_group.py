@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
+from inspect import getdoc
 from typing import Any, ClassVar, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from newsarc.cli.strict_command import StrictCommand, refuse_repeated
 
@@ -62,9 +63,25 @@ class LazyGroup(TyperGroup):
         refuse_repeated(self, ctx, args)
         return super().parse_args(ctx, args)
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands as Typer does, without making their options, which it would not show."""
+        listed: dict[str, Any] = {
+            name: TyperCommand(name, help=_help(place)) for name, place in self.places.items()
+        }
+        TyperGroup(commands=listed).format_commands(ctx, formatter)
+
+
+def _help(place: Place) -> str | None:
+    found = _find(place)
+    return found.info.help if isinstance(found, typer.Typer) else getdoc(found)
+
+
+def _find(place: Place) -> Any:
+    return getattr(import_module(f"newsarc.cli.{place.module}"), place.name)
+
 
 def _load(name: str, place: Place) -> Any:
-    loaded = getattr(import_module(f"newsarc.cli.{place.module}"), place.name)
+    loaded = _find(place)
     if not isinstance(loaded, typer.Typer):
         function, loaded = loaded, typer.Typer(rich_markup_mode=None, add_completion=False)
         epilog = f"Example: {place.example}" if place.example else None

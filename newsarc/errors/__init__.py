@@ -19,6 +19,11 @@ NewsarcError                    1
 │   ├── SourceUndecodable
 │   ├── PdfUnreadable
 │   ├── SourceUnexpected
+│   ├── ColumnUnknown
+│   ├── ColumnAmbiguous
+│   ├── SourceDamaged
+│   ├── SourceWithoutArticles
+│   ├── SourceNeedsExtra
 │   └── ArticleAtStake
 ├── ArchiveError
 │   ├── ArchiveMissing
@@ -36,6 +41,8 @@ NewsarcError                    1
 ├── UnknownSavedName
 ├── SavedNameTaken
 ├── UnknownTag
+├── CitationIncomplete
+├── QuotationMissing
 ├── EditorFailed
 ├── OutputError
 └── MissingExtra
@@ -57,20 +64,33 @@ from newsarc.errors.archive import (
 from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE, NewsarcError
 from newsarc.errors.sources import (
     ArticleAtStake,
+    ColumnAmbiguous,
+    ColumnUnknown,
     FolderEmpty,
     PdfUnreadable,
     SourceAmbiguous,
     SourceBinary,
+    SourceDamaged,
     SourceEmpty,
     SourceError,
     SourceMissing,
+    SourceNeedsExtra,
     SourceTooLarge,
     SourceUndecodable,
     SourceUnexpected,
     SourceUnreadable,
+    SourceWithoutArticles,
 )
 from newsarc.errors.system import BackupFailed, EditorFailed, MissingExtra, OutputError, ReadingBrokenOff
-from newsarc.errors.unknown import SavedNameTaken, UnknownId, UnknownSavedName, UnknownTag, UnknownVersion
+from newsarc.errors.unknown import (
+    CitationIncomplete,
+    QuotationMissing,
+    SavedNameTaken,
+    UnknownId,
+    UnknownSavedName,
+    UnknownTag,
+    UnknownVersion,
+)
 from newsarc.errors.usage import (
     QueryError,
     UnknownEncoding,
@@ -97,6 +117,9 @@ __all__ = [
     "ArchiveUnusable",
     "ArticleAtStake",
     "BackupFailed",
+    "CitationIncomplete",
+    "ColumnAmbiguous",
+    "ColumnUnknown",
     "EditorFailed",
     "FolderEmpty",
     "MissingExtra",
@@ -104,17 +127,21 @@ __all__ = [
     "OutputError",
     "PdfUnreadable",
     "QueryError",
+    "QuotationMissing",
     "ReadingBrokenOff",
     "SavedNameTaken",
     "SourceAmbiguous",
     "SourceBinary",
+    "SourceDamaged",
     "SourceEmpty",
     "SourceError",
     "SourceMissing",
+    "SourceNeedsExtra",
     "SourceTooLarge",
     "SourceUndecodable",
     "SourceUnexpected",
     "SourceUnreadable",
+    "SourceWithoutArticles",
     "UnknownEncoding",
     "UnknownField",
     "UnknownId",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
 
+_COLUMNS_SHOWN = 20
+
 
 class SourceError(NewsarcError):
     """One file could not be imported; the rest of the batch goes on."""
@@ -31,7 +33,7 @@ class FolderEmpty(SourceError):
     """A folder that holds nothing to import."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "nothing to import in this folder: put .txt files into it")
+        super().__init__(path, "nothing to import in this folder: `newsarc formats` says what is taken")
 
 
 class SourceEmpty(SourceError):
@@ -99,3 +101,48 @@ class ArticleAtStake(SourceError):
 
 class PdfUnreadable(SourceError):
     """A PDF out of which no text comes."""
+
+
+class ColumnUnknown(SourceError):
+    """A table in which no column is known for a field that it must have, or not the one that was named."""
+
+    def __init__(self, path: str, field: str, column: str | None, columns: tuple[str, ...]) -> None:
+        self.field, self.column, self.columns = field, column, columns
+        there = ", ".join(columns[:_COLUMNS_SHOWN]) + (", …" if len(columns) > _COLUMNS_SHOWN else "")
+        wanted = f"no column is the {field}" if column is None else f"no column {column!r} for the {field}"
+        super().__init__(path, f"{wanted}, there are {there or 'none'}: say it with --map {field}=COLUMN")
+
+
+class ColumnAmbiguous(SourceError):
+    """A table in which more than one column may hold a field."""
+
+    def __init__(self, path: str, field: str, columns: tuple[str, ...]) -> None:
+        self.field, self.columns = field, columns
+        super().__init__(
+            path, f"the {field} may be {' or '.join(columns)}: say which with --map {field}={columns[0]}"
+        )
+
+
+class SourceDamaged(SourceError):
+    """A file that is not what its format asks for, so that nothing of it can be read."""
+
+    def __init__(self, path: str, format_name: str, problem: str) -> None:
+        self.problem = problem
+        super().__init__(path, f"cannot be read as {format_name}: {problem}")
+
+
+class SourceWithoutArticles(SourceError):
+    """A file of a known format in which no article is."""
+
+    def __init__(self, path: str, format_name: str) -> None:
+        super().__init__(path, f"no article in this {format_name}")
+
+
+class SourceNeedsExtra(SourceError):
+    """A file of a format whose package is not installed."""
+
+    def __init__(self, path: str, format_name: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(
+            path, f"{format_name} needs a package that is not installed: pip install 'newsarc[{extra}]'"
+        )

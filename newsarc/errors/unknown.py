@@ -1,4 +1,4 @@
-"""Ids and names that an archive does not have, or has already."""
+"""What an archive does not have, or has already: ids, names, fields of an article, words in it."""
 
 from __future__ import annotations
 
@@ -46,3 +46,25 @@ class UnknownTag(NewsarcError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(f"no article is tagged {name!r}: `newsarc tag list` shows the tags")
+
+
+class CitationIncomplete(NewsarcError):
+    """An article that lacks what a reference needs."""
+
+    def __init__(self, article_id: int, fields: tuple[str, ...]) -> None:
+        self.article_id, self.fields = article_id, fields
+        super().__init__(
+            f"article {article_id} cannot be cited in full: it has no {' and no '.join(fields)}:"
+            f" `newsarc edit {article_id} {' '.join(f'--set {field}=…' for field in fields)}` says it"
+        )
+
+
+class QuotationMissing(NewsarcError):
+    """Words that an article does not say."""
+
+    def __init__(self, article_id: int, quoted: str) -> None:
+        self.article_id, self.quoted = article_id, quoted
+        shown = quoted if len(quoted) <= 60 else f"{quoted[:60]}…"
+        super().__init__(
+            f"article {article_id} does not say {shown!r}: `newsarc show {article_id}` shows its text"
+        )

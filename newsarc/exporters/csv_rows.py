@@ -5,8 +5,14 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.values import exported_value
-from newsarc.fields import FIELDS, Shape
+from newsarc.exporters.values import (
+    exported_position,
+    exported_ref,
+    exported_source,
+    exported_time,
+    exported_value,
+)
+from newsarc.fields import FIELDS, NAMED, Shape
 from newsarc.text.characters.controls import show_controls
 
 if TYPE_CHECKING:
@@ -18,6 +24,7 @@ if TYPE_CHECKING:
 
 _SOURCE = ("source_path", "source_sha256", "source_encoding", "first_line", "last_line")
 COLUMNS = ("id", "ref", *(field.name for field in FIELDS), "tags", *_SOURCE, "imported_at")
+_POSITION = NAMED["position"]
 # What spreadsheets take for the start of a formula (OWASP, "CSV Injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -54,18 +61,14 @@ def _defuse(value: object) -> object:
 
 
 def _cells(entry: Entry) -> list[object]:
-    source = entry.record.source
+    source = exported_source(entry)
     return [
         entry.id,
-        entry.ref,
-        *(_cell(field, entry.record) for field in FIELDS),
+        exported_ref(entry),
+        *(exported_position(entry) if field is _POSITION else _cell(field, entry.record) for field in FIELDS),
         "; ".join(entry.tags),
-        source.path,
-        source.sha256,
-        source.encoding,
-        source.first_line,
-        source.last_line,
-        entry.imported_at.isoformat(),
+        *(source.get(name.removeprefix("source_")) for name in _SOURCE),
+        exported_time(entry),
     ]
 
 

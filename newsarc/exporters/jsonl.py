@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.values import exported_values
+from newsarc.exporters.values import (
+    exported_position,
+    exported_ref,
+    exported_source,
+    exported_time,
+    exported_values,
+)
 from newsarc.fields import FIELDS
 from newsarc.text.characters.controls import escape_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model.records import Entry, Provenance
+    from newsarc.model.records import Entry
 
 SCHEMA = 1
 
@@ -34,19 +40,10 @@ def entry_object(entry: Entry) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "id": entry.id,
-        "ref": entry.ref,
+        "ref": exported_ref(entry),
         **exported_values(FIELDS, record),
+        "position": exported_position(entry),
         "tags": list(entry.tags),
-        "source": _source(record.source),
-        "imported_at": entry.imported_at.isoformat(),
-    }
-
-
-def _source(source: Provenance) -> dict[str, object]:
-    return {
-        "path": source.path,
-        "sha256": source.sha256,
-        "encoding": source.encoding,
-        "first_line": source.first_line,
-        "last_line": source.last_line,
+        "source": exported_source(entry),
+        "imported_at": exported_time(entry),
     }

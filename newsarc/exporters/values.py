@@ -10,12 +10,44 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from newsarc.fields import Field
-    from newsarc.model.records import Record
+    from newsarc.model.records import Entry, Record
 
 
 def exported_values(fields: Iterable[Field], record: Record) -> dict[str, object]:
     """Write fields of a record as JSON can say them, None where nothing is printed."""
     return {field.name: exported_value(field, field.value(record)) for field in fields}
+
+
+def exported_source(entry: Entry) -> dict[str, object]:
+    """Write where an entry's words came from; of an article that came in by an export, what that says."""
+    record = entry.record
+    if origin := record.part.origin:
+        return dict(origin.source)
+    return {
+        "path": record.source.path,
+        "sha256": record.source.sha256,
+        "encoding": record.source.encoding,
+        "first_line": record.source.first_line,
+        "last_line": record.source.last_line,
+    }
+
+
+def exported_ref(entry: Entry) -> str:
+    """Return the ref of an entry, which is made of its text as it was read; an export has it corrected."""
+    origin = entry.record.part.origin
+    return origin.ref if origin else entry.ref
+
+
+def exported_position(entry: Entry) -> int:
+    """Return the position of an entry in the source that the export names."""
+    origin = entry.record.part.origin
+    return origin.position if origin else entry.record.position
+
+
+def exported_time(entry: Entry) -> str:
+    """Write when an entry came in, first of all."""
+    origin = entry.record.part.origin
+    return origin.imported_at if origin else entry.imported_at.isoformat()
 
 
 def exported_value(field: Field, value: Any) -> object:

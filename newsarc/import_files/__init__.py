@@ -18,7 +18,7 @@ from newsarc.records import warnings_of
 from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -34,6 +34,7 @@ class ImportOptions:
 
     given: IssuePage
     encoding: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
     is_rescan: bool = False
     is_retry: bool = False
     jobs: int | None = 1
@@ -57,18 +58,12 @@ def import_files(
             yield importer.finish(item) if isinstance(item, Task) else item
 
 
-def preview_files(
-    paths: Iterable[Path],
-    *,
-    given: IssuePage,
-    encoding: str | None,
-    note_skipped: Callable[[Path], None] | None = None,
-) -> Iterator[FileReport]:
+def preview_files(paths: Iterable[Path], options: ImportOptions) -> Iterator[FileReport]:
     """Read files and folders as an import would, and keep nothing."""
-    for found in find_sources(paths, SUFFIXES, note_skipped=note_skipped):
+    for found in find_sources(paths, SUFFIXES, note_skipped=options.skipped.note):
         try:
-            file = _open(found)
-            read = read_source(file, given=given, encoding=encoding)
+            file = replace(_open(found), columns=options.columns)
+            read = read_source(file, given=options.given, encoding=options.encoding)
         except SourceError as error:
             yield FileReport(error.path, Outcome.FAILED, error=str(error))
         else:
@@ -138,7 +133,7 @@ class _Importer:
     def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
         """Report on a file that has not changed since it was imported, or failed to be."""
         options = self.options
-        if options.is_rescan:
+        if options.is_rescan or options.columns:
             return None
         if self.session.is_unchanged(name, stamp, options.given, options.encoding):
             return FileReport(name, Outcome.UNCHANGED)
@@ -150,7 +145,7 @@ class _Importer:
     def _open(self, name: str, candidate: Candidate) -> FileReport | Task:
         before = candidate.stamp
         try:
-            file = read_file(candidate.path)
+            file = replace(read_file(candidate.path), columns=self.options.columns)
         except SourceUnreadable as error:  # that may end without a change of the file
             return self._failed(name, _passing(before), str(error))
         except SourceError as error:
@@ -164,6 +159,7 @@ class _Importer:
         said = self.options.given, self.options.encoding
         start = self.reader.put_off if self.session.knows(file, *said) else self.reader.start
         # What is not said now stays as it was said: a folder is imported again without its options.
+        file = self.session.merge_columns(file)
         wait = start(file, *self.session.merge_declared(file, *said))
         return Task(file, lasting_stamp(before, after, self.clock), wait)
 

@@ -33,7 +33,7 @@ class Session(Protocol):
     """An archive that is open for an import."""
 
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
-        """Tell whether a file is as it was when it was imported, by its size and time."""
+        """Tell whether a file is as it was when it was imported, by its size, times and inode."""
 
     def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
         """Return why a file failed that has not changed since."""
@@ -45,6 +45,9 @@ class Session(Protocol):
         self, file: SourceFile, given: IssuePage, encoding: str | None
     ) -> tuple[IssuePage, str | None]:
         """Add to what is said of a file now what was said of its bytes, or of its place, before."""
+
+    def merge_columns(self, file: SourceFile) -> SourceFile:
+        """Let the columns stay declared that were declared of these bytes, or of their path, before."""
 
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths at which these bytes lay."""

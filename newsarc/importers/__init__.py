@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
-from newsarc.importers import pdf, plain_text
+from newsarc.importers import plain_text
+from newsarc.importers.paged import pdf
+from newsarc.importers.rows import delimited, json_document, json_lines
+from newsarc.importers.standards import newsml_g2, ninjs, nitf
+from newsarc.importers.streams import feed, json_feed
+from newsarc.importers.web import web_page
 from newsarc.text.decoding import binary_format
 
 if TYPE_CHECKING:
@@ -13,7 +19,7 @@ if TYPE_CHECKING:
     from newsarc.model.page import ReadSource
     from newsarc.model.sources import SourceFile
 
-_HEAD = 4096  # bytes; every format shows itself in them
+_HEAD = 65536  # bytes; every format shows itself in them
 
 
 class Importer(Protocol):
@@ -31,8 +37,40 @@ class Importer(Protocol):
         """Read a file of this format; raises a SourceError if it cannot be read."""
 
 
-IMPORTERS: tuple[Importer, ...] = (plain_text, pdf)
+IMPORTERS: tuple[Importer, ...] = (
+    plain_text,
+    pdf,
+    delimited,
+    json_lines,
+    json_document,
+    web_page,
+    ninjs,
+    newsml_g2,
+    nitf,
+    feed,
+    json_feed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a format needs that does not come with newsarc: an extra, and a package of it."""
+
+    extra: str
+    package: str
+
+
+_NEEDS = {
+    "PDF": Needs("pdf", "pypdfium2"),
+    "html": Needs("html", "lxml"),
+    "feed": Needs("feeds", "feedparser"),
+}
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
+
+
+def needs_of(importer: Importer) -> Needs | None:
+    """Return what an importer needs besides newsarc."""
+    return _NEEDS.get(importer.NAME)
 
 
 def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORTERS) -> Importer:

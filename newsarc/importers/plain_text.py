@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsarc.importers.sniffing import is_html, xml_root
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
@@ -21,14 +22,29 @@ if TYPE_CHECKING:
 
 NAME = "text"
 SUFFIXES = frozenset({".txt"})
-_DATA = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".html", ".htm", ".xml")
+_DATA = (
+    ".csv",
+    ".tsv",
+    ".tab",
+    ".json",
+    ".jsonl",
+    ".ndjson",
+    ".jl",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".shtml",
+    ".xml",
+)
 PAGE_BREAK = "\f"
 _BLANKS_AT_BREAK = 3
 
 
 def recognizes(path: str, head: bytes) -> bool:
-    """Claim what is no binary file, whatever it is called, unless its name says that it is data."""
-    return binary_format(head) is None and not path.lower().endswith(_DATA)
+    """Claim what is no binary file and no markup, unless its name says that it is data."""
+    if binary_format(head) or path.lower().endswith(_DATA):
+        return False
+    return not is_html(path, head) and xml_root(head) is None
 
 
 def read(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A calendar date known to the year, the month or the day; never filled up.
 
     >>> str(PartialDate(2022, 3)), PartialDate(2022, 3, 15).isoformat()

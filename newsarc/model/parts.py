@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,16 +34,14 @@ class MarkRole(StrEnum):
     JUMP_FROM = "jump_from"
 
 
-@dataclass(frozen=True, slots=True)
-class Contributor:
+class Contributor(NamedTuple):
     """A person or an office named in a byline, with the role as printed."""
 
     name: str
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The agency, place and filing date that a report opens with (电头)."""
 
     agency: str | None = None
@@ -51,8 +49,10 @@ class Dateline:
     filed_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+NO_DATELINE = Dateline()
+
+
+class Mark(NamedTuple):
     """A line printed round an article's text and taken out of its body."""
 
     role: MarkRole
@@ -71,6 +71,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What an export says of an article's place in the archive that it comes from; exports say it again.
+
+    `ref` is that of the article as it was read, which a correction may have changed since; `source` are
+    the keys and values by which the export names the source.
+    """
+
+    id: int
+    ref: str
+    position: int
+    source: tuple[tuple[str, str | int | None], ...]
+    imported_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """An article, caption, notice or other part of a page, mended and with its parts named."""
 
@@ -83,10 +98,13 @@ class Part:
     deck: tuple[str, ...] = ()
     byline: str | None = None
     contributors: tuple[Contributor, ...] = ()
-    dateline: Dateline = Dateline()
+    dateline: Dateline = NO_DATELINE
     paragraphs: tuple[Paragraph, ...] = ()
     jump_to: str | None = None
     jump_from: str | None = None
     marks: tuple[Mark, ...] = ()
     doubts: tuple[str, ...] = ()
     issue: IssuePage | None = None  # where the source tells other parts to be of other pages or issues
+    url: str | None = None
+    tags: tuple[str, ...] = ()  # that the source gives; users change them in the archive
+    origin: Origin | None = None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of a page, in points from the page's left and upper edge."""
 
     left: float
@@ -16,8 +14,7 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class LineSpan:
+class LineSpan(NamedTuple):
     """The lines of a text from the first to the last, counted from 1."""
 
     first: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from newsarc.model.repairs import Repair
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """Where a record's words came from and how they were read."""
 
     path: str
@@ -36,8 +34,7 @@ class Provenance:
         return self.place.last
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One part of a page as the archive keeps it: the part, its issue and its provenance."""
 
     position: int
@@ -47,8 +44,7 @@ class Record:
     source: Provenance
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """What a user put in the place of what was read; None stands for nothing printed."""
 
     field: str
@@ -57,8 +53,7 @@ class Correction:
     corrected_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A record as it stands in an archive, under its two names: `id` here, `ref` in every archive."""
 
     id: int
@@ -69,8 +64,7 @@ class Entry:
     corrections: tuple[Correction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry that a query found, with the passage to show and where in it the hits lie.
 
     `marks` are (start, end) offsets into `snippet`.

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A named kind of mending and how often it was done."""
 
     name: str
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts in a repair as in a tuple
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(NamedTuple):
     """Characters of the source that are in no part, and why."""
 
     line: int

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The bytes of one file, as they were read, and where they lay."""
+    """The bytes of one file, as they were read, and where they lay.
+
+    `columns` are the fields whose column in a table the user named, with its name.
+    """
 
     path: str
     data: bytes
     sha256: str
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

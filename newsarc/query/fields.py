@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT, QUERIED, Match
 from newsarc.model.parts import Kind
-from newsarc.query.date_span import DateReader
 from newsarc.query.nodes import Node, Or, State, Text, Value
 from newsarc.query.tokens import Shape
 from newsarc.text.characters.controls import storable
@@ -81,6 +80,8 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
         case None:
             return _text(token, None, query)
         case "date" | "imported":
+            from newsarc.query.date_span import DateReader  # noqa: PLC0415 - few queries hold a date
+
             return DateReader(query, today).read_span(token.text, token.position, field)
         case "is":
             return State(_choose(_STATES, token, query))

@@ -11,7 +11,6 @@ from newsarc.query.tokens import Shape, Token
 
 _LONGEST = 10_000  # no query that a person writes comes near it
 _QUOTES = {"“": "”", "「": "」", "『": "』", "＂": "＂"}
-_SPACES = r"\s+"
 _END = r"(?=[\s()（）]|$)"
 _QUOTED = '"([^"]*)"'
 # Printed quotation marks quote a whole term; inside one (`“三农”工作`) they are part of the string.
@@ -37,13 +36,17 @@ def cut_tokens(query: str) -> tuple[Token, ...]:
     return (*tokens, Token(Shape.END, "", len(query)))
 
 
-def _match(pattern: str, query: str, position: int) -> re.Match[str] | None:
+def _match(pattern: str, query: str, position: int, beginnings: str = "") -> re.Match[str] | None:
+    """Match a pattern, which is not compiled before the query has one of its beginnings."""
+    if beginnings and query[position] not in beginnings:
+        return None
     return re.compile(pattern).match(query, position)  # which compiles a pattern once
 
 
 def _skip_spaces(query: str, position: int) -> int:
-    spaces = _match(_SPACES, query, position)
-    return spaces.end() if spaces else position
+    while query[position : position + 1].isspace():
+        position += 1
+    return position
 
 
 def _cut_token(query: str, position: int) -> tuple[Token, int]:
@@ -52,19 +55,20 @@ def _cut_token(query: str, position: int) -> tuple[Token, int]:
         return Token(Shape.OPEN, first, position), position + 1
     if first in ")）":
         return Token(Shape.CLOSE, first, position), position + 1
-    if found := _match(_OPERATOR, query, position):
+    if found := _match(_OPERATOR, query, position, "OANＯＡＮ"):
         return Token(Shape[normalize("NFKC", found[1])], found[0], position), found.end()
-    if found := _match(_NEAR, query, position):
+    if found := _match(_NEAR, query, position, "NＮ"):
         return Token(Shape.NEAR, found[0], position), found.end()
-    if _match(_OPTION, query, position):
+    if _match(_OPTION, query, position, "-"):
         raise QueryError(query, position, "no option in a query: options go before `--`")
-    if found := _match(_MINUS, query, position):
+    if found := _match(_MINUS, query, position, "-－−"):
         return Token(Shape.NOT, found[0], position), found.end()
     return _cut_quoted(query, position) or _cut_field(query, position) or _cut_word(query, position)
 
 
 def _cut_quoted(query: str, position: int) -> tuple[Token, int] | None:
-    if found := (_match(_QUOTED, query, position) or _match(_PRINTED_QUOTED, query, position)):
+    found = _match(_QUOTED, query, position, '"')
+    if found := found or _match(_PRINTED_QUOTED, query, position, "".join(_QUOTES)):
         text = next(group for group in found.groups() if group is not None)
         end = found.end()
         is_prefix = query[end : end + 1] in ("*", "＊")
@@ -75,7 +79,8 @@ def _cut_quoted(query: str, position: int) -> tuple[Token, int] | None:
 
 
 def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
-    found = _match(_FIELD, query, position)
+    has_colon = ":" in query or "：" in query
+    found = _match(_FIELD, query, position) if has_colon else None
     if found is None:
         return None
     if field := field_named(found[1]):

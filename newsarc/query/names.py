@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _LARGEST_ID = 2**63 - 1
 # A ref that is longer or shorter in another archive begins the whole digest all the same.
-_DIGEST_START = re.compile(r"([a-z2-7]{12,52})(-[0-9]+)?")
+_SHORTEST = 12  # characters of a ref
+_DIGEST_START = rf"([a-z2-7]{{{_SHORTEST},52}})(-[0-9]+)?"
 _NO_START = "-"  # which no digest begins with
 _WHOLE = 52  # characters of a digest, before its number
 _IDS_SQL = f"""
@@ -36,6 +37,6 @@ def ids_of_names(names: Iterable[str]) -> Condition:
 
 def _keys(name: str) -> tuple[int, str, str, str]:
     number = int(name) if name.isascii() and name.isdigit() and len(name) < 20 else 0
-    found = _DIGEST_START.fullmatch(name)
+    found = re.fullmatch(_DIGEST_START, name) if len(name) >= _SHORTEST else None
     start, repeat = (found[1], found[2] or "") if found else (_NO_START, "")
     return min(number, _LARGEST_ID), name, start, repeat

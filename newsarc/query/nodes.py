@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+_Kind = TypeVar("_Kind")
+
+
+def _distinct(kind: type[_Kind]) -> type[_Kind]:
+    """Let nodes equal only nodes of their kind: as bare tuples, `a b` would equal `a OR b`."""
+    kind.__eq__ = _is_same  # type: ignore[assignment, method-assign]
+    kind.__ne__ = _is_other  # type: ignore[assignment, method-assign]
+    kind.__hash__ = tuple.__hash__  # type: ignore[assignment, method-assign]
+    return kind
+
+
+def _is_same(one: tuple[object, ...], other: object) -> bool:
+    return type(one) is type(other) and tuple.__eq__(one, other)
+
+
+def _is_other(one: tuple[object, ...], other: object) -> bool:
+    return not _is_same(one, other)
+
+
+@_distinct
+class Text(NamedTuple):
     """An exact string, in one column of the index or in any; it holds a letter or a digit."""
 
     text: str
@@ -18,8 +36,8 @@ class Text:
     is_prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+@_distinct
+class Near(NamedTuple):
     """Strings that stand together, with at most `distance` tokens between them."""
 
     texts: tuple[Text, ...]
@@ -27,8 +45,8 @@ class Near:
     column: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+@_distinct
+class Value(NamedTuple):
     """What is known of an article, such as its newspaper or an author, or the beginning of it."""
 
     field: str
@@ -36,15 +54,15 @@ class Value:
     is_prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ids:
+@_distinct
+class Ids(NamedTuple):
     """Articles by their ids or refs."""
 
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+@_distinct
+class Dates(NamedTuple):
     """A span of dates, both ends included, each an ISO date that may stop at the year or the month.
 
     `field` is `date`, the day of the issue, or `imported`, the day of the import.
@@ -55,15 +73,15 @@ class Dates:
     field: str = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+@_distinct
+class State(NamedTuple):
     """A state of articles: corrected or tagged by a user, doubtful, or waiting for another segment."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+@_distinct
+class Arrived(NamedTuple):
     """What came after an id or, where ids were given again, after a time of import; up to an id."""
 
     after_id: int
@@ -71,22 +89,22 @@ class Arrived:
     last_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+@_distinct
+class And(NamedTuple):
     """All of these."""
 
     nodes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+@_distinct
+class Or(NamedTuple):
     """Any of these."""
 
     nodes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+@_distinct
+class Not(NamedTuple):
     """Everything but this."""
 
     node: Node

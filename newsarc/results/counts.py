@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Facet(StrEnum):
@@ -20,8 +20,7 @@ class Facet(StrEnum):
     TAG = "tag"
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(NamedTuple):
     """How many articles have a value; None stands for those of which it is not known."""
 
     value: str | None
@@ -36,8 +35,7 @@ class Period(StrEnum):
     DAY = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodCount:
+class PeriodCount(NamedTuple):
     """How many of a period's articles hold a term."""
 
     period: str
@@ -50,16 +48,14 @@ class PeriodCount:
         return self.found / self.articles if self.articles else None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A term's way through all periods of a trend."""
 
     term: str
     counts: tuple[PeriodCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """Terms counted over the same periods, and the articles whose date is not known so closely."""
 
     step: Period

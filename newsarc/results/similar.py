@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsarc.model.records import Entry
@@ -18,8 +17,7 @@ class Similarity(StrEnum):
     EXCERPT = "excerpt"
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(NamedTuple):
     """What two texts share: how much of the one, how much of the other, and what that makes them."""
 
     similarity: Similarity
@@ -32,8 +30,7 @@ class Overlap:
         return self.share > self.share_of_other
 
 
-@dataclass(frozen=True, slots=True)
-class SimilarEntry:
+class SimilarEntry(NamedTuple):
     """An entry that is like the one asked about; `days` later than it, as far as both days are known."""
 
     entry: Entry

@@ -52,13 +52,13 @@ _MARKUP = re.compile(r"\s*<(\?xml|!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _SAMPLE = 65536
 
 
-def decode(source: SourceFile, *, encoding: str | None = None) -> DecodedText:
+def decode(source: SourceFile, *, encoding: str | None = None, is_markup: bool = False) -> DecodedText:
     """Read a source's bytes as text in Unicode's NFC form.
 
     The named encoding is used if there is one; else a byte order mark, UTF-8, and last the encoding
     by which the bytes make most sense, doubted where another makes as much. A few broken bytes, such
     as where a file was cut, do not make another encoding likely: they become U+FFFD. Raises SourceEmpty,
-    SourceBinary, SourceUndecodable or UnknownEncoding.
+    SourceBinary, SourceUndecodable or UnknownEncoding. Markup is no text unless it is asked for.
     """
     if not source.data.strip():
         raise SourceEmpty(source.path)
@@ -67,7 +67,7 @@ def decode(source: SourceFile, *, encoding: str | None = None) -> DecodedText:
     if not text.strip("\ufeff \t\r\n\f\v\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"):
         raise SourceEmpty(source.path)
     _refuse_control_characters(source.path, text)
-    if markup := _MARKUP.match(text):
+    if (markup := _MARKUP.match(text)) and not is_markup:
         raise SourceBinary(source.path, f"it is {'XML' if markup[1] == '?xml' else 'HTML'}")
     return found if is_normalized("NFC", text) else replace(found, text=normalize("NFC", text))
 
@@ -80,6 +80,18 @@ def check_encoding(name: str) -> None:
         raise UnknownEncoding(name) from error
     if not known._is_text_encoding:
         raise UnknownEncoding(name)
+
+
+def has_text_lines(encoding: str) -> bool:
+    """Tell whether a source that was read by this encoding is lines of text, and no drawing of a page.
+
+    >>> has_text_lines("gb18030"), has_text_lines("pdf")
+    (True, False)
+    """
+    try:
+        return codecs.lookup(encoding)._is_text_encoding
+    except LookupError:
+        return False
 
 
 def source_lines(data: bytes, encoding: str) -> list[str]:

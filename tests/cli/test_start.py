@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 EVERY_COMMAND = (
     "newsarc newsarc.errors newsarc.errors.archive newsarc.errors.base newsarc.errors.sources"
     " newsarc.errors.system newsarc.errors.unknown newsarc.errors.usage"
-    " newsarc.cli newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group newsarc.cli.signals"
+    " newsarc.cli newsarc.cli.deferred_modules newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
+    " newsarc.cli.signals"
     " newsarc.cli.strict_command"
     " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.arguments newsarc.cli.output"
     " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.characters"
@@ -46,14 +47,14 @@ MAY_LOAD = {
     ),
     ("list", "--limit", "20"): LISTING,
     ("search", "码头", "--limit", "20"): (
-        f"{LISTING} newsarc.cli.look_up.saved_search newsarc.cli.look_up.search newsarc.query.date_span"
-        " newsarc.query.date_sql newsarc.query.field_sql newsarc.query.fields newsarc.query.lexer"
+        f"{LISTING} newsarc.cli.look_up.saved_search newsarc.cli.look_up.search"
+        " newsarc.query.fields newsarc.query.lexer"
         " newsarc.query.matching newsarc.query.nodes newsarc.query.parser newsarc.query.sql"
         " newsarc.query.tokens"
         " newsarc.store.search.ranking newsarc.store.search.snippets newsarc.text.characters.classes"
-        " newsarc.text.characters.display newsarc.text.characters.folding newsarc.text.characters.numerals"
+        " newsarc.text.characters.display newsarc.text.characters.folding"
         " newsarc.text.characters.traditional newsarc.text.matching.excerpts"
-        " newsarc.text.matching.match_offsets newsarc.text.matching.tokens newsarc.text.page_labels"
+        " newsarc.text.matching.match_offsets newsarc.text.matching.tokens"
     ),
 }
 # Typer loads these by itself, and the archive is SQLite's; of the rest a look-up may load no more.
@@ -67,7 +68,7 @@ OF_WORK = {
     "newsarc.store.database.connection",
     "newsarc.query.parser",
 }
-OTHERS_MAY_LOAD = {"__future__", "calendar", "dataclasses", "gc", "pkgutil", "runpy", "typer", "unicodedata"}
+OTHERS_MAY_LOAD = {"__future__", "dataclasses", "gc", "pkgutil", "runpy", "typer", "unicodedata"}
 
 
 # Python's own list of imports (-X importtime) leaves out what `import_module` loads.
@@ -95,6 +96,43 @@ def test_a_piped_look_up_loads_only_what_it_needs(archive: Path, command: tuple[
     assert sorted(ours - set(MAY_LOAD[command].split())) == []
     others = loaded - ours - loaded_by(UNAVOIDABLE, (), environment(archive))
     assert sorted(name for name in others if name.split(".")[0] not in OTHERS_MAY_LOAD) == []
+
+
+DEFER = "from newsarc.cli.deferred_modules import defer_modules; defer_modules(); import sys, typer"
+
+
+@pytest.mark.parametrize("command", MAY_LOAD)
+def test_a_look_up_runs_no_deferred_module(archive: Path, command: tuple[str, ...]) -> None:
+    # Those that Python has loaded at its start, as an editable installation does, are not deferred.
+    told = "print(*((name, sys.modules[name].is_deferred) for name in DEFERRED if name in sys.modules"
+    states = f"{told} and hasattr(sys.modules[name], 'is_deferred')), sep='\\n', file=sys.stderr)"
+    imports = "from newsarc.cli.deferred_modules import DEFERRED\n"
+    program = imports + RUN.replace("print(*sys.modules, file=sys.stderr)", states)
+    done = subprocess.run(
+        [sys.executable, "-c", program, *command],
+        env=environment(archive),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "('subprocess', True)" in done.stderr.splitlines()
+    assert "False" not in done.stderr
+
+
+def test_a_deferred_module_loads_at_its_first_use(tmp_path: Path) -> None:
+    use = (
+        "import subprocess, lzma; from textwrap import dedent; "
+        "done = subprocess.run([sys.executable, '-c', 'pass']).returncode; "
+        "print(dedent(' a'), done, lzma.decompress(lzma.compress(b'b')).decode(), file=sys.stderr)"
+    )
+    assert loaded_by(f"{DEFER}; {use}", (), environment(tmp_path / "archive.db")) == {"a", "0", "b"}
+
+
+def test_a_deferred_module_has_no_more_than_its_own(tmp_path: Path) -> None:
+    ask = (
+        "import shellingham; print(hasattr(shellingham, 'nothing'), shellingham.is_deferred, file=sys.stderr)"
+    )
+    assert loaded_by(f"{DEFER}; {ask}", (), environment(tmp_path / "archive.db")) == {"False"}
 
 
 @pytest.mark.parametrize("name", Commands.places)

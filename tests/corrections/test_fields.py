@@ -33,6 +33,7 @@ def test_every_field_has_its_text(entry: Entry) -> None:
         "kind": "article",
         "jump_to": "3",
         "jump_from": None,
+        "url": None,
         "language": "zh-Hans",
         "body": "清晨六点，码头上已经站满了人。\n## 茶苗从哪里来\n“一共四万株。”林场场长说。",
     }
@@ -85,6 +86,6 @@ def test_an_unchanged_paragraph_keeps_its_lines(entry: Entry) -> None:
 def test_a_printed_mark_of_crossheads_comes_back(entry: Entry) -> None:
     texts = ("## 号码", "\\## 号码", "\\号码", "##号码")
     part = replace(entry.record.part, paragraphs=tuple(Paragraph(text, 1, 1) for text in texts))
-    record = replace(entry.record, part=part)
+    record = entry.record._replace(part=part)
     assert values_of(record)["body"] == "\\## 号码\n\\\\## 号码\n\\号码\n##号码"
     assert corrected(record, {"body": values_of(record)["body"]}) == record

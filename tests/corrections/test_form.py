@@ -35,6 +35,7 @@ column = "春茶故事"
 kind = "article"
 jump_to = "3"
 jump_from = ""
+url = ""
 language = "zh-Hans"
 note = ""  # why; kept with the correction
 +++

@@ -70,6 +70,7 @@ def test_an_object_has_all_that_was_seen() -> None:
                 "byline": None,
                 "jump_to": "2",
                 "jump_from": None,
+                "url": None,
                 "doubts": ["two reports"],
             }
         ],

@@ -27,6 +27,7 @@ FULL = {
     "body": "清晨六点，码头上已经站满了人。\n茶苗从哪里来\n“一共四万株。”林场场长说。",
     "jump_to": "3",
     "jump_from": None,
+    "url": None,
     "language": "zh-Hans",
     "tags": [],
     "source": {

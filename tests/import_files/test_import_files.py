@@ -76,6 +76,9 @@ class FakeSession:
         said = [(source.given, source.given_encoding) for source in self._known(file.sha256)]
         return bool(said) and given.filled_from(said[0][0]) == said[0][0] and encoding in (None, said[0][1])
 
+    def merge_columns(self, file: SourceFile) -> SourceFile:
+        return file
+
     def merge_declared(
         self, file: SourceFile, given: IssuePage, encoding: str | None
     ) -> tuple[IssuePage, str | None]:
@@ -175,13 +178,13 @@ def test_a_file_that_fails_does_not_stop_the_rest(tmp_path: Path) -> None:
 
 def test_a_preview_shows_parts_and_needs_no_archive(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("words")
-    (report,) = preview_files([tmp_path], given=GIVEN, encoding=None)
+    (report,) = preview_files([tmp_path], ImportOptions(GIVEN))
     assert report.parts == (ARTICLE, NOTICE, ARTICLE)
     assert (report.articles, report.others, report.warnings) == (2, 1, ("no masthead",))
 
 
 def test_a_preview_reports_failures_too(tmp_path: Path) -> None:
-    (report,) = preview_files([tmp_path], given=GIVEN, encoding=None)
+    (report,) = preview_files([tmp_path], ImportOptions(GIVEN))
     assert report.outcome is Outcome.FAILED
 
 

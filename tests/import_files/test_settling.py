@@ -46,7 +46,8 @@ def test_a_file_that_is_named_is_not_waited_for(tmp_path: Path) -> None:
     time = FakeTime()
     (found,) = find_candidates([page(tmp_path / "a.txt", 0)], time.clock())
     assert isinstance(found, Candidate)
-    assert (found.is_named, found.stamp, time.pauses) == (True, FileStamp(5, NOW), [])
+    assert found.stamp is not None
+    assert (found.is_named, found.stamp.size, found.stamp.modified_ns, time.pauses) == (True, 5, NOW, [])
 
 
 @pytest.mark.parametrize(

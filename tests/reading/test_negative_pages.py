@@ -53,7 +53,7 @@ def articles_of(page: Page) -> Articles:
 
 
 def expected_parts(sample: str) -> list[dict[str, Any]]:
-    expected = json.loads((SAMPLES / f"{sample}.expected.json").read_text(encoding="utf-8"))
+    expected = json.loads((SAMPLES / f"{sample}.expected").read_text(encoding="utf-8"))
     return [part for part in expected["parts"] if part["kind"] == "article"]
 
 

@@ -11,22 +11,23 @@ from newsarc.cli.options.issue_options import (
     DateOption,
     EditionOption,
     EncodingOption,
+    MapOption,
     NewspaperOption,
     PageOption,
     SectionOption,
     SourceNames,
+    columns_given,
     encoding_given,
     issue_given,
     read_paths,
 )
 from newsarc.cli.output.streams import write
-from newsarc.import_runs import SkippedFiles
-from newsarc.model.issue import IssuePage
-from newsarc.model.reports import FileReport
 
 if TYPE_CHECKING:
     from newsarc.cli.importing.run import Verbosity
+    from newsarc.import_files import ImportOptions
     from newsarc.import_runs import Totals
+    from newsarc.model.reports import FileReport
 
 
 def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
@@ -38,6 +39,7 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     edition: EditionOption = None,
     section: SectionOption = None,
     encoding: EncodingOption = None,
+    map_: MapOption = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be read; keep nothing.")
     ] = False,
@@ -72,34 +74,29 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
 ) -> None:
     """Import the text of newspaper pages."""
     from newsarc.cli.importing.run import Verbosity, exit_code, run_import
+    from newsarc.import_files import ImportOptions
 
     given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
+    options = ImportOptions(given, encoding, columns_given(map_), is_rescan=rescan, is_retry=retry, jobs=jobs)
     paths = read_paths(names)
     verbosity = Verbosity(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:
-        totals = _preview(paths, given, encoding, verbosity)
+        totals = _preview(paths, options, verbosity)
     else:
-        from newsarc.import_files import ImportOptions
-
-        options = ImportOptions(given, encoding, is_rescan=rescan, is_retry=retry, jobs=jobs)
         totals = run_import(archive_path(context), paths, options, verbosity, wait_seconds=wait)
     raise typer.Exit(exit_code(totals))
 
 
-def _preview(paths: list[Path], given: IssuePage, encoding: str | None, verbosity: "Verbosity") -> "Totals":
+def _preview(paths: list[Path], options: "ImportOptions", verbosity: "Verbosity") -> "Totals":
     from newsarc.cli.importing.run import tell_reports
 
-    skipped = SkippedFiles()
-    reports = _previewed(paths, given, encoding, skipped)
-    return tell_reports(reports, verbosity, skipped, is_dry_run=True)
+    return tell_reports(_previewed(paths, options), verbosity, options.skipped, is_dry_run=True)
 
 
-def _previewed(
-    paths: list[Path], given: IssuePage, encoding: str | None, skipped: SkippedFiles
-) -> Iterator[FileReport]:
+def _previewed(paths: list[Path], options: "ImportOptions") -> Iterator["FileReport"]:
     from newsarc.import_files import preview_files
     from newsarc.render.reports.report import part_line
 
-    for report in preview_files(paths, given=given, encoding=encoding, note_skipped=skipped.note):
+    for report in preview_files(paths, options):
         write(part_line(report.path, part) for part in report.parts)
         yield report

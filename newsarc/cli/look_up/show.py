@@ -44,6 +44,9 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     is_alone: Annotated[
         bool, typer.Option("--alone", help="Show only what is on its page, not where it goes on.")
     ] = False,
+    is_cited: Annotated[
+        bool, typer.Option("--cite", help="Print the article's reference below it, as `newsarc cite` does.")
+    ] = False,
     number: Annotated[
         int | None,
         typer.Option(
@@ -61,7 +64,7 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
 
-    _check_form(form, is_history=is_history, is_text=is_source or is_diff)
+    _check_form(form, is_history=is_history, is_text=is_source or is_diff, is_cited=is_cited)
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
         if is_history or is_diff:
@@ -71,7 +74,11 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
         else:
             is_alone = is_alone or is_uncorrected or number is not None
             halves = _halves(archive, _at_version(archive, entries, number), is_alone=is_alone)
-            _write(_texts(archive, halves) if form is ShowFormat.TEXT else _articles(halves, form))
+            _write(
+                _texts(archive, halves, is_cited=is_cited)
+                if form is ShowFormat.TEXT
+                else _articles(halves, form)
+            )
 
 
 def _write_states(
@@ -87,8 +94,10 @@ def _write_states(
         write_history(archive, entries, None if form is ShowFormat.TEXT else RowFormat(form))
 
 
-def _check_form(form: ShowFormat, *, is_history: bool, is_text: bool) -> None:
-    """Raise UsageError for a form that would not be written."""
+def _check_form(form: ShowFormat, *, is_history: bool, is_text: bool, is_cited: bool) -> None:
+    """Raise UsageError for a form that would not be written, or a reference below nothing."""
+    if is_cited and (is_text or is_history or form is not ShowFormat.TEXT):
+        raise UsageError("--cite goes with an article's text: `newsarc cite` gives the reference alone")
     if is_text and form is not ShowFormat.TEXT:
         raise UsageError(f"--format {form} goes with articles: --source and --diff are text")
     if is_history and form is ShowFormat.MARKDOWN:
@@ -131,7 +140,7 @@ def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
     return exporter(ExportFormat(form))(entries)
 
 
-def _texts(archive: "Archive", articles: Sequence["Halves"]) -> Iterator[str]:
+def _texts(archive: "Archive", articles: Sequence["Halves"], *, is_cited: bool) -> Iterator[str]:
     if is_terminal():
         from newsarc.render.articles.styled_article import styled_article as article
     else:
@@ -139,6 +148,10 @@ def _texts(archive: "Archive", articles: Sequence["Halves"]) -> Iterator[str]:
     for number, (entry, *later) in enumerate(articles):
         drops = {half.id: _drops(archive, half) for half in (entry, *later)}
         yield ("\n" if number else "") + article(entry, current_folder(), later, drops)
+        if is_cited:
+            from newsarc.cli.look_up.cite import reference
+
+            yield f"\n{reference((entry, *later), None)}\n"
 
 
 def _drops(archive: "Archive", entry: "Entry") -> list["Drop"]:

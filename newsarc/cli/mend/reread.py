@@ -13,9 +13,9 @@ from newsarc.cli.output.row_output import RowForm, chosen_form
 from newsarc.cli.output.streams import complain, tell, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY
 from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
-from newsarc.model.reports import ArticleChange, RereadReport
 
 if TYPE_CHECKING:
+    from newsarc.model.reports import ArticleChange, RereadReport
     from newsarc.query.nodes import Node
 
 _COLUMNS = ("id", "change", "kind", "headline", "field", "before", "after", "correction", "source")
@@ -42,7 +42,7 @@ def reread(
     raise typer.Exit(_exit_code(tally))
 
 
-def _reread(path: Path, query: "Node | None") -> Iterator[RereadReport]:
+def _reread(path: Path, query: "Node | None") -> Iterator["RereadReport"]:
     from newsarc.reread import reread_sources
     from newsarc.store.ingest.rereading import compare, kept_sources, open_for_rereading
 
@@ -55,7 +55,7 @@ def _reread(path: Path, query: "Node | None") -> Iterator[RereadReport]:
         )
 
 
-def _preview(path: Path, query: "Node | None") -> Iterator[RereadReport]:
+def _preview(path: Path, query: "Node | None") -> Iterator["RereadReport"]:
     from newsarc.reread import reread_sources
     from newsarc.store.database.archive import open_archive
     from newsarc.store.ingest.rereading import compare, kept_sources
@@ -67,8 +67,8 @@ def _preview(path: Path, query: "Node | None") -> Iterator[RereadReport]:
 
 
 def _tallied(
-    reports: Iterable[RereadReport], tally: Counter[str]
-) -> Iterator[tuple[ArticleChange, RereadReport]]:
+    reports: Iterable["RereadReport"], tally: Counter[str]
+) -> Iterator[tuple["ArticleChange", "RereadReport"]]:
     """Count how sources and parts end, tell of failures, and pass the changes on."""
     from newsarc.render.articles.changes import FAILED, SOURCES, UNCHANGED
 
@@ -83,7 +83,7 @@ def _tallied(
             yield change, report
 
 
-def _write_changes(changes: Iterable[tuple[ArticleChange, RereadReport]], form: RowFormat) -> None:
+def _write_changes(changes: Iterable[tuple["ArticleChange", "RereadReport"]], form: RowFormat) -> None:
     if form is RowFormat.TABLE:
         from newsarc.render.articles.changes import change_lines
 
@@ -92,7 +92,7 @@ def _write_changes(changes: Iterable[tuple[ArticleChange, RereadReport]], form: 
         write(write_rows(_COLUMNS, (row for one in changes for row in _rows(*one)), form))
 
 
-def _rows(change: ArticleChange, report: RereadReport) -> Iterator[tuple[Cell, ...]]:
+def _rows(change: "ArticleChange", report: "RereadReport") -> Iterator[tuple[Cell, ...]]:
     """Write a row for each field, or one for an article that comes or goes as a whole."""
     head = (change.id, change.fate.value, change.kind.value, change.headline)
     if not change.fields:

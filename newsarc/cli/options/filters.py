@@ -2,10 +2,9 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
 from datetime import date
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Dates, Node
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What the options say; each field is one option."""
 
     newspaper: Annotated[str | None, typer.Option(metavar="NAME", help="Of this newspaper.")] = None
@@ -35,17 +33,14 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     """Put the options in the place of a command's parameter `filters`, which receives them."""
     signature = inspect.signature(command, eval_str=True)
     others = [parameter for parameter in signature.parameters.values() if parameter.name != "filters"]
-    hints = get_type_hints(Filters, include_extras=True)
     options = [
-        inspect.Parameter(
-            option.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=hints[option.name]
-        )
-        for option in fields(Filters)
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in Filters.__annotations__.items()
     ]
 
     @wraps(command)
     def with_options(**values: Any) -> None:
-        filters = Filters(**{option.name: values.pop(option.name) for option in options})
+        filters = Filters(*(values.pop(option.name) for option in options))
         command(**values, filters=filters)
 
     parameters = [*others, *options]
@@ -62,7 +57,7 @@ def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":
         return query
     from newsarc.query.filters import restrict
 
-    said = asdict(filters)
+    said = filters._asdict()
     dates = _read_dates(said.pop("since"), said.pop("until"))
     return restrict(query, said, dates)
 

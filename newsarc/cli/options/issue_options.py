@@ -1,12 +1,14 @@
 """What a user can say of files to be read: the issue they are of, and their encoding."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.errors import UnreadableDate, UsageError
-from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.errors import UnknownField, UnreadableDate, UnusableValue, UsageError
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import IssuePage, PartialDate
 
 NewspaperOption = Annotated[
     str | None, typer.Option("--newspaper", metavar="NAME", help="The newspaper's name.")
@@ -27,13 +29,23 @@ EncodingOption = Annotated[
     typer.Option("--encoding", metavar="NAME", help="The files' encoding, when it is guessed wrongly."),
 ]
 
+MapOption = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,…",
+        show_default=False,
+        help="Which columns of a table hold what: headline=title,body=content.",
+    ),
+]
+
 
 SourceNames = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
         show_default=False,
-        help="Files, folders (their .txt files) or `-` for standard input.",
+        help="Files, folders or `-` for standard input.",
     ),
 ]
 
@@ -54,12 +66,30 @@ def read_paths(names: list[str]) -> list[Path]:
 
 def issue_given(
     newspaper: str | None, date: str | None, page: str | None, edition: str | None, section: str | None
-) -> IssuePage:
+) -> "IssuePage":
     """Read what the options say of an issue; raises UnreadableDate."""
+    from newsarc.model.issue import IssuePage
     from newsarc.text.page_labels import printed_label
 
     label = printed_label(page) if page else None
     return IssuePage(newspaper or None, _read_date(date), edition or None, label, section or None)
+
+
+def columns_given(pairs: str | None) -> tuple[tuple[str, str], ...]:
+    """Read which column is which field; raises UnknownField and UnusableValue."""
+    if not pairs:
+        return ()
+    from newsarc.importers.rows.columns import FIELDS
+
+    found: dict[str, str] = {}
+    for pair in pairs.split(","):
+        field, is_pair, column = (piece.strip() for piece in pair.partition("="))
+        if not (field and is_pair and column) or field in found:
+            raise UnusableValue("--map", pair, "a field, once, and its column: headline=title")
+        if field not in FIELDS:
+            raise UnknownField(field, FIELDS)
+        found[field] = column
+    return tuple(found.items())
 
 
 def encoding_given(name: str | None) -> str | None:
@@ -72,7 +102,7 @@ def encoding_given(name: str | None) -> str | None:
     return name
 
 
-def _read_date(text: str | None) -> PartialDate | None:
+def _read_date(text: str | None) -> "PartialDate | None":
     if not text:
         return None
     from newsarc.text.calendar.dates import both_readings, read_date

@@ -7,12 +7,12 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from newsarc.model.places import Box
 from newsarc.reading.geometry.drawing import around, holds, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsarc.model.places import Box
     from newsarc.reading.geometry.drawing import Drawing, PrintedLine
 
 _SAME_SIZE = 1.15
@@ -173,7 +173,7 @@ def _join_drop_caps(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         first = min(beside, key=lambda index: joined[index].box.top)
         for index in beside:
             line = joined[index]
-            box = replace(line.box, left=cap.box.left)
+            box = line.box._replace(left=cap.box.left)
             joined[index] = replace(line, box=box, text=(cap.text if index == first else "") + line.text)
         joined.remove(cap)
     return joined
@@ -185,4 +185,3 @@ def _is_beside(cap: PrintedLine, line: PrintedLine) -> bool:
         and -0.2 * cap.size < line.box.left - cap.box.right < 1.2 * line.size
         and overlap(cap.box.top, cap.box.bottom, line.box.top, line.box.bottom) > 0.5 * line.size
     )
-

@@ -5,6 +5,7 @@ The recursive XY-cut of Nagy and Seth, in which each cut is judged by the order 
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ class Cutter:
     def cost_of(self, blocks: Sequence[int]) -> float:
         """Return what an order costs, read from the first block to the last; asides are passed by."""
         main = [block for block in blocks if not self._continuity.is_aside(block)]
-        return sum(self._continuity.cost(before, after) for before, after in zip(main, main[1:], strict=False))
+        return sum(self._continuity.cost(before, after) for before, after in itertools.pairwise(main))
 
     def _order(self, region: frozenset[int]) -> Order:
         if region not in self._known:
@@ -93,7 +94,8 @@ class Cutter:
         return best
 
     def _joined(self, orders: Sequence[Order], price: float) -> Order:
-        cost, blocks = price, ()
+        cost = price
+        blocks: tuple[int, ...] = ()
         last: int | None = None
         for order in orders:
             main = [block for block in order.blocks if not self._continuity.is_aside(block)]

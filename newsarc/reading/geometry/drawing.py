@@ -65,9 +65,7 @@ def overlap(start: float, end: float, other_start: float, other_end: float) -> f
 def holds(outer: Box, inner: Box, slack: float = 0.0) -> bool:
     """Tell whether the middle of a box is inside another."""
     x, y = (inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2
-    return (
-        outer.left - slack <= x <= outer.right + slack and outer.top - slack <= y <= outer.bottom + slack
-    )
+    return outer.left - slack <= x <= outer.right + slack and outer.top - slack <= y <= outer.bottom + slack
 
 
 def body_size(sized: Iterable[tuple[float, int]]) -> float:

@@ -22,6 +22,8 @@ _BACK = 0.6  # how far a glyph may begin before the last one ended: squeezed mar
 _SAME_BASELINE = 0.25
 _SAME_SIZE = 1.15
 _WIDEST_TRACKING = 3.0
+_FEWEST_TRACKED = 3  # characters
+_TRACKED = 0.4
 _ASCENT, _DESCENT = 0.88, 0.12  # of an em, as in the usual Chinese types
 
 Run = list[tuple[int, Glyph]]
@@ -84,7 +86,8 @@ def _join_row(row: Sequence[Run], upright: Sequence[Box]) -> list[Run]:
             (
                 other
                 for other in reversed(joined)
-                if _goes_on(other[-1][1], first, _GUTTER_UNLESS_DRAWN) and not _is_ruled_off(other, first, upright)
+                if _goes_on(other[-1][1], first, _GUTTER_UNLESS_DRAWN)
+                and not _is_ruled_off(other, first, upright)
             ),
             None,
         )
@@ -106,9 +109,13 @@ def _is_ruled_off(before: Run, glyph: Glyph, upright: Sequence[Box]) -> bool:
 def _is_drawn_twice(before: Run, run: Run) -> bool:
     """Tell the second drawing of a line, which makes its type bold."""
     first, last = run[0][1], run[-1][1]
-    return any(
-        other.text == first.text and abs(other.left - first.left) < 0.2 * first.size for _, other in before
-    ) and abs(before[-1][1].right - last.right) < 0.3 * last.size
+    return (
+        any(
+            other.text == first.text and abs(other.left - first.left) < 0.2 * first.size
+            for _, other in before
+        )
+        and abs(before[-1][1].right - last.right) < 0.3 * last.size
+    )
 
 
 def _join_tracked(runs: list[Run]) -> list[Run]:
@@ -147,5 +154,16 @@ def _line(run: Run, *, is_vertical: bool = False) -> PrintedLine:
         max(glyph.right for glyph in marked),
         max(glyph.baseline for glyph in marked) + _DESCENT * size,
     )
-    text = "".join(glyph.text.strip() for glyph in glyphs) if is_vertical else spaced_text(glyphs)
+    is_whole = is_vertical or _is_tracked(marked)
+    text = "".join(glyph.text.strip() for glyph in glyphs) if is_whole else spaced_text(glyphs)
     return PrintedLine(text, box, size, min(place for place, _ in run), is_vertical)
+
+
+def _is_tracked(glyphs: Sequence[Glyph]) -> bool:
+    """Tell a line of wide characters that all stand apart: the gaps between them are no spaces."""
+    gaps = [glyph.left - last.right for last, glyph in pairwise(glyphs)]
+    return (
+        len(glyphs) >= _FEWEST_TRACKED
+        and all(is_wide(glyph.text) for glyph in glyphs)
+        and min(gaps) > _TRACKED * glyphs[0].size
+    )

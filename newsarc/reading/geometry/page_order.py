@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -10,12 +9,12 @@ from unicodedata import east_asian_width
 from newsarc.model.sources import SourceLine
 from newsarc.reading.geometry.asides import find_asides, put_asides_behind
 from newsarc.reading.geometry.blocks import gather_blocks
-from newsarc.reading.geometry.continuity import Continuity, passages_of
+from newsarc.reading.geometry.continuity import Continuity
 from newsarc.reading.geometry.cutting import Cutter, Piece
 from newsarc.reading.geometry.drawing import body_size, holds
-
 from newsarc.reading.geometry.folios import take_folios
 from newsarc.reading.geometry.headings import Headings
+from newsarc.reading.geometry.passages import passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +77,7 @@ def _pieces(blocks: Sequence[Block], drawing: Drawing, body: float) -> list[Piec
         is_upright = rule.bottom - rule.top > rule.right - rule.left
         # A byline may stand over the columns beside the end of the rule between them.
         inset = min(_RULE_ENDS * body, (rule.bottom - rule.top) / 4) if is_upright else 0.0
-        kept = replace(rule, top=rule.top + inset, bottom=rule.bottom - inset)
+        kept = rule._replace(top=rule.top + inset, bottom=rule.bottom - inset)
         pieces.append(Piece(kept, is_upright=is_upright, is_level=not is_upright))
     return pieces
 
@@ -96,8 +95,10 @@ def _framed(pieces: Sequence[Piece], frames: Sequence[Box], continuity: Continui
     return left
 
 
-def source_lines(blocks: Sequence[Block], first_number: int = 1, first_block: int = 1) -> Iterator[SourceLine]:
-    """Number the lines of blocks in reading order, each indented as it is printed."""
+def source_lines(
+    blocks: Sequence[Block], first_number: int = 1, first_block: int = 1
+) -> Iterator[SourceLine]:
+    """Yield the lines of blocks in reading order, numbered, each indented as it is printed."""
     number = first_number
     for block_number, block in enumerate(blocks, start=first_block):
         for line in block.lines:

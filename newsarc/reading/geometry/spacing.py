@@ -10,7 +10,11 @@ if TYPE_CHECKING:
 
     from newsarc.reading.geometry.drawing import Glyph
 
-BLANKS = " \t\r\n\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+BLANKS = (
+    " \t\r\n\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+    + "\u202f\u205f"
+)
 # In ems. Between Chinese characters a justified line opens gaps of up to 0.4; a printed space has half an em.
 _SPACE_IN_HAN = 0.45
 _SPACE_IN_LATIN = 0.15

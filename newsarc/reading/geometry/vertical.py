@@ -27,7 +27,9 @@ def take_vertical_lines(glyphs: Sequence[Placed], body: float) -> tuple[list[lis
         (item for item in glyphs if item[1].size > 1.05 * body and item[1].text.strip(BLANKS)),
         key=lambda item: item[1].baseline,
     )
-    lines = [line for line in _chains(display) if len(line) >= _FEWEST and any(is_wide(g.text) for _, g in line)]
+    lines = [
+        line for line in _chains(display) if len(line) >= _FEWEST and any(is_wide(g.text) for _, g in line)
+    ]
     taken = {place for line in lines for place, _ in line}
     return lines, [item for item in glyphs if item[0] not in taken]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.line_features import features_of
 from newsarc.reading.labelling.tagging import loaded_tagger, weights_for
 
 if TYPE_CHECKING:

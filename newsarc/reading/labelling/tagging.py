@@ -12,8 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.line_features import features_of
 from newsarc.reading.labelling.preparation import has_geometry
 
 if TYPE_CHECKING:

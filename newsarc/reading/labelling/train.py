@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.alignment import align
+from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.line_features import features_of
 from newsarc.reading.labelling.preparation import prepare_page
 from newsarc.reading.labelling.tagging import WEIGHTS
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MOST_UNKNOWN = 0.15  # of a page's lines; a page whose truth tells less is left out
 # Elastic net: L1 keeps the model small, L2 keeps single features from deciding alone.
-_PARAMETERS = {"c1": 0.4, "c2": 0.05, "max_iterations": 130, "feature.minfreq": 4}
+_PARAMETERS = {"c1": 0.4, "c2": 0.05, "max_iterations": 110, "feature.minfreq": 4}
 
 
 def read_pages(

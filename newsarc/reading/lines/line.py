@@ -82,7 +82,7 @@ def measure_lines(source: Iterable[SourceLine], damage: Damage) -> tuple[Line, .
 
 
 def _gap_of_block(lines: Sequence[Line], printed: SourceLine) -> int:
-    """A block stands apart from the one above it, as if a blank line were between; the next column does not."""
+    """Return 1 for a block that stands below another, as if a blank line were between; 0 for a column."""
     if not lines or lines[-1].block == printed.block or lines[-1].box is None or printed.box is None:
         return 0
     return int(printed.box.top > lines[-1].box.top)

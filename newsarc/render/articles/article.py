@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.model.parts import Kind
 from newsarc.render.paths import shorten_path
@@ -35,8 +34,7 @@ class Role(StrEnum):
     GAP = "gap"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line to show, however long, free of control characters."""
 
     role: Role

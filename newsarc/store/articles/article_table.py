@@ -15,17 +15,21 @@ if TYPE_CHECKING:
     from newsarc.store.database.search_index import IndexQueue
 
 
+_LARGEST_ID = 2**53  # that JSON carries to every program
+
+
 class ArticleTable:
     """The articles of an archive, as a writer sees them."""
 
     def __init__(self, connection: sqlite3.Connection, index: IndexQueue) -> None:
         self._connection = connection
         self._index = index
+        self._first_free: int | None = None
 
     def insert(self, record: Record, names: Mapping[str, str | int]) -> int:
         """Add an article with what else its row needs; return its id."""
         row = row_from_record(record) | dict(names)
-        article_id = self._next_id()
+        article_id = self._new_id(record)
         self._connection.execute(insert_sql("article", row | {"id": article_id}), row | {"id": article_id})
         self._index.add(article_id, row)
         self._write_contributors(article_id, record)
@@ -46,6 +50,17 @@ class ArticleTable:
         self._unindex(article_id)
         self._delete_contributors(article_id)
         self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
+
+    def _new_id(self, record: Record) -> int:
+        """Return the id that an export says, if no article of this archive ever had it, else the next."""
+        next_id = self._next_id()
+        if self._first_free is None:
+            self._first_free = next_id
+        origin = record.part.origin
+        if origin is None or not self._first_free <= origin.id <= _LARGEST_ID:
+            return next_id
+        taken = self._connection.execute("SELECT 1 FROM article WHERE id = ?", (origin.id,)).fetchone()
+        return next_id if taken else origin.id
 
     def _next_id(self) -> int:
         """Return the next id; that of a removed article is never another's, for it may come back."""

@@ -55,7 +55,7 @@ def join_segments(segments: Sequence[Entry]) -> Entry:
     for segment in rest:
         part = _joined(part, segment.record.part)
     tags = tuple(dict.fromkeys(tag for segment in segments for tag in segment.tags))
-    return replace(first, record=replace(first.record, part=part), tags=tags) if rest else first
+    return first._replace(record=first.record._replace(part=part), tags=tags) if rest else first
 
 
 def _joined(part: Part, later: Part) -> Part:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.fields import DECLARED, Home, Shape
 from newsarc.model.issue import IssuePage
-from newsarc.model.parts import Dateline, Mark, MarkRole, Part
+from newsarc.model.parts import Dateline, Mark, MarkRole, Origin, Part
 from newsarc.model.places import LineSpan
 from newsarc.model.records import Correction, Entry, Provenance, Record
 from newsarc.model.repairs import Repair
@@ -30,6 +30,7 @@ def row_from_record(record: Record) -> Columns:
         "marks": compact_json([[mark.role.value, mark.text, mark.line] for mark in part.marks]),
         "doubts": compact_json(part.doubts),
         "repairs": compact_json([[repair.name, repair.count] for repair in source.repairs]),
+        "origin": _origin_json(part.origin),
         "first_line": source.first_line,
         "last_line": source.last_line,
     }
@@ -82,10 +83,24 @@ def _record(row: AnyRow) -> Record:
         dateline=Dateline(**attributes[Home.DATELINE]),
         marks=tuple(Mark(MarkRole(role), text, line) for role, text, line in json.loads(row["marks"])),
         doubts=tuple(json.loads(row["doubts"])),
+        origin=_origin(row["origin"]),
         **attributes[Home.PART],
     )
     issue = IssuePage(**attributes[Home.ISSUE])
     return Record(part=part, issue=issue, source=_provenance(row), **attributes[Home.RECORD])
+
+
+def _origin_json(origin: Origin | None) -> str | None:
+    if origin is None:
+        return None
+    return compact_json([origin.id, origin.ref, origin.position, dict(origin.source), origin.imported_at])
+
+
+def _origin(text: str | None) -> Origin | None:
+    if text is None:
+        return None
+    article_id, ref, position, source, imported_at = json.loads(text)
+    return Origin(article_id, ref, position, tuple(source.items()), imported_at)
 
 
 def _corrections(rows: str) -> Iterator[Correction]:

@@ -348,6 +348,13 @@ def _name_removed_rows(database: Database) -> None:
         database.execute("INSERT OR REPLACE INTO removed_digest VALUES (?, ?)", (digest, article_id))
 
 
+def _add_inode(database: Database) -> None:
+    """Know files also by their inode and the time when it changed; those that are in are read once more."""
+    for table in ("file", "failure"):
+        database.execute(f"ALTER TABLE {table} ADD COLUMN inode INTEGER")
+        database.execute(f"ALTER TABLE {table} ADD COLUMN changed_ns INTEGER")
+
+
 _DIGESTED = tuple("kind newspaper date edition page kicker headline deck byline body".split())
 
 
@@ -364,6 +371,13 @@ def _digest_of(ref: str, uncorrected: str | bytes | None, *values: str | bytes |
     return "-".join([whole, *ref.split("-")[1:2]])
 
 
+def _add_url_and_origin(database: Database) -> None:
+    """Keep the address of an article, its place in the archive of an export, and declared columns."""
+    database.execute("ALTER TABLE article ADD COLUMN url TEXT")
+    database.execute("ALTER TABLE article ADD COLUMN origin TEXT")
+    database.execute("ALTER TABLE source ADD COLUMN given_columns TEXT")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -378,4 +392,6 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _give_articles_to_their_holders,
     _add_column,
     _create_digest,
+    _add_url_and_origin,
+    _add_inode,
 )

@@ -13,7 +13,8 @@ CREATE TABLE source (
     imported_at TEXT NOT NULL,
     given_encoding TEXT,
     replaced_by INTEGER REFERENCES source(id),
-    is_due INTEGER NOT NULL DEFAULT 0   -- read again by the next import
+    is_due INTEGER NOT NULL DEFAULT 0,  -- read again by the next import
+    given_columns TEXT                  -- JSON: the declared columns of a table, by their fields
 );
 CREATE UNIQUE INDEX idx_source_sha256 ON source (sha256);
 CREATE INDEX source_path ON source (path);
@@ -23,7 +24,9 @@ CREATE TABLE file (
     path TEXT PRIMARY KEY,
     source_id INTEGER NOT NULL REFERENCES source(id),
     size INTEGER NOT NULL,
-    modified_ns INTEGER
+    modified_ns INTEGER,
+    inode INTEGER,
+    changed_ns INTEGER
 );
 CREATE INDEX idx_file_source_id ON file (source_id);
 
@@ -70,7 +73,9 @@ CREATE TABLE article (
     last_line INTEGER,
     imported_at TEXT NOT NULL,
     column TEXT,
-    digest TEXT NOT NULL DEFAULT ''     -- of the text as it was read: what tells it from any other
+    digest TEXT NOT NULL DEFAULT '',    -- of the text as it was read: what tells it from any other
+    url TEXT,
+    origin TEXT                         -- JSON: what an export says of the archive that it comes from
 );
 CREATE UNIQUE INDEX idx_article_ref ON article (ref);
 CREATE UNIQUE INDEX article_digest ON article (digest);
@@ -194,7 +199,9 @@ CREATE TABLE failure (
     given TEXT NOT NULL,
     given_encoding TEXT,
     error TEXT NOT NULL,
-    failed_at TEXT NOT NULL
+    failed_at TEXT NOT NULL,
+    inode INTEGER,
+    changed_ns INTEGER
 );
 CREATE TABLE version (
     article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing, ArchiveUnusable
@@ -19,11 +20,11 @@ from newsarc.store.database.search_index import IndexQueue, renew_index
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-    from pathlib import Path
 
 # Every commit makes the index write out its hash; sources and characters of index text until then.
 _SOURCES_A_COMMIT = 500
 _INDEX_TEXT_A_COMMIT = 30_000_000
+_MOVED = "it was moved or removed while it was written to: do again what was done last"
 _SHORT_WAIT_SECONDS = 5.0  # for look-ups that open or close an archive in the same moment
 
 
@@ -42,6 +43,7 @@ def open_transaction(
     with (
         unusable_database(path),
         hold(path, wait_seconds=wait_seconds),
+        _log_of_its_own(path),
         _connection(path, is_wanted=is_wanted) as connection,
     ):
         yield Transaction(connection, path)
@@ -68,6 +70,27 @@ def _connection(path: Path, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
+@contextmanager
+def _log_of_its_own(path: Path) -> Iterator[None]:
+    """Remove the log of an archive that was moved away: SQLite would write it over what comes there next."""
+    place, before = Path(os.path.realpath(path)), path.stat() if path.exists() else None
+    try:
+        yield
+    finally:
+        if before and not _is_still(before, place):
+            for ending in ("-wal", "-shm"):
+                with suppress(OSError):
+                    place.with_name(place.name + ending).unlink()
+
+
+def _is_still(before: os.stat_result, path: Path) -> bool:
+    """Tell whether a path leads to the same file as before."""
+    try:
+        return os.path.samestat(before, path.stat())
+    except OSError:
+        return False
+
+
 class Transaction:
     """A connection that holds the archive, and the changes of its index."""
 
@@ -77,20 +100,20 @@ class Transaction:
         self._file = path.stat()
         self.index = IndexQueue()
         self._sources = 0
+        self._half: int | None = None  # where the index was when a source began that is not whole yet
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undo what is done within if it fails, and only that."""
         mark = self.index.mark()
         self.connection.execute("SAVEPOINT source")
+        self._half = mark
         try:
             yield
         except BaseException:
-            self.index.rewind(mark)
-            if self.connection.in_transaction:  # a full disk has rolled back everything already
-                self.connection.execute("ROLLBACK TO source")
-                self.connection.execute("RELEASE source")
+            self._undo_half()
             raise
+        self._half = None
         self.connection.execute("RELEASE source")
 
     def commit_now_and_then(self) -> None:
@@ -107,18 +130,31 @@ class Transaction:
     def finish(self) -> None:
         """Commit what is in."""
         with archive_errors(self.path):
+            self._undo_half()
             if self.connection.in_transaction:
                 self._commit()
-            if not self._is_in_place():
-                raise ArchiveUnusable(str(self.path), "it was moved or removed while it was written to")
+            self._refuse_moved()
 
-    def _is_in_place(self) -> bool:
-        """Tell whether what was written is where it will be looked for."""
-        return self.path.exists() and os.path.samestat(self._file, self.path.stat())
+    def _undo_half(self) -> None:
+        """Undo what is half written; who presses Ctrl-C twice breaks off also that, and it is done again."""
+        if self._half is None:
+            return
+        self.index.rewind(self._half)
+        if self.connection.in_transaction:  # a full disk has rolled back everything already
+            self.connection.execute("ROLLBACK TO source")
+        self._half = None
+        if self.connection.in_transaction:
+            self.connection.execute("RELEASE source")
+
+    def _refuse_moved(self) -> None:
+        """Raise ArchiveUnusable if what is written is not where it will be looked for."""
+        if not _is_still(self._file, self.path):
+            raise ArchiveUnusable(str(self.path), _MOVED)
 
     def _commit(self) -> None:
         self._sources = 0
         try:
+            self._refuse_moved()
             renew_jumps(self.connection, self.path)
             self.index.write(self.connection)
             self.connection.execute("COMMIT")

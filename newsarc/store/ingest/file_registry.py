@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
+from newsarc.import_runs import FileStamp
 from newsarc.model.reports import Outcome
 from newsarc.store.articles.rows import issue_json
 from newsarc.store.ingest.declared_metadata import declares_nothing_new
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from newsarc.import_runs import FileStamp
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceFile
     from newsarc.store.database.archive import Archive
@@ -20,16 +21,20 @@ if TYPE_CHECKING:
 _UNCHANGED_SQL = """
     SELECT source.given, source.given_encoding, source.path
     FROM file JOIN source ON source.id = file.source_id
-    WHERE file.path = ? AND file.size = ? AND file.modified_ns = ? AND NOT source.is_due"""
+    WHERE file.path = ? AND file.size = ? AND file.modified_ns = ? AND file.inode IS ?
+        AND file.changed_ns IS ? AND NOT source.is_due"""
 _FAILURE_SQL = """
     SELECT error FROM failure
-    WHERE path = ? AND size = ? AND modified_ns = ? AND given = ? AND given_encoding IS ?"""
+    WHERE path = ? AND size = ? AND modified_ns = ? AND inode IS ? AND changed_ns IS ?
+        AND given = ? AND given_encoding IS ?"""
 _HELD_SQL = """
     SELECT source.sha256 FROM file JOIN source ON source.id = file.source_id WHERE file.path = ?"""
 _KEEP_SQL = """
-    INSERT INTO file(path, source_id, size, modified_ns) SELECT ?, id, ?, ? FROM source WHERE sha256 = ?
+    INSERT INTO file(path, source_id, size, modified_ns, inode, changed_ns)
+    SELECT ?, id, ?, ?, ?, ? FROM source WHERE sha256 = ?
     ON CONFLICT(path) DO UPDATE SET
-        source_id = excluded.source_id, size = excluded.size, modified_ns = excluded.modified_ns"""
+        source_id = excluded.source_id, size = excluded.size, modified_ns = excluded.modified_ns,
+        inode = excluded.inode, changed_ns = excluded.changed_ns"""
 # The path that is cited for the bytes may hold others now.
 _OWN_SQL = """
     UPDATE source SET path = ? WHERE sha256 = ?
@@ -45,7 +50,7 @@ def is_unchanged(
     archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
 ) -> bool:
     """Tell whether a file is as it was when it was imported, and nothing new is declared about it."""
-    rows = archive.rows(_UNCHANGED_SQL, (path, stamp.size, stamp.modified_ns))
+    rows = archive.rows(_UNCHANGED_SQL, (path, *astuple(stamp)))
     return any(
         declares_nothing_new(archive, row, (given, encoding), is_its_own=row["path"] == path) for row in rows
     )
@@ -55,7 +60,7 @@ def failure_of(
     archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
 ) -> str | None:
     """Return why this file failed before, if neither it nor its declared metadata changed since."""
-    values = (path, stamp.size, stamp.modified_ns, issue_json(given), encoding)
+    values = (path, *astuple(stamp), issue_json(given), encoding)
     return next((row["error"] for row in archive.rows(_FAILURE_SQL, values)), None)
 
 
@@ -67,8 +72,8 @@ def outcome_of_known(archive: Archive, file: SourceFile) -> Outcome:
 
 def keep_file(connection: sqlite3.Connection, file: SourceFile, stamp: FileStamp | None) -> None:
     """Register the path where the bytes of an imported source lie."""
-    modified_ns = stamp.modified_ns if stamp else None
-    connection.execute(_KEEP_SQL, (file.path, len(file.data), modified_ns, file.sha256))
+    kept = replace(stamp or FileStamp(0, None), size=len(file.data))
+    connection.execute(_KEEP_SQL, (file.path, *astuple(kept), file.sha256))
     connection.execute(_OWN_SQL, (file.path, file.sha256))
     connection.execute(_LEAVE_SQL, (file.path, file.sha256))
     forget_failure(connection, file.path)
@@ -106,7 +111,7 @@ def keep_failure(
     """Register why and when a file failed, and what was declared about it."""
     (given, encoding), (error, failed_at) = declared, failed
     connection.execute(
-        "INSERT OR REPLACE INTO failure(path, size, modified_ns, given, given_encoding, error, failed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (path, stamp.size, stamp.modified_ns, issue_json(given), encoding, error, failed_at.isoformat()),
+        "INSERT OR REPLACE INTO failure(path, size, modified_ns, inode, changed_ns, given, given_encoding,"
+        " error, failed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (path, *astuple(stamp), issue_json(given), encoding, error, failed_at.isoformat()),
     )

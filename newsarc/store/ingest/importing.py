@@ -10,7 +10,7 @@ from newsarc.model.parts import Kind
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
-from newsarc.store.ingest.declared_metadata import is_known, is_stored, merge_declared
+from newsarc.store.ingest.declared_metadata import is_known, is_stored, merge_columns, merge_declared
 from newsarc.store.ingest.file_registry import (
     failure_of,
     forget_failure,
@@ -88,7 +88,7 @@ class ImportSession:
             end_run(self._connection, run_id, ended_at, totals)
 
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
-        """Tell whether a file is as it was when it was imported, by its size and time."""
+        """Tell whether a file is as it was when it was imported, by its size, times and inode."""
         if not is_unchanged(self._archive, path, stamp, given, encoding):
             return False
         with archive_errors(self._path):
@@ -109,18 +109,22 @@ class ImportSession:
         """Add to what is declared of a file now what was declared of its bytes, or of its path, before."""
         return merge_declared(self._archive, file, given, encoding)
 
+    def merge_columns(self, file: SourceFile) -> SourceFile:
+        """Let the columns stay declared that were declared of these bytes, or of their path, before."""
+        return merge_columns(self._archive, file)
+
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths that these bytes have."""
         return other_places(self._archive, file)
 
     def move(self, file: SourceFile, place: str) -> None:
         """Note that a file was moved."""
-        with archive_errors(self._path):
+        with archive_errors(self._path), self._transaction.savepoint():
             move_file(self._connection, file, place)
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         """Note the path of bytes that the archive holds; tell whether it is the same as before."""
-        with archive_errors(self._path):
+        with archive_errors(self._path), self._transaction.savepoint():
             outcome = outcome_of_known(self._archive, file)
             previous = previous_source(self._archive, file)
             keep_file(self._connection, file, stamp)

@@ -9,6 +9,7 @@ from newsarc.errors import ArticleAtStake
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.articles.refs import name_records
 from newsarc.store.articles.rows import issue_json
+from newsarc.store.ingest.exported import name_exported
 from newsarc.store.ingest.part_matching import compared_part, match_parts
 from newsarc.store.ingest.reconciled import ReconciledPart, Reconciliation
 from newsarc.store.ingest.tombstones import match_tombstones
@@ -48,7 +49,7 @@ def reconcile_within_source(
     archive: Archive, source: StoredSource
 ) -> tuple[tuple[ReconciledPart, ...], list[sqlite3.Row]]:
     """Match parts by their digests, and with the articles their source held; return them and its links."""
-    named = tuple(name_records(source.records))
+    named = tuple(name_exported(archive, name_records(source.records)))
     known = _known(archive, (digest for digest, _ in named))
     stored = archive.rows("SELECT id, given FROM source WHERE sha256 = ?", (source.file.sha256,))
     before = next(iter(stored), None)

@@ -10,8 +10,10 @@ from newsarc.store.articles.article_table import ArticleTable, insert_sql
 from newsarc.store.articles.citing_source import cite_from_holder
 from newsarc.store.articles.kept_bytes import compress
 from newsarc.store.articles.rows import issue_json
+from newsarc.store.ingest.exported import keep_exported_ref
 from newsarc.store.ingest.tombstones import write_tombstone_links
 from newsarc.store.user.corrections import lay_over
+from newsarc.store.user.tags import tag_as_given
 
 if TYPE_CHECKING:
     import sqlite3
@@ -62,6 +64,9 @@ class SourceWriter:
             "warnings": json.dumps(source.warnings, ensure_ascii=False),
             "imported_at": self._imported_at,
             "is_due": 0,
+            "given_columns": json.dumps(dict(source.file.columns), ensure_ascii=False)
+            if source.file.columns
+            else None,
         }
         kept = {"sha256", "path", "imported_at"}  # those of the first file that held these bytes
         renewed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in kept)
@@ -83,6 +88,8 @@ class SourceWriter:
         names: dict[str, str | int] = {"ref": ref, "digest": part.digest, "source_id": self._source_id}
         if article_id is None:
             article_id = self._articles.insert(part.record, names | {"imported_at": self._imported_at})
+            tag_as_given(self._connection, article_id, part.record.part.tags, self._imported_at)
+            keep_exported_ref(self._connection, article_id, part)
         elif part.is_ours:
             record = lay_over(self._connection, article_id, part.record)
             self._articles.change(article_id, record, names)

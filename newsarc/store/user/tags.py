@@ -69,6 +69,16 @@ def known_tag(connection: sqlite3.Connection, name: str) -> str | None:
     return found["name"] if found else None
 
 
+def tag_as_given(
+    connection: sqlite3.Connection, article_id: int, names: Iterable[str], tagged_at: str
+) -> None:
+    """Tag a new article with the tags that its source gives it."""
+    sql = "INSERT OR IGNORE INTO tag(article_id, name, tagged_at) VALUES (?, ?, ?)"
+    connection.executemany(
+        sql, [(article_id, known_tag(connection, name) or name, tagged_at) for name in names]
+    )
+
+
 def _ids(connection: sqlite3.Connection, path: Path, articles: Iterable[str]) -> list[int]:
     archive = Archive(connection, path)
     return [entry_named(archive, name).id for name in dict.fromkeys(articles)]

@@ -5,6 +5,9 @@ Scripts, and the marks and brackets round their words. Whoever asks for a kind o
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 # Unified ideographs with extension A and the later extensions, and the compatibility ideographs.
 IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 HAN = f"{IDEOGRAPHS}〇々"
@@ -36,3 +39,20 @@ UNSPACED = (
     f"\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff{EMOJI}"
 )
 JOINED = "\u3005-\u3007\u3041-\u312f\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+
+def has_character(characters: str, character: str) -> bool:
+    """Tell whether a class without escapes has a character.
+
+    Patterns of the long classes take one to three milliseconds each to compile. For the few characters
+    of a query, that is a thousand times what it takes to compare them.
+
+    >>> has_character(HAN, "报"), has_character(HAN, "々"), has_character(HAN, "a")
+    (True, True, False)
+    """
+    return any(first <= character <= last for first, last in _ranges(characters))
+
+
+@cache
+def _ranges(characters: str) -> tuple[tuple[str, str], ...]:
+    return tuple((found[0], found[-1]) for found in re.findall("(?s).-.|.", characters))

@@ -11,7 +11,6 @@ from newsarc.text.characters.traditional import SIMPLIFIED, TRADITIONAL
 
 # The forms that Hong Kong prefers, from OpenCC's hk2s; a test holds them to it.
 _HONG_KONG = {"敍": "叙", "粧": "妆", "糭": "粽", "衞": "卫"}
-_SIMPLIFIED_FORMS = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)) | _HONG_KONG
 # Traditional and old forms that t2s leaves, as what they are in simplified text depends on the word:
 # 隨著 is 随着 but 著名 stays. Many to one is right for a search key. 着 覆 瞭 甦 藉 蒐 妳 are words of
 # Taiwan and Hong Kong, the others are of old fonts.
@@ -49,10 +48,17 @@ def fold(text: str) -> str:
 def fold_character(character: str) -> str:
     """Fold one character into one character."""
     character = _without_compatibility(character)
-    character = _VARIANTS.get(character) or _SIMPLIFIED_FORMS.get(character, character)
+    character = _VARIANTS.get(character) or _simplified(character)
     character = _RADICALS.get(character) or _STROKED.get(character, character)
     lowered = _without_diacritics(character).lower()
     return lowered if len(lowered) == 1 else character
+
+
+def _simplified(character: str) -> str:
+    if character in _HONG_KONG:
+        return _HONG_KONG[character]
+    place = TRADITIONAL.find(character)  # a table of them all takes longer than to look for a few
+    return character if place < 0 else SIMPLIFIED[place]
 
 
 def _without_compatibility(character: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.classes import CLOSING_AFTER_STOP, UNSPACED
+from newsarc.text.characters.classes import CLOSING_AFTER_STOP, UNSPACED, has_character
 from newsarc.text.characters.display import end_within, start_within
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ _CLOSING = f"{CLOSING_AFTER_STOP}\"')"
 _SENTENCE_ENDS = rf"\n\s*|[。！？；…]{{1,6}}[{_CLOSING}]{{0,4}}|[.!?;][{_CLOSING}]{{0,4}}\s+"
 _CLAUSE_ENDS = rf"[，、：—]{{1,4}}[{_CLOSING}]{{0,4}}|[,:–][{_CLOSING}]{{0,4}}\s+"
 _LONGEST_LIMIT = 10  # it may begin before the place it is looked for from
-_IS_UNSPACED = f"[{UNSPACED}]"
 _LONGEST_WORD = 40  # a longer one is cut like Han
 
 
@@ -93,4 +92,5 @@ def _is_within_word(text: str, place: int) -> bool:
     before, after = text[place - 1], text[place]
     if unicodedata.category(after).startswith("M"):
         return True
-    return before.isalnum() and after.isalnum() and not re.search(_IS_UNSPACED, before + after)
+    is_spaced = not (has_character(UNSPACED, before) or has_character(UNSPACED, after))
+    return is_spaced and before.isalnum() and after.isalnum()

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.classes import JOINED, UNSPACED
-from newsarc.text.matching.tokens import EXPANDED, GAP, IGNORED, VOICING, expand, spell
+from newsarc.text.characters.classes import JOINED, UNSPACED, has_character
+from newsarc.text.matching.tokens import GAP, IGNORED, VOICING, expand, expanded_characters, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PIECES = f"{GAP}|[{UNSPACED}]|[^{GAP} {IGNORED}{UNSPACED}]+"
-_IS_JOINED = f"[{JOINED}]"
-_IS_UNSPACED = f"[{UNSPACED}]"
+_RUNS = f"([{UNSPACED}]+)"  # as in `tokens`, so that a query compiles it once
+_WORDS = f"{GAP}|[^{GAP} {IGNORED}]+"  # between those runs
 _SPACES = f"[ {IGNORED}]*"
 _WORD_START, _WORD_END = (f"(?{side}[^{GAP} {IGNORED}{UNSPACED}])" for side in ("<!", "!"))
 _LETTERS = f"{IGNORED}*"
-# Each run of letters that a ligature may stand for, with all ways to print it.
-_PRINTED: dict[str, list[str]] = {"ffi": ["\N{LATIN SMALL LIGATURE FF}i", "f\N{LATIN SMALL LIGATURE FI}"]}
-_PRINTED["ffl"] = ["\N{LATIN SMALL LIGATURE FF}l", "f\N{LATIN SMALL LIGATURE FL}"]
-for _ligature, _letters in EXPANDED.items():
-    _PRINTED.setdefault(_letters, []).append(_ligature)
-_UNITS = "|".join([*sorted(_PRINTED, key=len, reverse=True), "(?s:.)"])
 
 
 def find_pattern(text: str, *, is_prefix: bool = False) -> re.Pattern[str]:
@@ -33,10 +27,9 @@ def find_pattern(text: str, *, is_prefix: bool = False) -> re.Pattern[str]:
     if not spelled:
         raise ValueError("nothing to find")
     pattern, before, end = "", "", 0
-    for found in re.finditer(_PIECES, spelled):
-        piece = found.group()
-        pattern += _between(before, piece, is_parted=found.start() > end) + _piece_pattern(piece)
-        before, end = piece, found.end()
+    for start, piece in _pieces(spelled):
+        pattern += _between(before, piece, is_parted=start > end) + _piece_pattern(piece)
+        before, end = piece, start + len(piece)
     return re.compile(pattern.removesuffix(_WORD_END) if is_prefix else pattern)
 
 
@@ -57,14 +50,23 @@ def count_units(text: str) -> int:
     >>> count_units("今年的 GDP 和")
     5
     """
-    return sum(1 for piece in re.findall(_PIECES, spell(text)) if piece != GAP)
+    return sum(1 for _, piece in _pieces(spell(text)) if piece != GAP)
+
+
+def _pieces(spelled: str) -> Iterator[tuple[int, str]]:
+    """Yield the gaps, the characters of the unspaced scripts and the words, each with where it begins."""
+    start = 0
+    for number, stretch in enumerate(re.split(_RUNS, spelled)):
+        for found in re.finditer("." if number % 2 else _WORDS, stretch):
+            yield start + found.start(), found.group()
+        start += len(stretch)
 
 
 def _between(before: str, piece: str, *, is_parted: bool) -> str:
     if not before:
         return ""
-    if re.match(_IS_UNSPACED, before) and re.match(_IS_UNSPACED, piece):
-        if re.match(_IS_JOINED, before) and re.match(_IS_JOINED, piece):
+    if has_character(UNSPACED, before[0]) and has_character(UNSPACED, piece[0]):
+        if has_character(JOINED, before[0]) and has_character(JOINED, piece[0]):
             return _SPACES
         return f"{_LETTERS} {_SPACES}" if is_parted else _LETTERS
     return "" if before == GAP else _SPACES
@@ -73,15 +75,31 @@ def _between(before: str, piece: str, *, is_parted: bool) -> str:
 def _piece_pattern(piece: str) -> str:
     if piece == GAP:
         return f"{GAP}[{GAP} {IGNORED}]*"
-    if re.match(_IS_UNSPACED, piece):
+    if has_character(UNSPACED, piece[0]):
         parts = unicodedata.normalize("NFD", piece)
         is_voiced = len(parts) == 2 and parts[1] in VOICING
         return f"(?:{piece}|{parts})" if is_voiced else re.escape(piece)
-    return _WORD_START + _LETTERS.join(map(_unit_pattern, re.findall(_UNITS, piece))) + _WORD_END
+    units = re.findall(_units(), piece)
+    return _WORD_START + _LETTERS.join(map(_unit_pattern, units)) + _WORD_END
 
 
 def _unit_pattern(letters: str) -> str:
     """Match letters, or the ligatures they may have been printed as."""
     spelt = _LETTERS.join(map(re.escape, letters))
-    ways = [_LETTERS.join(way) for way in _PRINTED.get(letters, ())]
+    ways = [_LETTERS.join(way) for way in _printed().get(letters, ())]
     return f"(?:{'|'.join([spelt, *ways])})" if ways else spelt
+
+
+@cache
+def _printed() -> dict[str, list[str]]:
+    """Return each run of letters that one character may stand for, with all ways to print it."""
+    printed = {"ffi": ["\N{LATIN SMALL LIGATURE FF}i", "f\N{LATIN SMALL LIGATURE FI}"]}
+    printed["ffl"] = ["\N{LATIN SMALL LIGATURE FF}l", "f\N{LATIN SMALL LIGATURE FL}"]
+    for character, letters in expanded_characters().items():
+        printed.setdefault(letters, []).append(character)
+    return printed
+
+
+@cache
+def _units() -> str:
+    return "|".join([*sorted(_printed(), key=len, reverse=True), "(?s:.)"])

@@ -10,13 +10,13 @@ import re
 import unicodedata
 from operator import add
 
-from newsarc.text.characters.classes import EMOJI, JOINED, UNSPACED
+from newsarc.text.characters.classes import EMOJI, JOINED, UNSPACED, has_character
 from newsarc.text.characters.folding import fold_character
 
 IGNORED = "\N{SOFT HYPHEN}"  # stands for every character without a shape of its own
 GAP = "\N{BROKEN BAR}"  # not ASCII: the `ascii` tokenizer of FTS5 takes it for a letter
 
-EXPANDED = {
+_EXPANDED = {
     "\N{LATIN SMALL LIGATURE FFI}": "ffi",
     "\N{LATIN SMALL LIGATURE FFL}": "ffl",
     "\N{LATIN SMALL LIGATURE FF}": "ff",
@@ -28,30 +28,14 @@ EXPANDED = {
     "œ": "oe",
     "ß": "ss",
 }
-"""Letters that are indexed as several."""
-
 # Roman numerals, and words and units in one square (㈱ ㎏), which are indexed as the letters that they show.
 _SHOWING_LETTERS = (range(0x2160, 0x2180), range(0x3200, 0x3400))
-
-
-def _shown_letters(character: str) -> str:
-    plain = unicodedata.normalize("NFKC", character)
-    return "".join(fold_character(shown) for shown in plain if shown.isalnum())
-
-
-EXPANDED |= {
-    character: shown
-    for block in _SHOWING_LETTERS
-    for character in map(chr, block)
-    if (shown := _shown_letters(character)) and shown != character
-}
 
 VOICING = (
     "\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}\N{COMBINING KATAKANA-HIRAGANA SEMI-VOICED SOUND MARK}"
 )
 """Marks that half-width kana have behind them, and others within."""
 
-_EXPANSIONS = str.maketrans(EXPANDED)
 _LONGEST_SINGLE = 20  # with marks round it
 # Patterns of long classes take 3 ms each to compile, and most look-ups need none of them.
 _SPACES_WITHIN = f"(?<=[{JOINED}]) +(?=[{JOINED}])"
@@ -126,6 +110,24 @@ def spell(text: str) -> str:
     return text.translate(_SPELLED)
 
 
+def expansion(character: str) -> str:
+    """Return the letters that a character is indexed as.
+
+    >>> expansion("æ"), expansion("㎏"), expansion("报")
+    ('ae', 'kg', '报')
+    """
+    if not any(ord(character) in block for block in _SHOWING_LETTERS):
+        return _EXPANDED.get(character, character)
+    plain = unicodedata.normalize("NFKC", character)
+    return "".join(fold_character(shown) for shown in plain if shown.isalnum()) or character
+
+
+def expanded_characters() -> dict[str, str]:
+    """Return all characters that are indexed as others, with the letters."""
+    candidates = [*_EXPANDED, *(chr(code_point) for block in _SHOWING_LETTERS for code_point in block)]
+    return {one: letters for one in candidates if (letters := expansion(one)) != one}
+
+
 def expand(spelled: str) -> str:
     """Write what `spell` returns as it is indexed, letter by letter, which may change its length."""
     expanded = spelled.replace(IGNORED, "").translate(_EXPANSIONS)
@@ -135,7 +137,9 @@ def expand(spelled: str) -> str:
 
 def _spelled(text: str) -> str:
     spelled = expand(spell(text))
-    return re.sub(_GAPS, f" {GAP} ", re.sub(_SPACES_WITHIN, "", spelled))
+    if " " in spelled:
+        spelled = re.sub(_SPACES_WITHIN, "", spelled)
+    return re.sub(_GAPS, f" {GAP} ", spelled)
 
 
 def _pairs(run: str) -> str:
@@ -148,7 +152,7 @@ def _spell_character(character: str) -> str:
     if character.isspace():
         return " "
     folded = fold_character(character)
-    if folded in EXPANDED or re.match(f"[{EMOJI}]", folded):
+    if expansion(folded) != folded or has_character(EMOJI, folded):
         return folded
     if unicodedata.category(folded) == "Cf" or _is_variation_selector(folded):
         return IGNORED
@@ -168,4 +172,13 @@ class _Spelled(dict[int, int]):
         return spelled
 
 
+class _Expansions(dict[int, str]):
+    """As above, with what each character is indexed as."""
+
+    def __missing__(self, code_point: int) -> str:
+        expanded = self[code_point] = expansion(chr(code_point))
+        return expanded
+
+
 _SPELLED = _Spelled()
+_EXPANSIONS = _Expansions()

@@ -106,7 +106,7 @@ def test_an_empty_folder(newsarc: Call, tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     done = newsarc("import", "pages")
     assert done.code == 1
-    assert "pages: nothing to import in this folder: put .txt files into it\n" in done.err
+    assert "pages: nothing to import in this folder: `newsarc formats` says what is taken\n" in done.err
 
 
 @pytest.mark.parametrize(

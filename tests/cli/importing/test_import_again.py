@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from newsarc.model.sources import SourceFile
+from newsarc.sources import read_file
+
 Call = Callable[..., Any]
 OLD = 1_900_000_000
 HEADLINES = ("湖边小镇迎来第一船茶苗", "山里的公路今天正式通车")
@@ -24,6 +27,8 @@ ROAD = f"""\
 　　本报讯（记者 高若谷）随着最后一段护栏装好，通往石岭村的公路今天正式开放，第一辆班车上午开进了村口。
 　　“以前下山要走半天。”村主任说，老人看病、孩子上学，从此只要二十分钟。
 """
+
+OTHER_TEA = TEA.replace("茶苗", "茶叶")
 
 
 def write(path: Path, text: str, modified: int = OLD) -> Path:
@@ -51,13 +56,75 @@ def test_a_second_run_reads_no_file(newsarc: Call, pages: Path, monkeypatch: pyt
     assert (again.code, again.err) == (0, "2 files: 0 articles added, 2 files unchanged\n")
 
 
-def test_a_rescan_reads_all(newsarc: Call, pages: Path) -> None:
+def test_a_rescan_reads_all(newsarc: Call, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     newsarc("import", pages)
-    write(pages / "a.txt", TEA.replace("茶苗", "茶叶"), OLD)
-    assert newsarc("import", pages).err == "2 files: 0 articles added, 2 files unchanged\n"
-    assert newsarc("import", pages, "--rescan").err == (
+    found: list[str] = []
+
+    def note_and_read(path: Path) -> SourceFile:
+        found.append(path.name)
+        return read_file(path)
+
+    monkeypatch.setattr("newsarc.import_files.read_file", note_and_read)
+    assert newsarc("import", pages, "--rescan").err == "2 files: 0 articles added, 2 files unchanged\n"
+    assert found == ["a.txt", "b.txt"]
+
+
+def replace_by_move(path: Path) -> None:
+    """Put another file in a file's place, as `mv` does: with its size and time."""
+    write(path.with_name(".new"), OTHER_TEA, OLD).replace(path)
+
+
+def rewrite_in_place(path: Path) -> None:
+    """Write a file anew and put its time back, as `rsync --inplace --times` does."""
+    write(path, OTHER_TEA, OLD)
+
+
+def replace_by_link(path: Path) -> None:
+    """Let a link lead to another file of the same size and time."""
+    write(path.with_name(".new"), OTHER_TEA, OLD)
+    path.unlink()
+    path.symlink_to(".new")
+
+
+def exchange(path: Path) -> None:
+    """Exchange two files of the same size and time."""
+    write(path.with_name(".new"), OTHER_TEA, OLD)
+    path.rename(path.with_name(".old"))
+    path.with_name(".new").rename(path)
+
+
+@pytest.mark.parametrize("replace", [replace_by_move, rewrite_in_place, exchange])
+def test_a_file_of_the_same_size_and_time_is_noticed(
+    newsarc: Call, pages: Path, replace: Callable[[Path], None]
+) -> None:
+    newsarc("import", pages)
+    before = (pages / "a.txt").stat()
+    replace(pages / "a.txt")
+    after = (pages / "a.txt").stat()
+    assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert newsarc("import", pages).err == (
         "pages/a.txt: updated, 0 new articles\n2 files: 0 articles added, 1 file updated, 1 file unchanged\n"
     )
+    assert ids(newsarc)[0] == (1, HEADLINES[0].replace("茶苗", "茶叶"))
+    assert newsarc("import", pages).err == "2 files: 0 articles added, 2 files unchanged\n"
+
+
+def test_a_link_to_another_file_of_the_same_size_and_time_is_noticed(newsarc: Call, pages: Path) -> None:
+    newsarc("import", pages)
+    replace_by_link(pages / "a.txt")
+    assert "1 article added" in newsarc("import", pages).err
+
+
+def test_a_broken_file_replaced_by_a_good_one_of_its_size_and_time_is_tried(
+    newsarc: Call, pages: Path
+) -> None:
+    (pages / "a.txt").write_bytes(b" " * len(TEA.encode()))
+    os.utime(pages / "a.txt", (OLD, OLD))
+    assert newsarc("import", pages).code == 3
+    assert newsarc("import", pages).code == 3
+    write(pages / ".new", TEA, OLD).replace(pages / "a.txt")
+    assert newsarc("import", pages).code == 0
+    assert newsarc("count").out == "2\n"
 
 
 def test_what_was_said_of_a_file_stays_said(newsarc: Call, pages: Path) -> None:

@@ -181,7 +181,8 @@ def test_an_archive_that_is_lost_while_it_is_written_is_told(pages: Path, tmp_pa
         _, err = process.communicate(timeout=120)
     assert process.returncode == 1
     assert err.splitlines()[-1].endswith(
-        "the archive cannot be used: it was moved or removed while it was written to"
+        "the archive cannot be used: it was moved or removed while it was written to:"
+        " do again what was done last"
     )
 
 

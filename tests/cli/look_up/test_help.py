@@ -91,5 +91,7 @@ def test_help_alone_names_the_commands(newsarc: Call) -> None:
 def test_an_unknown_topic_names_the_known(newsarc: Call) -> None:
     found = newsarc("help", "cooking")
     assert (found.code, found.out) == (2, "")
-    assert found.err.startswith("newsarc: invalid value for TOPIC: cooking: known are query, import, list, ")
+    assert found.err.startswith(
+        "newsarc: invalid value for TOPIC: cooking: known are query, import, formats, list, "
+    )
     assert found.err.count("\n") == 1

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from newsarc.reading.labelling.alignment import align, skeleton
+from newsarc.reading.labelling.alignment import align
 from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.page_text import skeleton
 
 TEA = "第一船茶苗昨日在湖光镇的码头上靠岸，四万株茶苗分三批运来。"
 SOUTH = "头一批种在南坡，林场场长说，茶苗都活了。"
@@ -61,6 +62,29 @@ def test_headline_in_brackets_with_its_text_behind_it() -> None:
     assert labels(texts, article(headline_lines=["四万株茶苗靠岸"]))[0] == "run-in headline"
 
 
+@pytest.mark.parametrize("mark", ["1. ", "Headline: ", "【标题】：", "# "])
+def test_headline_behind_its_mark_or_field_name(mark: str) -> None:
+    texts = [f"{mark}Tea comes ashore", TEA, SOUTH]
+    assert labels(texts, article(headline_lines=["Tea comes ashore"]))[0] == "headline"
+
+
+def test_link_that_names_the_article_is_no_headline() -> None:
+    told = article(headline_lines=["四万株茶苗靠岸"])
+    texts = ["四万株茶苗靠岸", "下一篇：四万株茶苗靠岸", TEA, SOUTH]
+    assert labels(texts, told, furniture=texts[1:2])[:2] == ["headline", "furniture"]
+
+
+def test_headline_that_a_list_of_contents_has_too() -> None:
+    told = article(headline_lines=["四万株茶苗靠岸"])
+    texts = ["1. 四万株茶苗靠岸", "2. 山里通车", "1. 四万株茶苗靠岸", TEA, SOUTH]
+    assert labels(texts, told, furniture=texts[:2])[:3] == ["furniture", "furniture", "headline"]
+
+
+def test_caption_that_only_the_truth_tells() -> None:
+    told = article(headline_lines=["茶苗"], captions=["码头一角"], loose=["码头一角"])
+    assert labels(["茶苗", TEA, SOUTH, "码头一角"], told)[-1] == "caption"
+
+
 def test_crosshead_and_verse() -> None:
     told = article(headline_lines=["茶苗"], paragraphs=[TEA, "路在何方", SOUTH], crossheads=["路在何方"])
     assert labels(["茶苗", TEA, "路在何方", SOUTH], told)[2] == "crosshead"
@@ -85,6 +109,7 @@ def test_people_stand_above_their_text_or_sign_below_it(texts: list[str], label:
         ("责任编辑：高若谷", {"furniture": ["责任编辑：高若谷"]}, "editors"),
         ("湖光 2∶1 东岭", {"furniture": ["湖光 2∶1 东岭"]}, "table"),
         ("晴 12 度", {"others": [["晴 12 度"]]}, "table"),
+        ("寻提货单", {"others": [{"kind": "notice", "paragraphs": ["寻提货单"]}]}, "notice"),
         ("要闻简报", {"section_heads": ["要闻简报"]}, "furniture"),
         ("（下转第3版）", {}, "jump line"),
         ("责任编辑：高若谷", {}, "editors"),

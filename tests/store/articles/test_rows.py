@@ -26,8 +26,8 @@ MAYBE = st.none() | LINES
 NUMBERS = st.integers(1, 9_999)
 DAYS = st.dates()
 DATES = (
-    st.builds(PartialDate, st.integers(1600, 2100))
-    | st.builds(PartialDate, st.integers(1600, 2100), st.integers(1, 12))
+    st.builds(PartialDate, st.integers(1600, 2100), st.none(), st.none())
+    | st.builds(PartialDate, st.integers(1600, 2100), st.integers(1, 12), st.none())
     | st.builds(lambda day: PartialDate(day.year, day.month, day.day), DAYS)
 )
 PARTS = st.builds(

@@ -141,7 +141,7 @@ def test_failing_source_leaves_nothing(
     archive_path: Path, make_source: MakeSource, make_part: MakePart
 ) -> None:
     broken = make_source(make_part("甲"), make_part("乙"), path="/papers/broken.txt")
-    records = (broken.records[0], replace(broken.records[1], position=1))
+    records = (broken.records[0], broken.records[1]._replace(position=1))
     with open_for_import(archive_path) as session:
         session.add(make_source(make_part("前")), NOW)
         with pytest.raises(sqlite3.IntegrityError):

@@ -1,0 +1,47 @@
+"""Modules of Python's library that Typer loads and look-ups do not use: each loads at its first use.
+
+Together they take as long to load as half of Python itself. `importlib.util.LazyLoader` is made for this,
+but before Python 3.14 a module of its kind loads as soon as a second module imports it.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
+from typing import Any
+
+DEFERRED = (
+    "bz2",  # of `shutil`, for packed folders, as is the next
+    "lzma",
+    "ipaddress",  # of `urllib.parse`, for addresses in brackets
+    "linecache",  # of `inspect` and `traceback`, as are the next two
+    "textwrap",
+    "tokenize",
+    "subprocess",  # of Typer, to open a browser
+    "shellingham",  # of Typer, to install completion
+)
+
+
+class DeferredModule(ModuleType):
+    """A module whose code runs when something that it does not have yet is first asked of it."""
+
+    is_deferred = True
+
+    def __getattr__(self, name: str) -> Any:
+        """Run the code and return what was asked for (PEP 562: only what is missing is asked here)."""
+        if self.is_deferred and self.__spec__ is not None and self.__spec__.loader is not None:
+            self.is_deferred = False  # its code may ask the module for what it has not made yet
+            self.__spec__.loader.exec_module(self)
+            return getattr(self, name)
+        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+
+
+def defer_modules() -> None:
+    """Put modules in their places that load later, but for those that are loaded already."""
+    for name in DEFERRED:
+        spec = find_spec(name)
+        if name not in sys.modules and spec is not None:
+            module = module_from_spec(spec)
+            module.__class__ = DeferredModule
+            sys.modules[name] = module

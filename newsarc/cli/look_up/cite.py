@@ -1,0 +1,169 @@
+"""`newsarc cite`: articles as references in a style, as items for other programs, or a quotation checked."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.citation import ItemFormat, Style
+from newsarc.cli.options.arguments import QueryWords, archive_path, read_names, read_query_of_change
+from newsarc.cli.output.streams import complain, hint, write
+from newsarc.errors import (
+    EXIT_FAILED,
+    CitationIncomplete,
+    NewsarcError,
+    QuotationMissing,
+    UnknownId,
+    UsageError,
+)
+
+if TYPE_CHECKING:
+    from newsarc.citation.item import Item
+    from newsarc.model.records import Entry
+    from newsarc.store.database.archive import Archive
+
+    Segments = tuple[Entry, ...]
+
+_NUMBER = re.compile("[0-9]+")
+_NUMBER_OR_REF = re.compile("[0-9]+|[a-z2-7]{12}(?:-[0-9]+)?")
+_STYLE_HELP = "GB/T 7714—2025 for Chinese articles and Chicago for others, unless named here."
+
+
+def cite(
+    context: typer.Context,
+    query: QueryWords = None,
+    style: Annotated[Style | None, typer.Option(show_default=False, help=_STYLE_HELP)] = None,
+    form: Annotated[
+        ItemFormat | None,
+        typer.Option("--format", show_default=False, help="Write items for Zotero, LaTeX and the like."),
+    ] = None,
+    quoted: Annotated[
+        str | None,
+        typer.Option(
+            "--quote", metavar="WORDS", help="Check that the article says this, and tell in which paragraph."
+        ),
+    ] = None,
+) -> None:
+    """Cite articles in a style, or as items for programs that keep references; takes ids too."""
+    from newsarc.store.articles.continuations import continued_articles
+    from newsarc.store.database.archive import open_archive
+
+    _check_options(style, form, quoted)
+    with open_archive(archive_path(context)) as archive:
+        articles = continued_articles(archive, _entries(archive, query))
+        if form is None:
+            write_references(articles, style, quoted)
+        else:
+            _write_items(articles, form)
+
+
+def write_references(articles: "Iterable[Segments]", style: Style | None, quoted: str | None = None) -> None:
+    """Write the reference of each article; what one lacks is told, and the exit code is 1."""
+    failed: list[NewsarcError] = []
+    write(_references(articles, style, quoted, failed))
+    _complain(failed)
+
+
+def _write_items(articles: "Iterable[Segments]", form: ItemFormat) -> None:
+    """Write what is known of each article; what a reference would lack is told, and the exit code is 1."""
+    from newsarc.citation import write_items
+
+    failed: list[NewsarcError] = []
+    write(write_items(_items(articles, failed), form))
+    _complain(failed)
+
+
+def _complain(failed: list[NewsarcError]) -> None:
+    for error in failed:
+        complain(str(error), error.exit_code)
+    if failed:
+        raise typer.Exit(EXIT_FAILED)
+
+
+def _check_options(style: Style | None, form: ItemFormat | None, quoted: str | None) -> None:
+    """Raise UsageError for an option that would not count."""
+    if form is not None and style is not None:
+        raise UsageError("--style is of references and --format of items: name one of them")
+    if form is not None and quoted is not None:
+        raise UsageError("--quote gives a quotation with its reference: leave out --format")
+    if quoted is not None and not quoted.strip():
+        raise UsageError("--quote needs the words that the article says")
+
+
+def _entries(archive: "Archive", words: list[str] | None) -> "Iterable[Entry]":
+    """Find the articles that are named, each of which must be there, or those that a query asks for."""
+    from newsarc.store.articles.lookup import entry_named
+    from newsarc.store.search.finding import find_entries
+
+    if words == ["-"] or (words and all(map(_NUMBER.fullmatch, words))):
+        return (entry_named(archive, name) for name in read_names(words))
+    if words and all(map(_NUMBER_OR_REF.fullmatch, words)):
+        try:
+            return [entry_named(archive, name) for name in words]
+        except UnknownId:  # a word of twelve letters looks like a ref
+            pass
+    return find_entries(archive, read_query_of_change(words), sort=None)
+
+
+def _references(
+    articles: "Iterable[Segments]", style: Style | None, quoted: str | None, failed: list[NewsarcError]
+) -> Iterator[str]:
+    for segments in _telling_of_nothing(articles):
+        try:
+            quotation = "" if quoted is None else _quotation(segments, quoted)
+            yield f"{quotation}{reference(segments, style)}\n"
+        except (CitationIncomplete, QuotationMissing) as error:
+            failed.append(error)
+
+
+def _items(articles: "Iterable[Segments]", failed: list[NewsarcError]) -> "Iterator[Item]":
+    from newsarc.citation import missing_fields, usual_style
+
+    for segments in _telling_of_nothing(articles):
+        item = _item(segments)
+        if missing := missing_fields(item, usual_style(item)):
+            failed.append(CitationIncomplete(segments[0].id, missing))
+        yield item
+
+
+def _telling_of_nothing(articles: "Iterable[Segments]") -> "Iterator[Segments]":
+    """Pass articles on; a person is told where there are none."""
+    is_empty = True
+    for segments in articles:
+        is_empty = False
+        yield segments
+    if is_empty:
+        hint("newsarc: nothing found")
+
+
+def _item(segments: "Segments") -> "Item":
+    from newsarc.citation.entries import item_from_entry
+    from newsarc.store.articles.continuations import join_segments
+
+    return item_from_entry(join_segments(segments), [segment.record.issue.page for segment in segments])
+
+
+def reference(segments: "Segments", style: Style | None) -> str:
+    """Set a reference; raises CitationIncomplete."""
+    from newsarc.citation import missing_fields, set_reference, usual_style
+    from newsarc.text.characters.controls import one_line
+
+    item = _item(segments)
+    chosen = style or usual_style(item)
+    if missing := missing_fields(item, chosen):
+        raise CitationIncomplete(segments[0].id, missing)
+    return one_line(set_reference(item, chosen))
+
+
+def _quotation(segments: "Segments", quoted: str) -> str:
+    """Write the words as they are printed, with their paragraph; raises QuotationMissing."""
+    from newsarc.citation.quotation import find_quotation
+    from newsarc.citation.styles.titles import nested
+    from newsarc.store.articles.continuations import join_segments
+    from newsarc.text.characters.controls import one_line
+
+    found = find_quotation(join_segments(segments).record.part.paragraphs, quoted)
+    if found is None:
+        raise QuotationMissing(segments[0].id, quoted)
+    return f"“{one_line(nested(found.text))}” (paragraph {found.paragraph})\n"

@@ -1,0 +1,94 @@
+"""From a draft to a page: the body through the grammars of openers, bylines and jump lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsarc.importers.articles.body import clean, read_body, take_closing_byline
+from newsarc.importers.articles.people import people_of, without_empty_roles
+from newsarc.importers.articles.values import one_line, squeezed
+from newsarc.model.page import Page
+from newsarc.model.parts import Dateline, Kind, MarkRole, Part
+from newsarc.reading.credits.dateline import read_opener
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsarc.importers.articles.body import Body
+    from newsarc.importers.articles.draft import ArticleDraft
+    from newsarc.model.issue import IssuePage, PartialDate
+    from newsarc.model.parts import Paragraph
+    from newsarc.reading.credits.credited import Opener
+
+
+def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
+    """Make the page of an article and its captions.
+
+    What the user says counts before what the format says, and that before the name of the file.
+    """
+    issue = given.filled_from(draft.issue).filled_from(named)
+    body = read_body(draft.body, draft.headline, is_signed=draft.byline is not None)
+    article = _article(draft, body, issue.date)
+    captions = _each_once(clean(draft.captions).paragraphs, body.captions)
+    others = [
+        *(Part(Kind.CAPTION, one.first_line, one.last_line, paragraphs=(one,)) for one in captions),
+        *(Part(Kind.EDITORS, one.first_line, one.last_line, paragraphs=(one,)) for one in body.editors),
+    ]
+    parts = (article, *others) if article.headline or article.paragraphs else tuple(others)
+    return Page(issue, parts, drops=tuple(body.drops), warnings=draft.warnings)
+
+
+def _article(draft: ArticleDraft, body: Body, issued: PartialDate | None) -> Part:
+    opener = read_opener(body.paragraphs[0].text) if body.paragraphs else None
+    of_opener = without_empty_roles(opener.contributors) if opener else ()
+    if not of_opener and not draft.byline and not draft.authors and body.byline is None:
+        take_closing_byline(body)
+    byline, contributors = people_of(draft.byline or body.byline, draft.authors, of_opener)
+    return Part(
+        kind=Kind.ARTICLE if body.paragraphs else Kind.HEADLINE,
+        first_line=draft.first_line,
+        last_line=draft.last_line,
+        column=draft.column,
+        kicker=one_line(draft.kicker or ""),
+        headline=tuple(filter(None, map(one_line, draft.headline))),
+        deck=_deck(draft),
+        byline=byline,
+        contributors=contributors,
+        dateline=_dateline(draft, opener, issued),
+        paragraphs=tuple(body.paragraphs),
+        jump_to=body.page_of(MarkRole.JUMP_TO),
+        jump_from=body.page_of(MarkRole.JUMP_FROM),
+        marks=tuple(body.marks),
+        url=draft.url,
+        tags=draft.tags,
+    )
+
+
+def _deck(draft: ArticleDraft) -> tuple[str, ...]:
+    """Return the deck, unless it only says the headline again."""
+    headline = squeezed("".join(draft.headline))
+    return tuple(line for line in map(one_line, draft.deck) if line and squeezed(line) != headline)
+
+
+def _dateline(draft: ArticleDraft, opener: Opener | None, issued: PartialDate | None) -> Dateline:
+    if opener is None:
+        return Dateline(draft.agency, draft.place)
+    filed_on = _filed_on(opener.month, opener.day, issued)
+    return Dateline(draft.agency or opener.agency, draft.place or opener.place, filed_on)
+
+
+def _filed_on(month: int | None, day: int | None, issued: PartialDate | None) -> date | None:
+    """Give a dateline its year: a December line in a January paper is of the year before."""
+    if month is None or day is None or issued is None:
+        return None
+    year = issued.year - 1 if (month, day) > (issued.month or 12, issued.day or 31) else issued.year
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _each_once(*captions: Iterable[Paragraph]) -> list[Paragraph]:
+    found = {squeezed(one.text): one for some in captions for one in some}
+    return list(found.values())

@@ -1,0 +1,145 @@
+"""The body of an article: its paragraphs, and the lines among them that are not text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from newsarc.importers.articles.values import plain, squeezed, tidy
+from newsarc.model.parts import Mark, MarkRole, Paragraph
+from newsarc.model.repairs import Drop
+from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.credits.captions import is_caption
+from newsarc.reading.furniture.editors import is_editors_line
+from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.text.repairs import drop_invisible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_LONGEST_BYLINE = 80  # characters of a line that names twelve people
+_LONGEST_CAPTION = 120
+_CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
+# Paragraphs that a crawler put on one line, each with its indent.
+_INDENT_WITHIN = re.compile(
+    r"(?<=[。！？…”）」』])[\N{IDEOGRAPHIC SPACE}]{2,4}|\r\n?|\n|\f|\N{PARAGRAPH SEPARATOR}"
+)
+
+
+@dataclass(slots=True)
+class Body:
+    """What is left of the text as its lines are told, and what was taken out of it."""
+
+    paragraphs: list[Paragraph]
+    captions: list[Paragraph] = field(default_factory=list)
+    editors: list[Paragraph] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    drops: list[Drop] = field(default_factory=list)
+
+    def page_of(self, role: MarkRole) -> str | None:
+        """Return the page that a jump line names."""
+        find = find_jump_to if role is MarkRole.JUMP_TO else find_jump_from
+        found = (find(mark.text) for mark in self.marks if mark.role is role)
+        return next((jump.page for jump in found if jump), None)
+
+    @property
+    def byline(self) -> str | None:
+        """The byline that stood on a line of its own."""
+        return next((mark.text for mark in self.marks if mark.role is MarkRole.BYLINE), None)
+
+
+def cut_paragraphs(text: str, first_line: int, last_line: int) -> tuple[Paragraph, ...]:
+    """Cut a text that a field holds into its paragraphs, all of which stand on the same lines of the file.
+
+    >>> [one.text for one in cut_paragraphs("　　堤上一夜。　　水退了。", 1, 1)]
+    ['堤上一夜。', '水退了。']
+    """
+    pieces = (piece.strip() for piece in _INDENT_WITHIN.split(text))
+    return tuple(Paragraph(piece, first_line, last_line) for piece in pieces if piece)
+
+
+def read_body(body: Iterable[Paragraph], headline: Sequence[str], *, is_signed: bool) -> Body:
+    """Tell the lines of a body that are not its text; `is_signed` says that its byline is known."""
+    found = clean(body)
+    _drop_repeated_headline(found, headline)
+    _take_jump_from(found)
+    if not is_signed:
+        _take_byline(found)
+    _take_last_lines(found)
+    _take_captions(found)
+    return found
+
+
+def clean(paragraphs: Iterable[Paragraph]) -> Body:
+    """Write each paragraph on one line, without what cannot be seen."""
+    found = Body([])
+    for paragraph in paragraphs:
+        text, dropped = drop_invisible(plain(paragraph.text))
+        if dropped:
+            found.drops.append(Drop(paragraph.first_line, dropped, "invisible control character"))
+        if text := tidy(text):
+            found.paragraphs.append(replace(paragraph, text=text))
+    return found
+
+
+def take_closing_byline(found: Body) -> None:
+    """Take a byline in brackets off the end of the text."""
+    if not found.paragraphs or not (bracket := _CLOSING_BRACKET.search(found.paragraphs[-1].text)):
+        return
+    byline = read_byline(bracket[1])
+    if byline and byline.contributors and not bracket[1].isascii():
+        _take_end(found, bracket.start(), MarkRole.BYLINE)
+
+
+def _drop_repeated_headline(found: Body, headline: Sequence[str]) -> None:
+    whole = {squeezed("".join(headline)), *map(squeezed, headline)} - {""}
+    while len(found.paragraphs) > 1 and squeezed(found.paragraphs[0].text) in whole:
+        del found.paragraphs[0]
+
+
+def _take_jump_from(found: Body) -> None:
+    if not found.paragraphs or not (jump := find_jump_from(found.paragraphs[0].text)) or jump.start:
+        return
+    first = found.paragraphs[0]
+    found.marks.append(Mark(MarkRole.JUMP_FROM, first.text[: jump.end].strip(), first.first_line))
+    rest = first.text[jump.end :].lstrip()
+    found.paragraphs[:1] = [replace(first, text=rest)] if rest else []
+
+
+def _take_byline(found: Body) -> None:
+    """Take the byline off the start of the text, where it stands on a line of its own."""
+    if len(found.paragraphs) < 2 or len(found.paragraphs[0].text) > _LONGEST_BYLINE:
+        return
+    first = found.paragraphs[0]
+    byline = read_byline(first.text)
+    if byline and byline.has_role and byline.contributors:
+        found.marks.append(Mark(MarkRole.BYLINE, first.text, first.first_line))
+        del found.paragraphs[0]
+
+
+def _take_last_lines(found: Body) -> None:
+    """Take off the jump line and the names of the editors, in whichever order they end the text."""
+    while found.paragraphs:
+        last = found.paragraphs[-1]
+        if jump := find_jump_to(last.text):
+            _take_end(found, jump.start, MarkRole.JUMP_TO)
+        elif len(found.paragraphs) > 1 and is_editors_line(last.text):
+            found.editors.insert(0, found.paragraphs.pop())
+        else:
+            return
+
+
+def _take_end(found: Body, start: int, role: MarkRole) -> None:
+    last = found.paragraphs[-1]
+    found.marks.append(Mark(role, last.text[start:].strip(), last.last_line))
+    rest = last.text[:start].rstrip()
+    found.paragraphs[-1:] = [replace(last, text=rest)] if rest else []
+
+
+def _take_captions(found: Body) -> None:
+    """Take out the captions, unless the text is nothing else."""
+    captions = [one for one in found.paragraphs if len(one.text) <= _LONGEST_CAPTION and is_caption(one.text)]
+    if captions and len(captions) < len(found.paragraphs):
+        found.captions += captions
+        found.paragraphs = [one for one in found.paragraphs if one not in captions]

@@ -1,0 +1,40 @@
+"""The texts of values of JSON, whatever they are wrapped in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TEXTS = ("name", "value", "text", "title", "_text", "#text", "@value")
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    """Return the texts of a value: of a list each, of an object its name or text.
+
+    >>> texts_of(["沈亦舟", {"name": "陆怀谷"}]), texts_of(3), texts_of(None)
+    (('沈亦舟', '陆怀谷'), ('3',), ())
+    """
+    return tuple(_texts(value))
+
+
+def text_of(value: object, between: str = " ") -> str | None:
+    """Return the texts of a value as one."""
+    return between.join(_texts(value)) or None
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        if value.strip():
+            yield value
+    elif isinstance(value, bool) or value is None:
+        return
+    elif isinstance(value, int | float):
+        yield str(value)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, dict):
+        known = next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), None)
+        yield from _texts(known)

@@ -1,0 +1,88 @@
+"""The people of an article: of its byline, of a field of authors and of its opener, each once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.importers.articles.values import one_line, said
+from newsarc.model.parts import Contributor
+from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.reading.languages import english, french, german, latin
+from newsarc.text.characters.classes import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_BY = f"(?:{english.BY}|{german.BY}|{french.BY}|{latin.BY}|[文图撰]|作者|记者)"
+_NO_ROLE = re.compile(f"(?:{english.BY}|{german.BY}|{french.BY}|{latin.BY}|[文撰])[:：]?", re.IGNORECASE)
+_LEADING_BY = re.compile(rf"{_BY}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+_MAIL = re.compile(r"\S+@\S+")
+_HAS_HAN = re.compile(f"[{HAN}]")
+_IN_HAN = re.compile(r"[、，,;；/|\s]+")
+_IN_LATIN = re.compile(rf"\s*[、,;；/|]\s*(?:(?:{english.AND})\s+)?|\s+(?:{english.AND}|{german.AND}|&)\s+")
+_CODE = re.compile(r"[\d_.-]+")
+_LONGEST_NAME = 60
+
+
+def people_of(
+    byline: str | None, authors: Iterable[str], of_opener: Iterable[Contributor] = ()
+) -> tuple[str | None, tuple[Contributor, ...]]:
+    """Return the byline as printed, if one is, and all who are named in any place.
+
+    A field of authors that has words of roles is the byline that was printed.
+
+    >>> people_of(None, ["沈亦舟、陆怀谷"])
+    (None, (Contributor(name='沈亦舟', role=None), Contributor(name='陆怀谷', role=None)))
+    >>> people_of("By Ruth Okafor", ())
+    ('By Ruth Okafor', (Contributor(name='Ruth Okafor', role=None),))
+    """
+    people = list(of_opener)
+    printed = one_line(byline) if byline else None
+    if printed:
+        people += _of_byline(printed) or _names(printed)
+    for field in filter(None, map(said, authors)):
+        signed = _of_byline(field)
+        if printed is None and any(person.role for person in signed):
+            printed = field
+        people += signed or _names(field)
+    return printed, tuple(_each_once(people))
+
+
+def without_empty_roles(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
+    """Take off the words that only begin a byline (By, Von, 文) and say no role."""
+    return tuple(
+        Contributor(person.name) if person.role and _NO_ROLE.fullmatch(person.role) else person
+        for person in people
+    )
+
+
+def _of_byline(printed: str) -> list[Contributor]:
+    found = read_byline(printed)
+    return list(without_empty_roles(found.contributors)) if found else []
+
+
+def _names(field: str) -> list[Contributor]:
+    """Read a field of names that is no byline; codes of a system and jump lines are none."""
+    if find_jump_to(field) or find_jump_from(field):
+        return []
+    plain = _LEADING_BY.sub("", _without_mail(field), count=1)
+    pieces = (_IN_HAN if _HAS_HAN.search(plain) and "·" not in plain else _IN_LATIN).split(plain)
+    named = (piece.strip(" .,;:：") for piece in pieces)
+    return [
+        Contributor(name) for name in named if 1 < len(name) <= _LONGEST_NAME and not _CODE.fullmatch(name)
+    ]
+
+
+def _without_mail(field: str) -> str:
+    """Take the address out of `news@example.com (Ada Marlow)` and `Ada Marlow <news@example.com>`."""
+    return _MAIL.sub("", field).strip(" ()<>") if "@" in field else field
+
+
+def _each_once(people: Iterable[Contributor]) -> Iterator[Contributor]:
+    """Name everyone once, with the role that is known of him in any place."""
+    roles: dict[str, str | None] = {}
+    for person in people:
+        roles[person.name] = roles.get(person.name) or person.role
+    return (Contributor(name, role) for name, role in roles.items())

@@ -1,0 +1,95 @@
+"""The values of fields as formats write them: texts, dates and labels of pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from newsarc.text.calendar.dates import read_date
+from newsarc.text.page_labels import printed_label
+from newsarc.text.repairs import drop_invisible
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import PartialDate
+
+# 20240516T050000+0100: ISO 8601 in its basic form.
+_BASIC_TIME = re.compile(r"(?<=^\d{8})T\d{2,6}(?:Z|[+-]\d{2}:?\d{2})?$")
+_FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,9}")
+_ZONE_NAME = re.compile(
+    r"\s*\((?:[A-Z]{2,5}|[A-Z][a-z ]+Time)\)$|(?<=:\d\d)\s(?:[ECMP][SD]T|BST|CES?T|CST|JST|HKT)$"
+)
+_PAGE_AND_SECTION = re.compile(r"\s*第?\s*([A-Za-z]{0,2}-?\d{1,3})\s*版\s*[:：]?\s*(.*?)\s*$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_GAPS = re.compile(r"[^\S\N{IDEOGRAPHIC SPACE}]+")
+_BLANKS = re.compile(r"[\s\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
+_NO_VALUE = frozenset(("", "null", "none", "nan", "n/a", "-", "--", "—", "无", "暂无"))
+
+
+def plain(text: str) -> str:
+    r"""Write a text in the form NFC; half a pair of surrogates, which no file can hold, becomes U+FFFD.
+
+    >>> plain("e\u0301\ud800")
+    'é�'
+    """
+    return normalize("NFC", _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def tidy(text: str) -> str:
+    r"""Write a text on one line without its indent; ideographic spaces within it were printed.
+
+    >>> tidy("　　记者　沈亦舟\xa0 \n摄 ")
+    '记者　沈亦舟 摄'
+    """
+    return _GAPS.sub(" ", text.strip())
+
+
+def one_line(text: str) -> str | None:
+    r"""Write a value on one line without what cannot be seen; None where nothing is left.
+
+    >>> one_line("　 以汛为令\n压实责任链条 "), one_line("\u200b")
+    ('以汛为令 压实责任链条', None)
+    """
+    shown, _ = drop_invisible(plain(text))
+    return tidy(shown) or None
+
+
+def said(text: str) -> str | None:
+    """Write a value on one line; None for what databases and crawlers write where there is none.
+
+    >>> said("要闻 "), said("NULL")
+    ('要闻', None)
+    """
+    value = one_line(text)
+    return None if value is None or value.casefold() in _NO_VALUE else value
+
+
+def day_of(text: str) -> PartialDate | None:
+    """Read the day of a date, with or without a time: as it is in its own zone.
+
+    >>> [str(day_of(one)) for one in ("2024-05-17T00:30:00+08:00", "20240516T050000+0100", "2024/5/7 9:05")]
+    ['2024-05-17', '2024-05-16', '2024-05-07']
+    >>> [str(day_of(one)) for one in ("Fri, 17 May 2024 06:00:00 +0800", "2024-10-28 10:25:36:0", "later")]
+    ['2024-05-17', '2024-10-28', 'None']
+    """
+    plain = _ZONE_NAME.sub("", _FRACTION.sub("", _BASIC_TIME.sub("", text.strip())))
+    return read_date(plain)
+
+
+def page_and_section(text: str) -> tuple[str | None, str | None]:
+    """Read a page's label and the name of its section from a page head.
+
+    >>> page_and_section("第03版：要闻"), page_and_section("A5"), page_and_section("要闻")
+    (('03', '要闻'), ('A5', None), (None, '要闻'))
+    """
+    value = said(text)
+    if value is None:
+        return None, None
+    if match := _PAGE_AND_SECTION.match(value):
+        return printed_label(match[1]), match[2] or None
+    return (printed_label(value), None) if any(map(str.isdigit, value)) else (None, value)
+
+
+def squeezed(text: str) -> str:
+    """Write a text without its spaces, to compare it."""
+    return _BLANKS.sub("", text)

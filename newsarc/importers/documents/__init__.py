@@ -1,0 +1,1 @@
+"""Documents that hold an article or a few."""

@@ -1,0 +1,103 @@
+"""Which column of a table holds which field of an article: by its usual names, or as the user says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsarc.errors import ColumnAmbiguous, ColumnUnknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+# The usual names of each field, written small and without what parts words; those behind the bar may mean
+# other things too, and count only where no other column is named for the field.
+_NAMES = {
+    "newspaper": "newspaper newspapername paper papername publication publicationname journal outlet masthead"
+    " 报纸 报纸名 报纸名称 报名 报刊 报刊名称 刊名 媒体 媒体名称 報紙 報名"
+    " | source sourcename media medianame publisher sitename site 来源 出处 稿源 來源",
+    "date": "date pubdate publicationdate publishdate publisheddate datepublished datepublication issuedate"
+    " printdate 日期 出版日期 见报日期 刊登日期 报纸日期 刊发日期 刊期 发表日期"
+    " | publishedat publishtime publishedtime pubtime published docpubtime time datetime posttime releasedate"
+    " 发布日期 发布时间 发表时间 出版时间 时间 日期时间 發佈日期",
+    "edition": "edition printedition 版本",
+    "page": "page pagenumber pageno pagenum pagelabel printpage pageid newspaperpage 版次 版号 版面号"
+    " 版面序号 版序 版 頁碼 | pages bc 版面 页码 版位",
+    "section": "section sectionname printsection pagename 版名 版面名 版面名称"
+    " | bm category channel 频道 分类",
+    "column": "column columnname 栏目 专栏 栏目名称 欄目",
+    "kicker": "kicker pretitle introtitle overline eyebrow supertitle leadtitle 引题 肩题 眉题 引標題",
+    "headline": "headline title articletitle newstitle doctitle maintitle headlinemain"
+    " 标题 題名 题名 主题 主标题 正题 新闻标题 文章标题 文章题目 题目 篇名 標題 | heading name subject",
+    "deck": "deck dek subtitle subheadline subhead subheading standfirst 副题 副标题 子标题 副標題 | fb",
+    "byline": "byline printedbyline 署名",
+    "authors": "author authors authorname docauthor reporter reporters journalist writer creator"
+    " 作者 作者姓名 作者名 记者 撰稿 記者",
+    "agency": "agency newsagency 通讯社 通訊社",
+    "place": "place dateline location located city 地点 地區 电头地点",
+    "body": "body content text fulltext articlebody articletext articlecontent bodytext maintext newscontent"
+    " plaintext contenttext 正文 内容 全文 文章内容 正文内容 新闻内容 文章正文 內容 全文内容"
+    " | story article paragraphs html bodyhtml contenthtml ocrtext ocr",
+    "captions": "caption captions imagecaption imagecaptions picturecaption photocaption"
+    " 图说 图片说明 图注 | cs",
+    "url": "url link href articleurl pageurl permalink canonicalurl weburl"
+    " 链接 网址 原文链接 文章链接 地址 連結",
+    "tags": "tags tag 标签 標籤",
+}
+FIELDS = tuple(_NAMES)
+_HAND_ON = str.maketrans("", "", "_- .:：\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\ufeff")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The column of each field that has one."""
+
+    of: Mapping[str, str]
+
+    def __getitem__(self, field: str) -> str | None:
+        """Return the column of a field, None where it has none."""
+        return self.of.get(field)
+
+
+def match_columns(path: str, columns: Sequence[str], said: Mapping[str, str]) -> Columns:
+    """Find the column of each field; raises ColumnUnknown or ColumnAmbiguous.
+
+    >>> match_columns("a.csv", ["标题", "正文", "来源", "报纸"], {})["newspaper"]
+    '报纸'
+    """
+    for field, column in said.items():
+        if column not in columns:
+            raise ColumnUnknown(path, field, column, tuple(columns))
+    free = [column for column in columns if column not in said.values()]
+    found: dict[str, str] = dict(said)
+    for field, names in _NAMES.items():
+        if field not in found and (found_column := _column_of(path, field, names, free)):
+            found[field] = found_column
+    if "body" not in found:
+        raise ColumnUnknown(path, "body", None, tuple(columns))
+    return Columns(found)
+
+
+def is_named(columns: Iterable[str], field: str) -> bool:
+    """Tell whether one of the columns has a usual name of a field.
+
+    >>> is_named(["Id", "Pub_Date"], "date")
+    True
+    """
+    names = {*_NAMES[field].split()}
+    return any(_plain(column) in names for column in columns)
+
+
+def _column_of(path: str, field: str, names: str, columns: Sequence[str]) -> str | None:
+    sure, _, unsure = names.partition("|")
+    for tier in (sure.split(), unsure.split()):
+        named = [column for column in columns if _plain(column) in tier]
+        if len(named) > 1:
+            raise ColumnAmbiguous(path, field, tuple(named))
+        if named:
+            return named[0]
+    return None
+
+
+def _plain(name: str) -> str:
+    return name.translate(_HAND_ON).casefold()

@@ -1,0 +1,80 @@
+"""CSV and TSV: a header, then an article in each row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from typing import TYPE_CHECKING
+
+from newsarc.errors import SourceDamaged
+from newsarc.importers.rows.reading import read_rows
+from newsarc.importers.rows.row import BadRow, Row
+from newsarc.model.page import ReadSource
+from newsarc.reading.page import READER
+from newsarc.text.decoding import binary_format, decode
+from newsarc.text.plural import counted
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
+    from collections.abc import Iterator
+
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile
+
+NAME = "csv"
+SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
+_DELIMITERS = "\t;|,"  # of equals the first: it is rare within a name
+
+
+def recognizes(path: str, head: bytes) -> bool:
+    """Claim by the name: any text could be a CSV."""
+    return path.lower().endswith(tuple(SUFFIXES)) and binary_format(head) is None
+
+
+def read(
+    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+) -> ReadSource:
+    """Read each row of a table as an article."""
+    decoded = decode(file, encoding=encoding)
+    rows = list(_rows(file.path, decoded.text))
+    return ReadSource(decoded.encoding, READER, read_rows(file, rows, given, "CSV"), decoded.is_guess)
+
+
+def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a body may be longer than the 131,072 that are usual
+    lines = io.StringIO(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"), newline="")
+    reader = csv.reader(lines, delimiter=_delimiter(text))
+    try:
+        header = [name.strip() for name in next(reader, [])]
+        if len(set(filter(None, header))) < len([*filter(None, header)]):
+            raise SourceDamaged(path, "CSV", "two columns have the same name")
+        yield from _rows_below(reader, header)
+    except csv.Error as error:
+        raise SourceDamaged(path, "CSV", f"line {reader.line_num}: {error}") from error
+
+
+def _rows_below(reader: CsvReader, header: list[str]) -> Iterator[Row | BadRow]:
+    last, number = reader.line_num, 0
+    for cells in reader:
+        first, last = last + 1, reader.line_num
+        if not any(cell.strip() for cell in cells):
+            continue
+        number += 1
+        surplus = [cell for cell in cells[len(header) :] if cell.strip()]
+        if len(cells) < len(header) or surplus:
+            yield BadRow(
+                number, first, f"{counted(len(cells), 'cell')} under {counted(len(header), 'column')}"
+            )
+        else:
+            yield Row(number, first, last, dict(zip(header, cells, strict=False)))
+
+
+def _delimiter(text: str) -> str:
+    r"""Return what parts the cells of the header.
+
+    >>> _delimiter("标题;正文;日期\n"), _delimiter("title\tbody, whole\n")
+    (';', '\t')
+    """
+    header = text.lstrip().partition("\n")[0]
+    return max(_DELIMITERS, key=header.count)

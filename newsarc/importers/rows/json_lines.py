@@ -1,0 +1,61 @@
+"""JSON Lines: an article in each line, as newsarc and crawlers write them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from newsarc.importers.rows.reading import read_rows
+from newsarc.importers.rows.row import BadRow, Row
+from newsarc.model.page import ReadSource
+from newsarc.reading.page import READER
+from newsarc.text.decoding import binary_format, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile
+
+NAME = "jsonl"
+SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl"})
+
+
+def recognizes(path: str, head: bytes) -> bool:
+    """Claim by the name."""
+    return path.lower().endswith(tuple(SUFFIXES)) and binary_format(head) is None
+
+
+def read(
+    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+) -> ReadSource:
+    """Read each line as an article."""
+    decoded = decode(file, encoding=encoding)
+    pages = read_rows(file, list(_rows(decoded.text)), given, "JSON Lines")
+    return ReadSource(decoded.encoding, READER, pages, decoded.is_guess)
+
+
+def _rows(text: str) -> Iterator[Row | BadRow]:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    filled = ((line, row) for line, row in enumerate(lines, start=1) if row.strip("\ufeff \t"))
+    for number, (line, row) in enumerate(filled, start=1):
+        yield _row(number, line, row.removeprefix("\ufeff"))
+
+
+def _row(number: int, line: int, text: str) -> Row | BadRow:
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return BadRow(number, line, f"no JSON ({problem_of(error)})")
+    if not isinstance(values, dict):
+        return BadRow(number, line, "no object")
+    return Row(number, line, line, values)
+
+
+def problem_of(error: ValueError | RecursionError) -> str:
+    """Say what is wrong with a JSON text."""
+    if isinstance(error, RecursionError):
+        return "nested too deep"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg[:1].lower()}{error.msg[1:]}, character {error.colno}"
+    return str(error)

@@ -1,0 +1,136 @@
+"""From the rows of a table to pages: each row is an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsarc.errors import SourceDamaged, SourceWithoutArticles
+from newsarc.importers.articles.assembling import page_of
+from newsarc.importers.articles.body import cut_paragraphs
+from newsarc.importers.articles.draft import ArticleDraft
+from newsarc.importers.articles.json_values import text_of, texts_of
+from newsarc.importers.articles.values import day_of, page_and_section, said
+from newsarc.importers.rows.columns import Columns, match_columns
+from newsarc.importers.rows.own_export import is_own, read_own
+from newsarc.importers.rows.row import BadRow, Row, columns_of
+from newsarc.model.issue import IssuePage
+from newsarc.model.page import Page
+from newsarc.reading.furniture.filename import read_filename
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.model.parts import Paragraph
+    from newsarc.model.sources import SourceFile
+
+_TOLD = 20  # bad rows of a file; the others are counted
+_BETWEEN_TAGS = re.compile("[,;，；、|]")
+_URL = re.compile(r"(?:https?:)?//\S+$|\S+\.(?:html?|pdf)$", re.IGNORECASE)
+
+
+def read_rows(
+    file: SourceFile, rows: Sequence[Row | BadRow], given: IssuePage, format_name: str
+) -> tuple[Page, ...]:
+    """Read the rows of a file; those that cannot be read are told in the warnings of its first page."""
+    good = [row for row in rows if isinstance(row, Row)]
+    bad = [row for row in rows if isinstance(row, BadRow)]
+    if not rows:
+        raise SourceWithoutArticles(file.path, format_name)
+    if not good:
+        raise SourceDamaged(file.path, format_name, str(bad[0]))
+    pages: list[Page] = []
+    for page in _pages(file, good, given):
+        if isinstance(page, BadRow):
+            bad.append(page)
+        else:
+            pages.append(page)
+    return _with_warnings(pages or [Page(given, ())], sorted(bad, key=lambda row: row.number))
+
+
+def _pages(file: SourceFile, rows: Sequence[Row], given: IssuePage) -> Iterator[Page | BadRow]:
+    if is_own(rows[0].values):
+        yield from (read_own(file.path, row, given) for row in rows)
+        return
+    columns = match_columns(file.path, columns_of(rows), dict(file.columns))
+    named = read_filename(file.path)
+    for row in rows:
+        draft = _draft(row, columns)
+        page = page_of(draft, given, named)
+        yield page if page.parts else BadRow(row.number, row.first_line, "neither headline nor body")
+
+
+def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]:
+    told = [str(row) for row in bad[:_TOLD]]
+    if len(bad) > _TOLD:
+        told.append(f"{len(bad) - _TOLD} more rows left out, the last is row {bad[-1].number}")
+    first, *others = pages
+    return (replace(first, warnings=(*told, *first.warnings)), *others)
+
+
+def _draft(row: Row, columns: Columns) -> ArticleDraft:
+    cells = _Cells(row, columns)
+    issue, warnings = _issue(cells)
+    return ArticleDraft(
+        first_line=row.first_line,
+        last_line=row.last_line,
+        issue=issue,
+        column=cells.line("column"),
+        kicker=cells.line("kicker"),
+        headline=tuple(filter(None, [cells.line("headline")])),
+        deck=tuple(filter(None, [cells.line("deck")])),
+        byline=cells.line("byline"),
+        authors=texts_of(cells.value("authors")),
+        agency=cells.line("agency"),
+        place=cells.line("place"),
+        body=cells.paragraphs("body"),
+        captions=cells.paragraphs("captions"),
+        url=cells.line("url"),
+        tags=_tags(cells),
+        warnings=warnings,
+    )
+
+
+def _tags(cells: _Cells) -> tuple[str, ...]:
+    pieces = (piece for text in texts_of(cells.value("tags")) for piece in _BETWEEN_TAGS.split(text))
+    return tuple(dict.fromkeys(filter(None, map(said, pieces))))
+
+
+class _Cells:
+    """The values of a row by the fields that its columns hold."""
+
+    def __init__(self, row: Row, columns: Columns) -> None:
+        self.row = row
+        self._columns = columns
+
+    def value(self, field: str) -> object:
+        column = self._columns[field]
+        return None if column is None else self.row.values.get(column)
+
+    def line(self, field: str) -> str | None:
+        return said(text_of(self.value(field)) or "")
+
+    def paragraphs(self, field: str) -> tuple[Paragraph, ...]:
+        text = text_of(self.value(field), "\n") or ""
+        if said(text) is None:
+            return ()
+        return cut_paragraphs(text, self.row.first_line, self.row.last_line)
+
+
+def _issue(cells: _Cells) -> tuple[IssuePage, tuple[str, ...]]:
+    """Read the issue of a row; a date that cannot be read is told."""
+    page, of_page = page_and_section(cells.line("page") or "")
+    label, section = page_and_section(cells.line("section") or "") if page is None else (None, None)
+    printed = cells.line("date")
+    day = day_of(printed) if printed else None
+    newspaper = cells.line("newspaper")
+    issue = IssuePage(
+        newspaper=None if newspaper is None or _URL.match(newspaper) else newspaper,
+        date=day,
+        edition=cells.line("edition"),
+        page=page or label,
+        section=section or cells.line("section") or of_page,
+    )
+    unread = f"row {cells.row.number} (line {cells.row.first_line}): no date is {printed!r}"
+    return issue, (unread,) if printed and day is None else ()

@@ -1,0 +1,69 @@
+"""Which format a file is of that shares its suffix with others: by its first bytes."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newsarc.text.decoding import binary_format
+
+_WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"))
+# Comments, declarations and processing instructions stand before the root of an XML document.
+_PROLOGUE = re.compile(
+    r"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)", re.DOTALL | re.IGNORECASE
+)
+_ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
+_IS_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*(?:<!doctype html|<html|<head|<body)[\s>]", re.DOTALL | re.IGNORECASE
+)
+_HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
+_JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
+_NINJS = re.compile(
+    r'"(?:body_xhtml|body_text|body_html|description_text|versioncreated|versionCreated|headlines|bodies)"\s*:'
+)
+_NINJS_SAID = re.compile(r'"name"\s*:\s*"ninjs"|/std/ninjs/')
+
+
+def text_head(head: bytes) -> str:
+    """Decode the first bytes of a file as far as names of elements and keys need it."""
+    encoding = next((name for mark, name in _WIDE if head.startswith(mark)), "utf-8")
+    return head.decode(encoding, "replace")
+
+
+def xml_root(head: bytes) -> str | None:
+    r"""Return the name of the root element, without its prefix; None if it is no XML.
+
+    >>> xml_root(b"<?xml version='1.0'?>\n<!-- old --><rss version='2.0'>")
+    'rss'
+    """
+    if binary_format(head):
+        return None
+    text = text_head(head)
+    start = 0
+    while prologue := _PROLOGUE.match(text, start):
+        start = prologue.end()
+    root = _ROOT.match(text, start)
+    return root[1] if root else None
+
+
+def is_html(path: str, head: bytes) -> bool:
+    """Tell a web page by its name or its first element; a page of OCR is none."""
+    if binary_format(head):
+        return False
+    text = text_head(head)
+    if "ocr_page" in text or "ocr-system" in text:
+        return False
+    if path.lower().split("?")[0].endswith(_HTML_SUFFIXES):
+        return True
+    return _IS_HTML.match(text) is not None or xml_root(head) == "html"
+
+
+def json_kind(path: str, head: bytes) -> str | None:
+    """Name the format of a JSON document: `ninjs`, `json-feed` or, of no standard, `json`."""
+    if not path.lower().endswith(".json") or binary_format(head):
+        return None
+    text = text_head(head)
+    if _JSON_FEED.search(text):
+        return "json-feed"
+    is_item = '"uri"' in text and '"articles"' not in text and _NINJS.search(text) is not None
+    return "ninjs" if is_item or _NINJS_SAID.search(text) else "json"

@@ -1,0 +1,1 @@
+"""The exchange formats of the IPTC: ninjs, NewsML-G2, NITF."""

@@ -1,0 +1,1 @@
+"""Articles as they are sent: feeds and newsletters."""

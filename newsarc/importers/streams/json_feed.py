@@ -1,0 +1,66 @@
+"""JSON Feed: the articles of a site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsarc.errors import SourceWithoutArticles
+from newsarc.importers.articles.assembling import page_of
+from newsarc.importers.articles.body import cut_paragraphs
+from newsarc.importers.articles.draft import ArticleDraft
+from newsarc.importers.articles.json_values import text_of, texts_of
+from newsarc.importers.articles.values import day_of, said
+from newsarc.importers.rows.json_document import load_json
+from newsarc.importers.sniffing import json_kind
+from newsarc.importers.web.blocks import blocks_of
+from newsarc.model.issue import IssuePage
+from newsarc.model.page import ReadSource
+from newsarc.reading.furniture.filename import read_filename
+from newsarc.reading.page import READER
+from newsarc.text.decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsarc.model.sources import SourceFile
+
+NAME = "json-feed"
+SUFFIXES = frozenset({".json"})
+
+
+def recognizes(path: str, head: bytes) -> bool:
+    """Claim JSON that names its version of the standard."""
+    return json_kind(path, head) == NAME
+
+
+def read(
+    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+) -> ReadSource:
+    """Read each item as an article."""
+    decoded = decode(file, encoding=encoding)
+    feed = load_json(file.path, decoded.text.removeprefix("\ufeff"))
+    items = feed.get("items") if isinstance(feed, dict) else None
+    objects = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    if not objects:
+        raise SourceWithoutArticles(file.path, "JSON Feed")
+    newspaper, last_line = said(text_of(feed.get("title")) or ""), decoded.text.count("\n") + 1
+    drafts = [_draft(file.path, item, newspaper, last_line) for item in objects]
+    named = read_filename(file.path)
+    return ReadSource(decoded.encoding, READER, tuple(page_of(one, given, named) for one in drafts))
+
+
+def _draft(path: str, item: Mapping[str, Any], newspaper: str | None, last_line: int) -> ArticleDraft:
+    markup = text_of(item.get("content_html"))
+    blocks = blocks_of(path, markup) if markup else None
+    plain = cut_paragraphs(text_of(item.get("content_text"), "\n") or "", 1, last_line)
+    return ArticleDraft(
+        first_line=1,
+        last_line=last_line,
+        issue=IssuePage(newspaper, day_of(text_of(item.get("date_published")) or "")),
+        headline=tuple(filter(None, [said(text_of(item.get("title")) or "")])),
+        authors=texts_of(item.get("authors") or item.get("author")),
+        body=tuple(blocks.paragraphs) if blocks else plain,
+        captions=tuple(blocks.captions) if blocks else (),
+        url=said(text_of(item.get("url")) or ""),
+        tags=tuple(filter(None, map(said, texts_of(item.get("tags"))))),
+    )

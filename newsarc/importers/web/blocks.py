@@ -1,0 +1,151 @@
+"""The paragraphs and captions of a piece of a web page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsarc.importers.articles.values import tidy
+from newsarc.importers.web.tree import elements, parse_page, text_within
+from newsarc.model.parts import Paragraph
+from newsarc.text.characters.classes import HAN
+
+if TYPE_CHECKING:
+    from newsarc.importers.web.tree import Element
+
+_BLOCKS = frozenset(
+    "p div section article main blockquote ul ol li dl dt dd table tbody thead tr td th center pre address"
+    " h1 h2 h3 h4 h5 h6 hr br figure header body html".split()
+)
+_LEFT_OUT = frozenset(
+    "script style noscript nav aside footer form button template svg iframe object select textarea head"
+    " input label".split()
+)
+_CROSSHEADS = frozenset("h2 h3 h4 h5 h6".split())
+_LONGEST_CROSSHEAD = 40  # characters; a bold paragraph that is longer is a summary
+_IS_CAPTION = re.compile(
+    r"(?:[\w-]*(?:caption|picdesc|pic-desc|imgdesc|img-desc|tushuo|photo-text))", re.IGNORECASE
+)
+_IS_BESIDE = re.compile(
+    r"(?:share|social|related|most-?read|newsletter|advert|ad|ads|promo|breadcrumbs?|comments?|copyright|editor"
+    r"|zerenbianji|toolbar|pager|nav|foot|footer)",
+    re.IGNORECASE,
+)
+# Line breaks of the file between two characters that are set without spaces.
+_BREAK_IN_HAN = re.compile(
+    rf"(?<=[{HAN}，。、；：？！”’）》」』])[ \t]*[\r\n]+[ \t]*(?=[{HAN}，。、；：？！“‘（《「『])"
+)
+
+
+@dataclass(slots=True)
+class Blocks:
+    """What is told of a piece of a page: its paragraphs in order, and the captions of its pictures."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    captions: list[Paragraph] = field(default_factory=list)
+
+
+def read_blocks(element: Element, first_line: int = 1) -> Blocks:
+    """Read an element that starts on this line of the file, if its own numbers start at 1."""
+    reading = _Reading(first_line - 1)
+    reading.walk(element)
+    reading.end_paragraph()
+    return reading.blocks
+
+
+def blocks_of(path: str, markup: str, first_line: int = 1) -> Blocks:
+    """Read a piece of markup that starts on this line of the file; raises SourceNeedsExtra."""
+    root = parse_page(path, markup) if markup.strip() else None
+    return Blocks() if root is None else read_blocks(root, first_line)
+
+
+def lines_of(path: str, markup: str) -> tuple[str, ...]:
+    """Return the lines of a headline, which a line break parts; raises SourceNeedsExtra."""
+    if "<" not in markup and "&" not in markup:
+        return tuple(filter(None, [tidy(markup)]))
+    root = parse_page(path, markup)
+    if root is None:
+        return ()
+    return tuple(line for line in map(tidy, text_within(root).split("\n")) if line)
+
+
+class _Reading:
+    """A walk through the elements, which gathers the text of one paragraph at a time."""
+
+    def __init__(self, before: int) -> None:
+        self.blocks = Blocks()
+        self._before = before
+        self._pieces: list[str] = []
+        self._line = self._last = 1
+        self._bold = self._whole = 0
+
+    def walk(self, element: Element, *, is_bold: bool = False) -> None:
+        tag = element.tag if isinstance(element.tag, str) else None
+        if tag is None or tag in _LEFT_OUT or self._is_beside(element):
+            return
+        if self._take_captions(element, tag):
+            return
+        is_block = tag in _BLOCKS
+        if is_block:
+            self.end_paragraph()
+        if not self._pieces:
+            self._line = self._last = element.sourceline or self._last
+        is_bold = is_bold or tag in {"b", "strong", *_CROSSHEADS}
+        self._add(element.text, is_bold=is_bold)
+        for child in element:
+            self.walk(child, is_bold=is_bold)
+            self._last = max(self._last, child.sourceline or 0)
+            self._add(child.tail, is_bold=is_bold)
+        if is_block:
+            self.end_paragraph()
+
+    def end_paragraph(self) -> None:
+        """Make a paragraph of what was gathered; a short bold one is a crosshead."""
+        text = joined("".join(self._pieces))
+        if text:
+            is_crosshead = (
+                self._bold == self._whole and len(text) <= _LONGEST_CROSSHEAD and text[-1] not in "。！？.!?"
+            )
+            self.blocks.paragraphs.append(self._paragraph(text, is_crosshead=is_crosshead))
+        self._pieces.clear()
+        self._bold = self._whole = 0
+
+    def _add(self, text: str | None, *, is_bold: bool) -> None:
+        if not text:
+            return
+        self._pieces.append(text)
+        printed = len("".join(text.split()))
+        self._whole += printed
+        self._bold += printed if is_bold else 0
+
+    def _paragraph(self, text: str, *, is_crosshead: bool = False) -> Paragraph:
+        return Paragraph(
+            text, self._line + self._before, max(self._line, self._last) + self._before, is_crosshead
+        )
+
+    def _is_beside(self, element: Element) -> bool:
+        return any(_IS_BESIDE.fullmatch(name) for name in (element.get("class") or "").split())
+
+    def _take_captions(self, element: Element, tag: str) -> bool:
+        """Take the text of a picture's frame as its caption."""
+        is_frame = tag == "figcaption" or (
+            tag in {"table", "figure"} and next(elements(element, "img"), None) is not None
+        )
+        if not is_frame and not _IS_CAPTION.fullmatch(element.get("class") or ""):
+            return False
+        self.end_paragraph()
+        self._line = self._last = element.sourceline or self._last
+        for line in text_within(element).split("\n"):
+            if text := tidy(line):
+                self.blocks.captions.append(self._paragraph(text))
+        return True
+
+
+def joined(text: str) -> str:
+    r"""Write text of a page on one line: its line breaks are spaces, but between Chinese characters none.
+
+    >>> joined("　　全市防汛\n备汛工作\n\tin May\n2024 ")
+    '全市防汛备汛工作 in May 2024'
+    """
+    return tidy(_BREAK_IN_HAN.sub("", text))

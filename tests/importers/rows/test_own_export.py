@@ -1,0 +1,76 @@
+"""An export that is read into an empty archive goes out again as it came in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Result
+
+Newsarc = Callable[..., Result]
+SAMPLES = Path(__file__).parents[3] / "samples"
+
+
+@pytest.fixture
+def filled(newsarc: Newsarc) -> Newsarc:
+    """An archive with articles that are tagged and corrected, and ids that leave gaps."""
+    named = ("--newspaper", "=1+1日报", "--date", "2024-05-17", "--page", "1")
+    assert newsarc("import", SAMPLES / "text" / "seed-like.txt", *named).code == 0
+    assert newsarc("import", SAMPLES / "text", "--quiet").code == 0
+    assert newsarc("tag", "add", "flood", "2").code == 0
+    assert newsarc("edit", "2", "--set", "headline==抢抓农时", "--set", "url=https://example.com/2").code == 0
+    return newsarc
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+@pytest.mark.parametrize("query", [[], ["--kind", "all"]], ids=["articles", "all parts"])
+def test_an_export_comes_out_as_it_went_in(
+    filled: Newsarc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str, query: list[str]
+) -> None:
+    first, second = tmp_path / f"first.{suffix}", tmp_path / f"second.{suffix}"
+    assert filled("export", *query, "--output", first).code == 0
+    monkeypatch.setenv("NEWSARC_ARCHIVE", str(tmp_path / "empty.db"))
+    assert filled("import", first).code == 0
+    assert filled("export", *query, "--output", second).code == 0
+    assert second.read_bytes() == first.read_bytes()
+    assert filled("archive", "check").code == 0
+
+
+def test_an_id_that_is_taken_stays_whose_it_is(filled: Newsarc, tmp_path: Path) -> None:
+    export = tmp_path / "a.jsonl"
+    row = json.loads(filled("export", "id:1", "--format", "jsonl").out)
+    export.write_text(json.dumps(row | {"ref": "a" * 12, "headline": "另一篇"}) + "\n", encoding="utf-8")
+    before = filled("show", "1").out
+    assert filled("import", export).code == 0
+    assert filled("show", "1").out == before
+    assert filled("list", "headline:另一篇", "--format", "ids").out != "1\n"
+
+
+def test_an_export_adds_nothing_to_its_own_archive(filled: Newsarc, tmp_path: Path) -> None:
+    export = tmp_path / "a.jsonl"
+    assert filled("export", "--output", export).code == 0
+    before = filled("export").out
+    assert "0 articles" in filled("import", export).err
+    assert filled("export").out == before
+
+
+def test_an_export_of_a_newer_newsarc_is_refused(filled: Newsarc, tmp_path: Path) -> None:
+    export = tmp_path / "a.jsonl"
+    row = json.loads(filled("export", "id:1", "--format", "jsonl").out)
+    export.write_text(json.dumps(row | {"schema": 2}) + "\n", encoding="utf-8")
+    result = filled("import", export)
+    assert result.code == 1
+    assert "made by a newer newsarc (schema 2): upgrade newsarc" in result.err
+
+
+def test_a_broken_row_is_told_by_its_number(filled: Newsarc, tmp_path: Path) -> None:
+    export = tmp_path / "a.jsonl"
+    row = json.loads(filled("export", "id:1", "--format", "jsonl").out)
+    rows = [row, row | {"kind": "poem"}, row | {"date": "soon"}]
+    export.write_text("".join(json.dumps(one) + "\n" for one in rows), encoding="utf-8")
+    result = filled("import", export)
+    assert "row 2 (line 2) left out: not as newsarc exports it" in result.err
+    assert "row 3 (line 3) left out" in result.err

@@ -1,0 +1,93 @@
+"""Web pages: what is told of an article, what is not its text, and pages that mean harm."""
+
+from __future__ import annotations
+
+import sys
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.errors import SourceDamaged, SourceNeedsExtra
+from newsarc.importers import read_source
+from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.model.sources import SourceFile
+
+if TYPE_CHECKING:
+    from newsarc.model.page import Page
+
+LONG = "清晨六点，码头上已经站满了人，第一船茶苗从湖对岸运来，一共四万株。"
+
+
+def read(text: str, path: str = "a.html", encoding: str = "utf-8") -> Page:
+    data = text.encode(encoding)
+    (page,) = read_source(
+        SourceFile(path, data, sha256(data).hexdigest()), given=IssuePage(), encoding=None
+    ).pages
+    return page
+
+
+def texts(page: Page) -> list[list[str]]:
+    return [[paragraph.text for paragraph in part.paragraphs] for part in page.parts]
+
+
+def test_without_the_package_the_line_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    with pytest.raises(SourceNeedsExtra) as raised:
+        read("<html><p>x</p></html>")
+    assert (
+        str(raised.value) == "a.html: HTML needs a package that is not installed: pip install 'newsarc[html]'"
+    )
+
+
+lxml = pytest.importorskip("lxml", reason="needs lxml")
+
+
+def test_a_page_by_its_metadata_has_no_text_from_beside_the_article() -> None:
+    page = read(
+        f'<html><head><meta property="og:type" content="article">'
+        f'<meta property="og:title" content="茶苗靠岸">'
+        f'</head><body><nav><p>{LONG}</p></nav><div class="main"><p>{LONG}</p><p>{LONG}</p>'
+        f'<div class="share"><p>分享</p></div></div><footer><p>{LONG}</p></footer></body></html>'
+    )
+    assert texts(page) == [[LONG, LONG]]
+    assert page.parts[0].headline == ("茶苗靠岸",)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-16"])
+def test_the_encoding_that_a_page_declares_counts(encoding: str) -> None:
+    name = "gb2312" if encoding == "gb18030" else encoding
+    page = read(
+        f'<html><meta charset="{name}"><meta property="og:type" content="article"><p>{LONG}</p><p>{LONG}</p>',
+        encoding=encoding,
+    )
+    assert texts(page) == [[LONG, LONG]]
+
+
+def test_the_page_of_a_newspaper_page_tells_its_issue_and_has_no_article() -> None:
+    page = read(
+        '<html><title>湖光日报数字报</title><div>第A02版：<b>民生</b></div><a href="content_1.htm">x</a>'
+        "<!--enpproperty <founder-date>2024-05-18 23:59:59</founder-date>"
+        "<founder-pagenum>A02</founder-pagenum><founder-papername>湖光日报</founder-papername>"
+        "<founder-type>2</founder-type> /enpproperty--></html>"
+    )
+    assert (page.parts, page.warnings) == ((), ())
+    assert page.issue == IssuePage("湖光日报", PartialDate(2024, 5, 18), None, "A02", "民生")
+
+
+@pytest.mark.parametrize(
+    "text", ["<html></html>", "<html><body>" + "<div><span>" * 50_000 + "堤上一夜", "<p>"]
+)
+def test_a_page_without_an_article_is_said(text: str) -> None:
+    page = read(text)
+    assert page.parts == ()
+    assert page.warnings == ("no article on this page",)
+
+
+def test_a_tag_with_thousands_of_attributes_is_refused() -> None:
+    with pytest.raises(SourceDamaged, match="more than 2,000 attributes"):
+        read("<html><div " + " ".join(f"a{n}=1" for n in range(5_000)) + ">")
+
+
+def test_marks_of_an_epaper_that_never_end_take_no_time() -> None:
+    assert read("<html>" + "<!--enpcontent-->" * 100_000 + "</html>").parts == ()

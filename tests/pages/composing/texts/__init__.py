@@ -1,0 +1,1 @@
+"""What is done to the text of articles and lines: sentences, wrapping, retelling, damage."""

@@ -1,0 +1,14 @@
+import pytest
+
+from newsarc.reading.labelling.features.steps import step
+
+
+@pytest.mark.parametrize(
+    ("value", "number"), [(-1, "0"), (0.9, "0"), (1, "1"), (1.5, "1"), (2, "2"), (99, "3")]
+)
+def test_value_is_on_the_step_that_it_has_reached(value: float, number: str) -> None:
+    assert step(value, (1, 2, 5)) == number
+
+
+def test_without_steps_all_is_level() -> None:
+    assert step(7, ()) == "0"
