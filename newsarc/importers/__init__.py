@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
-from newsarc.importers.paged import pdf
+from newsarc.importers.paged import alto, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import feed, json_feed
@@ -40,6 +40,7 @@ class Importer(Protocol):
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
     pdf,
+    alto,
     delimited,
     json_lines,
     json_document,

@@ -74,7 +74,8 @@ def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> 
 
 def weights_for(lines: Sequence[Line]) -> Path:
     """Return the weights by which lines are read: whether their geometry is known decides."""
-    return GEOMETRY_WEIGHTS if has_geometry(lines) else WEIGHTS
+    is_known = has_geometry(lines) and all(line.size is not None for line in lines)
+    return GEOMETRY_WEIGHTS if is_known else WEIGHTS
 
 
 @cache
