@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import HEADS
-from newsarc.text.decoding import source_lines
+from newsarc.text.decoding import has_text_lines, source_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +60,12 @@ class Explanation:
 
 def explain(file: SourceFile, read: ReadSource, *, with_evidence: bool = False) -> Explanation:
     """Lay what was read of a source beside its lines, with all of the evidence if it is asked for."""
-    lines = _explain_lines(source_lines(file.data, read.encoding), read)
+    has_lines = has_text_lines(read.encoding)
+    lines = (
+        _explain_lines(source_lines(file.data, read.encoding), read)
+        if has_lines
+        else chain.from_iterable(_labelled_lines(read).values())
+    )
     return Explanation(
         path=file.path,
         encoding=read.encoding,

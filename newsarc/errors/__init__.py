@@ -17,6 +17,7 @@ NewsarcError                    1
 │   ├── SourceBinary
 │   ├── SourceAmbiguous
 │   ├── SourceUndecodable
+│   ├── PdfUnreadable
 │   ├── SourceUnexpected
 │   ├── ColumnUnknown
 │   ├── ColumnAmbiguous
@@ -66,6 +67,7 @@ from newsarc.errors.sources import (
     ColumnAmbiguous,
     ColumnUnknown,
     FolderEmpty,
+    PdfUnreadable,
     SourceAmbiguous,
     SourceBinary,
     SourceDamaged,
@@ -123,6 +125,7 @@ __all__ = [
     "MissingExtra",
     "NewsarcError",
     "OutputError",
+    "PdfUnreadable",
     "QueryError",
     "QuotationMissing",
     "ReadingBrokenOff",

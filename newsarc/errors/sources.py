@@ -100,6 +100,10 @@ class ArticleAtStake(SourceError):
         )
 
 
+class PdfUnreadable(SourceError):
+    """A PDF out of which no text comes."""
+
+
 class ColumnUnknown(SourceError):
     """A table in which no column is known for a field that it must have, or not the one that was named."""
 

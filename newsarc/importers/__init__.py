@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
 from newsarc.importers.documents import markdown
+from newsarc.importers.paged import alto, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
@@ -39,6 +40,8 @@ class Importer(Protocol):
 
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
+    pdf,
+    alto,
     delimited,
     json_lines,
     json_document,
@@ -62,6 +65,7 @@ class Needs:
 
 
 _NEEDS = {
+    "PDF": Needs("pdf", "pypdfium2"),
     "html": Needs("html", "lxml"),
     "feed": Needs("feeds", "feedparser"),
 }

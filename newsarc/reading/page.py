@@ -13,14 +13,14 @@ from newsarc.model.repairs import Drop, Repair
 from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article, hyphens_dropped
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.doubts import MIXED
-from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
+from newsarc.reading.articles.headlines import assign_headlines, heads_above, name_headline_parts
 from newsarc.reading.articles.markup import take_marks_off
 from newsarc.reading.columns.interleaving import is_beyond_repair
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies
 from newsarc.reading.labelling.labels import BODY, Label
-from newsarc.reading.labelling.preparation import prepare_page
+from newsarc.reading.labelling.preparation import has_geometry, prepare_page
 from newsarc.reading.labelling.reasons import evidence_of
 from newsarc.reading.labelling.tagging import label_lines
 from newsarc.reading.lines.damage import BLANKS
@@ -86,7 +86,7 @@ def read_page(
     running = [item for item in labelled if item.label not in _OTHER_KINDS]
     issues, warnings = _settle_issues(labelled, given, named)
     was_moved = False
-    if not is_divided(labelled):
+    if not has_geometry(lines) and not is_divided(labelled):
         running, was_moved = restore_reading_order(running, is_cjk=damage.is_cjk)
     context = Context(
         known_words=words_of([item.line.text for item in running if item.label in BODY]),
@@ -95,7 +95,7 @@ def read_page(
         meeting_lines=prepared.columns.doubtful_lines,
         lines_in_turns=prepared.lines_in_turns,
     )
-    articles = _assemble_articles(running, context)
+    articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))
     rest, hyphens = _other_parts(labelled, words_of([line.text for line in lines]))
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
@@ -149,9 +149,11 @@ def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
     return tuple(Repair(name, count) for name, count in sorted(counts.items()))
 
 
-def _assemble_articles(running: Sequence[Labelled], context: Context) -> list[AssembledArticle]:
+def _assemble_articles(
+    running: Sequence[Labelled], context: Context, *, heads_stand_above: bool
+) -> list[AssembledArticle]:
     layout = lay_out(running)
-    assignment = assign_headlines(layout)
+    assignment = heads_above(layout) if heads_stand_above else assign_headlines(layout)
     context = replace(context, heads_by_words=assignment.by_words)
     articles = [
         assemble_article(body, head, context)

@@ -82,6 +82,18 @@ def check_encoding(name: str) -> None:
         raise UnknownEncoding(name)
 
 
+def has_text_lines(encoding: str) -> bool:
+    """Tell whether a source that was read by this encoding is lines of text, and no drawing of a page.
+
+    >>> has_text_lines("gb18030"), has_text_lines("pdf")
+    (True, False)
+    """
+    try:
+        return codecs.lookup(encoding)._is_text_encoding
+    except LookupError:
+        return False
+
+
 def source_lines(data: bytes, encoding: str) -> list[str]:
     r"""Cut a source that was read by an encoding into its lines, as they are numbered everywhere.
 

@@ -68,7 +68,7 @@ def assign_headlines(layout: Layout) -> Assignment:
     the page's order; elsewhere they are shared out at the least cost over the whole page.
     """
     if _is_headed_throughout(layout):
-        return _heads_above(layout)
+        return heads_above(layout)
     affinity = _Affinity(layout.bodies)
     ways = [_cheapest_way(layout, affinity, heads_follow=follow) for follow in (False, True)]
     cuts = _cuts_of(min(ways, key=lambda way: way.cost))
@@ -92,7 +92,7 @@ def _is_headed_throughout(layout: Layout) -> bool:
     )
 
 
-def _heads_above(layout: Layout) -> Assignment:
+def heads_above(layout: Layout) -> Assignment:
     """Give each body the headline right above it; one above that is of an article not on the page."""
     heads: list[tuple[Labelled, ...]] = []
     orphans: list[tuple[Labelled, ...]] = []

@@ -30,12 +30,22 @@ class PreparedPage:
 
 
 def prepare_page(source: Sequence[SourceLine]) -> PreparedPage:
-    """Put side-by-side columns in order, drop what is invisible, and measure the lines."""
-    columns = unfold_columns(source)
+    """Put side-by-side columns in order, drop what is invisible, and measure the lines.
+
+    Lines with boxes are in the order of their geometry already.
+    """
+    is_ordered = has_geometry(source)
+    columns = Columns(tuple(source), 0, frozenset()) if is_ordered else unfold_columns(source)
     cleaned, drops = _without_invisible(columns.lines)
     damage = measure_damage([line.text for line in cleaned])
-    lines, in_turns = separate_interleaved_columns(measure_lines(cleaned, damage))
+    measured = measure_lines(cleaned, damage)
+    lines, in_turns = (measured, frozenset[int]()) if is_ordered else separate_interleaved_columns(measured)
     return PreparedPage(tuple(lines), damage, columns, in_turns, tuple(drops))
+
+
+def has_geometry(lines: Sequence[SourceLine | Line]) -> bool:
+    """Tell whether a source says of each printed line where it stands."""
+    return bool(lines) and all(line.box is not None for line in lines if line.text)
 
 
 def _without_invisible(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[Drop]]:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.tagging import loaded_tagger
+from newsarc.reading.labelling.tagging import loaded_tagger, weights_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.damage import Damage
@@ -29,29 +30,35 @@ def evidence_of(
 
     A positive weight speaks for the label that the line got, a negative one for the other.
     """
-    tagger = loaded_tagger()
+    weights = weights_for(lines)
+    tagger, model = loaded_tagger(weights), _model(weights)
     features = features_of(lines, damage)
     tagger.set(features)
     found: list[tuple[Label, Evidence]] = []
     for index, item in enumerate(labelled):
         others = [label for label in tagger.labels() if label != item.label]
         other = max(others, key=lambda label: tagger.marginal(label, index))
-        speaking = [*_weigh(features[index], item.label, other), *_weigh_beside(labelled, index, other)]
+        speaking = [
+            *_weigh(model, features[index], item.label, other),
+            *_weigh_beside(model, labelled, index, other),
+        ]
         found.append((Label(other), tuple(sorted(speaking, key=lambda pair: -abs(pair[1])))))
     return found
 
 
-def _weigh(features: Sequence[str], label: str, other: str) -> Iterator[tuple[str, float]]:
-    weights: Mapping[tuple[str, str], float] = _model().state_features
+def _weigh(model: Any, features: Sequence[str], label: str, other: str) -> Iterator[tuple[str, float]]:
+    weights: Mapping[tuple[str, str], float] = model.state_features
     for feature in features:
         weight = weights.get((feature, label), 0.0) - weights.get((feature, other), 0.0)
         if weight:
             yield feature, weight
 
 
-def _weigh_beside(labelled: Sequence[Labelled], index: int, other: str) -> Iterator[tuple[str, float]]:
+def _weigh_beside(
+    model: Any, labelled: Sequence[Labelled], index: int, other: str
+) -> Iterator[tuple[str, float]]:
     """Weigh the labels of the lines above and below: which labels follow each other is learnt too."""
-    transitions: Mapping[tuple[str, str], float] = _model().transitions
+    transitions: Mapping[tuple[str, str], float] = model.transitions
     label = labelled[index].label
     if index:
         above = labelled[index - 1].label
@@ -64,6 +71,6 @@ def _weigh_beside(labelled: Sequence[Labelled], index: int, other: str) -> Itera
 
 
 @cache
-def _model() -> Any:
+def _model(weights: Path) -> Any:
     """Return all weights of the model; reading them takes a moment, so that they are kept."""
-    return loaded_tagger().info()
+    return loaded_tagger(weights).info()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.preparation import has_geometry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 WEIGHTS = Path(__file__).with_name("weights.crfsuite")
+# Learnt from pages whose lines have boxes, sizes and blocks; text without them is read by the others.
+GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.crfsuite")
 
 
 _LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
@@ -43,7 +46,7 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     """Label the lines of a page."""
     if not lines:
         return []
-    tagger = loaded_tagger()
+    tagger = loaded_tagger(weights_for(lines))
     tagger.set(features_of(lines, damage))
     known = frozenset(tagger.labels())
     labels = _without_broken_crossheads(_without_broken_sentences(tagger.tag(), lines), lines)
@@ -83,11 +86,17 @@ def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> 
     return mended
 
 
+def weights_for(lines: Sequence[Line]) -> Path:
+    """Return the weights by which lines are read: whether their geometry is known decides."""
+    is_known = has_geometry(lines) and all(line.size is not None for line in lines)
+    return GEOMETRY_WEIGHTS if is_known else WEIGHTS
+
+
 @cache
-def loaded_tagger() -> Any:
+def loaded_tagger(weights: Path = WEIGHTS) -> Any:
     """Return the tagger with its weights, loaded once a process."""
     import pycrfsuite  # noqa: PLC0415 # a look-up reads no pages
 
     tagger = pycrfsuite.Tagger()
-    tagger.open(str(WEIGHTS))
+    tagger.open(str(weights))
     return tagger

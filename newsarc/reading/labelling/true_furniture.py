@@ -30,6 +30,7 @@ def label_furniture(page: LabelledText, truth: Mapping[str, Any]) -> None:
     }
     others = {skeleton(text): _kind_of_other(o) for o in truth.get("others") or [] for text in _texts(o)}
     captions = {skeleton(text) for article in truth["articles"] for text in article.get("captions") or []}
+    quotes = {skeleton(text) for article in truth["articles"] for text in article.get("pull_quote") or []}
     heads = {skeleton(text) for text in _texts(truth.get("section_heads") or [])}
     jumps = {skeleton(t) for article in truth["articles"] for t in article.get("jump_lines") or []}
     in_notice = False
@@ -45,7 +46,7 @@ def label_furniture(page: LabelledText, truth: Mapping[str, Any]) -> None:
             page.labels[index] = others[bone]
         elif bone in captions:
             page.labels[index] = Label.CAPTION
-        elif bone in heads:
+        elif bone in quotes or bone in heads:
             page.labels[index] = Label.FURNITURE
         elif bone in jumps:
             page.labels[index] = Label.JUMP

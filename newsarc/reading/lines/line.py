@@ -15,6 +15,7 @@ from newsarc.text.characters.widths import cells, effective_cells
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from newsarc.model.places import Box
     from newsarc.model.sources import SourceLine
     from newsarc.reading.lines.damage import Damage
 
@@ -31,7 +32,8 @@ class Line:
     """One printed line: its source line number, its mended text and what was measured of it.
 
     `gap` is the number of blank lines before it beyond what this page has everywhere; -1 where a
-    usual blank line is missing. `indent` and `width` are in cells.
+    usual blank line is missing. `indent` and `width` are in cells. `box`, `size` and `block` are the
+    source's, where it tells them.
     """
 
     number: int
@@ -43,6 +45,9 @@ class Line:
     is_tracked: bool = False
     is_final: bool = False
     repairs: tuple[str, ...] = ()
+    box: Box | None = None
+    size: float | None = None
+    block: int | None = None
 
 
 def span_of(lines: Iterable[Line]) -> tuple[int, int]:
@@ -61,10 +66,26 @@ def measure_lines(source: Iterable[SourceLine], damage: Damage) -> tuple[Line, .
             blanks += 1
             continue
         gap = 0 if not lines else max(-1, blanks - damage.usual_blanks)
-        line = Line(printed.number, printed.text, stripped, indent=_indent(printed.text), gap=gap)
+        line = Line(
+            printed.number,
+            printed.text,
+            stripped,
+            indent=_indent(printed.text),
+            gap=gap if printed.block is None else _gap_of_block(lines, printed),
+            box=printed.box,
+            size=printed.size,
+            block=printed.block,
+        )
         lines.append(mend_line(line, damage))
         blanks = 0
     return _with_widths(lines, is_cjk=damage.is_cjk and not damage.has_indents)
+
+
+def _gap_of_block(lines: Sequence[Line], printed: SourceLine) -> int:
+    """Return 1 for a block that stands below another, as if a blank line were between; 0 for a column."""
+    if not lines or lines[-1].block == printed.block or lines[-1].box is None or printed.box is None:
+        return 0
+    return int(printed.box.top > lines[-1].box.top)
 
 
 def _with_widths(lines: Sequence[Line], *, is_cjk: bool) -> tuple[Line, ...]:

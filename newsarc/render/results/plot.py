@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import MissingExtra
 from newsarc.text.characters.controls import one_line
@@ -45,7 +45,7 @@ def plot_trend(trend: Trend, form: str) -> Plot:
     present = set(font_manager.get_font_names())
     fonts = [name for name in _FONTS if name in present] or ["sans-serif"]
     # The text of an SVG stays text, and the same trend gives the same bytes.
-    settings = {"font.family": fonts, "svg.fonttype": "none", "svg.hashsalt": "newsarc"}
+    settings: Any = {"font.family": fonts, "svg.fonttype": "none", "svg.hashsalt": "newsarc"}
     with rc_context(settings), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         figure = Figure(figsize=_INCHES, layout="constrained")

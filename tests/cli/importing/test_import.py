@@ -75,7 +75,7 @@ def test_some_files_failed(newsarc: Call, page: Path) -> None:
         ("gone.txt", None, "no such file or folder"),
         ("empty.txt", b"", "the file is empty"),
         ("blank.txt", "\ufeff \n\u3000".encode(), "the file is empty"),
-        ("page.txt", b"%PDF-1.7\n%\xe2\xe3", "not a text file (a PDF): extract its text first"),
+        ("page.txt", b"%PDF-1.7\n%\xe2\xe3", "it is cut off or broken: get the file again"),
     ],
 )
 def test_every_file_failed(

@@ -264,7 +264,7 @@ def test_a_report_tells_a_script_what_happened(newsarc: Call, pages: Path, tmp_p
         ("b.txt", "added", 1),
         ("bad.txt", "failed", 0),
     ]
-    assert report["files"][2]["error"].endswith("not a text file (a PDF): extract its text first")
+    assert report["files"][2]["error"].endswith("it is cut off or broken: get the file again")
 
 
 def test_a_report_goes_to_standard_output(newsarc: Call, pages: Path) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import surname_length
 from newsarc.reading.labelling.features.character_classes import first_class, last_class, letters_of
+from newsarc.reading.labelling.features.geometry_features import geometry_features
 from newsarc.reading.labelling.features.lexicon import CLASSES
 from newsarc.reading.labelling.features.neighbours import join_neighbours
 from newsarc.reading.labelling.features.numbering import Numbering
@@ -81,10 +82,12 @@ def _look_round(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> _S
 def _own_features(lines: Sequence[Line], damage: Damage, page: PageFeatures) -> list[dict[str, str]]:
     around = _look_round(lines, damage, page)
     numbers = Numbering()
+    geometry = geometry_features(lines)
     found: list[dict[str, str]] = []
     for index, line in enumerate(lines):
         features = _measured(lines, index, around)
         features.update(_marked(line, numbers, is_cjk=around.is_cjk))
+        features.update(geometry[index])
         features.update(("reads as " + opening, "") for opening in openings_of(line.text))
         if len(line.text) < LONGEST_READ:
             _add_words(features, line, around.shapes, around.texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.reading.labelling.features import geometry_features as geometry
 from newsarc.reading.labelling.features.page_features import PageFeatures, ended_lines
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ _NO_TEXT = (
 _NEAR = (
     *("width", "share of width", "indent", "gap", "last", "first", "commas", "ended", "letters", "number"),
     *("markup", "name", "against measure", "short run"),
+    *geometry.NEAR,
 )
-_FAR = ("share of width", "last", "ended", "gap", "indent", "first")
+_FAR = ("share of width", "last", "ended", "gap", "indent", "first", *geometry.FAR)
 _WHERE = {-2: "two above:", -1: "above:", 1: "below:", 2: "two below:"}
 
 
@@ -138,4 +140,5 @@ def _with_both_sides(here: Own, before: Own, after: Own) -> list[str]:
         f"indents={before.get('indent', '^')},{here['indent']},{after.get('indent', '$')}",
         f"last, last below={here['last']},{after.get('last', '$')}",
         f"open, ended above={here['open']},{ended}",
+        *geometry.geometry_conjunctions(before, here, after),
     ]

@@ -1,0 +1,115 @@
+"""Newspaper pages as PDF: text with its geometry, through pypdfium2 (the extra `pdf`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsarc.errors import PdfUnreadable, SourceNeedsExtra
+from newsarc.importers.paged.pdf_glyphs import read_pdf_page
+from newsarc.model.page import ReadSource
+from newsarc.reading.furniture.filename import read_filename
+from newsarc.reading.geometry.furnishing import furnish, rules_of
+from newsarc.reading.geometry.glyph_lines import glyph_lines
+from newsarc.reading.geometry.page_order import read_order, source_lines
+from newsarc.reading.page import READER, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.importers.paged.pdf_glyphs import PdfPage
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile, SourceLine
+    from newsarc.reading.geometry.drawing import Drawing
+
+NAME = "PDF"
+SUFFIXES = frozenset({".pdf"})
+ENCODING = "pdf"
+_SIGNATURE = b"%PDF-"
+_UNMAPPED = 0.05  # of the characters; found on public test files: above it the text is nonsense
+_SCANNED = 0.5  # of a page that one picture covers
+
+
+def recognizes(path: str, head: bytes) -> bool:
+    """Claim what begins as a PDF does; some have a few bytes before that."""
+    return _SIGNATURE in head[:1024]
+
+
+def read(
+    file: SourceFile,
+    *,
+    given: IssuePage,
+    encoding: str | None,
+    with_reasons: bool = False,
+) -> ReadSource:
+    """Read each page of a PDF; line numbers count through the whole file."""
+    named = read_filename(file.path)
+    pages = tuple(
+        read_page(lines, given, named, with_reasons=with_reasons) for lines in read_lines(file) if lines
+    )
+    return ReadSource(ENCODING, READER, pages)
+
+
+def read_lines(file: SourceFile) -> list[list[SourceLine]]:
+    """Return the lines of each page in reading order; raises SourceNeedsExtra or PdfUnreadable."""
+    pages: list[list[SourceLine]] = []
+    number, block = 1, 1
+    for drawing in read_drawings(file):
+        blocks = read_order(drawing)
+        pages.append(list(source_lines(blocks, number, block)))
+        number, block = number + len(pages[-1]), block + len(blocks)
+    return pages
+
+
+def read_drawings(file: SourceFile) -> list[Drawing]:
+    """Return what is drawn on each page."""
+    pages = list(_pdf_pages(file))
+    characters = sum(len(page.glyphs) for page in pages)
+    if not characters:
+        is_scan = any(_is_scan(page) for page in pages)
+        found = "it is a scan: recognize its text first (OCR)" if is_scan else "it has no text"
+        raise PdfUnreadable(file.path, found)
+    if sum(page.unmapped for page in pages) > _UNMAPPED * characters:
+        raise PdfUnreadable(file.path, "its fonts have no character table: recognize its text first (OCR)")
+    return [
+        furnish(glyph_lines(page.glyphs, rules_of(page.paths)), page.paths, page.pictures) for page in pages
+    ]
+
+
+def _pdf_pages(file: SourceFile) -> Iterator[PdfPage]:
+    pdfium = _pdfium(file.path)
+    try:
+        document = pdfium.PdfDocument(file.data)
+    except pdfium.PdfiumError as error:
+        raise PdfUnreadable(file.path, _reason(pdfium, error)) from error
+    try:
+        for index in range(len(document)):
+            try:
+                page = document[index]
+            except pdfium.PdfiumError as error:
+                raise PdfUnreadable(file.path, f"page {index + 1} is broken: get the file again") from error
+            yield read_pdf_page(pdfium, page)
+            page.close()
+    finally:
+        document.close()
+
+
+def _pdfium(path: str) -> Any:
+    try:
+        import pypdfium2  # noqa: PLC0415 - an extra, which need not be there
+    except ImportError as error:
+        raise SourceNeedsExtra(path, NAME, "pdf") from error
+    return pypdfium2
+
+
+def _reason(pdfium: Any, error: Exception) -> str:
+    code = pdfium.raw.FPDF_GetLastError()
+    if code == pdfium.raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+        return "it is locked with a password: save it without one"
+    return "it is cut off or broken: get the file again"
+
+
+def _is_scan(page: PdfPage) -> bool:
+    return any(
+        (box.right - box.left) * (box.bottom - box.top) > _SCANNED * page.width * page.height
+        for box in page.pictures
+    )

@@ -1,0 +1,88 @@
+"""What stands in the columns and is not of the text: captions under pictures, pull quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.reading.geometry.drawing import overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.model.places import Box
+    from newsarc.reading.geometry.blocks import Block
+    from newsarc.reading.geometry.continuity import Continuity
+
+_SMALLER = 0.97  # than the text's type
+_UNDER_PICTURE = 1.6  # ems
+_CAPTION_LINES = 5
+_DISPLAY = 1.12
+_QUOTE_LINES = 10
+_COLUMN_EDGE = 1.2  # ems that the edges of one column's blocks may differ
+
+
+def find_asides(blocks: Sequence[Block], pictures: Sequence[Box], body: float) -> Iterator[int]:
+    """Yield the blocks that reading passes by."""
+    for index, block in enumerate(blocks):
+        if _is_caption(block, pictures, body) or _is_pull_quote(block, blocks, body):
+            yield index
+
+
+def _is_caption(block: Block, pictures: Sequence[Box], body: float) -> bool:
+    if block.size >= _SMALLER * body or len(block.lines) > _CAPTION_LINES:
+        return False
+    return any(
+        -0.5 * block.size < block.box.top - picture.bottom < _UNDER_PICTURE * block.size
+        and picture.left - block.size < block.box.left
+        and block.box.right < picture.right + block.size
+        for picture in pictures
+    )
+
+
+def _is_pull_quote(block: Block, blocks: Sequence[Block], body: float) -> bool:
+    """Tell display type inside a column: the text goes on below it at the same edges."""
+    if block.is_vertical or block.size <= _DISPLAY * body or len(block.lines) > _QUOTE_LINES:
+        return False
+    column = [other for other in blocks if other is not block and _is_in_column(block, other, body)]
+    above = [other for other in column if other.box.bottom <= block.box.top + block.size]
+    below = [other for other in column if other.box.top >= block.box.bottom - block.size]
+    if not above or not below:
+        return False
+    last = max(above, key=lambda other: other.box.bottom)
+    first = min(below, key=lambda other: other.box.top)
+    is_one_column = (
+        abs(last.box.left - first.box.left) < _COLUMN_EDGE * body
+        and abs(last.box.right - first.box.right) < _COLUMN_EDGE * body
+    )
+    return is_one_column and _goes_on(last, first)
+
+
+def _is_in_column(block: Block, other: Block, body: float) -> bool:
+    return (
+        abs(other.size - body) < 0.06 * body
+        and other.box.left - body < block.box.left
+        and block.box.right < other.box.right + body
+        and overlap(block.box.left, block.box.right, other.box.left, other.box.right) > 0
+    )
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    """Tell whether a text broke off above, and goes on below in the middle of a paragraph."""
+    is_full = above.box.right - above.lines[-1].box.right < 1.2 * above.size
+    is_inside = below.lines[0].box.left - below.box.left < 0.5 * below.size
+    return is_full and is_inside and not above.lines[-1].text.endswith(("。", ".", "！", "？", "”", '"'))
+
+
+def put_asides_behind(order: Sequence[int], continuity: Continuity) -> list[int]:
+    """Put what stands inside a text behind its last block, so that the text is read as one."""
+    placed: list[int] = []
+    waiting: list[int] = []
+    for block in order:
+        if continuity.is_aside(block):
+            waiting.append(block)
+            continue
+        if continuity.is_head(block) and placed and not continuity.is_head(placed[-1]):
+            placed += waiting
+            waiting = []
+        placed.append(block)
+    return [*placed, *waiting]

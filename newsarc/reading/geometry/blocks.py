@@ -1,0 +1,187 @@
+"""From printed lines to blocks: lines of one size below each other, with nothing between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from newsarc.reading.geometry.drawing import around, holds, overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.model.places import Box
+    from newsarc.reading.geometry.drawing import Drawing, PrintedLine
+
+_SAME_SIZE = 1.15
+_LEADING = 0.9  # ems between two lines of a block
+_OVERLAP = 0.5  # of the narrower of two lines
+_WIDER = 1.35  # than the block so far; what is wider spans more than its column
+_INDENT = 2.6  # ems; paragraphs are indented by two at most
+_FEWEST_TO_MEASURE = 4  # lines
+_WIDER_GAP = 0.25  # ems more than between most lines of a block
+_LEVEL = 4.5  # ems that the lines of one vertical headline may begin below each other
+_SIDE_BY_SIDE = 1.6  # ems between two vertical lines of a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that are read one after another."""
+
+    lines: tuple[PrintedLine, ...]
+    box: Box
+    size: float
+
+    @property
+    def is_vertical(self) -> bool:
+        """Tell whether the lines run downwards."""
+        return self.lines[0].is_vertical
+
+
+def make_block(lines: Sequence[PrintedLine]) -> Block:
+    """Make a block of lines."""
+    return Block(tuple(lines), around(line.box for line in lines), median(line.size for line in lines))
+
+
+def gather_blocks(drawing: Drawing) -> list[Block]:
+    """Gather the lines of a page into blocks."""
+    lines = [line for line in _join_drop_caps(drawing.lines) if not line.is_vertical]
+    open_blocks: list[list[PrintedLine]] = []
+    for line in sorted(lines, key=lambda line: (line.box.top, line.box.left)):
+        above = _block_above(open_blocks, line, drawing)
+        if above is None:
+            open_blocks.append([line])
+        else:
+            above.append(line)
+    vertical = _vertical_blocks([line for line in drawing.lines if line.is_vertical])
+    usual = _usual_gap(open_blocks)
+    whole = [piece for lines in open_blocks for piece in _cut_at_gaps(lines, usual)]
+    return [make_block(lines) for lines in [*whole, *vertical]]
+
+
+def _usual_gap(blocks: Sequence[Sequence[PrintedLine]]) -> float:
+    """Return the gap between most lines of the page's blocks, in ems."""
+    gaps = [gap / below.size for block in blocks for gap, below in _gaps(block)]
+    return median(gaps) if gaps else 0.0
+
+
+def _gaps(lines: Sequence[PrintedLine]) -> list[tuple[float, PrintedLine]]:
+    return [(below.box.top - above.box.bottom, below) for above, below in pairwise(lines)]
+
+
+def _cut_at_gaps(lines: Sequence[PrintedLine], usual: float) -> list[list[PrintedLine]]:
+    """Cut a block where two lines are farther apart than its others: a byline stands over it."""
+    gaps = _gaps(lines)
+    if len(lines) >= _FEWEST_TO_MEASURE:
+        usual = median(gap / line.size for gap, line in gaps)
+    pieces = [[lines[0]]]
+    for gap, line in gaps:
+        if gap > (usual + _WIDER_GAP) * line.size:
+            pieces.append([])
+        pieces[-1].append(line)
+    return pieces
+
+
+def _block_above(
+    blocks: Sequence[list[PrintedLine]], line: PrintedLine, drawing: Drawing
+) -> list[PrintedLine] | None:
+    """Return the block that a line goes on with: the one right above it, if they fit."""
+    near = [
+        block
+        for block in blocks
+        if line.box.top - block[-1].box.bottom < _LEADING * line.size
+        and overlap(line.box.left, line.box.right, *_reach(block)) > 0.5 * line.size
+        and line.box.top > block[-1].box.top
+    ]
+    # Two blocks right above one line: it spans them, and goes on with neither.
+    lowest = max((block[-1].box.bottom for block in near), default=0.0)
+    near = [block for block in near if block[-1].box.bottom > lowest - 0.5 * line.size]
+    if len(near) != 1 or not _fits(near[0], line):
+        return None
+    return None if _is_parted(near[0][-1].box, line.box, drawing) else near[0]
+
+
+def _extent(block: Sequence[PrintedLine]) -> tuple[float, float]:
+    return min(line.box.left for line in block), max(line.box.right for line in block)
+
+
+def _reach(block: Sequence[PrintedLine]) -> tuple[float, float]:
+    """Return how far a block reaches, its last line's paragraph being as wide as an indent at least."""
+    left, right = _extent(block)
+    return left, max(right, left + 2 * _INDENT * block[-1].size)
+
+
+def _fits(block: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    last, size = block[-1], max(block[-1].size, line.size)
+    left, right = _extent(block)
+    width, own = right - left, line.box.right - line.box.left
+    common = overlap(line.box.left, line.box.right, *_reach(block))
+    if len(block) == 1 and abs(last.box.left - line.box.left) > _INDENT * line.size:
+        return False  # a line set in the middle, as bylines are
+    is_tail = len(block) == 1 and line.box.left >= left - 0.3 * size  # of a paragraph, at a column's top
+    is_as_wide = own <= _WIDER * width or is_tail or (len(block) == 1 and own <= _WIDER * width + 4 * size)
+    return (
+        size <= _SAME_SIZE * min(last.size, line.size)
+        and common >= _OVERLAP * min(width, own)
+        and is_as_wide
+        and (last.block is None or last.block == line.block)
+    )
+
+
+def _is_parted(above: Box, below: Box, drawing: Drawing) -> bool:
+    """Tell whether a rule, a picture or a frame's edge lies between two lines."""
+    left, right = max(above.left, below.left), min(above.right, below.right)
+    start, end = (above.top + above.bottom) / 2, (below.top + below.bottom) / 2
+    crossed = any(
+        start < (box.top + box.bottom) / 2 < end and overlap(box.left, box.right, left, right) > 0
+        for box in (*drawing.rules, *drawing.pictures)
+    )
+    return crossed or any(holds(frame, above) != holds(frame, below) for frame in drawing.frames)
+
+
+def _vertical_blocks(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """Put vertical lines that stand beside each other together, from right to left."""
+    blocks: list[list[PrintedLine]] = []
+    for line in sorted(lines, key=lambda line: -line.box.right):
+        beside = next(
+            (
+                block
+                for block in blocks
+                if block[-1].box.left - line.box.right < _SIDE_BY_SIDE * max(block[-1].size, line.size)
+                and abs(line.box.top - block[-1].box.top) < _LEVEL * min(block[-1].size, line.size)
+            ),
+            None,
+        )
+        if beside is None:
+            blocks.append([line])
+        else:
+            beside.append(line)
+    return blocks
+
+
+def _join_drop_caps(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Put large initials back before the first line beside them, and the lines beside them to the edge."""
+    joined = list(lines)
+    for cap in lines:
+        if len(cap.text) > 2 or cap.is_vertical or not cap.text[0].isalpha():
+            continue
+        beside = [index for index, line in enumerate(joined) if _is_beside(cap, line)]
+        if len(beside) < 2:
+            continue
+        first = min(beside, key=lambda index: joined[index].box.top)
+        for index in beside:
+            line = joined[index]
+            box = line.box._replace(left=cap.box.left)
+            joined[index] = replace(line, box=box, text=(cap.text if index == first else "") + line.text)
+        joined.remove(cap)
+    return joined
+
+
+def _is_beside(cap: PrintedLine, line: PrintedLine) -> bool:
+    return (
+        cap.size > 1.6 * line.size
+        and -0.2 * cap.size < line.box.left - cap.box.right < 1.2 * line.size
+        and overlap(cap.box.top, cap.box.bottom, line.box.top, line.box.bottom) > 0.5 * line.size
+    )

@@ -1,0 +1,209 @@
+"""Put each headline before its text: most stand over it, some under it, and some beside it.
+
+All headlines of a page are shared out at once: by where they stand, and by the words that they share
+with a text, so that as few headlines and texts as can be are left alone. None goes across a frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsarc.reading.geometry.drawing import overlap
+from newsarc.text.matching.grams import grams_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsarc.reading.geometry.blocks import Block
+    from newsarc.reading.geometry.continuity import Continuity
+
+# Worths, on the scale of a headline that stands right over its text.
+_OVER = 2.0
+_BESIDE = 1.8
+_UNDER = 1.5
+_SHARED = 1.0  # all words of a headline return in the text
+_PER_EM = 0.02  # of distance
+_MOST_TOGETHER = 12  # headlines that are weighed at once; each has one or two texts near it
+_SAME_HEADLINE = 1.6  # of its size: as far as the lines of one headline stand apart
+
+
+@dataclass(slots=True)
+class _Text:
+    """A stretch of text; the display type that stands before it in the order, and that is its own."""
+
+    heads: list[int] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+
+
+class Headings:
+    """Shares the display type of a page out to its texts."""
+
+    def __init__(self, blocks: Sequence[Block], continuity: Continuity, body: float) -> None:
+        self._blocks, self._continuity, self._body = blocks, continuity, body
+
+    def put_first(self, order: Sequence[int]) -> list[int]:
+        """Return the order with each headline before its text."""
+        texts = self._texts(order)
+        headlines = self._headlines([head for text in texts for head in text.heads])
+        worths = self._worths(headlines, texts)
+        owners = _share_out(worths, len(headlines))
+        ordered: list[int] = []
+        for index, text in enumerate(texts):
+            own = [number for number, owner in owners.items() if owner == index]
+            loose = [
+                number
+                for number, headline in enumerate(headlines)
+                if number not in owners and headline[0] in text.heads
+            ]
+            ordered += [block for number in [*loose, *own] for block in headlines[number]]
+            ordered += text.blocks
+        return ordered
+
+    def _texts(self, order: Sequence[int]) -> list[_Text]:
+        texts = [_Text()]
+        for block in order:
+            if self._continuity.is_head(block) or self._is_small_kicker(block):
+                if texts[-1].blocks:
+                    texts.append(_Text())
+                texts[-1].heads.append(block)
+                continue
+            last = next((other for other in reversed(texts[-1].blocks) if not self._is_aside(other)), None)
+            if last is not None and not self._is_aside(block) and self._opens(last, block):
+                texts.append(_Text())
+            texts[-1].blocks.append(block)
+        return texts
+
+    def _is_aside(self, block: int) -> bool:
+        return self._continuity.is_aside(block)
+
+    def _is_small_kicker(self, block: int) -> bool:
+        """Tell a line no larger than the text that stands close over display type."""
+        if self._continuity.is_text(block) or self._is_aside(block):
+            return False
+        return any(
+            self._continuity.is_head(other) and self._is_one_headline(block, other)
+            for other in range(len(self._blocks))
+        )
+
+    def _opens(self, before: int, after: int) -> bool:
+        """Tell whether another text may begin: nothing goes on, and it is not the next column."""
+        if self._continuity.goes_on(before, after):
+            return False
+        is_apart = self._continuity.is_in_other_frame(before, after)
+        return is_apart or not self._continuity.is_next_column(before, after)
+
+    def _headlines(self, heads: Sequence[int]) -> list[list[int]]:
+        """Put the blocks of one headline together, from top to bottom."""
+        headlines: list[list[int]] = []
+        for head in sorted(heads, key=lambda block: self._blocks[block].box.top):
+            above = next((line for line in headlines if self._is_one_headline(line[-1], head)), None)
+            if above is None:
+                headlines.append([head])
+            else:
+                above.append(head)
+        return headlines
+
+    def _is_one_headline(self, above: int, below: int) -> bool:
+        one, other = self._blocks[above], self._blocks[below]
+        if above == below or one.is_vertical or other.is_vertical:
+            return False
+        gap = other.box.top - one.box.bottom
+        near = -0.3 * one.size < gap < min(_SAME_HEADLINE * min(one.size, other.size), 2 * self._body)
+        return near and self._continuity.is_over(above, below)
+
+    def _worths(
+        self, headlines: Sequence[Sequence[int]], texts: Sequence[_Text]
+    ) -> dict[int, dict[int, float]]:
+        """Return for each headline the texts that may be its own, with what speaks for them."""
+        grams = [grams_of(" ".join(self._written(block) for block in text.blocks)) for text in texts]
+        worths: dict[int, dict[int, float]] = {}
+        for number, headline in enumerate(headlines):
+            words = grams_of(" ".join(self._written(block) for block in headline))
+            worths[number] = {}
+            for index, text in enumerate(texts):
+                place = self._worth_of_place(headline, text.blocks)
+                if place is not None:
+                    shared = len(words & grams[index]) / max(1, len(words))
+                    worths[number][index] = place + _SHARED * shared
+        return worths
+
+    def _written(self, block: int) -> str:
+        return " ".join(line.text for line in self._blocks[block].lines)
+
+    def _worth_of_place(self, headline: Sequence[int], texts: Sequence[int]) -> float | None:
+        main = [block for block in texts if not self._is_aside(block)]
+        if not any(self._continuity.is_text(block) for block in main):
+            return None
+        found: list[float] = []
+        for block in main:
+            for head, is_above, worth in ((headline[-1], True, _OVER), (headline[0], False, _UNDER)):
+                pair = (head, block) if is_above else (block, head)
+                if self._blocks[head].is_vertical:
+                    worth = _BESIDE  # noqa: PLW2901 - on either side it is worth the same
+                if self._continuity.is_over(*pair):
+                    found.append(worth - _PER_EM * self._distance(head, block) - self._slope(head, block))
+        return max(found, default=None)
+
+    def _slope(self, head: int, text: int) -> float:
+        """Return what it costs that a headline beside a text begins higher or lower than it."""
+        if not self._blocks[head].is_vertical:
+            return 0.0
+        return _PER_EM * abs(self._blocks[head].box.top - self._blocks[text].box.top) / self._body
+
+    def _distance(self, head: int, text: int) -> float:
+        one, other = self._blocks[head].box, self._blocks[text].box
+        across = -overlap(one.left, one.right, other.left, other.right)
+        down = -overlap(one.top, one.bottom, other.top, other.bottom)
+        return (max(0.0, across) + max(0.0, down)) / self._body
+
+
+def _share_out(worths: Mapping[int, Mapping[int, float]], headlines: int) -> dict[int, int]:
+    """Give each headline one text and each text one headline, so that the worths are most in all."""
+    owners: dict[int, int] = {}
+    for together in _components(worths, headlines):
+        if len(together) <= _MOST_TOGETHER:
+            owners.update(_best(worths, tuple(together)))
+        else:
+            owners.update(_greedy(worths, together))
+    return owners
+
+
+def _components(worths: Mapping[int, Mapping[int, float]], headlines: int) -> list[list[int]]:
+    """Return the headlines that have texts in common, directly or by others."""
+    components: list[tuple[list[int], set[int]]] = []
+    for number in range(headlines):
+        members, texts = [number], set(worths[number])
+        apart = [component for component in components if component[1].isdisjoint(texts)]
+        for component in components:
+            if component not in apart:
+                members = [*component[0], *members]
+                texts |= component[1]
+        components = [*apart, (members, texts)]
+    return [members for members, _ in components]
+
+
+def _best(worths: Mapping[int, Mapping[int, float]], numbers: tuple[int, ...]) -> dict[int, int]:
+    @cache
+    def rest(at: int, taken: frozenset[int]) -> tuple[float, tuple[tuple[int, int], ...]]:
+        if at == len(numbers):
+            return 0.0, ()
+        found = rest(at + 1, taken)
+        for text, worth in worths[numbers[at]].items():
+            if text not in taken:
+                after, owners = rest(at + 1, taken | {text})
+                if worth + after > found[0]:
+                    found = worth + after, ((numbers[at], text), *owners)
+        return found
+
+    return dict(rest(0, frozenset())[1])
+
+
+def _greedy(worths: Mapping[int, Mapping[int, float]], numbers: Sequence[int]) -> dict[int, int]:
+    owners: dict[int, int] = {}
+    pairs = sorted((-worth, number, text) for number in numbers for text, worth in worths[number].items())
+    for _, number, text in pairs:
+        if number not in owners and text not in owners.values():
+            owners[number] = text
+    return owners

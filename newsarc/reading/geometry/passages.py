@@ -1,0 +1,73 @@
+"""How a block begins and ends: as running text, display type, or what stands aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.geometry.blocks import Block
+
+_FINAL = re.compile(r"[。！？!?.…：:][”’」』）)\"']*$")
+_LARGER = 1.12  # than the text's type; what is set so is display type
+_SMALLER = 0.97
+_INDENT = 0.7  # ems
+_SHORT_OF_EDGE = 1.2  # ems
+_FEWEST_INDENTED = 0.04  # of the lines of text
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is known of a block as a piece of running text, display type, or what stands aside."""
+
+    is_head: bool
+    is_aside: bool  # a caption, a pull quote: text goes on past it
+    breaks_off: bool = False
+    begins_inside: bool | None = None  # None where the page does not tell
+    is_text: bool = False
+
+
+def passages_of(blocks: Sequence[Block], body: float, asides: frozenset[int]) -> list[Passage]:
+    """Tell of each block how it begins and ends."""
+    has_indents = _has_indents(blocks, body)
+    return [
+        _passage(block, body, is_aside=index in asides, has_indents=has_indents)
+        for index, block in enumerate(blocks)
+    ]
+
+
+def is_display(block: Block, body: float) -> bool:
+    """Tell display type by its size."""
+    return block.size > _LARGER * body or block.is_vertical
+
+
+def _has_indents(blocks: Sequence[Block], body: float) -> bool:
+    """Tell whether paragraphs are indented, so that a line at the edge goes on."""
+    lines = [
+        (line.box.left - block.box.left) / line.size
+        for block in blocks
+        if len(block.lines) > 2 and not is_display(block, body)
+        for line in block.lines
+    ]
+    return sum(_INDENT < indent < 3 for indent in lines) > max(1, _FEWEST_INDENTED * len(lines))
+
+
+def _passage(block: Block, body: float, *, is_aside: bool, has_indents: bool) -> Passage:
+    if is_display(block, body) and not is_aside:
+        return Passage(is_head=True, is_aside=False)
+    if is_aside or block.size < _SMALLER * body or len(block.lines) == 1:
+        return Passage(is_head=False, is_aside=is_aside)
+    first, last = block.lines[0], block.lines[-1]
+    is_full = block.box.right - last.box.right < _SHORT_OF_EDGE * last.size
+    breaks_off = is_full and not _FINAL.search(last.text)
+    is_indented = first.box.left - block.box.left > _INDENT * first.size
+    return Passage(
+        is_head=False,
+        is_aside=False,
+        breaks_off=breaks_off,
+        begins_inside=(not is_indented) if has_indents else None,
+        is_text=True,
+    )

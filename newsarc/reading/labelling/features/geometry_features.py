@@ -1,0 +1,150 @@
+"""What a line's box, size and block say of it: relative to the page's type, its block, the lines beside it.
+
+A line whose source tells none of them has no such feature.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from newsarc.reading.labelling.features.steps import step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.model.places import Box
+    from newsarc.reading.lines.line import Line
+
+_SIZES = (0.7, 0.9, 0.97, 1.04, 1.15, 1.4, 1.8, 2.5)
+# Those that speak for the lines above and below too.
+NEAR = ("size", "in block", "left", "right", "place")
+FAR = ("size", "in block")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line of which all is known."""
+
+    box: Box
+    size: float
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class _PageGeometry:
+    """The type that most of a page is set in, the measure of its columns, and where it begins and ends."""
+
+    body: float
+    measure: float
+    top: float
+    bottom: float
+
+
+def geometry_features(lines: Sequence[Line]) -> list[dict[str, str]]:
+    """Return what the geometry says of each line; nothing of lines without it."""
+    placed = [_placed(line) for line in lines]
+    known = [(line, place) for line, place in zip(lines, placed, strict=True) if place is not None]
+    if not known:
+        return [{} for _ in lines]
+    blocks: dict[int, list[Box]] = defaultdict(list)
+    for _, place in known:
+        blocks[place.block].append(place.box)
+    page = _measure(known, blocks)
+    seen: Counter[int] = Counter()
+    found: list[dict[str, str]] = []
+    for index, here in enumerate(placed):
+        if here is None:
+            found.append({})
+            continue
+        before = placed[index - 1] if index else None
+        found.append(_features(here, before, blocks[here.block], seen[here.block], page))
+        seen[here.block] += 1
+    return found
+
+
+def _placed(line: Line) -> _Placed | None:
+    if line.box is None or line.size is None or line.block is None:
+        return None
+    return _Placed(line.box, line.size, line.block)
+
+
+def _measure(known: Sequence[tuple[Line, _Placed]], blocks: dict[int, list[Box]]) -> _PageGeometry:
+    sizes: Counter[float] = Counter()
+    for line, place in known:
+        sizes[round(place.size, 1)] += len(line.text)
+    body = max(sizes, key=lambda size: (sizes[size], -size))
+    widths = [
+        max(box.right for box in boxes) - min(box.left for box in boxes)
+        for boxes in blocks.values()
+        for _ in boxes
+    ]
+    boxes = [place.box for _, place in known]
+    return _PageGeometry(
+        body or 1.0, median(widths) or 1.0, min(box.top for box in boxes), max(box.bottom for box in boxes)
+    )
+
+
+def _features(
+    place: _Placed, before: _Placed | None, block: Sequence[Box], number: int, page: _PageGeometry
+) -> dict[str, str]:
+    box, size = place.box, place.size or 1.0
+    left = (box.left - min(other.left for other in block)) / size
+    right = (max(other.right for other in block) - box.right) / size
+    is_middle = abs(left - right) < 0.6 and left > 0.8
+    edge = (box.top - page.top) / max(1.0, page.bottom - page.top)
+    return {
+        "size": step(size / page.body, _SIZES),
+        "in block": _number_in_block(number, len(block)),
+        "block": step(len(block), (1.5, 2.5, 4.5, 10)),
+        "left": "middle" if is_middle else step(left, (0.4, 1.5, 2.5, 4.5)),
+        "right": step(right, (0.4, 1.2, 3, 6)),
+        "place": _place_after(place, before),
+        "share of column": step((box.right - box.left) / page.measure, (0.3, 0.6, 0.9, 1.1, 1.6, 2.5)),
+        "runs": "down" if box.bottom - box.top > 2.5 * size else "across",
+        "edge": step(edge, (0.03, 0.06, 0.94, 0.97)),
+    }
+
+
+def _number_in_block(number: int, lines: int) -> str:
+    if lines == 1:
+        return "only"
+    return "first" if number == 0 else "last" if number == lines - 1 else "inner"
+
+
+def _place_after(place: _Placed, before: _Placed | None) -> str:
+    """Tell where a line stands from the one before it: how far below, in the next column, elsewhere."""
+    if before is None:
+        return "first"
+    if before.block == place.block:
+        return "in"
+    shared = min(place.box.right, before.box.right) - max(place.box.left, before.box.left)
+    gap = (place.box.top - before.box.bottom) / (min(place.size, before.size) or 1.0)
+    if shared > 0 and gap > -0.5:
+        return "below" + step(gap, (0.9, 1.8, 3.5, 8))
+    if place.box.left > before.box.left and place.box.top < before.box.top:
+        return "next column"
+    return "elsewhere"
+
+
+def geometry_conjunctions(before: dict[str, str], here: dict[str, str], after: dict[str, str]) -> list[str]:
+    """Join what speaks together only; nothing where the geometry is not known."""
+    if "size" not in here:
+        return []
+    sizes = f"{before.get('size', '^')},{here['size']},{after.get('size', '$')}"
+    ended = before.get("ended", "^")
+    block = f"{here['in block']},{here['block']}"
+    return [
+        f"sizes={sizes}",
+        f"size, block={here['size']},{block}",
+        f"size, place={here['size']},{here['place']}",
+        f"sizes, place={sizes},{here['place']},{after.get('place', '$')}",
+        f"size, share of column={here['size']},{here['share of column']},{here['in block']}",
+        f"size, ended above, left={here['size']},{ended},{here['left']},{before.get('right', '^')}",
+        f"place, ended above, left={here['place']},{ended},{here['left']},{before.get('size', '^')}",
+        f"size, first, last={here['size']},{here['first']},{here['last']}",
+        f"size, edge={here['size']},{here['edge']},{here['in block']}",
+        *(f"{name}, size={here['size']},{block}" for name in here if name.startswith("reads")),
+    ]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import builtins
+import importlib.util
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsarc.errors import PdfUnreadable, SourceNeedsExtra
+from newsarc.importers.paged import pdf
+from newsarc.model.sources import SourceFile
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
+
+
+def _drawn() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("drawn_pdf", Path(__file__).with_name("drawn_pdf.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+draw_pdf: Any = _drawn().draw_pdf
+COLUMNS = [
+    (40, 700, 24, "Bridge to close for nine weeks"),
+    *((40, 660 - 12 * row, 10, f"left column line number {row} of it") for row in range(6)),
+    *((320, 660 - 12 * row, 10, f"right column line number {row} of it") for row in range(6)),
+]
+
+
+def source(data: bytes) -> SourceFile:
+    return SourceFile("page.pdf", data, "0")
+
+
+def test_columns_are_read_one_after_the_other_in_whatever_order_they_are_drawn() -> None:
+    expected = [text for _, _, _, text in COLUMNS]
+    for drawn in (COLUMNS, COLUMNS[::-1], sorted(COLUMNS, key=lambda line: line[3])):
+        [lines] = pdf.read_lines(source(draw_pdf(drawn)))
+        assert [line.text for line in lines] == expected
+        assert [line.number for line in lines] == list(range(1, 14))
+
+
+def test_lines_know_box_size_and_block() -> None:
+    [lines] = pdf.read_lines(source(draw_pdf(COLUMNS)))
+    assert lines[0].size == 24
+    assert lines[0].box is not None
+    assert round(lines[0].box.left) == 40
+    assert [line.block for line in lines] == [1, *[2] * 6, *[3] * 6]
+
+
+def test_file_that_was_cut_off_is_told() -> None:
+    with pytest.raises(PdfUnreadable, match=r"page\.pdf: it is cut off or broken"):
+        pdf.read_lines(source(b"%PDF-1.4\n1 0 obj\n"))
+
+
+def test_page_without_text_is_told() -> None:
+    with pytest.raises(PdfUnreadable, match="it has no text"):
+        pdf.read_lines(source(draw_pdf([])))
+
+
+def test_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *args: Any, **named: Any) -> Any:
+        if name == "pypdfium2":
+            raise ImportError(name)
+        return real(name, *args, **named)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(SourceNeedsExtra, match=r"pip install 'newsarc\[pdf\]'"):
+        pdf.read_lines(source(draw_pdf(COLUMNS)))
