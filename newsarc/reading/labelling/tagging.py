@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.labelling.features.line_features import features_of
-from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.labelling.preparation import has_geometry
 
 if TYPE_CHECKING:
@@ -49,11 +49,45 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     tagger = loaded_tagger(weights_for(lines))
     tagger.set(features_of(lines, damage))
     known = frozenset(tagger.labels())
-    labels = _without_broken_crossheads(_without_broken_sentences(tagger.tag(), lines), lines)
+    labels = _mend(tagger.tag(), lines)
     return [
         Labelled(line, Label(label), _probability(tagger, label, index, known))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
+
+
+def _mend(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Mend what the model cannot know of a page: it weighs each line with its neighbours only."""
+    whole = _without_broken_crossheads(_without_broken_sentences(labels, lines), lines)
+    return _with_its_headline(_never_without_text(whole, lines), lines)
+
+
+def _with_its_headline(labels: list[str], lines: Sequence[Line]) -> list[str]:
+    """Take the one line over a page's one text for its headline, where no other line is one."""
+    mended = list(labels)
+    is_one = labels[:2] == [Label.FURNITURE, Label.OPENING] and labels.count(Label.OPENING) == 1
+    if is_one and not lines[0].is_final and not any(label in HEADS for label in labels):
+        mended[0], mended[1] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def _never_without_text(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Call no page all furniture on which a sentence ends: that is text, and what stands over it a head.
+
+    On pages of a few lines nothing shows what is usual there.
+    """
+    sentences = [at for at, label in enumerate(labels) if label == Label.FURNITURE and lines[at].is_final]
+    if not sentences or any(label in BODY for label in labels):
+        return list(labels)
+    mended = list(labels)
+    above: str | None = None
+    for at in range(sentences[-1] + 1):
+        if labels[at] == Label.FURNITURE:
+            is_head = above in (None, *HEADS) and not lines[at].is_final
+            first = Label.LEAD if above in HEADS else Label.OPENING
+            mended[at] = Label.HEADLINE if is_head else Label.START if above in BODY else first
+        above = mended[at] if mended[at] in (*HEADS, *BODY) else above
+    return mended
 
 
 def _probability(tagger: Any, label: str, index: int, known: Set[str]) -> float:
