@@ -9,7 +9,7 @@ from tests.conftest import Result
 def test_every_format_is_listed(newsarc: Callable[..., Result]) -> None:
     rows = [line.split("\t") for line in newsarc("formats").out.splitlines()]
     assert [row[0] for row in rows] == [importer.NAME for importer in IMPORTERS]
-    assert rows[1][1] == ".csv .tab .tsv"
+    assert {row[0]: row[1] for row in rows}["csv"] == ".csv .tab .tsv"
 
 
 def test_what_is_missing_is_said_with_the_line_that_installs_it(
