@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 NAME = "ALTO"
 SUFFIXES = frozenset({".xml"})
 ENCODING = "alto"
-_SIDES = ("HPOS", "VPOS", "WIDTH", "HEIGHT")
 
 
 def recognizes(path: str, head: bytes) -> bool:

@@ -48,7 +48,6 @@ _REPORTER_SENT = re.compile(
 _BREAKING_OFF = re.compile(
     f"{_BEFORE}{_WIRE}{_GAP}(?:{_PLACE}){{0,12}}?{_GAP}{_NUMBER}{_GAP}(?:[月日]{_GAP}(?:{_NUMBER}{_GAP}日?)?)?$"
 )
-_NAMES_ITSELF = re.compile(f"[{HAN}](?:[日晚晨早商时時][报報]|[网網])$")
 _STOP = re.compile(r"[\s，,：:。、】〕\])）(（“\"《]|$")
 _BRACKET = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{1,200}}{_CLOSE}")
 _UNCLOSED = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{0,200}}$")

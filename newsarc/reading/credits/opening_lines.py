@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 _LONGEST_OPENER = 160  # characters
 _ROLE = "记者|記者|通讯员|通訊員|实习生|實習生|评论员|作者|编译|编辑|特派员|特約撰述"
 _ENDS_WITH_ROLE = re.compile(f"(?:{_ROLE})$")
-_STARTS_WITH_ROLE = re.compile(
-    f"(?:本报|本報|本网|新华社|融媒体?|全媒体?|首席|见习|見習|实习|實習|特约|特約|特派)*(?:{_ROLE})"
-)
 _STARTS_WITH_ROLE_PART = re.compile(
     "本报|本報|融媒|全媒|首席|见习|見習|实习|實習|特约|特約|特派|通讯|通訊|记者|記者"
 )

@@ -43,7 +43,6 @@ _LOOKED_FOR = (
 _NOT_CODES = frozenset(
     ("html", "htm", "page", "pages", "pc", "con", "content", "layout", "images", "epaper", "szb")
 )
-_SCHEME = re.compile(r"^https?://")
 
 
 def read_code(path: str) -> str | None:

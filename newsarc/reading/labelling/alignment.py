@@ -13,9 +13,6 @@ from newsarc.reading.labelling.true_furniture import label_furniture, label_rest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-Truth = "Mapping[str, Any]"
-
-_NUMBERING = re.compile(r"^\W{0,4}\d{1,3}\W{1,2}(?=\S)")
 _FIELD_NAME = re.compile(r"^\W*[^\W\d_]{2,12} ?[:：]")  # before a headline: Headline: Überschrift：
 
 
