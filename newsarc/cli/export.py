@@ -1,11 +1,12 @@
 """`newsarc export`: the articles of the archive, or of a query, as a file for other programs."""
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.options.arguments import QueryWords, archive_path, output_path, read_query
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.output.output_file import refuse_archive, write_file
 from newsarc.cli.output.streams import tell, write
@@ -43,7 +44,11 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     ] = None,
     output: Annotated[
         Path,
-        typer.Option(metavar="FILE", help="Write to this file, whole or not at all; `-` is standard output."),
+        typer.Option(
+            metavar="FILE",
+            parser=output_path,
+            help="Write to this file, whole or not at all; `-` is standard output.",
+        ),
     ] = Path("-"),
     kind: Annotated[
         list[str] | None,
@@ -54,17 +59,23 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     is_whole: Annotated[
         bool, typer.Option("--whole", help="Write an article that goes on on other pages as one.")
     ] = False,
+    has_mark: Annotated[
+        bool, typer.Option("--bom", help="Begin CSV with a byte order mark, by which Excel knows UTF-8.")
+    ] = False,
 ) -> None:
     """Export articles for other programs, in a stable order."""
     from newsarc.store.database.archive import open_archive
     from newsarc.store.search.finding import find_entries
 
-    export_as = exporter(form or _form_of(output))
+    form = form or _form_of(output)
+    mark = _mark(form) if has_mark else ""
+    export_as = exporter(form)
     kinds, wanted = _kinds(kind or [Kind.ARTICLE]), apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         found = find_entries(archive, wanted, limit=None, kinds=kinds, sort=None)
         found = _whole(archive, found) if is_whole else found
-        pieces = export_as(found if output == Path("-") else _telling_of_nothing(found))
+        found = found if output == Path("-") else _telling_of_nothing(found)
+        pieces = chain(mark, export_as(found))
         write(pieces) if output == Path("-") else write_file(output, pieces)
 
 
@@ -76,6 +87,12 @@ def _form_of(output: Path) -> ExportFormat:
         known = ", ".join(ending for ending in _FORMS if ending)
         raise UsageError(f"no format for {output.suffix} (known are {known}): name one with --format")
     return form
+
+
+def _mark(form: ExportFormat) -> str:
+    if form is not ExportFormat.CSV:
+        raise UsageError(f"--bom goes with --format csv: {form} needs none")
+    return "\N{BYTE ORDER MARK}"
 
 
 def _telling_of_nothing(entries: "Iterable[Entry]") -> "Iterator[Entry]":

@@ -170,7 +170,7 @@ def test_nothing_found_is_hinted_at(archive: Path) -> None:
 
 def test_more_than_the_limit_is_hinted_at(archive: Path) -> None:
     shown = on_a_terminal(["list", "--limit", "1"], environment(archive))
-    assert shown.endswith("newsarc: only the first 1 are shown: --limit 0 shows all\n")
+    assert shown.endswith("newsarc: 1 of 2 shown: --limit 0 shows all\n")
 
 
 def test_a_terminal_gets_keyword_in_context_as_wide_as_it_is(archive: Path) -> None:

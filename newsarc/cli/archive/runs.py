@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from newsarc.cli.options.arguments import DEFAULT_LIMIT, Limit, archive_path
+from newsarc.cli.options.arguments import Limit, archive_path
+from newsarc.cli.output.limits import DEFAULT_LIMIT, tell_of_more
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.import_runs import Totals
 
@@ -21,7 +22,10 @@ def runs(context: typer.Context, limit: Limit = DEFAULT_LIMIT, form: RowForm = N
     from newsarc.store.reports.import_runs import past_runs
 
     with open_archive(archive_path(context)) as archive:
-        write_in_rows(_COLUMNS, [_row(run) for run in past_runs(archive, limit=limit or None)], form)
+        found = list(past_runs(archive))
+    write_in_rows(_COLUMNS, [_row(run) for run in found[: limit or None]], form)
+    if limit and len(found) > limit:
+        tell_of_more(limit, lambda: len(found))
 
 
 def _row(run: "Run") -> tuple[str | int | None, ...]:

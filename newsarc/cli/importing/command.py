@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.options.arguments import archive_path, output_path
 from newsarc.cli.options.issue_options import (
     DateOption,
     EditionOption,
@@ -61,11 +61,15 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     report: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", show_default=False, help="Write a report as JSON; `-` is standard output."
+            metavar="FILE",
+            parser=output_path,
+            show_default=False,
+            help="Write a report as JSON; `-` is standard output.",
         ),
     ] = None,
     log: Annotated[
-        Path | None, typer.Option(metavar="FILE", show_default=False, help="Add to this log.")
+        Path | None,
+        typer.Option(metavar="FILE", parser=output_path, show_default=False, help="Add to this log."),
     ] = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Name also the files that were in already.")

@@ -4,7 +4,6 @@ import typer
 
 from newsarc.cli.look_up.listing import ListingForm, write_entries
 from newsarc.cli.options.arguments import (
-    DEFAULT_LIMIT,
     Limit,
     QueryWords,
     SortOption,
@@ -12,6 +11,7 @@ from newsarc.cli.options.arguments import (
     read_query,
 )
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.results.orders import Sort
 
 
@@ -26,9 +26,9 @@ def list_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
 ) -> None:
     """List articles, newest first."""
     from newsarc.store.database.archive import open_archive
-    from newsarc.store.search.finding import find_entries
+    from newsarc.store.search.finding import count_entries, find_entries
 
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         found = find_entries(archive, wanted, limit=limit + 1 if limit else None, sort=sort)
-        write_entries(found, limit=limit, form=form)
+        write_entries(found, limit=limit, form=form, count=lambda: count_entries(archive, wanted))

@@ -1,12 +1,12 @@
 """What `list` and `search` share: their forms, their limit, and who the form is for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
 
-from newsarc.cli.options.arguments import DEFAULT_LIMIT
-from newsarc.cli.output.streams import hint, is_terminal, tell, write
+from newsarc.cli.output.limits import tell_of_more
+from newsarc.cli.output.streams import hint, is_terminal, write
 from newsarc.exporters.listing import ListingFormat, write_listing
 from newsarc.model.records import Entry, Hit
 
@@ -21,9 +21,11 @@ _KWIC_CONTEXT = 100  # characters: more than half a terminal shows
 _Found = TypeVar("_Found", bound=Entry | Hit)
 
 
-def write_entries(entries: Iterable[Entry], *, limit: int, form: ListingFormat | None) -> None:
+def write_entries(
+    entries: Iterable[Entry], *, limit: int, form: ListingFormat | None, count: Callable[[], int]
+) -> None:
     """Write entries to standard output in the form asked for."""
-    shown = _Shown(entries, limit)
+    shown = _Shown(entries, limit, count)
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_entries
 
@@ -33,9 +35,11 @@ def write_entries(entries: Iterable[Entry], *, limit: int, form: ListingFormat |
     shown.hint()
 
 
-def write_hits(hits: Iterable[Hit], *, limit: int, form: ListingFormat | None) -> None:
+def write_hits(
+    hits: Iterable[Hit], *, limit: int, form: ListingFormat | None, count: Callable[[], int]
+) -> None:
     """Write hits to standard output in the form asked for."""
-    shown = _Shown(hits, limit)
+    shown = _Shown(hits, limit, count)
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_hits
 
@@ -45,12 +49,19 @@ def write_hits(hits: Iterable[Hit], *, limit: int, form: ListingFormat | None) -
     shown.hint()
 
 
-def write_kwic(entries: Iterable[Entry], query: "Node | None", *, limit: int, context: int | None) -> None:
+def write_kwic(
+    entries: Iterable[Entry],
+    query: "Node | None",
+    *,
+    limit: int,
+    context: int | None,
+    count: Callable[[], int],
+) -> None:
     """Write each find with its context to standard output; the limit is one of articles."""
     from newsarc.store.search.concordance import occurrences
 
     reach = _KWIC_CONTEXT if context is None else context
-    shown = _Shown(entries, limit)
+    shown = _Shown(entries, limit, count)
     found = occurrences(shown, query, context=reach)
     if is_terminal():
         from newsarc.render.results.styled_kwic import styled_kwic_lines as lines
@@ -72,9 +83,10 @@ def _form(asked: ListingFormat | None) -> ListingFormat:
 class _Shown(Generic[_Found]):
     """Passes on what the limit allows, of which one more was asked for, and knows how it ended."""
 
-    def __init__(self, found: Iterable[_Found], limit: int) -> None:
+    def __init__(self, found: Iterable[_Found], limit: int, count: Callable[[], int]) -> None:
         self._found = found
         self._limit = limit
+        self._count = count
         self._number = 0
 
     def __iter__(self) -> Iterator[_Found]:
@@ -85,13 +97,9 @@ class _Shown(Generic[_Found]):
             yield item
 
     def hint(self) -> None:
-        """Tell, below what is shown, of more; and a person also of nothing.
-
-        Who did not say how many must know that these are not all, also from the log of a script.
-        """
+        """Tell, below what is shown, of more; and a person also of nothing."""
         if self._is_cut():
-            say = tell if self._limit == DEFAULT_LIMIT else hint
-            say(f"newsarc: only the first {self._limit:,} are shown: --limit 0 shows all")
+            tell_of_more(self._limit, self._count)
         elif not self._number:
             hint("newsarc: nothing found")
 

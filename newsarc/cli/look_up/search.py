@@ -1,6 +1,7 @@
 """`newsarc search`: the articles that hold the words, best first, with the passage."""
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -8,7 +9,6 @@ import typer
 from newsarc.cli.look_up.listing import write_hits, write_kwic
 from newsarc.cli.look_up.saved_search import IsNew, SavedName, ask, check_question
 from newsarc.cli.options.arguments import (
-    DEFAULT_LIMIT,
     Limit,
     QueryWords,
     SortOption,
@@ -16,6 +16,7 @@ from newsarc.cli.options.arguments import (
     read_query,
 )
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.exporters.listing import ListingFormat
 from newsarc.results.orders import Sort
 
@@ -89,12 +90,14 @@ def _is_given(context: typer.Context, option: str) -> bool:
 
 
 def _write(archive: "Archive", wanted: "Node", shown: Shown) -> None:
-    from newsarc.store.search.finding import find_entries, find_hits
+    from newsarc.store.search.finding import count_entries, find_entries, find_hits
 
     most = shown.limit + 1 if shown.limit else None
+    count = partial(count_entries, archive, wanted)
     if shown.form is SearchFormat.KWIC:
         found = find_entries(archive, wanted, limit=most, sort=shown.sort)
-        write_kwic(found, wanted, limit=shown.limit, context=shown.characters)
+        write_kwic(found, wanted, limit=shown.limit, context=shown.characters, count=count)
         return
     hits = find_hits(archive, wanted, limit=most, sort=shown.sort, context=shown.characters)
-    write_hits(hits, limit=shown.limit, form=ListingFormat(shown.form) if shown.form else None)
+    form = ListingFormat(shown.form) if shown.form else None
+    write_hits(hits, limit=shown.limit, form=form, count=count)

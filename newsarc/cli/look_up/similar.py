@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import DEFAULT_LIMIT, Limit, archive_path
+from newsarc.cli.options.arguments import Limit, archive_path
+from newsarc.cli.output.limits import DEFAULT_LIMIT, tell_of_more
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
-from newsarc.cli.output.streams import hint, is_terminal, write
+from newsarc.cli.output.streams import is_terminal, write
 from newsarc.exporters.flat_rows import Cell, RowFormat
 from newsarc.results.similar import Similarity
 
@@ -36,7 +37,7 @@ def similar(
         found = similar_to(archive, entry)
     _write(entry, found[: limit or None], chosen_form(form))
     if limit and len(found) > limit:
-        hint(f"newsarc: only the first {limit:,} are shown: --limit 0 shows all")
+        tell_of_more(limit, lambda: len(found))
 
 
 def _write(entry: "Entry", found: Sequence["SimilarEntry"], form: RowFormat) -> None:

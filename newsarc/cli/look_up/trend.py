@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.options.arguments import archive_path, output_path
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_terminal, tell, write
@@ -39,7 +39,11 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Draw into this file instead, .svg or .png (extra: plot)."),
+        typer.Option(
+            metavar="FILE",
+            parser=output_path,
+            help="Draw into this file instead, .svg or .png (extra: plot).",
+        ),
     ] = None,
 ) -> None:
     """Show how often terms occur over time, as counts and as shares of all articles."""

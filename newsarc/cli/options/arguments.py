@@ -1,5 +1,6 @@
 """The arguments that several commands share, and how they are read."""
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,6 @@ QueryWords = Annotated[
     ),
 ]
 Limit = Annotated[int, typer.Option(min=0, metavar="N", help="Show at most N; 0 shows all.")]
-DEFAULT_LIMIT = 20
 SortOption = Annotated[
     Sort,
     typer.Option(
@@ -40,6 +40,13 @@ def archive_path(context: typer.Context) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("newsarc", appauthor=False) / "archive.db"
+
+
+def output_path(text: str) -> Path:
+    """Read the path of a file to write; raises BadParameter for that of a folder, which need not exist."""
+    if os.path.basename(text) in {"", os.curdir, os.pardir}:
+        raise typer.BadParameter(f"{text or '(empty)'} is a folder's name: name a file in it")
+    return Path(text).expanduser()
 
 
 def current_folder() -> Path:
