@@ -23,9 +23,10 @@ from newsarc.text.decoding import source_lines
 from newsarc.text.path_names import escaped_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Set
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsarc.model.records import Provenance
+    from newsarc.model.selection import Selection
 
 STANDARD_INPUT = Path("-")
 # A page of text has 10 to 50 kB, a whole year of a weekly under 20 MB.
@@ -34,15 +35,15 @@ _LATEST_NS = 2**63 - 1  # what SQLite can store; file systems have times after t
 
 
 def find_sources(
-    paths: Iterable[Path], suffixes: Set[str], *, note_skipped: Callable[[Path], None] | None = None
+    paths: Iterable[Path], selection: Selection, *, note_skipped: Callable[[Path], None] | None = None
 ) -> Iterator[Path | SourceError]:
-    """List the files to import: those named, and those with a suffix below the folders named, sorted.
+    """List the files to import: those named, and those selected below the folders named, sorted.
 
-    `note_skipped` is told of the other files of the folders.
+    `note_skipped` is told of the files of the folders that are wanted, but of no format.
     """
     for path in paths:
         if path != STANDARD_INPUT and os.path.isdir(path):  # unlike Path.is_dir, it never raises
-            yield from _search_folder(path, suffixes, note_skipped)
+            yield from _search_folder(path, selection, note_skipped)
         else:
             yield path
 
@@ -110,7 +111,7 @@ def _reason(error: OSError) -> str:
 
 
 def _search_folder(
-    folder: Path, suffixes: Set[str], note_skipped: Callable[[Path], None] | None
+    folder: Path, selection: Selection, note_skipped: Callable[[Path], None] | None
 ) -> Iterator[Path | SourceError]:
     """List the files of a folder and, below it, of its folders: by a list, however deep they are."""
     problems: list[SourceError] = []
@@ -125,9 +126,11 @@ def _search_folder(
             problems.append(SourceUnreadable(path_text(directory), _reason(error)))
             continue
         folders = [Path(entry.path) for entry in listed if _is_folder(entry)]
-        waiting.extend(reversed(folders))
+        waiting.extend(path for path in reversed(folders) if not selection.excludes(_below(folder, path)))
         for path in (Path(entry.path) for entry in listed if not entry.name.startswith(".")):
-            if path.suffix.lower() not in suffixes:
+            if not selection.wants(_below(folder, path)):
+                continue
+            if not selection.takes(_below(folder, path)):
                 if note_skipped and os.path.isfile(path):
                     note_skipped(path)
             elif _is_regular(path):
@@ -135,7 +138,12 @@ def _search_folder(
                 yield path
     yield from problems
     if not found and not problems:
-        yield FolderEmpty(path_text(folder))
+        yield FolderEmpty(path_text(folder), has_patterns=bool(selection.include or selection.exclude))
+
+
+def _below(folder: Path, path: Path) -> str:
+    """Write a path from a folder on."""
+    return path.relative_to(folder).as_posix()
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

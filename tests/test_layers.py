@@ -49,13 +49,18 @@ ROOMS: dict[str, Floors] = {
     "corrections": (("form",), ("reading",), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
     "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
-    "import_files": (("ahead",), ("reading", "session", "settling")),
+    "import_files": (("ahead", "opening"), ("options", "reading", "session", "settling")),
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),
         ("rows", "web"),
         ("articles", "sniffing"),
     ),
-    "model": (("sources",), ("page", "records", "reports"), ("parts",), ("issue", "places", "repairs")),
+    "model": (
+        ("sources",),
+        ("page", "records", "reports"),
+        ("parts",),
+        ("issue", "places", "repairs", "selection"),
+    ),
     "query": (
         ("parser",),
         ("filters", "lexer", "sql"),

@@ -15,9 +15,10 @@ from newsarc.errors import (
 )
 from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance
+from newsarc.model.selection import Selection
 from newsarc.sources import cut_lines, find_sources, path_text, read_file
 
-TEXT = frozenset({".txt"})
+TEXT = Selection(frozenset({".txt"}))
 
 
 def make(folder: Path, *names: str) -> None:

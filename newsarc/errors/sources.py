@@ -33,8 +33,14 @@ class SourceUnreadable(SourceError):
 class FolderEmpty(SourceError):
     """A folder that holds nothing to import."""
 
-    def __init__(self, path: str) -> None:
-        super().__init__(path, "nothing to import in this folder: `newsarc formats` says what is taken")
+    def __init__(self, path: str, *, has_patterns: bool = False) -> None:
+        self.has_patterns = has_patterns
+        reason = (
+            "--include and --exclude leave nothing of it"
+            if has_patterns
+            else "`newsarc formats` says what is taken"
+        )
+        super().__init__(path, f"nothing to import in this folder: {reason}")
 
 
 class SourceEmpty(SourceError):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarc.containers import is_container, open_container
+from newsarc.containers import is_container
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
+from newsarc.import_files.opening import open_files, open_members
 from newsarc.import_files.reading import Reader, Unreadable
-from newsarc.import_files.settling import TAKEN, Clock, find_candidates, is_taken, lasting_stamp
-from newsarc.import_runs import FileStamp, SkippedFiles
+from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
+from newsarc.import_runs import FileStamp
 from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
@@ -23,24 +23,13 @@ from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
+    from pathlib import Path
 
+    from newsarc.import_files.options import ImportOptions
     from newsarc.import_files.session import Session
     from newsarc.import_files.settling import Candidate
     from newsarc.model.page import ReadSource
     from newsarc.model.sources import SourceFile
-
-
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """What the user says about the files, how they are to be read, and who counts those that are not."""
-
-    given: IssuePage
-    encoding: str | None = None
-    columns: tuple[tuple[str, str], ...] = ()
-    is_rescan: bool = False
-    is_retry: bool = False
-    jobs: int | None = 1
-    skipped: SkippedFiles = field(default_factory=SkippedFiles)
 
 
 def import_files(
@@ -54,7 +43,7 @@ def import_files(
     """Import files and folders; a file that fails is reported and does not stop the rest."""
     with Reader(options.jobs) as reader:
         importer = _Importer(session, options, now, clock or Clock(), reader)
-        candidates = find_candidates(paths, importer.clock, options.skipped.note)
+        candidates = find_candidates(paths, options.selection, importer.clock, options.skipped.note)
         taken = chain.from_iterable(importer.take(candidate) for candidate in candidates)
         for item in in_order(taken, reader.ahead):
             yield importer.finish(item) if isinstance(item, Task) else item
@@ -62,13 +51,12 @@ def import_files(
 
 def preview_files(paths: Iterable[Path], options: ImportOptions) -> Iterator[FileReport]:
     """Read files and folders as an import would, and keep nothing."""
-    for found in find_sources(paths, TAKEN, note_skipped=options.skipped.note):
-        for file in _files(found, options):
+    for found in find_sources(paths, options.selection, note_skipped=options.skipped.note):
+        for file in open_files(found, options):
             try:
                 if isinstance(file, SourceError):
                     raise file
-                named = replace(file, columns=options.columns)
-                read = read_source(named, given=options.given, encoding=options.encoding)
+                read = read_source(options.say(file), given=options.given, encoding=options.encoding)
             except SourceError as error:
                 yield FileReport(error.path, Outcome.FAILED, error=str(error))
             else:
@@ -142,7 +130,7 @@ class _Importer:
     def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
         """Report on a file that has not changed since it was imported, or failed to be."""
         options = self.options
-        if options.is_rescan or options.columns:
+        if options.is_rescan or options.columns or options.format:
             return None
         if self.session.is_unchanged(name, stamp, options.given, options.encoding):
             return FileReport(name, Outcome.UNCHANGED)
@@ -157,11 +145,9 @@ class _Importer:
         except SourceError as error:
             yield self._failed(name, _passing(candidate.stamp), str(error))
             return
-        for member in open_container(container):
+        for member in open_members(container, self.options):
             if isinstance(member, SourceError):
                 yield self._failed(member.path, _passing(candidate.stamp), str(member))
-            elif not is_taken(member.path):
-                self.options.skipped.note(Path(member.path))
             else:
                 yield self._take_member(member, candidate.stamp)
 
@@ -169,12 +155,12 @@ class _Importer:
         stamp = replace(of_container, size=len(member.data)) if of_container else None
         stamp = lasting_stamp(stamp, stamp, self.clock)
         known = self._known(member.path, stamp) if stamp else None
-        return known or self._start(replace(member, columns=self.options.columns), stamp)
+        return known or self._start(self.options.say(member), stamp)
 
     def _open(self, name: str, candidate: Candidate) -> FileReport | Task:
         before = candidate.stamp
         try:
-            file = replace(read_file(candidate.path), columns=self.options.columns)
+            file = self.options.say(read_file(candidate.path))
         except SourceUnreadable as error:  # that may end without a change of the file
             return self._failed(name, _passing(before), str(error))
         except SourceError as error:
@@ -191,7 +177,7 @@ class _Importer:
         said = self.options.given, self.options.encoding
         start = self.reader.put_off if self.session.knows(file, *said) else self.reader.start
         # What is not said now stays as it was said: a folder is imported again without its options.
-        file = self.session.merge_columns(file)
+        file = self.session.merge_format(file)
         wait = start(file, *self.session.merge_declared(file, *said))
         return Task(file, stamp, wait)
 
@@ -207,25 +193,6 @@ _NO_STAMP = FileStamp(0, None)  # what cannot be looked at is tried again by eve
 def _passing(stamp: FileStamp | None) -> FileStamp | None:
     """Let the file be tried again, though it has not changed."""
     return replace(stamp, modified_ns=None) if stamp else None
-
-
-def _files(found: Path | SourceError, options: ImportOptions) -> Iterator[SourceFile | SourceError]:
-    """Read a file, or those that it holds."""
-    try:
-        if isinstance(found, SourceError):
-            raise found
-        file = read_file(found)
-    except SourceError as error:
-        yield error
-        return
-    if not is_container(file.path):
-        yield file
-        return
-    for member in open_container(file):
-        if isinstance(member, SourceError) or is_taken(member.path):
-            yield member
-        else:
-            options.skipped.note(Path(member.path))
 
 
 def _preview(file: SourceFile, read: ReadSource) -> FileReport:

@@ -46,8 +46,8 @@ class Session(Protocol):
     ) -> tuple[IssuePage, str | None]:
         """Add to what is said of a file now what was said of its bytes, or of its place, before."""
 
-    def merge_columns(self, file: SourceFile) -> SourceFile:
-        """Let the columns stay declared that were declared of these bytes, or of their path, before."""
+    def merge_format(self, file: SourceFile) -> SourceFile:
+        """Let the format and columns stay declared that were declared of these bytes, or of their path."""
 
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths at which these bytes lay."""

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.containers import SUFFIXES as CONTAINERS
 from newsarc.errors import SourceError
-from newsarc.importers import SUFFIXES
 from newsarc.sources import find_sources, stamp_file
 
 if TYPE_CHECKING:
@@ -17,9 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.import_runs import FileStamp
+    from newsarc.model.selection import Selection
 
-TAKEN = SUFFIXES | CONTAINERS
-"""The suffixes of the files that are taken out of a folder."""
 _SECOND = 1_000_000_000
 _RECENT_NS = 2 * _SECOND  # the coarsest clock of a file system, FAT's, ticks every two seconds
 _TICK_NS = _SECOND // 20  # that of the others ticks a hundred times in a second or more
@@ -45,23 +42,20 @@ class Candidate:
 
 
 def find_candidates(
-    paths: Iterable[Path], clock: Clock, note_skipped: Callable[[Path], None] | None = None
+    paths: Iterable[Path],
+    selection: Selection,
+    clock: Clock,
+    note_skipped: Callable[[Path], None] | None = None,
 ) -> Iterator[Candidate | SourceError]:
     """Look at the files to import, some at a time; after recent ones, pause before they are read."""
     wanted = tuple(paths)
     named = frozenset(wanted)
-    found = find_sources(wanted, TAKEN, note_skipped=note_skipped)
+    found = find_sources(wanted, selection, note_skipped=note_skipped)
     while some := tuple(islice(found, _FILES_A_PAUSE)):
         looked_at = [_look_at(path, named) for path in some]
         if any(isinstance(one, Candidate) and _may_be_written(one, clock) for one in looked_at):
             clock.pause(_PAUSE_SECONDS)
         yield from looked_at
-
-
-def is_taken(member: str) -> bool:
-    """Tell whether a member of a container is of a format; the address of a page may be without a suffix."""
-    name = member.lower().split("?")[0]
-    return "://" in member or name.endswith(tuple(SUFFIXES))
 
 
 def lasting_stamp(before: FileStamp | None, after: FileStamp | None, clock: Clock) -> FileStamp | None:

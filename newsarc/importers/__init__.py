@@ -77,6 +77,11 @@ def needs_of(importer: Importer) -> Needs | None:
     return _NEEDS.get(importer.NAME)
 
 
+def importer_named(name: str) -> Importer | None:
+    """Return the importer of a format by its name, in letters of either case."""
+    return next((importer for importer in IMPORTERS if importer.NAME.lower() == name.lower()), None)
+
+
 def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORTERS) -> Importer:
     """Return the one importer that claims a file; raises SourceAmbiguous for two, SourceBinary for none."""
     head = data[:_HEAD]
@@ -95,5 +100,6 @@ def read_source(
 
     `with_reasons` asks for the evidence of each line's label, which takes longer.
     """
-    importer = importer_of(file.path, file.data)
+    named = importer_named(file.format) if file.format else None
+    importer = named or importer_of(file.path, file.data)
     return importer.read(file, given=given, encoding=encoding, with_reasons=with_reasons)

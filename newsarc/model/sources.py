@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class SourceFile:
     """The bytes of one file, as they were read, and where they lay.
 
-    `columns` are the fields whose column in a table the user named, with its name.
+    `columns` are the fields whose column in a table the user named, with its name; `format` is the name of
+    the format that the user says it is of.
     """
 
     path: str
     data: bytes
     sha256: str
     columns: tuple[tuple[str, str], ...] = ()
+    format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import SourceBinary
-from newsarc.import_files import ImportOptions, import_files, preview_files
+from newsarc.import_files import import_files, preview_files
+from newsarc.import_files.options import ImportOptions
 from newsarc.import_files.settling import Clock
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
@@ -76,7 +77,7 @@ class FakeSession:
         said = [(source.given, source.given_encoding) for source in self._known(file.sha256)]
         return bool(said) and given.filled_from(said[0][0]) == said[0][0] and encoding in (None, said[0][1])
 
-    def merge_columns(self, file: SourceFile) -> SourceFile:
+    def merge_format(self, file: SourceFile) -> SourceFile:
         return file
 
     def merge_declared(

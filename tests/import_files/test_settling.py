@@ -8,10 +8,12 @@ import pytest
 
 from newsarc.import_files.settling import Candidate, Clock, find_candidates, lasting_stamp
 from newsarc.import_runs import FileStamp
+from newsarc.model.selection import Selection
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+TEXT = Selection(frozenset({".txt"}))
 SECOND = 1_000_000_000
 NOW = 1_900_000_000 * SECOND + 500
 
@@ -37,14 +39,14 @@ def test_only_recent_files_are_waited_for(tmp_path: Path, age: int, pauses: int)
     for name in "ab":
         page(tmp_path / f"{name}.txt", age)
     time = FakeTime()
-    found = list(find_candidates([tmp_path], time.clock()))
+    found = list(find_candidates([tmp_path], TEXT, time.clock()))
     assert [isinstance(one, Candidate) and one.path.name for one in found] == ["a.txt", "b.txt"]
     assert len(time.pauses) == pauses
 
 
 def test_a_file_that_is_named_is_not_waited_for(tmp_path: Path) -> None:
     time = FakeTime()
-    (found,) = find_candidates([page(tmp_path / "a.txt", 0)], time.clock())
+    (found,) = find_candidates([page(tmp_path / "a.txt", 0)], TEXT, time.clock())
     assert isinstance(found, Candidate)
     assert found.stamp is not None
     assert (found.is_named, found.stamp.size, found.stamp.modified_ns, time.pauses) == (True, 5, NOW, [])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.import_files import ImportOptions, import_files
+from newsarc.import_files import import_files
+from newsarc.import_files.options import ImportOptions
 from newsarc.import_files.settling import Clock
 from newsarc.model.issue import IssuePage
 from newsarc.model.reports import Outcome

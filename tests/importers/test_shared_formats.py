@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.containers import is_container, open_container
-from newsarc.import_files.settling import is_taken
+from newsarc.import_files.opening import is_taken
+from newsarc.import_files.options import ImportOptions
 from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
@@ -68,7 +69,13 @@ def read(path: Path) -> list[dict[str, Any]]:
     read_as = [
         read_source(one, given=IssuePage(), encoding=None)
         for one in files
-        if isinstance(one, SourceFile) and (one is file or (is_taken(one.path) and "说明" not in one.path))
+        if isinstance(one, SourceFile)
+        and (
+            one is file
+            or (
+                is_taken(one.path, str(path), ImportOptions(IssuePage()).selection) and "说明" not in one.path
+            )
+        )
     ]
     return [article for found in read_as for page in found.pages for article in articles(page)]
 

@@ -11,6 +11,9 @@ from newsarc.cli.options.issue_options import (
     DateOption,
     EditionOption,
     EncodingOption,
+    ExcludeOption,
+    FormatOption,
+    IncludeOption,
     MapOption,
     NewspaperOption,
     PageOption,
@@ -18,14 +21,16 @@ from newsarc.cli.options.issue_options import (
     SourceNames,
     columns_given,
     encoding_given,
+    format_given,
     issue_given,
+    patterns_given,
     read_paths,
 )
 from newsarc.cli.output.streams import write
 
 if TYPE_CHECKING:
     from newsarc.cli.importing.run import Verbosity
-    from newsarc.import_files import ImportOptions
+    from newsarc.import_files.options import ImportOptions
     from newsarc.import_runs import Totals
     from newsarc.model.reports import FileReport
 
@@ -39,7 +44,10 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     edition: EditionOption = None,
     section: SectionOption = None,
     encoding: EncodingOption = None,
+    form: FormatOption = None,
     map_: MapOption = None,
+    include: IncludeOption = None,
+    exclude: ExcludeOption = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be read; keep nothing.")
     ] = False,
@@ -78,10 +86,20 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
 ) -> None:
     """Import the text of newspaper pages."""
     from newsarc.cli.importing.run import Verbosity, exit_code, run_import
-    from newsarc.import_files import ImportOptions
+    from newsarc.import_files.options import ImportOptions
 
     given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
-    options = ImportOptions(given, encoding, columns_given(map_), is_rescan=rescan, is_retry=retry, jobs=jobs)
+    options = ImportOptions(
+        given,
+        encoding,
+        columns_given(map_),
+        format_given(form),
+        patterns_given("--include", include),
+        patterns_given("--exclude", exclude),
+        is_rescan=rescan,
+        is_retry=retry,
+        jobs=jobs,
+    )
     paths = read_paths(names)
     verbosity = Verbosity(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:

@@ -17,7 +17,7 @@ from newsarc.import_runs import SkippedFiles, Totals
 from newsarc.model.reports import FileReport, Outcome
 
 if TYPE_CHECKING:
-    from newsarc.import_files import ImportOptions
+    from newsarc.import_files.options import ImportOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def run_import(
         report_file.begin(run_id)
         reports = until_stopped(import_files(paths, session, options, now=imported_at))
         if is_error_terminal() and not verbosity.is_quiet:
-            reports = _with_progress(reports, paths)
+            reports = _with_progress(reports, paths, options)
         noted = report_file.observe(log.observe(reports, run_id, options.skipped), options.skipped)
         totals = tell_reports(noted, verbosity, options.skipped)
         session.end_run(run_id, _now(), totals)
@@ -82,12 +82,13 @@ def exit_code(totals: Totals) -> int:
     return EXIT_FAILED if totals.failed == totals.files else EXIT_PARTLY
 
 
-def _with_progress(reports: Iterable[FileReport], paths: list[Path]) -> Iterator[FileReport]:
-    from newsarc.import_files.settling import TAKEN
+def _with_progress(
+    reports: Iterable[FileReport], paths: list[Path], options: "ImportOptions"
+) -> Iterator[FileReport]:
     from newsarc.render.reports.progress import show_progress
     from newsarc.sources import find_sources
 
-    return show_progress(reports, sum(1 for _ in find_sources(paths, TAKEN)))
+    return show_progress(reports, sum(1 for _ in find_sources(paths, options.selection)))
 
 
 def _now() -> datetime:

@@ -68,9 +68,10 @@ class _Reading:
 
     def explanations(self) -> Iterator["Explanation"]:
         from newsarc.importers import SUFFIXES
+        from newsarc.model.selection import Selection
         from newsarc.sources import find_sources
 
-        for found in find_sources(self._paths, SUFFIXES):
+        for found in find_sources(self._paths, Selection(SUFFIXES)):
             try:
                 explanation = self._explain(found)
             except SourceError as error:

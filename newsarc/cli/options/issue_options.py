@@ -38,7 +38,33 @@ MapOption = Annotated[
         help="Which columns of a table hold what: headline=title,body=content.",
     ),
 ]
-
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        show_default=False,
+        help="The files' format, when it is told wrongly: a name that `newsarc formats` lists.",
+    ),
+]
+IncludeOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--include",
+        metavar="PATTERN",
+        show_default=False,
+        help="Take only these files of folders and archives: '*.pdf', '2022/*'.",
+    ),
+]
+ExcludeOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="PATTERN",
+        show_default=False,
+        help="Leave these files and folders out: 'drafts', '*.tmp.txt'.",
+    ),
+]
 
 SourceNames = Annotated[
     list[str],
@@ -90,6 +116,26 @@ def columns_given(pairs: str | None) -> tuple[tuple[str, str], ...]:
             raise UnknownField(field, FIELDS)
         found[field] = column
     return tuple(found.items())
+
+
+def format_given(name: str | None) -> str | None:
+    """Return the name of a format; raises UnusableValue."""
+    if not name:
+        return None
+    from newsarc.importers import IMPORTERS, importer_named
+
+    if importer := importer_named(name):
+        return importer.NAME
+    known = ", ".join(importer.NAME for importer in IMPORTERS)
+    raise UnusableValue("--format", name, f"the name of a format: {known}")
+
+
+def patterns_given(option: str, patterns: list[str] | None) -> tuple[str, ...]:
+    """Return patterns of paths; raises UnusableValue for one that is of none."""
+    for pattern in patterns or ():
+        if not pattern.strip("/"):
+            raise UnusableValue(option, pattern, "a pattern of names or paths: '*.pdf', '2022/*'")
+    return tuple(patterns or ())
 
 
 def encoding_given(name: str | None) -> str | None:

@@ -355,6 +355,11 @@ def _add_inode(database: Database) -> None:
         database.execute(f"ALTER TABLE {table} ADD COLUMN changed_ns INTEGER")
 
 
+def _add_given_format(database: Database) -> None:
+    """Keep what the user says of the format of a source."""
+    database.execute("ALTER TABLE source ADD COLUMN given_format TEXT")
+
+
 _DIGESTED = tuple("kind newspaper date edition page kicker headline deck byline body".split())
 
 
@@ -394,4 +399,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_digest,
     _add_url_and_origin,
     _add_inode,
+    _add_given_format,
 )

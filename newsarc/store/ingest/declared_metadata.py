@@ -24,12 +24,13 @@ Declared: TypeAlias = tuple[IssuePage, str | None]
 """What a user declares of a file: its issue and its encoding."""
 
 _STORED_SQL = """
-    SELECT id, given, given_encoding, given_columns, replaced_by, is_due,
+    SELECT id, given, given_encoding, given_columns, given_format, replaced_by, is_due,
         path <> ? AND EXISTS (SELECT 1 FROM file WHERE source_id = source.id AND file.path = source.path)
             AS is_elsewhere
     FROM source WHERE sha256 = ?"""
 _PLACE_SQL = """
-    SELECT source.id, given, given_encoding, given_columns FROM source JOIN file ON file.source_id = source.id
+    SELECT source.id, given, given_encoding, given_columns, given_format
+    FROM source JOIN file ON file.source_id = source.id
     WHERE file.path = ?"""
 
 
@@ -41,7 +42,8 @@ def is_known(archive: Archive, file: SourceFile, given: IssuePage, encoding: str
     stored = _stored(archive, file)
     if stored is None or stored["replaced_by"] or stored["is_due"]:
         return False
-    if file.columns and file.columns != declared_columns(stored):
+    as_before = keep_declared(stored, replace(file, columns=(), format=None))
+    if keep_declared(stored, file) != as_before:
         return False
     held = _held_before(archive, file)
     if held is not None and held["id"] != stored["id"]:
@@ -69,15 +71,16 @@ def merge_declared(archive: Archive, file: SourceFile, given: IssuePage, encodin
     return _merged((given, encoding), before, is_its_own=is_its_own)
 
 
-def merge_columns(archive: Archive, file: SourceFile) -> SourceFile:
-    """Let the columns stay declared that were declared of these bytes, or of their path, before."""
-    former = None if file.columns else _stored(archive, file) or _held_before(archive, file)
-    return replace(file, columns=declared_columns(former)) if former else file
+def merge_format(archive: Archive, file: SourceFile) -> SourceFile:
+    """Let the format and columns stay declared that were declared of these bytes, or of their path."""
+    former = _stored(archive, file) or _held_before(archive, file)
+    return keep_declared(former, file) if former else file
 
 
-def declared_columns(row: sqlite3.Row) -> tuple[tuple[str, str], ...]:
-    """Read the columns of a table that were declared of a source."""
-    return tuple(json.loads(row["given_columns"] or "{}").items())
+def keep_declared(row: sqlite3.Row, file: SourceFile) -> SourceFile:
+    """Give a file the format and columns declared of a source before, unless others are said now."""
+    columns = tuple(json.loads(row["given_columns"] or "{}").items())
+    return replace(file, columns=file.columns or columns, format=file.format or row["given_format"])
 
 
 def _declared(archive: Archive, row: sqlite3.Row) -> Declared:

@@ -10,7 +10,7 @@ from newsarc.model.parts import Kind
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
-from newsarc.store.ingest.declared_metadata import is_known, is_stored, merge_columns, merge_declared
+from newsarc.store.ingest.declared_metadata import is_known, is_stored, merge_declared, merge_format
 from newsarc.store.ingest.file_registry import (
     failure_of,
     forget_failure,
@@ -109,9 +109,9 @@ class ImportSession:
         """Add to what is declared of a file now what was declared of its bytes, or of its path, before."""
         return merge_declared(self._archive, file, given, encoding)
 
-    def merge_columns(self, file: SourceFile) -> SourceFile:
-        """Let the columns stay declared that were declared of these bytes, or of their path, before."""
-        return merge_columns(self._archive, file)
+    def merge_format(self, file: SourceFile) -> SourceFile:
+        """Let the format and columns stay declared that were declared of these bytes, or of their path."""
+        return merge_format(self._archive, file)
 
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths that these bytes have."""

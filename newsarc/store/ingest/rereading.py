@@ -16,7 +16,7 @@ from newsarc.store.articles.rows import read_issue
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
-from newsarc.store.ingest.declared_metadata import declared_columns
+from newsarc.store.ingest.declared_metadata import keep_declared
 from newsarc.store.ingest.reconciliation import reconcile_records
 from newsarc.store.ingest.writing import SourceWriter
 from newsarc.store.search.planner import condition_of_all
@@ -106,9 +106,8 @@ def _kept_source(archive: Archive, source_id: int) -> KeptSource:
 
 
 def _read_source(row: sqlite3.Row) -> KeptSource:
-    columns = declared_columns(row)
-    file = SourceFile(row["path"], inflate(row["content"]), row["sha256"], columns)
-    return KeptSource(file, read_issue(row["given"]), row["given_encoding"])
+    file = SourceFile(row["path"], inflate(row["content"]), row["sha256"])
+    return KeptSource(keep_declared(row, file), read_issue(row["given"]), row["given_encoding"])
 
 
 def _change(archive: Archive, part: ReconciledPart) -> ArticleChange | None:

@@ -67,6 +67,7 @@ class SourceWriter:
             "given_columns": json.dumps(dict(source.file.columns), ensure_ascii=False)
             if source.file.columns
             else None,
+            "given_format": source.file.format,
         }
         kept = {"sha256", "path", "imported_at"}  # those of the first file that held these bytes
         renewed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in kept)

@@ -1,0 +1,61 @@
+"""From what was found to sources: a file itself, or the members of a container."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsarc.containers import is_container, open_container
+from newsarc.errors import SourceError
+from newsarc.sources import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.import_files.options import ImportOptions
+    from newsarc.model.selection import Selection
+    from newsarc.model.sources import SourceFile
+
+
+def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[SourceFile | SourceError]:
+    """Read a file, or those that it holds."""
+    try:
+        if isinstance(found, SourceError):
+            raise found
+        file = read_file(found)
+    except SourceError as error:
+        yield error
+        return
+    if is_container(file.path):
+        yield from open_members(file, options)
+    else:
+        yield file
+
+
+def open_members(container: SourceFile, options: ImportOptions) -> Iterator[SourceFile | SourceError]:
+    """Yield the members of a container that are taken; those of no format are counted."""
+    for member in open_container(container):
+        if isinstance(member, SourceError) or is_taken(member.path, container.path, options.selection):
+            yield member
+        elif is_wanted(member.path, container.path, options.selection):
+            options.skipped.note(Path(member.path))
+
+
+def is_taken(member: str, container: str, selection: Selection) -> bool:
+    """Tell whether a member of a container is wanted, and of a format; an address may be without a suffix."""
+    name = _below(member, container)
+    is_of_format = "://" in name or selection.takes(name.partition("?")[0])
+    return is_of_format and is_wanted(member, container, selection)
+
+
+def is_wanted(member: str, container: str, selection: Selection) -> bool:
+    """Tell whether the patterns let a member through, or all of its container's members."""
+    name, holder = _below(member, container), Path(container).name
+    is_whole = bool(selection.include) and replace(selection, containers=frozenset()).wants(holder)
+    return not selection.excludes(name) if is_whole else selection.wants(name)
+
+
+def _below(member: str, container: str) -> str:
+    """Write the path of a member from its container on, the containers within it as folders."""
+    return member.removeprefix(container).lstrip("!").replace("!", "/")

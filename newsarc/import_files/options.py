@@ -1,0 +1,40 @@
+"""What an import is told: of the files, how they are to be read, and which of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from newsarc.containers import SUFFIXES as CONTAINERS
+from newsarc.import_runs import SkippedFiles
+from newsarc.importers import SUFFIXES
+from newsarc.model.selection import Selection
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the user says about the files, how they are to be read, and who counts those that are not."""
+
+    given: IssuePage
+    encoding: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+    format: str | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    is_rescan: bool = False
+    is_retry: bool = False
+    jobs: int | None = 1
+    skipped: SkippedFiles = field(default_factory=SkippedFiles)
+
+    @property
+    def selection(self) -> Selection:
+        """Which files of folders and containers are taken."""
+        return Selection(SUFFIXES, CONTAINERS, self.include, self.exclude, self.format is not None)
+
+    def say(self, file: SourceFile) -> SourceFile:
+        """Note with a file what the user says of how to read it."""
+        return replace(file, columns=self.columns, format=self.format)
