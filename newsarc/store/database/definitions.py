@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _DEFINITIONS_SQL = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 _COMMENT = re.compile(r"--[^\n]*")
@@ -21,11 +22,16 @@ def schema_sql() -> str:
     return files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
 
 
-def current_definitions() -> dict[str, str]:
+def current_definitions() -> Mapping[str, str]:
     """Return the definitions of a new archive, by name."""
+    return _definitions_made_by(schema_sql())
+
+
+@cache
+def _definitions_made_by(statements: str) -> Mapping[str, str]:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.row_factory = sqlite3.Row
-        connection.executescript(schema_sql())
+        connection.executescript(statements)
         return definitions_of(connection)
 
 
@@ -71,7 +77,7 @@ def _can_interfere(row: sqlite3.Row, named: re.Pattern[str]) -> bool:
     return is_unique and bool(named.fullmatch(row["tbl_name"]))
 
 
-def _table_names(definitions: dict[str, str]) -> list[str]:
+def _table_names(definitions: Mapping[str, str]) -> list[str]:
     return [name for name, sql in definitions.items() if sql.startswith(("CREATE TABLE", "CREATE VIRTUAL"))]
 
 
