@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -136,13 +137,30 @@ class Result:
     err: str
 
 
+class PausingClock:
+    """A clock that goes as the machine's, but that passes over its pauses."""
+
+    def __init__(self) -> None:
+        self._passed_over_ns = 0
+
+    def now_ns(self) -> int:
+        return time.time_ns() + self._passed_over_ns
+
+    def pause(self, seconds: float) -> None:
+        self._passed_over_ns += round(seconds * 1e9)
+
+
 @pytest.fixture
 def newsarc(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Result]:
-    """Call the command line on an archive below a folder of the test's own."""
-    from newsarc.cli.run import run  # noqa: PLC0415 - not every test needs the command line
+    """Call the command line on an archive below a folder of the test's own; nobody waits for new files."""
+    from newsarc import import_files  # noqa: PLC0415 - not every test needs the command line
+    from newsarc.cli.run import run  # noqa: PLC0415 - likewise
+    from newsarc.import_files.settling import Clock  # noqa: PLC0415 - likewise
 
+    clock = PausingClock()
+    monkeypatch.setattr(import_files, "Clock", lambda: Clock(clock.now_ns, clock.pause))
     monkeypatch.setenv("NEWSARC_ARCHIVE", str(tmp_path / "archive.db"))
     monkeypatch.chdir(tmp_path)
 

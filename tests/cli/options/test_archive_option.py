@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from newsarc.store.database import transaction
+
 Call = Callable[..., Any]
 
 
@@ -54,7 +56,10 @@ def test_an_archive_in_a_place_that_cannot_be(newsarc: Call, tmp_path: Path) -> 
     assert found.err.count("\n") == 1
 
 
-def test_a_busy_archive_asks_to_try_again(newsarc: Call, tmp_path: Path, archive: Path) -> None:
+def test_a_busy_archive_asks_to_try_again(
+    newsarc: Call, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transaction, "_SHORT_WAIT_SECONDS", 0.2)
     (tmp_path / "a.txt").write_text("words of a page")
     with sqlite3.connect(archive, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
