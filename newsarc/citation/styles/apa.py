@@ -36,7 +36,7 @@ def set_apa(item: Item) -> str:
 
 
 def _title(item: Item) -> str:
-    """Print the title, and behind it who translated it (9.21 and 10.2 example 28)."""
+    """Print the title, and behind it who translated it, as 10.2 has it of books."""
     title = curled(item.title or "")
     if not item.translators:
         return title

@@ -28,7 +28,7 @@ class _Edition:
     has_accessed: bool
 
 
-# 7.1 of the edition of 2015 names the marks, all half-width and each with a space behind it.
+# 7.2 of the edition of 2015 names the marks; they are set half-width, each with a space behind it.
 _2015 = _Edition(", ", "({})", " ", has_capitals=True, has_translators=False, has_accessed=True)
 # The edition of 2025 takes full-width commas and brackets, and keeps names as they are written.
 _2025 = _Edition("，", "（{}）", "-", has_capitals=False, has_translators=True, has_accessed=False)

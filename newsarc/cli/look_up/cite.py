@@ -1,5 +1,6 @@
 """`newsarc cite`: articles as references in a style, as items for other programs, or a quotation checked."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,7 @@ from newsarc.errors import (
     NewsarcError,
     QuotationMissing,
     UnknownId,
+    UnusableValue,
     UsageError,
 )
 
@@ -27,7 +29,11 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile("[0-9]+")
 _NUMBER_OR_REF = re.compile("[0-9]+|[a-z2-7]{12}(?:-[0-9]+)?")
-_STYLE_HELP = "GB/T 7714—2025 for Chinese articles and Chicago for others, unless named here."
+STYLE_VARIABLE = "NEWSARC_STYLE"
+_STYLE_HELP = (
+    f"As {STYLE_VARIABLE} says, else GB/T 7714—2025 for Chinese articles and Chicago for others,"
+    " unless named here."
+)
 
 
 def cite(
@@ -144,13 +150,22 @@ def _item(segments: "Segments") -> "Item":
     return item_from_entry(join_segments(segments), [segment.record.issue.page for segment in segments])
 
 
+def style_set() -> Style | None:
+    """Return the style that the environment names for all references; raises UnusableValue."""
+    name = os.environ.get(STYLE_VARIABLE, "").strip().lower()
+    try:
+        return Style(name) if name else None
+    except ValueError as error:
+        raise UnusableValue(STYLE_VARIABLE, name, " or ".join(Style)) from error
+
+
 def reference(segments: "Segments", style: Style | None) -> str:
     """Set a reference; raises CitationIncomplete."""
     from newsarc.citation import missing_fields, set_reference, usual_style
     from newsarc.text.characters.controls import one_line
 
     item = _item(segments)
-    chosen = style or usual_style(item)
+    chosen = style or style_set() or usual_style(item)
     if missing := missing_fields(item, chosen):
         raise CitationIncomplete(segments[0].id, missing)
     return one_line(set_reference(item, chosen))

@@ -33,6 +33,17 @@ def test_a_style_is_named(newsarc: Call) -> None:
     )
 
 
+def test_a_setting_names_the_style_of_all(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSARC_STYLE", "gb7714-2015")
+    assert newsarc("cite", "1").out == newsarc("cite", "1", "--style", "gb7714-2015").out
+    assert newsarc("cite", "1", "--style", "gb7714").out == TEA
+    assert "湖光日报, 2031-03-15(A1)." in newsarc("show", "1", "--cite").out
+    monkeypatch.setenv("NEWSARC_STYLE", "harvard")
+    done = newsarc("cite", "1")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("newsarc: cannot use 'harvard' as NEWSARC_STYLE: expected gb7714 or ")
+
+
 def test_ids_come_from_standard_input_and_refs_are_names(
     newsarc: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
