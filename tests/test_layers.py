@@ -48,7 +48,13 @@ ROOMS: dict[str, Floors] = {
     ),
     "corrections": (("form",), ("reading",), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
-    "exporters": (("flat_rows",), ("explanation", "listing"), ("csv_rows", "jsonl", "markdown"), ("values",)),
+    "exporters": (
+        ("kwic_rows",),
+        ("flat_rows", "json_array", "ninjs"),
+        ("explanation", "json_schema", "listing", "parquet", "tsv_rows"),
+        ("csv_rows", "jsonl", "markdown"),
+        ("file_names", "values"),
+    ),
     "import_files": (("ahead", "opening"), ("options", "reading", "session", "settling")),
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),
@@ -112,6 +118,7 @@ HOMES = {
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",
+    "pyarrow": "newsarc.exporters.parquet",
     "pycrfsuite": "newsarc.reading.labelling",
 }
 MODULES = {

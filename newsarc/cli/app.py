@@ -30,7 +30,12 @@ class Commands(LazyGroup):
             "trend": Place("look_up.trend", "trend", "newsarc trend 防控 疫苗 --by month --output trend.svg"),
             "similar": Place("look_up.similar", "similar", "newsarc similar 7 --limit 0"),
             "cite": Place("look_up.cite", "cite", "newsarc cite 7 --style apa"),
-            "export": Place("export", "export", "newsarc export date:2022 --format csv --output 2022.csv"),
+            "export": Place(
+                "export.command",
+                "export",
+                "newsarc export date:2022 --fields date,headline --output 2022.csv",
+            ),
+            "schema": Place("export.schema", "schema", "newsarc schema > article.schema.json"),
             "edit": Place(
                 "mend.edit", "edit", "newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'"
             ),

@@ -1,36 +1,69 @@
-"""One file per format: entries in, text out, a piece at a time."""
+"""One file per format: entries in, text or bytes out, a piece at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import partial
 from importlib import import_module
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple, cast
 
+from newsarc.errors import UnknownField, UsageError
 from newsarc.model.records import Entry
 
-Exporter = Callable[[Iterable[Entry]], Iterator[str]]
+Exporter = Callable[[Iterable[Entry]], Iterator[str | bytes]]
 
 
 class ExportFormat(StrEnum):
     """The formats an archive can be exported to."""
 
     JSONL = "jsonl"
+    JSON = "json"
     CSV = "csv"
+    TSV = "tsv"
+    PARQUET = "parquet"
+    SQLITE = "sqlite"
+    NINJS = "ninjs"
     MARKDOWN = "markdown"
 
 
-MODULES: Mapping[ExportFormat, str] = MappingProxyType(
+class Form(NamedTuple):
+    """Where a format is written, by which endings it is known, and whether its columns can be chosen."""
+
+    module: str
+    endings: tuple[str, ...]
+    has_columns: bool = False
+    is_binary: bool = False
+
+
+FORMS: Mapping[ExportFormat, Form] = MappingProxyType(
     {
-        ExportFormat.JSONL: "jsonl",
-        ExportFormat.CSV: "csv_rows",
-        ExportFormat.MARKDOWN: "markdown",
+        ExportFormat.JSONL: Form("jsonl", (".jsonl", ".ndjson"), has_columns=True),
+        ExportFormat.JSON: Form("json_array", (".json",), has_columns=True),
+        ExportFormat.CSV: Form("csv_rows", (".csv",), has_columns=True),
+        ExportFormat.TSV: Form("tsv_rows", (".tsv", ".tab"), has_columns=True),
+        ExportFormat.PARQUET: Form("parquet", (".parquet",), has_columns=True, is_binary=True),
+        # An archive is made of an archive's rows, which only the store knows.
+        ExportFormat.SQLITE: Form("", (".db", ".sqlite", ".sqlite3"), is_binary=True),
+        ExportFormat.NINJS: Form("ninjs", (".ninjs.json", ".ninjs")),
+        ExportFormat.MARKDOWN: Form("markdown", (".md", ".markdown")),
     }
 )
 
 
-def exporter(format_name: ExportFormat) -> Exporter:
-    """Load the exporter of a format: a function from entries to pieces of text."""
-    module = import_module(f"{__name__}.{MODULES[format_name]}")
-    return cast("Exporter", module.export)
+def exporter(format_name: ExportFormat, columns: tuple[str, ...] = ()) -> Exporter:
+    """Load the exporter of a format, of some columns if they are named.
+
+    Raises UnknownField for a column that the format has not, and UsageError where it has none.
+    """
+    form = FORMS[format_name]
+    module = import_module(f"{__name__}.{form.module}")
+    if not columns:
+        return cast("Exporter", module.export)
+    if not form.has_columns:
+        raise UsageError(f"the format {format_name} has no columns to choose: leave out --fields")
+    for name in columns:
+        if name not in module.COLUMNS:
+            raise UnknownField(name, module.COLUMNS)
+    return cast("Exporter", partial(module.export, columns=columns))

@@ -16,7 +16,7 @@ from newsarc.fields import FIELDS, NAMED, Shape
 from newsarc.text.characters.controls import show_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.fields import Field
     from newsarc.model.parts import Contributor
@@ -36,20 +36,28 @@ class _LastLine:
         return line  # writerow hands on what write returns
 
 
-def export(entries: Iterable[Entry]) -> Iterator[str]:
+def export(entries: Iterable[Entry], columns: Sequence[str] = COLUMNS) -> Iterator[str]:
     """Write a header, then one row for each entry."""
-    yield write_row(COLUMNS)
+    return write_table(entries, columns, ",")
+
+
+def write_table(entries: Iterable[Entry], columns: Sequence[str], delimiter: str) -> Iterator[str]:
+    """Write a header, then one row for each entry, with something between the cells."""
+    yield write_row(columns, delimiter)
+    places = [COLUMNS.index(name) for name in columns]
     for entry in entries:
-        yield write_row(_cells(entry))
+        cells = _cells(entry)
+        yield write_row([cells[place] for place in places], delimiter)
 
 
-def write_row(values: Iterable[object]) -> str:
+def write_row(values: Iterable[object], delimiter: str = ",") -> str:
     r"""Write one row: cells quoted where they must be, formulas made harmless.
 
     >>> write_row(["=1+1", "a,b", 3, None])
     '\'=1+1,"a,b",3,\r\n'
     """
-    row: str = csv.writer(_LastLine()).writerow([_defuse(value) for value in values])
+    writer = csv.writer(_LastLine(), delimiter=delimiter)
+    row: str = writer.writerow([_defuse(value) for value in values])
     return row
 
 

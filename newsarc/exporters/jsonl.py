@@ -16,17 +16,25 @@ from newsarc.fields import FIELDS
 from newsarc.text.characters.controls import escape_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model.records import Entry
 
 SCHEMA = 1
+COLUMNS = ("schema", "id", "ref", *(field.name for field in FIELDS), "tags", "source", "imported_at")
 
 
-def export(entries: Iterable[Entry]) -> Iterator[str]:
+def export(entries: Iterable[Entry], columns: Sequence[str] = COLUMNS) -> Iterator[str]:
     """Write each entry as one line of JSON."""
+    for chosen in chosen_objects(entries, columns):
+        yield encode(chosen) + "\n"
+
+
+def chosen_objects(entries: Iterable[Entry], columns: Sequence[str]) -> Iterator[dict[str, object]]:
+    """Build the object of each entry with the keys that are chosen, in their order."""
     for entry in entries:
-        yield encode(entry_object(entry)) + "\n"
+        whole = entry_object(entry)
+        yield whole if columns is COLUMNS else {name: whole[name] for name in columns}
 
 
 def encode(value: object, *, indent: int | None = None) -> str:

@@ -39,9 +39,6 @@ def test_a_mark_is_for_csv_alone(newsarc: Call, form: str) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("export", "--output", "new/"),
-        ("export", "--output", ""),
-        ("export", "--output", ".."),
         ("trend", "茶", "--output", "new/"),
         ("archive", "backup", "new/"),
         ("import", "a.txt", "--report", "new/"),

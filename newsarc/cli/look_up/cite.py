@@ -1,21 +1,19 @@
 """`newsarc cite`: articles as references in a style, as items for other programs, or a quotation checked."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.citation import ItemFormat, Style
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_names, read_query_of_change
+from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
 from newsarc.cli.output.streams import complain, hint, write
 from newsarc.errors import (
     EXIT_FAILED,
     CitationIncomplete,
     NewsarcError,
     QuotationMissing,
-    UnknownId,
     UnusableValue,
     UsageError,
 )
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
 
     Segments = tuple[Entry, ...]
 
-_NUMBER = re.compile("[0-9]+")
-_NUMBER_OR_REF = re.compile("[0-9]+|[a-z2-7]{12}(?:-[0-9]+)?")
 STYLE_VARIABLE = "NEWSARC_STYLE"
 _STYLE_HELP = (
     f"As {STYLE_VARIABLE} says, else GB/T 7714—2025 for Chinese articles and Chicago for others,"
@@ -99,17 +95,11 @@ def _check_options(style: Style | None, form: ItemFormat | None, quoted: str | N
 
 def _entries(archive: "Archive", words: list[str] | None) -> "Iterable[Entry]":
     """Find the articles that are named, each of which must be there, or those that a query asks for."""
-    from newsarc.store.articles.lookup import entry_named
+    from newsarc.cli.options.named_articles import named_entries
     from newsarc.store.search.finding import find_entries
 
-    if words == ["-"] or (words and all(map(_NUMBER.fullmatch, words))):
-        return (entry_named(archive, name) for name in read_names(words))
-    if words and all(map(_NUMBER_OR_REF.fullmatch, words)):
-        try:
-            return [entry_named(archive, name) for name in words]
-        except UnknownId:  # a word of twelve letters looks like a ref
-            pass
-    return find_entries(archive, read_query_of_change(words), sort=None)
+    named = named_entries(archive, words)
+    return find_entries(archive, read_query_of_change(words), sort=None) if named is None else named
 
 
 def _references(

@@ -137,7 +137,7 @@ def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
         from newsarc.exporters.listing import write_array
 
         return write_array(map(entry_object, entries))
-    return exporter(ExportFormat(form))(entries)
+    return map(str, exporter(ExportFormat(form))(entries))
 
 
 def _texts(archive: "Archive", articles: Sequence["Halves"], *, is_cited: bool) -> Iterator[str]:

@@ -33,12 +33,17 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def is_input_terminal() -> bool:
+    """Tell whether a person can answer on standard input."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def is_error_terminal() -> bool:
     """Tell whether a person reads standard error."""
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def write(pieces: Iterable[str]) -> None:
+def write(pieces: Iterable[str | bytes]) -> None:
     """Write data to standard output; a reader that has seen enough ends the command quietly."""
     if sys.stdout is None:
         raise OutputError("standard output", "it is closed")
@@ -82,10 +87,15 @@ def complain(message: str, exit_code: int) -> int:
     return exit_code
 
 
-def _guarded(piece: str) -> None:
+def _guarded(piece: str | bytes) -> None:
     """Write a piece, or flush; told apart from the making of pieces, whose errors are not about output."""
     try:
-        sys.stdout.write(piece) if piece else sys.stdout.flush()
+        if isinstance(piece, bytes):
+            sys.stdout.buffer.write(piece)
+        elif piece:
+            sys.stdout.write(piece)
+        else:
+            sys.stdout.flush()
     except BrokenPipeError as error:
         _abandon(sys.stdout)
         raise typer.Exit from error

@@ -1,0 +1,1 @@
+"""`newsarc export` and `newsarc schema`: what goes out for other programs and readers."""

@@ -1,0 +1,39 @@
+"""An export as a smaller archive, which is put in its place when it is whole."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsarc.atomic_files import replace_whole
+from newsarc.cli.export.destination import Destination, tell_number
+from newsarc.cli.output.output_file import translate_os_errors
+from newsarc.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsarc.model.records import Entry
+    from newsarc.store.database.archive import Archive
+
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+def write_archive(archive: Archive, entries: Iterable[Entry], destination: Destination) -> None:
+    """Write entries as an archive of their own; never over the one that they come from."""
+    from newsarc.store.maintenance.extracting import extract
+
+    target = Path(os.path.realpath(destination.path))
+    _refuse_used(archive, target, destination)
+    ids = [entry.id for entry in entries]
+    with translate_os_errors(destination.path), replace_whole(target, side_files=_SIDE_FILES) as beside:
+        extract(archive, beside, ids)
+    tell_number(len(ids), destination)
+
+
+def _refuse_used(archive: Archive, target: Path, destination: Destination) -> None:
+    if target.exists() and target.samefile(archive.path):
+        raise OutputError(str(destination.path), "it is the archive itself: name another file")
+    if any(target.with_name(target.name + ending).exists() for ending in _SIDE_FILES):
+        raise OutputError(str(destination.path), "it is in use: name another file")

@@ -1,0 +1,139 @@
+"""`newsarc export`: the articles of the archive, or of a query, as a file for other programs."""
+
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from newsarc.cli.export.archive_file import write_archive
+from newsarc.cli.export.destination import (
+    STANDARD_OUTPUT,
+    Destination,
+    check_place,
+    deliver,
+    read_destination,
+)
+from newsarc.cli.export.selection import Selection, select
+from newsarc.cli.options.arguments import QueryWords, archive_path
+from newsarc.cli.options.filters import NO_FILTERS, Filters, with_filters
+from newsarc.errors import UsageError
+from newsarc.exporters import Exporter, ExportFormat, exporter
+from newsarc.results.orders import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsarc.query.nodes import Node
+
+_KWIC_CONTEXT = 60  # characters on each side: two lines of a printed concordance
+
+
+@with_filters
+def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+    context: typer.Context,
+    query: QueryWords = None,
+    filters: Filters = NO_FILTERS,
+    form: Annotated[
+        ExportFormat | None,
+        typer.Option(
+            "--format", show_default=False, help="As the file's name says, else jsonl, unless named here."
+        ),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE",
+            help="Write to this file, whole or not at all, or to a folder (`DIR/`) a file for each article;"
+            " `-` is standard output.",
+        ),
+    ] = STANDARD_OUTPUT,
+    is_forced: Annotated[bool, typer.Option("--force", help="Write over what is there already.")] = False,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND", help="article, notice, caption … or all; may be given again.  [default: article]"
+        ),
+    ] = None,
+    is_whole: Annotated[
+        bool, typer.Option("--whole", help="Write an article that goes on on other pages as one.")
+    ] = False,
+    fields: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME,…", show_default=False, help="Only these columns, in this order: date,headline."
+        ),
+    ] = None,
+    sort: Annotated[
+        Sort | None,
+        typer.Option("--sort", show_default=False, help="What comes first, unless what came in first does."),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="Write at most N; 0 writes all.")] = 0,
+    is_kwic: Annotated[
+        bool, typer.Option("--kwic", help="A row for each find: left, hit, right, date, newspaper, id.")
+    ] = False,
+    has_mark: Annotated[
+        bool, typer.Option("--bom", help="Begin CSV with a byte order mark, by which Excel knows UTF-8.")
+    ] = False,
+) -> None:
+    """Export articles for other programs and for readers: those of a query, in a stable order, or by ids."""
+    from newsarc.store.database.archive import open_archive
+
+    usual = ExportFormat.CSV if is_kwic else ExportFormat.JSONL
+    destination = read_destination(output, form, usual=usual)
+    writer = _writer(destination, Shape(fields, is_kwic, has_mark))
+    check_place(destination, is_forced=is_forced)
+    with open_archive(archive_path(context)) as archive:
+        found, node = select(archive, Selection(query, filters, kind, sort, limit, is_whole))
+        if writer is None:
+            write_archive(archive, found, destination)
+        else:
+            deliver(found, writer(node), destination)
+
+
+class Shape(NamedTuple):
+    """What the options say of the rows."""
+
+    fields: str | None
+    is_kwic: bool
+    has_mark: bool
+
+
+def _writer(destination: Destination, shape: Shape) -> "Callable[[Node | None], Exporter] | None":
+    """Return how the finds of a query are written; None for an archive, which only the store can make."""
+    form, columns = destination.form, _columns(shape.fields)
+    if shape.is_kwic and columns:
+        raise UsageError("--kwic has columns of its own: leave out --fields")
+    if shape.has_mark and form is not ExportFormat.CSV:
+        raise UsageError(f"--bom goes with --format csv: {form} needs none")
+    if shape.is_kwic:
+        return _marked(_kwic(form), has_mark=shape.has_mark)
+    if destination.is_archive and columns:
+        raise UsageError("an archive has all fields: leave out --fields")
+    if destination.is_archive:
+        return None
+    export_as = exporter(form, columns)
+    return _marked(lambda _: export_as, has_mark=shape.has_mark)
+
+
+def _columns(fields: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in fields.split(",")) if fields is not None else ()
+
+
+def _marked(
+    writer: "Callable[[Node | None], Exporter]", *, has_mark: bool
+) -> "Callable[[Node | None], Exporter]":
+    mark = "\N{BYTE ORDER MARK}" if has_mark else ""
+    return lambda query: lambda entries: chain(mark, writer(query)(entries))
+
+
+def _kwic(form: ExportFormat) -> "Callable[[Node | None], Exporter]":
+    from newsarc.exporters.kwic_rows import KwicFormat, write_kwic_rows
+    from newsarc.store.search.concordance import occurrences
+
+    try:
+        rows_as = KwicFormat(form)
+    except ValueError as error:
+        raise UsageError(f"--kwic is not written as {form}: name {', '.join(KwicFormat)}") from error
+    return lambda query: (
+        lambda entries: write_kwic_rows(occurrences(entries, query, context=_KWIC_CONTEXT), rows_as)
+    )

@@ -1,0 +1,80 @@
+"""Which articles are exported, and in which order."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.cli.options.arguments import read_query
+from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters
+from newsarc.cli.options.named_articles import named_entries
+from newsarc.errors import UsageError
+from newsarc.model.parts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsarc.model.records import Entry
+    from newsarc.query.nodes import Node
+    from newsarc.results.orders import Sort
+    from newsarc.store.database.archive import Archive
+
+_ALL = "all"
+
+
+class Selection(NamedTuple):
+    """What is asked for: ids or a query, restrictions, an order, and how many of them."""
+
+    words: list[str] | None
+    filters: Filters
+    kinds: list[str] | None
+    sort: Sort | None
+    limit: int
+    is_whole: bool
+
+
+def select(archive: Archive, asked: Selection) -> tuple[Iterable[Entry], Node | None]:
+    """Find entries, and the query that found them; ids keep the order that they are named in."""
+    kinds = kinds_named(asked.kinds or [Kind.ARTICLE])
+    named = named_entries(archive, asked.words)
+    if named is not None and asked.kinds:
+        raise UsageError("--kind restricts a query: ids say themselves which parts they are of")
+    query = _query(asked, named)
+    found = named if named is not None and query is None else _found(archive, query, asked.sort, kinds)
+    found = _joined(archive, found) if asked.is_whole else found
+    return islice(found, asked.limit or None), query
+
+
+def kinds_named(names: list[str]) -> tuple[Kind, ...]:
+    """Read the kinds of parts; raises UsageError for one that is none."""
+    if _ALL in names:
+        return tuple(Kind)
+    try:
+        return tuple(Kind(name) for name in dict.fromkeys(names))
+    except ValueError as error:
+        raise UsageError(f"{error}: known are {', '.join(Kind)} and {_ALL}") from error
+
+
+def _query(asked: Selection, named: list[Entry] | None) -> Node | None:
+    """Return what is to be searched for; None where named articles are wanted as they are named."""
+    if named is None:
+        return apply_filters(read_query(asked.words), asked.filters)
+    if asked.sort is None and asked.filters == NO_FILTERS:
+        return None
+    from newsarc.query.nodes import Ids
+
+    return apply_filters(Ids(tuple(str(entry.id) for entry in named)), asked.filters)
+
+
+def _found(
+    archive: Archive, query: Node | None, sort: Sort | None, kinds: tuple[Kind, ...]
+) -> Iterator[Entry]:
+    from newsarc.store.search.finding import find_entries
+
+    return find_entries(archive, query, limit=None, kinds=kinds, sort=sort)
+
+
+def _joined(archive: Archive, entries: Iterable[Entry]) -> Iterator[Entry]:
+    from newsarc.store.articles.continuations import continued_articles, join_segments
+
+    return map(join_segments, continued_articles(archive, entries))

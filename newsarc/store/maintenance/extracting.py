@@ -1,0 +1,71 @@
+"""A smaller archive: some articles of another, with all that belongs to them and their whole sources."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from newsarc.errors import OutputError
+from newsarc.store.database.connection import archive_errors, connect_for_writing
+from newsarc.store.database.jumps import renew_jumps
+from newsarc.store.database.migrations import migrate
+from newsarc.store.database.search_index import build_index
+from newsarc.store.maintenance.checking import check_archive
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from newsarc.store.database.archive import Archive
+
+_OF_ARTICLE = "article_id IN (SELECT id FROM article)"
+_OF_SOURCE = "source_id IN (SELECT id FROM source)"
+_SOURCES = (
+    "id IN (SELECT source_id FROM whole.article WHERE id IN (SELECT id FROM chosen)"
+    " UNION SELECT source_id FROM whole.article_source WHERE article_id IN (SELECT id FROM chosen))"
+)
+# Which rows go along, each table behind those that it refers to.
+_ROWS = {
+    "source": _SOURCES,
+    "file": _OF_SOURCE,
+    "dropped": _OF_SOURCE,
+    "article": "id IN (SELECT id FROM chosen)",
+    "article_source": _OF_ARTICLE,
+    "contributor": _OF_ARTICLE,
+    "correction": _OF_ARTICLE,
+    "uncorrected": _OF_ARTICLE,
+    "version": _OF_ARTICLE,
+    "former_ref": _OF_ARTICLE,
+    "tag": _OF_ARTICLE,
+}
+
+
+def extract(archive: Archive, target: Path, ids: Iterable[int]) -> None:
+    """Make an archive of some articles in an empty file; raises OutputError if it is not whole."""
+    with archive_errors(target), closing(connect_for_writing(target, wait_seconds=0)) as connection:
+        migrate(connection, 0)
+        connection.execute("ATTACH ? AS whole", (f"{archive.path.resolve().as_uri()}?mode=rw",))
+        connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)")
+        connection.execute("BEGIN")
+        connection.executemany("INSERT OR IGNORE INTO chosen VALUES (?)", ((one,) for one in ids))
+        _copy_rows(connection)
+        build_index(connection)
+        renew_jumps(connection, target)
+        connection.execute("COMMIT")
+    problem = next(check_archive(target), None)
+    if problem is not None:
+        raise OutputError(str(target), f"the archive would not be whole: {problem}")
+
+
+def _copy_rows(connection: sqlite3.Connection) -> None:
+    for table, condition in _ROWS.items():
+        described = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        names = ", ".join(f'"{row["name"]}"' for row in described)
+        connection.execute(
+            f"INSERT INTO main.{table}({names})"  # noqa: S608 - no values in it
+            f" SELECT {names} FROM whole.{table} WHERE {condition}"
+        )
+    connection.execute(
+        "UPDATE source SET replaced_by = NULL WHERE replaced_by NOT IN (SELECT id FROM source)"
+    )
