@@ -24,6 +24,7 @@ NewsarcError                    1
 │   ├── SourceDamaged
 │   ├── SourceWithoutArticles
 │   ├── SourceNeedsExtra
+│   ├── SourceForgotten
 │   └── ArticleAtStake
 ├── ArchiveError
 │   ├── ArchiveMissing
@@ -73,6 +74,7 @@ from newsarc.errors.sources import (
     SourceDamaged,
     SourceEmpty,
     SourceError,
+    SourceForgotten,
     SourceMissing,
     SourceNeedsExtra,
     SourceTooLarge,
@@ -135,6 +137,7 @@ __all__ = [
     "SourceDamaged",
     "SourceEmpty",
     "SourceError",
+    "SourceForgotten",
     "SourceMissing",
     "SourceNeedsExtra",
     "SourceTooLarge",

@@ -106,6 +106,13 @@ class ArticleAtStake(SourceError):
         )
 
 
+class SourceForgotten(SourceError):
+    """A source whose kept bytes were forgotten together with an article that was removed."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "what was kept of this file was forgotten with a removed article")
+
+
 class PdfUnreadable(SourceError):
     """A PDF out of which no text comes."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from newsarc.sources import SIZE_LIMIT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NOTHING = hashlib.sha256(b"").hexdigest()
+"""What is noted of a source of which nothing is kept."""
 _STEP = 1 << 20  # bytes of text at a time
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.errors import UnknownId
+from newsarc.errors import SourceForgotten, UnknownId
 from newsarc.model.repairs import Drop
 from newsarc.query.names import ids_of_names
 from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
@@ -49,12 +49,14 @@ def entry_of_id(archive: Archive, article_id: int, *, is_uncorrected: bool = Fal
 
 
 def source_bytes(archive: Archive, sha256: str) -> bytes:
-    """Return the file that an entry was read from, as it was; raises UnknownId."""
-    from newsarc.store.articles.kept_bytes import inflate  # noqa: PLC0415 - most look-ups read no source
+    """Return the file that an entry was read from, as it was; raises UnknownId or SourceForgotten."""
+    from newsarc.store.articles.kept_bytes import NOTHING, inflate  # noqa: PLC0415 - most read no source
 
-    row = archive.row("SELECT content FROM source WHERE sha256 = ?", (sha256,))
+    row = archive.row("SELECT path, content, kept_sha256 FROM source WHERE sha256 = ?", (sha256,))
     if row is None:
         raise UnknownId(sha256)
+    if row["kept_sha256"] == NOTHING:
+        raise SourceForgotten(row["path"])
     return archive.read(f"source {sha256[:12]}", lambda kept: inflate(kept["content"]), row)
 
 

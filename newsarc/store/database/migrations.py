@@ -383,6 +383,11 @@ def _add_url_and_origin(database: Database) -> None:
     database.execute("ALTER TABLE source ADD COLUMN given_columns TEXT")
 
 
+def _add_kept_sha256(database: Database) -> None:
+    """Know what is kept of a source of which something was forgotten."""
+    database.execute("ALTER TABLE source ADD COLUMN kept_sha256 TEXT")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -400,4 +405,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _add_url_and_origin,
     _add_inode,
     _add_given_format,
+    _add_kept_sha256,
 )

@@ -15,7 +15,8 @@ CREATE TABLE source (
     replaced_by INTEGER REFERENCES source(id),
     is_due INTEGER NOT NULL DEFAULT 0,  -- read again by the next import
     given_columns TEXT,                 -- JSON: the declared columns of a table, by their fields
-    given_format TEXT
+    given_format TEXT,
+    kept_sha256 TEXT                    -- of what is kept, where some of it was forgotten
 );
 CREATE UNIQUE INDEX idx_source_sha256 ON source (sha256);
 CREATE INDEX source_path ON source (path);

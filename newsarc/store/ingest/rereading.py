@@ -10,7 +10,7 @@ from newsarc.corrections.fields import values_of
 from newsarc.model.parts import Kind
 from newsarc.model.reports import ArticleChange, Fate, FieldChange
 from newsarc.model.sources import KeptSource, SourceFile
-from newsarc.store.articles.kept_bytes import inflate
+from newsarc.store.articles.kept_bytes import NOTHING, inflate
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.articles.rows import read_issue
 from newsarc.store.database.archive import Archive
@@ -41,7 +41,9 @@ _SOURCES_SQL = """
         SELECT theirs.source_id FROM chosen
             JOIN article_source AS ours ON ours.source_id = chosen.id
             JOIN article_source AS theirs ON theirs.article_id = ours.article_id
-    ) SELECT id FROM chosen JOIN source USING (id) WHERE source.replaced_by IS NULL ORDER BY id"""
+    ) SELECT id FROM chosen JOIN source USING (id)
+    WHERE source.replaced_by IS NULL AND source.kept_sha256 IS NOT ? ORDER BY id"""
+_ALL_SOURCES_SQL = "SELECT id FROM source WHERE replaced_by IS NULL AND kept_sha256 IS NOT ? ORDER BY id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,15 @@ class Comparison:
 
 
 def kept_sources(archive: Archive, query: Node | None) -> Iterator[KeptSource]:
-    """Yield the sources of what a query finds, or all, and those that share articles with them."""
+    """Yield the sources of what a query finds, or all, and those that share articles with them.
+
+    A source of which nothing is kept stays as it was read.
+    """
     if query is None:
-        found = archive.rows("SELECT id FROM source WHERE replaced_by IS NULL ORDER BY id")
+        found = archive.rows(_ALL_SOURCES_SQL, (NOTHING,))
     else:
         condition = condition_of_all(archive, query, tuple(Kind))
-        found = archive.rows(_SOURCES_SQL.format(condition=condition.sql), condition.parameters)
+        found = archive.rows(_SOURCES_SQL.format(condition=condition.sql), (*condition.parameters, NOTHING))
     for row in found:
         yield _kept_source(archive, row["id"])
 

@@ -33,6 +33,11 @@ _NEAR_SQL = """
     WHERE source_id = (SELECT id FROM source WHERE sha256 = ?)
         OR source_id = (SELECT source_id FROM file WHERE path = ?) ORDER BY 1"""
 
+# Of a source without its removed articles no reading tells where they stood: their lines stay known.
+_SET_ASIDE_SQL = """
+    UPDATE removed_link SET position = -article_id WHERE source_id = ?
+    AND source_id IN (SELECT id FROM source WHERE kept_sha256 IS NOT NULL)"""
+
 
 def match_tombstones(archive: Archive, file: SourceFile, reconciliation: Reconciliation) -> Reconciliation:
     """Take the parts that have a tombstone out of what is to be written, even if they are read otherwise."""
@@ -52,8 +57,12 @@ def write_tombstone_links(
     connection: sqlite3.Connection, source_id: int, tombstoned: Iterable[ReconciledPart]
 ) -> None:
     """Write where in a source its removed articles stand now, and which digests they have."""
-    connection.execute("DELETE FROM removed_link WHERE source_id = ?", (source_id,))
+    connection.execute(_SET_ASIDE_SQL, (source_id,))
+    connection.execute("DELETE FROM removed_link WHERE source_id = ? AND position > 0", (source_id,))
     for one in tombstoned:
+        connection.execute(
+            "DELETE FROM removed_link WHERE source_id = ? AND article_id = ?", (source_id, one.article_id)
+        )
         position, lines = one.record.position, one.record.source
         connection.execute("INSERT OR IGNORE INTO removed_digest VALUES (?, ?)", (one.digest, one.article_id))
         connection.execute(

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from newsarc.store.ingest.reconciled import ReconciledPart, Reconciliation
 
 
+# What was forgotten of a source stays forgotten when its file is read again.
+_RENEWED = {"content": "iif(source.kept_sha256 IS NULL, excluded.content, source.content)"}
+
+
 class SourceWriter:
     """Writes the parts of one source: new ones, those that other sources have too, those read again."""
 
@@ -70,10 +74,15 @@ class SourceWriter:
             "given_format": source.file.format,
         }
         kept = {"sha256", "path", "imported_at"}  # those of the first file that held these bytes
-        renewed = ", ".join(f"{name} = excluded.{name}" for name in row if name not in kept)
-        sql = f"{insert_sql('source', row)} ON CONFLICT(sha256) DO UPDATE SET {renewed} RETURNING id"
+        renewed = ", ".join(
+            f"{name} = {_RENEWED.get(name, f'excluded.{name}')}" for name in row if name not in kept
+        )
+        insert = insert_sql("source", row)
+        sql = f"{insert} ON CONFLICT(sha256) DO UPDATE SET {renewed} RETURNING id, kept_sha256"
         (written,) = self._connection.execute(sql, row).fetchall()
         source_id = int(written["id"])
+        if written["kept_sha256"] is not None:
+            return source_id
         self._connection.execute("DELETE FROM dropped WHERE source_id = ?", (source_id,))
         self._connection.executemany(
             "INSERT INTO dropped(source_id, line, text, reason) VALUES (?, ?, ?, ?)",

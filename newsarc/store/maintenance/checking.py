@@ -38,6 +38,9 @@ _LEFTOVERS = {
 }
 
 
+_KEPT_SQL = "SELECT id, path, ifnull(kept_sha256, sha256) AS sha256, content FROM source ORDER BY id"
+
+
 def check_archive(path: Path) -> Iterator[str]:
     """Yield what is wrong with an archive, a line each; nothing if it is whole.
 
@@ -104,7 +107,7 @@ def _references(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _sources(connection: sqlite3.Connection) -> Iterator[str]:
-    for row in connection.execute("SELECT id, path, sha256, content FROM source ORDER BY id"):
+    for row in connection.execute(_KEPT_SQL):
         if not _is_whole(row):
             yield f"source {row['id']}: {row['path']}: what is kept of it is not what was imported"
 

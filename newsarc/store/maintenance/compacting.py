@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.name_index import rebuild_name_index
 from newsarc.store.database.search_index import TABLES
 from newsarc.store.database.transaction import open_transaction
+from newsarc.store.maintenance.forgetting import forget, holders_of_removed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,23 +19,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Compaction:
-    """What compacting did: articles forgotten for good, and the bytes of the archive before and after."""
+    """What compacting did: articles forgotten for good, and the bytes of the archive before and after.
+
+    Of the sources that still held removed articles some are emptied of them, the others hold them on.
+    """
 
     forgotten: int
+    emptied: int
+    holders: int
     before: int
     after: int
 
 
-def compact(path: Path, *, wait_seconds: float = 5.0) -> Compaction:
+def compact(path: Path, *, is_forgetting: bool = False, wait_seconds: float = 5.0) -> Compaction:
     """Forget removed articles, tidy the search index and write the archive anew without its gaps.
 
-    That they were removed is still known, so that no import brings them back.
+    That they were removed is still known, so that no import brings them back. If it is `is_forgetting`,
+    what they say goes from the kept bytes of their sources too.
     """
     with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
         connection = transaction.connection
         with archive_errors(path):
             before = _size(path)
             forgotten = _forget_removed(connection)
+            holders = list(holders_of_removed(Archive(connection, path)))
+            for holder in holders if is_forgetting else ():
+                forget(connection, holder)
             rebuild_name_index(connection)
             for table in TABLES:
                 connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
@@ -41,7 +52,8 @@ def compact(path: Path, *, wait_seconds: float = 5.0) -> Compaction:
         with archive_errors(path):
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            return Compaction(forgotten, before, _size(path))
+            emptied = len(holders) if is_forgetting else 0
+            return Compaction(forgotten, emptied, len(holders) - emptied, before, _size(path))
 
 
 def _forget_removed(connection: sqlite3.Connection) -> int:
