@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
 from newsarc.importers.documents import markdown
-from newsarc.importers.paged import alto, pdf
+from newsarc.importers.paged import alto, hocr, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
@@ -42,6 +42,8 @@ IMPORTERS: tuple[Importer, ...] = (
     plain_text,
     pdf,
     alto,
+    page_xml,
+    hocr,
     delimited,
     json_lines,
     json_document,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsarc.importers.sniffing import is_html, xml_root
+from newsarc.importers.sniffing import is_hocr, is_html, xml_root
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
@@ -35,6 +35,7 @@ _DATA = (
     ".jl",
     ".html",
     ".htm",
+    ".hocr",
     ".xhtml",
     ".shtml",
     ".xml",
@@ -47,7 +48,7 @@ def recognizes(path: str, head: bytes) -> bool:
     """Claim what is no binary file and no markup, unless its name says that it is data."""
     if binary_format(head) or path.lower().endswith(_DATA):
         return False
-    return not is_html(path, head) and xml_root(head) is None
+    return not is_html(path, head) and not is_hocr(path, head) and xml_root(head) is None
 
 
 def read(

@@ -16,6 +16,10 @@ _ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
 _IS_HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*(?:<!doctype html|<html|<head|<body)[\s>]", re.DOTALL | re.IGNORECASE
 )
+_IS_OCR = re.compile(
+    r"""<[a-z][^<>]*\b(?:class\s*=\s*["']?ocr_page\b|name\s*=\s*["']ocr-system["'])""", re.IGNORECASE
+)
+_DATA_SUFFIXES = (".csv", ".md", ".markdown", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".jl", ".eml")
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _NINJS = re.compile(
@@ -51,11 +55,20 @@ def is_html(path: str, head: bytes) -> bool:
     if binary_format(head):
         return False
     text = text_head(head)
-    if "ocr_page" in text or "ocr-system" in text:
+    if _IS_OCR.search(text):
         return False
     if path.lower().split("?")[0].endswith(_HTML_SUFFIXES) or "!http" in path:
         return True
     return _IS_HTML.match(text) is not None or xml_root(head) == "html"
+
+
+def is_hocr(path: str, head: bytes) -> bool:
+    """Tell a page of OCR in HTML by the classes of its elements."""
+    return (
+        binary_format(head) is None
+        and not path.lower().endswith(_DATA_SUFFIXES)
+        and _IS_OCR.search(text_head(head)) is not None
+    )
 
 
 def json_kind(path: str, head: bytes) -> str | None:

@@ -32,7 +32,7 @@ NEEDS |= dict.fromkeys(("rss", "atom"), "feedparser")
 CASES = (
     "csv-chinese-columns csv-chinese-dates csv-gb18030 json-crawler jsonl-crawler"
     " founder-enp founder-npm founder-tags epaper-headings html-json-ld html-open-graph"
-    " ninjs-2.0 ninjs-3.1 nitf newsml-g2 rss atom json-feed warc zip-gbk-names markdown eml"
+    " ninjs-2.0 ninjs-3.1 nitf newsml-g2 rss atom json-feed warc zip-gbk-names markdown eml page-xml"
 ).split()
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/formats is not there")
@@ -80,7 +80,12 @@ def read(path: Path) -> list[dict[str, Any]]:
     return [article for found in read_as for page in found.pages for article in articles(page)]
 
 
-@pytest.mark.parametrize("case", CASES)
+def without_sizes(case: str) -> Any:
+    """OCR tells no size that could part a deck from its headline, or a caption from the text."""
+    return pytest.param(case, marks=pytest.mark.xfail(raises=AssertionError, reason="deck and caption"))
+
+
+@pytest.mark.parametrize("case", [*CASES, *map(without_sizes, ("alto", "hocr"))])
 def test_a_file_gives_its_articles(case: str) -> None:
     if (package := NEEDS.get(case.partition("-")[0])) and find_spec(package) is None:
         pytest.skip(f"needs {package}")

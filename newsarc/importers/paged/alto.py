@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
-from newsarc.errors import SourceDamaged, SourceWithoutArticles
+from newsarc.importers.paged.boxes import number_of
+from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
+from newsarc.importers.paged.ocr_xml import all_of, parse_ocr, plain_name
 from newsarc.importers.sniffing import xml_root
-from newsarc.model.page import ReadSource
 from newsarc.model.places import Box
-from newsarc.model.sources import SourceLine
-from newsarc.reading.furniture.filename import read_filename
-from newsarc.reading.page import READER, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from newsarc.model.issue import IssuePage
-    from newsarc.model.sources import SourceFile
+    from newsarc.model.page import ReadSource
+    from newsarc.model.sources import SourceFile, SourceLine
 
 NAME = "ALTO"
 SUFFIXES = frozenset({".xml"})
@@ -34,47 +33,41 @@ def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
     """Read the pages of an ALTO file."""
-    named = read_filename(file.path)
     lines = list(read_lines(file))
-    if not lines:
-        raise SourceWithoutArticles(file.path, NAME)
-    return ReadSource(ENCODING, READER, (read_page(lines, given, named, with_reasons=with_reasons),))
+    return read_ocr(file, (NAME, ENCODING), [lines], given, with_reasons=with_reasons)
 
 
 def read_lines(file: SourceFile) -> Iterator[SourceLine]:
     """Yield the lines of a file, block by block; raises SourceDamaged."""
-    try:
-        root = ElementTree.fromstring(file.data)  # noqa: S314 - expat refuses entity bombs by itself
-    except ElementTree.ParseError as error:
-        raise SourceDamaged(file.path, NAME, str(error)) from error
-    printed = ((_text(line), _box(line)) for line in _all(root, "TextLine"))
-    for number, (text, box) in enumerate((pair for pair in printed if pair[0]), start=1):
-        # Heights of OCR differ from line to line, and its blocks are cut anywhere: neither is handed on.
-        yield SourceLine(number, text, box)
+    root = parse_ocr(file, NAME)
+    return chain.from_iterable(number_lines([list(lines_of(root))]))
 
 
-def _all(element: Element, name: str) -> Iterator[Element]:
-    return (found for found in element.iter() if found.tag.rpartition("}")[2] == name)
+def lines_of(element: Element) -> Iterator[OcrLine]:
+    """Yield the lines of a page or a block."""
+    for number, block in enumerate(all_of(element, "TextBlock")):
+        for line in all_of(block, "TextLine"):
+            yield OcrLine(_text(line), _box(line), number)
 
 
 def _text(line: Element) -> str:
     """Join a line's words; a hyphen at its end is an element of its own."""
-    words: list[str] = []
+    words: list[Word] = []
+    hyphen = ""
     for piece in line:
-        name = piece.tag.rpartition("}")[2]
+        name = plain_name(piece)
         content = piece.get("CONTENT", "")
-        if name == "String" and content:
-            words.append(content)
+        if name == "String" and content.strip():
+            words.append(Word(content.strip(), _box(piece)))
         elif name == "HYP" and words:
-            words[-1] += content or "-"
-    return " ".join(words)
+            hyphen = content or "-"
+    text = join_words(words)
+    return text if text.endswith(hyphen) else text + hyphen
 
 
 def _box(element: Element) -> Box | None:
-    try:
-        left, top, width, height = (
-            float(element.get(name, "")) for name in ("HPOS", "VPOS", "WIDTH", "HEIGHT")
-        )
-    except ValueError:
+    numbers = [number_of(element.get(name)) for name in ("HPOS", "VPOS", "WIDTH", "HEIGHT")]
+    left, top, width, height = (number for number in numbers)
+    if left is None or top is None or width is None or height is None:
         return None
     return Box(left, top, left + width, top + height)
