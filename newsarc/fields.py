@@ -6,7 +6,6 @@ of `FIELDS`, an attribute of the model, and a migration. The order is that of JS
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, IntEnum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -88,12 +87,12 @@ class Field(NamedTuple):
             case Home.RECORD:
                 return record._replace(**changed)
             case Home.ISSUE:
-                return record._replace(issue=replace(record.issue, **changed))
+                return record._replace(issue=record.issue._replace(**changed))
             case Home.PART:
-                return record._replace(part=replace(record.part, **changed))
+                return record._replace(part=record.part._replace(**changed))
             case Home.DATELINE:
                 dateline = record.part.dateline._replace(**changed)
-                return record._replace(part=replace(record.part, dateline=dateline))
+                return record._replace(part=record.part._replace(dateline=dateline))
 
 
 _OWNERS = {

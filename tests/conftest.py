@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -98,7 +98,7 @@ def make_entry() -> Callable[..., Entry]:
     """Make entries that differ from the invented one in some fields of their part."""
 
     def make(*, id: int = 7, issue: IssuePage = _ENTRY.record.issue, **part: object) -> Entry:  # noqa: A002 - the field's name
-        changed = replace(_PART, **part)  # type: ignore[arg-type]  # names and types are the caller's
+        changed = _PART._replace(**part)  # type: ignore[arg-type]  # names and types are the caller's
         return _ENTRY._replace(id=id, record=_ENTRY.record._replace(part=changed, issue=issue))
 
     return make
@@ -185,7 +185,7 @@ def archive(tmp_path: Path) -> Path:
         Record(
             position,
             part,
-            issue if position < 3 else replace(issue, page="A2"),
+            issue if position < 3 else issue._replace(page="A2"),
             "zh-Hans",
             Provenance(
                 file.path, file.sha256, "gb18030", LineSpan(part.first_line, part.last_line), "page-text 1"

@@ -1,17 +1,19 @@
 """Modules of Python's library that Typer loads and look-ups do not use: each loads at its first use.
 
 Together they take as long to load as half of Python itself. `importlib.util.LazyLoader` is made for this,
-but before Python 3.14 a module of its kind loads as soon as a second module imports it.
+but before Python 3.14 a module of its kind loads as soon as a second module imports it, or something from it.
 """
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import Any
 
 DEFERRED = (
+    "difflib",  # of Typer, for what may have been meant
     "bz2",  # of `shutil`, for packed folders, as is the next
     "lzma",
     "ipaddress",  # of `urllib.parse`, for addresses in brackets
@@ -23,6 +25,10 @@ DEFERRED = (
 )
 
 
+# What is imported from a module by its name, and called later.
+_FUNCTIONS = {("difflib", "get_close_matches")}
+
+
 class DeferredModule(ModuleType):
     """A module whose code runs when something that it does not have yet is first asked of it."""
 
@@ -30,11 +36,24 @@ class DeferredModule(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         """Run the code and return what was asked for (PEP 562: only what is missing is asked here)."""
-        if self.is_deferred and self.__spec__ is not None and self.__spec__.loader is not None:
-            self.is_deferred = False  # its code may ask the module for what it has not made yet
-            self.__spec__.loader.exec_module(self)
-            return getattr(self, name)
-        raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        if not self.is_deferred or name == "__path__":  # which a module that is no package never has
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        if (self.__name__, name) in _FUNCTIONS:
+            return partial(_call, self, name)
+        _run(self)
+        return getattr(self, name)
+
+
+def _run(module: DeferredModule) -> None:
+    module.is_deferred = False  # its code may ask the module for what it has not made yet
+    if module.__spec__ is not None and module.__spec__.loader is not None:
+        module.__spec__.loader.exec_module(module)
+
+
+def _call(module: DeferredModule, name: str, *values: Any, **named: Any) -> Any:
+    if module.is_deferred:
+        _run(module)
+    return getattr(module, name)(*values, **named)
 
 
 def defer_modules() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -120,9 +120,9 @@ class _Importer:
         same_as = next(iter(self.session.other_places(file)), None)
         said, _ = self.session.merge_declared(file, given, None)
         others = [
-            f"{one.name} {getattr(said, one.name)}"
-            for one in fields(IssuePage)
-            if getattr(given, one.name) not in {None, getattr(said, one.name)}
+            f"{name} {kept}"
+            for name, asked, kept in zip(IssuePage._fields, given, said, strict=True)
+            if asked not in {None, kept}
         ]
         warning = f"what was said of the same bytes at {same_as} stays: {', '.join(others)}"
         return FileReport(file.path, outcome, warnings=(warning,) if others else (), same_as=same_as)

@@ -90,7 +90,7 @@ def _doubted(page: Page, doubt: str, lines: frozenset[int]) -> Page:
     return replace(
         page,
         parts=tuple(
-            replace(part, doubts=(doubt, *part.doubts))
+            part._replace(doubts=(doubt, *part.doubts))
             if not lines.isdisjoint(range(part.first_line, part.last_line + 1))
             else part
             for part in page.parts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 
@@ -27,8 +26,7 @@ class PartialDate(NamedTuple):
         return self.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class IssuePage:
+class IssuePage(NamedTuple):
     """The page of an issue that a text was printed on, as far as it is known."""
 
     newspaper: str | None = None
@@ -43,5 +41,4 @@ class IssuePage:
         >>> IssuePage("湖光日报", page="2").filled_from(IssuePage("晚报", section="要闻"))
         IssuePage(newspaper='湖光日报', date=None, edition=None, page='2', section='要闻')
         """
-        names = [field.name for field in fields(self)]
-        return IssuePage(**{name: getattr(self, name) or getattr(other, name) for name in names})
+        return IssuePage._make(mine or theirs for mine, theirs in zip(self, other, strict=True))

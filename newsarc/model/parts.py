@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,8 +59,7 @@ class Mark(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A mended paragraph and the source lines it came from (1-based, both included)."""
 
     text: str
@@ -70,8 +68,7 @@ class Paragraph:
     is_crosshead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """What an export says of an article's place in the archive that it comes from; exports say it again.
 
     `ref` is that of the article as it was read, which a correction may have changed since; `source` are
@@ -85,8 +82,7 @@ class Origin:
     imported_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """An article, caption, notice or other part of a page, mended and with its parts named."""
 
     kind: Kind

@@ -20,7 +20,7 @@ _NEAR = r"(?:NEAR|ＮＥＡＲ)\s?(?=[(（])"
 _MINUS = r"[-－−](?=[^\s)）])"
 _OPTION = r"--[a-z][a-z-]+(?=[\s=]|$)"  # nobody means twice not
 _FIELD = r"""([^\s:：()（）"]{1,20})[:：](?!//)"""
-_WORD = r"""[^\s()（）"]+"""
+_WORD_ENDS = '()（）"'  # and spaces
 
 
 def cut_tokens(query: str) -> tuple[Token, ...]:
@@ -91,7 +91,9 @@ def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
 
 
 def _cut_word(query: str, position: int) -> tuple[Token, int]:
-    found = _match(_WORD, query, position)
-    assert found, "quotes, brackets and spaces are cut before"  # noqa: S101 - states why it cannot fail
-    word = found[0].rstrip("*＊")
-    return Token(Shape.WORD, word, position, is_prefix=word != found[0]), found.end()
+    end = position
+    while end < len(query) and not (query[end].isspace() or query[end] in _WORD_ENDS):
+        end += 1
+    found = query[position:end]
+    word = found.rstrip("*＊")
+    return Token(Shape.WORD, word, position, is_prefix=word != found), end

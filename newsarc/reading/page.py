@@ -66,7 +66,7 @@ class _Issues:
             return part
         printed, column = ruled_by(self.heads, part.first_line, part.last_line)
         issue = self.given.filled_from(printed).filled_from(self.named)
-        return replace(part, issue=issue, column=column)
+        return part._replace(issue=issue, column=column)
 
 
 def read_page(

@@ -81,11 +81,15 @@ main()
 """
 
 
-def loaded_by(program: str, arguments: tuple[str, ...], environ: dict[str, str]) -> set[str]:
+def told_by(program: str, arguments: tuple[str, ...], environ: dict[str, str]) -> str:
     done = subprocess.run(
         [sys.executable, "-c", program, *arguments], env=environ, capture_output=True, text=True, check=True
     )
-    return set(done.stderr.splitlines()[-1].split())
+    return done.stderr.splitlines()[-1]
+
+
+def loaded_by(program: str, arguments: tuple[str, ...], environ: dict[str, str]) -> set[str]:
+    return set(told_by(program, arguments, environ).split())
 
 
 @pytest.mark.parametrize("command", MAY_LOAD)
@@ -126,6 +130,18 @@ def test_a_deferred_module_loads_at_its_first_use(tmp_path: Path) -> None:
         "print(dedent(' a'), done, lzma.decompress(lzma.compress(b'b')).decode(), file=sys.stderr)"
     )
     assert loaded_by(f"{DEFER}; {use}", (), environment(tmp_path / "archive.db")) == {"a", "0", "b"}
+
+
+def test_a_deferred_function_loads_its_module_at_its_first_call(tmp_path: Path) -> None:
+    use = (
+        "from difflib import get_close_matches as close; states = [sys.modules['difflib'].is_deferred]; "
+        "print(states, close('serch', ['search', 'show'], n=1), sys.modules['difflib'].is_deferred, "
+        "close('lst', ['list']), sep='|', file=sys.stderr)"
+    )
+    assert (
+        told_by(f"{DEFER}; {use}", (), environment(tmp_path / "archive.db"))
+        == "[True]|['search']|False|['list']"
+    )
 
 
 def test_a_deferred_module_has_no_more_than_its_own(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -64,8 +63,7 @@ def test_values_are_laid_over_a_record(bare_entry: Entry) -> None:
             "language": "zh",
         },
     )
-    assert done.part == replace(
-        bare_entry.record.part,
+    assert done.part == bare_entry.record.part._replace(
         kind=Kind.ARTICLE,
         headline=("遗失", "声明"),
         contributors=(Contributor("林知夏", "记者"),),
@@ -85,7 +83,7 @@ def test_an_unchanged_paragraph_keeps_its_lines(entry: Entry) -> None:
 
 def test_a_printed_mark_of_crossheads_comes_back(entry: Entry) -> None:
     texts = ("## 号码", "\\## 号码", "\\号码", "##号码")
-    part = replace(entry.record.part, paragraphs=tuple(Paragraph(text, 1, 1) for text in texts))
+    part = entry.record.part._replace(paragraphs=tuple(Paragraph(text, 1, 1) for text in texts))
     record = entry.record._replace(part=part)
     assert values_of(record)["body"] == "\\## 号码\n\\\\## 号码\n\\号码\n##号码"
     assert corrected(record, {"body": values_of(record)["body"]}) == record

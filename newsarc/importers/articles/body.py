@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import plain, squeezed, tidy
@@ -79,7 +79,7 @@ def clean(paragraphs: Iterable[Paragraph]) -> Body:
         if dropped:
             found.drops.append(Drop(paragraph.first_line, dropped, "invisible control character"))
         if text := tidy(text):
-            found.paragraphs.append(replace(paragraph, text=text))
+            found.paragraphs.append(paragraph._replace(text=text))
     return found
 
 
@@ -104,7 +104,7 @@ def _take_jump_from(found: Body) -> None:
     first = found.paragraphs[0]
     found.marks.append(Mark(MarkRole.JUMP_FROM, first.text[: jump.end].strip(), first.first_line))
     rest = first.text[jump.end :].lstrip()
-    found.paragraphs[:1] = [replace(first, text=rest)] if rest else []
+    found.paragraphs[:1] = [first._replace(text=rest)] if rest else []
 
 
 def _take_byline(found: Body) -> None:
@@ -134,7 +134,7 @@ def _take_end(found: Body, start: int, role: MarkRole) -> None:
     last = found.paragraphs[-1]
     found.marks.append(Mark(role, last.text[start:].strip(), last.last_line))
     rest = last.text[:start].rstrip()
-    found.paragraphs[-1:] = [replace(last, text=rest)] if rest else []
+    found.paragraphs[-1:] = [last._replace(text=rest)] if rest else []
 
 
 def _take_captions(found: Body) -> None:

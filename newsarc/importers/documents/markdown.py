@@ -119,12 +119,12 @@ def _draft(file: SourceFile, article: _Article) -> ArticleDraft:
     draft = draft_of(row, match_columns(file.path, tuple(facts), dict(file.columns)))
     headline, body, captions = draft.headline, [], []
     for paragraph, level in _paragraphs(article):
-        captions += [replace(paragraph, text=text) for text in _PICTURE.findall(paragraph.text) if text]
+        captions += [paragraph._replace(text=text) for text in _PICTURE.findall(paragraph.text) if text]
         plain = _plain(_PICTURE.sub("", paragraph.text))
         if level == 1 and not headline:
             headline = (plain,)
         elif plain:
-            body.append(replace(paragraph, text=plain, is_crosshead=level > 1))
+            body.append(paragraph._replace(text=plain, is_crosshead=level > 1))
     return replace(draft, headline=headline, body=tuple(body), captions=(*draft.captions, *captions))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -85,7 +85,7 @@ def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> 
         jump_from=_page_of(marks, MarkRole.JUMP_FROM),
         marks=tuple(marks),
     )
-    return AssembledArticle(replace(part, doubts=_doubts(part, head, body, context)), tuple(drops))
+    return AssembledArticle(part._replace(doubts=_doubts(part, head, body, context)), tuple(drops))
 
 
 def _is_in_fragments(body: Body) -> bool:

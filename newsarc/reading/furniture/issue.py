@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage, PartialDate
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
 
     from newsarc.reading.furniture.issue_lines import IssueLine
 
-_NAMES = tuple(field.name for field in fields(IssuePage))
-
 
 def settle_issue(
     printed: Iterable[IssueLine], given: IssuePage, named: IssuePage
@@ -24,14 +21,14 @@ def settle_issue(
     sources = [("the options say", given)]
     for line in printed:
         said = _said_day(line.head.unsure_date, given, named) if line.head else None
-        sources.append(("the page prints", replace(line.issue, date=said) if said else line.issue))
+        sources.append(("the page prints", line.issue._replace(date=said) if said else line.issue))
         if head := line.head:
             if not head.agrees:
                 warnings.append(f"the weekday does not fit the date in “{line.text}”")
             if head.unsure_date and not said and not _is_day(given.date):
                 warnings.append(f"{head.unsure_date} may be two days: say which with --date; kept the year")
     sources.append(("the file name says", named))
-    values = {name: _settle(name, sources, warnings) for name in _NAMES}
+    values = {name: _settle(name, sources, warnings) for name in IssuePage._fields}
     return IssuePage(**values), warnings  # type: ignore[arg-type] # names and types are IssuePage's own
 
 

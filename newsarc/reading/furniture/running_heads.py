@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage
@@ -60,7 +60,7 @@ def ruled_by(heads: Sequence[RunningHead], first: int, last: int) -> tuple[Issue
             None,
             issue.newspaper,
         ):
-            issue, column = replace(issue, section=None), None
+            issue, column = issue._replace(section=None), None
         issue = head.said.issue.filled_from(issue)
         column = head.said.column if head.said.column or head.said.resets_column else column
     below = next((head.said.issue for head in heads if head.line > last), IssuePage())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.store.articles.lookup import entry_of_id
@@ -59,8 +58,7 @@ def join_segments(segments: Sequence[Entry]) -> Entry:
 
 
 def _joined(part: Part, later: Part) -> Part:
-    return replace(
-        part,
+    return part._replace(
         column=part.column or later.column,
         kicker=part.kicker if part.headline else later.kicker,
         headline=part.headline or later.headline,
@@ -84,5 +82,5 @@ def _joined_paragraphs(
 
     if not is_broken_off(paragraphs[-1].text):
         return paragraphs + later
-    closed = replace(paragraphs[-1], text=join_broken(paragraphs[-1].text, later[0].text))
+    closed = paragraphs[-1]._replace(text=join_broken(paragraphs[-1].text, later[0].text))
     return (*paragraphs[:-1], closed, *later[1:])

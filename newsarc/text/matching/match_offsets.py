@@ -8,13 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsarc.text.characters.classes import JOINED, UNSPACED, has_character
-from newsarc.text.matching.tokens import GAP, IGNORED, VOICING, expand, expanded_characters, spell
+from newsarc.text.matching.tokens import GAP, IGNORED, VOICING, expand, expanded_characters, spell, split_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RUNS = f"([{UNSPACED}]+)"  # as in `tokens`, so that a query compiles it once
-_WORDS = f"{GAP}|[^{GAP} {IGNORED}]+"  # between those runs
+_WORDS = f"{GAP}|[^{GAP} {IGNORED}]+"  # between the runs of the unspaced scripts
 _SPACES = f"[ {IGNORED}]*"
 _WORD_START, _WORD_END = (f"(?{side}[^{GAP} {IGNORED}{UNSPACED}])" for side in ("<!", "!"))
 _LETTERS = f"{IGNORED}*"
@@ -56,7 +55,7 @@ def count_units(text: str) -> int:
 def _pieces(spelled: str) -> Iterator[tuple[int, str]]:
     """Yield the gaps, the characters of the unspaced scripts and the words, each with where it begins."""
     start = 0
-    for number, stretch in enumerate(re.split(_RUNS, spelled)):
+    for number, stretch in enumerate(split_runs(spelled)):
         for found in re.finditer("." if number % 2 else _WORDS, stretch):
             yield start + found.start(), found.group()
         start += len(stretch)

@@ -51,7 +51,7 @@ def better(monkeypatch: pytest.MonkeyPatch) -> None:
     def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
         old = read_source(file, given=given, encoding=encoding)
         page = old.pages[0]
-        first = replace(page.parts[0], headline=("★", *page.parts[0].headline))
+        first = page.parts[0]._replace(headline=("★", *page.parts[0].headline))
         return replace(old, pages=(replace(page, parts=(first, *page.parts[1:])),))
 
     monkeypatch.setattr(use_case, "read_source", read)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,7 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
 def import_page(import_parts: Import) -> Callable[..., None]:
     def do_import(page: str | None, *parts: Part, issue: IssuePage = ISSUE, **more: object) -> None:
         path = f"/papers/{issue.newspaper}-{issue.date}-{page}.txt"
-        import_parts(*parts, issue=replace(issue, page=page), path=path, **more)
+        import_parts(*parts, issue=issue._replace(page=page), path=path, **more)
 
     return do_import
 
@@ -100,19 +99,19 @@ def test_the_later_page_comes_first(
 def test_both_pages_in_one_import(
     archive_path: Path, import_parts: Import, import_page: Callable[..., None], first: Part, second: Part
 ) -> None:
-    import_page("1", replace(first, jump_to="A02"), issue=replace(ISSUE, newspaper="西湾晚报"))
-    import_page("a2", second, issue=replace(ISSUE, newspaper="西湾晚报"))
+    import_page("1", first._replace(jump_to="A02"), issue=ISSUE._replace(newspaper="西湾晚报"))
+    import_page("a2", second, issue=ISSUE._replace(newspaper="西湾晚报"))
     assert joined(archive_path) == [(1, 2)]
 
 
 @pytest.mark.parametrize(
     "issue",
     [
-        replace(ISSUE, newspaper="西湾晚报"),
-        replace(ISSUE, newspaper=None),
-        replace(ISSUE, date=PartialDate(2022, 3, 16)),
-        replace(ISSUE, date=PartialDate(2022, 3)),
-        replace(ISSUE, date=None),
+        ISSUE._replace(newspaper="西湾晚报"),
+        ISSUE._replace(newspaper=None),
+        ISSUE._replace(date=PartialDate(2022, 3, 16)),
+        ISSUE._replace(date=PartialDate(2022, 3)),
+        ISSUE._replace(date=None),
     ],
     ids=["newspaper", "no newspaper", "day", "month only", "no date"],
 )
@@ -136,14 +135,14 @@ def test_other_kinds_are_not_joined(
     archive_path: Path, import_page: Callable[..., None], first: Part, second: Part
 ) -> None:
     import_page("1", first)
-    import_page("2", replace(second, kind=Kind.NOTICE))
+    import_page("2", second._replace(kind=Kind.NOTICE))
     assert joined(archive_path) == []
 
 
 def test_a_jump_line_that_lost_its_number(
     archive_path: Path, import_page: Callable[..., None], first: Part, second: Part
 ) -> None:
-    broken = replace(first, jump_to=None, marks=(Mark(MarkRole.JUMP_TO, "（下转第 版）", 9),))
+    broken = first._replace(jump_to=None, marks=(Mark(MarkRole.JUMP_TO, "（下转第 版）", 9),))
     import_page("1", broken)
     import_page("2", second)
     assert joined(archive_path) == [(1, 2)]
@@ -164,14 +163,14 @@ def test_what_is_read_otherwise_is_parted(
 ) -> None:
     import_page("1", first, data="first")
     import_page("2", second, data="second")
-    import_page("1", replace(first, jump_to="5"), data="first", given=IssuePage(page="1"))
+    import_page("1", first._replace(jump_to="5"), data="first", given=IssuePage(page="1"))
     assert (joined(archive_path), waiting(archive_path)) == ([], [1, 2])
 
 
 def test_a_correction_joins(
     archive_path: Path, import_page: Callable[..., None], first: Part, second: Part
 ) -> None:
-    import_page("1", replace(first, jump_to="7"))
+    import_page("1", first._replace(jump_to="7"))
     import_page("2", second)
     assert joined(archive_path) == []
     with open_for_correcting(archive_path) as corrector:
@@ -196,7 +195,7 @@ def test_whole_from_any_half(
     archive_path: Path, import_page: Callable[..., None], first: Part, second: Part, make_part: MakePart
 ) -> None:
     import_page("3", make_part("", "第三版的尾声。", jump_from="2"))
-    import_page("2", replace(second, jump_to="3"))
+    import_page("2", second._replace(jump_to="3"))
     import_page("1", first)
     for name in ("1", "2", "3"):
         assert [entry.id for entry in halves(archive_path, name)] == [3, 2, 1]
@@ -204,7 +203,7 @@ def test_whole_from_any_half(
 
 def test_joined_text(archive_path: Path, import_page: Callable[..., None], first: Part, second: Part) -> None:
     import_page("1", first)
-    import_page("2", replace(second, jump_to="8"))
+    import_page("2", second._replace(jump_to="8"))
     entry = whole(archive_path, "2")
     part = entry.record.part
     assert (entry.id, entry.record.issue.page) == (1, "1")
@@ -223,7 +222,7 @@ def test_a_crosshead_is_never_part_of_a_sentence(
 ) -> None:
     crosshead = Paragraph("茶苗从哪里来", 1, 1, is_crosshead=True)
     import_page("1", first)
-    import_page("2", replace(second, paragraphs=(crosshead, *second.paragraphs)))
+    import_page("2", second._replace(paragraphs=(crosshead, *second.paragraphs)))
     texts = [paragraph.text for paragraph in whole(archive_path, "1").record.part.paragraphs]
     assert texts[1:3] == ["林场场长说，今年的", "茶苗从哪里来"]
 

@@ -76,7 +76,7 @@ def test_a_query_chooses_sources_and_those_that_share_articles_with_them(
         make_source(tea, path="/papers/a.txt"),
         make_source(tea, road, path="/papers/b.txt"),
         make_source(road, path="/papers/c.txt"),
-        make_source(replace(sale, kind=Kind.NOTICE), path="/papers/d.txt"),
+        make_source(sale._replace(kind=Kind.NOTICE), path="/papers/d.txt"),
     )
     assert kept_paths(archive_path, "") == [f"/papers/{name}.txt" for name in "abcd"]
     assert kept_paths(archive_path, "茶苗") == [f"/papers/{name}.txt" for name in "abc"]
@@ -101,7 +101,7 @@ def test_another_reading_keeps_ids_and_tells_what_changed(
     lost = make_part("拍卖", "今日拍卖。", first_line=30, last_line=31)
     add(archive_path, make_source(tea, road, lost, data="same"))
     head = make_part("报头", "今日四版。", first_line=1, last_line=1, kind=Kind.MASTHEAD)
-    better = replace(road, headline=("公路", "通车"), byline=None, contributors=())
+    better = road._replace(headline=("公路", "通车"), byline=None, contributors=())
     again = make_source(head, tea, better, data="same")
     assert reread(archive_path, again) == [
         Comparison(
