@@ -18,7 +18,7 @@ from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.model.reports import FileReport, Outcome
 from newsarc.records import warnings_of
-from newsarc.sources import find_sources, is_there, path_text, read_file, stamp_file
+from newsarc.sources import STANDARD_INPUT, find_sources, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,25 +107,33 @@ class _Importer:
             outcome,
             added.articles,
             added.others,
-            source.warnings,
+            (*source.warnings, *self._overruled(file)),
             guessed_encoding=source.encoding if source.is_guess else None,
+            changed=added.changed,
         )
 
     def _note(self, task: Task) -> FileReport:
         """Note where bytes lie that are in already."""
-        file, given = task.file, self.options.given
+        file = task.file
         outcome = self.session.note(file, task.stamp)
         if outcome is not Outcome.DUPLICATE:
             return FileReport(file.path, outcome)
         same_as = next(iter(self.session.other_places(file)), None)
+        return FileReport(file.path, outcome, warnings=self._overruled(file), same_as=same_as)
+
+    def _overruled(self, file: SourceFile) -> tuple[str, ...]:
+        """Warn of what is said of a copy and does not count: something else was said of the first file."""
+        given = self.options.given
         said, _ = self.session.merge_declared(file, given, None)
         others = [
             f"{name} {kept}"
             for name, asked, kept in zip(IssuePage._fields, given, said, strict=True)
             if asked not in {None, kept}
         ]
-        warning = f"what was said of the same bytes at {same_as} stays: {', '.join(others)}"
-        return FileReport(file.path, outcome, warnings=(warning,) if others else (), same_as=same_as)
+        if not others:
+            return ()
+        same_as = next(iter(self.session.other_places(file)), None)
+        return (f"what was said of the same bytes at {same_as} stays: {', '.join(others)}",)
 
     def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
         """Report on a file that has not changed since it was imported, or failed to be."""
@@ -171,7 +179,8 @@ class _Importer:
         return self._start(file, lasting_stamp(before, after, self.clock))
 
     def _start(self, file: SourceFile, stamp: FileStamp | None) -> Task:
-        for place in self.session.other_places(file):
+        is_place = file.path != str(STANDARD_INPUT)  # to which a file can have been moved
+        for place in self.session.other_places(file) if is_place else ():
             if not is_there(place):
                 self.session.move(file, place)
         said = self.options.given, self.options.encoding

@@ -28,6 +28,10 @@ class Added(Protocol):
     def is_update(self) -> bool:
         """Whether the file was in before, with other bytes or other things said about it."""
 
+    @property
+    def changed(self) -> tuple[tuple[str, int], ...]:
+        """What is another than before, and in how many articles."""
+
 
 class Session(Protocol):
     """An archive that is open for an import."""

@@ -34,6 +34,7 @@ class FileReport:
     same_as: str | None = None  # the file from which its bytes are in
     parts: tuple[Part, ...] = field(default=(), repr=False)
     guessed_encoding: str | None = None
+    changed: tuple[tuple[str, int], ...] = ()  # what is another than before, and in how many articles
 
 
 class Fate(StrEnum):

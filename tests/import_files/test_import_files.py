@@ -38,6 +38,7 @@ class Counts:
     articles: int
     others: int
     is_update: bool = False
+    changed: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass

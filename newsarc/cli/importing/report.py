@@ -86,6 +86,7 @@ def _file_object(report: FileReport) -> dict[str, object]:
         "outcome": report.outcome.value,
         "articles": report.articles,
         "others": report.others,
+        "changed": dict(report.changed),
         "warnings": list(report.warnings),
         "error": report.error,
         "same_as": report.same_as,

@@ -35,7 +35,8 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
     if report.outcome is Outcome.ADDED:
         yield f"{path}: {counted(report.articles, 'article')}{others}{guess}"
     elif report.outcome is Outcome.UPDATED:
-        yield f"{path}: updated, {counted(report.articles, 'new article')}{others}{guess}"
+        changed = "".join(f", {name} changed in {counted(n, 'article')}" for name, n in report.changed)
+        yield f"{path}: updated, {counted(report.articles, 'new article')}{others}{changed}{guess}"
     elif report.outcome is Outcome.UNSETTLED:
         yield f"{path}: still being written, left for the next run"
     elif is_verbose and report.outcome is Outcome.UNCHANGED:

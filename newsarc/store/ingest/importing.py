@@ -10,6 +10,7 @@ from newsarc.model.parts import Kind
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
+from newsarc.store.ingest.changed_fields import changed_fields, owned_ids, states_of
 from newsarc.store.ingest.declared_metadata import is_known, is_stored, merge_declared, merge_format
 from newsarc.store.ingest.file_registry import (
     failure_of,
@@ -47,11 +48,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """How many articles and other parts are new in the archive."""
+    """How many articles and other parts are new in the archive, and what changed in how many that are not."""
 
     articles: int
     others: int
     is_update: bool = field(default=False, compare=False)
+    changed: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
 
 @contextmanager
@@ -153,14 +155,14 @@ class ImportSession:
             previous = previous_source(self._archive, source.file) if stamp else None
             is_update = previous is not None or is_stored(self._archive, source.file)
             with self._transaction.savepoint():
-                kinds = self._write(source, imported_at, stamp, previous)
+                kinds, changed = self._write(source, imported_at, stamp, previous)
             self._transaction.commit_now_and_then()
         articles = kinds.count(Kind.ARTICLE)
-        return Added(articles, len(kinds) - articles, is_update)
+        return Added(articles, len(kinds) - articles, is_update, changed)
 
     def _write(
         self, source: StoredSource, imported_at: datetime, stamp: FileStamp | None, previous: int | None
-    ) -> list[Kind]:
+    ) -> tuple[list[Kind], tuple[tuple[str, int], ...]]:
         writer = SourceWriter(self._connection, self._transaction.index, source, imported_at)
         if previous is None:
             reconciliation = reconcile_records(self._archive, source)
@@ -170,10 +172,11 @@ class ImportSession:
         if previous is not None:
             for article_id in changed:
                 keep_version(self._connection, article_id, imported_at.isoformat())
+        before = states_of(self._connection, owned_ids(reconciliation))
         kinds = writer.write(reconciliation)
         keep_file(self._connection, source.file, stamp)
         reinstate_source(self._connection, source.file)
         if previous is not None:
             transfer_articles(self._connection, previous, source.file)
         detach_from_former(self._connection, source.file, changed)
-        return kinds
+        return kinds, changed_fields(before, states_of(self._connection, before))

@@ -103,7 +103,8 @@ def test_a_file_of_the_same_size_and_time_is_noticed(
     after = (pages / "a.txt").stat()
     assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     assert newsarc("import", pages).err == (
-        "pages/a.txt: updated, 0 new articles\n2 files: 0 articles added, 1 file updated, 1 file unchanged\n"
+        "pages/a.txt: updated, 0 new articles, text changed in 1 article\n"
+        "2 files: 0 articles added, 1 file updated, 1 file unchanged\n"
     )
     assert ids(newsarc)[0] == (1, HEADLINES[0].replace("茶苗", "茶叶"))
     assert newsarc("import", pages).err == "2 files: 0 articles added, 2 files unchanged\n"
