@@ -9,6 +9,7 @@ from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_terminal, write
+from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import RowFormat
 from newsarc.results.counts import Facet
 
@@ -36,6 +37,8 @@ def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     from newsarc.store.reports.facets import count_by, keep_greatest
     from newsarc.store.search.finding import count_entries
 
+    if by is None and (limit or form):
+        raise UsageError("--limit and --format are of rows: name with --by what to count by")
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         if by is None:

@@ -17,6 +17,7 @@ from newsarc.cli.options.arguments import (
 )
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.output.limits import DEFAULT_LIMIT
+from newsarc.errors import UsageError
 from newsarc.exporters.listing import ListingFormat
 from newsarc.results.orders import Sort
 
@@ -75,6 +76,7 @@ def search(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
 
     wanted = apply_filters(read_query(query), filters)
     check_question(wanted, saved, is_new=is_new)
+    check_context(characters, form)
     if is_new and not _is_given(context, "limit"):
         limit = 0  # a night's run must not fall behind
     with open_archive(archive_path(context)) as archive:
@@ -82,6 +84,12 @@ def search(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
         shown = Shown(sort, limit, characters, form)
         _write(archive, question.query, shown)
     question.remember(archive_path(context))
+
+
+def check_context(characters: int | None, form: SearchFormat | None) -> None:
+    """Raise UsageError for a context that would not be shown."""
+    if characters is not None and form is SearchFormat.IDS:
+        raise UsageError("--context is of the passage, and --format ids shows none: leave one out")
 
 
 def _is_given(context: typer.Context, option: str) -> bool:

@@ -1,6 +1,6 @@
 """`newsarc show`: articles in full, as their page had them, or as the file had them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,27 @@ if TYPE_CHECKING:
     Halves = tuple[Entry, ...]
 
 _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
+
+
+_OPTIONS = {
+    "--history": "is_history",
+    "--diff": "is_diff",
+    "--source": "is_source",
+    "--alone": "is_alone",
+    "--uncorrected": "is_uncorrected",
+    "--version": "number",
+}
+# A history lists all states; a source, a difference, and what was read or was before, is of one page.
+_NEVER_TOGETHER = tuple(
+    {first, second}
+    for first, others in (
+        ("--history", ("--diff", "--source", "--alone", "--uncorrected", "--version")),
+        ("--diff", ("--source", "--alone", "--uncorrected")),
+        ("--alone", ("--source", "--uncorrected", "--version")),
+        ("--uncorrected", ("--source", "--version")),
+    )
+    for second in others
+)
 
 
 class ShowFormat(StrEnum):
@@ -64,7 +85,7 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
 
-    _check_form(form, is_history=is_history, is_text=is_source or is_diff, is_cited=is_cited)
+    _check_options(form, context.params)
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
         if is_history or is_diff:
@@ -81,6 +102,14 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
             )
 
 
+def _check_together(options: dict[str, bool]) -> None:
+    """Raise UsageError for two options of which one would not count."""
+    given = {name for name, is_given in options.items() if is_given}
+    for pair in _NEVER_TOGETHER:
+        if given >= pair:
+            raise UsageError(f"{' and '.join(sorted(pair))} do not go together: leave one out")
+
+
 def _write_states(
     archive: "Archive", entries: list["Entry"], number: int | None, form: ShowFormat | None
 ) -> None:
@@ -94,13 +123,15 @@ def _write_states(
         write_history(archive, entries, None if form is ShowFormat.TEXT else RowFormat(form))
 
 
-def _check_form(form: ShowFormat, *, is_history: bool, is_text: bool, is_cited: bool) -> None:
-    """Raise UsageError for a form that would not be written, or a reference below nothing."""
-    if is_cited and (is_text or is_history or form is not ShowFormat.TEXT):
+def _check_options(form: ShowFormat, given: Mapping[str, object]) -> None:
+    """Raise UsageError for a form that would not be written, or an option that would not count."""
+    _check_together({option: given[name] not in (None, False) for option, name in _OPTIONS.items()})
+    is_text = bool(given["is_source"] or given["is_diff"])
+    if given["is_cited"] and (is_text or given["is_history"] or form is not ShowFormat.TEXT):
         raise UsageError("--cite goes with an article's text: `newsarc cite` gives the reference alone")
     if is_text and form is not ShowFormat.TEXT:
         raise UsageError(f"--format {form} goes with articles: --source and --diff are text")
-    if is_history and form is ShowFormat.MARKDOWN:
+    if given["is_history"] and form is ShowFormat.MARKDOWN:
         raise UsageError("--history is not written as markdown: name json or jsonl")
 
 

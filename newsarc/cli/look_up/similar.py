@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import Limit, archive_path
+from newsarc.cli.options.arguments import Limit, archive_path, read_names
 from newsarc.cli.output.limits import DEFAULT_LIMIT, tell_of_more
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_terminal, write
+from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
 from newsarc.results.similar import Similarity
 
@@ -23,7 +24,7 @@ _COLUMNS = (
 
 def similar(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="ID", help="The id or ref of an article.")],
+    name: Annotated[str, typer.Argument(metavar="ID", help="The id or ref of an article; `-` reads it.")],
     limit: Limit = DEFAULT_LIMIT,
     form: RowForm = None,
 ) -> None:
@@ -33,11 +34,17 @@ def similar(
     from newsarc.store.search.similar import similar_to
 
     with open_archive(archive_path(context)) as archive:
-        entry = entry_named(archive, name)
+        entry = entry_named(archive, _one(read_names([name])))
         found = similar_to(archive, entry)
     _write(entry, found[: limit or None], chosen_form(form))
     if limit and len(found) > limit:
         tell_of_more(limit, lambda: len(found))
+
+
+def _one(names: list[str]) -> str:
+    if len(names) != 1:
+        raise UsageError(f"one article is compared with all others, and {len(names)} are named: name one")
+    return names[0]
 
 
 def _write(entry: "Entry", found: Sequence["SimilarEntry"], form: RowFormat) -> None:

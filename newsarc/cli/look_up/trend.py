@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path, output_path
+from newsarc.cli.options.arguments import archive_path, output_path, read_query
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_terminal, tell, write
@@ -51,7 +51,7 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     from newsarc.store.reports.trends import trend_of
 
     nodes, within = _read_terms(terms), apply_filters(None, filters)
-    _check_output(output)
+    _check_output(output, form)
     with open_archive(archive_path(context)) as archive:
         found = trend_of(archive, nodes, by, within=within)
     if output is None:
@@ -71,14 +71,18 @@ def _tell_undated(number: int, by: Period) -> None:
 def _read_terms(terms: list[str]) -> dict[str, "Node"]:
     from newsarc.query.parser import parse_query
 
-    nodes = {term: parse_query(term, today=date.today()) for term in terms}
+    nodes = {
+        term: read_query(["-"]) if term == "-" else parse_query(term, today=date.today()) for term in terms
+    }
     read = {term: node for term, node in nodes.items() if node is not None}
     if len(read) < len(nodes):
         raise UsageError("a term is empty: name what to count")
     return read
 
 
-def _check_output(output: Path | None) -> None:
+def _check_output(output: Path | None, form: RowFormat | None) -> None:
+    if output is not None and form is not None:
+        raise UsageError("--output draws a chart, which has no --format: name one of them")
     if output is not None and output.suffix.lower() not in _PLOTS:
         raise UsageError(f"{output}: a chart is written as {' or '.join(_PLOTS)}: name such a file")
 
