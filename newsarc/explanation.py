@@ -11,13 +11,13 @@ from newsarc.reading.labelling.labels import HEADS
 from newsarc.text.decoding import has_text_lines, source_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.page import LineLabel, Page, ReadSource
     from newsarc.model.parts import Part
     from newsarc.model.repairs import Drop
-    from newsarc.model.sources import SourceFile
+    from newsarc.model.sources import SourceFile, SourceLine
 
 BLANK = "blank"
 DROPPED = "dropped"
@@ -30,7 +30,8 @@ class ExplainedLine:
 
     `rule` is what spoke loudest for the label, `part` the part's position in the source, `role` what the
     line is in it, where it is known. `evidence` is there where it was asked for: all features of the line,
-    with their weights for the label and against the next likely one, `other`, the loudest first.
+    with their weights for the label and against the next likely one, `other`, the loudest first. `printed`
+    is the line as it is drawn on the page of that number in the source, where it is.
     """
 
     line: int
@@ -42,6 +43,8 @@ class ExplainedLine:
     probability: float | None = None
     other: str | None = None
     evidence: tuple[tuple[str, float], ...] = ()
+    page: int | None = None
+    printed: SourceLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,18 @@ class Explanation:
     drops: tuple[Drop, ...] = ()
 
 
-def explain(file: SourceFile, read: ReadSource, *, with_evidence: bool = False) -> Explanation:
-    """Lay what was read of a source beside its lines, with all of the evidence if it is asked for."""
+def explain(
+    file: SourceFile,
+    read: ReadSource,
+    drawn: Sequence[Sequence[SourceLine]] = (),
+    *,
+    with_evidence: bool = False,
+) -> Explanation:
+    """Lay what was read of a source beside its lines, with all of the evidence if it is asked for.
+
+    `drawn` are the lines of its pages, where it has pages that are drawn.
+    """
+    places = {line.number: (page, line) for page, lines in enumerate(drawn, start=1) for line in lines}
     has_lines = has_text_lines(read.encoding)
     lines = (
         _explain_lines(source_lines(file.data, read.encoding), read)
@@ -71,11 +84,18 @@ def explain(file: SourceFile, read: ReadSource, *, with_evidence: bool = False) 
         encoding=read.encoding,
         reader=read.reader,
         issues=tuple(page.issue for page in read.pages),
-        lines=tuple(line if with_evidence else replace(line, evidence=()) for line in lines),
+        lines=tuple(
+            _with_place(line if with_evidence else replace(line, evidence=()), places) for line in lines
+        ),
         parts=tuple(chain.from_iterable(page.parts for page in read.pages)),
         warnings=tuple(chain.from_iterable(page.warnings for page in read.pages)),
         drops=tuple(chain.from_iterable(page.drops for page in read.pages)),
     )
+
+
+def _with_place(line: ExplainedLine, places: Mapping[int, tuple[int, SourceLine]]) -> ExplainedLine:
+    page, printed = places.get(line.line, (None, None))
+    return replace(line, page=page, printed=printed)
 
 
 def _explain_lines(texts: list[str], read: ReadSource) -> Iterator[ExplainedLine]:

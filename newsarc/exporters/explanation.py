@@ -56,6 +56,9 @@ def _line(line: ExplainedLine) -> dict[str, object]:
         "part": line.part,
         "role": line.role,
         "text": line.text,
+        "page": line.page,
+        "box": None if line.printed is None or line.printed.box is None else list(line.printed.box),
+        "size": None if line.printed is None else line.printed.size,
         "probability": None if line.probability is None else round(line.probability, _DIGITS),
         "other": line.other,
         "evidence": [

@@ -18,7 +18,7 @@ from newsarc.text.decoding import binary_format
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.page import ReadSource
-    from newsarc.model.sources import SourceFile
+    from newsarc.model.sources import SourceFile, SourceLine
 
 _HEAD = 65536  # bytes; every format shows itself in them
 
@@ -38,12 +38,19 @@ class Importer(Protocol):
         """Read a file of this format; raises a SourceError if it cannot be read."""
 
 
+class PagedImporter(Importer, Protocol):
+    """A module that reads drawn pages; its `ENCODING` is what a source says that was read by it."""
+
+    ENCODING: str
+
+    def read_lines(self, file: SourceFile) -> list[list[SourceLine]]:
+        """Return the lines of each page in the order in which they are read; raises a SourceError."""
+
+
+_PAGED: tuple[PagedImporter, ...] = (pdf, alto, page_xml, hocr)
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
-    pdf,
-    alto,
-    page_xml,
-    hocr,
+    *_PAGED,
     delimited,
     json_lines,
     json_document,
@@ -105,3 +112,9 @@ def read_source(
     named = importer_named(file.format) if file.format else None
     importer = named or importer_of(file.path, file.data)
     return importer.read(file, given=given, encoding=encoding, with_reasons=with_reasons)
+
+
+def printed_lines(file: SourceFile, encoding: str) -> list[list[SourceLine]]:
+    """Return the lines of each drawn page of a source that was read by an encoding; none of other sources."""
+    importer = next((one for one in _PAGED if encoding == one.ENCODING), None)
+    return importer.read_lines(file) if importer else []

@@ -11,7 +11,7 @@ from newsarc.cli.output.streams import is_terminal, write
 from newsarc.errors import UsageError
 
 if TYPE_CHECKING:
-    from newsarc.model.records import Entry
+    from newsarc.model.records import Entry, Provenance
     from newsarc.model.repairs import Drop
     from newsarc.store.database.archive import Archive
 
@@ -198,11 +198,26 @@ def _drops(archive: "Archive", entry: "Entry") -> list["Drop"]:
 
 
 def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:
-    from newsarc.sources import cut_lines
-    from newsarc.store.articles.lookup import source_bytes
     from newsarc.text.characters.controls import show_controls
 
     for entry in entries:
-        source = entry.record.source
-        text = cut_lines(source_bytes(archive, source.sha256), source)
+        text = _source_text(archive, entry.record.source)
         yield show_controls(text) if is_terminal() else text
+
+
+def _source_text(archive: "Archive", source: "Provenance") -> str:
+    """Return the lines of a file that an entry stands on; those of a drawn page, as they are printed."""
+    from newsarc.importers import printed_lines
+    from newsarc.model.sources import SourceFile
+    from newsarc.sources import cut_lines
+    from newsarc.store.articles.lookup import source_bytes
+    from newsarc.text.decoding import has_text_lines
+
+    data = source_bytes(archive, source.sha256)
+    if has_text_lines(source.encoding):
+        return cut_lines(data, source)
+    pages = printed_lines(SourceFile(source.path, data, source.sha256), source.encoding)
+    own = (
+        line.text for page in pages for line in page if source.first_line <= line.number <= source.last_line
+    )
+    return "".join(f"{text}\n" for text in own)

@@ -88,14 +88,15 @@ class _Reading:
 
     def _explain(self, found: Path | SourceError) -> "Explanation":
         from newsarc.explanation import explain as explanation_of
-        from newsarc.importers import read_source
+        from newsarc.importers import printed_lines, read_source
         from newsarc.sources import read_file
 
         if isinstance(found, SourceError):
             raise found
         file = read_file(found)
         read = read_source(file, given=self._given, encoding=self._encoding, with_reasons=True)
-        return explanation_of(file, read, with_evidence=self._with_evidence)
+        drawn = printed_lines(file, read.encoding)
+        return explanation_of(file, read, drawn, with_evidence=self._with_evidence)
 
 
 def _write(pieces: Iterable[str], form: ExplainFormat) -> None:

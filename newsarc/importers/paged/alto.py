@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.importers.paged.boxes import number_of
@@ -33,14 +32,13 @@ def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
     """Read the pages of an ALTO file."""
-    lines = list(read_lines(file))
-    return read_ocr(file, (NAME, ENCODING), [lines], given, with_reasons=with_reasons)
+    return read_ocr(file, (NAME, ENCODING), read_lines(file), given, with_reasons=with_reasons)
 
 
-def read_lines(file: SourceFile) -> Iterator[SourceLine]:
-    """Yield the lines of a file, block by block; raises SourceDamaged."""
+def read_lines(file: SourceFile) -> list[list[SourceLine]]:
+    """Return the lines of each page, block by block; raises SourceDamaged."""
     root = parse_ocr(file, NAME)
-    return chain.from_iterable(number_lines([list(lines_of(root))]))
+    return list(number_lines([list(lines_of(page)) for page in all_of(root, "Page")]))
 
 
 def lines_of(element: Element) -> Iterator[OcrLine]:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from newsarc.explanation import ExplainedLine, Explanation
     from newsarc.model.parts import Part
+    from newsarc.model.sources import SourceLine
 
-_LABEL_WIDTH, _PLACE_WIDTH = 15, 11
+_LABEL_WIDTH, _PLACE_WIDTH, _DRAWN_WIDTH = 15, 11, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,20 @@ def explanation_rows(explanation: Explanation, folder: Path) -> Iterator[Row]:
 
 def _line(line: ExplainedLine, width: int) -> Row:
     place = " ".join(filter(None, (str(line.part or ""), _role(line))))
+    if line.printed is not None:
+        place = f"{place:<{_PLACE_WIDTH}}  {_drawn(line.printed):<{_DRAWN_WIDTH}}"
     before = f"{line.line:>{width}}  {line.label:<{_LABEL_WIDTH}}  {place:<{_PLACE_WIDTH}}  "
     why = f"({one_line(line.rule)})" if line.rule else ""
     return Row(before, show_controls(line.text.replace("\t", " ")), why, line.label)
+
+
+def _drawn(line: SourceLine) -> str:
+    """Write where a line stands on its page, how large it is, and the size of its type."""
+    box = line.box
+    where = (
+        f"{box.left:.0f},{box.top:.0f} {box.right - box.left:.0f}×{box.bottom - box.top:.0f}" if box else ""
+    )
+    return f"{where} {line.size:.3g} pt" if line.size else where
 
 
 def _evidence(line: ExplainedLine, width: int) -> Iterator[Row]:

@@ -84,7 +84,7 @@ def test_json_lines_are_one_object_a_source_line(newsarc: Call) -> None:
     assert [line["line"] for line in lines] == [1, 2, 3, 4, 5, 6]
     assert list(lines[1]) == [
         *("path", "line", "label", "rule", "part", "role", "text"),
-        *("probability", "other", "evidence"),
+        *("page", "box", "size", "probability", "other", "evidence"),
     ]
     assert (lines[1]["part"], lines[1]["role"], lines[1]["text"]) == (1, "byline", "本报记者 高若谷")
 

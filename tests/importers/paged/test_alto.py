@@ -15,7 +15,7 @@ PAGE = """<alto xmlns="http://www.loc.gov/standards/alto/ns-v2#"><Layout><Page><
 
 
 def test_lines_have_their_words_hyphens_and_boxes() -> None:
-    lines = list(alto.read_lines(SourceFile("p.xml", PAGE.encode(), "0")))
+    (lines,) = alto.read_lines(SourceFile("p.xml", PAGE.encode(), "0"))
     assert [line.text for line in lines] == ["The har-", "bour"]
     assert [line.box for line in lines] == [Box(10, 20, 110, 32), Box(10, 34, 70, 46)]
 
@@ -27,4 +27,4 @@ def test_alto_is_told_by_its_root() -> None:
 
 def test_broken_file_is_told() -> None:
     with pytest.raises(SourceDamaged, match="cannot be read as ALTO"):
-        list(alto.read_lines(SourceFile("p.xml", PAGE[:200].encode(), "0")))
+        alto.read_lines(SourceFile("p.xml", PAGE[:200].encode(), "0"))
