@@ -30,7 +30,14 @@ SOURCES = sorted(path for path in SAMPLES.glob("*/*") if not path.name.endswith(
 ENCODINGS = {"gb18030": "gb18030", "taiwan-big5": "big5", "utf-16": "utf-16"}
 
 PAGES = [path for path in SOURCES if path.parent.name == TEXT]
-NEEDS = {"html": "lxml", "eml": "lxml", "ninjs": "lxml", "json-feed": "lxml", "feed": "feedparser"}
+NEEDS = {
+    "html": "lxml",
+    "eml": "lxml",
+    "ninjs": "lxml",
+    "json-feed": "lxml",
+    "feed": "feedparser",
+    "parquet": "pyarrow",
+}
 
 by_name = pytest.mark.parametrize("source", SOURCES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 

@@ -9,7 +9,7 @@ from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
 from newsarc.importers.documents import markdown
 from newsarc.importers.paged import alto, hocr, page_xml, pdf
-from newsarc.importers.rows import delimited, json_document, json_lines
+from newsarc.importers.rows import delimited, json_document, json_lines, parquet
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
 from newsarc.importers.web import web_page
@@ -38,19 +38,19 @@ class Importer(Protocol):
         """Read a file of this format; raises a SourceError if it cannot be read."""
 
 
-class PagedImporter(Importer, Protocol):
-    """A module that reads drawn pages; its `ENCODING` is what a source says that was read by it."""
+class DrawnImporter(Importer, Protocol):
+    """A module that reads what has no lines of text; its `ENCODING` is what a source says that it read."""
 
     ENCODING: str
 
     def read_lines(self, file: SourceFile) -> list[list[SourceLine]]:
-        """Return the lines of each page in the order in which they are read; raises a SourceError."""
+        """Return the lines of each page, or the rows, in the order in which they are read."""
 
 
-_PAGED: tuple[PagedImporter, ...] = (pdf, alto, page_xml, hocr)
+_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, page_xml, hocr, parquet)
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
-    *_PAGED,
+    *_DRAWN,
     delimited,
     json_lines,
     json_document,
@@ -75,6 +75,7 @@ class Needs:
 
 _NEEDS = {
     "PDF": Needs("pdf", "pypdfium2"),
+    "parquet": Needs("parquet", "pyarrow"),
     "html": Needs("html", "lxml"),
     "feed": Needs("feeds", "feedparser"),
 }
@@ -115,6 +116,6 @@ def read_source(
 
 
 def printed_lines(file: SourceFile, encoding: str) -> list[list[SourceLine]]:
-    """Return the lines of each drawn page of a source that was read by an encoding; none of other sources."""
-    importer = next((one for one in _PAGED if encoding == one.ENCODING), None)
+    """Return the lines of each page of a source that is no lines of text; raises a SourceError."""
+    importer = next((one for one in _DRAWN if encoding == one.ENCODING), None)
     return importer.read_lines(file) if importer else []

@@ -31,6 +31,7 @@ _SIGNATURES = (
     (b"BZh", "bzip2 data"),
     (b"\xfd7zXZ", "xz data"),
     (b"\x28\xb5\x2f\xfd", "zstandard data"),
+    (b"PAR1", "a Parquet table"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
