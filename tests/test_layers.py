@@ -52,7 +52,7 @@ ROOMS: dict[str, Floors] = {
         ("kwic_rows",),
         ("flat_rows", "json_array", "ninjs"),
         ("explanation", "json_schema", "listing", "parquet", "tsv_rows"),
-        ("csv_rows", "jsonl", "markdown"),
+        ("csv_rows", "documents", "jsonl", "markdown"),
         ("file_names", "values"),
     ),
     "import_files": (("ahead", "opening"), ("options", "reading", "session", "settling")),

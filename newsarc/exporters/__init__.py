@@ -26,15 +26,20 @@ class ExportFormat(StrEnum):
     SQLITE = "sqlite"
     NINJS = "ninjs"
     MARKDOWN = "markdown"
+    TXT = "txt"
+    HTML = "html"
+    EPUB = "epub"
+    ATOM = "atom"
 
 
 class Form(NamedTuple):
-    """Where a format is written, by which endings it is known, and whether its columns can be chosen."""
+    """Where a format is written, by which endings it is known, and what can be asked of it."""
 
     module: str
     endings: tuple[str, ...]
     has_columns: bool = False
     is_binary: bool = False
+    has_references: bool = False
 
 
 FORMS: Mapping[ExportFormat, Form] = MappingProxyType(
@@ -48,19 +53,28 @@ FORMS: Mapping[ExportFormat, Form] = MappingProxyType(
         ExportFormat.SQLITE: Form("", (".db", ".sqlite", ".sqlite3"), is_binary=True),
         ExportFormat.NINJS: Form("ninjs", (".ninjs.json", ".ninjs")),
         ExportFormat.MARKDOWN: Form("markdown", (".md", ".markdown")),
+        ExportFormat.TXT: Form("documents.plain_text", (".txt",), has_references=True),
+        ExportFormat.HTML: Form("documents.web_page", (".html", ".htm"), has_references=True),
+        ExportFormat.EPUB: Form("documents.epub", (".epub",), is_binary=True, has_references=True),
+        ExportFormat.ATOM: Form("documents.feed", (".atom", ".xml"), has_references=True),
     }
 )
 
 
-def exporter(format_name: ExportFormat, columns: tuple[str, ...] = ()) -> Exporter:
-    """Load the exporter of a format, of some columns if they are named.
+def exporter(
+    format_name: ExportFormat,
+    columns: tuple[str, ...] = (),
+    cite: Callable[[Entry], str | None] | None = None,
+) -> Exporter:
+    """Load the exporter of a format, of some columns if they are named, with references if they are set.
 
     Raises UnknownField for a column that the format has not, and UsageError where it has none.
     """
     form = FORMS[format_name]
     module = import_module(f"{__name__}.{form.module}")
     if not columns:
-        return cast("Exporter", module.export)
+        is_cited = form.has_references and cite is not None
+        return cast("Exporter", partial(module.export, cite=cite) if is_cited else module.export)
     if not form.has_columns:
         raise UsageError(f"the format {format_name} has no columns to choose: leave out --fields")
     for name in columns:

@@ -27,16 +27,16 @@ def test_a_format_without_columns_has_none_to_choose() -> None:
         exporter(ExportFormat.MARKDOWN, ("headline",))
 
 
-@pytest.mark.parametrize("form", [form for form in STREAMING if form is not ExportFormat.PARQUET])
+@pytest.mark.parametrize("form", [form for form in STREAMING if not FORMS[form].is_binary])
 def test_every_exporter_streams(form: ExportFormat, entry: Entry) -> None:
     taken: list[int] = []
 
     def entries() -> object:
-        for number in range(3):
+        for number in range(9):
             taken.append(number)
             yield entry
 
     pieces = exporter(form)(entries())  # type: ignore[arg-type]  # a generator of entries
     while not taken:
         next(pieces)
-    assert taken == [0]
+    assert len(taken) <= 2  # a page is named by its first article, and says whether there are others

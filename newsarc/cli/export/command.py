@@ -16,6 +16,7 @@ from newsarc.cli.export.destination import (
 from newsarc.cli.export.selection import Selection, select
 from newsarc.cli.options.arguments import QueryWords, archive_path
 from newsarc.cli.options.filters import NO_FILTERS, Filters, with_filters
+from newsarc.cli.options.references import known_reference
 from newsarc.errors import UsageError
 from newsarc.exporters import Exporter, ExportFormat, exporter
 from newsarc.results.orders import Sort
@@ -111,7 +112,7 @@ def _writer(destination: Destination, shape: Shape) -> "Callable[[Node | None], 
         raise UsageError("an archive has all fields: leave out --fields")
     if destination.is_archive:
         return None
-    export_as = exporter(form, columns)
+    export_as = exporter(form, columns, known_reference)
     return _marked(lambda _: export_as, has_mark=shape.has_mark)
 
 

@@ -1,6 +1,5 @@
 """`newsarc cite`: articles as references in a style, as items for other programs, or a quotation checked."""
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,13 +7,13 @@ import typer
 
 from newsarc.citation import ItemFormat, Style
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
+from newsarc.cli.options.references import STYLE_VARIABLE, item_of, reference
 from newsarc.cli.output.streams import complain, hint, write
 from newsarc.errors import (
     EXIT_FAILED,
     CitationIncomplete,
     NewsarcError,
     QuotationMissing,
-    UnusableValue,
     UsageError,
 )
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     Segments = tuple[Entry, ...]
 
-STYLE_VARIABLE = "NEWSARC_STYLE"
 _STYLE_HELP = (
     f"As {STYLE_VARIABLE} says, else GB/T 7714—2025 for Chinese articles and Chicago for others,"
     " unless named here."
@@ -117,7 +115,7 @@ def _items(articles: "Iterable[Segments]", failed: list[NewsarcError]) -> "Itera
     from newsarc.citation import missing_fields, usual_style
 
     for segments in _telling_of_nothing(articles):
-        item = _item(segments)
+        item = item_of(segments)
         if missing := missing_fields(item, usual_style(item)):
             failed.append(CitationIncomplete(segments[0].id, missing))
         yield item
@@ -131,34 +129,6 @@ def _telling_of_nothing(articles: "Iterable[Segments]") -> "Iterator[Segments]":
         yield segments
     if is_empty:
         hint("newsarc: nothing found")
-
-
-def _item(segments: "Segments") -> "Item":
-    from newsarc.citation.entries import item_from_entry
-    from newsarc.store.articles.continuations import join_segments
-
-    return item_from_entry(join_segments(segments), [segment.record.issue.page for segment in segments])
-
-
-def style_set() -> Style | None:
-    """Return the style that the environment names for all references; raises UnusableValue."""
-    name = os.environ.get(STYLE_VARIABLE, "").strip().lower()
-    try:
-        return Style(name) if name else None
-    except ValueError as error:
-        raise UnusableValue(STYLE_VARIABLE, name, " or ".join(Style)) from error
-
-
-def reference(segments: "Segments", style: Style | None) -> str:
-    """Set a reference; raises CitationIncomplete."""
-    from newsarc.citation import missing_fields, set_reference, usual_style
-    from newsarc.text.characters.controls import one_line
-
-    item = _item(segments)
-    chosen = style or style_set() or usual_style(item)
-    if missing := missing_fields(item, chosen):
-        raise CitationIncomplete(segments[0].id, missing)
-    return one_line(set_reference(item, chosen))
 
 
 def _quotation(segments: "Segments", quoted: str) -> str:

@@ -180,7 +180,7 @@ def _texts(archive: "Archive", articles: Sequence["Halves"], *, is_cited: bool) 
         drops = {half.id: _drops(archive, half) for half in (entry, *later)}
         yield ("\n" if number else "") + article(entry, current_folder(), later, drops)
         if is_cited:
-            from newsarc.cli.look_up.cite import reference
+            from newsarc.cli.options.references import reference
 
             yield f"\n{reference((entry, *later), None)}\n"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -157,3 +158,17 @@ def test_every_table_comes_back_as_it_was(newsarc: Call, tmp_path: Path) -> None
         # A table for spreadsheets shows control characters instead of keeping them.
         kept = before.replace("\\u001b", "␛") if name == "a.tsv" else before
         assert newsarc(*other, "export", "--kind", "all").out == kept
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.atom", "a.epub"])
+def test_a_clipping_has_its_reference(newsarc: Call, tmp_path: Path, name: str) -> None:
+    assert newsarc("export", "1", "--output", name).code == 0
+    data = (tmp_path / name).read_bytes()
+    if name == "a.epub":
+        data = zipfile.ZipFile(io.BytesIO(data)).read("book/article-1.xhtml")
+    assert "林知夏. 湖边小镇迎来茶苗[N]. 湖光日报，2031-03-15（A1）." in data.decode()
+
+
+def test_what_cannot_be_cited_is_exported_all_the_same(newsarc: Call) -> None:
+    done = newsarc("export", "2", "--format", "txt")
+    assert (done.code, done.out) == (0, "湖光日报 · 2031-03-15 · A1\n\n遗失提货单一张。\n")

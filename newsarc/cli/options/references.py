@@ -1,0 +1,54 @@
+"""The references of articles, in the style that is named or set."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from newsarc.citation import Style
+from newsarc.errors import CitationIncomplete, UnusableValue
+
+if TYPE_CHECKING:
+    from newsarc.citation.item import Item
+    from newsarc.model.records import Entry
+
+    Segments = tuple[Entry, ...]
+
+STYLE_VARIABLE = "NEWSARC_STYLE"
+
+
+def style_set() -> Style | None:
+    """Return the style that the environment names for all references; raises UnusableValue."""
+    name = os.environ.get(STYLE_VARIABLE, "").strip().lower()
+    try:
+        return Style(name) if name else None
+    except ValueError as error:
+        raise UnusableValue(STYLE_VARIABLE, name, " or ".join(Style)) from error
+
+
+def item_of(segments: Segments) -> Item:
+    """Make an item of an article that may go on on other pages."""
+    from newsarc.citation.entries import item_from_entry
+    from newsarc.store.articles.continuations import join_segments
+
+    return item_from_entry(join_segments(segments), [segment.record.issue.page for segment in segments])
+
+
+def reference(segments: Segments, style: Style | None) -> str:
+    """Set a reference; raises CitationIncomplete."""
+    from newsarc.citation import missing_fields, set_reference, usual_style
+    from newsarc.text.characters.controls import one_line
+
+    item = item_of(segments)
+    chosen = style or style_set() or usual_style(item)
+    if missing := missing_fields(item, chosen):
+        raise CitationIncomplete(segments[0].id, missing)
+    return one_line(set_reference(item, chosen))
+
+
+def known_reference(entry: Entry) -> str | None:
+    """Set the reference of an entry; None if it lacks what a reference needs."""
+    try:
+        return reference((entry,), None)
+    except CitationIncomplete:
+        return None

@@ -1,0 +1,1 @@
+"""Formats for readers: plain text, a web page, a book, a feed."""
