@@ -121,7 +121,7 @@ def _search_folder(
         directory = waiting.pop()
         try:
             with os.scandir(directory) as entries:
-                listed = sorted(entries, key=lambda entry: entry.name)
+                listed = sorted(entries, key=_by_name)
         except OSError as error:
             problems.append(SourceUnreadable(path_text(directory), _reason(error)))
             continue
@@ -139,6 +139,11 @@ def _search_folder(
     yield from problems
     if not found and not problems:
         yield FolderEmpty(path_text(folder), has_patterns=bool(selection.include or selection.exclude))
+
+
+def _by_name(entry: os.DirEntry[str]) -> tuple[bool, str]:
+    """Sort entries by their names; a METS document comes before the pages that it names."""
+    return "mets" not in entry.name.lower(), entry.name
 
 
 def _below(folder: Path, path: Path) -> str:

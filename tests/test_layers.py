@@ -55,7 +55,7 @@ ROOMS: dict[str, Floors] = {
         ("csv_rows", "documents", "jsonl", "markdown"),
         ("file_names", "values"),
     ),
-    "import_files": (("ahead", "opening"), ("options", "reading", "session", "settling")),
+    "import_files": (("ahead", "opening"), ("beside", "options", "reading", "session", "settling")),
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),
         ("rows", "web"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.containers import is_container
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
+from newsarc.import_files.beside import put_pages_in
 from newsarc.import_files.opening import open_files, open_members
 from newsarc.import_files.reading import Reader, Unreadable
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
@@ -75,6 +76,7 @@ class _Importer:
     now: datetime
     clock: Clock
     reader: Reader
+    put_in: set[str] = field(default_factory=set)  # pages that a METS document holds, imported with it
 
     def take(self, candidate: Candidate | SourceError) -> Iterator[FileReport | Task]:
         """Leave a file as it is, or open it and start to read it, or each of those that it holds."""
@@ -82,6 +84,8 @@ class _Importer:
             yield FileReport(candidate.path, Outcome.FAILED, error=str(candidate))
             return
         name = path_text(candidate.path)
+        if name in self.put_in and not candidate.is_named:
+            return
         if is_container(name):
             yield from self._take_members(name, candidate)
             return
@@ -168,15 +172,18 @@ class _Importer:
     def _open(self, name: str, candidate: Candidate) -> FileReport | Task:
         before = candidate.stamp
         try:
-            file = self.options.say(read_file(candidate.path))
+            file, pages = put_pages_in(read_file(candidate.path), candidate.path)
         except SourceUnreadable as error:  # that may end without a change of the file
             return self._failed(name, _passing(before), str(error))
         except SourceError as error:
             return self._failed(name, before, str(error))
+        self.put_in.update(pages)
         after = stamp_file(candidate.path)
         if before != after and not candidate.is_named:
             return FileReport(name, Outcome.UNSETTLED)
-        return self._start(file, lasting_stamp(before, after, self.clock))
+        # Pages may change while the document that names them does not.
+        stamp = _passing(after) if pages else lasting_stamp(before, after, self.clock)
+        return self._start(self.options.say(file), stamp)
 
     def _start(self, file: SourceFile, stamp: FileStamp | None) -> Task:
         is_place = file.path != str(STANDARD_INPUT)  # to which a file can have been moved

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.containers import is_container, open_container
 from newsarc.errors import SourceError
+from newsarc.import_files.beside import put_pages_in
 from newsarc.sources import read_file
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[So
     if is_container(file.path):
         yield from open_members(file, options)
     else:
-        yield file
+        yield put_pages_in(file, found)[0]
 
 
 def open_members(container: SourceFile, options: ImportOptions) -> Iterator[SourceFile | SourceError]:

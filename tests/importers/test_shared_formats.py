@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.containers import is_container, open_container
+from newsarc.import_files.beside import put_pages_in
 from newsarc.import_files.opening import is_taken
 from newsarc.import_files.options import ImportOptions
 from newsarc.importers import read_source
@@ -32,7 +33,7 @@ NEEDS |= dict.fromkeys(("rss", "atom"), "feedparser")
 CASES = (
     "csv-chinese-columns csv-chinese-dates csv-gb18030 json-crawler jsonl-crawler"
     " founder-enp founder-npm founder-tags epaper-headings html-json-ld html-open-graph"
-    " ninjs-2.0 ninjs-3.1 nitf newsml-g2 rss atom json-feed warc zip-gbk-names markdown eml page-xml"
+    " ninjs-2.0 ninjs-3.1 nitf newsml-g2 rss atom json-feed warc zip-gbk-names markdown eml page-xml mets"
 ).split()
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/formats is not there")
@@ -65,6 +66,7 @@ def articles(page: Page) -> Iterator[dict[str, Any]]:
 def read(path: Path) -> list[dict[str, Any]]:
     data = path.read_bytes()
     file = SourceFile(str(path), data, sha256(data).hexdigest())
+    file, _ = put_pages_in(file, path)
     files = list(open_container(file)) if is_container(file.path) else [file]
     read_as = [
         read_source(one, given=IssuePage(), encoding=None)

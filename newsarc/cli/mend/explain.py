@@ -88,12 +88,13 @@ class _Reading:
 
     def _explain(self, found: Path | SourceError) -> "Explanation":
         from newsarc.explanation import explain as explanation_of
+        from newsarc.import_files.beside import put_pages_in
         from newsarc.importers import printed_lines, read_source
         from newsarc.sources import read_file
 
         if isinstance(found, SourceError):
             raise found
-        file = read_file(found)
+        file, _ = put_pages_in(read_file(found), found)
         read = read_source(file, given=self._given, encoding=self._encoding, with_reasons=True)
         drawn = printed_lines(file, read.encoding)
         return explanation_of(file, read, drawn, with_evidence=self._with_evidence)

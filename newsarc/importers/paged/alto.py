@@ -45,7 +45,12 @@ def lines_of(element: Element) -> Iterator[OcrLine]:
     """Yield the lines of a page or a block."""
     for number, block in enumerate(all_of(element, "TextBlock")):
         for line in all_of(block, "TextLine"):
-            yield OcrLine(_text(line), _box(line), number)
+            yield line_of(line, number)
+
+
+def line_of(line: Element, block: object = None) -> OcrLine:
+    """Read a line of text."""
+    return OcrLine(_text(line), _box(line), block)
 
 
 def _text(line: Element) -> str:
