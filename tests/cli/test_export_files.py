@@ -26,7 +26,7 @@ def test_csv_for_excel_begins_with_a_byte_order_mark(newsarc: Call, tmp_path: Pa
 def test_newsarc_takes_its_own_marked_csv_back(newsarc: Call) -> None:
     newsarc("export", "--bom", "--output", "a.csv")
     done = newsarc("--archive", "other.db", "import", "a.csv")
-    assert (done.code, done.err.splitlines()[0]) == (0, "a.csv: 2 articles")
+    assert (done.code, done.err.splitlines()[1]) == (0, "a.csv: 2 articles")
 
 
 @pytest.mark.parametrize("form", ["jsonl", "markdown"])

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path, output_path
+from newsarc.cli.importing.archive_to_write import archive_to_write
+from newsarc.cli.options.arguments import output_path
 from newsarc.cli.options.issue_options import (
     DateOption,
     EditionOption,
@@ -105,14 +106,14 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     if dry_run:
         totals = _preview(paths, options, verbosity)
     else:
-        totals = run_import(archive_path(context), paths, options, verbosity, wait_seconds=wait)
+        totals = run_import(archive_to_write(context), paths, options, verbosity, wait_seconds=wait)
     raise typer.Exit(exit_code(totals))
 
 
 def _preview(paths: list[Path], options: "ImportOptions", verbosity: "Verbosity") -> "Totals":
-    from newsarc.cli.importing.run import tell_reports
+    from newsarc.cli.importing.run import preview
 
-    return tell_reports(_previewed(paths, options), verbosity, options.skipped, is_dry_run=True)
+    return preview(_previewed(paths, options), verbosity, options.skipped)
 
 
 def _previewed(paths: list[Path], options: "ImportOptions") -> Iterator["FileReport"]:

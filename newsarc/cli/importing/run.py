@@ -5,19 +5,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.cli.importing.log import logged
+from newsarc.cli.importing.log import Log, logged
 from newsarc.cli.importing.report import ReportFile
-from newsarc.cli.options.arguments import current_folder
-from newsarc.cli.output.streams import complain, is_error_terminal, tell
+from newsarc.cli.importing.telling import Telling
+from newsarc.cli.output.streams import is_error_terminal
 from newsarc.cli.signals import until_stopped
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
 from newsarc.import_runs import SkippedFiles, Totals
-from newsarc.model.reports import FileReport, Outcome
+from newsarc.model.reports import FileReport
 
 if TYPE_CHECKING:
     from newsarc.import_files.options import ImportOptions
+    from newsarc.store.ingest.importing import ImportSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,50 +30,70 @@ class Verbosity:
     report: Path | None = None
     log: Path | None = None
 
+    def telling(self) -> Telling:
+        """Begin to tell."""
+        return Telling(is_quiet=self.is_quiet, is_verbose=self.is_verbose)
+
 
 def run_import(
     archive: Path, paths: list[Path], options: "ImportOptions", verbosity: Verbosity, *, wait_seconds: float
 ) -> Totals:
-    """Import files into an archive, as one run of its own."""
-    from newsarc.import_files import import_files
+    """Import files into an archive, as one run of its own; one that is broken off tells what it kept."""
     from newsarc.store.ingest.importing import open_for_import
 
-    imported_at = _imported_at()
-    with (
-        logged(verbosity.log) as log,
-        ReportFile(verbosity.report, _now) as report_file,
-        open_for_import(archive, wait_seconds=wait_seconds) as session,
-    ):
-        run_id = session.begin_run(_now())
-        report_file.begin(run_id)
-        reports = until_stopped(import_files(paths, session, options, now=imported_at))
-        if is_error_terminal() and not verbosity.is_quiet:
-            reports = _with_progress(reports, paths, options)
-        noted = report_file.observe(log.observe(reports, run_id, options.skipped), options.skipped)
-        totals = tell_reports(noted, verbosity, options.skipped)
-        session.end_run(run_id, _now(), totals)
-    return totals
+    telling = verbosity.telling()
+    try:
+        with (
+            logged(verbosity.log) as log,
+            ReportFile(verbosity.report, _now) as report_file,
+            open_for_import(archive, wait_seconds=wait_seconds) as session,
+        ):
+            _run(_Run(session, log, report_file, telling), paths, options)
+    except (KeyboardInterrupt, SystemExit):
+        telling.tell_all(options.skipped, is_broken_off=True)
+        raise
+    telling.tell_all(options.skipped)
+    return telling.totals
 
 
-def tell_reports(
-    reports: Iterable[FileReport], verbosity: Verbosity, skipped: SkippedFiles, *, is_dry_run: bool = False
-) -> Totals:
-    """Tell people what became of each file, and of all."""
-    from newsarc.render.reports.report import report_lines, skipped_line, totals_line
+def preview(reports: Iterable[FileReport], verbosity: Verbosity, skipped: SkippedFiles) -> Totals:
+    """Tell what an import would do."""
+    telling = verbosity.telling()
+    telling.tell_each(reports)
+    telling.tell_all(skipped, is_dry_run=True)
+    return telling.totals
 
-    totals, folder = Totals(), current_folder()
+
+class _Run(NamedTuple):
+    """The archive of a run, and who hears of it."""
+
+    session: "ImportSession"
+    log: Log
+    report_file: ReportFile
+    telling: Telling
+
+
+def _run(run: _Run, paths: list[Path], options: "ImportOptions") -> None:
+    from newsarc.import_files import import_files
+
+    run_id = run.session.begin_run(_now())
+    run.report_file.begin(run_id)
+    reports = until_stopped(import_files(paths, run.session, options, now=_imported_at()))
+    if is_error_terminal() and not run.telling.is_quiet:
+        reports = _with_progress(reports, paths, options)
+    counted = _counted(reports, run.session, run_id)
+    logged_too = run.log.observe(counted, run_id, options.skipped)
+    run.telling.tell_each(run.report_file.observe(logged_too, options.skipped))
+    run.session.end_run(run_id, _now(), run.telling.totals)
+
+
+def _counted(reports: Iterable[FileReport], session: "ImportSession", run_id: int) -> Iterator[FileReport]:
+    """Let the archive know at any moment what the run has done, for it may be killed at any."""
+    totals = Totals()
     for report in reports:
         totals = totals.with_report(report)
-        if report.outcome is Outcome.FAILED:
-            complain(report.error or report.path, EXIT_FAILED)
-        elif not verbosity.is_quiet:
-            for line in report_lines(report, folder, is_verbose=verbosity.is_verbose):
-                tell(line)
-    if skipped.counts and not verbosity.is_quiet:
-        tell(skipped_line(skipped.counts))
-    if totals.failed or not verbosity.is_quiet:
-        tell(totals_line(totals, is_dry_run=is_dry_run))
-    return totals
+        session.count_run(run_id, totals)
+        yield report
 
 
 def exit_code(totals: Totals) -> int:

@@ -28,7 +28,7 @@ _COUNTED = {
 
 
 def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) -> Iterator[str]:
-    """Write what is to be said of a file: its articles and its warnings."""
+    """Write what is to be said of a file, but for its warnings."""
     path = shorten_path(report.path, folder)
     others = f", {counted(report.others, 'other part')}" if report.others else ""
     guess = f", read as {report.guessed_encoding}" if report.guessed_encoding else ""
@@ -44,7 +44,23 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
     elif is_verbose and report.outcome is Outcome.DUPLICATE:
         other = shorten_path(report.same_as, folder) if report.same_as else "another file"
         yield f"{path}: in already from {other}"
-    yield from (f"{path}: warning: {one_line(warning)}" for warning in report.warnings)
+
+
+def warning_lines(report: FileReport, folder: Path) -> Iterator[str]:
+    """Write each warning of a file."""
+    path = shorten_path(report.path, folder)
+    return (f"{path}: warning: {one_line(warning)}" for warning in report.warnings)
+
+
+def warned_line(path: str, warning: str, files: int, folder: Path) -> str:
+    """Write warnings of one kind: one of them, and in how many files there are such.
+
+    >>> from pathlib import Path
+    >>> warned_line("/a/b.txt", "columns may have run into each other from line 8 on", 12, Path("/a"))
+    'b.txt: warning: columns may have run into each other from line 8 on (and 11 more files with such)'
+    """
+    more = f" (and {counted(files - 1, 'more file')} with such)" if files > 1 else ""
+    return f"{shorten_path(path, folder)}: warning: {one_line(warning)}{more}"
 
 
 def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:

@@ -118,7 +118,15 @@ class Transaction:
 
     def commit_now_and_then(self) -> None:
         """Count one more source, and commit when it is time."""
+        self.count_source()
+        self.commit_if_due()
+
+    def count_source(self) -> None:
+        """Count one more source that is not committed."""
         self._sources += 1
+
+    def commit_if_due(self) -> None:
+        """Commit when it is time."""
         if self._sources >= _SOURCES_A_COMMIT or self.index.size >= _INDEX_TEXT_A_COMMIT:
             self.commit()
 

@@ -33,7 +33,7 @@ from newsarc.store.ingest.superseding import (
     transfer_articles,
 )
 from newsarc.store.ingest.writing import SourceWriter
-from newsarc.store.reports.import_runs import begin_run, end_run
+from newsarc.store.reports.import_runs import begin_run, count_run, end_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,11 @@ class ImportSession:
             run_id = begin_run(self._connection, started_at)
             self._transaction.commit()
         return run_id
+
+    def count_run(self, run_id: int, totals: Totals) -> None:
+        """Note what an import has done until now; it is committed together with it."""
+        with archive_errors(self._path):
+            count_run(self._connection, run_id, totals)
 
     def end_run(self, run_id: int, ended_at: datetime, totals: Totals) -> None:
         """Note how an import ended."""
@@ -152,11 +157,12 @@ class ImportSession:
         So does a file with a stamp, whose path held other bytes before.
         """
         with archive_errors(self._path):
+            self._transaction.commit_if_due()  # what came before, and is counted in its run by now
             previous = previous_source(self._archive, source.file) if stamp else None
             is_update = previous is not None or is_stored(self._archive, source.file)
             with self._transaction.savepoint():
                 kinds, changed = self._write(source, imported_at, stamp, previous)
-            self._transaction.commit_now_and_then()
+            self._transaction.count_source()
         articles = kinds.count(Kind.ARTICLE)
         return Added(articles, len(kinds) - articles, is_update, changed)
 

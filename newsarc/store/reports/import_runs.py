@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsarc.store.database.archive import Archive
 
 _TOTALS = tuple(field.name for field in fields(Totals))
+_COUNT_SQL = f"UPDATE run SET {', '.join(f'{name} = :{name}' for name in _TOTALS)} WHERE id = :id"  # noqa: S608 - the names are ours
 
 
 def begin_run(connection: sqlite3.Connection, started_at: datetime) -> int:
@@ -24,13 +25,15 @@ def begin_run(connection: sqlite3.Connection, started_at: datetime) -> int:
     return int(row["id"])
 
 
+def count_run(connection: sqlite3.Connection, run_id: int, totals: Totals) -> None:
+    """Note what a run has done until now."""
+    connection.execute(_COUNT_SQL, {"id": run_id, **{name: getattr(totals, name) for name in _TOTALS}})
+
+
 def end_run(connection: sqlite3.Connection, run_id: int, ended_at: datetime, totals: Totals) -> None:
     """Note how a run ended."""
-    counted = ", ".join(f"{name} = :{name}" for name in _TOTALS)
-    connection.execute(
-        f"UPDATE run SET ended_at = :ended_at, {counted} WHERE id = :id",  # noqa: S608 - the names are ours
-        {"ended_at": ended_at.isoformat(), "id": run_id, **asdict(totals)},
-    )
+    count_run(connection, run_id, totals)
+    connection.execute("UPDATE run SET ended_at = ? WHERE id = ?", (ended_at.isoformat(), run_id))
 
 
 def past_runs(archive: Archive) -> Iterator[Run]:

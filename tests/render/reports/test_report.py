@@ -5,7 +5,7 @@ import pytest
 from newsarc.import_runs import Totals
 from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.model.reports import FileReport, Outcome
-from newsarc.render.reports.report import part_line, report_lines, totals_line
+from newsarc.render.reports.report import part_line, report_lines, totals_line, warning_lines
 
 FOLDER = Path("/papers")
 
@@ -17,14 +17,15 @@ FOLDER = Path("/papers")
         (FileReport("/papers/a.txt", Outcome.ADDED, 1, 3), ["a.txt: 1 article, 3 other parts"]),
         (FileReport("/b.txt", Outcome.ADDED, 0, 1), ["/b.txt: 0 articles, 1 other part"]),
         (FileReport("/b.txt", Outcome.UNCHANGED), []),
-        (
-            FileReport("/b.txt", Outcome.ADDED, 1, warnings=("the weekday\nis not the date's",)),
-            ["/b.txt: 1 article", "/b.txt: warning: the weekday is not the date's"],
-        ),
     ],
 )
 def test_a_file_says_what_it_has_to_say(report: FileReport, lines: list[str]) -> None:
     assert list(report_lines(report, FOLDER)) == lines
+
+
+def test_a_warning_is_one_line() -> None:
+    report = FileReport("/b.txt", Outcome.ADDED, 1, warnings=("the weekday\nis not the date's",))
+    assert list(warning_lines(report, FOLDER)) == ["/b.txt: warning: the weekday is not the date's"]
 
 
 def test_totals_add_up() -> None:

@@ -1,0 +1,25 @@
+"""The archive that an import writes to, or makes."""
+
+from pathlib import Path
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.output.streams import tell
+from newsarc.errors import ArchiveUnusable
+
+
+def archive_to_write(context: typer.Context) -> Path:
+    """Return the archive that an import may make, and tell if it will: its name may be mistyped.
+
+    No folder is made for one that is named; raises ArchiveUnusable where it is missing.
+    """
+    path = archive_path(context)
+    if context.obj is None:
+        return path
+    if not path.parent.is_dir():
+        raise ArchiveUnusable(str(path), f"there is no folder {path.parent}: make it, or name another")
+    source = context.parent.get_parameter_source("archive") if context.parent else None
+    if source is not None and source.name == "COMMANDLINE" and not path.exists():
+        tell(f"{path}: a new archive")
+    return path

@@ -1,0 +1,79 @@
+"""What an import says on standard error: each file's outcome, warnings by their kinds, the totals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsarc.cli.options.arguments import current_folder
+from newsarc.cli.output.streams import complain, tell
+from newsarc.errors import EXIT_FAILED
+from newsarc.import_runs import Totals
+from newsarc.model.reports import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from newsarc.import_runs import SkippedFiles
+    from newsarc.model.reports import FileReport
+
+# What differs from file to file in warnings of one kind: quotations, numbers and dates, places, names.
+_PARTICULARS = re.compile(r"“[^”]*”|\bat /.* stays|\d[\d./-]*|: .*")
+
+
+@dataclass(slots=True)
+class Warned:
+    """Warnings of one kind: in how many files, and the first of them as an example."""
+
+    path: str
+    text: str
+    files: int = 0
+
+
+@dataclass(slots=True)
+class Telling:
+    """Tells what becomes of the files of one import, and of all at its end, however it comes."""
+
+    is_quiet: bool = False
+    is_verbose: bool = False
+    totals: Totals = field(default_factory=Totals)
+    _warned: dict[str, Warned] = field(default_factory=dict)
+    _folder: Path = field(default_factory=current_folder)
+
+    def tell_each(self, reports: Iterable[FileReport]) -> None:
+        """Tell what became of each file; of its warnings only with `--verbose`, or at the end."""
+        from newsarc.render.reports.report import report_lines, warning_lines
+
+        for report in reports:
+            self.totals = self.totals.with_report(report)
+            if report.outcome is Outcome.FAILED:
+                complain(report.error or report.path, EXIT_FAILED)
+            elif not self.is_quiet:
+                lines = list(report_lines(report, self._folder, is_verbose=self.is_verbose))
+                lines += warning_lines(report, self._folder) if self.is_verbose else ()
+                for line in lines:
+                    tell(line)
+            self._remember_warnings(report)
+
+    def tell_all(
+        self, skipped: SkippedFiles, *, is_dry_run: bool = False, is_broken_off: bool = False
+    ) -> None:
+        """Tell the warnings by their kinds, what was skipped, and the totals; of nothing done, nothing."""
+        if is_broken_off and not self.totals.files:
+            return
+        from newsarc.render.reports.report import skipped_line, totals_line, warned_line
+
+        if not self.is_quiet:
+            for one in self._warned.values() if not self.is_verbose else ():
+                tell(warned_line(one.path, one.text, one.files, self._folder))
+            if skipped.counts:
+                tell(skipped_line(skipped.counts))
+        if self.totals.failed or is_broken_off or not self.is_quiet:
+            kept = "broken off, what is whole is kept: " if is_broken_off else ""
+            tell(kept + totals_line(self.totals, is_dry_run=is_dry_run))
+
+    def _remember_warnings(self, report: FileReport) -> None:
+        for kind, text in {_PARTICULARS.sub("…", text): text for text in report.warnings}.items():
+            self._warned.setdefault(kind, Warned(report.path, text)).files += 1
