@@ -7,26 +7,34 @@ from typing import TYPE_CHECKING
 from newsarc.errors import QueryError
 from newsarc.query.date_span import DateReader
 from newsarc.query.fields import value_text
-from newsarc.query.nodes import And, Dates, Node, Value
+from newsarc.query.nodes import And, Dates, Node, Or, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 
-def restrict(node: Node | None, values: Mapping[str, str | None], dates: Dates | None) -> Node | None:
-    """Hold a query to fields with these values, as far as they are given, and to a span of dates.
+def restrict(
+    node: Node | None, values: Mapping[str, Sequence[str] | None], dates: Dates | None
+) -> Node | None:
+    """Hold a query to fields with one of these values, as far as they are given, and to a span of dates.
 
-    >>> restrict(None, {"page": "A5", "author": None}, None)
+    >>> restrict(None, {"page": ["A5"], "author": None}, None)
     Value(field='page', text='A5', is_prefix=False)
     """
     nodes: list[Node] = [] if node is None else [node]
-    nodes += [Value(field, value_text(text)) for field, text in values.items() if text and text.strip()]
+    nodes += [one for field, texts in values.items() if (one := _one_of(field, texts or ()))]
     if dates is not None:
         nodes.append(dates)
     if not nodes:
         return None
     return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
+
+
+def _one_of(field: str, texts: Sequence[str]) -> Node | None:
+    wanted = dict.fromkeys(value_text(text) for text in texts if text.strip())
+    nodes = tuple(Value(field, text) for text in wanted)
+    return Or(nodes) if len(nodes) > 1 else next(iter(nodes), None)
 
 
 def read_bounds(since: str | None, until: str | None, today: date) -> Dates | None:

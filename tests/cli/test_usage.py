@@ -76,7 +76,6 @@ def test_an_option_that_is_none_is_told_what_it_may_mean(
     "command",
     [
         ("count", "--by", "newspaper", "--by", "month"),
-        ("list", "--newspaper", "甲报", "--newspaper", "乙报"),
         ("search", "公路", "--since", "2021", "--since", "2022"),
         ("export", "--format", "csv", "--format", "jsonl"),
         ("tag", "list", "--format", "tsv", "--format", "json"),

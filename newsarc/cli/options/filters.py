@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 class Filters(NamedTuple):
     """What the options say; each field is one option."""
 
-    newspaper: Annotated[str | None, typer.Option(metavar="NAME", help="Of this newspaper.")] = None
+    newspaper: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Of this newspaper; given again, of either.")
+    ] = None
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Not before this date: 2022-03-14, 2022, 7d.")
     ] = None
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Not after this date.")] = None
-    page: Annotated[str | None, typer.Option(metavar="LABEL", help="On this page: 1, A5.")] = None
-    author: Annotated[str | None, typer.Option(metavar="NAME", help="By this author.")] = None
+    page: Annotated[
+        list[str] | None, typer.Option(metavar="LABEL", help="On this page: 1, A5; given again, on either.")
+    ] = None
+    author: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="By this author; given again, by either.")
+    ] = None
 
 
 NO_FILTERS = Filters()
@@ -57,9 +63,8 @@ def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":
         return query
     from newsarc.query.filters import restrict
 
-    said = filters._asdict()
-    dates = _read_dates(said.pop("since"), said.pop("until"))
-    return restrict(query, said, dates)
+    said = {"newspaper": filters.newspaper, "page": filters.page, "author": filters.author}
+    return restrict(query, said, _read_dates(filters.since, filters.until))
 
 
 def _read_dates(since: str | None, until: str | None) -> "Dates | None":

@@ -57,8 +57,17 @@ def test_a_run_that_is_broken_off_tells_what_it_kept(tmp_path: Path, pages: Path
     os.mkfifo(tmp_path / "wait.txt")  # the import waits for it when the pages are in
     with (
         subprocess.Popen(
-            [sys.executable, "-c", "from newsarc.cli import main; main()"]
-            + ["import", "--quiet", "--jobs", "1", str(pages), str(tmp_path / "wait.txt")],
+            [
+                sys.executable,
+                "-m",
+                "newsarc",
+                "import",
+                "--quiet",
+                "--jobs",
+                "1",
+                pages,
+                tmp_path / "wait.txt",
+            ],
             stderr=subprocess.PIPE,
             env=environment(tmp_path / "archive.db"),
         ) as process,
