@@ -14,17 +14,21 @@ from newsarc.cli.export.destination import (
     read_destination,
 )
 from newsarc.cli.export.selection import Selection, select
+from newsarc.cli.export.standing import News
 from newsarc.cli.options.arguments import QueryWords, archive_path
 from newsarc.cli.options.filters import NO_FILTERS, Filters, with_filters
 from newsarc.cli.options.references import known_reference
+from newsarc.cli.options.saved_queries import SavedName
 from newsarc.errors import UsageError
 from newsarc.exporters import Exporter, ExportFormat, exporter
 from newsarc.results.orders import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
+    from newsarc.store.database.archive import Archive
 
 _KWIC_CONTEXT = 60  # characters on each side: two lines of a printed concordance
 
@@ -75,20 +79,38 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     has_mark: Annotated[
         bool, typer.Option("--bom", help="Begin CSV with a byte order mark, by which Excel knows UTF-8.")
     ] = False,
+    saved: SavedName = None,
+    since_last: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            show_default=False,
+            help="Only what was added or changed since the last export of this name.",
+        ),
+    ] = None,
 ) -> None:
     """Export articles for other programs and for readers: those of a query, in a stable order, or by ids."""
     from newsarc.store.database.archive import open_archive
 
     usual = ExportFormat.CSV if is_kwic else ExportFormat.JSONL
-    destination = read_destination(output, form, usual=usual)
+    destination = read_destination(output, form, usual=usual, is_news=since_last is not None)
     writer = _writer(destination, Shape(fields, is_kwic, has_mark))
     check_place(destination, is_forced=is_forced)
     with open_archive(archive_path(context)) as archive:
-        found, node = select(archive, Selection(query, filters, kind, sort, limit, is_whole))
-        if writer is None:
-            write_archive(archive, found, destination)
-        else:
-            deliver(found, writer(node), destination)
+        asked = Selection(query, filters, kind, sort, limit, is_whole, saved)
+        found, node = select(archive, asked, news := News(since_last) if since_last is not None else None)
+        _write(archive, found, writer and writer(node), destination)
+    if news:
+        news.remember(archive_path(context))
+
+
+def _write(
+    archive: "Archive", found: "Iterable[Entry]", export_as: Exporter | None, destination: Destination
+) -> None:
+    if export_as is None:
+        write_archive(archive, found, destination)
+    else:
+        deliver(found, export_as, destination)
 
 
 class Shape(NamedTuple):

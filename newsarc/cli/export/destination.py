@@ -29,6 +29,7 @@ class Destination(NamedTuple):
     path: Path
     form: ExportFormat
     is_folder: bool
+    is_news: bool = False
 
     @property
     def is_standard_output(self) -> bool:
@@ -41,13 +42,15 @@ class Destination(NamedTuple):
         return self.form is ExportFormat.SQLITE
 
 
-def read_destination(output: str, form: ExportFormat | None, *, usual: ExportFormat) -> Destination:
+def read_destination(
+    output: str, form: ExportFormat | None, *, usual: ExportFormat, is_news: bool = False
+) -> Destination:
     """Read where to write, and in which format: the one named, else the one that the ending names."""
     if not output:
         raise UsageError("an empty path: name a file, or a folder as `DIR/`")
     path = Path(output).expanduser()
     is_folder = output.endswith(("/", os.sep)) or (output != STANDARD_OUTPUT and path.is_dir())
-    destination = Destination(path, form or _form_of(path, usual, is_folder=is_folder), is_folder)
+    destination = Destination(path, form or _form_of(path, usual, is_folder=is_folder), is_folder, is_news)
     if destination.is_archive and (destination.is_standard_output or is_folder):
         raise UsageError("an archive is a file: name it with --output FILE")
     if destination.is_standard_output and FORMS[destination.form].is_binary and is_terminal():
@@ -84,7 +87,7 @@ def deliver(entries: Iterable[Entry], export_as: Exporter, destination: Destinat
 
 def tell_number(number: int, destination: Destination) -> None:
     """Tell a person how many articles went where; and everybody of none, as the file looks like any other."""
-    if number:
+    if number or destination.is_news:  # a quiet night is no news
         hint(f"newsarc: {counted(number, 'article')} to {destination.path}")
     else:
         tell("nothing found, no article exported")

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.cli.options.arguments import read_query
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters
 from newsarc.cli.options.named_articles import named_entries
+from newsarc.cli.options.saved_queries import with_saved
 from newsarc.errors import UsageError
 from newsarc.model.parts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsarc.cli.export.standing import News
     from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
     from newsarc.results.orders import Sort
@@ -31,17 +33,21 @@ class Selection(NamedTuple):
     sort: Sort | None
     limit: int
     is_whole: bool
+    saved: str | None = None
 
 
-def select(archive: Archive, asked: Selection) -> tuple[Iterable[Entry], Node | None]:
+def select(archive: Archive, asked: Selection, news: News | None) -> tuple[Iterable[Entry], Node | None]:
     """Find entries, and the query that found them; ids keep the order that they are named in."""
     kinds = kinds_named(asked.kinds or [Kind.ARTICLE])
     named = named_entries(archive, asked.words)
     if named is not None and asked.kinds:
         raise UsageError("--kind restricts a query: ids say themselves which parts they are of")
-    query = _query(asked, named)
+    if named is not None and asked.saved is not None:
+        raise UsageError("--saved names a query: leave out the ids")
+    query = with_saved(archive, _query(asked, named), asked.saved)
     found = named if named is not None and query is None else _found(archive, query, asked.sort, kinds)
     found = _joined(archive, found) if asked.is_whole else found
+    found = news.of(archive, found) if news else found
     return islice(found, asked.limit or None), query
 
 

@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.options.saved_queries import SavedName, with_saved
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_terminal, write
 from newsarc.errors import UsageError
@@ -31,6 +32,7 @@ def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     ] = None,
     limit: Greatest = 0,
     form: RowForm = None,
+    saved: SavedName = None,
 ) -> None:
     """Count articles, in all or by newspaper, date, page, author, section, agency or tag."""
     from newsarc.store.database.archive import open_archive
@@ -41,6 +43,7 @@ def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
         raise UsageError("--limit and --format are of rows: name with --by what to count by")
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
+        wanted = with_saved(archive, wanted, saved)
         if by is None:
             write([f"{count_entries(archive, wanted)}\n"])
         else:

@@ -11,6 +11,7 @@ from newsarc.cli.options.arguments import (
     read_query,
 )
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.options.saved_queries import SavedName, with_saved
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.results.orders import Sort
 
@@ -23,6 +24,7 @@ def list_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     sort: SortOption = Sort.NEWEST,
     limit: Limit = DEFAULT_LIMIT,
     form: ListingForm = None,
+    saved: SavedName = None,
 ) -> None:
     """List articles, newest first."""
     from newsarc.store.database.archive import open_archive
@@ -30,5 +32,6 @@ def list_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
 
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
+        wanted = with_saved(archive, wanted, saved)
         found = find_entries(archive, wanted, limit=limit + 1 if limit else None, sort=sort)
         write_entries(found, limit=limit, form=form, count=lambda: count_entries(archive, wanted))

@@ -1,10 +1,12 @@
 """`newsarc saved`: queries kept under a name, for questions that are asked again and again."""
 
+import shlex
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.look_up.standing import ExportOptions, chosen, read_options, run_exports
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.strict_command import StrictCommand
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from newsarc.store.database.archive import Archive
     from newsarc.store.user.saved import SavedQuery
 
-_COLUMNS = ("name", "new", "query", "saved_at")
+_COLUMNS = ("name", "new", "query", "saved_at", "export")
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="The name it is called by.")]
 
 saved_app = typer.Typer(
@@ -30,17 +32,63 @@ def add(
     context: typer.Context,
     name: _Name,
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="As for search.")],
+    export: ExportOptions = None,
 ) -> None:
-    """Save a query."""
-    from newsarc.query.parser import parse_query
+    """Save a query and, for `saved run`, how it is exported."""
     from newsarc.store.user.saved import save_query
 
-    text, name = storable(" ".join(query)), storable(name.strip())
-    if query == ["-"]:
-        raise UsageError("`-` stands for ids, which are no query to save: name the query itself")
-    if not name or parse_query(text, today=date.today()) is None:
+    text, options, name = _checked(query), read_options(context, export), storable(name.strip())
+    if not name or text is None:
         raise UsageError("a saved query needs a name and a query: `newsarc saved add NAME QUERY`")
-    save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0))
+    save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0), options)
+
+
+@saved_app.command("edit", cls=StrictCommand)
+def edit(
+    context: typer.Context,
+    name: _Name,
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUERY]...", show_default=False, help="Another query.")
+    ] = None,
+    export: ExportOptions = None,
+) -> None:
+    """Put another query, or another export, under a name."""
+    from newsarc.store.user.saved import change_saved
+
+    text, options = _checked(query or []), read_options(context, export)
+    if text is None and options is None:
+        raise UsageError("nothing to change: name another query, or options with --export")
+    change_saved(archive_path(context), storable(name.strip()), text, options)
+
+
+@saved_app.command("rename", cls=StrictCommand)
+def rename(
+    context: typer.Context,
+    name: _Name,
+    new_name: Annotated[str, typer.Argument(metavar="NEW_NAME", help="What it is called from now on.")],
+) -> None:
+    """Give a saved query another name."""
+    from newsarc.store.user.saved import rename_saved
+
+    if not (new := storable(new_name.strip())):
+        raise UsageError("a saved query needs a name: `newsarc saved rename NAME NEW_NAME`")
+    rename_saved(archive_path(context), storable(name.strip()), new)
+
+
+@saved_app.command("run", cls=StrictCommand)
+def run(
+    context: typer.Context,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", show_default=False, help="Only these.")
+    ] = None,
+) -> None:
+    """Export all saved queries that have an export, each over its own output."""
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.user.saved import saved_queries
+
+    with open_archive(archive_path(context)) as archive:
+        options = {one.name: one.options for one in saved_queries(archive)}
+    run_exports(context, chosen(options, names))
 
 
 @saved_app.command("list", cls=StrictCommand)
@@ -51,7 +99,14 @@ def list_(context: typer.Context, form: RowForm = None) -> None:
 
     with open_archive(archive_path(context)) as archive:
         rows = [
-            (one.name, _count_new(archive, one), one.query, one.saved_at) for one in saved_queries(archive)
+            (
+                one.name,
+                _count_new(archive, one),
+                one.query,
+                one.saved_at,
+                shlex.join(one.options or ()) or None,
+            )
+            for one in saved_queries(archive)
         ]
     write_in_rows(_COLUMNS, rows, form)
 
@@ -62,6 +117,20 @@ def remove(context: typer.Context, name: _Name) -> None:
     from newsarc.store.user.saved import remove_saved
 
     remove_saved(archive_path(context), storable(name.strip()))
+
+
+def _checked(words: list[str]) -> str | None:
+    """Return the text of a query that can be read; None where there is none."""
+    from newsarc.query.parser import parse_query
+
+    if words == ["-"]:
+        raise UsageError("`-` stands for ids, which are no query to save: name the query itself")
+    text = storable(" ".join(words))
+    return text if parse_query(text, today=date.today()) is not None else None
+
+
+def _written(options: tuple[str, ...] | None) -> str | None:
+    return None if options is None else shlex.join(options)
 
 
 def _count_new(archive: "Archive", one: "SavedQuery") -> int | None:

@@ -1,11 +1,11 @@
 """`search --saved NAME [--new]`: what is asked then, and what is remembered once it is answered."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from newsarc.cli.options.saved_queries import node_of, with_saved
 from newsarc.cli.output.streams import hint
 from newsarc.errors import UsageError
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from newsarc.store.database.archive import Archive
     from newsarc.store.user.saved import Batch, SavedQuery
 
-SavedName = Annotated[
-    str | None, typer.Option("--saved", metavar="NAME", help="Ask the query saved under this name.")
-]
 IsNew = Annotated[
     bool, typer.Option("--new", help="With --saved: only what came since it was asked so; all of it.")
 ]
@@ -56,14 +53,12 @@ def ask(archive: "Archive", wanted: "Node | None", name: str | None, *, is_new: 
     if name is None:
         assert wanted is not None, "checked before"  # noqa: S101 - for the type checker
         return Question(wanted)
-    from newsarc.query.nodes import And
-    from newsarc.query.parser import parse_query
     from newsarc.store.user.saved import new_batch, saved_query
 
     saved = saved_query(archive, name)
-    node = parse_query(saved.query, today=date.today())
-    assert node is not None, "an empty query is not saved"  # noqa: S101 - for the type checker
     if not is_new:
-        return Question(node if wanted is None else And((node, wanted)))
-    batch = new_batch(archive, node, saved.seen, limit=limit or None)
+        found = with_saved(archive, wanted, name)
+        assert found is not None, "a saved query is one"  # noqa: S101 - for the type checker
+        return Question(found)
+    batch = new_batch(archive, node_of(saved.query), saved.seen, limit=limit or None)
     return Question(batch.query, saved, batch)

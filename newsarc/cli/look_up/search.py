@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from newsarc.cli.look_up.listing import write_hits, write_kwic
-from newsarc.cli.look_up.saved_search import IsNew, SavedName, ask, check_question
+from newsarc.cli.look_up.saved_search import IsNew, ask, check_question
 from newsarc.cli.options.arguments import (
     Limit,
     QueryWords,
@@ -16,6 +16,7 @@ from newsarc.cli.options.arguments import (
     read_query,
 )
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.options.saved_queries import SavedName
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.errors import UsageError
 from newsarc.exporters.listing import ListingFormat

@@ -388,6 +388,15 @@ def _add_kept_sha256(database: Database) -> None:
     database.execute("ALTER TABLE source ADD COLUMN kept_sha256 TEXT")
 
 
+def _create_standing_export(database: Database) -> None:
+    """Remember what standing exports gave out, and how a saved query is exported."""
+    database.execute("ALTER TABLE saved ADD COLUMN options TEXT")
+    database.execute(
+        "CREATE TABLE standing_export (name TEXT NOT NULL, article_id INTEGER NOT NULL, digest BLOB NOT NULL,"
+        " PRIMARY KEY (name, article_id)) WITHOUT ROWID"
+    )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -406,4 +415,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _add_inode,
     _add_given_format,
     _add_kept_sha256,
+    _create_standing_export,
 )

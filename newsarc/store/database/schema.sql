@@ -265,8 +265,15 @@ CREATE TABLE saved (
     query TEXT NOT NULL,
     saved_at TEXT NOT NULL,
     seen_id INTEGER NOT NULL DEFAULT 0,
-    seen_at TEXT NOT NULL DEFAULT ''
+    seen_at TEXT NOT NULL DEFAULT '',
+    options TEXT                        -- JSON: words, how the query is exported
 );
+CREATE TABLE standing_export (
+    name TEXT NOT NULL,
+    article_id INTEGER NOT NULL,
+    digest BLOB NOT NULL,               -- of what was exported last
+    PRIMARY KEY (name, article_id)
+) WITHOUT ROWID;
 CREATE TABLE tag (
     article_id INTEGER NOT NULL REFERENCES article(id),
     name TEXT NOT NULL,

@@ -6,6 +6,7 @@ removal by the time of import. A query that begins to find an older article does
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from newsarc.store.articles.columns import AnyRow
     from newsarc.store.database.archive import Archive
 
 
@@ -31,12 +33,13 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class SavedQuery:
-    """A query under a name, and how far its finds were shown."""
+    """A query under a name, how far its finds were shown, and the options of its standing export."""
 
     name: str
     query: str
     saved_at: str
     seen: Seen
+    options: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,14 @@ class Batch:
 
 def saved_queries(archive: Archive) -> tuple[SavedQuery, ...]:
     """Return all saved queries, by name."""
-    rows = archive.rows("SELECT name, query, saved_at, seen_id, seen_at FROM saved ORDER BY name")
-    return tuple(
-        SavedQuery(row["name"], row["query"], row["saved_at"], Seen(row["seen_id"], row["seen_at"]))
-        for row in rows
-    )
+    rows = archive.rows("SELECT name, query, saved_at, seen_id, seen_at, options FROM saved ORDER BY name")
+    return tuple(archive.read(f"saved query {row['name']}", _saved, row) for row in rows)
+
+
+def _saved(row: AnyRow) -> SavedQuery:
+    options = None if row["options"] is None else tuple(json.loads(row["options"]))
+    seen = Seen(row["seen_id"], row["seen_at"])
+    return SavedQuery(row["name"], row["query"], row["saved_at"], seen, options)
 
 
 def saved_query(archive: Archive, name: str) -> SavedQuery:
@@ -91,7 +97,9 @@ def _batch(query: Node, since: Seen, until: Seen, *, is_last: bool) -> Batch:
     return Batch(And((query, arrived)), until, is_last)
 
 
-def save_query(path: Path, name: str, query: str, saved_at: datetime) -> None:
+def save_query(
+    path: Path, name: str, query: str, saved_at: datetime, options: tuple[str, ...] | None = None
+) -> None:
     """Save a query; raises SavedNameTaken unless the name is free or stands for just this query."""
     with light_transaction(path) as connection:
         row = connection.execute("SELECT query FROM saved WHERE name = ?", (name,)).fetchone()
@@ -101,12 +109,40 @@ def save_query(path: Path, name: str, query: str, saved_at: datetime) -> None:
             "INSERT OR IGNORE INTO saved(name, query, saved_at) VALUES (?, ?, ?)",
             (name, query, saved_at.isoformat()),
         )
+        if options is not None:
+            connection.execute("UPDATE saved SET options = ? WHERE name = ?", (json.dumps(options), name))
+
+
+def change_saved(path: Path, name: str, query: str | None, options: tuple[str, ...] | None) -> None:
+    """Put another query or other options under a name; raises UnknownSavedName.
+
+    Another query has shown nothing yet.
+    """
+    with light_transaction(path) as connection:
+        changed = connection.execute(
+            "UPDATE saved SET options = coalesce(?1, options), query = coalesce(?2, query),"
+            " seen_id = iif(?2 IS NULL, seen_id, 0), seen_at = iif(?2 IS NULL, seen_at, '') WHERE name = ?3",
+            (None if options is None else json.dumps(options), query, name),
+        )
+        if not changed.rowcount:
+            raise UnknownSavedName(name)
+
+
+def rename_saved(path: Path, name: str, new_name: str) -> None:
+    """Give a saved query another name; raises UnknownSavedName and SavedNameTaken."""
+    with light_transaction(path) as connection:
+        row = connection.execute("SELECT query FROM saved WHERE name = ?", (new_name,)).fetchone()
+        if row is not None and new_name != name:
+            raise SavedNameTaken(new_name, row["query"])
+        if not connection.execute("UPDATE saved SET name = ? WHERE name = ?", (new_name, name)).rowcount:
+            raise UnknownSavedName(name)
 
 
 def remove_saved(path: Path, name: str) -> None:
-    """Forget a saved query; raises UnknownSavedName."""
+    """Forget a saved query, and what was exported under its name; raises UnknownSavedName."""
     with light_transaction(path) as connection:
-        if not connection.execute("DELETE FROM saved WHERE name = ?", (name,)).rowcount:
+        forgotten = connection.execute("DELETE FROM standing_export WHERE name = ?", (name,)).rowcount
+        if not connection.execute("DELETE FROM saved WHERE name = ?", (name,)).rowcount and not forgotten:
             raise UnknownSavedName(name)
 
 

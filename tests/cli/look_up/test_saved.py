@@ -44,7 +44,7 @@ def ids(newsarc: Call, *arguments: object) -> list[str]:
 
 def test_add_list_and_remove(newsarc: Call, ferries: None) -> None:
     listed = newsarc("saved", "list", "--format", "csv").out.splitlines()
-    assert listed[0] == "name,new,query,saved_at"
+    assert listed[0] == "name,new,query,saved_at,export"
     assert listed[1].startswith("ferries,1,码头 OR 渡口,20")
     assert json.loads(newsarc("saved", "list", "--format", "json").out)[0]["new"] == 1
     removed = newsarc("saved", "remove", "ferries")

@@ -1,0 +1,73 @@
+"""Standing exports: the options that are kept with a saved query, and their use by `saved run`."""
+
+import shlex
+from typing import Annotated, Any
+
+import typer
+
+from newsarc.cli.output.streams import complain
+from newsarc.errors import EXIT_FAILED, NewsarcError, UnknownSavedName, UsageError
+
+ExportOptions = Annotated[
+    str | None,
+    typer.Option(
+        "--export",
+        metavar="OPTIONS",
+        show_default=False,
+        help="With which options `saved run` exports it: '--output new.atom --since-last bridges'.",
+    ),
+]
+
+
+def read_options(context: typer.Context, text: str | None) -> tuple[str, ...] | None:
+    """Cut options into words, as a shell does; raises UsageError for what `newsarc export` would not take."""
+    if text is None:
+        return None
+    try:
+        words = shlex.split(text)
+    except ValueError as error:
+        raise UsageError(f"--export {text!r}: {error}") from error
+    _export_command(context).make_context("export", list(words), parent=context.find_root())
+    if "--output" not in {word.split("=")[0] for word in words}:
+        raise UsageError("--export needs --output: nobody reads the standard output of `saved run`")
+    return tuple(words)
+
+
+def run_exports(context: typer.Context, options: dict[str, tuple[str, ...] | None]) -> None:
+    """Export saved queries, each over its own output; what fails is told, and stops no other."""
+    failed = 0
+    for name, words in options.items():
+        try:
+            if words is None:
+                raise UsageError(
+                    f"{name!r} has no export: `newsarc saved edit {name} --export …` gives it one"
+                )
+            _run(context, ["--saved", name, *words, *([] if "--force" in words else ["--force"])])
+        except NewsarcError as error:
+            failed += 1
+            complain(f"{name}: {error}", error.exit_code)
+    if failed:
+        raise typer.Exit(EXIT_FAILED)
+
+
+def chosen(
+    options: dict[str, tuple[str, ...] | None], names: list[str] | None
+) -> dict[str, tuple[str, ...] | None]:
+    """Return the saved queries that are named or, without names, those that have an export."""
+    if not names:
+        return {name: words for name, words in options.items() if words is not None}
+    for name in names:
+        if name not in options:
+            raise UnknownSavedName(name)
+    return {name: options[name] for name in names}
+
+
+def _run(context: typer.Context, words: list[str]) -> None:
+    command = _export_command(context)
+    with command.make_context("export", words, parent=context.find_root()) as inner:
+        command.invoke(inner)
+
+
+def _export_command(context: typer.Context) -> Any:
+    root: Any = context.find_root()
+    return root.command.get_command(root, "export")

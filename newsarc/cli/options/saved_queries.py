@@ -1,0 +1,34 @@
+"""`--saved NAME`: the query that is saved under a name, in the place of one or beside it."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from newsarc.query.nodes import Node
+    from newsarc.store.database.archive import Archive
+
+SavedName = Annotated[
+    str | None, typer.Option("--saved", metavar="NAME", help="Ask the query saved under this name.")
+]
+
+
+def with_saved(archive: "Archive", wanted: "Node | None", name: str | None) -> "Node | None":
+    """Hold a query to the one that is saved under a name, if one is named; raises UnknownSavedName."""
+    if name is None:
+        return wanted
+    from newsarc.query.nodes import And
+    from newsarc.store.user.saved import saved_query
+
+    node = node_of(saved_query(archive, name).query)
+    return node if wanted is None else And((node, wanted))
+
+
+def node_of(query: str) -> "Node":
+    """Read a query that was saved."""
+    from newsarc.query.parser import parse_query
+
+    node = parse_query(query, today=date.today())
+    assert node is not None, "an empty query is not saved"  # noqa: S101 - for the type checker
+    return node
