@@ -18,6 +18,7 @@ class Facet(StrEnum):
     SECTION = "section"
     AGENCY = "agency"
     TAG = "tag"
+    LANGUAGE = "language"
 
 
 class FacetCount(NamedTuple):
@@ -25,6 +26,17 @@ class FacetCount(NamedTuple):
 
     value: str | None
     articles: int
+
+
+class CrossTable(NamedTuple):
+    """How many articles have a value of one facet and one of another; what is not in `cells` is none.
+
+    `rows` and `columns` are the counts by each facet alone, in its order.
+    """
+
+    rows: tuple[FacetCount, ...]
+    columns: tuple[FacetCount, ...]
+    cells: dict[tuple[str | None, str | None], int]
 
 
 class Period(StrEnum):

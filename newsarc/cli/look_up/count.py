@@ -1,22 +1,33 @@
 """`newsarc count`: how many articles a query finds, in all or by what they have in common."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
 from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
 from newsarc.cli.options.saved_queries import SavedName, with_saved
-from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
+from newsarc.cli.output.row_output import (
+    RowForm,
+    chosen_form,
+    hint_at_nothing,
+    write_for_programs,
+    write_in_rows,
+)
 from newsarc.cli.output.streams import is_terminal, write
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import RowFormat
 from newsarc.results.counts import Facet
+from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
-    from newsarc.results.counts import FacetCount
+    from newsarc.query.nodes import Node
+    from newsarc.results.counts import CrossTable, FacetCount
+    from newsarc.store.database.archive import Archive
 
+_IN_TIME = frozenset((Facet.YEAR, Facet.MONTH, Facet.DAY))
+_NOT_KNOWN = "not known"
 Greatest = Annotated[
     int, typer.Option(min=0, metavar="N", help="Show the N rows with most articles; 0 shows all.")
 ]
@@ -28,27 +39,77 @@ def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     query: QueryWords = None,
     filters: Filters = NO_FILTERS,
     by: Annotated[
-        Facet | None, typer.Option("--by", show_default=False, help="A row for each; without it, a number.")
+        list[Facet] | None,
+        typer.Option("--by", show_default=False, help="A row for each; given twice, one against the other."),
     ] = None,
+    has_gaps: Annotated[
+        bool,
+        typer.Option("--gaps", help="Show also years, months or days between that have no articles."),
+    ] = False,
     limit: Greatest = 0,
     form: RowForm = None,
     saved: SavedName = None,
 ) -> None:
-    """Count articles, in all or by newspaper, date, page, author, section, agency or tag."""
+    """Count articles, in all or by newspaper, date, page, author, section, agency, tag or language."""
     from newsarc.store.database.archive import open_archive
-    from newsarc.store.reports.facets import count_by, keep_greatest
     from newsarc.store.search.finding import count_entries
 
-    if by is None and (limit or form):
-        raise UsageError("--limit and --format are of rows: name with --by what to count by")
+    facets = _checked(by or [], has_gaps=has_gaps, is_of_rows=bool(limit or form))
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
         wanted = with_saved(archive, wanted, saved)
-        if by is None:
-            write([f"{count_entries(archive, wanted)}\n"])
+        if facets:
+            _write(archive, wanted, facets, Shown(limit, form, has_gaps))
         else:
-            counts = keep_greatest(count_by(archive, wanted, by), limit)
-            _write_counts(counts, by, chosen_form(form))
+            write([f"{count_entries(archive, wanted)}\n"])
+
+
+class Shown(NamedTuple):
+    """How counts are shown."""
+
+    limit: int
+    form: RowFormat | None
+    has_gaps: bool
+
+
+def _checked(by: list[Facet], *, has_gaps: bool, is_of_rows: bool) -> tuple[Facet, ...]:
+    """Return by what to count; raises UsageError for what would not count."""
+    if not by and is_of_rows:
+        raise UsageError("--limit and --format are of rows: name with --by what to count by")
+    if len(by) > 2 or len(set(by)) < len(by):
+        raise UsageError("--by names one facet, or two that differ")
+    if has_gaps and not _IN_TIME.intersection(by[:1]):
+        raise UsageError("--gaps are of time: let the first --by be year, month or day")
+    return tuple(by)
+
+
+def _write(archive: "Archive", wanted: "Node | None", by: tuple[Facet, ...], shown: Shown) -> None:
+    from newsarc.store.reports.facets import count_by, count_by_two, fill_gaps, keep_greatest
+
+    table = count_by_two(archive, wanted, *by) if len(by) > 1 else None
+    counts = table.rows if table else count_by(archive, wanted, by[0])
+    counts = keep_greatest(fill_gaps(counts, by[0]) if shown.has_gaps else counts, shown.limit)
+    if table:
+        _write_table(table._replace(rows=counts), by, chosen_form(shown.form, in_a_pipe=RowFormat.CSV))
+    else:
+        _write_counts(counts, by[0], chosen_form(shown.form))
+
+
+def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) -> None:
+    """Write a column for each value of the second facet; a form without names a row for each number."""
+    values = [column.value for column in table.columns]
+    if form in {RowFormat.TABLE, RowFormat.CSV}:
+        columns = (by[0].value, *(one_line(value or _NOT_KNOWN) for value in values))
+        rows = [(row.value, *(table.cells.get((row.value, one), 0) for one in values)) for row in table.rows]
+        write_in_rows(columns, rows, form)
+    else:
+        cells = [
+            (row.value, value, table.cells[row.value, value])
+            for row in table.rows
+            for value in values
+            if (row.value, value) in table.cells
+        ]
+        write_for_programs((by[0].value, by[1].value, "articles"), cells, form)
 
 
 def _write_counts(counts: Sequence["FacetCount"], by: Facet, form: RowFormat) -> None:

@@ -1,11 +1,12 @@
-"""Count what a query finds by newspaper, date, page, author, section, agency or tag."""
+"""Count what a query finds by what its articles have in common: by one facet, or by two at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.results.counts import Facet, FacetCount
+from newsarc.results.counts import CrossTable, Facet, FacetCount, Period
 from newsarc.store.search.planner import condition_of_all
+from newsarc.text.calendar.periods import periods_between
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
@@ -23,11 +24,12 @@ _VALUES = {
     Facet.SECTION: "article.section",
     Facet.AGENCY: "article.agency",
     Facet.TAG: "tag.name",
+    Facet.LANGUAGE: "article.language",
 }
 # An article may have several of these.
 _JOINED = {
-    Facet.AUTHOR: "article LEFT JOIN contributor ON contributor.article_id = article.id",
-    Facet.TAG: "article LEFT JOIN tag ON tag.article_id = article.id",
+    Facet.AUTHOR: " LEFT JOIN contributor ON contributor.article_id = article.id",
+    Facet.TAG: " LEFT JOIN tag ON tag.article_id = article.id",
 }
 _ARTICLES = "count(DISTINCT article.id)"  # a byline may name somebody twice
 # Digits come before X: what is known to the year only follows the year's last month.
@@ -49,13 +51,47 @@ def count_by(archive: Archive, query: Node | None, facet: Facet) -> tuple[FacetC
     by two authors or with two tags counts for both.
     """
     condition = condition_of_all(archive, query)
-    source, number = (_JOINED[facet], _ARTICLES) if facet in _JOINED else ("article", "count(*)")
+    joined = _JOINED.get(facet, "")
+    number = _ARTICLES if joined else "count(*)"
     rows = archive.rows(
-        f"SELECT {_VALUES[facet]} AS value, {number} AS articles FROM {source}"  # noqa: S608 - no values in it
+        f"SELECT {_VALUES[facet]} AS value, {number} AS articles FROM article{joined}"  # noqa: S608 - no values in it
         f" WHERE {condition.sql} GROUP BY 1 ORDER BY value IS NULL, {_ORDERS.get(facet, _MOST_FIRST)}",
         condition.parameters,
     )
     return tuple(FacetCount(row["value"], row["articles"]) for row in rows)
+
+
+def count_by_two(archive: Archive, query: Node | None, first: Facet, second: Facet) -> CrossTable:
+    """Count what a query finds by two facets at once, each in its own order."""
+    condition = condition_of_all(archive, query)
+    joined = _JOINED.get(first, "") + _JOINED.get(second, "")
+    found = archive.rows(
+        f"SELECT {_VALUES[first]} AS value, {_VALUES[second]} AS other, {_ARTICLES} AS articles"  # noqa: S608 - no values in it
+        f" FROM article{joined} WHERE {condition.sql} GROUP BY 1, 2",
+        condition.parameters,
+    )
+    return CrossTable(
+        count_by(archive, query, first),
+        count_by(archive, query, second),
+        {(row["value"], row["other"]): row["articles"] for row in found},
+    )
+
+
+def fill_gaps(counts: tuple[FacetCount, ...], facet: Facet) -> tuple[FacetCount, ...]:
+    """Put the periods between the first and the last that have no articles in their places.
+
+    >>> numbers = {"2019-11": 3, "2019-XX": 1, "2020-01": 1, None: 2}
+    >>> rows = tuple(FacetCount(*pair) for pair in numbers.items())
+    >>> [tuple(count) for count in fill_gaps(rows, Facet.MONTH)]
+    [('2019-11', 3), ('2019-12', 0), ('2019-XX', 1), ('2020-01', 1), (None, 2)]
+    """
+    known = [count.value for count in counts if count.value is not None and "X" not in count.value]
+    if not known:
+        return counts
+    numbers = {count.value: count.articles for count in counts}
+    values = {*numbers, *periods_between(min(known), max(known), Period(facet))} - {None}
+    unknown = tuple(count for count in counts if count.value is None)
+    return (*(FacetCount(value, numbers.get(value, 0)) for value in sorted(filter(None, values))), *unknown)
 
 
 def keep_greatest(counts: tuple[FacetCount, ...], limit: int) -> tuple[FacetCount, ...]:

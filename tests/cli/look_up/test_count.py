@@ -49,3 +49,34 @@ def test_wrong_facets_and_limits_are_bad_usage(newsarc: Call) -> None:
         found = newsarc("count", *wrong)
         assert (found.code, found.out) == (2, "")
         assert found.err.startswith("newsarc: ")
+
+
+def test_two_facets_make_a_table(newsarc: Call) -> None:
+    done = newsarc("count", "--by", "page", "--by", "author")
+    assert (done.code, done.out) == (0, "page,林知夏,not known\r\nA1,1,0\r\nA2,0,1\r\n")
+    long = newsarc("count", "--by", "page", "--by", "author", "--format", "tsv").out
+    assert long == "A1\t林知夏\t1\nA2\t\t1\n"
+    drawn = newsarc("count", "--by", "page", "--by", "author", "--limit", "1", "--format", "table").out
+    assert drawn.split() == ["page", "林知夏", "not", "known", "A1", "1", "0"]
+
+
+def test_by_language(newsarc: Call) -> None:
+    assert newsarc("count", "--by", "language").out == "zh-Hans\t2\n"
+
+
+def test_gaps_are_filled(newsarc: Call) -> None:
+    newsarc("edit", "3", "--set", "date=2031-05")
+    assert newsarc("count", "--by", "month", "--gaps").out == "2031-03\t1\n2031-04\t0\n2031-05\t1\n"
+    table = newsarc("count", "--by", "month", "--by", "page", "--gaps").out
+    assert table == "month,A1,A2\r\n2031-03,1,0\r\n2031-04,0,0\r\n2031-05,0,1\r\n"
+
+
+def test_facets_that_would_not_count_are_refused(newsarc: Call) -> None:
+    for wrong in (
+        ("--by", "page", "--by", "page"),
+        ("--by", "page", "--by", "author", "--by", "tag"),
+        ("--by", "page", "--gaps"),
+        ("--gaps",),
+    ):
+        done = newsarc("count", *wrong)
+        assert (done.code, done.out) == (2, "")

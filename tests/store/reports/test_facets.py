@@ -11,7 +11,7 @@ from newsarc.query.parser import parse_query
 from newsarc.results.counts import Facet
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
-from newsarc.store.reports.facets import count_by
+from newsarc.store.reports.facets import count_by, count_by_two
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +102,26 @@ def test_equal_counts_stand_in_the_order_of_their_values(
     for name in ("丙报", "甲报", "乙报"):
         import_parts(make_part(name), issue=IssuePage(name), path=f"/papers/{name}.txt")
     assert counted(archive_path, Facet.NEWSPAPER) == [("丙报", 1), ("乙报", 1), ("甲报", 1)]
+
+
+def test_two_facets_are_counted_together(papers: Path) -> None:
+    with open_archive(papers) as archive:
+        table = count_by_two(archive, parse_query("date:2022"), Facet.NEWSPAPER, Facet.PAGE)
+    assert [count.value for count in table.rows] == ["东岭日报", "西湾晚报"]
+    assert [count.value for count in table.columns] == ["9", "10", "A1"]
+    assert table.cells == {
+        ("东岭日报", "9"): 1,
+        ("东岭日报", "10"): 1,
+        ("东岭日报", "A1"): 1,
+        ("西湾晚报", "9"): 1,
+    }
+
+
+def test_an_author_and_a_tag_do_not_multiply(
+    archive_path: Path, import_parts: Import, make_part: MakePart
+) -> None:
+    people = (Contributor("王小花"), Contributor("李大山"), Contributor("王小花"))
+    import_parts(make_part("one", contributors=people), path="/papers/one.txt")
+    with open_archive(archive_path) as archive:
+        table = count_by_two(archive, None, Facet.AUTHOR, Facet.TAG)
+    assert table.cells == {("王小花", None): 1, ("李大山", None): 1}
