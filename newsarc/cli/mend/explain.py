@@ -1,6 +1,6 @@
 """`newsarc explain`: each line of a file with what it was taken for, and why; no archive is needed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,7 +21,7 @@ from newsarc.cli.options.issue_options import (
     read_paths,
 )
 from newsarc.cli.output.streams import complain, is_terminal, write
-from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError
+from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError, UsageError
 
 if TYPE_CHECKING:
     from newsarc.explanation import Explanation
@@ -48,11 +48,21 @@ def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     costs: Annotated[
         bool, typer.Option("--costs", help="Show all that speaks for each label, and against it.")
     ] = False,
+    picture: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", show_default=False, help="Draw the pages, their labels and articles (SVG)."
+        ),
+    ] = None,
 ) -> None:
     """Show what each line of a file is taken for, and what speaks for it; keep nothing."""
     given = issue_given(newspaper, date, page, edition, section)
     reading = _Reading(read_paths(names), given, encoding_given(encoding), with_evidence=costs)
-    _write(_WRITERS[form](reading.explanations()), form)
+    if picture is None:
+        _write(_WRITERS[form](reading.explanations()), form)
+    else:
+        _check_picture(form, costs=costs)
+        _draw(list(reading.explanations()), picture)
     raise typer.Exit(reading.exit_code())
 
 
@@ -107,6 +117,26 @@ def _write(pieces: Iterable[str], form: ExplainFormat) -> None:
         write_long(pieces)
     else:
         write(pieces)
+
+
+def _check_picture(form: ExplainFormat, *, costs: bool) -> None:
+    """Raise UsageError for what a picture would not show."""
+    if form is not ExplainFormat.TEXT or costs:
+        raise UsageError("--picture goes alone: --format and --costs are of the lines that explain writes")
+
+
+def _draw(explanations: Sequence["Explanation"], path: Path) -> None:
+    """Draw the one file that was read; nothing is drawn where none could be."""
+    from newsarc.cli.output.output_file import write_file
+    from newsarc.render.reports.picture import picture
+
+    if len(explanations) > 1:
+        raise UsageError(f"--picture draws one file: {len(explanations)} were read")
+    for explanation in explanations:
+        if path == Path("-"):
+            write(picture(explanation))
+        else:
+            write_file(path, picture(explanation))
 
 
 def _texts(explanations: Iterable["Explanation"]) -> Iterator[str]:
