@@ -75,3 +75,35 @@ def test_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(SourceNeedsExtra, match=r"pip install 'newsarc\[pdf\]'"):
         pdf.read_lines(source(draw_pdf(COLUMNS)))
+
+
+SCAN = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+OTHER_WORDS = [(50.0, 700.0, 10.0, "The ferry will run at night.")]
+
+
+def test_a_scan_is_told() -> None:
+    with pytest.raises(PdfUnreadable, match=r"it is a scan: recognize its text first \(OCR\)$"):
+        pdf.read_lines(SourceFile("p.pdf", draw_pdf([], SCAN), "0"))
+
+
+def test_a_small_picture_makes_no_scan() -> None:
+    with pytest.raises(PdfUnreadable, match=r"it has no text$"):
+        pdf.read_lines(SourceFile("p.pdf", draw_pdf([], SCAN.replace("600 0 0 800", "60 0 0 80")), "0"))
+
+
+def test_a_password_is_told() -> None:
+    lock = (
+        b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >>"
+        b" /ID [<41> <41>]"
+    )
+    data = draw_pdf(OTHER_WORDS).replace(b"/Root 1 0 R", b"/Root 1 0 R " + lock)
+    with pytest.raises(PdfUnreadable, match=r"it is locked with a password: save it without one$"):
+        pdf.read_lines(SourceFile("p.pdf", data, "0"))
+
+
+def test_fonts_without_a_character_table_are_told() -> None:
+    names = b"/Differences [32 " + b" ".join(b"/g%d" % number for number in range(96)) + b"]"
+    encoding = b"/BaseFont /ABCDEF+Own /Encoding << /Type /Encoding " + names + b" >>"
+    data = draw_pdf(OTHER_WORDS).replace(b"/BaseFont /Helvetica /Encoding /WinAnsiEncoding", encoding)
+    with pytest.raises(PdfUnreadable, match=r"its fonts have no character table: .* \(OCR\)$"):
+        pdf.read_lines(SourceFile("p.pdf", data, "0"))
