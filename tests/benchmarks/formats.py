@@ -1,0 +1,98 @@
+"""Measure each format: pages a second and peak memory; PDF also against pypdfium2's own text extraction.
+
+    python -m tests.benchmarks.formats [--pages 100] [FOLDER]
+
+FOLDER holds files, or folders of files; without it they are the samples. Each format is read in a process of
+its own, its files again and again until there are so many pages. PDF is to take at most 1.5 times as long as
+the extraction of its text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import resource
+from hashlib import sha256
+from itertools import cycle
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING
+
+from newsarc.errors import SourceError
+from newsarc.importers import importer_named, importer_of
+from newsarc.model.issue import IssuePage
+from newsarc.model.sources import SourceFile
+from newsarc.records import stored_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SAMPLES = Path(__file__).parents[2] / "samples"
+_BAR = 1.5
+_MOST_SECONDS = 60.0
+
+
+def main() -> None:
+    """Read the options, sort the files by format, and print a line for each."""
+    parser = argparse.ArgumentParser(description="Measure the reading of formats.")
+    parser.add_argument("folder", nargs="?", type=Path, default=_SAMPLES)
+    parser.add_argument("--pages", type=int, default=100)
+    options = parser.parse_args()
+    files = by_format(path for path in sorted(options.folder.rglob("*")) if path.is_file())
+    for name, paths in files.items():
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            seconds, pages, peak = pool.apply(measure, (name, paths, options.pages))
+        print(f"{name:12} {pages / seconds:8.1f} pages/s {peak:8.0f} MB at most")
+        if name == "PDF":
+            plain = extract(paths, pages)
+            print(f"{'':12} {seconds / plain:8.2f} times the extraction of its text, to be {_BAR} or less")
+
+
+def by_format(paths: Iterable[Path]) -> dict[str, list[Path]]:
+    """Sort files by the formats that claim them; others are left out."""
+    found: dict[str, list[Path]] = {}
+    for path in paths:
+        try:
+            importer = importer_of(str(path), path.read_bytes())
+        except SourceError:
+            continue
+        if path.suffix != ".expected":
+            found.setdefault(importer.NAME, []).append(path)
+    return found
+
+
+def measure(name: str, paths: list[Path], wanted: int) -> tuple[float, int, float]:
+    """Return the processor's seconds for so many pages, their number, and the peak of memory in MB."""
+    importer = importer_named(name)
+    assert importer is not None
+    pages, begun = 0, process_time()
+    for path in cycle(paths):
+        data = path.read_bytes()
+        file = SourceFile(str(path), data, sha256(data).hexdigest())
+        read = importer.read(file, given=IssuePage(), encoding=None)
+        stored_source(file, read, given=IssuePage(), encoding=None)
+        pages += len(read.pages)
+        if pages >= wanted or process_time() - begun > _MOST_SECONDS:
+            break
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return process_time() - begun, pages, peak
+
+
+def extract(paths: list[Path], wanted: int) -> float:
+    """Return the seconds that pypdfium2 takes for the text of so many pages."""
+    import pypdfium2  # noqa: PLC0415 - an extra
+
+    pages, begun = 0, process_time()
+    for path in cycle(paths):
+        document = pypdfium2.PdfDocument(path)
+        for page in document:
+            page.get_textpage().get_text_bounded()
+            pages += 1
+        document.close()
+        if pages >= wanted:
+            break
+    return process_time() - begun
+
+
+if __name__ == "__main__":
+    main()
