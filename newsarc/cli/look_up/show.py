@@ -94,22 +94,18 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
     from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
 
-    number, is_history, is_diff = states
     _check_options(form, context.params)
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
-        if is_history or is_diff:
-            _write_states(archive, entries, number, None if is_diff else form)
+        if states.is_history or states.is_diff:
+            _write_states(archive, entries, states.number, None if states.is_diff else form)
         elif is_source:
-            _write(_sources(archive, _at_version(archive, entries, number)))
+            _write(_sources(archive, _at_version(archive, entries, states.number)))
         else:
-            is_alone = is_alone or is_uncorrected or number is not None
-            halves = _halves(archive, _at_version(archive, entries, number), is_alone=is_alone)
-            _write(
-                _texts(archive, halves, is_cited=is_cited)
-                if form is ShowFormat.TEXT
-                else _articles(halves, form)
-            )
+            is_alone = is_alone or is_uncorrected or states.number is not None
+            halves = _halves(archive, _at_version(archive, entries, states.number), is_alone=is_alone)
+            is_text = form is ShowFormat.TEXT
+            _write(_texts(archive, halves, is_cited=is_cited) if is_text else _articles(halves, form))
 
 
 def _check_together(options: dict[str, bool]) -> None:
