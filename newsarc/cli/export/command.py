@@ -13,7 +13,7 @@ from newsarc.cli.export.destination import (
     deliver,
     read_destination,
 )
-from newsarc.cli.export.options import SelectionOptions, Shape
+from newsarc.cli.export.options import SelectionOptions, Shape, SinceLast
 from newsarc.cli.export.selection import Selection, select
 from newsarc.cli.export.standing import News
 from newsarc.cli.options.arguments import QueryWords, archive_path
@@ -57,14 +57,7 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
     selection: SelectionOptions,
     shape: Shape,
     saved: SavedName = None,
-    since_last: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            show_default=False,
-            help="Only what was added or changed since the last export of this name.",
-        ),
-    ] = None,
+    since_last: SinceLast = None,
     filters: Filters,
 ) -> None:
     """Export articles for other programs and for readers: those of a query, in a stable order, or by ids."""

@@ -1,10 +1,19 @@
-"""The options of `newsarc export`, in groups: each field is one option."""
+"""The options of `newsarc export`; each field of a group is one."""
 
 from typing import Annotated, NamedTuple
 
 import typer
 
 from newsarc.results.orders import Sort
+
+SinceLast = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        show_default=False,
+        help="Only what was added or changed since the last export of this name.",
+    ),
+]
 
 
 class SelectionOptions(NamedTuple):

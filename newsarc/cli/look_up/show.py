@@ -104,8 +104,7 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
         else:
             is_alone = is_alone or is_uncorrected or states.number is not None
             halves = _halves(archive, _at_version(archive, entries, states.number), is_alone=is_alone)
-            is_text = form is ShowFormat.TEXT
-            _write(_texts(archive, halves, is_cited=is_cited) if is_text else _articles(halves, form))
+            _write(_articles_in(form, archive, halves, is_cited=is_cited))
 
 
 def _check_together(options: dict[str, bool]) -> None:
@@ -162,6 +161,13 @@ def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -
     from newsarc.store.articles.continuations import continued_articles
 
     return [(entry,) for entry in entries] if is_alone else list(continued_articles(archive, entries))
+
+
+def _articles_in(
+    form: ShowFormat, archive: "Archive", articles: Sequence["Halves"], *, is_cited: bool
+) -> Iterator[str]:
+    is_text = form is ShowFormat.TEXT
+    return _texts(archive, articles, is_cited=is_cited) if is_text else _articles(articles, form)
 
 
 def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
