@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from importlib import import_module
 from types import MappingProxyType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from newsarc.citation.item import Item
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-SetReference = Callable[[Item], str]
-WriteItems = Callable[[Iterable[Item]], Iterator[str]]
+    from newsarc.citation.item import Item
+
+    SetReference = Callable[[Item], str]
+    WriteItems = Callable[[Iterable[Item]], Iterator[str]]
 
 
 class Style(StrEnum):
@@ -63,6 +65,7 @@ def write_items(items: Iterable[Item], form: ItemFormat) -> Iterator[str]:
 def usual_style(item: Item) -> Style:
     """Return the style that articles in the item's language are usually cited in.
 
+    >>> from newsarc.citation.item import Item
     >>> usual_style(Item("1", language="zh-Hans")), usual_style(Item("2", language="en"))
     (<Style.GB7714: 'gb7714'>, <Style.CHICAGO: 'chicago'>)
     """

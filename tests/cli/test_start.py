@@ -20,7 +20,8 @@ EVERY_COMMAND = (
     " newsarc.cli newsarc.cli.deferred_modules newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
     " newsarc.cli.signals"
     " newsarc.cli.strict_command"
-    " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.arguments newsarc.cli.output"
+    " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.arguments newsarc.cli.options.groups"
+    " newsarc.cli.output"
     " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.characters"
     " newsarc.text.characters.controls"
 )

@@ -1,7 +1,7 @@
 """`newsarc export`: the articles of the archive, or of a query, as a file for other programs."""
 
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,15 +13,16 @@ from newsarc.cli.export.destination import (
     deliver,
     read_destination,
 )
+from newsarc.cli.export.options import SelectionOptions, Shape, SinceLast
 from newsarc.cli.export.selection import Selection, select
 from newsarc.cli.export.standing import News
 from newsarc.cli.options.arguments import QueryWords, archive_path
-from newsarc.cli.options.filters import NO_FILTERS, Filters, with_filters
+from newsarc.cli.options.filters import Filters
+from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.references import known_reference
 from newsarc.cli.options.saved_queries import SavedName
 from newsarc.errors import UsageError
 from newsarc.exporters import Exporter, ExportFormat, exporter
-from newsarc.results.orders import Sort
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,11 +34,11 @@ if TYPE_CHECKING:
 _KWIC_CONTEXT = 60  # characters on each side: two lines of a printed concordance
 
 
-@with_filters
-def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+@with_groups
+def export(  # noqa: PLR0913 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
-    filters: Filters = NO_FILTERS,
+    *,
     form: Annotated[
         ExportFormat | None,
         typer.Option(
@@ -53,51 +54,21 @@ def export(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
         ),
     ] = STANDARD_OUTPUT,
     is_forced: Annotated[bool, typer.Option("--force", help="Write over what is there already.")] = False,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="KIND", help="article, notice, caption … or all; may be given again.  [default: article]"
-        ),
-    ] = None,
-    is_whole: Annotated[
-        bool, typer.Option("--whole", help="Write an article that goes on on other pages as one.")
-    ] = False,
-    fields: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME,…", show_default=False, help="Only these columns, in this order: date,headline."
-        ),
-    ] = None,
-    sort: Annotated[
-        Sort | None,
-        typer.Option("--sort", show_default=False, help="What comes first, unless what came in first does."),
-    ] = None,
-    limit: Annotated[int, typer.Option(min=0, metavar="N", help="Write at most N; 0 writes all.")] = 0,
-    is_kwic: Annotated[
-        bool, typer.Option("--kwic", help="A row for each find: left, hit, right, date, newspaper, id.")
-    ] = False,
-    has_mark: Annotated[
-        bool, typer.Option("--bom", help="Begin CSV with a byte order mark, by which Excel knows UTF-8.")
-    ] = False,
+    selection: SelectionOptions,
+    shape: Shape,
     saved: SavedName = None,
-    since_last: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            show_default=False,
-            help="Only what was added or changed since the last export of this name.",
-        ),
-    ] = None,
+    since_last: SinceLast = None,
+    filters: Filters,
 ) -> None:
     """Export articles for other programs and for readers: those of a query, in a stable order, or by ids."""
     from newsarc.store.database.archive import open_archive
 
-    usual = ExportFormat.CSV if is_kwic else ExportFormat.JSONL
+    usual = ExportFormat.CSV if shape.is_kwic else ExportFormat.JSONL
     destination = read_destination(output, form, usual=usual, is_news=since_last is not None)
-    writer = _writer(destination, Shape(fields, is_kwic, has_mark))
+    writer = _writer(destination, shape)
     check_place(destination, is_forced=is_forced)
     with open_archive(archive_path(context)) as archive:
-        asked = Selection(query, filters, kind, sort, limit, is_whole, saved)
+        asked = Selection(query, filters, selection, saved)
         found, node = select(archive, asked, news := News(since_last) if since_last is not None else None)
         _write(archive, found, writer and writer(node), destination)
     if news:
@@ -111,14 +82,6 @@ def _write(
         write_archive(archive, found, destination)
     else:
         deliver(found, export_as, destination)
-
-
-class Shape(NamedTuple):
-    """What the options say of the rows."""
-
-    fields: str | None
-    is_kwic: bool
-    has_mark: bool
 
 
 def _writer(destination: Destination, shape: Shape) -> "Callable[[Node | None], Exporter] | None":

@@ -15,6 +15,7 @@ from newsarc.model.parts import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from newsarc.cli.export.options import SelectionOptions
     from newsarc.cli.export.standing import News
     from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
@@ -25,30 +26,29 @@ _ALL = "all"
 
 
 class Selection(NamedTuple):
-    """What is asked for: ids or a query, restrictions, an order, and how many of them."""
+    """What is asked for: ids or a query, restrictions, what the options say of them, a saved query."""
 
     words: list[str] | None
     filters: Filters
-    kinds: list[str] | None
-    sort: Sort | None
-    limit: int
-    is_whole: bool
+    options: SelectionOptions
     saved: str | None = None
 
 
 def select(archive: Archive, asked: Selection, news: News | None) -> tuple[Iterable[Entry], Node | None]:
     """Find entries, and the query that found them; ids keep the order that they are named in."""
-    kinds = kinds_named(asked.kinds or [Kind.ARTICLE])
+    kinds = kinds_named(asked.options.kinds or [Kind.ARTICLE])
     named = named_entries(archive, asked.words)
-    if named is not None and asked.kinds:
+    if named is not None and asked.options.kinds:
         raise UsageError("--kind restricts a query: ids say themselves which parts they are of")
     if named is not None and asked.saved is not None:
         raise UsageError("--saved names a query: leave out the ids")
     query = with_saved(archive, _query(asked, named), asked.saved)
-    found = named if named is not None and query is None else _found(archive, query, asked.sort, kinds)
-    found = _joined(archive, found) if asked.is_whole else found
+    found = (
+        named if named is not None and query is None else _found(archive, query, asked.options.sort, kinds)
+    )
+    found = _joined(archive, found) if asked.options.is_whole else found
     found = news.of(archive, found) if news else found
-    return islice(found, asked.limit or None), query
+    return islice(found, asked.options.limit or None), query
 
 
 def kinds_named(names: list[str]) -> tuple[Kind, ...]:
@@ -65,7 +65,7 @@ def _query(asked: Selection, named: list[Entry] | None) -> Node | None:
     """Return what is to be searched for; None where named articles are wanted as they are named."""
     if named is None:
         return apply_filters(read_query(asked.words), asked.filters)
-    if asked.sort is None and asked.filters == NO_FILTERS:
+    if asked.options.sort is None and asked.filters == NO_FILTERS:
         return None
     from newsarc.query.nodes import Ids
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,6 +42,8 @@ class News:
 
 def _digest(entry: Entry) -> bytes:
     """Digest what an export says of an entry, but for where its source lies: a moved file is no news."""
+    from hashlib import sha256
+
     from newsarc.exporters.jsonl import COLUMNS, chosen_objects, encode
 
     columns = [name for name in COLUMNS if name not in {"source", "position", "imported_at"}]

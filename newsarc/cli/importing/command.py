@@ -7,102 +7,38 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.importing.archive_to_write import archive_to_write
-from newsarc.cli.options.arguments import output_path
-from newsarc.cli.options.issue_options import (
-    DateOption,
-    EditionOption,
-    EncodingOption,
-    ExcludeOption,
-    FormatOption,
-    IncludeOption,
-    MapOption,
-    NewspaperOption,
-    PageOption,
-    SectionOption,
-    SourceNames,
-    columns_given,
-    encoding_given,
-    format_given,
-    issue_given,
-    patterns_given,
-    read_paths,
-)
+from newsarc.cli.importing.options import EffortOptions, FileOptions, Verbosity, options_given
+from newsarc.cli.options.groups import with_groups
+from newsarc.cli.options.issue_options import IssueOptions, SourceNames, read_paths
 from newsarc.cli.output.streams import write
 
 if TYPE_CHECKING:
-    from newsarc.cli.importing.run import Verbosity
     from newsarc.import_files.options import ImportOptions
     from newsarc.import_runs import Totals
     from newsarc.model.reports import FileReport
 
 
-def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+@with_groups
+def import_(  # noqa: PLR0913 - a command has a parameter for each option or group of them
     context: typer.Context,
     names: SourceNames,
-    newspaper: NewspaperOption = None,
-    date: DateOption = None,
-    page: PageOption = None,
-    edition: EditionOption = None,
-    section: SectionOption = None,
-    encoding: EncodingOption = None,
-    form: FormatOption = None,
-    map_: MapOption = None,
-    include: IncludeOption = None,
-    exclude: ExcludeOption = None,
+    *,
+    issue: IssueOptions,
+    files: FileOptions,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be read; keep nothing.")
     ] = False,
-    rescan: Annotated[
-        bool, typer.Option("--rescan", help="Read all files, not only those with another size or time.")
-    ] = False,
-    retry: Annotated[
-        bool, typer.Option("--retry", help="Try files again that failed and have not changed since.")
-    ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            min=1, metavar="N", show_default=False, help="Read with N processes.  [default: the processors]"
-        ),
-    ] = None,
+    effort: EffortOptions,
     wait: Annotated[
         float, typer.Option(min=0, metavar="SECONDS", help="Wait so long while the archive is busy.")
     ] = 0,
-    report: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            parser=output_path,
-            show_default=False,
-            help="Write a report as JSON; `-` is standard output.",
-        ),
-    ] = None,
-    log: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", parser=output_path, show_default=False, help="Add to this log."),
-    ] = None,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Name also the files that were in already.")
-    ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")] = False,
+    verbosity: Verbosity,
 ) -> None:
     """Import the text of newspaper pages."""
-    from newsarc.cli.importing.run import Verbosity, exit_code, run_import
-    from newsarc.import_files.options import ImportOptions
+    from newsarc.cli.importing.run import exit_code, run_import
 
-    given, encoding = issue_given(newspaper, date, page, edition, section), encoding_given(encoding)
-    options = ImportOptions(
-        given,
-        encoding,
-        columns_given(map_),
-        format_given(form),
-        patterns_given("--include", include),
-        patterns_given("--exclude", exclude),
-        is_rescan=rescan,
-        is_retry=retry,
-        jobs=jobs,
-    )
+    options = options_given(issue, files, effort)
     paths = read_paths(names)
-    verbosity = Verbosity(is_quiet=quiet, is_verbose=verbose, report=report, log=log)
     if dry_run:
         totals = _preview(paths, options, verbosity)
     else:
@@ -110,7 +46,7 @@ def import_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     raise typer.Exit(exit_code(totals))
 
 
-def _preview(paths: list[Path], options: "ImportOptions", verbosity: "Verbosity") -> "Totals":
+def _preview(paths: list[Path], options: "ImportOptions", verbosity: Verbosity) -> "Totals":
     from newsarc.cli.importing.run import preview
 
     return preview(_previewed(paths, options), verbosity, options.skipped)

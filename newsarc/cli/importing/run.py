@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,31 +16,18 @@ from newsarc.import_runs import SkippedFiles, Totals
 from newsarc.model.reports import FileReport
 
 if TYPE_CHECKING:
+    from newsarc.cli.importing.options import Verbosity
     from newsarc.import_files.options import ImportOptions
     from newsarc.store.ingest.importing import ImportSession
 
 
-@dataclass(frozen=True, slots=True)
-class Verbosity:
-    """How much is told, and where else than on standard error."""
-
-    is_quiet: bool = False
-    is_verbose: bool = False
-    report: Path | None = None
-    log: Path | None = None
-
-    def telling(self) -> Telling:
-        """Begin to tell."""
-        return Telling(is_quiet=self.is_quiet, is_verbose=self.is_verbose)
-
-
 def run_import(
-    archive: Path, paths: list[Path], options: "ImportOptions", verbosity: Verbosity, *, wait_seconds: float
+    archive: Path, paths: list[Path], options: "ImportOptions", verbosity: "Verbosity", *, wait_seconds: float
 ) -> Totals:
     """Import files into an archive, as one run of its own; one that is broken off tells what it kept."""
     from newsarc.store.ingest.importing import open_for_import
 
-    telling = verbosity.telling()
+    telling = _telling(verbosity)
     try:
         with (
             logged(verbosity.log) as log,
@@ -56,12 +42,16 @@ def run_import(
     return telling.totals
 
 
-def preview(reports: Iterable[FileReport], verbosity: Verbosity, skipped: SkippedFiles) -> Totals:
+def preview(reports: Iterable[FileReport], verbosity: "Verbosity", skipped: SkippedFiles) -> Totals:
     """Tell what an import would do."""
-    telling = verbosity.telling()
+    telling = _telling(verbosity)
     telling.tell_each(reports)
     telling.tell_all(skipped, is_dry_run=True)
     return telling.totals
+
+
+def _telling(verbosity: "Verbosity") -> Telling:
+    return Telling(is_quiet=verbosity.is_quiet, is_verbose=verbosity.is_verbose)
 
 
 class _Run(NamedTuple):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
-from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.options.filters import Filters, apply_filters
+from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.saved_queries import SavedName, with_saved
 from newsarc.cli.output.row_output import (
     RowForm,
@@ -33,11 +34,11 @@ Greatest = Annotated[
 ]
 
 
-@with_filters
-def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+@with_groups
+def count(  # noqa: PLR0913 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
-    filters: Filters = NO_FILTERS,
+    *,
     by: Annotated[
         list[Facet] | None,
         typer.Option("--by", show_default=False, help="A row for each; given twice, one against the other."),
@@ -49,6 +50,7 @@ def count(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     limit: Greatest = 0,
     form: RowForm = None,
     saved: SavedName = None,
+    filters: Filters,
 ) -> None:
     """Count articles, in all or by newspaper, date, page, author, section, agency, tag or language."""
     from newsarc.store.database.archive import open_archive

@@ -10,21 +10,23 @@ from newsarc.cli.options.arguments import (
     archive_path,
     read_query,
 )
-from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.options.filters import Filters, apply_filters
+from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.saved_queries import SavedName, with_saved
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.results.orders import Sort
 
 
-@with_filters
-def list_(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+@with_groups
+def list_(  # noqa: PLR0913 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
-    filters: Filters = NO_FILTERS,
+    *,
     sort: SortOption = Sort.NEWEST,
     limit: Limit = DEFAULT_LIMIT,
     form: ListingForm = None,
     saved: SavedName = None,
+    filters: Filters,
 ) -> None:
     """List articles, newest first."""
     from newsarc.store.database.archive import open_archive

@@ -15,7 +15,8 @@ from newsarc.cli.options.arguments import (
     archive_path,
     read_query,
 )
-from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.options.filters import Filters, apply_filters
+from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.saved_queries import SavedName
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.errors import UsageError
@@ -48,11 +49,11 @@ class Shown(NamedTuple):
     form: SearchFormat | None
 
 
-@with_filters
-def search(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+@with_groups
+def search(  # noqa: PLR0913 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
-    filters: Filters = NO_FILTERS,
+    *,
     sort: SortOption = Sort.RELEVANCE,
     limit: Limit = DEFAULT_LIMIT,
     characters: Annotated[
@@ -71,6 +72,7 @@ def search(  # noqa: PLR0913, PLR0917 - a command has a parameter for each optio
     ] = None,
     saved: SavedName = None,
     is_new: IsNew = False,
+    filters: Filters,
 ) -> None:
     """Find articles by their words, best first, and show the passage."""
     from newsarc.store.database.archive import open_archive

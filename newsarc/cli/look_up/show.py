@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from newsarc.cli.options.arguments import archive_path, current_folder, read_names
+from newsarc.cli.options.groups import with_groups
 from newsarc.cli.output.streams import is_terminal, write
 from newsarc.errors import UsageError
 
@@ -50,11 +51,30 @@ class ShowFormat(StrEnum):
     JSONL = "jsonl"
 
 
-def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+class StateOptions(NamedTuple):
+    """What is wanted of the states that articles were in; each field is one option."""
+
+    number: Annotated[
+        int | None,
+        typer.Option(
+            "--version", min=1, metavar="N", help="Show an earlier state, from before its file changed."
+        ),
+    ] = None
+    is_history: Annotated[bool, typer.Option("--history", help="List the states that were, and when.")] = (
+        False
+    )
+    is_diff: Annotated[
+        bool, typer.Option("--diff", help="Show what the last change of its file changed.")
+    ] = False
+
+
+@with_groups
+def show(  # noqa: PLR0913 - a command has a parameter for each option or group of them
     context: typer.Context,
     ids: Annotated[
         list[str], typer.Argument(metavar="ID...", help="Ids or refs; `-` reads them from standard input.")
     ],
+    *,
     form: Annotated[ShowFormat, typer.Option("--format", help="How to write them.")] = ShowFormat.TEXT,
     is_source: Annotated[
         bool, typer.Option("--source", help="Print what the imported file has in the article's lines.")
@@ -68,18 +88,7 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     is_cited: Annotated[
         bool, typer.Option("--cite", help="Print the article's reference below it, as `newsarc cite` does.")
     ] = False,
-    number: Annotated[
-        int | None,
-        typer.Option(
-            "--version", min=1, metavar="N", help="Show an earlier state, from before its file changed."
-        ),
-    ] = None,
-    is_history: Annotated[
-        bool, typer.Option("--history", help="List the states that were, and when.")
-    ] = False,
-    is_diff: Annotated[
-        bool, typer.Option("--diff", help="Show what the last change of its file changed.")
-    ] = False,
+    states: StateOptions,
 ) -> None:
     """Show articles in full, over all their pages, and where they came from."""
     from newsarc.store.articles.lookup import entry_named
@@ -88,18 +97,14 @@ def show(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
     _check_options(form, context.params)
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
-        if is_history or is_diff:
-            _write_states(archive, entries, number, None if is_diff else form)
+        if states.is_history or states.is_diff:
+            _write_states(archive, entries, states.number, None if states.is_diff else form)
         elif is_source:
-            _write(_sources(archive, _at_version(archive, entries, number)))
+            _write(_sources(archive, _at_version(archive, entries, states.number)))
         else:
-            is_alone = is_alone or is_uncorrected or number is not None
-            halves = _halves(archive, _at_version(archive, entries, number), is_alone=is_alone)
-            _write(
-                _texts(archive, halves, is_cited=is_cited)
-                if form is ShowFormat.TEXT
-                else _articles(halves, form)
-            )
+            is_alone = is_alone or is_uncorrected or states.number is not None
+            halves = _halves(archive, _at_version(archive, entries, states.number), is_alone=is_alone)
+            _write(_articles_in(form, archive, halves, is_cited=is_cited))
 
 
 def _check_together(options: dict[str, bool]) -> None:
@@ -156,6 +161,13 @@ def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -
     from newsarc.store.articles.continuations import continued_articles
 
     return [(entry,) for entry in entries] if is_alone else list(continued_articles(archive, entries))
+
+
+def _articles_in(
+    form: ShowFormat, archive: "Archive", articles: Sequence["Halves"], *, is_cited: bool
+) -> Iterator[str]:
+    is_text = form is ShowFormat.TEXT
+    return _texts(archive, articles, is_cited=is_cited) if is_text else _articles(articles, form)
 
 
 def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.options.arguments import archive_path, output_path, read_query
-from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters, with_filters
+from newsarc.cli.options.filters import Filters, apply_filters
+from newsarc.cli.options.groups import with_groups
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_terminal, tell, write
 from newsarc.errors import UsageError
@@ -23,14 +24,14 @@ _COLUMNS = ("period", "term", "articles", "all_articles", "share")
 _PLOTS = (".svg", ".png")
 
 
-@with_filters
-def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+@with_groups
+def trend(  # noqa: PLR0913 - a command has a parameter for each option
     context: typer.Context,
     terms: Annotated[
         list[str], typer.Argument(metavar="TERM...", help="Words or queries, each a series of its own.")
     ],
+    *,
     by: Annotated[Period, typer.Option("--by", help="The step.")] = Period.MONTH,
-    filters: Filters = NO_FILTERS,
     form: Annotated[
         RowFormat | None,
         typer.Option(
@@ -45,6 +46,7 @@ def trend(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
             help="Draw into this file instead, .svg or .png (extra: plot).",
         ),
     ] = None,
+    filters: Filters,
 ) -> None:
     """Show how often terms occur over time, as counts and as shares of all articles."""
     from newsarc.store.database.archive import open_archive

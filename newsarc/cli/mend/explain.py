@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.options.arguments import current_folder
+from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.issue_options import (
-    DateOption,
-    EditionOption,
     EncodingOption,
-    NewspaperOption,
-    PageOption,
-    SectionOption,
+    IssueOptions,
     SourceNames,
     encoding_given,
     issue_given,
@@ -36,14 +33,12 @@ class ExplainFormat(StrEnum):
     JSONL = "jsonl"
 
 
-def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each option
+@with_groups
+def explain(
     names: SourceNames,
+    *,
     form: Annotated[ExplainFormat, typer.Option("--format", help="How to write it.")] = ExplainFormat.TEXT,
-    newspaper: NewspaperOption = None,
-    date: DateOption = None,
-    page: PageOption = None,
-    edition: EditionOption = None,
-    section: SectionOption = None,
+    issue: IssueOptions,
     encoding: EncodingOption = None,
     costs: Annotated[
         bool, typer.Option("--costs", help="Show all that speaks for each label, and against it.")
@@ -56,8 +51,7 @@ def explain(  # noqa: PLR0913, PLR0917 - a command has a parameter for each opti
     ] = None,
 ) -> None:
     """Show what each line of a file is taken for, and what speaks for it; keep nothing."""
-    given = issue_given(newspaper, date, page, edition, section)
-    reading = _Reading(read_paths(names), given, encoding_given(encoding), with_evidence=costs)
+    reading = _Reading(read_paths(names), issue_given(issue), encoding_given(encoding), with_evidence=costs)
     if picture is None:
         _write(_WRITERS[form](reading.explanations()), form)
     else:

@@ -1,10 +1,7 @@
 """The options by which commands that take a query restrict it; they say what its fields say."""
 
-import inspect
-from collections.abc import Callable
 from datetime import date
-from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -33,28 +30,6 @@ class Filters(NamedTuple):
 
 
 NO_FILTERS = Filters()
-
-
-def with_filters(command: Callable[..., None]) -> Callable[..., None]:
-    """Put the options in the place of a command's parameter `filters`, which receives them."""
-    signature = inspect.signature(command, eval_str=True)
-    others = [parameter for parameter in signature.parameters.values() if parameter.name != "filters"]
-    options = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-        for name, annotation in Filters.__annotations__.items()
-    ]
-
-    @wraps(command)
-    def with_options(**values: Any) -> None:
-        filters = Filters(*(values.pop(option.name) for option in options))
-        command(**values, filters=filters)
-
-    parameters = [*others, *options]
-    with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    with_options.__signature__ = signature.replace(  # type: ignore[attr-defined]  # what inspect looks for
-        parameters=[parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
-    )
-    return with_options
 
 
 def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":

@@ -114,7 +114,11 @@ def test_an_archive_is_a_file_whatever_it_is_called(newsarc: Call, pages: Path, 
 
 @pytest.mark.parametrize(
     "command",
-    [("import", "pages", "--report"), ("import", "pages", "--log"), ("export", "--output")],
+    [
+        ("import", "pages", "--report"),
+        ("import", "pages", "--log"),
+        ("export", "--format", "csv", "--output"),
+    ],
     ids=lambda command: command[-1],
 )
 def test_no_output_goes_over_an_archive(newsarc: Call, pages: Path, command: tuple[str, ...]) -> None:
