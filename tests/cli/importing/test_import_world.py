@@ -209,6 +209,6 @@ def test_a_query_finds_the_names_of_files_however_they_are_spelt(newsarc: Call, 
         with open(os.path.join(os.fsencode(tmp_path), name), "w") as file:
             file.write(f"Bridge {number} closed\n\nThe bridge is closed, said clerk {number}.\n")
     newsarc("import", "--quiet", tmp_path)
-    for query, name in (("永康日报", names[0]), ("功學", names[1]), ("Café", names[3])):
+    for query, name in (("永康日报", names[0]), ("功學社", names[1]), ("Café", names[3])):
         found = newsarc("export", f"source:{query}").out
         assert (found.count("\n"), query, name) == (1, query, name)
