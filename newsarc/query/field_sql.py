@@ -7,6 +7,7 @@ every article.
 
 from __future__ import annotations
 
+import json
 import re
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from newsarc.query.names import ids_of_names
 from newsarc.query.nodes import Arrived, Dates, Ids, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
+from newsarc.text.path_names import path_spellings
 
 _HOLDS, _IS, _BEGINS = "instr(fold(found), ?)", "fold(found) = ?", "instr(fold(found), ?) = 1"
 _IS_PAGE, _BEGINS_PAGE = "page_label(found) = ?", "instr(page_label(found), ?) = 1"
@@ -57,8 +59,10 @@ _TABLE_SQL = {
     "source": (
         "article_source",
         """source_id IN (
-            SELECT id FROM source WHERE instr(lower(path), lower(?))
-            UNION SELECT source_id FROM file WHERE instr(lower(path), lower(?))
+            SELECT source.id FROM source, json_each(?) AS spelt
+                WHERE instr(lower(source.path), lower(spelt.value))
+            UNION SELECT source_id FROM file, json_each(?) AS spelt
+                WHERE instr(lower(file.path), lower(spelt.value))
             UNION SELECT id FROM source WHERE sha256 >= ? AND sha256 < ? || 'g')""",
     ),
     "corrected": ("correction", "1"),
@@ -142,4 +146,5 @@ def _keys(value: Value) -> tuple[str, ...]:
     start = value.text.lower()
     if not re.fullmatch(_HASH_START, start):
         start = "-"  # which no hash begins with
-    return (value.text, value.text, start, start)
+    spelt = json.dumps(path_spellings(value.text), ensure_ascii=False)
+    return (spelt, spelt, start, start)

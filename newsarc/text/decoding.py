@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
@@ -133,6 +134,7 @@ def _decode_by_evidence(source: SourceFile) -> DecodedText:
         if source.data.startswith(mark):
             return _decode_as(source, encoding)
     _refuse_binary(source)
+    _refuse_filling(source)
     return _decode_plainly(source.data) or _decode_by_guess(source)
 
 
@@ -200,6 +202,13 @@ def _refuse_binary(source: SourceFile) -> None:
     is_wide = len(source.data) % 2 == 0 and 10 * min(zeros) < max(zeros)
     if sum(zeros) > len(sample) / 10 and not is_wide:
         raise SourceBinary(source.path, "it holds zero bytes")
+
+
+def _refuse_filling(source: SourceFile) -> None:
+    """Refuse what is mostly one byte above ASCII, as erased memory is: of no text it is as much as half."""
+    byte, number = Counter(source.data[:_SAMPLE]).most_common(1)[0]
+    if byte >= 0x80 and number > 0.6 * len(source.data[:_SAMPLE]):
+        raise SourceBinary(source.path, f"it is mostly the byte 0x{byte:02x}")
 
 
 def _refuse_control_characters(path: str, text: str) -> None:

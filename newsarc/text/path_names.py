@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from unicodedata import normalize
 
 _ESCAPED = re.compile(rb"\\(\\|x[0-9a-f]{2})")
+_OF_NAMES = ("gb18030", "big5hkscs", "cp932", "cp949", "cp1252")
 _HAS_BYTES = re.compile(r"\\x[89a-f][0-9a-f]")
 
 
@@ -31,6 +33,20 @@ def readable_name(path: str) -> str:
 
     data = escaped_bytes(path)
     return normalize("NFC", data.decode(guess_encodings(data)[0].encoding, "replace"))
+
+
+def path_spellings(text: str) -> list[str]:
+    r"""Spell a piece of a path in each way that an archive may have it: decomposed, or by odd bytes.
+
+    >>> path_spellings("a.txt"), path_spellings("永")
+    (['a.txt'], ['永', '\\xd3\\xc0', '\\xa5\\xc3', '\\x89i', '\\xe7\\xb5'])
+    """
+    found = dict.fromkeys((text, normalize("NFD", text)))
+    for encoding in _OF_NAMES:
+        with suppress(UnicodeError):
+            data = text.encode(encoding).replace(b"\\", rb"\\")
+            found[data.decode("utf-8", "backslashreplace")] = None
+    return list(found)
 
 
 def _unescaped(escape: bytes) -> bytes:

@@ -173,6 +173,14 @@ def test_more_than_the_limit_is_hinted_at(archive: Path) -> None:
     assert shown.endswith("newsarc: 1 of 2 shown: --limit 0 shows all\n")
 
 
+def test_a_narrow_terminal_gets_ids_and_headlines(archive: Path) -> None:
+    shown = on_a_terminal(["list"], environment(archive, COLUMNS="40", NO_COLOR="1"))
+    assert "湖边小镇迎来茶苗" in shown
+    assert "湖光日报" not in shown
+    assert "2031-03-15" in shown
+    assert "湖光日报" in on_a_terminal(["list"], environment(archive, COLUMNS="60", NO_COLOR="1"))
+
+
 def test_a_terminal_gets_keyword_in_context_as_wide_as_it_is(archive: Path) -> None:
     shown = on_a_terminal(["search", "码头", "--format", "kwic"], environment(archive, COLUMNS="34"))
     assert shown == "\x1b[36m1\x1b[0m  晨六点，  \x1b[1;7m码头\x1b[0m  上站满了\n"

@@ -22,18 +22,21 @@ _HIT_STYLE = "bold reverse"
 # How much of a body stands for a headline that is not there.
 _OPENING_LENGTH = 40
 _INDENT = 3
+_COLUMNS = ("id", "date", "newspaper", "page", "headline")
+_NARROW, _LESS_NEEDED = 60, {"newspaper", "page"}  # cells: below, no room is left for a headline
 
 
 def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> str:
-    """Draw entries as a table; a column that would be empty is left out."""
+    """Draw entries as a table; a column that would be empty, or for which there is no room, is left out."""
     rows = [entry_cells(entry) for entry in entries]
     if not rows:
         return ""
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for number, name in enumerate(("id", "date", "newspaper", "page", "headline")):
-        if any(row[number].plain for row in rows):
-            _add_column(table, name)
-    _add_rows(table, rows)
+    shown = _shown_columns(rows, terminal_width() if is_terminal else UNCUT_WIDTH)
+    for number in shown:
+        _add_column(table, _COLUMNS[number])
+    for row in rows:
+        table.add_row(*(row[number] for number in shown))
     return draw(table, is_terminal=is_terminal)
 
 
@@ -53,10 +56,14 @@ def _add_column(table: Table, name: str) -> None:
         table.add_column(name, no_wrap=True, justify="right" if name == "id" else "left")
 
 
-def _add_rows(table: Table, rows: Sequence[Sequence[Text]]) -> None:
-    filled = [number for number in range(len(rows[0])) if any(row[number].plain for row in rows)]
-    for row in rows:
-        table.add_row(*(row[number] for number in filled))
+def _shown_columns(rows: Sequence[Sequence[Text]], width: int) -> list[int]:
+    """Choose the columns that say something; where the terminal is narrow, ids and headlines matter."""
+    is_narrow = width < _NARROW
+    return [
+        number
+        for number, name in enumerate(_COLUMNS)
+        if any(row[number].plain for row in rows) and not (is_narrow and name in _LESS_NEEDED)
+    ]
 
 
 def entry_cells(entry: Entry) -> tuple[Text, Text, Text, Text, Text]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.errors import UnknownId
 from newsarc.query.condition import Condition
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, condition_of, kind_condition
@@ -41,12 +42,14 @@ def plan_condition(
 ) -> Condition:
     """Write a query as a condition that begins with the term that the fewest articles have, if they are few.
 
+    Raises UnknownId for an id on standard input that no article has: it would be left out silently.
     Where not all finds are wanted, but the first in some order, few is something else.
     """
     if query is None:
         return condition_of(query, kinds)
     from newsarc.query.sql import compile_leads  # noqa: PLC0415 - a listing has no query
 
+    _refuse_unknown(connection, query)
     most = int(_MOST_GATHERED * _size(connection)) if are_all_wanted else _MOST_SORTED
     leads = enumerate(compile_leads(query))
     number, _, lead = min(
@@ -62,6 +65,17 @@ def plan_condition(
     return Condition(
         " AND ".join(part.sql for part in parts), tuple(value for part in parts for value in part.parameters)
     )
+
+
+def _refuse_unknown(connection: sqlite3.Connection, query: Node) -> None:
+    from newsarc.query.names import ids_of_names  # noqa: PLC0415 - a listing has no query
+    from newsarc.query.nodes import Ids, walk  # noqa: PLC0415 - as above
+
+    for node in walk(query):
+        for name in node.names if isinstance(node, Ids) else ():
+            named = ids_of_names([name])
+            if connection.execute(named.sql, named.parameters).fetchone() is None:
+                raise UnknownId(name)
 
 
 def _size(connection: sqlite3.Connection) -> int:

@@ -18,7 +18,7 @@ from newsarc.text.encodings.han import japanese_share, korean_share, simplified_
 from newsarc.text.encodings.word_shapes import shape_likelihood
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _WESTERN = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "fi")
 _CENTRAL = ("pl", "cs", "sk", "hu", "ro", "hr", "de", "en")
@@ -59,7 +59,9 @@ _SHARES = {
 # Bytes of lines that tell something: a few hundred characters, and some thousand, which is ample.
 _FIRST_SAMPLE, _SAMPLE = 1024, 16_384
 _BEATEN = 60.0  # in natural logarithms
-_FOREIGN_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_FOREIGN = re.compile(rb"[\x80-\xff]")
+_LINE_END = re.compile(rb"[\r\n]")
+_BEFORE, _BEHIND = 256, 1024  # bytes of a line: a few sentences
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ODD_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -118,12 +120,28 @@ def sample_of(data: bytes, size: int = _SAMPLE) -> bytes:
     """Take lines that are not all ASCII, as many as are needed to tell their encoding."""
     lines: list[bytes] = []
     length = 0
-    for match in _FOREIGN_LINE.finditer(data):
-        lines.append(match[0][: size - length])
+    for line in _foreign_lines(data):
+        lines.append(line[: size - length])
         length += len(lines[-1]) + 1
         if length >= size:
             break
     return b"\n".join(lines)
+
+
+def _foreign_lines(data: bytes) -> Iterator[bytes]:
+    """Yield the lines that are not all ASCII; of a long one what is round the bytes above it.
+
+    All before the first such byte is ASCII by any encoding, so a line can begin anywhere there; it ends at
+    a blank, which is no part of a character in any.
+    """
+    start = 0
+    while found := _FOREIGN.search(data, start):
+        line_start = max(data.rfind(b"\n", start, found.start()), data.rfind(b"\r", start, found.start())) + 1
+        first = max(start, line_start, found.start() - _BEFORE)
+        end = _LINE_END.search(data, found.end())
+        blank = data.find(b" ", found.end() + _BEHIND, end.start() if end else len(data))
+        start = blank if blank >= 0 else end.start() if end else len(data)
+        yield data[first:start]
 
 
 def _plain_words(data: bytes) -> Counter[str]:

@@ -53,7 +53,8 @@ _RARE_NEIGHBOURS = tuple(
         ("s(?=s)", 1e-1),
     )
 )
-_SWITCH = re.compile(r"[aA][^hkgyY]*[hkgyY]")  # from Latin letters to another script
+_NO_LETTERS = re.compile("[^aAhkgyY]+")
+_SWITCH = re.compile("[aA][hkgyY]")  # from Latin letters to another script, once all else is left out
 _RAREST_SWITCH = 1e-3
 _KEPT = "‚„¿¡‘’·«»–—―－"  # marks that have patterns of their own
 _NAMED = {
@@ -83,7 +84,7 @@ def shape_likelihood(text: str) -> float:
     True
     """
     classes = text.translate(_CLASSES)
-    switches = len(_SWITCH.findall(classes))
+    switches = len(_SWITCH.findall(_NO_LETTERS.sub("", classes)))
     of_switches = switches * log(max(switches / len(classes), _RAREST_SWITCH)) if switches else 0
     return of_switches + sum(len(rare.pattern.findall(classes)) * rare.weight for rare in _RARE_NEIGHBOURS)
 

@@ -119,3 +119,27 @@ def test_no_folders_are_made_for_an_archive_that_is_named(
     monkeypatch.setenv("NEWSARC_ARCHIVE", "")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert newsarc("import", "--quiet", pages).code == 0  # newsarc's own folder is made
+
+
+@pytest.mark.parametrize("number", [1, 3, 4])
+def test_an_import_that_was_killed_gives_the_same_ids_in_the_end(
+    newsarc: Call, pages: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    script = (
+        "import os, newsarc.store.database.transaction as t, newsarc.store.ingest.writing as w\n"
+        "t._SOURCES_A_COMMIT = 2\n"
+        "write, done = w.SourceWriter.write, []\n"
+        "def killed(self, found):\n"
+        "    done.append(1)\n"
+        f"    if len(done) == {number}: os.kill(os.getpid(), 9)\n"
+        "    return write(self, found)\n"
+        "w.SourceWriter.write = killed\n"
+        "from newsarc.cli import main; main()\n"
+    )
+    killed = subprocess.run([sys.executable, "-c", script, "import", pages, "--jobs", "1"], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert newsarc("import", "--quiet", pages).code == 0
+    assert newsarc("--archive", "undisturbed.db", "import", "--quiet", pages).code == 0
+    undisturbed = newsarc("--archive", "undisturbed.db", "export", "--kind", "all").out
+    assert newsarc("export", "--kind", "all").out == undisturbed

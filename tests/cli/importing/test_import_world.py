@@ -200,3 +200,19 @@ def test_markup_is_read_as_markup_whatever_its_name(newsarc: Call, pages: Path) 
 def test_a_page_is_known_by_its_label(newsarc: Call, pages: Path) -> None:
     newsarc("import", pages, "--page", "第12版")
     assert newsarc("list", "page:12", "--format", "ids").out == "1\n"
+
+
+def test_a_query_finds_the_names_of_files_however_they_are_spelt(newsarc: Call, tmp_path: Path) -> None:
+    names = [
+        "永康日报.txt".encode("gb18030"),
+        "功學社.txt".encode("big5"),
+        "e\N{COMBINING ACUTE ACCENT}té.txt".encode(),
+        "Café.txt".encode(),
+    ]
+    for number, name in enumerate(names):
+        with open(os.path.join(os.fsencode(tmp_path), name), "w") as file:
+            file.write(f"Bridge {number} closed\n\nThe bridge is closed, said clerk {number}.\n")
+    newsarc("import", "--quiet", tmp_path)
+    for query, name in (("永康日报", names[0]), ("功學社", names[1]), ("Café", names[3])):
+        found = newsarc("export", f"source:{query}").out
+        assert (found.count("\n"), query, name) == (1, query, name)

@@ -40,7 +40,7 @@ def test_limit(newsarc: Call) -> None:
 def test_a_dash_means_ids_on_standard_input(
     newsarc: Call, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    feed(monkeypatch, "3\n999\n")
+    feed(monkeypatch, "3\n")
     assert newsarc(command, "-", "--format", "ids").out == "3\n"
 
 
