@@ -66,9 +66,9 @@ app = typer.Typer(
 
 def _print_version(is_wanted: bool) -> None:
     if is_wanted:
-        from importlib.metadata import version
+        from newsarc import __version__
 
-        write([f"newsarc {version('newsarc')}\n"])
+        write([f"newsarc {__version__}\n"])
         raise typer.Exit
 
 
