@@ -86,6 +86,7 @@ ROOMS: dict[str, Floors] = {
     "render": (("reports", "results"), ("articles",), ("paths", "terminal", "wrapping")),
     "results": (("counts", "occurrences", "orders", "similar"),),
     "store": (
+        ("library",),
         ("maintenance",),
         ("ingest",),
         ("reports", "user"),
@@ -225,9 +226,10 @@ def test_imports_point_down_and_packages_stay_home(module: str) -> None:
     assert faults(module, MODULES[module].read_text(encoding="utf-8")) == []
 
 
-def test_the_root_imports_nothing_of_ours() -> None:
-    source = MODULES["newsarc"].read_text(encoding="utf-8")
-    assert list(imports(ast.parse(source))) == []
+def test_the_root_loads_nothing_of_ours() -> None:
+    tree = ast.parse(MODULES["newsarc"].read_text(encoding="utf-8"))
+    at_start = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert [name for node in at_start for name in imports(node)] == ["__future__", "typing"]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,9 @@ class Commands(LazyGroup):
                 "newsarc export date:2022 --fields date,headline --output 2022.csv",
             ),
             "schema": Place("export.schema", "schema", "newsarc schema > article.schema.json"),
+            "sql": Place(
+                "look_up.sql", "sql", "newsarc sql 'SELECT page, count(*) FROM article GROUP BY page_key'"
+            ),
             "edit": Place(
                 "mend.edit", "edit", "newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'"
             ),

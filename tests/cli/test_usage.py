@@ -75,7 +75,7 @@ def test_an_option_that_is_none_is_told_what_it_may_mean(
 @pytest.mark.parametrize(
     "command",
     [
-        ("count", "--by", "newspaper", "--by", "month"),
+        ("trend", "公路", "--by", "year", "--by", "month"),
         ("search", "公路", "--since", "2021", "--since", "2022"),
         ("export", "--format", "csv", "--format", "jsonl"),
         ("tag", "list", "--format", "tsv", "--format", "json"),

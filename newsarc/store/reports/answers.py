@@ -1,0 +1,54 @@
+"""Answers to SQL that a user writes: read-only, and within the archive."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from newsarc.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.store.database.archive import Archive
+
+Value: TypeAlias = "str | int | float | None"
+# ATTACH would open, and make, other files; a PRAGMA could let the connection write again.
+_REFUSED = {sqlite3.SQLITE_ATTACH: "ATTACH", sqlite3.SQLITE_PRAGMA: "PRAGMA"}
+
+
+class Answer(NamedTuple):
+    """The names of the columns, and the rows as they are fetched."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Value, ...]]
+
+
+def answer(archive: Archive, sql: str) -> Answer:
+    """Ask an archive; raises UsageError for what is no question, or would change or reach more."""
+    archive.connection.set_authorizer(_authorize)
+    try:
+        cursor = archive.connection.execute(sql)
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        raise UsageError(f"cannot answer this SQL: {error}") from error
+    if cursor.description is None:
+        raise UsageError("cannot answer this SQL: it is no question")
+    columns = tuple(name for name, *_ in cursor.description)
+    return Answer(columns, _rows(cursor))
+
+
+def _authorize(action: int, *_: str | None) -> int:
+    return sqlite3.SQLITE_DENY if action in _REFUSED else sqlite3.SQLITE_OK
+
+
+def _rows(cursor: sqlite3.Cursor) -> Iterator[tuple[Value, ...]]:
+    try:
+        for row in cursor:
+            yield tuple(map(_shown, row))
+    except sqlite3.Error as error:
+        raise UsageError(f"cannot answer this SQL: {error}") from error
+
+
+def _shown(value: Value | bytes) -> Value:
+    """Write bytes in hexadecimal, as SQL has them."""
+    return value.hex() if isinstance(value, bytes) else value

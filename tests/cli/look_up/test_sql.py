@@ -1,0 +1,47 @@
+"""`newsarc sql`: read-only, within the archive, in the forms of rows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Call = Callable[..., Any]
+
+COUNT = "SELECT kind, count(*) AS number FROM article GROUP BY kind ORDER BY kind"
+
+
+def test_an_answer_is_rows(newsarc: Call, archive: Path) -> None:
+    assert newsarc("sql", COUNT).out == "article\t2\nnotice\t1\n"
+    assert newsarc("sql", COUNT, "--format", "csv").out == "kind,number\r\narticle,2\r\nnotice,1\r\n"
+    assert json.loads(newsarc("sql", COUNT, "--format", "json").out)[1] == {"kind": "notice", "number": 1}
+    assert newsarc("sql", "SELECT x'00ff' AS a").out == "00ff\n"
+    assert "\x1b" not in newsarc("sql", "SELECT body FROM article").out
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "DELETE FROM article",
+        "CREATE TABLE a (b)",
+        "ATTACH 'other.db' AS other",
+        "PRAGMA query_only = 0",
+        "SELECT * FROM articels",
+        "SELECT 1; SELECT 2",
+        "no question",
+        "",
+    ],
+)
+def test_what_is_no_question_is_refused(newsarc: Call, archive: Path, tmp_path: Path, question: str) -> None:
+    before = newsarc("export").out
+    done = newsarc("sql", question)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("newsarc: cannot answer this SQL: ")
+    assert done.err.count("\n") == 1
+    assert newsarc("export").out == before
+    assert not (tmp_path / "other.db").exists()
