@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 # What differs from file to file in warnings of one kind: quotations, numbers and dates, places, names.
 _PARTICULARS = re.compile(r"“[^”]*”|\bat /.* stays|\d[\d./-]*|: .*")
 
+_TOLD_SINGLY = 3  # warnings of one kind; of more, one is told for all
+
 
 @dataclass(slots=True)
 class Warned:
-    """Warnings of one kind: in how many files, and the first of them as an example."""
+    """Warnings of one kind: the first few with their files, and how many there are."""
 
-    path: str
-    text: str
+    first: list[tuple[str, str]] = field(default_factory=list)
+    number: int = 0
     files: int = 0
 
 
@@ -63,11 +65,12 @@ class Telling:
         """Tell the warnings by their kinds, what was skipped, and the totals; of nothing done, nothing."""
         if is_broken_off and not self.totals.files:
             return
-        from newsarc.render.reports.report import skipped_line, totals_line, warned_line
+        from newsarc.render.reports.report import skipped_line, totals_line, warned_lines
 
         if not self.is_quiet:
             for one in self._warned.values() if not self.is_verbose else ():
-                tell(warned_line(one.path, one.text, one.files, self._folder))
+                for line in warned_lines(one.first, one.number, one.files, self._folder):
+                    tell(line)
             if skipped.counts:
                 tell(skipped_line(skipped.counts))
         if self.totals.failed or is_broken_off or not self.is_quiet:
@@ -75,5 +78,11 @@ class Telling:
             tell(kept + totals_line(self.totals, is_dry_run=is_dry_run))
 
     def _remember_warnings(self, report: FileReport) -> None:
-        for kind, text in {_PARTICULARS.sub("…", text): text for text in report.warnings}.items():
-            self._warned.setdefault(kind, Warned(report.path, text)).files += 1
+        kinds = [_PARTICULARS.sub("…", text) for text in report.warnings]
+        for kind, text in zip(kinds, report.warnings, strict=True):
+            warned = self._warned.setdefault(kind, Warned())
+            warned.number += 1
+            if len(warned.first) < _TOLD_SINGLY:
+                warned.first.append((report.path, text))
+        for kind in set(kinds):
+            self._warned[kind].files += 1

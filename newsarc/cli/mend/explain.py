@@ -34,7 +34,7 @@ class ExplainFormat(StrEnum):
 
 
 @with_groups
-def explain(
+def explain(  # noqa: PLR0913 - a command has a parameter for each option
     names: SourceNames,
     *,
     form: Annotated[ExplainFormat, typer.Option("--format", help="How to write it.")] = ExplainFormat.TEXT,

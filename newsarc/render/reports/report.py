@@ -10,7 +10,7 @@ from newsarc.text.characters.controls import one_line
 from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newsarc.import_runs import Totals
@@ -52,15 +52,20 @@ def warning_lines(report: FileReport, folder: Path) -> Iterator[str]:
     return (f"{path}: warning: {one_line(warning)}" for warning in report.warnings)
 
 
-def warned_line(path: str, warning: str, files: int, folder: Path) -> str:
-    """Write warnings of one kind: one of them, and in how many files there are such.
+def warned_lines(first: Sequence[tuple[str, str]], number: int, files: int, folder: Path) -> Iterator[str]:
+    """Write the warnings of one kind: each of a few; of many one, with how many there are in how many files.
 
     >>> from pathlib import Path
-    >>> warned_line("/a/b.txt", "columns may have run into each other from line 8 on", 12, Path("/a"))
-    'b.txt: warning: columns may have run into each other from line 8 on (and 11 more files with such)'
+    >>> first = [("/a/b.txt", "columns may have run into each other from line 8 on")]
+    >>> list(warned_lines(first, 1, 1, Path("/a")))
+    ['b.txt: warning: columns may have run into each other from line 8 on']
+    >>> print(*warned_lines(first, 30, 12, Path("/a")))
+    b.txt: warning: columns may have run into each other from line 8 on (and 29 more, in 12 files)
     """
-    more = f" (and {counted(files - 1, 'more file')} with such)" if files > 1 else ""
-    return f"{shorten_path(path, folder)}: warning: {one_line(warning)}{more}"
+    is_few = number == len(first)
+    for path, text in first if is_few else first[:1]:
+        more = "" if is_few else f" (and {number - 1:,} more, in {counted(files, 'file')})"
+        yield f"{shorten_path(path, folder)}: warning: {one_line(text)}{more}"
 
 
 def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:

@@ -28,7 +28,7 @@ def pages(tmp_path: Path) -> Path:
     """Pages whose weekday is right on one day of them only."""
     folder = tmp_path / "pages"
     folder.mkdir()
-    for day in (15, 16, 17, 18):
+    for day in (14, 15, 16, 17, 18):
         (folder / f"{day}.txt").write_text((HEAD + TEXT).format(day=day))
     return folder
 
@@ -39,13 +39,22 @@ def warnings(err: str) -> list[str]:
 
 def test_warnings_of_a_kind_are_one_line_with_a_count(newsarc: Call, pages: Path) -> None:
     assert warnings(newsarc("import", pages).err) == [
-        "pages/15.txt: warning: the weekday does not fit the date in"
-        " “THE MARROW BAY COURIER Friday, March 15, 2022 Page 15” (and 2 more files with such)"
+        "pages/14.txt: warning: the weekday does not fit the date in"
+        " “THE MARROW BAY COURIER Friday, March 14, 2022 Page 14” (and 3 more, in 4 files)"
     ]
 
 
 def test_verbose_names_each(newsarc: Call, pages: Path) -> None:
-    assert len(warnings(newsarc("import", "--verbose", pages).err)) == 3
+    assert len(warnings(newsarc("import", "--verbose", pages).err)) == 4
+
+
+def test_a_few_are_told_singly(newsarc: Call, pages: Path) -> None:
+    (pages / "14.txt").unlink()
+    assert [line[:12] for line in warnings(newsarc("import", pages).err)] == [
+        "pages/15.txt",
+        "pages/16.txt",
+        "pages/17.txt",
+    ]
 
 
 def test_quiet_names_none(newsarc: Call, pages: Path) -> None:
