@@ -86,7 +86,7 @@ def test_a_run_that_is_broken_off_tells_what_it_kept(tmp_path: Path, pages: Path
         process.send_signal(number)
         _, err = process.communicate(timeout=10)
     lines = err.decode().splitlines()
-    assert lines[0] == "broken off, what is whole is kept: 4 files: 4 articles added"
+    assert lines[0] == "broken off, what is whole is kept: 5 files: 5 articles added"
     assert process.returncode == 128 + number
 
 
