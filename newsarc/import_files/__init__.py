@@ -149,6 +149,8 @@ class _Importer:
         if options.is_retry:
             return None
         error = self.session.failure_of(name, stamp, options.given, options.encoding)
+        if error == "":  # acknowledged
+            return FileReport(name, Outcome.UNCHANGED)
         return FileReport(name, Outcome.FAILED, error=error) if error else None
 
     def _take_members(self, name: str, candidate: Candidate) -> Iterator[FileReport | Task]:

@@ -40,7 +40,7 @@ class Session(Protocol):
         """Tell whether a file is as it was when it was imported, by its size, times and inode."""
 
     def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
-        """Return why a file failed that has not changed since."""
+        """Return why a file failed that has not changed since; an empty text if that was acknowledged."""
 
     def knows(self, file: SourceFile, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether these bytes are in already, and nothing new is said about them."""

@@ -397,6 +397,11 @@ def _create_standing_export(database: Database) -> None:
     )
 
 
+def _add_acknowledged(database: Database) -> None:
+    """Let a person acknowledge that a file is broken, so that imports tell of it no more."""
+    database.execute("ALTER TABLE failure ADD COLUMN is_acknowledged INTEGER NOT NULL DEFAULT 0")
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -416,4 +421,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _add_given_format,
     _add_kept_sha256,
     _create_standing_export,
+    _add_acknowledged,
 )

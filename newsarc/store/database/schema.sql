@@ -203,7 +203,8 @@ CREATE TABLE failure (
     error TEXT NOT NULL,
     failed_at TEXT NOT NULL,
     inode INTEGER,
-    changed_ns INTEGER
+    changed_ns INTEGER,
+    is_acknowledged INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE version (
     article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,

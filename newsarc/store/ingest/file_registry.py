@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from newsarc.import_runs import FileStamp
 from newsarc.model.reports import Outcome
 from newsarc.store.articles.rows import issue_json
+from newsarc.store.database.light_transaction import light_transaction
 from newsarc.store.ingest.declared_metadata import declares_nothing_new
 
 if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
+    from pathlib import Path
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceFile
@@ -24,7 +26,7 @@ _UNCHANGED_SQL = """
     WHERE file.path = ? AND file.size = ? AND file.modified_ns = ? AND file.inode IS ?
         AND file.changed_ns IS ? AND NOT source.is_due"""
 _FAILURE_SQL = """
-    SELECT error FROM failure
+    SELECT error, is_acknowledged FROM failure
     WHERE path = ? AND size = ? AND modified_ns = ? AND inode IS ? AND changed_ns IS ?
         AND given = ? AND given_encoding IS ?"""
 _HELD_SQL = """
@@ -59,9 +61,14 @@ def is_unchanged(
 def failure_of(
     archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
 ) -> str | None:
-    """Return why this file failed before, if neither it nor its declared metadata changed since."""
+    """Return why this file failed before, if neither it nor its declared metadata changed since.
+
+    Of a failure that a person acknowledged nothing is to be told: that is an empty text.
+    """
     values = (path, *astuple(stamp), issue_json(given), encoding)
-    return next((row["error"] for row in archive.rows(_FAILURE_SQL, values)), None)
+    return next(
+        ("" if row["is_acknowledged"] else row["error"] for row in archive.rows(_FAILURE_SQL, values)), None
+    )
 
 
 def outcome_of_known(archive: Archive, file: SourceFile) -> Outcome:
@@ -99,6 +106,14 @@ def move_file(connection: sqlite3.Connection, file: SourceFile, place: str) -> N
 def forget_failure(connection: sqlite3.Connection, path: str) -> None:
     """Forget that a file failed."""
     connection.execute("DELETE FROM failure WHERE path = ?", (path,))
+
+
+def acknowledge_failures(path: Path) -> int:
+    """Tell no more of the files that failed, until they change; return of how many."""
+    with light_transaction(path) as connection:
+        return connection.execute(
+            "UPDATE failure SET is_acknowledged = 1 WHERE NOT is_acknowledged AND modified_ns IS NOT NULL"
+        ).rowcount
 
 
 def keep_failure(

@@ -103,7 +103,7 @@ class ImportSession:
         return True
 
     def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
-        """Return why a file failed that has not changed since."""
+        """Return why a file failed that has not changed since; an empty text if that was acknowledged."""
         return failure_of(self._archive, path, stamp, given, encoding)
 
     def knows(self, file: SourceFile, given: IssuePage, encoding: str | None = None) -> bool:

@@ -267,3 +267,26 @@ def test_what_comes_back_is_cited_by_the_lines_of_its_file(newsarc: Call, bring:
     bring(a="\n\n" + FERRY)
     newsarc("remove", "--undo")
     assert "a.txt, lines 3–5" in newsarc("show", "1").out
+
+
+def test_an_acknowledged_failure_is_told_again_only_when_its_file_changes(
+    newsarc: Callable[..., Any], tmp_path: Path
+) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "good.txt").write_text("Bridge to close\n\nThe council voted to close the bridge.\n")
+    (pages / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    assert newsarc("import", pages).code == 3
+    assert newsarc("import", pages).code == 3
+    done = newsarc("archive", "sources", "--failed", "--acknowledge")
+    assert "1 broken file acknowledged" in done.err
+    again = newsarc("import", pages)
+    assert (again.code, "bad.txt" in again.err) == (0, False)
+    assert "bad.txt" in newsarc("archive", "sources", "--failed").out
+    assert newsarc("import", pages, "--retry").code == 3
+    (pages / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(98))
+    assert newsarc("import", pages).code == 3
+
+
+def test_acknowledging_wants_the_failed_ones(newsarc: Callable[..., Any]) -> None:
+    assert newsarc("archive", "sources", "--acknowledge").code == 2
