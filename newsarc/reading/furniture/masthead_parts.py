@@ -36,7 +36,7 @@ PAGE = re.compile(
     rf"第\s?(?P<numbered>[A-ZＡ-Ｚ]?-?{_N}{{1,3}})\s?[版页頁面]\s?[:：]?"
     r"|(?<![A-Za-z0-9])(?P<plain>[A-Z]?-?\d{1,3})\s?[版面]\s?[:：]?"
     r"|\b(?:[Pp]age|PAGE|Seite|SEITE|Pg|p|S|P)\b\.?\s(?P<latin>[A-Z]?-?\d{1,3}[A-Z]?)(?![\w.])"
-    r"|(?P<korean>\d{1,3})\s?면"
+    r"|(?P<korean>[A-Z]?\d{1,3})\s?면"
     rf"|^\s*(?P<colon>[A-Z]?\d{{1,3}})\s?[:：](?=\s*[{HAN}])"
     r"|(?<![\w.-])(?P<label>[A-Z]{1,2}-?\d{1,2})(?![\w.-])"
 )

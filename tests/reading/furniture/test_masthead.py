@@ -53,6 +53,7 @@ FRIDAY = PartialDate(2021, 7, 9)
             Masthead("港湾新聞", FRIDAY, "(金)", page="3", edition="朝刊"),
         ),
         ("항구일보 2021년 7월 9일 금요일 3면", Masthead("항구일보", FRIDAY, "금요일", page="3")),
+        ("항구일보 2021년 7월 9일 금요일 A12면", Masthead("항구일보", FRIDAY, "금요일", page="A12")),
     ],
 )
 def test_a_line_of_nothing_but_its_parts_is_a_masthead(line: str, head: Masthead) -> None:
