@@ -79,6 +79,7 @@ ROOMS: dict[str, Floors] = {
         ("articles", "order"),
         ("labelling",),
         ("columns", "geometry"),
+        ("recognition",),
         ("credits", "furniture"),
         ("lines",),
         ("languages",),

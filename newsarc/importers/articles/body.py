@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from newsarc.importers.articles.values import plain, squeezed, tidy
 from newsarc.model.parts import Mark, MarkRole, Paragraph
 from newsarc.model.repairs import Drop
-from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.captions import is_caption
 from newsarc.reading.furniture.editors import is_editors_line
-from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.reading.recognition import recognize
 from newsarc.text.repairs import drop_invisible
 
 if TYPE_CHECKING:
@@ -39,9 +38,9 @@ class Body:
 
     def page_of(self, role: MarkRole) -> str | None:
         """Return the page that a jump line names."""
-        find = find_jump_to if role is MarkRole.JUMP_TO else find_jump_from
-        found = (find(mark.text) for mark in self.marks if mark.role is role)
-        return next((jump.page for jump in found if jump), None)
+        read = (recognize(mark.text) for mark in self.marks if mark.role is role)
+        jumps = (one.jump_to if role is MarkRole.JUMP_TO else one.jump_from for one in read)
+        return next((jump.page for jump in jumps if jump), None)
 
     @property
     def byline(self) -> str | None:
@@ -87,7 +86,7 @@ def take_closing_byline(found: Body) -> None:
     """Take a byline in brackets off the end of the text."""
     if not found.paragraphs or not (bracket := _CLOSING_BRACKET.search(found.paragraphs[-1].text)):
         return
-    byline = read_byline(bracket[1])
+    byline = recognize(bracket[1]).byline
     if byline and byline.contributors and not bracket[1].isascii():
         _take_end(found, bracket.start(), MarkRole.BYLINE)
 
@@ -99,7 +98,7 @@ def _drop_repeated_headline(found: Body, headline: Sequence[str]) -> None:
 
 
 def _take_jump_from(found: Body) -> None:
-    if not found.paragraphs or not (jump := find_jump_from(found.paragraphs[0].text)) or jump.start:
+    if not found.paragraphs or not (jump := recognize(found.paragraphs[0].text).jump_from) or jump.start:
         return
     first = found.paragraphs[0]
     found.marks.append(Mark(MarkRole.JUMP_FROM, first.text[: jump.end].strip(), first.first_line))
@@ -112,7 +111,7 @@ def _take_byline(found: Body) -> None:
     if len(found.paragraphs) < 2 or len(found.paragraphs[0].text) > _LONGEST_BYLINE:
         return
     first = found.paragraphs[0]
-    byline = read_byline(first.text)
+    byline = recognize(first.text).byline
     if byline and byline.has_role and byline.contributors:
         found.marks.append(Mark(MarkRole.BYLINE, first.text, first.first_line))
         del found.paragraphs[0]
@@ -122,7 +121,7 @@ def _take_last_lines(found: Body) -> None:
     """Take off the jump line and the names of the editors, in whichever order they end the text."""
     while found.paragraphs:
         last = found.paragraphs[-1]
-        if jump := find_jump_to(last.text):
+        if jump := recognize(last.text).jump_to:
             _take_end(found, jump.start, MarkRole.JUMP_TO)
         elif len(found.paragraphs) > 1 and is_editors_line(last.text):
             found.editors.insert(0, found.paragraphs.pop())

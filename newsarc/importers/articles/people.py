@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import one_line, said
 from newsarc.model.parts import Contributor
-from newsarc.reading.credits.byline import read_byline
-from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 from newsarc.reading.languages import english, french, german, latin
+from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
@@ -59,13 +58,14 @@ def without_empty_roles(people: Iterable[Contributor]) -> tuple[Contributor, ...
 
 
 def _of_byline(printed: str) -> list[Contributor]:
-    found = read_byline(printed)
+    found = recognize(printed).byline
     return list(without_empty_roles(found.contributors)) if found else []
 
 
 def _names(field: str) -> list[Contributor]:
     """Read a field of names that is no byline; codes of a system and jump lines are none."""
-    if find_jump_to(field) or find_jump_from(field):
+    reading = recognize(field)
+    if reading.jump_to or reading.jump_from:
         return []
     plain = _LEADING_BY.sub("", _without_mail(field), count=1)
     pieces = (_IN_HAN if _HAS_HAN.search(plain) and "·" not in plain else _IN_LATIN).split(plain)

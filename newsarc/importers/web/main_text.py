@@ -14,7 +14,7 @@ from newsarc.importers.articles.values import day_of, said, squeezed, tidy
 from newsarc.importers.web.blocks import read_blocks
 from newsarc.importers.web.tree import by_class, elements, text_within
 from newsarc.model.issue import IssuePage
-from newsarc.reading.credits.byline import read_byline
+from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from newsarc.importers.web.blocks import Blocks
@@ -97,6 +97,6 @@ def _body(draft: ArticleDraft, blocks: Blocks | None, whole: str | None) -> tupl
 def _line(root: Element, words: re.Pattern[str], *, is_byline: bool = False) -> str | None:
     for element in by_class(root, words):
         text = tidy(text_within(element))
-        if text and len(text) <= 200 and (not is_byline or read_byline(text)):
+        if text and len(text) <= 200 and (not is_byline or recognize(text).byline):
             return text
     return None

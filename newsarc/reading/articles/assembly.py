@@ -11,14 +11,12 @@ from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Par
 from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
 from newsarc.reading.articles.headlines import name_headline_parts
+from newsarc.reading.articles.labelled_byline import is_marked_byline, read_labelled_byline
 from newsarc.reading.articles.notices import is_notice_head, is_notice_text
-from newsarc.reading.credits.byline import read_byline
-from newsarc.reading.credits.dateline import read_opener
-from newsarc.reading.credits.labelled_byline import is_marked_byline, read_labelled_byline
-from newsarc.reading.credits.opening_lines import join_opening_lines
-from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
+from newsarc.reading.articles.opening_lines import join_opening_lines
 from newsarc.reading.lines.joining import join_lines
 from newsarc.reading.lines.line import span_of
+from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from newsarc.model.issue import PartialDate
     from newsarc.reading.articles.blocks import Body
     from newsarc.reading.articles.headlines import HeadlineParts
-    from newsarc.reading.credits.dateline import Opener
+    from newsarc.reading.credits.credited import Opener
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.joining import JoinedText
 
@@ -61,7 +59,7 @@ def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> 
     marks = _marks_of(body)
     paragraphs = _take_jump_from(paragraphs, marks)
     paragraphs = _take_jump_to(paragraphs, marks)
-    opener = read_opener(paragraphs[0].text) if paragraphs else None
+    opener = recognize(paragraphs[0].text).opener if paragraphs else None
     contributors = _contributors(opener, marks)
     if not contributors:
         paragraphs, contributors = _take_closing_byline(paragraphs, marks)
@@ -142,8 +140,11 @@ def _marks_of(body: Body) -> list[Mark]:
 
 
 def _take_jump_to(paragraphs: list[Paragraph], marks: list[Mark]) -> list[Paragraph]:
-    """Take the jump line off the end of the last paragraph, where it is glued on."""
-    if not paragraphs or not (jump := find_jump_to(paragraphs[-1].text)):
+    """Take the jump line off the end of the last paragraph, where it is glued on.
+
+    It may be broken over lines, so that it is whole only in the joined text.
+    """
+    if not paragraphs or not (jump := recognize(paragraphs[-1].text).jump_to):
         return paragraphs
     return _take_end(paragraphs, jump.start, MarkRole.JUMP_TO, marks)
 
@@ -157,7 +158,8 @@ def _take_end(paragraphs: list[Paragraph], start: int, role: MarkRole, marks: li
 
 
 def _take_jump_from(paragraphs: list[Paragraph], marks: list[Mark]) -> list[Paragraph]:
-    if not paragraphs or not (jump := find_jump_from(paragraphs[0].text)) or jump.start > 0:
+    """Take the jump line off the start of the first paragraph; it too is whole only in the joined text."""
+    if not paragraphs or not (jump := recognize(paragraphs[0].text).jump_from) or jump.start > 0:
         return paragraphs
     first = paragraphs[0]
     marks.append(Mark(MarkRole.JUMP_FROM, first.text[: jump.end].strip(), first.first_line))
@@ -172,7 +174,7 @@ def _take_closing_byline(
     """Take a byline in brackets off the end of the text, if it names persons."""
     if not paragraphs or not (bracket := _CLOSING_BRACKET.search(paragraphs[-1].text)):
         return paragraphs, ()
-    byline = read_byline(bracket.group(1))
+    byline = recognize(bracket.group(1)).byline
     if byline is None or not byline.contributors or not _LATIN.sub("", bracket.group(1)).strip():
         return paragraphs, ()
     return _take_end(paragraphs, bracket.start(), MarkRole.BYLINE, marks), byline.contributors
@@ -215,6 +217,6 @@ def _filed_on(month: int | None, day: int | None, issue: PartialDate | None) -> 
 
 
 def _page_of(marks: Sequence[Mark], role: MarkRole) -> str | None:
-    find = find_jump_to if role is MarkRole.JUMP_TO else find_jump_from
-    found = (find(mark.text) for mark in marks if mark.role is role)
-    return next((jump.page for jump in found if jump), None)
+    read = (recognize(mark.text) for mark in marks if mark.role is role)
+    jumps = (one.jump_to if role is MarkRole.JUMP_TO else one.jump_from for one in read)
+    return next((jump.page for jump in jumps if jump), None)

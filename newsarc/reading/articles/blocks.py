@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
+from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,8 @@ class _Builder:
         return bool(self._pending)
 
     def _add_jump(self, item: Labelled) -> None:
-        if not find_jump_to(item.line.text) and find_jump_from(item.line.text):
+        reading = recognize(item.line.text)
+        if not reading.jump_to and reading.jump_from:
             self._pending.append(item)
             return
         bodies = self._layout.bodies
@@ -149,6 +150,9 @@ class _Builder:
 
 
 def _ends_with_jump(paragraph: Sequence[Line]) -> bool:
-    """Tell whether the text so far ends with a jump line, which may be broken over two lines."""
+    """Tell whether the text so far ends with a jump line, which may be broken over two lines.
+
+    So the ends of the last two lines are looked at together, and not a line alone.
+    """
     tail = "".join(line.text[-24:] for line in paragraph[-2:])
-    return find_jump_to(tail) is not None
+    return recognize(tail).jump_to is not None

@@ -10,9 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.credits.byline import read_byline
-from newsarc.reading.credits.dateline import starts_like_opener
-from newsarc.reading.furniture.jump import find_jump_to
+from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,9 +68,10 @@ def _end_of_stretch(items: Sequence[Line], start: int) -> int:
 
 
 def _opens(item: Line) -> bool:
-    return starts_like_opener(item.text)
+    return recognize(item.text).begins_opener
 
 
 def _goes_on(items: Sequence[Line], index: int) -> bool:
     item = items[index]
-    return item.gap <= 0 and not (_opens(item) or find_jump_to(item.text) or read_byline(item.text))
+    reading = recognize(item.text)
+    return item.gap <= 0 and not (reading.begins_opener or reading.jump_to or reading.byline)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.reading.credits.dateline import starts_like_opener
-from newsarc.reading.furniture.jump import find_jump_to
 from newsarc.reading.labelling.labels import BODY, HEADS
+from newsarc.reading.recognition import recognize
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
@@ -63,11 +62,11 @@ def _goes_on(before: Labelled, item: Labelled) -> bool:
 
 
 def _opens(item: Labelled) -> bool:
-    return starts_like_opener(item.line.text)
+    return recognize(item.line.text).begins_opener
 
 
 def _ends(item: Labelled) -> bool:
-    return find_jump_to(item.line.text[-40:]) is not None
+    return recognize(item.line.text).jump_to is not None
 
 
 def _fragment(run: Sequence[tuple[Labelled, float | None]], before: Fragment | None, scope: int) -> Fragment:

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.credits.opening_lines import join_opening_lines
+from newsarc.reading.articles.opening_lines import join_opening_lines
 from newsarc.reading.lines.line import Line
 
 

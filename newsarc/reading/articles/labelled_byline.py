@@ -6,11 +6,15 @@ The grammar of bylines must be sure, as it meets lines of any kind; here only th
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Contributor
-from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.places import ends_with_place, part_name_from_place
+from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
+
+if TYPE_CHECKING:
+    from newsarc.reading.credits.credited import Byline
 
 _MARKERS = "—–-□■◆◇●○◎☉★☆▲△▪◉※＊*·•>#　 \t"
 # Words before a name that say that a name follows, and no more.
@@ -53,7 +57,7 @@ def read_labelled_byline(text: str) -> tuple[Contributor, ...]:
     printed = text.strip(_MARKERS)
     if located := _read_report(printed):
         return located
-    byline = read_byline(printed) or read_byline(text)
+    byline = _read_byline(text)
     if byline is not None and byline.contributors:
         return tuple(_without_empty_role(one) for one in byline.contributors)
     inner = _FIELD.sub("", printed).strip("（）()【】[]〔〕" + _MARKERS)
@@ -63,8 +67,13 @@ def read_labelled_byline(text: str) -> tuple[Contributor, ...]:
 
 def is_marked_byline(text: str) -> bool:
     """Tell whether a line says by its own words that it is a byline; a bare name does not."""
-    byline = read_byline(text.strip(_MARKERS)) or read_byline(text)
+    byline = _read_byline(text)
     return (byline is not None and byline.has_role) or _BY.match(text) is not None
+
+
+def _read_byline(text: str) -> Byline | None:
+    """Read the byline behind the marks that papers print before and after names, or the line as it stands."""
+    return recognize(text.strip(_MARKERS)).byline or recognize(text).byline
 
 
 def _read_report(printed: str) -> tuple[Contributor, ...]:

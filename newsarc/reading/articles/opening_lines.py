@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.reading.credits.dateline import starts_like_opener
 from newsarc.reading.credits.names import surname_length
 from newsarc.reading.lines.joining import JoinedText, join_lines
+from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _NAME_LENGTHS = (2, 3, 4)
 def join_opening_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
     """Join the lines of a first paragraph; put back the spaces that parted names at line breaks."""
     plain = join_lines(lines, known_words)
-    if len(lines) == 1 or not starts_like_opener(lines[0].text):
+    if len(lines) == 1 or not recognize(lines[0].text).begins_opener:
         return plain
     text, breaks, at = plain.text, [], 0
     for position in plain.breaks:

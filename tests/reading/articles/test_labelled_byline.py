@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.reading.credits.labelled_byline import is_marked_byline, read_labelled_byline
+from newsarc.reading.articles.labelled_byline import is_marked_byline, read_labelled_byline
 
 
 def named(text: str) -> list[tuple[str, str | None]]:

@@ -1,0 +1,63 @@
+"""What the grammars make of a text, and that the stages ask for it in one place."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from newsarc.reading.recognition import LineReading, recognize
+
+PACKAGE = Path(__file__).parents[2] / "newsarc"
+GRAMMARS = {"find_jump_from", "find_jump_to", "read_byline", "read_opener", "starts_like_opener"}
+# The grammars themselves, which are made of each other, and what learns from them and weighs their answers.
+ROOMS = {"reading/credits", "reading/furniture", "reading/labelling", "reading/labelling/features"}
+
+
+def said(reading: LineReading) -> set[str]:
+    return {name for name in LineReading.__slots__ if getattr(reading, name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("本报记者 田一禾", {"byline"}),
+        ("By Ada Marlow", {"byline"}),
+        ("本报讯（记者 田一禾）堤上一夜。", {"opener", "begins_opener"}),
+        ("新华社金华 3 月 21 日电（记", {"opener", "begins_opener"}),
+        ("（记者 田一禾）堤上一夜。", {"opener"}),
+        ("（下转 2 版）", {"jump_to"}),
+        ("Continued from page 1", {"jump_from"}),
+        ("堤上一夜。（下转 2 版）", {"jump_to"}),
+        ("堤上一夜，水退了。", set()),
+        ("", set()),
+    ],
+)
+def test_text_is_recognized(text: str, wanted: set[str]) -> None:
+    assert said(recognize(text)) == wanted
+
+
+def test_text_is_recognized_once() -> None:
+    assert recognize("本报记者 甘恬") is recognize("本报记者 甘恬")
+
+
+def test_long_text_is_recognized_and_not_kept() -> None:
+    text = "本报讯（记者 田一禾）" + "堤上一夜。" * 1000
+    assert said(recognize(text)) == {"opener", "begins_opener"}
+    assert recognize(text) is not recognize(text)
+
+
+def names_imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    froms = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    return {alias.name for node in froms for alias in node.names}
+
+
+def test_the_grammars_are_asked_in_one_place() -> None:
+    asking = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if GRAMMARS & names_imported(path) and path.parent.relative_to(PACKAGE).as_posix() not in ROOMS
+    }
+    assert asking == {"reading/recognition.py"}
