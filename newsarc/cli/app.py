@@ -37,7 +37,7 @@ class Commands(LazyGroup):
             ),
             "schema": Place("export.schema", "schema", "newsarc schema > article.schema.json"),
             "sql": Place(
-                "look_up.sql", "sql", "newsarc sql 'SELECT page, count(*) FROM article GROUP BY page_key'"
+                "look_up.sql", "sql", "newsarc sql 'SELECT year, count(*) FROM articles GROUP BY year'"
             ),
             "edit": Place(
                 "mend.edit", "edit", "newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'"

@@ -142,9 +142,15 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA cell_size_check = 1")
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    add_functions(connection)
+    return connection
+
+
+def add_functions(connection: sqlite3.Connection) -> None:
+    """Let SQL on an archive call what queries are made of; `phrase` is for those that users write."""
     connection.create_function("fold", 1, _fold_value, deterministic=True)
     connection.create_function("page_label", 1, _page_label, deterministic=True)
-    return connection
+    connection.create_function("phrase", 1, _phrase, deterministic=True)
 
 
 def _fold_value(value: str | None) -> str | None:
@@ -157,6 +163,12 @@ def _page_label(value: str | None) -> str | None:
     from newsarc.text.page_labels import page_label_key  # noqa: PLC0415 - as above
 
     return None if value is None else page_label_key(value)
+
+
+def _phrase(text: str | None) -> str | None:
+    from newsarc.text.matching.tokens import phrase  # noqa: PLC0415 - as above
+
+    return None if text is None else phrase(str(text)) or '""'
 
 
 def _has_open_log(path: Path) -> bool:

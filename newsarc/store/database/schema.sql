@@ -282,3 +282,35 @@ CREATE TABLE tag (
     PRIMARY KEY (article_id, name)
 );
 CREATE INDEX tag_name ON tag (name);
+
+-- What other programs read: the articles, as they are corrected. Tables have singular names, views plural ones.
+CREATE VIEW articles AS SELECT
+    article.id,
+    article.ref,
+    article.newspaper,
+    article.date,
+    CAST(substr(article.date, 1, 4) AS INTEGER) AS year,
+    article.edition,
+    article.page,
+    article.section,
+    article.column,
+    article.kicker,
+    article.headline,
+    article.deck,
+    article.byline,
+    (SELECT group_concat(said, '; ') FROM
+        (SELECT name || ifnull(' (' || role || ')', '') AS said FROM contributor
+            WHERE contributor.article_id = article.id ORDER BY contributor.position)) AS contributors,
+    article.agency,
+    article.place,
+    article.filed_on,
+    article.body,
+    article.jump_to,
+    article.jump_from,
+    article.url,
+    article.language,
+    (SELECT group_concat(name, '; ') FROM
+        (SELECT tag.name FROM tag WHERE tag.article_id = article.id ORDER BY tag.name)) AS tags,
+    (SELECT path FROM source WHERE source.id = article.source_id) AS source_path,
+    article.imported_at
+    FROM article WHERE article.kind = 'article';

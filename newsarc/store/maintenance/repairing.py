@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
-    """Drop foreign triggers and unique indexes, and make our triggers and indexes anew; return what was done.
+    """Drop foreign triggers and unique indexes, and make ours and our view anew; return what was done.
 
     Tables stay as they are: a changed one cannot be told from damage, and `archive check` names it.
     """
@@ -51,12 +51,14 @@ def _restore(connection: sqlite3.Connection) -> list[str]:
 
 
 def _make_anew(connection: sqlite3.Connection, name: str, broken: set[str]) -> bool:
-    """Make a trigger or an index of ours anew; return False for a table, and for what is on a broken one."""
+    """Make what is no table anew; return False for a table, whoever made it, and for what is on a broken one."""
     with closing(new_in_memory()) as new:
         new.executescript(schema_sql())
         sql = "SELECT type, tbl_name, sql FROM sqlite_master WHERE name = ?"
         made = new.execute(sql, (name,)).fetchone()
-    if made["type"] not in {"trigger", "index"} or made["tbl_name"] in broken:
+    is_there = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+    is_table = made["type"] == "table" or connection.execute(is_there, (name,)).fetchone()
+    if is_table or made["tbl_name"] in broken - {name}:
         return False
     connection.execute(f'DROP {made["type"]} IF EXISTS "{name}"')
     connection.execute(made["sql"])

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = "str | int | float | None"
 # ATTACH would open, and make, other files; a PRAGMA could let the connection write again.
-_REFUSED = {sqlite3.SQLITE_ATTACH: "ATTACH", sqlite3.SQLITE_PRAGMA: "PRAGMA"}
+_REFUSED = (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_PRAGMA)
+_ASKED_BY_INDEX = (sqlite3.SQLITE_PRAGMA, "data_version")  # by which FTS5 knows whether others wrote
 
 
 class Answer(NamedTuple):
@@ -37,8 +38,9 @@ def answer(archive: Archive, sql: str) -> Answer:
     return Answer(columns, _rows(cursor))
 
 
-def _authorize(action: int, *_: str | None) -> int:
-    return sqlite3.SQLITE_DENY if action in _REFUSED else sqlite3.SQLITE_OK
+def _authorize(action: int, name: str | None, *_: str | None) -> int:
+    is_refused = action in _REFUSED and (action, name) != _ASKED_BY_INDEX
+    return sqlite3.SQLITE_DENY if is_refused else sqlite3.SQLITE_OK
 
 
 def _rows(cursor: sqlite3.Cursor) -> Iterator[tuple[Value, ...]]:

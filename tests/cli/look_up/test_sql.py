@@ -25,11 +25,37 @@ def test_an_answer_is_rows(newsarc: Call, archive: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("晨", "1"),
+        ("車", "3"),
+        ("码头", "1"),
+        ("码头上站", "1"),
+        ("湖边小镇迎来茶苗", "1"),
+        ("码头上站满了人", "1"),
+        ("今天", "3"),
+        ("，", ""),
+        ("晨清", ""),
+        (" ", ""),
+    ],
+)
+def test_the_index_answers_sql_for_words_of_any_length(
+    newsarc: Call, archive: Path, words: str, ids: str
+) -> None:
+    sql = (
+        f"SELECT id FROM articles WHERE id IN (SELECT rowid FROM search WHERE search MATCH phrase('{words}'))"
+    )
+    assert newsarc("sql", sql).out.split() == ids.split()
+    assert newsarc("sql", "SELECT phrase(NULL) IS NULL").out == "1\n"
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "DELETE FROM article",
         "CREATE TABLE a (b)",
         "ATTACH 'other.db' AS other",
+        "ATTACH 'data_version' AS other",
         "PRAGMA query_only = 0",
         "SELECT * FROM articels",
         "SELECT 1; SELECT 2",
@@ -44,4 +70,4 @@ def test_what_is_no_question_is_refused(newsarc: Call, archive: Path, tmp_path: 
     assert done.err.startswith("newsarc: cannot answer this SQL: ")
     assert done.err.count("\n") == 1
     assert newsarc("export").out == before
-    assert not (tmp_path / "other.db").exists()
+    assert not [name for name in ("other.db", "data_version") if (tmp_path / name).exists()]

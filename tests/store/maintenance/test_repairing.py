@@ -115,7 +115,7 @@ def test_a_view_in_the_place_of_a_table_stays_and_is_named(archive: Path) -> Non
         "ALTER TABLE tag RENAME TO own_tag",
         "CREATE VIEW tag AS SELECT article_id, name, tagged_at FROM own_tag",
     )
-    assert repair(archive) == []
+    assert repair(archive) == ["articles: made anew"]  # SQLite had put the other name into it
     assert list(check_archive(archive))[:1] == ["tag: is not as it was made"]
     with pytest.raises(ArchiveAltered, match="tag: is not as it was made"):
         add_tag(archive, "flood", ["1"], NOW)
