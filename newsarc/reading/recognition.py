@@ -27,12 +27,10 @@ _LONGEST_KEPT = 1000  # characters; a file without line breaks is one text of me
 class LineReading:
     """What the grammars make of a text.
 
-    `opener` stands at its start and is whole; `begins_opener` tells that one begins there, which may go
-    on in the next line. `byline` is the text as a whole; `jump_to` stands at its end, `jump_from` at its
-    start.
+    `begins_opener` tells that an opener begins at its start, which may go on in the next line. `byline`
+    is the text as a whole; `jump_to` stands at its end, `jump_from` at its start.
     """
 
-    opener: Opener | None
     begins_opener: bool
     byline: Byline | None
     jump_to: Jump | None
@@ -50,9 +48,18 @@ def recognize(text: str) -> LineReading:
     return _recognize_short(text) if len(text) <= _LONGEST_KEPT else _ask_grammars(text)
 
 
+def recognize_opener(paragraph: str) -> Opener | None:
+    """Read the opener of a paragraph, whose lines are joined: in its first line alone it may break off.
+
+    >>> opener = recognize_opener("本报讯（记者 田一禾）堤上一夜。")
+    >>> opener and opener.byline
+    '记者 田一禾'
+    """
+    return read_opener(paragraph)
+
+
 def _ask_grammars(text: str) -> LineReading:
     return LineReading(
-        opener=read_opener(text),
         begins_opener=starts_like_opener(text),
         byline=read_byline(text),
         jump_to=find_jump_to(text),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarc.reading.recognition import LineReading, recognize
+from newsarc.reading.recognition import LineReading, recognize, recognize_opener
 
 PACKAGE = Path(__file__).parents[2] / "newsarc"
 GRAMMARS = {"find_jump_from", "find_jump_to", "read_byline", "read_opener", "starts_like_opener"}
@@ -24,9 +24,9 @@ def said(reading: LineReading) -> set[str]:
     [
         ("本报记者 田一禾", {"byline"}),
         ("By Ada Marlow", {"byline"}),
-        ("本报讯（记者 田一禾）堤上一夜。", {"opener", "begins_opener"}),
-        ("新华社金华 3 月 21 日电（记", {"opener", "begins_opener"}),
-        ("（记者 田一禾）堤上一夜。", {"opener"}),
+        ("本报讯（记者 田一禾）堤上一夜。", {"begins_opener"}),
+        ("新华社金华 3 月 21 日电（记", {"begins_opener"}),
+        ("（记者 田一禾）堤上一夜。", set()),
         ("（下转 2 版）", {"jump_to"}),
         ("Continued from page 1", {"jump_from"}),
         ("堤上一夜。（下转 2 版）", {"jump_to"}),
@@ -38,13 +38,20 @@ def test_text_is_recognized(text: str, wanted: set[str]) -> None:
     assert said(recognize(text)) == wanted
 
 
+def test_opener_of_a_paragraph_is_read() -> None:
+    opener = recognize_opener("（记者 田一禾）堤上一夜。")
+    assert opener is not None
+    assert opener.byline == "记者 田一禾"
+    assert recognize_opener("堤上一夜。") is None
+
+
 def test_text_is_recognized_once() -> None:
     assert recognize("本报记者 甘恬") is recognize("本报记者 甘恬")
 
 
 def test_long_text_is_recognized_and_not_kept() -> None:
     text = "本报讯（记者 田一禾）" + "堤上一夜。" * 1000
-    assert said(recognize(text)) == {"opener", "begins_opener"}
+    assert said(recognize(text)) == {"begins_opener"}
     assert recognize(text) is not recognize(text)
 
 

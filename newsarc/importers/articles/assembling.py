@@ -10,7 +10,7 @@ from newsarc.importers.articles.people import people_of, without_empty_roles
 from newsarc.importers.articles.values import one_line, squeezed
 from newsarc.model.page import Page
 from newsarc.model.parts import Dateline, Kind, MarkRole, Part
-from newsarc.reading.recognition import recognize
+from newsarc.reading.recognition import recognize_opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
 
 
 def _article(draft: ArticleDraft, body: Body, issued: PartialDate | None) -> Part:
-    opener = recognize(body.paragraphs[0].text).opener if body.paragraphs else None
+    opener = recognize_opener(body.paragraphs[0].text) if body.paragraphs else None
     of_opener = without_empty_roles(opener.contributors) if opener else ()
     if not of_opener and not draft.byline and not draft.authors and body.byline is None:
         take_closing_byline(body)

@@ -16,7 +16,7 @@ from newsarc.reading.articles.notices import is_notice_head, is_notice_text
 from newsarc.reading.articles.opening_lines import join_opening_lines
 from newsarc.reading.lines.joining import join_lines
 from newsarc.reading.lines.line import span_of
-from newsarc.reading.recognition import recognize
+from newsarc.reading.recognition import recognize, recognize_opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -59,7 +59,7 @@ def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> 
     marks = _marks_of(body)
     paragraphs = _take_jump_from(paragraphs, marks)
     paragraphs = _take_jump_to(paragraphs, marks)
-    opener = recognize(paragraphs[0].text).opener if paragraphs else None
+    opener = recognize_opener(paragraphs[0].text) if paragraphs else None
     contributors = _contributors(opener, marks)
     if not contributors:
         paragraphs, contributors = _take_closing_byline(paragraphs, marks)
