@@ -30,6 +30,14 @@ class FileStamp:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerFailure:
+    """Why a file failed that has not changed since; of one that is acknowledged nothing more is told."""
+
+    error: str
+    is_acknowledged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """How the files of an import ended, and how many articles are new."""
 

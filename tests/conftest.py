@@ -154,7 +154,10 @@ class PausingClock:
 def newsarc(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Result]:
-    """Call the command line on an archive below a folder of the test's own; nobody waits for new files."""
+    """Call the command line on an archive below a folder of the test's own; nobody waits for new files.
+
+    That the first import makes this archive is told by each, and is left out here.
+    """
     from newsarc import import_files  # noqa: PLC0415 - not every test needs the command line
     from newsarc.cli.run import run  # noqa: PLC0415 - likewise
     from newsarc.import_files.settling import Clock  # noqa: PLC0415 - likewise
@@ -163,11 +166,13 @@ def newsarc(
     monkeypatch.setattr(import_files, "Clock", lambda: Clock(clock.now_ns, clock.pause))
     monkeypatch.setenv("NEWSARC_ARCHIVE", str(tmp_path / "archive.db"))
     monkeypatch.chdir(tmp_path)
+    announced = f"{tmp_path}/archive.db: a new archive\n"
 
     def call(*arguments: object) -> Result:
         capsys.readouterr()
         code = run([str(argument) for argument in arguments])
-        return Result(code, *capsys.readouterr())
+        out, err = capsys.readouterr()
+        return Result(code, out, err.removeprefix(announced))
 
     return call
 

@@ -37,6 +37,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     write_command(
         tmp_path / "bin" / "sqlite3", f'exec "{sys.executable}" -P "{tmp_path}/bin/sqlite3.py" "$@"'
     )
+    (tmp_path / "archive.db").touch()  # no new archive is announced, as none is where no name is given
     return {
         **os.environ,
         "PATH": f"{tmp_path}/bin:{os.environ['PATH']}",

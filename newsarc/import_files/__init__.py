@@ -148,10 +148,12 @@ class _Importer:
             return FileReport(name, Outcome.UNCHANGED)
         if options.is_retry:
             return None
-        error = self.session.failure_of(name, stamp, options.given, options.encoding)
-        if error == "":  # acknowledged
+        failure = self.session.failure_of(name, stamp, options.given, options.encoding)
+        if failure is None:
+            return None
+        if failure.is_acknowledged:
             return FileReport(name, Outcome.UNCHANGED)
-        return FileReport(name, Outcome.FAILED, error=error) if error else None
+        return FileReport(name, Outcome.FAILED, error=failure.error)
 
     def _take_members(self, name: str, candidate: Candidate) -> Iterator[FileReport | Task]:
         try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newsarc.import_runs import FileStamp
+    from newsarc.import_runs import FileStamp, FormerFailure
     from newsarc.model.issue import IssuePage
     from newsarc.model.reports import Outcome
     from newsarc.model.sources import SourceFile, StoredSource
@@ -39,8 +39,10 @@ class Session(Protocol):
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether a file is as it was when it was imported, by its size, times and inode."""
 
-    def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
-        """Return why a file failed that has not changed since; an empty text if that was acknowledged."""
+    def failure_of(
+        self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
+    ) -> FormerFailure | None:
+        """Return why a file failed that has not changed since."""
 
     def knows(self, file: SourceFile, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether these bytes are in already, and nothing new is said about them."""

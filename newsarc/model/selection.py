@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,15 @@ class Selection:
 
 
 def _names(path: str, patterns: tuple[str, ...]) -> str | None:
-    """Return the first pattern that is of a path."""
-    steps = path.split("/")
+    """Return the first pattern that is of a path; either may have its letters decomposed, or some of them."""
+    steps = normalize("NFC", path).split("/")
     wholes = ["/".join(steps[: end + 1]) for end in range(len(steps))]
     return next(
         (
             pattern
             for pattern in patterns
-            if any(fnmatchcase(one, pattern.strip("/")) for one in (wholes if "/" in pattern else steps))
+            for name in (normalize("NFC", pattern).strip("/"),)
+            if any(fnmatchcase(one, name) for one in (wholes if "/" in pattern else steps))
         ),
         None,
     )

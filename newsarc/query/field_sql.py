@@ -60,9 +60,9 @@ _TABLE_SQL = {
         "article_source",
         """source_id IN (
             SELECT source.id FROM source, json_each(?) AS spelt
-                WHERE instr(lower(source.path), lower(spelt.value))
+                WHERE instr(lower(composed(source.path)), lower(spelt.value))
             UNION SELECT source_id FROM file, json_each(?) AS spelt
-                WHERE instr(lower(file.path), lower(spelt.value))
+                WHERE instr(lower(composed(file.path)), lower(spelt.value))
             UNION SELECT id FROM source WHERE sha256 >= ? AND sha256 < ? || 'g')""",
     ),
     "corrected": ("correction", "1"),

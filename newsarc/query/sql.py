@@ -1,6 +1,7 @@
 """Write a query's nodes as SQL on the table `article` and the full-text index.
 
-Values go in as parameters only. The SQL calls `fold` and `page_label`, which the connection must know.
+Values go in as parameters only. The SQL calls `fold`, `page_label` and `composed`, which the connection
+must know.
 """
 
 from __future__ import annotations

@@ -36,12 +36,12 @@ def readable_name(path: str) -> str:
 
 
 def path_spellings(text: str) -> list[str]:
-    r"""Spell a piece of a path in each way that an archive may have it: decomposed, or by odd bytes.
+    r"""Spell a piece of a path in each way that an archive may have it: composed, or by odd bytes.
 
     >>> path_spellings("a.txt"), path_spellings("永")
     (['a.txt'], ['永', '\\xd3\\xc0', '\\xa5\\xc3', '\\x89i', '\\xe7\\xb5'])
     """
-    found = dict.fromkeys((text, normalize("NFD", text)))
+    found = dict.fromkeys((text, normalize("NFC", text)))
     for encoding in _OF_NAMES:
         with suppress(UnicodeError):
             data = text.encode(encoding).replace(b"\\", rb"\\")

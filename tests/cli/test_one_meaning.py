@@ -62,3 +62,20 @@ def test_an_option_without_effect_is_refused(newsarc: Call, words: tuple[str, ..
     done = newsarc(*words)
     assert (done.code, done.out) == (2, "")
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["list", "search", "export", "count"])
+@pytest.mark.parametrize("option", ["--newspaper", "--since", "--until", "--page", "--author"])
+def test_a_filter_that_says_nothing_is_refused(newsarc: Call, command: str, option: str) -> None:
+    done = newsarc(command, "茶", option, "")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"newsarc: cannot use '' as {option}: expected a value, or the option left out\n"
+
+
+@pytest.mark.parametrize("words", [("reread", ""), ("remove", "--yes", ""), ("remove", "--yes", " ", "")])
+def test_a_query_that_says_nothing_changes_nothing(newsarc: Call, words: tuple[str, ...]) -> None:
+    before = newsarc("export", "--kind", "all").out
+    done = newsarc(*words)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "newsarc: the query is empty: name the articles\n"
+    assert newsarc("export", "--kind", "all").out == before

@@ -11,6 +11,7 @@ from newsarc.errors import SourceBinary
 from newsarc.import_files import import_files, preview_files
 from newsarc.import_files.options import ImportOptions
 from newsarc.import_files.settling import Clock
+from newsarc.import_runs import FormerFailure
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.model.parts import Kind, Paragraph, Part
@@ -54,9 +55,11 @@ class FakeSession:
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
         return (given, encoding) == (GIVEN, None) and self.stamps.get(path) == stamp
 
-    def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
+    def failure_of(
+        self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
+    ) -> FormerFailure | None:
         known, error = self.failures.get(path, (None, None))
-        return error if (known, given, encoding) == (stamp, GIVEN, None) else None
+        return FormerFailure(error) if error and (known, given, encoding) == (stamp, GIVEN, None) else None
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         outcome = Outcome.UNCHANGED if file.path in self.stamps else Outcome.DUPLICATE

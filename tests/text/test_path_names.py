@@ -27,3 +27,9 @@ def test_bytes_of_a_name_are_read_by_their_letters(name: str, encoding: str) -> 
 @pytest.mark.parametrize("name", ["한강일보/2022-03-15.txt", "Journal d'été.txt"])
 def test_a_decomposed_name_is_the_same(name: str) -> None:
     assert readable_name(unicodedata.normalize("NFD", name)) == name
+
+
+@pytest.mark.parametrize("name", ["Café d'été/2022-03-15.txt", "한강일보 é/2022-03-15.txt"])
+def test_letters_of_which_some_are_decomposed_are_the_same(name: str) -> None:
+    half = len(name) // 3
+    assert readable_name(name[:half] + unicodedata.normalize("NFD", name[half:])) == name

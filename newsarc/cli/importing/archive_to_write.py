@@ -19,7 +19,6 @@ def archive_to_write(context: typer.Context) -> Path:
         return path
     if not path.parent.is_dir():
         raise ArchiveUnusable(str(path), f"there is no folder {path.parent}: make it, or name another")
-    source = context.parent.get_parameter_source("archive") if context.parent else None
-    if source is not None and source.name == "COMMANDLINE" and not path.exists():
+    if not path.exists():
         tell(f"{path}: a new archive")
     return path

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from newsarc.cli.options.arguments import output_path
+from newsarc.cli.options.arguments import output_path, refuse_empty
 from newsarc.cli.options.issue_options import EncodingOption, IssueOptions, encoding_given, issue_given
 from newsarc.errors import UnknownField, UnusableValue
 
@@ -111,7 +111,8 @@ def options_given(issue: IssueOptions, files: FileOptions, effort: EffortOptions
 
 def _columns_given(pairs: str | None) -> tuple[tuple[str, str], ...]:
     """Read which column is which field; raises UnknownField and UnusableValue."""
-    if not pairs:
+    refuse_empty("--map", pairs)
+    if pairs is None:
         return ()
     from newsarc.importers.rows.columns import FIELDS
 
@@ -128,7 +129,8 @@ def _columns_given(pairs: str | None) -> tuple[tuple[str, str], ...]:
 
 def _format_given(name: str | None) -> str | None:
     """Return the name of a format; raises UnusableValue."""
-    if not name:
+    refuse_empty("--format", name)
+    if name is None:
         return None
     from newsarc.importers import IMPORTERS, importer_named
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarc.cli.output.streams import tell
-from newsarc.errors import EditorFailed, UnreadableForm
+from newsarc.cli.output.streams import is_input_terminal, tell
+from newsarc.errors import EditorFailed, UnreadableForm, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,12 @@ _COMMON_EDITORS = ("sensible-editor", "editor", "nano", "vi")  # where the user 
 
 @contextmanager
 def edited(text: str, name: str) -> Iterator[str]:
-    """Let the user edit a text; where it then cannot be used, it stays in its file, and that is told."""
+    """Let the user edit a text; where it then cannot be used, it stays in its file, and that is told.
+
+    Raises UsageError without a terminal: an editor that nobody can answer would wait for ever.
+    """
+    if not is_input_terminal():
+        raise UsageError("an editor needs a terminal: use --set FIELD=VALUE")
     command = _command()
     descriptor, file = tempfile.mkstemp(prefix=f"newsarc-{name}-", suffix=".md")
     path = Path(file)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.errors import UsageError
+from newsarc.errors import UnusableValue, UsageError
 from newsarc.results.orders import Sort
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ def output_path(text: str) -> Path:
     return Path(text).expanduser()
 
 
+def refuse_empty(option: str, text: str | None) -> None:
+    """Raise UnusableValue for an option that says nothing, as of a variable of a script that is not set."""
+    if text is not None and not text.strip():
+        raise UnusableValue(option, text, "a value, or the option left out")
+
+
 def current_folder() -> Path:
     """Return the folder that paths are shown from; it may have been removed meanwhile."""
     try:
@@ -74,8 +80,11 @@ def read_query(words: list[str] | None) -> "Node | None":
 def read_query_of_change(words: list[str] | None) -> "Node | None":
     """Read which articles a command changes: a bare number is an id there, never a word.
 
-    Raises UsageError for a number among words, which might be meant as either.
+    Raises UsageError for a number among words, which might be meant as either, and for words that say
+    nothing: they may be a script's variable that is not set, and would stand for every article.
     """
+    if words and not "".join(words).strip():
+        raise UsageError("the query is empty: name the articles")
     numbers = [word for word in words or [] if word.isascii() and word.isdigit()]
     if not numbers:
         return read_query(words)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from newsarc.cli.options.arguments import refuse_empty
 from newsarc.errors import QueryError
 
 if TYPE_CHECKING:
@@ -33,9 +34,12 @@ NO_FILTERS = Filters()
 
 
 def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":
-    """Restrict a query to what the options say."""
+    """Restrict a query to what the options say; raises UnusableValue for one that says nothing."""
     if filters == NO_FILTERS:
         return query
+    for name, said in filters._asdict().items():
+        for text in said if isinstance(said, list) else [said]:
+            refuse_empty(f"--{name}", text)
     from newsarc.query.filters import restrict
 
     said = {"newspaper": filters.newspaper, "page": filters.page, "author": filters.author}

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from newsarc.cli.options.arguments import refuse_empty
 from newsarc.errors import UnreadableDate, UsageError
 
 if TYPE_CHECKING:
@@ -53,19 +54,20 @@ def read_paths(names: list[str]) -> list[Path]:
 
 
 def issue_given(said: IssueOptions) -> "IssuePage":
-    """Read what the options say of an issue; raises UnreadableDate."""
+    """Read what the options say of an issue; raises UnreadableDate, and UnusableValue for an empty text."""
     from newsarc.model.issue import IssuePage
     from newsarc.text.page_labels import printed_label
 
-    label = printed_label(said.page) if said.page else None
-    return IssuePage(
-        said.newspaper or None, _read_date(said.date), said.edition or None, label, said.section or None
-    )
+    for name, text in said._asdict().items():
+        refuse_empty(f"--{name}", text)
+    label = None if said.page is None else printed_label(said.page)
+    return IssuePage(said.newspaper, _read_date(said.date), said.edition, label, said.section)
 
 
 def encoding_given(name: str | None) -> str | None:
-    """Return the encoding that is named; raises UnknownEncoding."""
-    if not name:
+    """Return the encoding that is named; raises UnknownEncoding, and UnusableValue for an empty name."""
+    refuse_empty("--encoding", name)
+    if name is None:
         return None
     from newsarc.text.decoding import check_encoding
 
@@ -74,7 +76,7 @@ def encoding_given(name: str | None) -> str | None:
 
 
 def _read_date(text: str | None) -> "PartialDate | None":
-    if not text:
+    if text is None:
         return None
     from newsarc.text.calendar.dates import both_readings, read_date
 

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from newsarc.errors import (
     ArchiveBusy,
@@ -150,6 +151,7 @@ def add_functions(connection: sqlite3.Connection) -> None:
     """Let SQL on an archive call what queries are made of; `phrase` is for those that users write."""
     connection.create_function("fold", 1, _fold_value, deterministic=True)
     connection.create_function("page_label", 1, _page_label, deterministic=True)
+    connection.create_function("composed", 1, _composed, deterministic=True)
     connection.create_function("phrase", 1, _phrase, deterministic=True)
 
 
@@ -169,6 +171,11 @@ def _phrase(text: str | None) -> str | None:
     from newsarc.text.matching.tokens import phrase  # noqa: PLC0415 - as above
 
     return None if text is None else phrase(str(text)) or '""'
+
+
+def _composed(value: str | None) -> str | None:
+    """Write the letters of a name composed, which a file system may keep otherwise, also some of them."""
+    return None if value is None else normalize("NFC", value)
 
 
 def _has_open_log(path: Path) -> bool:

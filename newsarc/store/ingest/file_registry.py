@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, replace
 from typing import TYPE_CHECKING
 
-from newsarc.import_runs import FileStamp
+from newsarc.import_runs import FileStamp, FormerFailure
 from newsarc.model.reports import Outcome
 from newsarc.store.articles.rows import issue_json
 from newsarc.store.database.light_transaction import light_transaction
@@ -60,15 +60,11 @@ def is_unchanged(
 
 def failure_of(
     archive: Archive, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
-) -> str | None:
-    """Return why this file failed before, if neither it nor its declared metadata changed since.
-
-    Of a failure that a person acknowledged nothing is to be told: that is an empty text.
-    """
+) -> FormerFailure | None:
+    """Return why this file failed before, if neither it nor its declared metadata changed since."""
     values = (path, *astuple(stamp), issue_json(given), encoding)
-    return next(
-        ("" if row["is_acknowledged"] else row["error"] for row in archive.rows(_FAILURE_SQL, values)), None
-    )
+    rows = archive.rows(_FAILURE_SQL, values)
+    return next((FormerFailure(row["error"], bool(row["is_acknowledged"])) for row in rows), None)
 
 
 def outcome_of_known(archive: Archive, file: SourceFile) -> Outcome:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsarc.import_runs import FileStamp, Totals
+    from newsarc.import_runs import FileStamp, FormerFailure, Totals
     from newsarc.model.issue import IssuePage
     from newsarc.model.reports import Outcome
     from newsarc.model.sources import SourceFile, StoredSource
@@ -102,8 +102,10 @@ class ImportSession:
             forget_failure(self._connection, path)  # it may have been broken in between
         return True
 
-    def failure_of(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> str | None:
-        """Return why a file failed that has not changed since; an empty text if that was acknowledged."""
+    def failure_of(
+        self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
+    ) -> FormerFailure | None:
+        """Return why a file failed that has not changed since."""
         return failure_of(self._archive, path, stamp, given, encoding)
 
     def knows(self, file: SourceFile, given: IssuePage, encoding: str | None = None) -> bool:

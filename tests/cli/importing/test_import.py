@@ -144,3 +144,16 @@ def test_a_date_that_may_be_two_days_is_refused(newsarc: Call, tmp_path: Path, d
     done = newsarc("import", tmp_path / "a.txt", "--date", date)
     assert (done.code, done.out) == (2, "")
     assert f"cannot read '{date}' as a date" in done.err
+
+
+@pytest.mark.parametrize("said", ["", " ", "\u3000"])
+@pytest.mark.parametrize(
+    "option",
+    ["--newspaper", "--date", "--page", "--edition", "--section", "--encoding", "--format", "--map"],
+)
+def test_an_option_that_says_nothing_is_refused(newsarc: Call, option: str, said: str) -> None:
+    done = newsarc("import", "a.txt", option, said)
+    assert (done.code, done.out) == (2, "")
+    expected = f"cannot use {said!r} as {option}: expected a value, or the option left out"
+    assert done.err == f"newsarc: {expected}\n"
+    assert newsarc("count").code == 1  # no archive is made

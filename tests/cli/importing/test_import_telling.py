@@ -86,7 +86,7 @@ def test_a_run_that_is_broken_off_tells_what_it_kept(tmp_path: Path, pages: Path
         process.send_signal(number)
         _, err = process.communicate(timeout=10)
     lines = err.decode().splitlines()
-    assert lines[0] == "broken off, what is whole is kept: 5 files: 5 articles added"
+    assert lines[1] == "broken off, what is whole is kept: 5 files: 5 articles added"
     assert process.returncode == 128 + number
 
 
@@ -111,9 +111,14 @@ def test_a_run_that_is_broken_off_is_listed_with_what_it_kept(newsarc: Call, pag
     assert (cells[3], cells[9], newsarc("count").out) == ("2", "2", "2\n")
 
 
-def test_a_named_archive_that_is_made_is_announced(newsarc: Call, pages: Path) -> None:
+def test_a_named_archive_that_is_made_is_announced(
+    newsarc: Call, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert newsarc("--archive", "new.db", "import", "--quiet", pages).err == "new.db: a new archive\n"
     assert newsarc("--archive", "new.db", "import", "--quiet", pages).err == ""
+    monkeypatch.setenv("NEWSARC_ARCHIVE", "other.db")
+    assert newsarc("import", "--quiet", pages).err == "other.db: a new archive\n"
+    assert newsarc("import", "--quiet", pages).err == ""
 
 
 def test_no_folders_are_made_for_an_archive_that_is_named(

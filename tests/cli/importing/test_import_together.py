@@ -64,6 +64,7 @@ def test_every_one_ends_well_or_with_75(pages: Path, tmp_path: Path, request: py
 
 
 def test_who_waits_comes_in(pages: Path, tmp_path: Path) -> None:
+    start(tmp_path, "import", pages / "0.txt", "--quiet").communicate(timeout=60)
     both = [start(tmp_path, "import", pages, "--quiet", "--wait", "60") for _ in range(2)]
     assert [process.communicate(timeout=120) for process in both] == [(b"", b"")] * 2
     assert [process.returncode for process in both] == [0, 0]

@@ -165,6 +165,7 @@ def start_long_import(pages: Path, tmp_path: Path, files: int) -> subprocess.Pop
         text=True,
     )
     assert process.stderr is not None
+    process.stderr.readline()  # a new archive
     process.stderr.readline()  # the first file is read
     return process
 
@@ -216,3 +217,14 @@ def test_a_query_finds_the_names_of_files_however_they_are_spelt(newsarc: Call, 
     for query, name in (("永康日报", names[0]), ("功學社", names[1]), ("Café", names[3])):
         found = newsarc("export", f"source:{query}").out
         assert (found.count("\n"), query, name) == (1, query, name)
+
+
+def test_a_name_with_some_letters_decomposed_is_one_name(newsarc: Call, tmp_path: Path) -> None:
+    composed, decomposed = "forêt d’été.txt", "fore\u0302t d’e\u0301te\u0301.txt"
+    (tmp_path / "forêt d’e\u0301té.txt").write_text(
+        "Bridge closed\n\nThe bridge is closed, said the clerk.\n"
+    )
+    for name in (composed, decomposed):
+        assert newsarc("import", "--rescan", tmp_path, "--include", name).code == 0
+        assert newsarc("import", tmp_path, "--exclude", name).code == 1
+        assert newsarc("list", f'source:"{name}"', "--format", "ids").out == "1\n"

@@ -42,6 +42,7 @@ def set_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SetEditor:
         monkeypatch.setenv("EDITOR", shlex.join([sys.executable, str(script)]))
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("newsarc.cli.mend.editor.is_input_terminal", lambda: True)
     return set_to
 
 
@@ -214,8 +215,18 @@ def test_no_editor(newsarc: Call, monkeypatch: pytest.MonkeyPatch, editor: str, 
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", editor)
     monkeypatch.setenv("PATH", "/nowhere")
+    monkeypatch.setattr("newsarc.cli.mend.editor.is_input_terminal", lambda: True)
     done = newsarc("edit", 1)
     assert (done.code, done.out, done.err) == (1, "", f"newsarc: {message}\n")
+
+
+def test_no_editor_is_waited_for_without_a_terminal(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUAL", "sleep 60 #")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n"))
+    for name in ("1", "-"):
+        done = newsarc("edit", name)
+        assert (done.code, done.out) == (2, "")
+        assert done.err == "newsarc: an editor needs a terminal: use --set FIELD=VALUE\n"
 
 
 def test_an_editor_takes_one_article(newsarc: Call) -> None:
