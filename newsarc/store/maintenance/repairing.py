@@ -51,7 +51,7 @@ def _restore(connection: sqlite3.Connection) -> list[str]:
 
 
 def _make_anew(connection: sqlite3.Connection, name: str, broken: set[str]) -> bool:
-    """Make what is no table anew; return False for a table, whoever made it, and for what is on a broken one."""
+    """Make what is no table anew; return False for any table, and for what is on a broken one."""
     with closing(new_in_memory()) as new:
         new.executescript(schema_sql())
         sql = "SELECT type, tbl_name, sql FROM sqlite_master WHERE name = ?"
