@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsarc.citation.item import Item
 from newsarc.citation.people import is_picture_role, is_translator_role, read_name
 from newsarc.model.issue import PartialDate
-from newsarc.reading.languages.chinese import OWN_OUTLETS
+from newsarc.reading.languages.chinese.outlets import OWN_OUTLETS
 from newsarc.text.page_labels import printed_label
 
 if TYPE_CHECKING:

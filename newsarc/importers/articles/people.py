@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import one_line, said
 from newsarc.model.parts import Contributor
-from newsarc.reading.languages import english, french, german, latin
+from newsarc.reading.languages import english, german
+from newsarc.reading.languages.chinese.bylines import BY_FIELDS, BY_SIGNS
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_BY = f"(?:{english.BY}|{german.BY}|{french.BY}|{latin.BY}|[文图撰]|作者|记者)"
-_NO_ROLE = re.compile(f"(?:{english.BY}|{german.BY}|{french.BY}|{latin.BY}|[文撰])[:：]?", re.IGNORECASE)
+_SIGNED = either(*(language.by for language in LANGUAGES))
+_BY = f"(?:{_SIGNED}|{BY_FIELDS})"
+_NO_ROLE = re.compile(f"(?:{_SIGNED}|{BY_SIGNS})[:：]?", re.IGNORECASE)
 _LEADING_BY = re.compile(rf"{_BY}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+")
 _HAS_HAN = re.compile(f"[{HAN}]")
 _IN_HAN = re.compile(r"[、，,;；/|\s]+")
-_IN_LATIN = re.compile(rf"\s*[、,;；/|]\s*(?:(?:{english.AND})\s+)?|\s+(?:{english.AND}|{german.AND}|&)\s+")
+_AND, _UND = english.WORDS.conjunctions, german.WORDS.conjunctions
+_IN_LATIN = re.compile(rf"\s*[、,;；/|]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND}|{_UND}|&)\s+")
 _CODE = re.compile(r"[\d_.-]+")
 _LONGEST_NAME = 60
 

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Contributor
 from newsarc.reading.credits.places import ends_with_place, part_name_from_place
+from newsarc.reading.languages.chinese import bylines as words
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.latin import SIGNED_NAME_PARTICLE
+from newsarc.reading.languages.word_forms import either
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
@@ -17,31 +21,24 @@ if TYPE_CHECKING:
     from newsarc.reading.credits.credited import Byline
 
 _MARKERS = "—–-□■◆◇●○◎☉★☆▲△▪◉※＊*·•>#　 \t"
-# Words before a name that say that a name follows, and no more.
-_NO_ROLE = re.compile(r"(?i:by|von|par|from|text|author|byline|de)|作者|文|撰文|采写|採寫|文字|供稿")
-_FIELD = re.compile(
-    r"^(?:(?i:byline|author|text|by)\s*[:：]|(?:作者|文|撰文|采写|採寫|文字|供稿)\s*[:：/／])\s*"
-)
+_BY_NAME = either(*(language.no_role for language in LANGUAGES))
+_NO_ROLE = re.compile(rf"(?i:{_BY_NAME})|{words.NO_ROLE}")
+_FIELDS = either(*(language.byline_fields for language in LANGUAGES))
+_FIELD = re.compile(rf"^(?:(?i:{_FIELDS})\s*[:：]|(?:{words.NO_ROLE})\s*[:：/／])\s*")
 _REPORT = re.compile(
-    rf"^(?P<role>[{HAN}]{{0,4}}?(?:[记記]者|通[讯訊][员員]|特派[员員]))\s*(?P<who>[{HAN}、·\s]{{4,20}}?)[／/\s]?(?:[报報][道導导])?$"
+    rf"^(?P<role>[{HAN}]{{0,4}}?(?:{words.REPORTER}))\s*(?P<who>[{HAN}、·\s]{{4,20}}?)[／/\s]?(?:{words.IS_REPORT})?$"
 )
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
-_AGENCY = re.compile("[社报報网網台臺电電讯訊刊部]$|^(?:新华|新華|中新|本报|本報)")
-_READER = re.compile(
-    rf"^(?:.*(?:[省市县縣区區乡鄉镇鎮村州]|读者|讀者|学生|工人|农民|职工)[:：\s]*)?(?P<name>[{HAN}]{{2,4}})$"
-)
+_AGENCY = re.compile(words.NOT_PERSON)
+_READER = re.compile(rf"^(?:.*(?:{words.READERS})[:：\s]*)?(?P<name>[{HAN}]{{2,4}})$")
 _LATIN_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}?(?:(?:de|von|van|der|di|la|le|du|den|zu)\s+)*[A-ZÀ-Þ][\w'’.-]+"
+    rf"(?:[A-ZÀ-Þ][\w.'’-]*\s+){{1,4}}?(?:(?:{SIGNED_NAME_PARTICLE})\s+)*[A-ZÀ-Þ][\w'’.-]+"
 )
-_BY = re.compile(r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|From|FROM|Text)\s*:?\s+")
+_BY = re.compile(rf"^(?:{either(*(language.before_name for language in LANGUAGES))})\s*:?\s+")
 _LATIN_END = re.compile(
-    r"\s*(?:[,(/|;–—]|\s-\s|\bin\b|\band\b|\bund\b|\bet\b|\bà\b|\baus\b|\bfor\b|\bof\b).*$"
+    rf"\s*(?:[,(/|;–—]|\s-\s|{either(*(language.name_ends for language in LANGUAGES))}).*$"
 )
-_CLOSING = re.compile(
-    r"(?i)\b(?:yours|faithfully|sincerely|truly|respectfully|etc|servant|regards|gr[uü](?:ß|ss)en|"
-    r"hochachtung\w*|salutations|sentiments|cordialement|staff|writer|correspondent|editor|special to|"
-    r"press|street|road|avenue|straße|rue|reporter|redaktion|associated)\b|\d"
-)
+_CLOSING = re.compile(rf"(?i)\b(?:{either(*(language.closings for language in LANGUAGES))})\b|\d")
 
 
 def read_labelled_byline(text: str) -> tuple[Contributor, ...]:

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from newsarc.model.repairs import Drop
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.labelling.labels import HEADS, Label
+from newsarc.reading.languages.chinese import pages as words
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
@@ -26,15 +29,14 @@ _MARKS_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s?|\*{1,2}(?=\S)|_{1,2}(?=\S))+")
 _MARKS_BEHIND = re.compile(r"(?<=\S)(?:\*{1,2}|_{1,2}|\s#{1,6})$")
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}(?:[.．]\s+|[、)）．]\s*|\.(?=\D))")
 _BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
+_FIELDS = either(words.HEADLINE_FIELDS, *(language.headline_fields for language in LANGUAGES))
 # HD and BY are Factiva's codes of a headline and a byline.
-_FIELD = re.compile(r"(?:HD\s+(?=\S)|(?i:标题|標題|题目|題目|主题|headline|title)\s*[:：]\s*(?=\S))")
+_FIELD = re.compile(rf"(?:HD\s+(?=\S)|(?i:{_FIELDS})\s*[:：]\s*(?=\S))")
 _BYLINE_FIELD = re.compile(r"(?:BY\s{2,}|(?i:byline)\s*:\s*)(?=\S)")
 _TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
 _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
 # One letter and a Han character that are a word together.
-_WORD_OF_LETTER = re.compile(
-    "^[A-Za-z](?:股|歌|光|超|轮|輪|座|型|级|級|罩|肝|站|字|盘|盤|照|端|区|區|咖|粉|族|款|计|計|值|次|线|線|层|層|门|口|级)"
-)
+_WORD_OF_LETTER = re.compile(f"^[A-Za-z](?:{words.WORDS_WITH_LETTER})")
 _LATIN = re.compile("[A-Za-z]")
 _KEPT_AS_PRINTED = (Label.MASTHEAD, Label.EDITORS, Label.FURNITURE, Label.TABLE, Label.NOTICE)
 _RUN_IN = re.compile(

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NOTICE_HEAD = re.compile(r"(?:声明|公告|启事|通告)$|分类广告|^(?:PUBLIC|LEGAL) NOTICE")
-_NOTICE_TEXT = re.compile(r"声明作废|特此(?:公告|声明|通告|启事)|遗失.{0,40}(?:作废|证|章)|聲明作廢")
+from newsarc.reading.languages.chinese import pages as words
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
+
+_HEADS = either(*(language.notice_heads for language in LANGUAGES))
+_NOTICE_HEAD = re.compile(f"(?:{words.NOTICE_HEAD_ENDS})$|{words.NOTICE_HEADS}|^(?:{_HEADS})")
+_NOTICE_TEXT = re.compile(words.NOTICE_TEXT)
 
 
 def is_notice_head(text: str) -> bool:

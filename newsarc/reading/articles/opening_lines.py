@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import surname_length
+from newsarc.reading.languages.chinese import openers as words
 from newsarc.reading.lines.joining import JoinedText, join_lines
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
@@ -16,15 +17,10 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _LONGEST_OPENER = 160  # characters
-_ROLE = "记者|記者|通讯员|通訊員|实习生|實習生|评论员|作者|编译|编辑|特派员|特約撰述"
-_ENDS_WITH_ROLE = re.compile(f"(?:{_ROLE})$")
-_STARTS_WITH_ROLE_PART = re.compile(
-    "本报|本報|融媒|全媒|首席|见习|見習|实习|實習|特约|特約|特派|通讯|通訊|记者|記者"
-)
-_ENDS_WITH_ROLE_PART = re.compile(
-    "(?:本报|本報|融媒|融媒体|全媒|全媒体|首席|见习|見習|实习|實習|特约|特約|特派)$"
-)
-_REPORTS = re.compile("报道|報道|報導|摄|攝|文/|图/")
+_ENDS_WITH_ROLE = re.compile(f"(?:{words.ROLES})$")
+_STARTS_WITH_ROLE_PART = re.compile(words.STARTS_WITH_ROLE_PART)
+_ENDS_WITH_ROLE_PART = re.compile(f"(?:{words.ENDS_WITH_ROLE_PART})$")
+_REPORTS = re.compile(words.REPORTS)
 _TOKEN_END = re.compile(rf"[^\s{OPENING_BRACKETS}、，,：:/|]*$")
 _TOKEN_START = re.compile(rf"[^\s{CLOSING_BRACKETS}、，,：:/|]*")
 _OPENS_BRACKET = re.compile(f"[{OPENING_BRACKETS}]")
@@ -70,7 +66,7 @@ def _wants_space(left: str, right: str) -> bool:
         return False
     if _ENDS_WITH_ROLE.search(before):
         return True
-    if before[-1] in "讯訊电電":
+    if before[-1] in words.SENT_ENDS:
         return _STARTS_WITH_ROLE_PART.match(token) is not None
     if len(before) not in _NAME_LENGTHS or not surname_length(before):
         return False

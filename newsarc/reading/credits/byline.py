@@ -6,31 +6,23 @@ import re
 
 from newsarc.reading.credits.byline_tokens import fold_byline
 from newsarc.reading.credits.credited import Byline, Credited
-from newsarc.reading.credits.names import COMMON_SURNAMES, is_likely_name, split_names, surname_length
+from newsarc.reading.credits.names import is_likely_name, split_names, surname_length
 from newsarc.reading.credits.other_byline import read_other_byline
 from newsarc.reading.credits.people import People, read_people
 from newsarc.reading.credits.roles import DESK_CORES, has_role
+from newsarc.reading.languages.chinese import bylines as words
+from newsarc.reading.languages.chinese.names import COMMON_SURNAMES
 from newsarc.text.characters.classes import HAN
 
 LONGEST = 240  # A byline of twelve people with roles; anything longer is text.
 _MARKERS = "□■◎●○◇◆▲△▼▶►★☆※◉▪·"
 _HAS_HAN = re.compile(f"[{HAN}]")
 _BRACKETS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "〖": "〗", "{": "}", "<": ">"}
-# Marks and words of sentences; 记者从 is how half of all reports begin.
-_SENTENCE = re.compile(
-    '[。!?！？…“”‘’"]|[记記]者(?:从|從|昨|今|在|日前|近日|了解|获悉|獲悉|采访|注意|看到|发现|發現|问|問|见|見)'
-    "|获悉|獲悉|近日|日前|连日|随着|正值|[,，](?:系|系统|是)|[报報][道導]:.|下转|上接|责任编辑|电话|邮箱"
-)
-_OF_ROLES = re.compile("[者员員人文图圖摄攝译譯编編作供画绘＝]|报道|報導|報道|口")
-_GOES_ON = re.compile("(?<![道導导]):$|[,、/]$")
-_POSTS = (
-    "书记 書記 主席 主任 局长 局長 厅长 廳長 部长 部長 市长 市長 县长 縣長 区长 區長 院长 院長 校长 "
-    "校長 会长 會長 董事长 董事長 "
-    "总经理 總經理 行长 行長 社长 社長 教授 研究员 研究員 院士 律师 律師 博士 馆长 館長 理事长 理事長 "
-    "秘书长 秘書長 所长 所長 总裁 總裁 创始人 "
-)
+_SENTENCE = re.compile(f'[。!?！？…“”‘’"]|{words.SENTENCE}')
+_OF_ROLES = re.compile(f"[{words.OF_ROLES}＝]|{words.REPORTED}|{words.BOX}")
+_GOES_ON = re.compile(f"(?<![{words.REPORT_ENDS}]):$|[,、/]$")
 _POST_AND_NAME = re.compile(
-    f"(?P<post>[{HAN}、·]{{2,30}}(?:{'|'.join(_POSTS.split())}))[ \\n]+(?P<name>[{HAN}· ]{{2,8}})"
+    f"(?P<post>[{HAN}、·]{{2,30}}(?:{'|'.join(words.POSTS.split())}))[ \\n]+(?P<name>[{HAN}· ]{{2,8}})"
 )
 
 
@@ -76,9 +68,9 @@ def _read(printed: str) -> People | None:
 
 
 def _take_off_wrapping(folded: str) -> tuple[str, bool]:
-    """Take off a marker or a pair of brackets; 口 is a box that was exported as a character."""
+    """Take off a marker or a pair of brackets."""
     inner = folded.strip()
-    if inner[0] == "口" and (surname_length(inner[1:].lstrip()) or has_role(inner)):
+    if inner[0] == words.BOX and (surname_length(inner[1:].lstrip()) or has_role(inner)):
         return inner[1:].strip(), True
     unmarked = inner.lstrip(_MARKERS).strip()
     closing = _BRACKETS.get(unmarked[:1])

@@ -14,18 +14,19 @@ from newsarc.reading.credits.roles import (
     TokenKind,
     tokenize_word,
 )
-from newsarc.reading.languages.chinese import AGENCIES
+from newsarc.reading.languages.chinese.bylines import SENT_BY_WIRE, SOURCE, TASK_PAIR
+from newsarc.reading.languages.chinese.outlets import AGENCIES
 from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS
 
 _MIDDLE_DOTS = re.compile("[•‧∙⋅・]")
 _NATIONALITY = re.compile(f"[{OPENING_BRACKETS}][{HAN}]{{1,3}}[{CLOSING_BRACKETS}](?=[{HAN}])")
 _BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _SEPARATOR = re.compile(r"((?<!\s)\s*[、,/|:;&+]\s*|\s+)")
-_SOURCE = re.compile(r"(?:来源|來源|发自|發自)[:：\s].*", re.DOTALL)
-_TASK_PAIR = re.compile(r"(?<=[^/\s])(?:图文|文图|(?:文|图|圖|摄|视频)\s?/\s?(?:文|图|圖|摄|视频))")
+_SOURCE = re.compile(rf"(?:{SOURCE})[:：\s].*", re.DOTALL)
+_TASK_PAIR = re.compile(rf"(?<=[^/\s]){TASK_PAIR}")
 _BROKEN = re.compile("|".join(r"\s{1,3}".join(word) for word in BREAKABLE))
 _CUT = re.compile("|".join(f"{word[:at]}\n{word[at:]}" for word in BREAKABLE for at in range(1, len(word))))
-_WIRE_SENT = re.compile(f"(?:{'|'.join(AGENCIES.split())})(?:发|發|供图|供圖)?")
+_WIRE_SENT = re.compile(f"(?:{'|'.join(AGENCIES.split())})(?:{SENT_BY_WIRE})?")
 
 
 def fold_byline(text: str) -> str:

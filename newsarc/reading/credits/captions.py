@@ -11,7 +11,10 @@ from newsarc.reading.credits.byline_tokens import fold_byline
 from newsarc.reading.credits.other_credit import find_other_credit
 from newsarc.reading.credits.people import read_people
 from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS
-from newsarc.reading.languages.chinese import AGENCIES
+from newsarc.reading.languages.chinese import pictures as words
+from newsarc.reading.languages.chinese.outlets import AGENCIES
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.dates import find_date, is_calendar_date
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
 
@@ -21,30 +24,28 @@ if TYPE_CHECKING:
 _LOOK = 120  # The longest credit seen names four people and an office in 70 characters.
 _WIRE = f"(?:{'|'.join(sorted(AGENCIES.split(), key=len, reverse=True))})"
 _OPEN, _CLOSE = f"[{OPENING_BRACKETS}]", f"[{CLOSING_BRACKETS}]"
-# One class of characters: alternatives would cost 70 µs a line.
-_CUE = re.compile("[摄攝供提传傳制製绘漫发發图圖资資编編校]")
+_CUE = re.compile(f"[{words.CUE}]")
 _INSIDE = f"[^{OPENING_BRACKETS}{CLOSING_BRACKETS}]{{2,70}}"
 _BRACKET = re.compile(
-    rf"(?P<lead>(?:{_WIRE}|本[报報])(?:发|發|供)?\s?)?{_OPEN}(?P<inside>{_INSIDE}){_CLOSE}\s*$"
+    rf"(?P<lead>(?:{_WIRE}|{words.OWN})(?:{words.SENT})?\s?)?{_OPEN}(?P<inside>{_INSIDE}){_CLOSE}\s*$"
 )
-_SENT_ALONE = re.compile(rf"(?:^|[\s。！？”])(?P<wire>{_WIRE}|本[报報])(?:发|發|供图|供圖)$")
-_FILES = "资料图片 资料照片 资料图 资料片 资料照 資料照片 資料圖片 資料照 网络图片 视频截图 网络截图"
-_GIVERS = "受访者|受訪者|采访对象|网友|读者|主办方|校方|警方|院方|企业|家属|作者|市民"
+_SENT_ALONE = re.compile(rf"(?:^|[\s。！？”])(?P<wire>{_WIRE}|{words.OWN})(?:{words.SENT_ALONE})$")
 _FROM_FILES = re.compile(
-    rf"(?:{_WIRE}|本[报報])?(?:{'|'.join(_FILES.split())})|(?:图片)?由?(?:{_GIVERS})(?:供图|供圖|提供|摄)"
+    rf"(?:{_WIRE}|{words.OWN})?(?:{'|'.join(words.FILES.split())})"
+    f"|{words.GIVEN_AS[0]}(?:{words.GIVERS})(?:{words.GIVEN_AS[1]})"
 )
-_GIVEN = re.compile(rf"(?:^|[\s。！？”])(?P<from>(?:{_GIVERS})(?:供图|供圖))$")
+_GIVEN = re.compile(rf"(?:^|[\s。！？”])(?P<from>(?:{words.GIVERS})(?:{words.GIVEN}))$")
 # Behind a sentence's end, or at the start of the line: words without a stop.
 _TAIL = re.compile(r"(?:^|(?<=[。！？!?”）)\]\n\u3000]))[^。！？!?”（）()\u3000]{2,70}$")
-_HELD_BY = re.compile("(?:图片|照片|圖片|圖|图|视频|本版图片|本组图片)(?:均)?由")
-_ROC_DATE = re.compile(r"(?<!\d)(?P<year>1[0-3]\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
+_HELD_BY = re.compile(words.HELD_BY)
+_ROC_DATE = re.compile(words.ROC_DATE)
 _AGENCY = re.compile(_WIRE)
+_STARTS = either(*(language.caption_starts for language in LANGUAGES))
 _BEGINS_CAPTION = re.compile(
-    "[▲▼◀▶◄►△▽↑↓←→]{1,3}[^下上转轉接]|[上下左右本]?[图圖](?:[为為]|片?[说說]明|[①-⑩]|[一二三四1-9]?[：:])"
-    "|(?:PHOTO|Photo|Pictured|Bild|Foto): "
+    f"[▲▼◀▶◄►△▽↑↓←→]{{1,3}}[^{words.JUMP_BEHIND_ARROW}]|{words.BEGINS_CAPTION}|(?:{_STARTS}): "
 )
-_IS_REPORT = re.compile("(?:报道|報導|報道|报导)[)）]?$")
-_OFFERED = ("提供",)
+_IS_REPORT = re.compile(f"(?:{words.IS_REPORT})[)）]?$")
+_OFFERED = (words.OFFERED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def is_caption(text: str) -> bool:
 
 def _take_date(printed: str) -> tuple[str, PartialDate | None]:
     """Take off a date at the end; the year of the Republic stands without its name there."""
-    if not printed or printed[-1] not in "日0123456789":
+    if not printed or printed[-1] not in f"{words.DATE_END}0123456789":
         return printed, None
     if match := _ROC_DATE.search(printed[-16:]):
         year, month, day = (int(part) for part in match.groups())

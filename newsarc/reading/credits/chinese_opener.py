@@ -7,7 +7,8 @@ import re
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.credited import Byline, Opener
 from newsarc.reading.credits.places import part_name_from_place
-from newsarc.reading.languages.chinese import AGENCIES, NEWSPAPERS
+from newsarc.reading.languages.chinese import openers as words
+from newsarc.reading.languages.chinese.outlets import AGENCIES, NEWSPAPERS, PAPER_ENDS
 from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS, SQUARE_OPENING
 from newsarc.text.characters.numerals import NUMERALS, fold_digits, read_numeral
 
@@ -16,53 +17,46 @@ _OPEN, _CLOSE = f"[{OPENING_BRACKETS}]", f"[{CLOSING_BRACKETS}]"
 _NO_BRACKET = f"[^{OPENING_BRACKETS}{CLOSING_BRACKETS}]"
 _NUMBER = f"[{NUMERALS}]{{1,3}}"
 _WIRE = f"(?:{'|'.join(sorted(AGENCIES.split(), key=len, reverse=True))})"
-_OWN = f"本{_GAP}[報报網网台臺刊社站]"
-_PAPER_ENDS = (
-    "日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 时报 時報 快报 快報 都市报 青年报 周报 新闻网 "
-    "新聞網 新闻 在线 客户端 网 网站 报 報 "
-)
-_PAPER = f"(?:{'|'.join(NEWSPAPERS.split())}|[{HAN}]{{0,8}}?(?:{'|'.join(_PAPER_ENDS.split())}))"
+_OWN = f"{words.OWN_BEGINS}{_GAP}{words.OWN}"
+_PAPER = f"(?:{'|'.join(NEWSPAPERS.split())}|[{HAN}]{{0,8}}?(?:{'|'.join(PAPER_ENDS.split())}))"
 _DATE = (
-    f"(?:(?P<month>{_NUMBER}){_GAP}月{_GAP})?(?P<day>{_NUMBER}){_GAP}[日号]{_GAP}"
-    f"(?:(?:凌晨|上午|下午|晚)?{_NUMBER}{_GAP}[时時]{_GAP}(?:{_NUMBER}{_GAP}分{_GAP})?)?"
+    f"(?:(?P<month>{_NUMBER}){_GAP}{words.MONTH}{_GAP})?(?P<day>{_NUMBER}){_GAP}{words.DAY}{_GAP}"
+    f"(?:(?:{words.PART_OF_DAY})?{_NUMBER}{_GAP}{words.HOUR}{_GAP}(?:{_NUMBER}{_GAP}{words.MINUTE}{_GAP})?)?"
 )
-_SENT = (
-    "(?:专电|專電|[电電](?![话話视視子力器影动動灯台臺网網])|(?:专|專|特)?[讯訊](?![员員息号號])|(?:综合|綜合|专题|專題)(?:外电|外電)?(?:报"
-    "道|報導))"
-)
-_PLACE = f"(?![记記]者)[{HAN}·/、]"
-_BEFORE = f"(?P<open>{_OPEN}?){_GAP}(?:(?:以上(?:稿件)?)?(?:均|另)?[据據]{_GAP})?"
+_PLACE = f"(?!{words.NOT_PLACE})[{HAN}·/、]"
+_BEFORE = f"(?P<open>{_OPEN}?){_GAP}(?:{words.ACCORDING_TO}{_GAP})?"
 # With a day nearly any place will do; without one only a short place or none.
 _DATED = re.compile(
-    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}|[{HAN}]{{2,6}}?社|{_PAPER}){_GAP}"
-    f"(?P<place>(?:{_PLACE}){{0,12}}?){_GAP}{_DATE}{_SENT}"
+    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}|[{HAN}]{{2,6}}?{words.AGENCY_END}|{_PAPER}){_GAP}"
+    f"(?P<place>(?:{_PLACE}){{0,12}}?){_GAP}{_DATE}{words.SENT}"
 )
 _UNDATED = re.compile(
-    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}){_GAP}(?P<place>(?:(?!通|快|喜|资){_PLACE}){{0,4}}?){_GAP}{_SENT}"
+    f"{_BEFORE}(?P<agency>{_WIRE}|{_OWN}){_GAP}(?P<place>(?:(?!{words.NOT_SHORT_PLACE}){_PLACE}){{0,4}}?){_GAP}{words.SENT}"
 )
-_OF_PAPER = re.compile(f"(?P<open>{_OPEN}?)(?P<agency>{_PAPER}|[{HAN}]{{1,4}}[报報])(?P<place>){_GAP}{_SENT}")
+_OF_PAPER = re.compile(
+    f"(?P<open>{_OPEN}?)(?P<agency>{_PAPER}|[{HAN}]{{1,4}}{words.PAPER_END})(?P<place>){_GAP}{words.SENT}"
+)
 _REPORTER_SENT = re.compile(
-    f"(?:{_OPEN}|(?={_WIRE})){_GAP}(?P<agency>{_WIRE}|本[报報])?"
-    f"(?P<byline>(?:特派員|[记記]者)(?P<who>[{HAN}、 ·]{{3,24}}?)){_GAP}{_DATE}{_SENT}{_GAP}{_CLOSE}?"
+    f"(?:{_OPEN}|(?={_WIRE})){_GAP}(?P<agency>{_WIRE}|{words.OWN_BEGINS}{words.PAPER_END})?"
+    f"(?P<byline>(?:{words.REPORTERS})(?P<who>[{HAN}、 ·]{{3,24}}?)){_GAP}{_DATE}{words.SENT}{_GAP}{_CLOSE}?"
 )
 _BREAKING_OFF = re.compile(
-    f"{_BEFORE}{_WIRE}{_GAP}(?:{_PLACE}){{0,12}}?{_GAP}{_NUMBER}{_GAP}(?:[月日]{_GAP}(?:{_NUMBER}{_GAP}日?)?)?$"
+    f"{_BEFORE}{_WIRE}{_GAP}(?:{_PLACE}){{0,12}}?{_GAP}{_NUMBER}{_GAP}(?:{words.BROKEN_DATE}{_GAP}(?:{_NUMBER}{_GAP}{words.DAY_ALONE}?)?)?$"
 )
 _STOP = re.compile(r"[\s，,：:。、】〕\])）(（“\"《]|$")
 _BRACKET = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{1,200}}{_CLOSE}")
 _UNCLOSED = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{0,200}}$")
 _INSIDE = re.compile(rf"(?P<byline>{_NO_BRACKET}{{0,200}}){_CLOSE}")
-_REPORTS = "(?:报{0}道|報{0}[導道]|报{0}导)".format(r"\s?")
 _SPOKEN = re.compile(
-    rf"{_GAP}[：:]?{_GAP}(?P<byline>[^，。；！？“”\"（）()【】]{{2,110}}?(?:摄影)?){_REPORTS}[：:]?"
+    rf"{_GAP}[：:]?{_GAP}(?P<byline>[^，。；！？“”\"（）()【】]{{2,110}}?(?:{words.OF_PICTURES})?){words.REPORTED}[：:]?"
 )
 _NAMED_ONLY = re.compile(
-    f"{_GAP}(?P<byline>[{HAN}]{{0,6}}(?:记者|記者|通讯员|通訊員){_GAP}[{HAN}]{{2,4}})"
+    f"{_GAP}(?P<byline>[{HAN}]{{0,6}}(?:{words.NAMED_ONLY}){_GAP}[{HAN}]{{2,4}})"
     f"(?=[：:]|[ \u3000]{{2}})[：:]?"
 )
-_IS_FILED = re.compile(f"[{SQUARE_OPENING}]|报导|報導|[電电]")
-_IS_HEADED = re.compile("[讯訊电電导導道]")
-_SIGNED = re.compile(r"(?:[记記]\s?者|通\s?[讯訊]\s?[员員]|[实實][习習]生|[编編][译譯]|报导|報導)")
+_IS_FILED = re.compile(f"[{SQUARE_OPENING}]|{words.IS_FILED}")
+_IS_HEADED = re.compile(f"[{words.HEADED}]")
+_SIGNED = re.compile(words.SIGNED)
 
 
 def read_chinese_opener(text: str) -> Opener | None:
@@ -104,7 +98,7 @@ def _is_sent(head: re.Match[str], folded: str) -> bool:
     if head.re is _DATED:
         return True
     if head.re is _UNDATED:
-        is_plain_own = head["agency"].startswith("本") and not head["place"]
+        is_plain_own = head["agency"].startswith(words.OWN_BEGINS) and not head["place"]
         return is_plain_own or _STOP.match(after) is not None
     if head["open"]:
         return re.match(_CLOSE, after.lstrip()) is not None or _SIGNED.match(after.lstrip()) is not None
@@ -128,7 +122,7 @@ def _close(text: str) -> str:
 
 def _place(text: str) -> str | None:
     place = _close(text)
-    return None if place in ("", "综合", "綜合") else place
+    return None if place in ("", *words.NO_PLACE) else place
 
 
 def _close_bracket(opener: Opener, text: str) -> Opener:

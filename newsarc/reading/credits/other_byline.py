@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 
 from newsarc.reading.credits.credited import Credited
-from newsarc.reading.languages import english, french, german, japanese, korean, latin
+from newsarc.reading.languages import english, japanese, korean, latin
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.months import MONTHS, WEEKDAYS
 from newsarc.text.characters.classes import HANGUL, LATIN_CAPITALS
 
-
-def _either(*words: str) -> str:
-    return f"(?:{'|'.join(words)})"
-
-
-_BY = re.compile(rf"(?P<by>{_either(english.BY, german.BY, french.BY, latin.BY)})[: ]\s?(?P<rest>\S.*)")
-_AND_WORD = _either(english.AND, german.AND, french.AND)
-_AND = re.compile(rf"\s*,\s+(?:{_AND_WORD} )?|\s+{_either(_AND_WORD, latin.AND)}\s+", re.IGNORECASE)
-_ROLE_WORDS = re.compile(
-    rf"\b{_either(english.ROLES, german.ROLES, french.ROLES, 'reuters|bloomberg')}\b", re.IGNORECASE
-)
-_IN = _either(english.IN, german.IN, french.IN)
-_PLACE = re.compile(rf"\s+{_IN}\s+(?P<place>[{LATIN_CAPITALS}][^,;:]{{1,40}})$")
+_BY_WORDS = either(*(language.by for language in LANGUAGES))
+_BY = re.compile(rf"(?P<by>(?:{_BY_WORDS}))[: ]\s?(?P<rest>\S.*)")
+_AND_WORD = f"(?:{either(*(language.conjunctions for language in LANGUAGES))})"
+_AND = re.compile(rf"\s*,\s+(?:{_AND_WORD} )?|\s+(?:{_AND_WORD}|{latin.AND})\s+", re.IGNORECASE)
+_ROLES = either(*(language.roles for language in LANGUAGES), latin.AGENCIES_AS_ROLES)
+_ROLE_WORDS = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
+_IN = either(*(language.at_place for language in LANGUAGES))
+_PLACE = re.compile(rf"\s+(?:{_IN})\s+(?P<place>[{LATIN_CAPITALS}][^,;:]{{1,40}})$")
 _FOR_OUTLET = re.compile(
     rf"(?P<name>[{LATIN_CAPITALS}][{LATIN_CAPITALS}.'’ -]{{3,40}}?) "
     rf"(?P<role>{english.FOR_OUTLET}[{LATIN_CAPITALS}][{LATIN_CAPITALS} .]{{3,40}})"

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from newsarc.reading.credits.credited import Credited
-from newsarc.reading.languages import english, german, japanese, korean
+from newsarc.reading.languages import english, japanese, korean
+from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.latin import PICTURE_AGENCIES
+from newsarc.reading.languages.word_forms import either
 from newsarc.text.characters.classes import LATIN_CAPITALS
 
-_PICTURE = f"{english.PICTURES}|{german.PICTURES}"
+_PICTURE = either(*(language.pictures for language in LANGUAGES))
 _NAME = rf"[{LATIN_CAPITALS}][\w.'’-]{{0,24}}(?: [\w.'’-]{{1,24}}){{0,4}}"
 _PROPER = rf"[{LATIN_CAPITALS}][\w.'’-]{{0,24}}(?: [{LATIN_CAPITALS}][\w.'’-]{{0,24}}){{0,3}}"
 _CAPITALS = r"[A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){1,3}"
@@ -26,8 +28,7 @@ _FORMS = (
 )
 _CREDITS = tuple(re.compile(rf"(?:^|(?<=[\s.!?”\"’。]))(?:{form})\.?$") for form in _FORMS)
 _CUE = re.compile(
-    "[Pp]hoto|PHOTO|[Pp]icture|PICTURE|Foto|FOTO|Bild|Image|ourtesy|COURTESY|/| FOR "
-    f"|{korean.CREDIT_CUE}|{japanese.CREDIT_CUE}"
+    either("/", *(language.picture_cues for language in LANGUAGES), korean.CREDIT_CUE, japanese.CREDIT_CUE)
 )
 # An agency alone in brackets ends an article as well as a caption.
 _TEXT_CREDIT = re.compile(rf"[(\[](?:{PICTURE_AGENCIES})(?:/(?:{PICTURE_AGENCIES})){{0,3}}[)\]]\.?$")

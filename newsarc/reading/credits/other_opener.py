@@ -6,15 +6,18 @@ import re
 
 from newsarc.reading.credits.credited import Byline, Opener
 from newsarc.reading.credits.other_byline import read_other_byline
-from newsarc.reading.languages import english, french, german, japanese, korean
+from newsarc.reading.languages import english, japanese, korean
+from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.latin import AGENCIES
+from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.months import MONTH, MONTHS
 from newsarc.text.characters.classes import LATIN_CAPITALS
 
 _CAPITAL_WORD = rf"[{LATIN_CAPITALS}][{LATIN_CAPITALS}.'’-]"
 _CAPITALS = rf"{_CAPITAL_WORD}{{1,24}}(?:[ /]{_CAPITAL_WORD}{{0,24}}){{0,4}}"
 _TOWN_WORD = rf"[{LATIN_CAPITALS}][\w.'’-]{{1,24}}"
-_TOWN = rf"{_TOWN_WORD}(?:[ /](?:{german.TOWN_PARTICLES}|{french.TOWN_PARTICLES})?{_TOWN_WORD}){{0,3}}"
+_TOWN_PARTICLES = either(*(language.town_particles for language in LANGUAGES))
+_TOWN = rf"{_TOWN_WORD}(?:[ /](?:{_TOWN_PARTICLES})?{_TOWN_WORD}){{0,3}}"
 _MONTH = f"(?i:{MONTH})"
 _DAY = rf"(?:,? (?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|,? (?P<day2>\d{{1,2}})\.? (?P<month2>{_MONTH})\.?)"
 _REGION = rf"(?:, (?!{_MONTH}\b){_TOWN_WORD}(?: {_TOWN_WORD}){{0,2}})?"

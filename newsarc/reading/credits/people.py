@@ -10,16 +10,12 @@ from newsarc.reading.credits.byline_tokens import tokenize_byline
 from newsarc.reading.credits.credited import Credited
 from newsarc.reading.credits.names import is_name, is_namelike, split_names, surname_length
 from newsarc.reading.credits.roles import TASKS, BylineToken, TokenKind
+from newsarc.reading.languages.chinese.bylines import OFFICE_ENDS, PEN_NAME_ENDS, PEN_NAMES
 from newsarc.text.characters.classes import HAN
 
-_ORG_ENDS = (
-    "局 部 委 办 辦 院 社 中心 公司 团 團 队 隊 会 會 厅 廳 处 處 馆 館 大学 大學 中学 学校 政府 宣 "
-    "勇士 集团 集團 协 组 站 办公室 "
-)
-_ORG = re.compile(f"[{HAN}]{{2,18}}(?:{'|'.join(_ORG_ENDS.split())})")
-_OFFICE_PEN_NAME = re.compile(f"[{HAN}]{{1,3}}[宣萱]")
-_PEN_NAMES = "任仲平 仲音 任平 钟声 国纪平 何振华 宣言 钟才平 钟华论 辛识平"
-_HOUSE_PEN_NAMES = frozenset(_PEN_NAMES.split())
+_ORG = re.compile(f"[{HAN}]{{2,18}}(?:{'|'.join(OFFICE_ENDS.split())})")
+_OFFICE_PEN_NAME = re.compile(f"[{HAN}]{{1,3}}[{PEN_NAME_ENDS}]")
+_HOUSE_PEN_NAMES = frozenset(PEN_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)

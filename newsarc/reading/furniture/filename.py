@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.model.issue import IssuePage, PartialDate
-from newsarc.reading.furniture.paper_codes import NEWSPAPERS, read_code
+from newsarc.reading.furniture.paper_codes import read_code
+from newsarc.reading.languages.chinese import paths as words
+from newsarc.reading.languages.chinese.mastheads import NEWSPAPER_END
+from newsarc.reading.languages.chinese.paper_codes import NEWSPAPERS_BY_CODE
 from newsarc.text.calendar.dates import find_date, is_calendar_date
 from newsarc.text.characters.classes import HAN
-from newsarc.text.characters.numerals import NUMERALS, fold_digits
+from newsarc.text.characters.numerals import fold_digits
 from newsarc.text.page_labels import read_label
 from newsarc.text.path_names import readable_name
 
@@ -26,10 +29,7 @@ _SEPARATED = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-_/.])(?P<month>\d{1,2})(?:(?P=sep)|/)(?P<day>\d{1,2})(?!\d)"
 )
 _FOLDERS = re.compile(r"/(?P<year>\d{4})(?P<month>\d\d)/(?P<day>\d\d)(?=/)")
-_NAMED_FOLDERS = re.compile(
-    r"/(?P<year>\d{4})年/(?:\d{4}年)?(?P<month>\d{1,2})月/"
-    r"(?:(?:\d{4}年)?\d{1,2}月)?(?P<day>\d{1,2})日(?=[/ ._-])"
-)
+_NAMED_FOLDERS = re.compile(words.FOLDERS)
 # A run of digits and letters that a date begins, or ends but for a page: rmrb2021030901, 20220315A01.
 _COMPACT = re.compile(
     r"(?<![0-9A-Za-z])(?P<code>[A-Za-z]{0,12})(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
@@ -37,12 +37,12 @@ _COMPACT = re.compile(
 )
 _ID_BEFORE = re.compile(r"(?:content|node|con|article|art|id)[_=-]$", re.IGNORECASE)
 _PAGE_SAID = re.compile(
-    rf"第\s?(?P<han>[A-Z]?[{NUMERALS}]{{1,3}})\s?[版页頁面]"
+    rf"{words.PAGE_IN_PATH}"
     r"|(?<![A-Za-z0-9])page[-_ ]?(?P<latin>[A-Z]?\d{1,3})(?![A-Za-z0-9])"
     r"|/node_(?P<node>[A-Z]\d{1,3}|0\d|\d\d)\.(?:html?|txt)"
     r"|nbs\.D\d{1,8}[a-z]{1,20}_(?P<list>[A-Z]?\d{2,3})\.(?:html?|txt)"
     r"|/l(?P<leaf>\d\d)\.html?"
-    r"|(?<![A-Z0-9])(?P<alone>[A-Z]\d{1,3}|\d{1,3})[版면]",
+    rf"|(?<![A-Z0-9])(?P<alone>[A-Z]\d{{1,3}}|\d{{1,3}}){words.PAGE_SIGN_IN_PATH}",
     re.IGNORECASE,
 )
 # Beside a date only: p012 alone is as often the twelfth of some files. V is a version.
@@ -53,12 +53,8 @@ _PAGE_AFTER_DATE = re.compile(
     r"(?P<page>[A-U]{1,2}\d{1,3}|\d{1,3})(?=[/._ -]|$)(?!\.\d)"
 )
 _TITLED = re.compile(r"《(?P<name>[^《》/]{2,20})》")
-_NAMED = re.compile(
-    f"(?P<name>[{HAN}]{{1,12}}(?:日|晚|晨|商|时|早|都市|快|导|新|周|青年|建设|教育|法治)?[报報])"
-)
-_NOT_NEWSPAPERS = re.compile(
-    "(?:电子|海|喜|简|情|预|汇|通|申|举|战|警|画|公|数字|读|收|剪|旧|资料|本|看)[报報]$"
-)
+_NAMED = re.compile(f"(?P<name>[{HAN}]{{1,12}}(?:{words.KINDS_OF_NEWSPAPER})?{NEWSPAPER_END})")
+_NOT_NEWSPAPERS = re.compile(f"(?:{words.NOT_NEWSPAPERS}){NEWSPAPER_END}$")
 
 
 class _Dated(NamedTuple):
@@ -134,7 +130,7 @@ def _newspaper(name: str) -> str | None:
         return titled["name"]
     start = name.rfind("/") + 1
     for part in (name[start:], name[:start]):
-        for named in _NAMED.finditer(re.sub(r"\d{1,4}[年月日]", " ", part)):
+        for named in _NAMED.finditer(re.sub(words.PART_OF_DATE, " ", part)):
             if not _NOT_NEWSPAPERS.search(named["name"]) and len(named["name"]) > 2:
                 return named["name"]
-    return NEWSPAPERS.get((read_code(name) or "").casefold())
+    return NEWSPAPERS_BY_CODE.get((read_code(name) or "").casefold())

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from newsarc.model.issue import IssuePage
 from newsarc.reading.furniture.masthead import read_masthead
 from newsarc.reading.furniture.masthead_parts import LATIN_NEWSPAPER_ALONE
+from newsarc.reading.languages.chinese import mastheads as chinese
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.dates import find_date
 from newsarc.text.characters.classes import HAN
-from newsarc.text.characters.numerals import NUMERALS, fold_digits
+from newsarc.text.characters.numerals import fold_digits
 
 if TYPE_CHECKING:
     from newsarc.reading.furniture.masthead import Masthead
@@ -27,25 +30,29 @@ PAGE_TAG = re.compile(
 # Factiva's codes of the date, the newspaper and the page.
 _CODE = re.compile(r"^(?:PD|SN)\s+(?=\S)")
 _PAGE_CODE = re.compile(r"PG\s+(?P<page>[A-Z]{0,2}\d{1,3})")
-_LABEL = "[A-Z]{0,2}-?\\d{1,3}|[〇零一二三四五六七八九十]{1,3}"
+_LABEL = rf"[A-Z]{{0,2}}-?\d{{1,3}}|{chinese.PAGE_LABEL}"
+_PAGE_WORDS = either(*(language.page_in_field for language in LANGUAGES))
 _PAGE = re.compile(
-    rf"第?\s*(?P<han>{_LABEL})\s*[版面頁页](?![面次])"
-    rf"|(?:版次|版面|版号)(?:/卷期)?\s*[:：]\s*第?\s*(?P<field>{_LABEL})"
-    r"|(?i:\bpg\.?|\bpage|\bseite|\bp\.)\s*(?P<latin>[A-Z]{0,2}-?\d{1,3})\b"
+    rf"{chinese.NUMBERED}?\s*(?P<han>{_LABEL})\s*{chinese.PAGE_SIGN}"
+    rf"|{chinese.PAGE_FIELDS}\s*[:：]\s*{chinese.NUMBERED}?\s*(?P<field>{_LABEL})"
+    rf"|(?i:{_PAGE_WORDS})\s*(?P<latin>[A-Z]{{0,2}}-?\d{{1,3}})\b"
 )
+_SECTION_FIELDS = either(*(language.section_fields for language in LANGUAGES))
 _SECTION = re.compile(
-    rf"第\s*[A-Z{NUMERALS}]{{1,4}}\s*版\s*[(（](?P<han>[^()（）]{{1,12}})[)）]|(?i:section)\s*:\s*(?P<latin>[^;:]{{2,40}})"
+    rf"{chinese.SECTION_OF}\s*[(（](?P<han>[^()（）]{{1,12}})[)）]"
+    rf"|(?i:{_SECTION_FIELDS})\s*:\s*(?P<latin>[^;:]{{2,40}})"
 )
-_COLUMN = re.compile(r"(?:专栏|專欄|栏目|欄目)\s*[:：]\s*(?P<column>[^\s:：]{0,20})\s*$")
+_COLUMN = re.compile(rf"(?:{chinese.COLUMN_FIELDS})\s*[:：]\s*(?P<column>[^\s:：]{{0,20}})\s*$")
+_PAPER_FIELDS = either(chinese.SOURCE_FIELDS, *(language.source_fields for language in LANGUAGES))
 _PAPER = re.compile(
-    r"(?:来源|來源|报纸|報紙|报名|報名|出处|出處|source|newspaper|publication)\s*[:：]\s*(?P<field>[^\s:：|，,]{2,24})"
-    r"|^\W?\s*【(?P<bracket>[^【】]{2,16})】(?=\s*\d)|^(?P<first>[^\s，,:：\d]{2,16})(?:\s+日期\s*[:：]|，(?=\d{4}年))",
+    rf"(?:{_PAPER_FIELDS})\s*[:：]\s*(?P<field>[^\s:：|，,]{{2,24}})"
+    r"|^\W?\s*【(?P<bracket>[^【】]{2,16})】(?=\s*\d)"
+    rf"|^(?P<first>[^\s，,:：\d]{{2,16}})(?:\s+{chinese.DATE_FIELD}\s*[:：]|，(?=\d{{4}}{chinese.YEAR}))",
     re.IGNORECASE,
 )
-_NAME_ALONE = re.compile(f"[{HAN}]{{2,12}}[报報]")
+_NAME_ALONE = re.compile(f"[{HAN}]{{2,12}}{chinese.NEWSPAPER_END}")
 _DATED = re.compile(
-    r"日期|时间|時間|发布|發布|發佈|更新|来源|來源|第.{1,4}版|版次|published|posted|updated|date|publié|\d{1,2}[:：]\d{2}",
-    re.IGNORECASE,
+    either(chinese.DATED, *(language.dated for language in LANGUAGES), r"\d{1,2}[:：]\d{2}"), re.IGNORECASE
 )
 
 

@@ -5,28 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsarc.reading.languages.chinese import jumps as chinese
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import BLANKS, either
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
-from newsarc.text.characters.numerals import NUMERALS, fold_digits
+from newsarc.text.characters.numerals import fold_digits
 from newsarc.text.page_labels import read_label
 
 _LOOK = 90  # The longest jump line seen has 40 characters.
-_S = r"[ \t\n\u3000\u00a0]{0,3}"
 _OPEN, _CLOSE = f"[{OPENING_BRACKETS}〈<]", f"[{CLOSING_BRACKETS}〉>]"
 _ARROW = "[▶►▷▲▼◆■●→⇒＞>»☞※…=＝]{0,4}"
-_LETTERED = rf"[A-ZＡ-Ｚ]{_S}[-－]?{_S}[0-9]{{1,3}}"
-_NUMBER = rf"(?:[0-9]{_S}){{1,3}}[A-Z]?|[{NUMERALS}]{{1,4}}"
-# 2、3版: the article goes on on the first of them.
-_MORE = rf"(?:{_S}[、,，和至~-]{_S}第?{_S}[A-Z]?[{NUMERALS}]{{1,3}}){{0,3}}"
-_SECTION = r"(?:[·・：:][^\s（）()。，；;]{1,8}|[①-⑩])?"
-_PAGE = rf"第?{_S}(?:(?P<page>{_LETTERED}|{_NUMBER}){_MORE})?{_S}[版页頁面]"
-_NO_WORD = rf"(?P<page>{_LETTERED}|[0-9]{{1,2}})"
-_TO = f"(?:下{_S}[转轉接])"
-_FROM = f"(?:上{_S}[接續续]|[紧緊续續]{_S}接)"
-_EN_LABEL = r"(?P<page>[A-Z]-?[0-9]{1,3}|[0-9]{1,3}[A-Z]?)"
-_EN_PAGE = rf"(?:(?:[Pp]age|PAGE|[Pp]g?\.)\s{{1,2}}{_EN_LABEL})"
-_EN_ANY = rf"(?:(?:(?:[Pp]age|PAGE|[Pp]g?\.)\s{{1,2}})?{_EN_LABEL})"
-_SLUG = r"[A-Z][A-Z'’&-]{1,20}(?: [A-Z'’&-]{2,20}){0,2}"
-_CONTINUED = r"(?:(?:Story |STORY )?(?:[Cc]ontinued|CONTINUED|[Cc]ont(?:['’]d|d)?\.?),?\s{1,2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,61 +27,36 @@ class Jump:
 
 
 def _bracketed(inside: str) -> str:
-    return rf"{_OPEN}{_S}{_ARROW}{_S}{inside}{_S}{_ARROW}{_S}{_CLOSE}"
+    return rf"{_OPEN}{BLANKS}{_ARROW}{BLANKS}{inside}{BLANKS}{_ARROW}{BLANKS}{_CLOSE}"
 
 
 def _open_or_bracketed(inside: str) -> str:
     """One bracket may have been lost, or both."""
-    return rf"{_ARROW}{_S}{_OPEN}?{_S}{_ARROW}{_S}{inside}{_S}{_ARROW}{_S}{_CLOSE}?"
+    return rf"{_ARROW}{BLANKS}{_OPEN}?{BLANKS}{_ARROW}{BLANKS}{inside}{BLANKS}{_ARROW}{BLANKS}{_CLOSE}?"
 
 
 _WORDS_TO = (
-    _open_or_bracketed(rf"{_TO}{_S}{_PAGE}{_SECTION}"),
-    _bracketed(rf"{_TO}{_S}{_NO_WORD}"),
-    _bracketed(rf"(?:[转轉見见]|[请請][见見])(?:{_S}第)?{_S}(?P<page>{_LETTERED}|{_NUMBER}){_S}[版頁]"),
-    _open_or_bracketed(rf"(?:{_CONTINUED}(?:on|to|ON|TO)\s{{1,2}}{_EN_ANY})"),
-    _open_or_bracketed(rf"(?:{_CONTINUED}{_EN_PAGE})"),
-    _open_or_bracketed(rf"(?:(?:[Pp]lease |PLEASE )?(?:[Tt]urn|TURN|[Jj]ump) (?:to|TO)\s{{1,2}}{_EN_PAGE})"),
-    _open_or_bracketed(rf"(?:(?:Please |PLEASE )?(?:See|SEE|see) {_SLUG},?\s{{1,2}}(?:on )?{_EN_ANY})"),
-    _open_or_bracketed(
-        r"(?:(?:Fortsetzung|Weiter|Mehr dazu|Siehe) (?:auf )?(?:Seite|S\.)\s(?P<page>[A-Z]?[0-9]{1,3}))"
-    ),
-    _open_or_bracketed(
-        r"(?:(?:Lire (?:la )?)?[Ss]uite (?:en |à la |à )?(?:page|p\.)\s(?P<page>[A-Z]?[0-9]{1,3}|[IVX]{1,5}))"
-    ),
-    _open_or_bracketed(
-        r"(?:(?:Pasa a|Sigue en|Continúa en) (?:la )?(?:página|pág\.)\s(?P<page>[A-Z]?[0-9]{1,3}))"
-    ),
-    _open_or_bracketed(r"(?:(?:[Ss]egue|[Cc]ontinua) a (?:pagina|pag\.)\s(?P<page>[0-9]{1,3}))"),
-    _open_or_bracketed(rf"(?P<page>[0-9]{{1,2}}){_S}面{_S}[にへ]{_S}(?:続く|続き|つづく)"),
-    _open_or_bracketed(rf"(?P<page>[A-Z]?[0-9]{{1,3}}){_S}면(?:에|으로){_S}(?:계속|이어짐|이어집니다)"),
+    *map(_open_or_bracketed, chinese.JUMPS_TO),
+    *map(_bracketed, chinese.BRACKETED_JUMPS_TO),
+    *(_open_or_bracketed(words) for language in LANGUAGES for words in language.jumps_to),
 )
 _WORDS_FROM = (
-    _open_or_bracketed(rf"{_FROM}{_S}{_PAGE}{_SECTION}"),
-    _bracketed(rf"{_FROM}{_S}{_NO_WORD}"),
-    _bracketed(rf"接(?:{_S}第)?{_S}(?P<page>{_LETTERED}|{_NUMBER}){_S}[版頁]"),
-    _open_or_bracketed(rf"(?:{_CONTINUED}(?:from|FROM)\s{{1,2}}{_EN_ANY})"),
-    _open_or_bracketed(r"(?:Fortsetzung von (?:Seite|S\.)\s(?P<page>[A-Z]?[0-9]{1,3}))"),
-    _open_or_bracketed(
-        r"(?:[Ss]uite de la (?:(?:page|p\.)\s(?P<page>[A-Z]?[0-9]{1,3})|première page|[Uu]ne))"
-    ),
-    _open_or_bracketed(r"(?:Viene de (?:la )?(?:página|pág\.)\s(?P<page>[A-Z]?[0-9]{1,3}))"),
-    _open_or_bracketed(r"(?:(?:[Ss]egue|[Cc]ontinua) da(?:lla)? (?:pagina|pag\.)\s(?P<page>[0-9]{1,3}))"),
-    _open_or_bracketed(rf"(?P<page>[0-9]{{1,2}}){_S}面{_S}から(?:の)?{_S}(?:続く|続き|つづく)"),
-    _open_or_bracketed(rf"(?P<page>[A-Z]?[0-9]{{1,3}}){_S}면에서{_S}(?:계속|이어짐|이어집니다)"),
+    *map(_open_or_bracketed, chinese.JUMPS_FROM),
+    *map(_bracketed, chinese.BRACKETED_JUMPS_FROM),
+    *(_open_or_bracketed(words) for language in LANGUAGES for words in language.jumps_from),
 )
-# Too short to be told from a sentence unless they are the whole line.
-_LINES_FROM = (
-    _open_or_bracketed(rf"(?:{_SLUG}[,:]? [Ff](?:rom|ROM)\s{{1,2}}{_EN_ANY})"),
-    _open_or_bracketed(rf"(?:[Ff]rom|FROM)\s{{1,2}}{_EN_PAGE}"),
+_LINES_FROM = tuple(
+    _open_or_bracketed(words) for language in LANGUAGES for words in language.jumps_from_alone
 )
 _JUMPS_TO = tuple(re.compile(rf"{words}\s{{0,9}}$") for words in _WORDS_TO)
 _JUMPS_FROM = tuple(re.compile(words) for words in _WORDS_FROM)
-_WHOLE_LINES_FROM = tuple(re.compile(rf"{words}\s{{0,9}}$") for words in _LINES_FROM)
-_CUE_TO = re.compile(
-    "[转轉接见見]|ont|CONT|[Tt]urn|TURN|[Ss]ee |SEE |[Jj]ump|Fortsetzung|[Ss]uite|[Pp]asa|[Ss]igue|egue|面|면"
+_WHOLE_LINES_FROM = tuple(
+    re.compile(rf"{_open_or_bracketed(words)}\s{{0,9}}$")
+    for language in LANGUAGES
+    for words in language.jumps_from_alone
 )
-_CUE_FROM = re.compile("[接续續]|ont|CONT|rom|ROM|Fortsetzung|[Ss]uite|Viene|egue|面|면")
+_CUE_TO = re.compile(either(chinese.JUMP_TO_CUE, *(language.jump_to_cues for language in LANGUAGES)))
+_CUE_FROM = re.compile(either(chinese.JUMP_FROM_CUE, *(language.jump_from_cues for language in LANGUAGES)))
 _BEFORE = re.compile(r"[\s。！？!?….：:；;”’\"'」』）)》】〉—]$")
 _CLOSED = re.compile(f"[{CLOSING_BRACKETS}〉]")
 _AFTER = re.compile(r"[\s，。：:■◆“《（(【]|$")

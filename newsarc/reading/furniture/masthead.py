@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture import masthead_parts as parts
 from newsarc.reading.furniture.editors import is_editors_line, is_page_number
+from newsarc.reading.languages.chinese import mastheads as chinese
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.dates import both_readings, find_date
 from newsarc.text.calendar.months import weekday_number
 from newsarc.text.characters.classes import HANGUL
@@ -21,11 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["Masthead", "is_editors_line", "is_page_number", "read_masthead"]
 
 _LONGEST = 140
-_HAS_SENTENCE = re.compile("[。！？，；“”‘’!?;]|下\\s?[转轉接]|上\\s?[接续續]|[紧緊]接")
-_HAS_CUE = re.compile(r"\d|[一二三四五六七八九十〇]|星期|Page|PAGE|Seite")
+_HAS_SENTENCE = re.compile(f"[。！？，；“”‘’!?;]|{chinese.JUMP_WORDS}")
+_HAS_CUE = re.compile(either(r"\d", chinese.HEAD_CUE, *(language.page_cues for language in LANGUAGES)))
 _HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 # The second day of an issue for two: 3月15日—16日.
-_SECOND_DAY = re.compile(r"日?\s?(?:[-—–~～－]{1,2}|至|到)\s?(?:\d{1,2}月)?\d{1,2}[日号號]")
+_SECOND_DAY = re.compile(
+    rf"{chinese.DAY_SIGN}?\s?(?:[-—–~～－]{{1,2}}|{chinese.TO_DAY})\s?(?:\d{{1,2}}{chinese.MONTH})?\d{{1,2}}{chinese.DAY}"
+)
 _CUT = "\n"  # no line of a page has one, so it can mark what was taken out
 _EDGES = " \t\u3000\u00a0·・|｜/／,，.、:：-–—~()（）>《》•■□◆●"
 

@@ -4,32 +4,6 @@ from __future__ import annotations
 
 import re
 
-# hnrb is left out: it is used for the dailies of Hainan, Hunan, Henan and Huainan.
-NEWSPAPERS = {
-    "rmrb": "人民日报",
-    "renmrb": "人民日报",
-    "gmrb": "光明日报",
-    "jjrb": "经济日报",
-    "zgqnb": "中国青年报",
-    "jfjb": "解放军报",
-    "jfrb": "解放日报",
-    "bjrb": "北京日报",
-    "xhrb": "新华日报",
-    "jxrb": "江西日报",
-    "ykrb": "永康日报",
-    "lifeyk": "永康日报",
-    "yzwb": "扬子晚报",
-    "qjwb": "钱江晚报",
-    "zjrb": "浙江日报",
-    "nfrb": "南方日报",
-    "nfdaily": "南方日报",
-    "ycwb": "羊城晚报",
-    "kjrb": "科技日报",
-    "zgjyb": "中国教育报",
-    "zhdsb": "中华读书报",
-    "jwb": "今晚报",
-    "rmga": "人民公安报",
-}
 _LOOKED_FOR = (
     re.compile(r"n(?:w|bs)\.D\d{1,8}([a-z]{2,20})_"),
     re.compile(r"[A-Z0-9]{0,4}([A-Z]{4})\d\dB\d{8}C"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.model.issue import IssuePage
 from newsarc.reading.furniture.editors import is_page_number
 from newsarc.reading.furniture.issue_lines import IssueLine, read_issue_line
+from newsarc.reading.languages.chinese import pages as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +37,7 @@ def read_running_heads(numbered: Iterable[tuple[int, str]]) -> list[RunningHead]
 
 def _is_bare(text: str) -> bool:
     """Tell whether a line has a number only: 第3版 is a newspaper's page, 第3页 that of any print."""
-    return is_page_number(text) and not any(sign in text for sign in "版面면")
+    return is_page_number(text) and not any(sign in text for sign in words.NEWSPAPER_PAGE_SIGNS)
 
 
 def varies(heads: Sequence[RunningHead]) -> bool:

@@ -1,15 +1,79 @@
 """English: the words of bylines, picture credits and datelines, and of compounds."""
 
-BY = "(?:Text|Words|Story|Report|Reporting) by|By|BY"
-AND = "and"
-IN = "in"
-ROLES = (
-    "writer|reporter|correspondent|editor|staff|columnist|critic|contributor|bureau|press|times|news|post"
-    "|journal|tribune|herald|service|special"
+from newsarc.reading.languages.word_forms import WordForms
+
+_LABEL = "(?P<page>[A-Z]-?[0-9]{1,3}|[0-9]{1,3}[A-Z]?)"
+_PAGE = rf"(?:(?:[Pp]age|PAGE|[Pp]g?\.)\s{{1,2}}{_LABEL})"
+_ANY_PAGE = rf"(?:(?:(?:[Pp]age|PAGE|[Pp]g?\.)\s{{1,2}})?{_LABEL})"
+_SLUG = r"[A-Z][A-Z'’&-]{1,20}(?: [A-Z'’&-]{2,20}){0,2}"  # a word in capitals that names the story
+_CONTINUED = r"(?:(?:Story |STORY )?(?:[Cc]ontinued|CONTINUED|[Cc]ont(?:['’]d|d)?\.?),?\s{1,2})"
+WORDS = WordForms(
+    by="(?:Text|Words|Story|Report|Reporting) by|By|BY",
+    before_name="[Bb]y|BY|From|FROM|Text",
+    conjunctions="and",
+    at_place="in",
+    roles=(
+        "writer|reporter|correspondent|editor|staff|columnist|critic|contributor|bureau|press|times|news|post"
+        "|journal|tribune|herald|service|special"
+    ),
+    no_role="by|from|text|author|byline",
+    byline_fields="byline|author|text|by",
+    name_ends=r"\bin\b|\band\b|\bfor\b|\bof\b",
+    closings=(
+        "yours|faithfully|sincerely|truly|respectfully|etc|servant|regards|staff|writer|correspondent|editor"
+        "|special to|press|street|road|avenue|reporter|associated"
+    ),
+    pictures="Photos?|PHOTOS?|Pictures?|PICTURES?|Images?|Photographs?",
+    caption_starts="PHOTO|Photo|Pictured",
+    picture_cues="[Pp]hoto|PHOTO|[Pp]icture|PICTURE|Image|ourtesy|COURTESY| FOR ",
+    jumps_to=(
+        rf"(?:{_CONTINUED}(?:on|to|ON|TO)\s{{1,2}}{_ANY_PAGE})",
+        rf"(?:{_CONTINUED}{_PAGE})",
+        rf"(?:(?:[Pp]lease |PLEASE )?(?:[Tt]urn|TURN|[Jj]ump) (?:to|TO)\s{{1,2}}{_PAGE})",
+        rf"(?:(?:Please |PLEASE )?(?:See|SEE|see) {_SLUG},?\s{{1,2}}(?:on )?{_ANY_PAGE})",
+    ),
+    jumps_from=(rf"(?:{_CONTINUED}(?:from|FROM)\s{{1,2}}{_ANY_PAGE})",),
+    jumps_from_alone=(
+        rf"(?:{_SLUG}[,:]? [Ff](?:rom|ROM)\s{{1,2}}{_ANY_PAGE})",
+        rf"(?:[Ff]rom|FROM)\s{{1,2}}{_PAGE}",
+    ),
+    jump_to_cues="ont|CONT|[Tt]urn|TURN|[Ss]ee |SEE |[Jj]ump",
+    jump_from_cues="ont|CONT|rom|ROM",
+    desk="[Ee]ditors?|EDITORS?|[Dd]esign(?:er)?|[Ll]ayout",
+    page_alone=r"[Pp]age|PAGE|[Pp]\.",
+    page_in_head="[Pp]age|PAGE|Pg|p|P",
+    page_in_field=r"\bpg\.?|\bpage|\bp\.",
+    page_cues="Page|PAGE",
+    issue="No|NO|Number|Issue",
+    volume="Vol|VOL|Volume",
+    pages="pages|PAGES",
+    editions=(
+        "(?:Late|Early|Final|Morning|Evening|City|National|International|Weekend|Sunday|Late City) "
+        "(?:Edition|EDITION|Final)"
+    ),
+    newspapers=(
+        "Times|Post|Herald|Gazette|Journal|Tribune|Daily|Star|Chronicle|Observer|Guardian|Telegraph|Mail"
+        "|Express|Standard|Courier|Echo|Record|Mirror|Argus|Examiner|Inquirer|Sentinel|Advertiser|Bulletin"
+        "|Dispatch|Globe|Independent|Leader|Ledger|Mercury|Messenger|Monitor|Register|Review|Sun|Weekly"
+    ),
+    newspaper_articles="The |THE ",
+    newspaper_particles="of ",
+    articles="The|THE",
+    sections=(
+        "(?:local|world|city|national|home|foreign|business|sports?) news|news|sports?|business|world|local"
+        "|national|opinion|editorial|culture|arts|style|metro|markets|finance|politics|features?|classifieds?"
+        "|letters|comment|analysis|technology"
+    ),
+    source_fields="source|newspaper|publication",
+    section_fields="section",
+    headline_fields="headline|title",
+    dated="published|posted|updated|date",
+    notice_heads="(?:PUBLIC|LEGAL) NOTICE",
 )
+DESK_SCOPE = "(?:Page |Section |Copy |Layout )?"  # before a title of the desk
+
 FOR_OUTLET = "(?:FOR|SPECIAL TO) (?:THE )?"
 NOT_NAMES = frozenset("the a an this that all its".split())
-PICTURES = "Photos?|PHOTOS?|Pictures?|PICTURES?|Images?|Photographs?"
 PICTURE_BY = "by|BY|courtesy of"
 COURTESY = "(?:Courtesy|COURTESY)(?: of|:)?"
 # What stands in capitals at a report's head and is no town.

@@ -1,10 +1,33 @@
-"""French: the words of bylines and datelines, and those that are joined to their neighbours."""
+"""French: the words of bylines, datelines, jump lines and mastheads, and those joined to their neighbours."""
 
-BY = "Par|PAR"
-AND = "et"
-IN = "à"
-ROLES = "correspondante?|envoyée?"
-TOWN_PARTICLES = "de |la |le |les |sur "
+from newsarc.reading.languages.word_forms import WordForms
+
+WORDS = WordForms(
+    by="Par|PAR",
+    before_name="[Pp]ar|PAR",
+    conjunctions="et",
+    at_place="à",
+    roles="correspondante?|envoyée?",
+    no_role="par|de",
+    name_ends=r"\bet\b|\bà\b",
+    closings="salutations|sentiments|cordialement|rue",
+    town_particles="de |la |le |les |sur ",
+    jumps_to=(
+        r"(?:(?:Lire (?:la )?)?[Ss]uite (?:en |à la |à )?(?:page|p\.)\s"
+        r"(?P<page>[A-Z]?[0-9]{1,3}|[IVX]{1,5}))",
+    ),
+    jumps_from=(r"(?:[Ss]uite de la (?:(?:page|p\.)\s(?P<page>[A-Z]?[0-9]{1,3})|première page|[Uu]ne))",),
+    jump_to_cues="[Ss]uite",
+    jump_from_cues="[Ss]uite",
+    issue="Numéro",
+    volume="Année",
+    newspapers="Figaro|Monde|Dépêche|Voix|Écho|Courrier|Progrès|Républicain|Matin|Gaulois|Libéral",
+    newspaper_articles="[LlDd]['’]",
+    newspaper_particles="du |de |des |la |le ",
+    articles="Le|La",
+    sections="monde|france|économie|société|idées|débats",
+    dated="publié",
+)
 ELISIONS = ("l’", "d’", "l'", "d'", "qu’", "qu'")  # they are joined to the next word
 # Inverted verbs and set phrases keep their hyphen: "a-t-il", "peut-être".
 HYPHENATED_TAILS = frozenset(

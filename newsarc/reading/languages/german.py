@@ -1,10 +1,43 @@
-"""German: the words of bylines, picture credits and datelines, and of lists of compounds."""
+"""German: the words of bylines, credits, datelines, jump lines and mastheads, and of lists of compounds."""
 
-BY = "Von|VON"
-AND = "und"
-IN = "in|aus"
-ROLES = "redaktion|korrespondent(?:in)?"
-PICTURES = "Fotos?|FOTOS?|Bild"
-TOWN_PARTICLES = "am |an |der "
+from newsarc.reading.languages.word_forms import WordForms
+
+WORDS = WordForms(
+    by="Von|VON",
+    before_name="[Vv]on|VON",
+    conjunctions="und",
+    at_place="in|aus",
+    roles="redaktion|korrespondent(?:in)?",
+    no_role="von",
+    name_ends=r"\bund\b|\baus\b",
+    closings=r"gr[uü](?:ß|ss)en|hochachtung\w*|straße|redaktion",
+    pictures="Fotos?|FOTOS?|Bild",
+    caption_starts="Bild|Foto",
+    picture_cues="Foto|FOTO|Bild",
+    town_particles="am |an |der ",
+    jumps_to=(
+        r"(?:(?:Fortsetzung|Weiter|Mehr dazu|Siehe) (?:auf )?(?:Seite|S\.)\s(?P<page>[A-Z]?[0-9]{1,3}))",
+    ),
+    jumps_from=(r"(?:Fortsetzung von (?:Seite|S\.)\s(?P<page>[A-Z]?[0-9]{1,3}))",),
+    jump_to_cues="Fortsetzung",
+    jump_from_cues="Fortsetzung",
+    desk="Redaktion",
+    page_alone=r"Seite|S\.",
+    page_in_head="Seite|SEITE|S",
+    page_in_field=r"\bseite",
+    page_cues="Seite",
+    issue="Nr|Ausgabe",
+    volume="Jahrgang|Jg",
+    volume_behind="Jahrgang",
+    pages="Seiten",
+    editions="[A-ZÄÖÜ][a-zäöü]{2,20}ausgabe",
+    newspapers=(
+        "Zeitung|Anzeiger|Bote|Rundschau|Allgemeine|Nachrichten|Blatt|Tageblatt|Tagblatt|Kurier|Merkur"
+        "|Presse|Abendblatt|Morgenpost"
+    ),
+    newspaper_particles="von |für |am ",
+    articles="Die|Der",
+    sections="politik|wirtschaft|kultur|lokales|feuilleton|meinung|panorama",
+)
 # After a hanging hyphen the next word joins two halves of a list: "Ein- und Ausgaben".
 AFTER_HANGING_HYPHEN = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.reading.languages.chinese import pages as words
 from newsarc.text.characters.classes import HAN, KANA
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 BLANKS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}\N{THIN SPACE}\N{HAIR SPACE}"
 _CJK = re.compile(f"[{HAN}{KANA}]")
 _LETTER = re.compile(r"[^\W\d_]")
-_SPACED_DIGIT = re.compile(
-    r"\d +[年月日时時分版期亿万億萬余余多个名人次届年家元]|第 +\d+ +[^\W\d]|[月年] +\d"
-)
+_SPACED_DIGIT = re.compile(rf"\d +[{words.COUNTED}]|{words.NUMBERED} +\d+ +[^\W\d]|[{words.BEFORE_DAY}] +\d")
 _SPACED_MARK = re.compile("[“‘《（] +[^ ]|[^ ] +[”’》，。、；：]")
 _HAN_LATIN = re.compile(f"[{HAN}]( ?)[A-Za-z]|[A-Za-z]( ?)[{HAN}]")
 

@@ -1,4 +1,4 @@
-"""Chinese: the words for outlets, agencies and those who make a page, in both scripts; parted by spaces."""
+"""Newspapers, agencies and other outlets, and what their names end with."""
 
 OWN_OUTLETS = "本报 本報 本网 本網 本台 本臺 本刊 本社 本站"
 AGENCIES = (
@@ -14,8 +14,15 @@ NEWSPAPERS = (
     "钱江晚报 大公报 大公報 文匯報 明報 "
     "聯合報 中國時報 自由時報 中時 聯合晚報 中央日報 工商時報 經濟日報 蘋果日報 星島日報 信報"
 )
-# Who edits, reads and sets the page: they sign it, and not its articles.
-DESK = (
-    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 校对 校對 审核 審核 终审 版式 美编 美編 策划 策劃 统筹 統籌 "
-    "监制 值班编委 值班主任 组版 制版 检校"
+# What the names of outlets end with; longer ends first.
+OUTLET_ENDS = (
+    "日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 时报 時報 都市报 青年报 周报 週報 快报 快報 "
+    "导报 導報 报 報 "
+    "融媒体中心 融媒中心 传媒 融媒 新闻网 新聞網 网 網 电视台 電視台 广播电台 电台 台 社 客户端 在线 "
+    "周刊 週刊 杂志 新闻 新聞 发布 频道 集团 "
+)
+# What the names of newspapers end with that file a report themselves.
+PAPER_ENDS = (
+    "日报 日報 晚报 晚報 晨报 晨報 早报 早報 商报 商報 时报 時報 快报 快報 都市报 青年报 周报 新闻网 "
+    "新聞網 新闻 在线 客户端 网 网站 报 報 "
 )

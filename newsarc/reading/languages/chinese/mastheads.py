@@ -1,0 +1,52 @@
+"""The words of mastheads and page heads, and of the fields that databases print."""
+
+from newsarc.text.characters.numerals import NUMERALS
+
+_NUMBER = f"[{NUMERALS}]"
+# The day of the traditional calendar.
+LUNAR = (
+    r"(?:(?:农|農)\s?[历曆暦])?\s?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]\s?年?\s?[闰閏]?[正冬腊臘一二三四五六七八九十]{1,3}月"
+    r"(?:[大小]\s?)?[初一二三四五六七八九十廿卅]{1,3}日?|(?:农|農)[历曆][^\s]{1,12}"
+)
+ISSUE = rf"[(（]?\s?[总總]?\s?第\s?(?P<number>{_NUMBER}{{1,6}})\s?[期号號][)）]?"
+PAGES = rf"(?:今\s?[日天]|本\s?期|共|全)\s?(?P<pages>{_NUMBER}{{1,3}})\s?(?:个?版|頁|页|张|面)"
+# The number under which a newspaper is registered, its price and how to reach it.
+REGISTERED = (
+    r"(?:国内|國內)?统一(?:连续出版物|刊)号\s?[:：]?\s?"
+    r"|(?<![A-Za-z])CN\s?\d\d\s?-\s?\d{4}(?:/[A-Z]+)?"
+    r"|邮发代号\s?[:：]?\s?\d{1,3}-\d{1,4}"
+)
+PRICE = r"(?:零售|定价|每份|售价)\s?[:：]?\s?[\d.]{1,5}\s?元"
+HOT_LINE = r"(?:新闻|报料|读者|广告|发行|订阅)?热线\s?[:：]?\s?[\d-]{5,14}"
+PAGE = (
+    rf"第\s?(?P<numbered>[A-ZＡ-Ｚ]?-?{_NUMBER}{{1,3}})\s?[版页頁面]\s?[:：]?"
+    r"|(?<![A-Za-z0-9])(?P<plain>[A-Z]?-?\d{1,3})\s?[版面]\s?[:：]?"
+)
+EDITIONS = "海外版|国际版|國際版|早版|晚版|农村版|城市版|本地版|周末版|号外"
+DESK = "美術 视觉 总编 编委"
+DESK_OF = "本版|[一二三四五六七八九十]版|值班|执行|今日"  # before a title of the desk
+NEWSPAPER_END = "[报報]"
+BEHIND_NEWSPAPER = "首页|数字报|電子報|电子版"  # that a page of a site or file shows
+# Who signs a notice stands beside a date too.
+SIGNATORIES = (
+    "局|政府|委|公司|院|办|办公室|法院|会|會|集团|中心|学校|银行|社|部|厅|处|队|所|站|厂|店|记者|通讯员"
+)
+# Names of sections that papers share; a name that stands at the date and is none of them is the paper's.
+COMMON_SECTIONS = (
+    "要[闻聞]|新[闻聞]|[综綜]合|[国國][际際內内]|[经經][济濟]|文化|文[体體]|[体體]育|副刊|[评評][论論]|社[会會]|民生|科教|[财財][经經]"
+    "|[专專]题|[专專]刊|[时時][政局]|[广廣]告|特刊|理[论論]|教育|健康|法治|生活|[娱娛][乐樂]|港[闻聞]|[头頭]版|版$"
+)
+JUMP_WORDS = "下\\s?[转轉接]|上\\s?[接续續]|[紧緊]接"  # of the end of a jump line, which is no masthead
+HEAD_CUE = "[一二三四五六七八九十〇]|星期"
+TO_DAY, MONTH, DAY_SIGN, DAY = "至|到", "月", "日", "[日号號]"  # of an issue for two days
+
+# Fields, and what is printed in them.
+PAGE_LABEL = "[〇零一二三四五六七八九十]{1,3}"
+PAGE_SIGN = "[版面頁页](?![面次])"
+PAGE_FIELDS = "(?:版次|版面|版号)(?:/卷期)?"
+NUMBERED = "第"
+SECTION_OF = rf"第\s*[A-Z{NUMERALS}]{{1,4}}\s*版"  # before a section in brackets
+COLUMN_FIELDS = "专栏|專欄|栏目|欄目"
+SOURCE_FIELDS = "来源|來源|报纸|報紙|报名|報名|出处|出處"
+DATE_FIELD, YEAR = "日期", "年"
+DATED = "日期|时间|時間|发布|發布|發佈|更新|来源|來源|第.{1,4}版|版次"  # words beside a date of publication
