@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ def glyph_lines(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Prin
     """
     upright = [rule for rule in rules if rule.bottom - rule.top > rule.right - rule.left]
     visible = list(enumerate(glyphs))
-    body = body_size((glyph.size, 1) for glyph in glyphs)
+    body = body_size(Counter(glyph.size for glyph in glyphs).items())
     vertical, rest = take_vertical_lines(visible, body)
     lines = [_line(run, is_vertical=True) for run in vertical]
     lines += [_line(run) for row in _rows(_drawn_runs(rest)) for run in _join_row(row, upright)]
@@ -46,21 +47,25 @@ def glyph_lines(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[Prin
 def _drawn_runs(glyphs: Sequence[tuple[int, Glyph]]) -> list[Run]:
     """Cut the glyphs, in the order drawn, where one does not go on where the last one ended."""
     runs: list[Run] = []
-    for place, glyph in glyphs:
-        gutter = _GUTTER_BEHIND_SPACE if runs and runs[-1][-1][1].text == " " else _GUTTER
-        if runs and _goes_on(runs[-1][-1][1], glyph, gutter):
-            runs[-1].append((place, glyph))
+    last: Glyph | None = None
+    for item in glyphs:
+        glyph = item[1]
+        if last is not None and _goes_on(last, glyph, _GUTTER_BEHIND_SPACE if last.text == " " else _GUTTER):
+            runs[-1].append(item)
         else:
-            runs.append([(place, glyph)])
+            runs.append([item])
+        last = glyph
     return runs
 
 
 def _goes_on(last: Glyph, glyph: Glyph, gutter: float) -> bool:
-    size = max(last.size, glyph.size)
+    small, size = last.size, glyph.size
+    if small > size:
+        small, size = size, small
     return (
-        abs(last.baseline - glyph.baseline) <= _SAME_BASELINE * size
-        and size <= _SAME_SIZE * min(last.size, glyph.size)
-        and -_BACK * size <= glyph.left - last.right < gutter * size
+        -_BACK * size <= glyph.left - last.right < gutter * size
+        and abs(last.baseline - glyph.baseline) <= _SAME_BASELINE * size
+        and size <= _SAME_SIZE * small
     )
 
 

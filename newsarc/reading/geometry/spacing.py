@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -15,6 +16,7 @@ BLANKS = (
     + "".join(map(chr, range(0x2000, 0x200B)))
     + "\u202f\u205f"
 )
+_BLANK = frozenset(BLANKS)
 # In ems. Between Chinese characters a justified line opens gaps of up to 0.4; a printed space has half an em.
 _SPACE_IN_HAN = 0.45
 _SPACE_IN_LATIN = 0.15
@@ -23,6 +25,7 @@ _NARROW_IN_EM = "“”‘’—…·"
 _HYPHENS = {"\x02": "-", "\ufffe": "-"}
 
 
+@lru_cache(maxsize=4096)
 def is_wide(text: str) -> bool:
     """Tell a character that takes a whole em: Han, kana, hangul, full-width marks."""
     return east_asian_width(text[:1] or " ") in "WF"
@@ -37,7 +40,7 @@ def spaced_text(glyphs: Sequence[Glyph]) -> str:
     last: Glyph | None = None
     blank = ""
     for glyph in glyphs:
-        if not glyph.text.strip(BLANKS):
+        if glyph.text in _BLANK:
             blank = blank or glyph.text
             continue
         if last is not None and _is_parted(last, glyph, blank):
@@ -48,7 +51,7 @@ def spaced_text(glyphs: Sequence[Glyph]) -> str:
 
 
 def _is_parted(last: Glyph, glyph: Glyph, blank: str) -> bool:
-    gap = (glyph.left - last.right) / max(last.size, glyph.size)
+    gap = (glyph.left - last.right) / (last.size if last.size > glyph.size else glyph.size)
     if last.text in "—…" and last.text == glyph.text:
         return False
     if is_wide(last.text) or is_wide(glyph.text):
