@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import re
 
+# A row a language: the twelve months, from January on, and the seven days, from Monday on. Forms of one
+# month or day are parted by strokes; one that another language has too need not be said again.
 _MONTHS = (
-    "january jan januar janvier janv enero gennaio janeiro jänner",
-    "february feb februar février févr fevrier febrero febbraio fevereiro",
-    "march mar märz mars marzo março maerz",
-    "april apr avril avr abril aprile",
-    "may mai mayo maggio maio",
-    "june jun juni juin junio giugno junho",
-    "july jul juli juillet juil julio luglio julho",
-    "august aug août aout agosto",
-    "september sept sep septembre septiembre settembre setembro",
-    "october oct oktober okt octobre octubre ottobre outubro",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre déc decembre diciembre dicembre dezembro",
+    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept"
+    " october|oct november|nov december|dec",
+    "januar|jänner februar märz|maerz april mai juni juli august september oktober|okt november dezember|dez",
+    "janvier|janv février|févr|fevrier mars avril|avr mai juin juillet|juil août|aout septembre octobre"
+    " novembre décembre|déc|decembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 )
 _WEEKDAYS = (
-    "monday mon montag lundi lunes 月曜日 월요일 星期一 週一 周一 礼拜一",
-    "tuesday tue tues dienstag mardi martes 火曜日 화요일 星期二 週二 周二 礼拜二",
-    "wednesday wed mittwoch mercredi miércoles 水曜日 수요일 星期三 週三 周三 礼拜三",
-    "thursday thu thur thurs donnerstag jeudi jueves 木曜日 목요일 星期四 週四 周四 礼拜四",
-    "friday fri freitag vendredi viernes 金曜日 금요일 星期五 週五 周五 礼拜五",
-    "saturday sat samstag sonnabend samedi sábado 土曜日 토요일 星期六 週六 周六 礼拜六",
-    "sunday sun sonntag dimanche domingo 日曜日 일요일 星期日 星期天 週日 周日 礼拜日",
+    "monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thur|thurs friday|fri saturday|sat sunday|sun",
+    "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
+    "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miércoles jueves viernes sábado domingo",
+    "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
+    "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+    "星期一|週一|周一|礼拜一 星期二|週二|周二|礼拜二 星期三|週三|周三|礼拜三 星期四|週四|周四|礼拜四"
+    " 星期五|週五|周五|礼拜五 星期六|週六|周六|礼拜六 星期日|星期天|週日|周日|礼拜日",
 )
 
 
-def _numbered(rows: tuple[str, ...], first: int) -> dict[str, int]:
-    return {word: number for number, row in enumerate(rows, first) for word in row.split()}
+def _numbered(languages: tuple[str, ...], first: int) -> dict[str, int]:
+    return {
+        word: number
+        for row in languages
+        for number, words in enumerate(row.split(), first)
+        for word in words.split("|")
+    }
 
 
 MONTHS = _numbered(_MONTHS, 1)
