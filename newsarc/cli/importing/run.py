@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.cli.importing.log import Log, logged
 from newsarc.cli.importing.report import ReportFile
-from newsarc.cli.importing.telling import Telling
+from newsarc.cli.importing.reporter import ImportReporter
 from newsarc.cli.output.streams import is_error_terminal
 from newsarc.cli.signals import until_stopped
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
@@ -27,31 +27,31 @@ def run_import(
     """Import files into an archive, as one run of its own; one that is broken off tells what it kept."""
     from newsarc.store.ingest.importing import open_for_import
 
-    telling = _telling(verbosity)
+    reporter = _reporter(verbosity)
     try:
         with (
             logged(verbosity.log) as log,
             ReportFile(verbosity.report, _now) as report_file,
             open_for_import(archive, wait_seconds=wait_seconds) as session,
         ):
-            _run(_Run(session, log, report_file, telling), paths, options)
+            _run(_Run(session, log, report_file, reporter), paths, options)
     except (KeyboardInterrupt, SystemExit):
-        telling.tell_all(options.skipped, is_broken_off=True)
+        reporter.report_all(options.skipped, is_broken_off=True)
         raise
-    telling.tell_all(options.skipped)
-    return telling.totals
+    reporter.report_all(options.skipped)
+    return reporter.totals
 
 
 def preview(reports: Iterable[FileReport], verbosity: "Verbosity", skipped: SkippedFiles) -> Totals:
     """Tell what an import would do."""
-    telling = _telling(verbosity)
-    telling.tell_each(reports)
-    telling.tell_all(skipped, is_dry_run=True)
-    return telling.totals
+    reporter = _reporter(verbosity)
+    reporter.report_each(reports)
+    reporter.report_all(skipped, is_dry_run=True)
+    return reporter.totals
 
 
-def _telling(verbosity: "Verbosity") -> Telling:
-    return Telling(is_quiet=verbosity.is_quiet, is_verbose=verbosity.is_verbose)
+def _reporter(verbosity: "Verbosity") -> ImportReporter:
+    return ImportReporter(is_quiet=verbosity.is_quiet, is_verbose=verbosity.is_verbose)
 
 
 class _Run(NamedTuple):
@@ -60,7 +60,7 @@ class _Run(NamedTuple):
     session: "ImportSession"
     log: Log
     report_file: ReportFile
-    telling: Telling
+    reporter: ImportReporter
 
 
 def _run(run: _Run, paths: list[Path], options: "ImportOptions") -> None:
@@ -69,12 +69,12 @@ def _run(run: _Run, paths: list[Path], options: "ImportOptions") -> None:
     run_id = run.session.begin_run(_now())
     run.report_file.begin(run_id)
     reports = until_stopped(import_files(paths, run.session, options, now=_imported_at()))
-    if is_error_terminal() and not run.telling.is_quiet:
+    if is_error_terminal() and not run.reporter.is_quiet:
         reports = _with_progress(reports, paths, options)
     counted = _counted(reports, run.session, run_id)
     logged_too = run.log.observe(counted, run_id, options.skipped)
-    run.telling.tell_each(run.report_file.observe(logged_too, options.skipped))
-    run.session.end_run(run_id, _now(), run.telling.totals)
+    run.reporter.report_each(run.report_file.observe(logged_too, options.skipped))
+    run.session.end_run(run_id, _now(), run.reporter.totals)
 
 
 def _counted(reports: Iterable[FileReport], session: "ImportSession", run_id: int) -> Iterator[FileReport]:

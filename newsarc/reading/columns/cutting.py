@@ -31,7 +31,7 @@ _TOO_WIDE = 8  # characters a cell of the measure; a cell is two characters at m
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class RowPiece:
     """A part of a row, and where in the row it begins."""
 
     start: int
@@ -43,18 +43,18 @@ class Row:
     """A source line and the pieces it was cut into; none if it is blank."""
 
     line: SourceLine
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RowPiece, ...]
 
 
-def cut_at_gutters(raw: str) -> tuple[Piece, ...]:
+def cut_at_gutters(raw: str) -> tuple[RowPiece, ...]:
     """Cut a row at its gaps of three spaces and more."""
     body = raw.rstrip()
-    pieces: list[Piece] = []
+    pieces: list[RowPiece] = []
     start = len(body) - len(body.lstrip())
     for gutter in _GUTTER.finditer(body, start):
-        pieces.append(Piece(start, body[start : gutter.start()]))
+        pieces.append(RowPiece(start, body[start : gutter.start()]))
         start = gutter.end()
-    return (*pieces, Piece(start, body[start:])) if body[start:] else tuple(pieces)
+    return (*pieces, RowPiece(start, body[start:])) if body[start:] else tuple(pieces)
 
 
 def shared_measure(raws: Sequence[str]) -> float | None:
@@ -101,7 +101,7 @@ def widest_row(measure: float) -> float:
     return MOST_COLUMNS * (measure + 1.6)
 
 
-def cut_by_measure(piece: Piece, measure: float) -> tuple[Piece, ...]:
+def cut_by_measure(piece: RowPiece, measure: float) -> tuple[RowPiece, ...]:
     """Cut a row at those of its spaces that leave pieces as wide as a column line can be."""
     if printed_cells(piece.text) <= measure + 1.6 and not _STOP_INSIDE.search(piece.text):
         return (piece,) if piece.text else ()
@@ -110,7 +110,7 @@ def cut_by_measure(piece: Piece, measure: float) -> tuple[Piece, ...]:
         return (piece,)
     offsets = [0, *accumulate(len(token) + 1 for token in tokens)]
     cuts = (
-        Piece(piece.start + offsets[start], " ".join(tokens[start:end]))
+        RowPiece(piece.start + offsets[start], " ".join(tokens[start:end]))
         for start, end in pairwise(_cheapest_cuts(tokens, measure))
     )
     return tuple(cut for cut in cuts if cut.text)
@@ -148,9 +148,9 @@ def row_by_measure(line: SourceLine, measure: float) -> Row:
     What is wider than a row of columns can be is none, and stays whole.
     """
     if len(line.text) > 4 * widest_row(measure) or printed_cells(line.text.strip()) > widest_row(measure):
-        return Row(line, (Piece(0, line.text.strip()),))
-    pieces = cut_by_measure(Piece(0, line.text.strip()), measure)
-    return Row(line, tuple(Piece(column, piece.text) for column, piece in enumerate(pieces)))
+        return Row(line, (RowPiece(0, line.text.strip()),))
+    pieces = cut_by_measure(RowPiece(0, line.text.strip()), measure)
+    return Row(line, tuple(RowPiece(column, piece.text) for column, piece in enumerate(pieces)))
 
 
 def part_glued(row: Row, measure: float) -> Row:

@@ -16,8 +16,8 @@ from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.cutting import (
     FINAL,
     MOST_COLUMNS,
-    Piece,
     Row,
+    RowPiece,
     cut_at_gutters,
     cut_by_measure,
     part_glued,
@@ -81,7 +81,7 @@ def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:
         width = printed_cells(row.line.text) if len(row.pieces) > 1 else 0.0
         unfit = sum(_fits_no_column(piece.text, measure) for piece in row.pieces[:-1])
         if 0 < width < full - 0.8 * measure and 2 * unfit >= len(row.pieces) - 1:
-            told.append(replace(row, pieces=(Piece(0, row.line.text.strip()),)))
+            told.append(replace(row, pieces=(RowPiece(0, row.line.text.strip()),)))
         else:
             told.append(part_glued(row, measure) if full - 2 <= width <= full + 4 else row)
     return told
@@ -130,7 +130,7 @@ def _rows_with_gutters(source: Sequence[SourceLine]) -> list[Row]:
     ]
 
 
-def _parts(piece: Piece, measure: float) -> tuple[Piece, ...]:
+def _parts(piece: RowPiece, measure: float) -> tuple[RowPiece, ...]:
     return cut_by_measure(piece, measure) if _is_too_wide(piece.text, measure) else (piece,)
 
 
@@ -204,7 +204,7 @@ def _column_after_column(band: Sequence[Row]) -> list[SourceLine]:
     return [line for column in columns for line in column]
 
 
-def _places(pieces: Sequence[Piece], anchors: Sequence[float]) -> list[int]:
+def _places(pieces: Sequence[RowPiece], anchors: Sequence[float]) -> list[int]:
     """Give each piece of a row its column: in order, and near to where the column begins."""
     places: list[int] = []
     for index, piece in enumerate(pieces):

@@ -35,14 +35,14 @@ def draw_similar(found: Sequence[SimilarEntry], asked_id: int, *, is_terminal: b
     for one in found:
         id_, date, newspaper, page, headline = entry_cells(one.entry)
         style = _STYLES[one.overlap.similarity]
-        likeness = Text(_likeness(one.overlap, asked_id), style)
+        similarity = Text(_similarity(one.overlap, asked_id), style)
         table.add_row(
-            id_, likeness, _shared(one.overlap), date, _distance(one.days), newspaper, page, headline
+            id_, similarity, _shared(one.overlap), date, _distance(one.days), newspaper, page, headline
         )
     return draw(table, is_terminal=is_terminal)
 
 
-def _likeness(overlap: Overlap, asked_id: int) -> str:
+def _similarity(overlap: Overlap, asked_id: int) -> str:
     if overlap.similarity is not Similarity.EXCERPT:
         return overlap.similarity.value
     return f"contains {asked_id}" if overlap.is_within_other else f"excerpt of {asked_id}"

@@ -3,8 +3,8 @@ import pytest
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns import cutting
 from newsarc.reading.columns.cutting import (
-    Piece,
     Row,
+    RowPiece,
     cut_at_gutters,
     cut_by_measure,
     printed_cells,
@@ -30,18 +30,18 @@ ROWS = [f"{first} {second}" for first, second in zip(FIRST, SECOND, strict=True)
 @pytest.mark.parametrize(
     ("raw", "pieces"),
     [
-        ("第一船茶苗    老街修了", (Piece(0, "第一船茶苗"), Piece(9, "老街修了"))),
-        ("  第一船茶苗   老街修了  ", (Piece(2, "第一船茶苗"), Piece(10, "老街修了"))),
-        ("第一船茶苗　　老街修了", (Piece(0, "第一船茶苗"), Piece(7, "老街修了"))),
-        ("第一船茶苗\t老街修了", (Piece(0, "第一船茶苗"), Piece(6, "老街修了"))),
-        ("第一船茶苗  老街修了", (Piece(0, "第一船茶苗  老街修了"),)),
-        ("        老街修了", (Piece(8, "老街修了"),)),
-        ("一   二   三", (Piece(0, "一"), Piece(4, "二"), Piece(8, "三"))),
+        ("第一船茶苗    老街修了", (RowPiece(0, "第一船茶苗"), RowPiece(9, "老街修了"))),
+        ("  第一船茶苗   老街修了  ", (RowPiece(2, "第一船茶苗"), RowPiece(10, "老街修了"))),
+        ("第一船茶苗　　老街修了", (RowPiece(0, "第一船茶苗"), RowPiece(7, "老街修了"))),
+        ("第一船茶苗\t老街修了", (RowPiece(0, "第一船茶苗"), RowPiece(6, "老街修了"))),
+        ("第一船茶苗  老街修了", (RowPiece(0, "第一船茶苗  老街修了"),)),
+        ("        老街修了", (RowPiece(8, "老街修了"),)),
+        ("一   二   三", (RowPiece(0, "一"), RowPiece(4, "二"), RowPiece(8, "三"))),
         ("", ()),
         ("   ", ()),
     ],
 )
-def test_row_is_cut_at_its_wide_gaps(raw: str, pieces: tuple[Piece, ...]) -> None:
+def test_row_is_cut_at_its_wide_gaps(raw: str, pieces: tuple[RowPiece, ...]) -> None:
     assert cut_at_gutters(raw) == pieces
 
 
@@ -62,34 +62,34 @@ def test_width_that_most_pieces_share(raws: list[str], measure: float | None) ->
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
-        (ROWS[0], (Piece(0, FIRST[0]), Piece(14, SECOND[0]))),
-        (FIRST[0], (Piece(0, FIRST[0]),)),
-        ("批运来。 " + SECOND[3], (Piece(0, "批运来。"), Piece(5, SECOND[3]))),
+        (ROWS[0], (RowPiece(0, FIRST[0]), RowPiece(14, SECOND[0]))),
+        (FIRST[0], (RowPiece(0, FIRST[0]),)),
+        ("批运来。 " + SECOND[3], (RowPiece(0, "批运来。"), RowPiece(5, SECOND[3]))),
         (
             "种在 3 月里，余下的分三批运 " + SECOND[0],
-            (Piece(0, "种在 3 月里，余下的分三批运"), Piece(16, SECOND[0])),
+            (RowPiece(0, "种在 3 月里，余下的分三批运"), RowPiece(16, SECOND[0])),
         ),
         ("", ()),
     ],
 )
-def test_row_is_cut_where_the_widths_prove_it(text: str, pieces: tuple[Piece, ...]) -> None:
-    assert cut_by_measure(Piece(0, text), 13.0) == pieces
+def test_row_is_cut_where_the_widths_prove_it(text: str, pieces: tuple[RowPiece, ...]) -> None:
+    assert cut_by_measure(RowPiece(0, text), 13.0) == pieces
 
 
 def test_row_of_very_many_blanks_is_left_whole() -> None:
-    piece = Piece(0, "茶 " * 161)
+    piece = RowPiece(0, "茶 " * 161)
     assert cut_by_measure(piece, 13.0) == (piece,)
 
 
 @pytest.mark.parametrize(("start", "count"), [(0, 2), (7, 2)])
 def test_piece_keeps_its_place_in_the_row(start: int, count: int) -> None:
-    pieces = cut_by_measure(Piece(start, ROWS[0]), 13.0)
+    pieces = cut_by_measure(RowPiece(start, ROWS[0]), 13.0)
     assert (len(pieces), [piece.start for piece in pieces]) == (count, [start, start + 14])
 
 
 def test_columns_of_a_row_are_counted_from_the_first() -> None:
     line = SourceLine(4, f"  {ROWS[0]}")
-    assert row_by_measure(line, 13.0) == Row(line, (Piece(0, FIRST[0]), Piece(1, SECOND[0])))
+    assert row_by_measure(line, 13.0) == Row(line, (RowPiece(0, FIRST[0]), RowPiece(1, SECOND[0])))
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_width_that_recurs_is_no_proof_of_columns(raws: list[str]) -> None:
 
 def test_a_row_wider_than_nine_columns_is_left_whole() -> None:
     line = SourceLine(1, " ".join([FIRST[0]] * 11))
-    assert row_by_measure(line, 13.0).pieces == (Piece(0, line.text),)
+    assert row_by_measure(line, 13.0).pieces == (RowPiece(0, line.text),)
 
 
 def test_the_work_for_a_row_does_not_grow_with_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +132,7 @@ def test_the_work_for_a_row_does_not_grow_with_its_length(monkeypatch: pytest.Mo
         return 9.0 if is_last else abs(len(piece) - measure)
 
     monkeypatch.setattr(cutting, "_misfit", misfit)
-    piece = Piece(0, " ".join(["茶苗靠岸"] * 150))
+    piece = RowPiece(0, " ".join(["茶苗靠岸"] * 150))
     cut_by_measure(piece, 13.0)
     assert max(map(len, tried)) <= 8 * 13
     assert len(tried) < 25 * 150

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What differs from file to file in warnings of one kind: quotations, numbers and dates, places, names.
 _PARTICULARS = re.compile(r"“[^”]*”|\bat /.* stays|\d[\d./-]*|: .*")
 
-_TOLD_SINGLY = 3  # warnings of one kind; of more, one is told for all
+_REPORTED_SINGLY = 3  # warnings of one kind; of more, one is told for all
 
 
 @dataclass(slots=True)
@@ -35,8 +35,8 @@ class Warned:
 
 
 @dataclass(slots=True)
-class Telling:
-    """Tells what becomes of the files of one import, and of all at its end, however it comes."""
+class ImportReporter:
+    """Reports what becomes of the files of one import, and of all at its end, however it comes."""
 
     is_quiet: bool = False
     is_verbose: bool = False
@@ -44,7 +44,7 @@ class Telling:
     _warned: dict[str, Warned] = field(default_factory=dict)
     _folder: Path = field(default_factory=current_folder)
 
-    def tell_each(self, reports: Iterable[FileReport]) -> None:
+    def report_each(self, reports: Iterable[FileReport]) -> None:
         """Tell what became of each file; of its warnings only with `--verbose`, or at the end."""
         from newsarc.render.reports.report import report_lines, warning_lines
 
@@ -59,7 +59,7 @@ class Telling:
                     tell(line)
             self._remember_warnings(report)
 
-    def tell_all(
+    def report_all(
         self, skipped: SkippedFiles, *, is_dry_run: bool = False, is_broken_off: bool = False
     ) -> None:
         """Tell the warnings by their kinds, what was skipped, and the totals; of nothing done, nothing."""
@@ -82,7 +82,7 @@ class Telling:
         for kind, text in zip(kinds, report.warnings, strict=True):
             warned = self._warned.setdefault(kind, Warned())
             warned.number += 1
-            if len(warned.first) < _TOLD_SINGLY:
+            if len(warned.first) < _REPORTED_SINGLY:
                 warned.first.append((report.path, text))
         for kind in set(kinds):
             self._warned[kind].files += 1
