@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING
 
 from newsarc.exporters.values import (
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 _SOURCE = ("source_path", "source_sha256", "source_encoding", "first_line", "last_line")
 COLUMNS = ("id", "ref", *(field.name for field in FIELDS), "tags", *_SOURCE, "imported_at")
 _POSITION = NAMED["position"]
-# What spreadsheets take for the start of a formula (OWASP, "CSV Injection").
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# What spreadsheets take for the start of a formula (OWASP, "CSV Injection"), some of them also in full width.
+# Apostrophes before it are content: one more is put there, and taken off by who reads the cell back.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
 class _LastLine:
@@ -65,7 +67,7 @@ def _defuse(value: object) -> object:
     if not isinstance(value, str):
         return value
     shown = show_controls(value)
-    return "'" + shown if shown.startswith(_FORMULA_STARTS) else shown
+    return "'" + shown if _FORMULA.match(shown) else shown
 
 
 def _cells(entry: Entry) -> list[object]:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from newsarc.model.records import Entry
 
 _UNSAFE = re.compile(r"[^\w.]+")
-_LONGEST = 120  # bytes of a part; most file systems take 255 for the whole name
+_LONGEST = 120  # bytes of a part
+_LONGEST_OF_ALL = 200  # bytes of all parts; most file systems take 255 for the name with its ending
 
 
 def file_name(entry: Entry, ending: str) -> str:
@@ -21,7 +22,8 @@ def file_name(entry: Entry, ending: str) -> str:
     date = issue.date.isoformat() if issue.date else "undated"
     told = (issue.newspaper, issue.page, " ".join(entry.record.part.headline))
     parts = [cleaned for part in told if part and (cleaned := clean(part))]
-    return "_".join([date, *parts, str(entry.id)]) + ending
+    name = _cut("_".join([date, *parts]), _LONGEST_OF_ALL)
+    return f"{name}_{entry.id}{ending}"
 
 
 def clean(text: str) -> str:
@@ -31,4 +33,8 @@ def clean(text: str) -> str:
     ('A1_春耕', 'a_b_c', 120)
     """
     safe = _UNSAFE.sub("_", text).strip("_.")
-    return safe.encode()[:_LONGEST].decode(errors="ignore").strip("_.")
+    return _cut(safe, _LONGEST)
+
+
+def _cut(name: str, size: int) -> str:
+    return name.encode()[:size].decode(errors="ignore").strip("_.")

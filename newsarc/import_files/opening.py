@@ -40,7 +40,7 @@ def open_members(container: SourceFile, options: ImportOptions) -> Iterator[Sour
         if isinstance(member, SourceError) or is_taken(member.path, container.path, options.selection):
             yield member
         elif is_wanted(member.path, container.path, options.selection):
-            options.skipped.note(Path(member.path))
+            options.skipped.note(Path(_below(member.path, container.path)))
 
 
 def is_taken(member: str, container: str, selection: Selection) -> bool:

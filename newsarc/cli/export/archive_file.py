@@ -25,7 +25,8 @@ def write_archive(archive: Archive, entries: Iterable[Entry], destination: Desti
     from newsarc.store.maintenance.extracting import extract
 
     target = Path(os.path.realpath(destination.path))
-    _refuse_used(archive, target, destination)
+    with translate_os_errors(destination.path):
+        _refuse_used(archive, target, destination)
     ids = [entry.id for entry in entries]
     with translate_os_errors(destination.path), replace_whole(target, side_files=_SIDE_FILES) as beside:
         extract(archive, beside, ids)

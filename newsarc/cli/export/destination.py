@@ -49,7 +49,8 @@ def read_destination(
     if not output:
         raise UsageError("an empty path: name a file, or a folder as `DIR/`")
     path = Path(output).expanduser()
-    is_folder = output.endswith(("/", os.sep)) or (output != STANDARD_OUTPUT and path.is_dir())
+    # Unlike a path's own methods, os.path's raise nothing for a name that no file system takes.
+    is_folder = output.endswith(("/", os.sep)) or (output != STANDARD_OUTPUT and os.path.isdir(path))
     destination = Destination(path, form or _form_of(path, usual, is_folder=is_folder), is_folder, is_news)
     if destination.is_archive and (destination.is_standard_output or is_folder):
         raise UsageError("an archive is a file: name it with --output FILE")
@@ -97,7 +98,7 @@ def _form_of(path: Path, usual: ExportFormat, *, is_folder: bool) -> ExportForma
     """Return the format that a file's ending names; a pipe has none."""
     if is_folder:
         raise UsageError(f"{path} is a folder: name the format of its files with --format")
-    if str(path) == STANDARD_OUTPUT or (path.exists() and not path.is_file()):
+    if str(path) == STANDARD_OUTPUT or (os.path.exists(path) and not os.path.isfile(path)):
         return usual
     ending = max((one for one in _ENDINGS if path.name.lower().endswith(one)), key=len, default=None)
     if ending is None or path.name.lower() == ending:

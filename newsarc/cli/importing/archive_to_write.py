@@ -1,5 +1,6 @@
 """The archive that an import writes to, or makes."""
 
+import os
 from pathlib import Path
 
 import typer
@@ -17,8 +18,8 @@ def archive_to_write(context: typer.Context) -> Path:
     path = archive_path(context)
     if context.obj is None:
         return path
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):  # unlike Path's, it raises nothing, whatever the name
         raise ArchiveUnusable(str(path), f"there is no folder {path.parent}: make it, or name another")
-    if not path.exists():
+    if not os.path.exists(path):
         tell(f"{path}: a new archive")
     return path

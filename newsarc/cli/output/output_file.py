@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     """Write pieces of text or bytes to a file: all of them, or the file stays as it was."""
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise OutputError(str(path), "it is a folder: name a file in it")
     with translate_os_errors(path):
+        if target.is_dir():
+            raise OutputError(str(path), "it is a folder: name a file in it")
         refuse_archive(target)
         if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
             _write_pieces(target, pieces)
@@ -31,7 +31,7 @@ def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
 
 def refuse_archive(path: Path) -> None:
     """Raise OutputError if output would go over an archive, which holds what can be had nowhere else."""
-    if path.is_file() and is_archive_file(path):
+    if os.path.isfile(path) and is_archive_file(path):
         raise OutputError(str(path), "it is an archive: name another file")
 
 

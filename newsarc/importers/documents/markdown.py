@@ -114,7 +114,7 @@ def _value(text: str) -> object:
 
 def _draft(file: SourceFile, article: _Article) -> ArticleDraft:
     last_line = article.lines[-1][0] if article.lines else article.first_line
-    facts = {**article.facts, "body": "text"}
+    facts = {**_without_origin(article.facts), "body": "text"}
     row = Row(1, article.first_line, last_line, facts)
     draft = draft_of(row, match_columns(file.path, tuple(facts), dict(file.columns)))
     headline, body, captions = draft.headline, [], []
@@ -126,6 +126,11 @@ def _draft(file: SourceFile, article: _Article) -> ArticleDraft:
         elif plain:
             body.append(paragraph._replace(text=plain, is_crosshead=level > 1))
     return replace(draft, headline=headline, body=tuple(body), captions=(*draft.captions, *captions))
+
+
+def _without_origin(facts: dict[str, object]) -> dict[str, object]:
+    """Leave out the path of a source that an export of ours tells, which elsewhere may be a newspaper."""
+    return {key: value for key, value in facts.items() if key != "source" or "sha256" not in facts}
 
 
 def _paragraphs(article: _Article) -> Iterator[tuple[Paragraph, int]]:

@@ -27,7 +27,7 @@ _CSV_SOURCE = ("path", "sha256", "encoding", "first_line", "last_line")
 _REF = re.compile(r"[a-z2-7]{12}(?:-\d{1,9})?")
 _CREDIT = re.compile(r"(?P<name>.+?)(?: \((?P<role>[^()]+)\))?")
 # How a cell begins that the export kept a spreadsheet from taking for a formula.
-_DEFUSED = re.compile(r"'(?=[=+\-@\t\r])")
+_DEFUSED = re.compile(r"'(?='*[=+\-@\t\r\n＝＋－＠])")
 
 
 def is_own(values: Mapping[str, object]) -> bool:

@@ -26,8 +26,9 @@ def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
 
     Tables stay as they are: a changed one cannot be told from damage, and `archive check` names it.
     """
-    if not path.exists():
-        raise ArchiveMissing(str(path))
+    with archive_errors(path):
+        if not path.exists():
+            raise ArchiveMissing(str(path))
     with hold(path, wait_seconds=wait_seconds), archive_errors(path):
         connection = connect_for_writing(path, wait_seconds=wait_seconds)
         with closing(connection):

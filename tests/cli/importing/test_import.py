@@ -1,4 +1,5 @@
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -157,3 +158,13 @@ def test_an_option_that_says_nothing_is_refused(newsarc: Call, option: str, said
     expected = f"cannot use {said!r} as {option}: expected a value, or the option left out"
     assert done.err == f"newsarc: {expected}\n"
     assert newsarc("count").code == 1  # no archive is made
+
+
+def test_members_without_a_suffix_are_counted_as_such(newsarc: Call, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("README", "x")
+        archive.writestr("a.v1/LICENSE", "x")
+        archive.writestr("b.jpg", "x")
+    assert newsarc("import", "a.zip").err == (
+        "3 other files skipped: 2 without a suffix, 1 .jpg\n0 files: 0 articles added\n"
+    )
