@@ -17,7 +17,7 @@ from newsarc.text.characters.classes import HAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SIGNED = either(*(language.by for language in LANGUAGES))
+_SIGNED = either(*(either(language.by, language.by_fields) for language in LANGUAGES))
 _BY = f"(?:{_SIGNED}|{BY_FIELDS})"
 _NO_ROLE = re.compile(f"(?:{_SIGNED}|{BY_SIGNS})[:：]?", re.IGNORECASE)
 _LEADING_BY = re.compile(rf"{_BY}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsarc.reading.credits.credited import Credited
 from newsarc.reading.languages import english, japanese, korean, latin
@@ -13,6 +14,13 @@ from newsarc.text.characters.classes import HANGUL, LATIN_CAPITALS
 
 _BY_WORDS = either(*(language.by for language in LANGUAGES))
 _BY = re.compile(rf"(?P<by>(?:{_BY_WORDS}))[: ]\s?(?P<rest>\S.*)")
+_FIELDS = either(*(language.by_fields for language in LANGUAGES))
+_BY_FIELD = re.compile(rf"(?P<by>(?:{_FIELDS}))\s?[:：]\s?(?P<rest>\S.*)")
+_PICTURES = either(*(language.pictures for language in LANGUAGES))
+# Behind the writers stand the photographers: Words: Ada Marlow. Pictures: Tom Pell.
+_PICTURES_BEHIND = re.compile(
+    rf"(?P<writers>.*?)[,;|/·.]?\s(?P<by>(?i:{_PICTURES}))\s?[:：]\s?(?P<names>\S.*)"
+)
 _AND_WORD = f"(?:{either(*(language.conjunctions for language in LANGUAGES))})"
 _AND = re.compile(rf"\s*,\s+(?:{_AND_WORD} )?|\s+(?:{_AND_WORD}|{latin.AND})\s+", re.IGNORECASE)
 _ROLES = either(*(language.roles for language in LANGUAGES), latin.AGENCIES_AS_ROLES)
@@ -51,6 +59,8 @@ def read_other_byline(printed: str) -> tuple[Credited, ...]:
 def _read_latin(line: str) -> tuple[Credited, ...]:
     if match := _BY.fullmatch(line):
         return _read_signed(match["by"].rstrip(":"), match["rest"])
+    if match := _BY_FIELD.fullmatch(line):
+        return _read_field(match["by"], match["rest"])
     if (match := _FOR_OUTLET.fullmatch(line)) and _is_name(match["name"]):
         return (Credited(match["name"], match["role"], ("photo",)),)
     name, comma, role = line.partition(", ")
@@ -58,6 +68,17 @@ def _read_latin(line: str) -> tuple[Credited, ...]:
     if is_role and _is_name(name) and not role.endswith("."):
         return (Credited(name, role),)
     return ()
+
+
+def _read_field(by: str, rest: str) -> tuple[Credited, ...]:
+    """Read what follows Words: as after By, and the photographers behind, if any are named."""
+    match = _PICTURES_BEHIND.fullmatch(rest)
+    if match is None:
+        return _read_signed(by, rest)
+    writers, photographers = _read_signed(by, match["writers"]), _read_signed(match["by"], match["names"])
+    if not writers or not photographers:
+        return ()
+    return (*writers, *(replace(one, tasks=("photo",)) for one in photographers))
 
 
 def _read_signed(by: str, rest: str) -> tuple[Credited, ...]:

@@ -9,6 +9,7 @@ _SLUG = r"[A-Z][A-Z'’&-]{1,20}(?: [A-Z'’&-]{2,20}){0,2}"  # a word in capita
 _CONTINUED = r"(?:(?:Story |STORY )?(?:[Cc]ontinued|CONTINUED|[Cc]ont(?:['’]d|d)?\.?),?\s{1,2})"
 WORDS = WordForms(
     by="(?:Text|Words|Story|Report|Reporting) by|By|BY",
+    by_fields="Words|WORDS|Text|TEXT",
     before_name="[Bb]y|BY|From|FROM|Text",
     conjunctions="and",
     at_place="in",
@@ -16,7 +17,7 @@ WORDS = WordForms(
         "writer|reporter|correspondent|editor|staff|columnist|critic|contributor|bureau|press|times|news|post"
         "|journal|tribune|herald|service|special"
     ),
-    no_role="by|from|text|author|byline",
+    no_role="by|from|text|words|author|byline",
     byline_fields="byline|author|text|by",
     name_ends=r"\bin\b|\band\b|\bfor\b|\bof\b",
     closings=(

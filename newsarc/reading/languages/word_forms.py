@@ -17,6 +17,7 @@ class WordForms:
 
     # Bylines and credits.
     by: str = ""  # opens a byline
+    by_fields: str = ""  # likewise, but only before a colon
     before_name: str = ""  # opens a line that is known to name somebody
     conjunctions: str = ""  # between two names
     at_place: str = ""  # between a name and the place

@@ -27,6 +27,7 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("记者林知夏", [("林知夏", "记者")]),
         ("尼古拉·奥斯特罗", [("尼古拉·奥斯特罗", None)]),
         ("By Nora Quill", [("Nora Quill", None)]),
+        ("Words: Nora Quill", [("Nora Quill", None)]),
         ("BY NORA QUILL", [("NORA QUILL", None)]),
         ("by Nora Quill", [("Nora Quill", None)]),
         ("By Nora Quill (Reuters)", [("Nora Quill", None)]),

@@ -66,6 +66,12 @@ def test_one_byline_in_many_shapes(text: str) -> None:
         ("By Ada Marlow in Port Vell", [("Ada Marlow", "By")]),
         ("ADA MARLOW, Harbour Press writer", [("ADA MARLOW", "Harbour Press writer")]),
         ("Von Anna Kröger", [("Anna Kröger", "Von")]),
+        ("Words: Ada Marlow", [("Ada Marlow", "Words")]),
+        ("WORDS: ADA MARLOW AND TOM PELL", [("ADA MARLOW", "Words"), ("TOM PELL", "Words")]),
+        ("Text: Ada Marlow", [("Ada Marlow", "Text")]),
+        ("Story by Ada Marlow", [("Ada Marlow", "Story by")]),
+        ("Words: Ada Marlow. Pictures: Tom Pell", [("Ada Marlow", "Words"), ("Tom Pell", "Pictures")]),
+        ("Text: Ada Marlow, Fotos: Tom Pell", [("Ada Marlow", "Text"), ("Tom Pell", "Fotos")]),
         ("Par Élodie Marchand", [("Élodie Marchand", "Par")]),
         ("한지우 김도윤 기자", [("한지우", "기자"), ("김도윤", "기자")]),
     ],
@@ -145,6 +151,10 @@ def test_a_rare_surname_alone_may_be_any_word() -> None:
         "By the end of the week",
         "By Tuesday Morning",
         "By midday",
+        "Words: the end of the week",
+        "Words: Ada Marlow. Pictures: the harbour at night",
+        "Report: Harbour Bridge Closed",  # as headlines of other papers' news begin
+        "Pictures: Tom Pell",  # a picture's credit
         "by Harbour Master Ada",
         "Ada Marlow said on Friday",
         "Ada Marlow, who lives here",
