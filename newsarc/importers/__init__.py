@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
-from newsarc.importers.documents import markdown
+from newsarc.importers.documents import docx, markdown
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
@@ -47,7 +47,7 @@ class DrawnImporter(Importer, Protocol):
         """Return the lines of each page, or the rows, in the order in which they are read."""
 
 
-_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, parquet)
+_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, parquet)
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
     *_DRAWN,

@@ -86,8 +86,8 @@ def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:
 def skipped_line(counts: Mapping[str, int]) -> str:
     """Write how many files of which suffix no importer claims.
 
-    >>> skipped_line({".jpg": 3, ".docx": 4, "": 1})
-    '8 other files skipped: 4 .docx, 3 .jpg, 1 without a suffix'
+    >>> skipped_line({".jpg": 3, ".xlsx": 4, "": 1})
+    '8 other files skipped: 4 .xlsx, 3 .jpg, 1 without a suffix'
     """
     most_first = sorted(counts.items(), key=lambda item: (-item[1], not item[0], item[0]))
     kinds = (f"{number:,} {suffix or 'without a suffix'}" for suffix, number in most_first)
