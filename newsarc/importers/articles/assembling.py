@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.body import clean, read_body, take_closing_byline
@@ -74,19 +73,7 @@ def _deck(draft: ArticleDraft) -> tuple[str, ...]:
 def _dateline(draft: ArticleDraft, opener: Opener | None, issued: PartialDate | None) -> Dateline:
     if opener is None:
         return Dateline(draft.agency, draft.place)
-    filed_on = _filed_on(opener.month, opener.day, issued)
-    return Dateline(draft.agency or opener.agency, draft.place or opener.place, filed_on)
-
-
-def _filed_on(month: int | None, day: int | None, issued: PartialDate | None) -> date | None:
-    """Give a dateline its year: a December line in a January paper is of the year before."""
-    if month is None or day is None or issued is None:
-        return None
-    year = issued.year - 1 if (month, day) > (issued.month or 12, issued.day or 31) else issued.year
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return Dateline(draft.agency or opener.agency, draft.place or opener.place, opener.filed_on(issued))
 
 
 def _each_once(*captions: Iterable[Paragraph]) -> list[Paragraph]:

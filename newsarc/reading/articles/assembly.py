@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
@@ -202,18 +201,7 @@ def _byline(opener: Opener | None, marks: Sequence[Mark]) -> str | None:
 def _dateline(opener: Opener | None, issue_date: PartialDate | None) -> Dateline:
     if opener is None:
         return Dateline()
-    return Dateline(opener.agency, opener.place, _filed_on(opener.month, opener.day, issue_date))
-
-
-def _filed_on(month: int | None, day: int | None, issue: PartialDate | None) -> date | None:
-    """Give a dateline its year from the issue: a December line in a January paper is of the year before."""
-    if month is None or day is None or issue is None:
-        return None
-    year = issue.year - 1 if (month, day) > (issue.month or 12, issue.day or 31) else issue.year
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return Dateline(opener.agency, opener.place, opener.filed_on(issue_date))
 
 
 def _page_of(marks: Sequence[Mark], role: MarkRole) -> str | None:

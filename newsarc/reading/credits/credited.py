@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Contributor
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,21 @@ class Opener:
     day: int | None = None
     byline: str | None = None
     contributors: tuple[Contributor, ...] = ()
+
+    def filed_on(self, issued: PartialDate | None) -> date | None:
+        """Return the day of filing: a December day in a January paper is of the year before.
+
+        >>> from newsarc.model.issue import PartialDate
+        >>> str(Opener(0, month=12, day=30).filed_on(PartialDate(2022, 1, 3)))
+        '2021-12-30'
+        """
+        if self.month is None or self.day is None or issued is None:
+            return None
+        is_of_year_before = (self.month, self.day) > (issued.month or 12, issued.day or 31)
+        try:
+            return date(issued.year - is_of_year_before, self.month, self.day)
+        except ValueError:
+            return None
 
     def moved(self, by: int) -> Opener:
         """Shift the offset, for a text that was cut at its start."""
