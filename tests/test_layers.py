@@ -19,6 +19,7 @@ Floors = tuple[tuple[str, ...], ...]
 FLOORS: Floors = (
     ("__main__",),
     ("cli",),
+    ("web",),
     ("citation", "exporters", "import_files", "render", "reread", "store"),
     ("containers", "corrections", "explanation", "importers", "query", "records", "sources"),
     ("reading",),
@@ -36,6 +37,7 @@ ROOMS: dict[str, Floors] = {
         ("deferred_modules", "signals", "strict_command"),
     ),
     "citation": (
+        ("references",),
         ("entries",),
         ("people",),
         ("biblatex", "csl_json", "ris"),
@@ -95,6 +97,13 @@ ROOMS: dict[str, Floors] = {
         ("articles",),
         ("database",),
     ),
+    "web": (
+        ("plugin", "serving"),
+        ("views",),
+        ("article_page", "search_page"),
+        ("answers", "archives", "frame", "hosts"),
+        ("questions", "style"),
+    ),
     "text": (
         ("calendar", "decoding", "matching", "page_labels", "path_names", "repairs"),
         ("encodings",),
@@ -122,6 +131,10 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "dateutil": "newsarc.text.calendar.dates",
     "pyarrow": ("newsarc.exporters.parquet", "newsarc.importers.rows.parquet"),
     "pycrfsuite": "newsarc.reading.labelling",
+    "datasette": "newsarc.web",
+    "pluggy": "newsarc.web.plugin",
+    "markupsafe": "newsarc.web.plugin",
+    "uvicorn": "newsarc.web.serving",
 }
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path

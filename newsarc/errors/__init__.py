@@ -46,6 +46,7 @@ NewsarcError                    1
 ├── QuotationMissing
 ├── EditorFailed
 ├── OutputError
+├── AddressUnusable
 └── MissingExtra
 
 A message is one line: what, where, what to do; lower case, no full stop.
@@ -83,7 +84,14 @@ from newsarc.errors.sources import (
     SourceUnreadable,
     SourceWithoutArticles,
 )
-from newsarc.errors.system import BackupFailed, EditorFailed, MissingExtra, OutputError, ReadingBrokenOff
+from newsarc.errors.system import (
+    AddressUnusable,
+    BackupFailed,
+    EditorFailed,
+    MissingExtra,
+    OutputError,
+    ReadingBrokenOff,
+)
 from newsarc.errors.unknown import (
     CitationIncomplete,
     QuotationMissing,
@@ -108,6 +116,7 @@ __all__ = [
     "EXIT_FAILED",
     "EXIT_PARTLY",
     "EXIT_USAGE",
+    "AddressUnusable",
     "ArchiveAltered",
     "ArchiveBusy",
     "ArchiveCorrupted",

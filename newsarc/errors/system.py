@@ -36,6 +36,13 @@ class OutputError(NewsarcError):
         super().__init__(f"{path}: cannot be written: {reason}")
 
 
+class AddressUnusable(NewsarcError):
+    """A server cannot listen where it is asked to."""
+
+    def __init__(self, host: str, port: int, reason: str) -> None:
+        super().__init__(f"cannot listen at {host} port {port}: {reason}: name another --port, or 0 for any")
+
+
 class MissingExtra(NewsarcError):
     """A feature whose package is not installed."""
 

@@ -15,7 +15,7 @@ from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.names import ids_of_names
-from newsarc.query.nodes import Arrived, Dates, Ids, State, Value
+from newsarc.query.nodes import Arrived, Dates, Ids, Same, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
 from newsarc.text.path_names import path_spellings
@@ -85,11 +85,14 @@ class Leaf(NamedTuple):
     ids: Condition | None = None
 
 
-def write_leaf(node: Value | Ids | State | Dates | Arrived) -> Leaf:
+def write_leaf(node: Value | Same | Ids | State | Dates | Arrived) -> Leaf:
     """Write what a query says of articles besides their text."""
     match node:
         case Value():
             return _value(node)
+        case Same(field, text):
+            test = Condition(f"article.{NAMED[field].name} = ?", (text,))
+            return Leaf(Condition(f"+{test.sql}", test.parameters), _listed("article", test))
         case Ids(names):
             ids = ids_of_names(names)
             return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)

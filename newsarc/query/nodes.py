@@ -55,6 +55,14 @@ class Value(NamedTuple):
 
 
 @_distinct
+class Same(NamedTuple):
+    """A value of an article's own column, just as it is: facets name it, no query can."""
+
+    field: str
+    text: str
+
+
+@_distinct
 class Ids(NamedTuple):
     """Articles by their ids or refs."""
 
@@ -110,7 +118,7 @@ class Not(NamedTuple):
     node: Node
 
 
-Node: TypeAlias = Text | Near | Value | Ids | Dates | State | Arrived | And | Or | Not
+Node: TypeAlias = Text | Near | Value | Same | Ids | Dates | State | Arrived | And | Or | Not
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -36,14 +36,11 @@ def item_of(segments: Segments) -> Item:
 
 def reference(segments: Segments, style: Style | None) -> str:
     """Set a reference; raises CitationIncomplete."""
-    from newsarc.citation import missing_fields, set_reference, usual_style
-    from newsarc.text.characters.controls import one_line
+    from newsarc.citation.references import reference_of
+    from newsarc.store.articles.continuations import join_segments
 
-    item = item_of(segments)
-    chosen = style or style_set() or usual_style(item)
-    if missing := missing_fields(item, chosen):
-        raise CitationIncomplete(segments[0].id, missing)
-    return one_line(set_reference(item, chosen))
+    pages = [segment.record.issue.page for segment in segments]
+    return reference_of(join_segments(segments), pages, style or style_set())
 
 
 def known_reference(entry: Entry) -> str | None:

@@ -76,14 +76,14 @@ def connect_for_writing(path: Path, *, wait_seconds: float) -> sqlite3.Connectio
     return _prepared(connection)
 
 
-def connect_for_reading(path: Path) -> sqlite3.Connection:
+def connect_for_reading(path: Path, *, is_of_one_thread: bool = True) -> sqlite3.Connection:
     """Open a file that must exist; nothing can be changed through this connection."""
     if not path.exists():
         raise ArchiveMissing(str(path))
     _check_file(path)
     uri = path.resolve().as_uri()
     # Opened read-only, SQLite would leave its -wal and -shm files behind.
-    connection = _connect_by_uri(f"{uri}?mode=rw")
+    connection = _connect_by_uri(f"{uri}?mode=rw", is_of_one_thread)
     try:
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error as error:
@@ -91,7 +91,7 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
         if error.sqlite_errorcode & _PRIMARY_CODE not in _UNWRITABLE or _has_open_log(path):
             raise
         # In a folder that cannot be written to, SQLite finds no place for its -shm file.
-        connection = _connect_by_uri(f"{uri}?mode=ro&immutable=1")
+        connection = _connect_by_uri(f"{uri}?mode=ro&immutable=1", is_of_one_thread)
     connection.execute("PRAGMA query_only = 1")
     return connection
 
@@ -132,8 +132,16 @@ def _check_file(path: Path) -> None:
         raise ArchiveLinked(str(path), found.st_nlink)
 
 
-def _connect_by_uri(uri: str) -> sqlite3.Connection:
-    return _prepared(sqlite3.connect(uri, uri=True, timeout=_READ_WAIT_SECONDS, isolation_level=None))
+def _connect_by_uri(uri: str, is_of_one_thread: bool) -> sqlite3.Connection:
+    return _prepared(
+        sqlite3.connect(
+            uri,
+            uri=True,
+            timeout=_READ_WAIT_SECONDS,
+            isolation_level=None,
+            check_same_thread=is_of_one_thread,
+        )
+    )
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsarc.model.records import Hit
@@ -43,19 +44,20 @@ def find_entries(
             yield entry_of_id(archive, article_id)
 
 
-def find_hits(
+def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
     archive: Archive,
     query: Node | None,
     *,
     limit: int | None = None,
     sort: Sort = Sort.RELEVANCE,
     context: int | None = None,
+    offset: int = 0,
 ) -> Iterator[Hit]:
-    """Yield what a query finds, the best first, with the snippet that tells why."""
+    """Yield what a query finds behind an offset, the best first, with the snippet that tells why."""
     from newsarc.store.search.snippets import choose_snippet, search_terms  # noqa: PLC0415 - entries have none
 
     terms = search_terms(query)
-    for entry in find_entries(archive, query, limit=limit, sort=sort):
+    for entry in islice(find_entries(archive, query, limit=limit, sort=sort), offset, None):
         snippet = choose_snippet(entry.record.part, terms, context=context)
         yield Hit(entry, snippet.text, snippet.marks)
 
