@@ -310,6 +310,21 @@ def test_functions_and_files_are_short(module: str) -> None:
     assert long == []
 
 
+def is_protocol(node: ast.ClassDef) -> bool:
+    return any(isinstance(base, ast.Name) and base.id == "Protocol" for base in node.bases)
+
+
+def test_no_two_types_have_one_name() -> None:
+    """A protocol aside: it has the name of what it stands for."""
+    types = Counter(
+        node.name
+        for path in MODULES.values()
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and not is_protocol(node)
+    )
+    assert {name: number for name, number in types.items() if number > 1} == {}
+
+
 @pytest.mark.parametrize("module", [name for name in MODULES if part(name) == "cli"])
 def test_the_bodies_of_commands_are_short(module: str) -> None:
     commands = (

@@ -10,7 +10,7 @@ from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT, QUERIED, Match
 from newsarc.model.parts import Kind
 from newsarc.query.nodes import Node, Or, State, Text, Value
-from newsarc.query.tokens import Shape
+from newsarc.query.tokens import TokenShape
 from newsarc.text.characters.controls import storable
 from newsarc.text.characters.folding import fold
 from newsarc.text.matching.tokens import phrase
@@ -73,7 +73,7 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
     """Make the node for one word or quoted string, in a field or anywhere."""
     if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(FULL_TEXT):
         raise QueryError(query, token.position + len(token.text), f"no star behind a value for {field}:")
-    if token.shape is Shape.WORD and (star := re.search("[*＊]", token.text)):
+    if token.shape is TokenShape.WORD and (star := re.search("[*＊]", token.text)):
         expected = "no star but behind the beginning of a word, or quotation marks"
         raise QueryError(query, token.position + star.start(), expected)
     match field:

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from newsarc.errors import QueryError
 from newsarc.query.fields import field_named
-from newsarc.query.tokens import Shape, Token
+from newsarc.query.tokens import Token, TokenShape
 
 _LONGEST = 10_000  # no query that a person writes comes near it
 _QUOTES = {"“": "”", "「": "」", "『": "』", "＂": "＂"}
@@ -33,7 +33,7 @@ def cut_tokens(query: str) -> tuple[Token, ...]:
         token, end = _cut_token(query, position)
         tokens.append(token)
         position = _skip_spaces(query, end)
-    return (*tokens, Token(Shape.END, "", len(query)))
+    return (*tokens, Token(TokenShape.END, "", len(query)))
 
 
 def _match(pattern: str, query: str, position: int, beginnings: str = "") -> re.Match[str] | None:
@@ -52,17 +52,17 @@ def _skip_spaces(query: str, position: int) -> int:
 def _cut_token(query: str, position: int) -> tuple[Token, int]:
     first = query[position]
     if first in "(（":
-        return Token(Shape.OPEN, first, position), position + 1
+        return Token(TokenShape.OPEN, first, position), position + 1
     if first in ")）":
-        return Token(Shape.CLOSE, first, position), position + 1
+        return Token(TokenShape.CLOSE, first, position), position + 1
     if found := _match(_OPERATOR, query, position, "OANＯＡＮ"):
-        return Token(Shape[normalize("NFKC", found[1])], found[0], position), found.end()
+        return Token(TokenShape[normalize("NFKC", found[1])], found[0], position), found.end()
     if found := _match(_NEAR, query, position, "NＮ"):
-        return Token(Shape.NEAR, found[0], position), found.end()
+        return Token(TokenShape.NEAR, found[0], position), found.end()
     if _match(_OPTION, query, position, "-"):
         raise QueryError(query, position, "no option in a query: options go before `--`")
     if found := _match(_MINUS, query, position, "-－−"):
-        return Token(Shape.NOT, found[0], position), found.end()
+        return Token(TokenShape.NOT, found[0], position), found.end()
     return _cut_quoted(query, position) or _cut_field(query, position) or _cut_word(query, position)
 
 
@@ -72,7 +72,7 @@ def _cut_quoted(query: str, position: int) -> tuple[Token, int] | None:
         text = next(group for group in found.groups() if group is not None)
         end = found.end()
         is_prefix = query[end : end + 1] in ("*", "＊")
-        return Token(Shape.QUOTED, text, position + 1, is_prefix), end + is_prefix
+        return Token(TokenShape.QUOTED, text, position + 1, is_prefix), end + is_prefix
     if query[position] == '"':
         raise QueryError(query, position, 'a closing "')
     return None
@@ -84,7 +84,7 @@ def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
     if found is None:
         return None
     if field := field_named(found[1]):
-        return Token(Shape.FIELD, field, position), found.end()
+        return Token(TokenShape.FIELD, field, position), found.end()
     if found[0].isascii() and found[1].isalpha():
         raise QueryError(query, position, f"a known field (`{found[1]}` is none), or quotation marks")
     return None
@@ -96,4 +96,4 @@ def _cut_word(query: str, position: int) -> tuple[Token, int]:
         end += 1
     found = query[position:end]
     word = found.rstrip("*＊")
-    return Token(Shape.WORD, word, position, is_prefix=word != found), end
+    return Token(TokenShape.WORD, word, position, is_prefix=word != found), end

@@ -15,7 +15,7 @@ from newsarc.fields import FULL_TEXT
 from newsarc.query.fields import term
 from newsarc.query.lexer import cut_tokens
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
-from newsarc.query.tokens import Shape, Token
+from newsarc.query.tokens import Token, TokenShape
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
@@ -57,11 +57,11 @@ class _Parser:
         self.depth = 0
 
     def parse(self) -> Node:
-        words = [token for token in self.tokens if token.shape in (Shape.WORD, Shape.QUOTED)]
+        words = [token for token in self.tokens if token.shape in (TokenShape.WORD, TokenShape.QUOTED)]
         if len(words) > _MOST_TERMS:
             raise self.error(words[_MOST_TERMS], f"at most {_MOST_TERMS} terms")
         node = self.parse_any(None)
-        if self.next.shape is not Shape.END:
+        if self.next.shape is not TokenShape.END:
             raise self.error(self.next, "an opening bracket before this one")
         return node
 
@@ -69,7 +69,7 @@ class _Parser:
     def next(self) -> Token:
         return self.tokens[self.index]
 
-    def take(self, *shapes: Shape) -> Token | None:
+    def take(self, *shapes: TokenShape) -> Token | None:
         token = self.next
         if token.shape not in shapes:
             return None
@@ -81,28 +81,28 @@ class _Parser:
 
     def parse_any(self, field: str | None) -> Node:
         nodes = [self.parse_all(field)]
-        while self.take(Shape.OR):
+        while self.take(TokenShape.OR):
             nodes.append(self.parse_all(field))
         return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
 
     def parse_all(self, field: str | None) -> Node:
         nodes = [self.parse_one(field)]
-        while self.next.shape not in (Shape.OR, Shape.CLOSE, Shape.END):
-            self.take(Shape.AND)
+        while self.next.shape not in (TokenShape.OR, TokenShape.CLOSE, TokenShape.END):
+            self.take(TokenShape.AND)
             nodes.append(self.parse_one(field))
         return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
 
     def parse_one(self, field: str | None) -> Node:
-        if self.take(Shape.NOT):
+        if self.take(TokenShape.NOT):
             with self.deeper():
                 return Not(self.parse_one(field))
-        if name := self.take(Shape.FIELD):
+        if name := self.take(TokenShape.FIELD):
             field = name.text
-        if self.take(Shape.OPEN):
+        if self.take(TokenShape.OPEN):
             return self.parse_group(field)
-        if near := self.take(Shape.NEAR):
+        if near := self.take(TokenShape.NEAR):
             return self.parse_near(field, near)
-        word = self.take(Shape.WORD, Shape.QUOTED)
+        word = self.take(TokenShape.WORD, TokenShape.QUOTED)
         if word is None:
             raise self.error(self.next, "a word" if field is None else f"a value for {field}:")
         return term(field, word, self.query, self.today)
@@ -118,19 +118,19 @@ class _Parser:
     def parse_group(self, field: str | None) -> Node:
         with self.deeper():
             node = self.parse_any(field)
-        if not self.take(Shape.CLOSE):
+        if not self.take(TokenShape.CLOSE):
             raise self.error(self.next, "a closing bracket")
         return node
 
     def parse_near(self, field: str | None, near: Token) -> Node:
         if field is not None and field not in FULL_TEXT:
             raise self.error(near, f"a value for {field}:")
-        self.take(Shape.OPEN)
+        self.take(TokenShape.OPEN)
         words = []
-        while word := self.take(Shape.WORD, Shape.QUOTED):
+        while word := self.take(TokenShape.WORD, TokenShape.QUOTED):
             words.append(word)
         end = self.next
-        if not self.take(Shape.CLOSE):
+        if not self.take(TokenShape.CLOSE):
             raise self.error(end, "words, a distance and a closing bracket, as in NEAR(a b, 5)")
         words, distance = self.split_distance(words)
         if len(words) < 2:
@@ -145,7 +145,11 @@ class _Parser:
         if number is not None and _parted(words[-2]):
             words = words[:-1]
             distance = self.distance_of(number.text, number)
-        elif words and words[-1].shape is Shape.WORD and (found := re.fullmatch(_DISTANCE, words[-1].text)):
+        elif (
+            words
+            and words[-1].shape is TokenShape.WORD
+            and (found := re.fullmatch(_DISTANCE, words[-1].text))
+        ):
             last = words[-1]
             if found[3] or not found[1]:
                 distance = self.distance_of(found[3], last)
@@ -162,7 +166,7 @@ class _Parser:
 
 
 def _parted(word: Token) -> bool:
-    return word.shape is Shape.WORD and word.text.endswith((*_COMMAS,))
+    return word.shape is TokenShape.WORD and word.text.endswith((*_COMMAS,))
 
 
 def _without_comma(word: Token) -> Token:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 
-class Shape(Enum):
+class TokenShape(Enum):
     """What a token is."""
 
     OPEN = auto()
@@ -24,7 +24,7 @@ class Shape(Enum):
 class Token(NamedTuple):
     """A piece of a query and the offset where it stands."""
 
-    shape: Shape
+    shape: TokenShape
     text: str
     position: int
     is_prefix: bool = False

@@ -13,8 +13,8 @@ from newsarc.cli.export.destination import (
     deliver,
     read_destination,
 )
-from newsarc.cli.export.options import SelectionOptions, Shape, SinceLast
-from newsarc.cli.export.selection import Selection, select
+from newsarc.cli.export.options import RowShape, SelectionOptions, SinceLast
+from newsarc.cli.export.selection import Chosen, select
 from newsarc.cli.export.standing import News
 from newsarc.cli.options.arguments import QueryWords, archive_path
 from newsarc.cli.options.filters import Filters
@@ -55,7 +55,7 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
     ] = STANDARD_OUTPUT,
     is_forced: Annotated[bool, typer.Option("--force", help="Write over what is there already.")] = False,
     selection: SelectionOptions,
-    shape: Shape,
+    shape: RowShape,
     saved: SavedName = None,
     since_last: SinceLast = None,
     filters: Filters,
@@ -68,7 +68,7 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
     writer = _writer(destination, shape)
     check_place(destination, is_forced=is_forced)
     with open_archive(archive_path(context)) as archive:
-        asked = Selection(query, filters, selection, saved)
+        asked = Chosen(query, filters, selection, saved)
         found, node = select(archive, asked, news := News(since_last) if since_last is not None else None)
         _write(archive, found, writer and writer(node), destination)
     if news:
@@ -84,7 +84,7 @@ def _write(
         deliver(found, export_as, destination)
 
 
-def _writer(destination: Destination, shape: Shape) -> "Callable[[Node | None], Exporter] | None":
+def _writer(destination: Destination, shape: RowShape) -> "Callable[[Node | None], Exporter] | None":
     """Return how the finds of a query are written; None for an archive, which only the store can make."""
     form, columns = destination.form, _columns(shape.fields)
     if shape.is_kwic and columns:

@@ -37,7 +37,7 @@ class SelectionOptions(NamedTuple):
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="Write at most N; 0 writes all.")] = 0
 
 
-class Shape(NamedTuple):
+class RowShape(NamedTuple):
     """What the options say of the rows."""
 
     fields: Annotated[

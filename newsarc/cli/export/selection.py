@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ALL = "all"
 
 
-class Selection(NamedTuple):
+class Chosen(NamedTuple):
     """What is asked for: ids or a query, restrictions, what the options say of them, a saved query."""
 
     words: list[str] | None
@@ -34,7 +34,7 @@ class Selection(NamedTuple):
     saved: str | None = None
 
 
-def select(archive: Archive, asked: Selection, news: News | None) -> tuple[Iterable[Entry], Node | None]:
+def select(archive: Archive, asked: Chosen, news: News | None) -> tuple[Iterable[Entry], Node | None]:
     """Find entries, and the query that found them; ids keep the order that they are named in."""
     kinds = kinds_named(asked.options.kinds or [Kind.ARTICLE])
     named = named_entries(archive, asked.words)
@@ -61,7 +61,7 @@ def kinds_named(names: list[str]) -> tuple[Kind, ...]:
         raise UsageError(f"{error}: known are {', '.join(Kind)} and {_ALL}") from error
 
 
-def _query(asked: Selection, named: list[Entry] | None) -> Node | None:
+def _query(asked: Chosen, named: list[Entry] | None) -> Node | None:
     """Return what is to be searched for; None where named articles are wanted as they are named."""
     if named is None:
         return apply_filters(read_query(asked.words), asked.filters)

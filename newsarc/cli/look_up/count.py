@@ -61,12 +61,12 @@ def count(  # noqa: PLR0913 - a command has a parameter for each option
     with open_archive(archive_path(context)) as archive:
         wanted = with_saved(archive, wanted, saved)
         if facets:
-            _write(archive, wanted, facets, Shown(limit, form, has_gaps))
+            _write(archive, wanted, facets, ShownCounts(limit, form, has_gaps))
         else:
             write([f"{count_entries(archive, wanted)}\n"])
 
 
-class Shown(NamedTuple):
+class ShownCounts(NamedTuple):
     """How counts are shown."""
 
     limit: int
@@ -85,7 +85,7 @@ def _checked(by: list[Facet], *, has_gaps: bool, is_of_rows: bool) -> tuple[Face
     return tuple(by)
 
 
-def _write(archive: "Archive", wanted: "Node | None", by: tuple[Facet, ...], shown: Shown) -> None:
+def _write(archive: "Archive", wanted: "Node | None", by: tuple[Facet, ...], shown: ShownCounts) -> None:
     from newsarc.store.reports.facets import count_by, count_by_two, fill_gaps, keep_greatest
 
     table = count_by_two(archive, wanted, *by) if len(by) > 1 else None

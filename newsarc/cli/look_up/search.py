@@ -40,7 +40,7 @@ class SearchFormat(StrEnum):
     KWIC = "kwic"
 
 
-class Shown(NamedTuple):
+class ShownHits(NamedTuple):
     """How the finds are shown."""
 
     sort: Sort
@@ -84,7 +84,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
         limit = 0  # a night's run must not fall behind
     with open_archive(archive_path(context)) as archive:
         question = ask(archive, wanted, saved, is_new=is_new, limit=limit)
-        shown = Shown(sort, limit, characters, form)
+        shown = ShownHits(sort, limit, characters, form)
         _write(archive, question.query, shown)
     question.remember(archive_path(context))
 
@@ -100,7 +100,7 @@ def _is_given(context: typer.Context, option: str) -> bool:
     return source is not None and source.name != "DEFAULT"
 
 
-def _write(archive: "Archive", wanted: "Node", shown: Shown) -> None:
+def _write(archive: "Archive", wanted: "Node", shown: ShownHits) -> None:
     from newsarc.store.search.finding import count_entries, find_entries, find_hits
 
     most = shown.limit + 1 if shown.limit else None

@@ -14,7 +14,7 @@ from newsarc.reading.recognition import recognize_opener
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsarc.importers.articles.body import Body
+    from newsarc.importers.articles.body import ArticleBody
     from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.model.issue import IssuePage, PartialDate
     from newsarc.model.parts import Paragraph
@@ -38,7 +38,7 @@ def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
     return Page(issue, parts, drops=tuple(body.drops), warnings=draft.warnings)
 
 
-def _article(draft: ArticleDraft, body: Body, issued: PartialDate | None) -> Part:
+def _article(draft: ArticleDraft, body: ArticleBody, issued: PartialDate | None) -> Part:
     opener = recognize_opener(body.paragraphs[0].text) if body.paragraphs else None
     of_opener = without_empty_roles(opener.contributors) if opener else ()
     if not of_opener and not draft.byline and not draft.authors and body.byline is None:

@@ -27,7 +27,7 @@ _INDENT_WITHIN = re.compile(
 
 
 @dataclass(slots=True)
-class Body:
+class ArticleBody:
     """What is left of the text as its lines are told, and what was taken out of it."""
 
     paragraphs: list[Paragraph]
@@ -58,7 +58,7 @@ def cut_paragraphs(text: str, first_line: int, last_line: int) -> tuple[Paragrap
     return tuple(Paragraph(piece, first_line, last_line) for piece in pieces if piece)
 
 
-def read_body(body: Iterable[Paragraph], headline: Sequence[str], *, is_signed: bool) -> Body:
+def read_body(body: Iterable[Paragraph], headline: Sequence[str], *, is_signed: bool) -> ArticleBody:
     """Tell the lines of a body that are not its text; `is_signed` says that its byline is known."""
     found = clean(body)
     _drop_repeated_headline(found, headline)
@@ -70,9 +70,9 @@ def read_body(body: Iterable[Paragraph], headline: Sequence[str], *, is_signed: 
     return found
 
 
-def clean(paragraphs: Iterable[Paragraph]) -> Body:
+def clean(paragraphs: Iterable[Paragraph]) -> ArticleBody:
     """Write each paragraph on one line, without what cannot be seen."""
-    found = Body([])
+    found = ArticleBody([])
     for paragraph in paragraphs:
         text, dropped = drop_invisible(plain(paragraph.text))
         if dropped:
@@ -82,7 +82,7 @@ def clean(paragraphs: Iterable[Paragraph]) -> Body:
     return found
 
 
-def take_closing_byline(found: Body) -> None:
+def take_closing_byline(found: ArticleBody) -> None:
     """Take a byline in brackets off the end of the text."""
     if not found.paragraphs or not (bracket := _CLOSING_BRACKET.search(found.paragraphs[-1].text)):
         return
@@ -91,13 +91,13 @@ def take_closing_byline(found: Body) -> None:
         _take_end(found, bracket.start(), MarkRole.BYLINE)
 
 
-def _drop_repeated_headline(found: Body, headline: Sequence[str]) -> None:
+def _drop_repeated_headline(found: ArticleBody, headline: Sequence[str]) -> None:
     whole = {squeezed("".join(headline)), *map(squeezed, headline)} - {""}
     while len(found.paragraphs) > 1 and squeezed(found.paragraphs[0].text) in whole:
         del found.paragraphs[0]
 
 
-def _take_jump_from(found: Body) -> None:
+def _take_jump_from(found: ArticleBody) -> None:
     if not found.paragraphs or not (jump := recognize(found.paragraphs[0].text).jump_from) or jump.start:
         return
     first = found.paragraphs[0]
@@ -106,7 +106,7 @@ def _take_jump_from(found: Body) -> None:
     found.paragraphs[:1] = [first._replace(text=rest)] if rest else []
 
 
-def _take_byline(found: Body) -> None:
+def _take_byline(found: ArticleBody) -> None:
     """Take the byline off the start of the text, where it stands on a line of its own."""
     if len(found.paragraphs) < 2 or len(found.paragraphs[0].text) > _LONGEST_BYLINE:
         return
@@ -117,7 +117,7 @@ def _take_byline(found: Body) -> None:
         del found.paragraphs[0]
 
 
-def _take_last_lines(found: Body) -> None:
+def _take_last_lines(found: ArticleBody) -> None:
     """Take off the jump line and the names of the editors, in whichever order they end the text."""
     while found.paragraphs:
         last = found.paragraphs[-1]
@@ -129,14 +129,14 @@ def _take_last_lines(found: Body) -> None:
             return
 
 
-def _take_end(found: Body, start: int, role: MarkRole) -> None:
+def _take_end(found: ArticleBody, start: int, role: MarkRole) -> None:
     last = found.paragraphs[-1]
     found.marks.append(Mark(role, last.text[start:].strip(), last.last_line))
     rest = last.text[:start].rstrip()
     found.paragraphs[-1:] = [last._replace(text=rest)] if rest else []
 
 
-def _take_captions(found: Body) -> None:
+def _take_captions(found: ArticleBody) -> None:
     """Take out the captions, unless the text is nothing else."""
     captions = [one for one in found.paragraphs if len(one.text) <= _LONGEST_CAPTION and is_caption(one.text)]
     if captions and len(captions) < len(found.paragraphs):

@@ -11,7 +11,7 @@ from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.documents.docx_package import FORMAT, SIGNATURES, DocxPackage
 from newsarc.importers.documents.docx_paragraphs import DocxLine, read_docx_lines
-from newsarc.importers.documents.docx_styles import Role
+from newsarc.importers.documents.docx_styles import ParagraphRole
 from newsarc.model.page import Page, ReadSource
 from newsarc.model.parts import Paragraph
 from newsarc.model.sources import SourceLine
@@ -79,7 +79,9 @@ def _lines(file: SourceFile) -> list[DocxLine]:
     if not any(line.text.strip() for line in lines):
         raise SourceWithoutArticles(file.path, FORMAT)
     return [
-        line if line.style.role is not Role.HEADING or line.text.strip() else DocxLine(line.number, "")
+        line
+        if line.style.role is not ParagraphRole.HEADING or line.text.strip()
+        else DocxLine(line.number, "")
         for line in lines
     ]
 
@@ -87,16 +89,16 @@ def _lines(file: SourceFile) -> list[DocxLine]:
 def _level_of_headlines(lines: Sequence[DocxLine]) -> int | None:
     """Return the highest level of the headings; a title right over several headlines is the page's."""
     printed = [line for line in lines if line.text.strip()]
-    levels = sorted(line.style.level for line in printed if line.style.role is Role.HEADING)
+    levels = sorted(line.style.level for line in printed if line.style.role is ParagraphRole.HEADING)
     if not levels:
         return None
     first = next(
         number
         for number, line in enumerate(printed)
-        if line.style.role is Role.HEADING and line.style.level == levels[0]
+        if line.style.role is ParagraphRole.HEADING and line.style.level == levels[0]
     )
     below = printed[first + 1].style if first + 1 < len(printed) else None
-    if below is not None and below.role is Role.HEADING and levels.count(levels[0]) == 1:
+    if below is not None and below.role is ParagraphRole.HEADING and levels.count(levels[0]) == 1:
         return below.level if levels.count(below.level) > 1 else levels[0]
     return levels[0]
 
@@ -131,13 +133,15 @@ def _cut_articles(lines: Sequence[DocxLine], top: int) -> tuple[list[DocxLine], 
     articles: list[_Article] = []
     waiting: list[DocxLine] = []
     for line in (line for line in lines if line.text.strip()):
-        is_headline = line.style.role is Role.HEADING and line.style.level == top
+        is_headline = line.style.role is ParagraphRole.HEADING and line.style.level == top
         if is_headline and articles and not articles[-1].body and not waiting:
             articles[-1].headline.append(line)
         elif is_headline:
             articles.append(_Article(kicker=waiting, headline=[line]))
             waiting = []
-        elif line.style.role is Role.KICKER or (line.style.role is Role.SUBTITLE and not articles):
+        elif line.style.role is ParagraphRole.KICKER or (
+            line.style.role is ParagraphRole.SUBTITLE and not articles
+        ):
             waiting.append(line)
         elif not articles:
             before += [*waiting, line]
@@ -150,13 +154,17 @@ def _cut_articles(lines: Sequence[DocxLine], top: int) -> tuple[list[DocxLine], 
 
 
 def _put(article: _Article, line: DocxLine) -> None:
-    places = {Role.SUBTITLE: article.deck, Role.BYLINE: article.byline, Role.CAPTION: article.captions}
-    is_late = article.body and line.style.role is not Role.CAPTION
+    places = {
+        ParagraphRole.SUBTITLE: article.deck,
+        ParagraphRole.BYLINE: article.byline,
+        ParagraphRole.CAPTION: article.captions,
+    }
+    is_late = article.body and line.style.role is not ParagraphRole.CAPTION
     (article.body if is_late else places.get(line.style.role, article.body)).append(line)
 
 
 def _draft(article: _Article) -> ArticleDraft:
-    headings = [line for line in article.body if line.style.role is Role.HEADING]
+    headings = [line for line in article.body if line.style.role is ParagraphRole.HEADING]
     # The only heading below a headline, with no text between them, is its deck.
     if len(headings) == 1 and headings[0] is article.body[0] and len(article.body) > 1:
         article.deck.append(article.body.pop(0))
@@ -174,7 +182,7 @@ def _draft(article: _Article) -> ArticleDraft:
 
 
 def _paragraph(line: DocxLine) -> Paragraph:
-    return Paragraph(_tidy(line), line.number, line.number, line.style.role is Role.HEADING)
+    return Paragraph(_tidy(line), line.number, line.number, line.style.role is ParagraphRole.HEADING)
 
 
 def _tidy(line: DocxLine) -> str:

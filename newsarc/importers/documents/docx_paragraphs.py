@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.importers.documents.docx_styles import (
     PLAIN,
-    Role,
-    Style,
+    ParagraphRole,
+    ParagraphStyle,
     child,
     outline_level,
     plain,
@@ -37,7 +37,7 @@ class DocxLine(NamedTuple):
 
     number: int
     text: str
-    style: Style = PLAIN
+    style: ParagraphStyle = PLAIN
     is_indented: bool = False
 
 
@@ -57,7 +57,7 @@ def read_docx_lines(package: DocxPackage) -> list[DocxLine]:
 class _Reader:
     """A walk through the elements."""
 
-    def __init__(self, styles: dict[str, Style]) -> None:
+    def __init__(self, styles: dict[str, ParagraphStyle]) -> None:
         self._styles = styles
 
     def blocks(self, element: Element) -> Iterator[DocxLine]:
@@ -82,9 +82,9 @@ class _Reader:
         for box in boxes:
             yield from self.blocks(box)
 
-    def _style(self, properties: Element | None) -> Style:
+    def _style(self, properties: Element | None) -> ParagraphStyle:
         named = self._styles.get(value_of(child(properties, "pStyle")) or "", PLAIN)
-        return named if named.role is not Role.TEXT else outline_level(properties) or PLAIN
+        return named if named.role is not ParagraphRole.TEXT else outline_level(properties) or PLAIN
 
     def _row(self, element: Element) -> Iterator[DocxLine]:
         """Yield a row of short cells as one line, and the paragraphs of any other row."""

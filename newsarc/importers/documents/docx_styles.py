@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 
-class Role(Enum):
+class ParagraphRole(Enum):
     """What a paragraph is by its style."""
 
     TEXT = auto()
@@ -23,24 +23,24 @@ class Role(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class ParagraphStyle:
     """A role, and the level of a heading: 0 is the document's title."""
 
-    role: Role = Role.TEXT
+    role: ParagraphRole = ParagraphRole.TEXT
     level: int = 0
 
 
-PLAIN = Style()
+PLAIN = ParagraphStyle()
 _LOWEST_HEADING = 6
 # The names that Word has for them in every language, and those that Chinese editors give their own.
-_BY_NAME: tuple[tuple[re.Pattern[str], Style], ...] = (
-    (re.compile(r"sub-?title|deck|副标?题"), Style(Role.SUBTITLE)),
-    (re.compile(r"kicker|overline|[引肩眉]题"), Style(Role.KICKER)),
-    (re.compile(r"crosshead|subhead(?:ing)?|小标题|插题"), Style(Role.HEADING, 2)),
-    (re.compile(r"title|标题"), Style(Role.HEADING, 0)),
-    (re.compile(r"headline|[主大正]标题|[主正]题"), Style(Role.HEADING, 1)),
-    (re.compile(r"by-?line|authors?|作者|署名|记者"), Style(Role.BYLINE)),
-    (re.compile(r"caption|题注|图注|图说|图片说明"), Style(Role.CAPTION)),
+_BY_NAME: tuple[tuple[re.Pattern[str], ParagraphStyle], ...] = (
+    (re.compile(r"sub-?title|deck|副标?题"), ParagraphStyle(ParagraphRole.SUBTITLE)),
+    (re.compile(r"kicker|overline|[引肩眉]题"), ParagraphStyle(ParagraphRole.KICKER)),
+    (re.compile(r"crosshead|subhead(?:ing)?|小标题|插题"), ParagraphStyle(ParagraphRole.HEADING, 2)),
+    (re.compile(r"title|标题"), ParagraphStyle(ParagraphRole.HEADING, 0)),
+    (re.compile(r"headline|[主大正]标题|[主正]题"), ParagraphStyle(ParagraphRole.HEADING, 1)),
+    (re.compile(r"by-?line|authors?|作者|署名|记者"), ParagraphStyle(ParagraphRole.BYLINE)),
+    (re.compile(r"caption|题注|图注|图说|图片说明"), ParagraphStyle(ParagraphRole.CAPTION)),
 )
 _NUMBERED = re.compile(r"(?:heading|标题)\s*([1-9])")
 _MOST_STEPS = 20  # from a style to those that it is based on
@@ -67,21 +67,21 @@ def value_of(element: Element | None, name: str = "val") -> str | None:
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), None)
 
 
-def outline_level(properties: Element | None) -> Style | None:
+def outline_level(properties: Element | None) -> ParagraphStyle | None:
     """Return the style that a level of the outline stands for."""
     level = value_of(child(properties, "outlineLvl")) or ""
     if not level.isascii() or not level.isdigit() or int(level) >= _LOWEST_HEADING:
         return None
-    return Style(Role.HEADING, int(level) + 1)
+    return ParagraphStyle(ParagraphRole.HEADING, int(level) + 1)
 
 
-def read_styles(root: Element | None) -> dict[str, Style]:
+def read_styles(root: Element | None) -> dict[str, ParagraphStyle]:
     """Return the styles by their ids; those that say nothing of their own are as what they are based on."""
     found = {} if root is None else {value_of(one, "styleId"): one for one in root if plain(one) == "style"}
     return {name: _style(name, found) for name in found if name is not None}
 
 
-def _style(name: str | None, styles: dict[str | None, Element]) -> Style:
+def _style(name: str | None, styles: dict[str | None, Element]) -> ParagraphStyle:
     for _ in range(_MOST_STEPS):
         element = styles.get(name)
         if element is None:
@@ -93,13 +93,17 @@ def _style(name: str | None, styles: dict[str | None, Element]) -> Style:
     return PLAIN
 
 
-def style_named(name: str) -> Style | None:
+def style_named(name: str) -> ParagraphStyle | None:
     """Return the style that a name stands for.
 
     >>> style_named("heading 2"), style_named("副标题").role, style_named("Normal")
-    (Style(role=<Role.HEADING: 2>, level=2), <Role.SUBTITLE: 3>, None)
+    (ParagraphStyle(role=<ParagraphRole.HEADING: 2>, level=2), <ParagraphRole.SUBTITLE: 3>, None)
     """
     name = name.strip().lower()
     if numbered := _NUMBERED.fullmatch(name):
-        return Style(Role.HEADING, int(numbered[1])) if int(numbered[1]) <= _LOWEST_HEADING else None
+        return (
+            ParagraphStyle(ParagraphRole.HEADING, int(numbered[1]))
+            if int(numbered[1]) <= _LOWEST_HEADING
+            else None
+        )
     return next((style for pattern, style in _BY_NAME if pattern.fullmatch(name)), None)

@@ -49,7 +49,7 @@ _HAND_ON = str.maketrans("", "", "_- .:：\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class FieldColumns:
     """The column of each field that has one."""
 
     of: Mapping[str, str]
@@ -59,7 +59,7 @@ class Columns:
         return self.of.get(field)
 
 
-def match_columns(path: str, columns: Sequence[str], said: Mapping[str, str]) -> Columns:
+def match_columns(path: str, columns: Sequence[str], said: Mapping[str, str]) -> FieldColumns:
     """Find the column of each field; raises ColumnUnknown or ColumnAmbiguous.
 
     >>> match_columns("a.csv", ["标题", "正文", "来源", "报纸"], {})["newspaper"]
@@ -75,7 +75,7 @@ def match_columns(path: str, columns: Sequence[str], said: Mapping[str, str]) ->
             found[field] = found_column
     if "body" not in found:
         raise ColumnUnknown(path, "body", None, tuple(columns))
-    return Columns(found)
+    return FieldColumns(found)
 
 
 def is_named(columns: Iterable[str], field: str) -> bool:

@@ -12,7 +12,7 @@ from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import text_of, texts_of
 from newsarc.importers.articles.values import day_of, page_and_section, said
-from newsarc.importers.rows.columns import Columns, match_columns
+from newsarc.importers.rows.columns import FieldColumns, match_columns
 from newsarc.importers.rows.own_export import is_own, read_own
 from newsarc.importers.rows.row import BadRow, Row, columns_of
 from newsarc.model.issue import IssuePage
@@ -69,7 +69,7 @@ def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]
     return (replace(first, warnings=(*told, *first.warnings)), *others)
 
 
-def draft_of(row: Row, columns: Columns) -> ArticleDraft:
+def draft_of(row: Row, columns: FieldColumns) -> ArticleDraft:
     """Read the fields of a row, and the text of its body."""
     cells = _Cells(row, columns)
     issue, warnings = _issue(cells)
@@ -101,7 +101,7 @@ def _tags(cells: _Cells) -> tuple[str, ...]:
 class _Cells:
     """The values of a row by the fields that its columns hold."""
 
-    def __init__(self, row: Row, columns: Columns) -> None:
+    def __init__(self, row: Row, columns: FieldColumns) -> None:
         self.row = row
         self._columns = columns
 

@@ -39,7 +39,7 @@ class RowPiece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CutRow:
     """A source line and the pieces it was cut into; none if it is blank."""
 
     line: SourceLine
@@ -142,18 +142,18 @@ def _pieces_ending_at(tokens: Sequence[str], end: int, measure: float) -> Iterat
         yield start, piece
 
 
-def row_by_measure(line: SourceLine, measure: float) -> Row:
+def row_by_measure(line: SourceLine, measure: float) -> CutRow:
     """Cut a row of single spaces; the columns that have ended are the last ones.
 
     What is wider than a row of columns can be is none, and stays whole.
     """
     if len(line.text) > 4 * widest_row(measure) or printed_cells(line.text.strip()) > widest_row(measure):
-        return Row(line, (RowPiece(0, line.text.strip()),))
+        return CutRow(line, (RowPiece(0, line.text.strip()),))
     pieces = cut_by_measure(RowPiece(0, line.text.strip()), measure)
-    return Row(line, tuple(RowPiece(column, piece.text) for column, piece in enumerate(pieces)))
+    return CutRow(line, tuple(RowPiece(column, piece.text) for column, piece in enumerate(pieces)))
 
 
-def part_glued(row: Row, measure: float) -> Row:
+def part_glued(row: CutRow, measure: float) -> CutRow:
     """Cut a row also where a mark hangs over the column's edge and left no space to the next column."""
     for _ in range(_MOST_GLUED):
         better = min(_partings(row, measure), key=lambda parted: _cost(parted, measure), default=row)
@@ -163,7 +163,7 @@ def part_glued(row: Row, measure: float) -> Row:
     return row
 
 
-def _partings(row: Row, measure: float) -> Iterator[Row]:
+def _partings(row: CutRow, measure: float) -> Iterator[CutRow]:
     """Yield the row as it would be with one more space, a column's width into a piece or before its end."""
     texts = [piece.text for piece in row.pieces]
     for place, text in enumerate(texts):
@@ -192,7 +192,7 @@ def _edges(text: str, measure: float) -> Iterator[int]:
             yield at
 
 
-def _cost(row: Row, measure: float) -> float:
+def _cost(row: CutRow, measure: float) -> float:
     last = len(row.pieces) - 1
     return sum(_misfit(piece.text, measure, is_last=place == last) for place, piece in enumerate(row.pieces))
 

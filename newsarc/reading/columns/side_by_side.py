@@ -16,7 +16,7 @@ from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.cutting import (
     FINAL,
     MOST_COLUMNS,
-    Row,
+    CutRow,
     RowPiece,
     cut_at_gutters,
     cut_by_measure,
@@ -69,14 +69,14 @@ def _is_han(source: Sequence[SourceLine]) -> bool:
     return 2 * sum(len(_LATIN.findall(line.text)) for line in source) < letters
 
 
-def _told_apart(rows: Sequence[Row], measure: float) -> list[Row]:
+def _told_apart(rows: Sequence[CutRow], measure: float) -> list[CutRow]:
     """Put rows together again that are no columns, and part what is glued in rows that are full.
 
     The former have less than a row of columns, in pieces most of which fit none.
     """
     widths = Counter(round(printed_cells(row.line.text)) for row in rows if len(row.pieces) > 1)
     full = max(widths, key=lambda width: (widths[width], width), default=0)
-    told: list[Row] = []
+    told: list[CutRow] = []
     for row in rows:
         width = printed_cells(row.line.text) if len(row.pieces) > 1 else 0.0
         unfit = sum(_fits_no_column(piece.text, measure) for piece in row.pieces[:-1])
@@ -101,7 +101,7 @@ def _is_cut_short(text: str, measure: float) -> bool:
     return printed_cells(text) < measure - 2.6 and not FINAL.search(text)
 
 
-def _is_unsure(row: Row, measure: float) -> bool:
+def _is_unsure(row: CutRow, measure: float) -> bool:
     """Tell whether columns seem to meet in a row where its pieces do not prove it.
 
     A row of one piece may be a headline over columns; it is in doubt when two lines could be in it.
@@ -111,16 +111,16 @@ def _is_unsure(row: Row, measure: float) -> bool:
     return any(_fits_no_column(piece.text, measure) for piece in row.pieces)
 
 
-def _rows_with_gutters(source: Sequence[SourceLine]) -> list[Row]:
+def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:
     """Cut rows at their wide gaps, and what is still too wide for a column by its width."""
-    rows = [Row(line, cut_at_gutters(line.text)) for line in source]
+    rows = [CutRow(line, cut_at_gutters(line.text)) for line in source]
     pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
     widths = Counter(round(printed_cells(piece.text)) for piece in pieces)
     measure, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
     if measure < _NARROWEST or times < 4:
         return rows
     return [
-        Row(
+        CutRow(
             row.line,
             tuple(part for piece in row.pieces for part in _parts(piece, measure)),
         )
@@ -134,7 +134,7 @@ def _parts(piece: RowPiece, measure: float) -> tuple[RowPiece, ...]:
     return cut_by_measure(piece, measure) if _is_too_wide(piece.text, measure) else (piece,)
 
 
-def _unfold(source: Sequence[SourceLine], rows: Sequence[Row]) -> Columns:
+def _unfold(source: Sequence[SourceLine], rows: Sequence[CutRow]) -> Columns:
     lines: list[SourceLine] = []
     bands = 0
     for band in _bands(rows):
@@ -146,12 +146,12 @@ def _unfold(source: Sequence[SourceLine], rows: Sequence[Row]) -> Columns:
     return Columns(tuple(lines) if bands else tuple(source), bands, frozenset())
 
 
-def _bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _bands(rows: Sequence[CutRow]) -> Iterator[list[CutRow]]:
     """Gather rows of two pieces and more, and the blank rows between two such.
 
     A row of one piece under them may still be the last of a column.
     """
-    band: list[Row] = []
+    band: list[CutRow] = []
     widest = 0.0
     for index, row in enumerate(rows):
         following = next((later for later in rows[index + 1 : index + 4] if later.pieces), None)
@@ -170,7 +170,7 @@ def _bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield band
 
 
-def _goes_on_below(band: Sequence[Row], widest: float, row: Row) -> bool:
+def _goes_on_below(band: Sequence[CutRow], widest: float, row: CutRow) -> bool:
     """Tell whether a row of one piece is in a column of the band above: the others have ended."""
     if not row.pieces:
         return False
@@ -181,14 +181,14 @@ def _goes_on_below(band: Sequence[Row], widest: float, row: Row) -> bool:
     return is_later_column or (width <= widest + 1.6 and bool(goes_on))
 
 
-def _is_columns(band: Sequence[Row]) -> bool:
+def _is_columns(band: Sequence[CutRow]) -> bool:
     if len(band) < 2:
         return False
     widths = [cells(piece.text) for row in band for piece in row.pieces]
     return median(widths) >= _NARROWEST and max(len(row.pieces) for row in band) <= MOST_COLUMNS
 
 
-def _column_after_column(band: Sequence[Row]) -> list[SourceLine]:
+def _column_after_column(band: Sequence[CutRow]) -> list[SourceLine]:
     counts = Counter(len(row.pieces) for row in band if row.pieces)
     # One row alone may have been cut once too often.
     most = max((count for count, times in counts.items() if times > 1), default=max(counts))

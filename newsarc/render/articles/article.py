@@ -34,14 +34,14 @@ class Role(StrEnum):
     GAP = "gap"
 
 
-class Line(NamedTuple):
+class ShownLine(NamedTuple):
     """One line to show, however long, free of control characters."""
 
     role: Role
     text: str = ""
 
 
-_GAP = Line(Role.GAP)
+_GAP = ShownLine(Role.GAP)
 NO_DROPS: Mapping[int, Sequence[Drop]] = MappingProxyType({})
 
 
@@ -54,7 +54,7 @@ def article_text(
 
 def article_lines(
     entry: Entry, folder: Path, later: Sequence[Entry] = (), drops: Mapping[int, Sequence[Drop]] = NO_DROPS
-) -> Iterator[Line]:
+) -> Iterator[ShownLine]:
     """Lay out an entry: its head, its body, then where it came from and what of it was dropped.
 
     `later` are the halves of the article that stand on other pages; a seam names the page of each.
@@ -71,51 +71,51 @@ def article_lines(
     for number, half in enumerate((entry, *later)):
         yield from (_GAP,) if number else ()
         origin = _origin(half, folder, drops.get(half.id, ()))
-        yield from (Line(Role.ORIGIN, one_line(text)) for text in origin)
+        yield from (ShownLine(Role.ORIGIN, one_line(text)) for text in origin)
 
 
-def _body(part: Part) -> Iterator[Line]:
+def _body(part: Part) -> Iterator[ShownLine]:
     for paragraph in part.paragraphs:
         role = Role.CROSSHEAD if paragraph.is_crosshead else Role.BODY
-        yield from _spaced([Line(role, one_line(paragraph.text))])
+        yield from _spaced([ShownLine(role, one_line(paragraph.text))])
 
 
-def _seam(half: Entry) -> Line:
+def _seam(half: Entry) -> ShownLine:
     headline = " ".join(half.record.part.headline)
     named = f"page {half.record.issue.page}" + (f": {headline}" if headline else "")
-    return Line(Role.JUMP, one_line(f"— {named} —"))
+    return ShownLine(Role.JUMP, one_line(f"— {named} —"))
 
 
-def _spaced(lines: Iterable[Line]) -> Iterator[Line]:
+def _spaced(lines: Iterable[ShownLine]) -> Iterator[ShownLine]:
     block = list(lines)
     yield from block
     if block:
         yield _GAP
 
 
-def _head(part: Part) -> Iterator[Line]:
+def _head(part: Part) -> Iterator[ShownLine]:
     if part.kicker:
-        yield Line(Role.KICKER, one_line(part.kicker))
-    yield from (Line(Role.HEADLINE, one_line(text)) for text in part.headline)
-    yield from (Line(Role.DECK, one_line(text)) for text in part.deck)
+        yield ShownLine(Role.KICKER, one_line(part.kicker))
+    yield from (ShownLine(Role.HEADLINE, one_line(text)) for text in part.headline)
+    yield from (ShownLine(Role.DECK, one_line(text)) for text in part.deck)
 
 
-def _credits(part: Part) -> Iterator[Line]:
+def _credits(part: Part) -> Iterator[ShownLine]:
     dateline = part.dateline
     filed_on = dateline.filed_on.isoformat() if dateline.filed_on else None
     named = " · ".join(filter(None, (part.byline, dateline.agency, dateline.place, filed_on)))
     if named:
-        yield Line(Role.BYLINE, one_line(named))
+        yield ShownLine(Role.BYLINE, one_line(named))
 
 
-def _opening_jump(part: Part) -> Iterator[Line]:
+def _opening_jump(part: Part) -> Iterator[ShownLine]:
     if part.jump_from:
-        yield Line(Role.JUMP, one_line(f"← continued from page {part.jump_from}"))
+        yield ShownLine(Role.JUMP, one_line(f"← continued from page {part.jump_from}"))
 
 
-def _closing_jump(part: Part) -> Iterator[Line]:
+def _closing_jump(part: Part) -> Iterator[ShownLine]:
     if part.jump_to:
-        yield Line(Role.JUMP, one_line(f"→ continued on page {part.jump_to}"))
+        yield ShownLine(Role.JUMP, one_line(f"→ continued on page {part.jump_to}"))
 
 
 def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:

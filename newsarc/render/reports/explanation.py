@@ -21,7 +21,7 @@ _LABEL_WIDTH, _PLACE_WIDTH, _DRAWN_WIDTH = 15, 11, 22
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ShownRow:
     """One row to show: what stands before the source's own text, that text, and why it has its label."""
 
     before: str
@@ -36,29 +36,29 @@ def explanation_text(explanation: Explanation, folder: Path) -> Iterator[str]:
         yield f"{row.before}{row.text}  {row.why}".rstrip(" ") + "\n"
 
 
-def explanation_rows(explanation: Explanation, folder: Path) -> Iterator[Row]:
+def explanation_rows(explanation: Explanation, folder: Path) -> Iterator[ShownRow]:
     """Lay out an explanation: the source, its lines, its parts, and what the reader has to say."""
-    yield Row(
+    yield ShownRow(
         f"{shorten_path(explanation.path, folder)}: {explanation.encoding}, reader {explanation.reader}"
     )
-    yield from (Row(one_line(issue_line(issue))) for issue in explanation.issues if issue_line(issue))
-    yield Row("")
+    yield from (ShownRow(one_line(issue_line(issue))) for issue in explanation.issues if issue_line(issue))
+    yield ShownRow("")
     width = len(str(max((line.line for line in explanation.lines), default=0)))
     for line in explanation.lines:
         yield _line(line, width)
         yield from _evidence(line, width)
-    yield Row("")
+    yield ShownRow("")
     yield from (_part(number, part) for number, part in enumerate(explanation.parts, start=1))
     yield from _remarks(explanation)
 
 
-def _line(line: ExplainedLine, width: int) -> Row:
+def _line(line: ExplainedLine, width: int) -> ShownRow:
     place = " ".join(filter(None, (str(line.part or ""), _role(line))))
     if line.printed is not None:
         place = f"{place:<{_PLACE_WIDTH}}  {_drawn(line.printed):<{_DRAWN_WIDTH}}"
     before = f"{line.line:>{width}}  {line.label:<{_LABEL_WIDTH}}  {place:<{_PLACE_WIDTH}}  "
     why = f"({one_line(line.rule)})" if line.rule else ""
-    return Row(before, show_controls(line.text.replace("\t", " ")), why, line.label)
+    return ShownRow(before, show_controls(line.text.replace("\t", " ")), why, line.label)
 
 
 def _drawn(line: SourceLine) -> str:
@@ -70,15 +70,15 @@ def _drawn(line: SourceLine) -> str:
     return f"{where} {line.size:.3g} pt" if line.size else where
 
 
-def _evidence(line: ExplainedLine, width: int) -> Iterator[Row]:
+def _evidence(line: ExplainedLine, width: int) -> Iterator[ShownRow]:
     """Write how likely the label is and, a row each, what speaks for it and against it."""
     if not line.evidence:
         return
     indent = " " * (width + 2)
     other = f", else {line.other}" if line.other else ""
-    yield Row(f"{indent}{line.probability or 0:.1%} {line.label}{other}")
+    yield ShownRow(f"{indent}{line.probability or 0:.1%} {line.label}{other}")
     for feature, weight in line.evidence:
-        yield Row(f"{indent}{weight:+7.2f}  {one_line(feature)}")
+        yield ShownRow(f"{indent}{weight:+7.2f}  {one_line(feature)}")
 
 
 def _role(line: ExplainedLine) -> str | None:
@@ -86,15 +86,15 @@ def _role(line: ExplainedLine) -> str | None:
     return line.role if line.role in {"kicker", "deck", "crosshead"} else None
 
 
-def _part(number: int, part: Part) -> Row:
+def _part(number: int, part: Part) -> ShownRow:
     lines = f"lines {part.first_line}–{part.last_line}"
     jumps = (f"→ {part.jump_to}" if part.jump_to else None, f"← {part.jump_from}" if part.jump_from else None)
     doubts = f"doubts: {', '.join(part.doubts)}" if part.doubts else None
     said = (part.kind.value, lines, " ".join(part.headline), part.byline, *jumps, doubts)
-    return Row(one_line(f"{number}  " + " · ".join(filter(None, said))))
+    return ShownRow(one_line(f"{number}  " + " · ".join(filter(None, said))))
 
 
-def _remarks(explanation: Explanation) -> Iterator[Row]:
-    yield from (Row(one_line(f"warning: {warning}")) for warning in explanation.warnings)
+def _remarks(explanation: Explanation) -> Iterator[ShownRow]:
+    yield from (ShownRow(one_line(f"warning: {warning}")) for warning in explanation.warnings)
     for drop in explanation.drops:
-        yield Row(one_line(f"dropped from line {drop.line}: {drop.text} ({drop.reason})"))
+        yield ShownRow(one_line(f"dropped from line {drop.line}: {drop.text} ({drop.reason})"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from newsarc.render.reports.explanation import Row, explanation_rows
+from newsarc.render.reports.explanation import ShownRow, explanation_rows
 from newsarc.render.terminal import draw, terminal_width
 from newsarc.render.wrapping import wrap
 
@@ -51,7 +51,7 @@ def styled_explanation(explanation: Explanation, folder: Path) -> Iterator[str]:
     yield draw(_legend(line.label for line in explanation.lines), is_terminal=True)
 
 
-def _row(row: Row, width: int) -> Text:
+def _row(row: ShownRow, width: int) -> Text:
     """Break a row's text, and what is said of it, within the columns right of its label.
 
     Rich would break lines that are too long at the terminal's edge, or cut them.

@@ -3,7 +3,7 @@ import pytest
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns import cutting
 from newsarc.reading.columns.cutting import (
-    Row,
+    CutRow,
     RowPiece,
     cut_at_gutters,
     cut_by_measure,
@@ -89,7 +89,7 @@ def test_piece_keeps_its_place_in_the_row(start: int, count: int) -> None:
 
 def test_columns_of_a_row_are_counted_from_the_first() -> None:
     line = SourceLine(4, f"  {ROWS[0]}")
-    assert row_by_measure(line, 13.0) == Row(line, (RowPiece(0, FIRST[0]), RowPiece(1, SECOND[0])))
+    assert row_by_measure(line, 13.0) == CutRow(line, (RowPiece(0, FIRST[0]), RowPiece(1, SECOND[0])))
 
 
 @pytest.mark.parametrize(
