@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 STANDARD_INPUT = Path("-")
 # A page of text has 10 to 50 kB, a whole year of a weekly under 20 MB.
 SIZE_LIMIT = 64 * 1024 * 1024
+_HIDDEN = (".", "~$")  # what systems hide; the files by which Word locks those that are open
 _LATEST_NS = 2**63 - 1  # what SQLite can store; file systems have times after the year 2262 too
 
 
@@ -127,7 +128,7 @@ def _search_folder(
             continue
         folders = [Path(entry.path) for entry in listed if _is_folder(entry)]
         waiting.extend(path for path in reversed(folders) if not selection.excludes(_below(folder, path)))
-        for path in (Path(entry.path) for entry in listed if not entry.name.startswith(".")):
+        for path in (Path(entry.path) for entry in listed if not entry.name.startswith(_HIDDEN)):
             if not selection.wants(_below(folder, path)):
                 continue
             if not selection.takes(_below(folder, path)):

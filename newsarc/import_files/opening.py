@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.containers import is_container, open_container
 from newsarc.errors import SourceError
-from newsarc.import_files.beside import put_pages_in
+from newsarc.import_files.beside import is_page_or_mets, put_members_in, put_pages_in
 from newsarc.sources import read_file
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newsarc.import_files.options import ImportOptions
     from newsarc.model.selection import Selection
     from newsarc.model.sources import SourceFile
+
+_MOST_HELD = 256 * 1024 * 1024  # bytes: an issue has ten million
 
 
 def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[SourceFile | SourceError]:
@@ -36,11 +38,30 @@ def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[So
 
 def open_members(container: SourceFile, options: ImportOptions) -> Iterator[SourceFile | SourceError]:
     """Yield the members of a container that are taken; those of no format are counted."""
-    for member in open_container(container):
+    for member in _with_their_pages(open_container(container)):
         if isinstance(member, SourceError) or is_taken(member.path, container.path, options.selection):
             yield member
         elif is_wanted(member.path, container.path, options.selection):
             options.skipped.note(Path(_below(member.path, container.path)))
+
+
+def _with_their_pages(members: Iterator[SourceFile | SourceError]) -> Iterator[SourceFile | SourceError]:
+    """Yield the members; documents of METS hold the pages that they name, which are then no sources.
+
+    Those wait for the last member, for either may come first, unless they are more than can be held.
+    """
+    held: list[SourceFile] = []
+    room = _MOST_HELD
+    for member in members:
+        if isinstance(member, SourceError) or len(member.data) > room or not is_page_or_mets(member):
+            yield member
+        else:
+            held.append(member)
+            room -= len(member.data)
+    pages = {member.path: member for member in held}
+    whole = [put_members_in(member, pages) for member in held]
+    put_in = frozenset().union(*(names for _, names in whole))
+    yield from (member for member, _ in whole if member.path not in put_in)
 
 
 def is_taken(member: str, container: str, selection: Selection) -> bool:

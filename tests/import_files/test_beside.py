@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,3 +111,24 @@ def test_a_document_without_its_pages_is_told(newsarc: Newsarc, tmp_path: Path) 
     result = newsarc("import", str(document))
     assert result.code == 1
     assert "whose pages are to lie beside it as ALTO" in result.err
+
+
+@pytest.mark.parametrize("suffix", ["zip", "tar"])
+def test_the_pages_in_a_container_are_read_with_their_document(
+    newsarc: Newsarc, tmp_path: Path, suffix: str
+) -> None:
+    folder = tmp_path / "issue"
+    folder.mkdir()
+    take_apart(folder)
+    packed = shutil.make_archive(str(tmp_path / "packed"), suffix, folder)
+    assert "1 file: 2 articles added" in newsarc("import", packed).err
+    assert [one["page"] for one in exported(newsarc)] == ["1", "2"]
+    assert "0 articles added, 1 file unchanged" in newsarc("import", packed).err
+
+
+def test_pages_in_a_container_that_no_document_names_are_sources(newsarc: Newsarc, tmp_path: Path) -> None:
+    folder = tmp_path / "issue"
+    folder.mkdir()
+    take_apart(folder).unlink()
+    packed = shutil.make_archive(str(tmp_path / "packed"), "zip", folder)
+    assert "2 files: " in newsarc("import", packed).err

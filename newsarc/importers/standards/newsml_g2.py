@@ -11,7 +11,7 @@ from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.sniffing import xml_root
 from newsarc.importers.standards.nitf import read_nitf
-from newsarc.importers.standards.xml import last_line_of, paragraphs_at, parse_xml, text_at
+from newsarc.importers.standards.xml import Document, paragraphs_at, parse_xml, text_at
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
@@ -38,12 +38,11 @@ def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
     """Read each text among the items."""
-    root = parse_xml(file.path, file.data, "NewsML-G2")
-    last_line, named = last_line_of(file.data), read_filename(file.path)
-    drafts = [_draft(item, last_line) for item in root.iter("newsItem") if _is_text(item)]
+    document, named = parse_xml(file.path, file.data, "NewsML-G2"), read_filename(file.path)
+    drafts = [_draft(item, document) for item in document.root.iter("newsItem") if _is_text(item)]
     if not drafts:
         raise SourceWithoutArticles(file.path, "NewsML-G2")
-    return ReadSource("utf-8", READER, tuple(page_of(draft, given, named) for draft in drafts))
+    return ReadSource(document.encoding, READER, tuple(page_of(draft, given, named) for draft in drafts))
 
 
 def _is_text(item: Element) -> bool:
@@ -51,11 +50,12 @@ def _is_text(item: Element) -> bool:
     return kind is None or kind.get("qcode", "").endswith(("text", "composite"))
 
 
-def _draft(item: Element, last_line: int) -> ArticleDraft:
+def _draft(item: Element, document: Document) -> ArticleDraft:
+    first_line, last_line = document.lines[item]
     heads = item.findall("contentMeta/headline")
     created = text_at(item, "contentMeta/contentCreated") or text_at(item, "itemMeta/versionCreated")
     return ArticleDraft(
-        first_line=1,
+        first_line=first_line,
         last_line=last_line,
         issue=IssuePage(
             newspaper=_name(item, "itemMeta/provider") or _name(item, "contentMeta/infoSource"),
@@ -68,7 +68,7 @@ def _draft(item: Element, last_line: int) -> ArticleDraft:
         byline=text_at(item, "contentMeta/by"),
         authors=tuple(filter(None, [_name(item, "contentMeta/creator")])),
         place=_name(item, "contentMeta/located"),
-        body=_body(item, last_line),
+        body=_body(item, document),
     )
 
 
@@ -81,10 +81,10 @@ def _name(item: Element, path: str) -> str | None:
     return None if found is None else text_at(found, "name") or said(found.get("literal", ""))
 
 
-def _body(item: Element, last_line: int) -> tuple[Paragraph, ...]:
+def _body(item: Element, document: Document) -> tuple[Paragraph, ...]:
     marked = item.find("contentSet/inlineXML")
     if marked is not None:
         nitf = marked.find("nitf")
-        return paragraphs_at(marked, last_line) if nitf is None else read_nitf(nitf, last_line).body
+        return paragraphs_at(marked, document) if nitf is None else read_nitf(nitf, document).body
     plain = item.find("contentSet/inlineData")
-    return () if plain is None else cut_paragraphs("".join(plain.itertext()), 1, last_line)
+    return () if plain is None else cut_paragraphs("".join(plain.itertext()), *document.lines[plain])

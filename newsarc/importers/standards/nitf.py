@@ -8,7 +8,7 @@ from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, page_and_section, said, tidy
 from newsarc.importers.sniffing import xml_root
-from newsarc.importers.standards.xml import last_line_of, paragraphs_at, parse_xml, text_at
+from newsarc.importers.standards.xml import Document, paragraphs_at, parse_xml, text_at
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import ReadSource
 from newsarc.model.parts import Paragraph
@@ -34,25 +34,26 @@ def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
     """Read the article of a document."""
-    root = parse_xml(file.path, file.data, "NITF")
-    draft = read_nitf(root, last_line_of(file.data))
-    return ReadSource("utf-8", READER, (page_of(draft, given, read_filename(file.path)),))
+    document = parse_xml(file.path, file.data, "NITF")
+    draft = read_nitf(document.root, document)
+    return ReadSource(document.encoding, READER, (page_of(draft, given, read_filename(file.path)),))
 
 
-def read_nitf(root: Element, last_line: int) -> ArticleDraft:
+def read_nitf(root: Element, document: Document) -> ArticleDraft:
     """Read a document or its body, which other formats hold too."""
-    captions = (tidy("".join(one.itertext())) for one in root.iter("media-caption"))
+    captions = ((one, tidy("".join(one.itertext()))) for one in root.iter("media-caption"))
+    first_line, last_line = document.lines[root]
     deck = tuple(filter(None, [said("".join(one.itertext())) for one in root.findall(".//hedline/hl2")]))
     return ArticleDraft(
-        first_line=1,
+        first_line=first_line,
         last_line=last_line,
         issue=_issue(root),
         headline=tuple(filter(None, [text_at(root, ".//hedline/hl1")])),
         deck=deck,
         byline=text_at(root, ".//byline"),
         place=text_at(root, ".//dateline/location"),
-        body=paragraphs_at(root.find(".//body.content"), last_line),
-        captions=tuple(Paragraph(text, 1, last_line) for text in captions if text),
+        body=paragraphs_at(root.find(".//body.content"), document),
+        captions=tuple(Paragraph(text, *document.lines[one]) for one, text in captions if text),
     )
 
 

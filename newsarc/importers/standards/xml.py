@@ -2,36 +2,91 @@
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Tree
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from newsarc.errors import SourceDamaged
 from newsarc.importers.articles.values import said, tidy
 from newsarc.model.parts import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
+_DECLARED = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_KNOWN_TO_EXPAT = frozenset(("utf-8", "utf-16", "ascii", "iso8859-1", "cp1252"))
 _CROSSHEADS = frozenset(("h2", "h3", "h4", "hl2"))
 _TEXT = frozenset(("p", "h2", "h3", "h4", "hl2", "li", "blockquote"))
 
 
-def parse_xml(path: str, data: bytes, format_name: str) -> Element:
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document: its root, the first and last line of each element, and the encoding of its lines."""
+
+    root: Element
+    lines: Mapping[Element, tuple[int, int]]
+    encoding: str
+
+
+def parse_xml(path: str, data: bytes, format_name: str) -> Document:
     """Read a document; namespaces are taken off its names. Raises SourceDamaged."""
+    reading = _Reading()
     try:
-        root = Tree.fromstring(data)  # noqa: S314 - as above
-    except (Tree.ParseError, ValueError, LookupError, RecursionError) as error:
+        encoding = _encoding_of(data)
+        reading.parser.Parse(_in_known_encoding(data, encoding), True)
+        return Document(reading.builder.close(), reading.lines, encoding)
+    except (ExpatError, Tree.ParseError, ValueError, LookupError, RecursionError, AssertionError) as error:
         raise SourceDamaged(path, format_name, str(error).replace("\n", " ")) from error
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            element.tag = element.tag.rpartition("}")[2]
-    return root
 
 
-def last_line_of(data: bytes) -> int:
-    """Count the lines of a document."""
-    return data.count(b"\n") + 1
+def _encoding_of(data: bytes) -> str:
+    """Return the encoding that a document declares, or UTF-8; GB18030 holds the older ones."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    declared = _DECLARED.match(data.removeprefix(BOM_UTF8))
+    name = lookup(declared[1].decode()).name if declared else "utf-8"
+    return "gb18030" if name in {"gb2312", "gbk"} else name
+
+
+def _in_known_encoding(data: bytes, encoding: str) -> bytes:
+    """Write a document in UTF-8 if it is in an encoding of several bytes, which expat does not know."""
+    declared = _DECLARED.match(data)
+    if encoding in _KNOWN_TO_EXPAT or declared is None:
+        return data
+    return b'<?xml version="1.0" encoding="utf-8"' + data[declared.end() :].decode(encoding).encode()
+
+
+class _Reading:
+    """Builds the tree as ElementTree does, and notes where elements stand."""
+
+    def __init__(self) -> None:
+        self.builder = Tree.TreeBuilder()
+        self.lines: dict[Element, tuple[int, int]] = {}
+        self._open: list[tuple[Element, int]] = []
+        self.parser = ParserCreate(namespace_separator="}")
+        self.parser.buffer_text = True
+        self.parser.StartElementHandler = self._start
+        self.parser.EndElementHandler = self._end
+        self.parser.CharacterDataHandler = self.builder.data
+        self.parser.DefaultHandlerExpand = self._other
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        element = self.builder.start(name.rpartition("}")[2], attributes)
+        self._open.append((element, self.parser.CurrentLineNumber))
+
+    def _end(self, name: str) -> None:
+        element, first_line = self._open.pop()
+        self.builder.end(element.tag)
+        self.lines[element] = first_line, self.parser.CurrentLineNumber
+
+    def _other(self, text: str) -> None:
+        if text.startswith("&"):
+            line = self.parser.CurrentLineNumber
+            raise ValueError(f"undefined entity {text} in line {line}")
 
 
 def text_at(element: Element, path: str) -> str | None:
@@ -40,12 +95,12 @@ def text_at(element: Element, path: str) -> str | None:
     return None if found is None else said("".join(found.itertext()))
 
 
-def paragraphs_at(element: Element | None, last_line: int) -> tuple[Paragraph, ...]:
+def paragraphs_at(element: Element | None, document: Document) -> tuple[Paragraph, ...]:
     """Return the paragraphs below an element; its subheads are crossheads."""
     if element is None:
         return ()
     return tuple(
-        Paragraph(text, 1, last_line, one.tag in _CROSSHEADS)
+        Paragraph(text, *document.lines[one], one.tag in _CROSSHEADS)
         for one in _text_elements(element)
         if (text := tidy("".join(one.itertext())))
     )

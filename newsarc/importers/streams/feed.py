@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged, SourceNeedsExtra, SourceWithoutArticles
@@ -16,11 +17,15 @@ from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
 
 NAME = "feed"
 SUFFIXES = frozenset({".rss", ".atom", ".xml"})
 _ROOTS = frozenset(("rss", "feed", "RDF"))
+_ENTRY = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -33,8 +38,10 @@ def read(
 ) -> ReadSource:
     """Read each entry as an article."""
     feed = _parse(file)
-    newspaper, last_line = said(feed.feed.get("title") or ""), file.data.count(b"\n") + 1
-    drafts = [_draft(file.path, entry, newspaper, last_line) for entry in feed.entries]
+    newspaper, places = said(feed.feed.get("title") or ""), _places(file.data, len(feed.entries))
+    drafts = [
+        _draft(file.path, entry, newspaper, place) for entry, place in zip(feed.entries, places, strict=True)
+    ]
     if not drafts and feed.bozo:
         problem = str(feed.bozo_exception).replace("\n", " ")
         raise SourceDamaged(file.path, "a feed", problem) from feed.bozo_exception
@@ -59,15 +66,29 @@ def _parse(file: SourceFile) -> Any:
         raise SourceDamaged(file.path, "a feed", " ".join(str(error).split())) from error
 
 
-def _draft(path: str, entry: Any, newspaper: str | None, last_line: int) -> ArticleDraft:
+def _places(data: bytes, entries: int) -> list[tuple[int, int]]:
+    """Return the first and last line of each entry; all of the file for each where they cannot be told."""
+    found = list(_ENTRY.finditer(data))
+    if len(found) != entries:
+        return [(1, data.count(b"\n") + 1)] * entries
+    places: list[tuple[int, int]] = []
+    line, at = 1, 0
+    for one in found:
+        line += data.count(b"\n", at, one.start())
+        places.append((line, line + data.count(b"\n", one.start(), one.end())))
+        at = one.start()
+    return places
+
+
+def _draft(path: str, entry: Any, newspaper: str | None, place: tuple[int, int]) -> ArticleDraft:
     markup = "".join(one.get("value") or "" for one in entry.get("content", [])[:1]) or entry.get("summary")
     blocks = blocks_of(path, markup or "")
     terms = [said(tag.get("term") or "") for tag in entry.get("tags", [])]
     people = [person.get("name") or "" for person in entry.get("authors", [])]
     # The parsed dates are of UTC, where the day may be another: the printed one is read.
     return ArticleDraft(
-        first_line=1,
-        last_line=last_line,
+        first_line=place[0],
+        last_line=place[1],
         issue=IssuePage(
             newspaper,
             day_of(entry.get("published") or entry.get("updated") or ""),
@@ -75,8 +96,13 @@ def _draft(path: str, entry: Any, newspaper: str | None, last_line: int) -> Arti
         ),
         headline=tuple(filter(None, [said(entry.get("title") or "")])),
         authors=tuple(filter(None, map(said, people))),
-        body=tuple(blocks.paragraphs),
-        captions=tuple(blocks.captions),
+        body=_within(place, blocks.paragraphs),
+        captions=_within(place, blocks.captions),
         url=said(entry.get("link") or ""),
         tags=tuple(filter(None, terms[1:])),
     )
+
+
+def _within(place: tuple[int, int], paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Give paragraphs the lines of their entry: where its markup stands in the file is not told."""
+    return tuple(one._replace(first_line=place[0], last_line=place[1]) for one in paragraphs)

@@ -1,0 +1,34 @@
+"""Feeds: each entry knows its lines."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from newsarc.importers import read_source
+from newsarc.model.issue import IssuePage
+from newsarc.model.sources import SourceFile
+
+pytest.importorskip("feedparser")
+
+ENTRIES = """<item><title>Ferry</title>
+<description>It runs at night.</description></item>
+<item>
+<title>Lock</title><description>&lt;p&gt;It is shut.&lt;/p&gt;</description></item>
+"""
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    data = text.encode()
+    found = read_source(SourceFile("a.rss", data, sha256(data).hexdigest()), given=IssuePage(), encoding=None)
+    return [(page.parts[0].first_line, page.parts[0].last_line) for page in found.pages]
+
+
+def test_an_entry_stands_on_its_own_lines() -> None:
+    assert places(f'<rss version="2.0"><channel>\n{ENTRIES}</channel></rss>') == [(2, 3), (4, 5)]
+
+
+def test_entries_whose_lines_cannot_be_told_stand_on_all() -> None:
+    feed = f'<rss version="2.0"><channel>\n{ENTRIES}<!-- <item></item> --></channel></rss>'
+    assert places(feed) == [(1, 6), (1, 6)]
