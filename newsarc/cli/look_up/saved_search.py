@@ -19,7 +19,7 @@ IsNew = Annotated[
 ]
 
 
-class Question(NamedTuple):
+class SavedQuestion(NamedTuple):
     """A query to answer and, for `--new`, what to remember when its answer is written."""
 
     query: "Node"
@@ -48,17 +48,19 @@ def check_question(wanted: "Node | None", name: str | None, *, is_new: bool) -> 
         raise UsageError("--new remembers what the saved query found: leave out QUERY and what restricts it")
 
 
-def ask(archive: "Archive", wanted: "Node | None", name: str | None, *, is_new: bool, limit: int) -> Question:
+def ask(
+    archive: "Archive", wanted: "Node | None", name: str | None, *, is_new: bool, limit: int
+) -> SavedQuestion:
     """Make a question of a query, of a saved one, of both, or of what is new for a saved one."""
     if name is None:
         assert wanted is not None, "checked before"  # noqa: S101 - for the type checker
-        return Question(wanted)
+        return SavedQuestion(wanted)
     from newsarc.store.user.saved import new_batch, saved_query
 
     saved = saved_query(archive, name)
     if not is_new:
         found = with_saved(archive, wanted, name)
         assert found is not None, "a saved query is one"  # noqa: S101 - for the type checker
-        return Question(found)
+        return SavedQuestion(found)
     batch = new_batch(archive, node_of(saved.query), saved.seen, limit=limit or None)
-    return Question(batch.query, saved, batch)
+    return SavedQuestion(batch.query, saved, batch)
