@@ -7,9 +7,12 @@ of `FIELDS`, an attribute of the model, and a migration. The order is that of JS
 from __future__ import annotations
 
 from enum import Enum, IntEnum, auto
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsarc.model.records import Record
 
 
@@ -78,7 +81,12 @@ class Field(NamedTuple):
 
     def value(self, record: Record) -> Any:
         """Return the field's value, of the type that the model gives it."""
-        return getattr(_OWNERS[self.home](record), self.attribute or self.name)
+        return attrgetter(self.path)(record)
+
+    @property
+    def path(self) -> str:
+        """The names that lead from a record to the value."""
+        return _PATHS[self.home] + (self.attribute or self.name)
 
     def with_value(self, record: Record, value: object) -> Record:
         """Put another value in the place of the record's."""
@@ -95,12 +103,7 @@ class Field(NamedTuple):
                 return record._replace(part=record.part._replace(dateline=dateline))
 
 
-_OWNERS = {
-    Home.RECORD: lambda record: record,
-    Home.ISSUE: lambda record: record.issue,
-    Home.PART: lambda record: record.part,
-    Home.DATELINE: lambda record: record.part.dateline,
-}
+_PATHS = {Home.RECORD: "", Home.ISSUE: "issue.", Home.PART: "part.", Home.DATELINE: "part.dateline."}
 
 # fmt: off
 FIELDS = (
@@ -129,6 +132,8 @@ FIELDS = (
 )
 # fmt: on
 NAMED = {field.name: field for field in FIELDS}
+all_values: Callable[[Record], tuple[Any, ...]] = attrgetter(*(field.path for field in FIELDS))
+"""Return the values of all fields of a record, in their order, which is much quicker than one by one."""
 DECLARED = tuple(field for field in FIELDS if field.is_declared)
 """The fields that a user can say of a file at its import."""
 CORRECTABLE = tuple(sorted((field for field in FIELDS if field.group), key=lambda field: field.group or 0))

@@ -11,21 +11,21 @@ from newsarc.exporters.values import (
     exported_ref,
     exported_source,
     exported_time,
-    exported_value,
+    writer_of,
 )
-from newsarc.fields import FIELDS, NAMED, Shape
+from newsarc.fields import FIELDS, NAMED, Shape, all_values
 from newsarc.text.characters.controls import show_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsarc.fields import Field
     from newsarc.model.parts import Contributor
-    from newsarc.model.records import Entry, Record
+    from newsarc.model.records import Entry
 
 _SOURCE = ("source_path", "source_sha256", "source_encoding", "first_line", "last_line")
 COLUMNS = ("id", "ref", *(field.name for field in FIELDS), "tags", *_SOURCE, "imported_at")
-_POSITION = NAMED["position"]
+_SOURCE_KEYS = tuple(name.removeprefix("source_") for name in _SOURCE)
+_POSITION = FIELDS.index(NAMED["position"])
 # What spreadsheets take for the start of a formula (OWASP, "CSV Injection"), some of them also in full width.
 # Apostrophes before it are content: one more is put there, and taken off by who reads the cell back.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
@@ -72,22 +72,25 @@ def _defuse(value: object) -> object:
 
 def _cells(entry: Entry) -> list[object]:
     source = exported_source(entry)
+    values = zip(_CELL_WRITERS, all_values(entry.record), strict=True)
+    cells = [write(value) if write else value for write, value in values]
+    cells[_POSITION] = exported_position(entry)
     return [
         entry.id,
         exported_ref(entry),
-        *(exported_position(entry) if field is _POSITION else _cell(field, entry.record) for field in FIELDS),
+        *cells,
         "; ".join(entry.tags),
-        *(source.get(name.removeprefix("source_")) for name in _SOURCE),
+        *(source.get(name) for name in _SOURCE_KEYS),
         exported_time(entry),
     ]
 
 
-def _cell(field: Field, record: Record) -> object:
-    value = field.value(record)
-    if field.shape is Shape.CREDITS:
-        return "; ".join(map(_credit, value))
-    return exported_value(field, value)
+def _credits(contributors: tuple[Contributor, ...]) -> str:
+    return "; ".join(map(_credit, contributors))
 
 
 def _credit(contributor: Contributor) -> str:
     return f"{contributor.name} ({contributor.role})" if contributor.role else contributor.name
+
+
+_CELL_WRITERS = tuple(_credits if field.shape is Shape.CREDITS else writer_of(field) for field in FIELDS)

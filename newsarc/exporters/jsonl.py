@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsarc.model.records import Entry
 
 SCHEMA = 1
+_write_json = json.JSONEncoder(ensure_ascii=False).encode  # which `json.dumps` would make for each value
 COLUMNS = ("schema", "id", "ref", *(field.name for field in FIELDS), "tags", "source", "imported_at")
 
 
@@ -39,7 +40,8 @@ def chosen_objects(entries: Iterable[Entry], columns: Sequence[str]) -> Iterator
 
 def encode(value: object, *, indent: int | None = None) -> str:
     """Write a value as JSON: letters as they are, control characters escaped."""
-    return escape_controls(json.dumps(value, ensure_ascii=False, indent=indent))
+    written = _write_json(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    return escape_controls(written)
 
 
 def entry_object(entry: Entry) -> dict[str, object]:
@@ -49,7 +51,7 @@ def entry_object(entry: Entry) -> dict[str, object]:
         "schema": SCHEMA,
         "id": entry.id,
         "ref": exported_ref(entry),
-        **exported_values(FIELDS, record),
+        **exported_values(record),
         "position": exported_position(entry),
         "tags": list(entry.tags),
         "source": exported_source(entry),

@@ -71,7 +71,8 @@ def _facts(entry: Entry) -> Iterator[tuple[str, object]]:
     source = entry.record.source
     yield "id", entry.id
     yield "ref", entry.ref
-    yield from exported_values(_FRONT_MATTER, entry.record).items()
+    values = exported_values(entry.record)
+    yield from ((field.name, values[field.name]) for field in _FRONT_MATTER)
     yield "tags", list(entry.tags)
     yield "source", source.path
     yield "sha256", source.sha256

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsarc.fields import Shape
+from newsarc.fields import FIELDS, Shape, all_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from newsarc.fields import Field
     from newsarc.model.records import Entry, Record
 
 
-def exported_values(fields: Iterable[Field], record: Record) -> dict[str, object]:
-    """Write fields of a record as JSON can say them, None where nothing is printed."""
-    return {field.name: exported_value(field, field.value(record)) for field in fields}
+def exported_values(record: Record) -> dict[str, object]:
+    """Write all fields of a record as JSON can say them, None where nothing is printed."""
+    values = zip(_FIELD_WRITERS, all_values(record), strict=True)
+    return {name: write(value) if write else value for (name, write), value in values}
 
 
 def exported_source(entry: Entry) -> dict[str, object]:
@@ -52,8 +53,13 @@ def exported_time(entry: Entry) -> str:
 
 def exported_value(field: Field, value: Any) -> object:
     """Write one field's value as JSON can say it."""
-    write = _WRITERS.get(field.shape)
+    write = writer_of(field)
     return write(value) if write else value
+
+
+def writer_of(field: Field) -> Callable[[Any], object] | None:
+    """Return how a field's values are written; None if as they are."""
+    return _WRITERS.get(field.shape)
 
 
 def _write_date(value: Any) -> object:
@@ -69,3 +75,5 @@ _WRITERS: dict[Shape, Callable[[Any], object]] = {
     Shape.CREDITS: lambda people: [{"name": person.name, "role": person.role} for person in people],
     Shape.PARAGRAPHS: lambda paragraphs: "\n".join(one.text for one in paragraphs) or None,
 }
+# Put together once: this is done for each article of an export.
+_FIELD_WRITERS = tuple((field.name, writer_of(field)) for field in FIELDS)

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsarc.fields import FIELDS, Shape
+from newsarc.fields import FIELDS, Home, Shape
 from newsarc.model.issue import PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Mapping
 
-    from newsarc.fields import Field, Home
     from newsarc.model.records import Record
 
 Columns: TypeAlias = dict[str, str | int | None]
@@ -35,15 +34,10 @@ def columns_of(record: Record) -> Columns:
 
 def attributes_from(row: AnyRow) -> dict[Home, dict[str, Any]]:
     """Read the fields from a row: the attributes of each type of the model."""
-    attributes: dict[Home, dict[str, Any]] = {}
-    for field in FIELDS:
-        attributes.setdefault(field.home, {})[field.attribute or field.name] = read_column(field, row)
-    return attributes
-
-
-def read_column(field: Field, row: AnyRow) -> Any:
-    """Read a field's value from its columns."""
-    return _READERS[field.shape](field.name, row)
+    return {
+        home: {attribute: read_value(name, row) for attribute, name, read_value in readers}
+        for home, readers in _READERS_BY_HOME.items()
+    }
 
 
 def page_key(page: str | None) -> str | None:
@@ -58,6 +52,11 @@ def page_key(page: str | None) -> str | None:
 def compact_json(value: object) -> str:
     """Write a value as JSON in one way only, so that equal values are equal texts."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_json(text: str) -> Any:
+    """Read a value of JSON; most lists of an article are empty, which is seen at once."""
+    return () if text == "[]" else json.loads(text)
 
 
 def partial_date(iso: str | None) -> PartialDate | None:
@@ -109,7 +108,7 @@ def _read_kind(name: str, row: AnyRow) -> Kind:
 
 
 def _read_headline(name: str, row: AnyRow) -> tuple[str, ...]:
-    return tuple(json.loads(row[f"{name}_lines"]))
+    return tuple(read_json(row[f"{name}_lines"]))
 
 
 def _read_lines(name: str, row: AnyRow) -> tuple[str, ...]:
@@ -117,11 +116,11 @@ def _read_lines(name: str, row: AnyRow) -> tuple[str, ...]:
 
 
 def _read_credits(name: str, row: AnyRow) -> tuple[Contributor, ...]:
-    return tuple(Contributor(*pair) for pair in json.loads(row[name]))
+    return tuple(Contributor(*pair) for pair in read_json(row[name]))
 
 
 def _read_paragraphs(name: str, row: AnyRow) -> tuple[Paragraph, ...]:
-    return tuple(_paragraphs(row[name] or "", json.loads(row["paragraphs"])))
+    return tuple(_paragraphs(row[name] or "", read_json(row["paragraphs"])))
 
 
 def _paragraphs(text: str, spans: list[list[int]]) -> Iterator[Paragraph]:
@@ -155,4 +154,13 @@ _READERS: dict[Shape, Callable[[str, AnyRow], Any]] = {
     Shape.DAY: _read_day,
     Shape.KIND: _read_kind,
     Shape.NUMBER: _read_plain,
+}
+# Put together once: this is done for each article of an export.
+_READERS_BY_HOME = {
+    home: tuple(
+        (field.attribute or field.name, field.name, _READERS[field.shape])
+        for field in FIELDS
+        if field.home is home
+    )
+    for home in Home
 }

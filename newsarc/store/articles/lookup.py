@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceForgotten, UnknownId
@@ -11,10 +13,12 @@ from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
-ENTRY_SQL = """
+_ENTRY_SQL = """
     SELECT article.*, source.path, source.sha256, source.encoding, source.reader,
         (SELECT json_group_array(json_array(name, role)) FROM
             (SELECT name, role FROM contributor WHERE article_id = article.id ORDER BY position)
@@ -26,7 +30,11 @@ ENTRY_SQL = """
         (SELECT json_group_array(name) FROM
             (SELECT name FROM tag WHERE article_id = article.id ORDER BY name)
         ) AS tags
-    FROM article JOIN source ON source.id = article.source_id WHERE article.id = ?"""
+    FROM article JOIN source ON source.id = article.source_id WHERE article.id """
+ENTRY_SQL = f"{_ENTRY_SQL} = ?"
+_ENTRIES_SQL = f"{_ENTRY_SQL} IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
+# A question for each article takes as long as all the rest; whole articles take their memory.
+_MOST_AT_ONCE = 64
 
 
 def entry_named(archive: Archive, name: str, *, is_uncorrected: bool = False) -> Entry:
@@ -46,6 +54,18 @@ def entry_of_id(archive: Archive, article_id: int, *, is_uncorrected: bool = Fal
     row = archive.row(ENTRY_SQL, (article_id,))
     read = uncorrected_entry if is_uncorrected else entry_from_row
     return archive.read(f"article {article_id}", read, row)
+
+
+def entries_of_ids(archive: Archive, ids: Iterable[int]) -> Iterator[Entry]:
+    """Yield entries that are known to be there, in the order of their ids as given, some read at once."""
+    rest = iter(ids)
+    while wanted := list(islice(rest, _MOST_AT_ONCE)):
+        found = archive.rows(_ENTRIES_SQL, (json.dumps(wanted),))
+        names = found[0].keys() if found else ()
+        # A row of sqlite3 looks for each name from the first column on; a mapping knows where it is.
+        rows = {row["id"]: dict(zip(names, row, strict=True)) for row in found}
+        for article_id in wanted:
+            yield archive.read(f"article {article_id}", entry_from_row, rows.get(article_id))
 
 
 def source_bytes(archive: Archive, sha256: str) -> bytes:

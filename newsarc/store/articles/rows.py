@@ -12,7 +12,7 @@ from newsarc.model.parts import Dateline, Mark, MarkRole, Origin, Part
 from newsarc.model.places import LineSpan
 from newsarc.model.records import Correction, Entry, Provenance, Record
 from newsarc.model.repairs import Repair
-from newsarc.store.articles.columns import attributes_from, columns_of, compact_json, partial_date
+from newsarc.store.articles.columns import attributes_from, columns_of, compact_json, partial_date, read_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def entry_from_row(row: AnyRow) -> Entry:
         row["ref"],
         _record(row),
         datetime.fromisoformat(row["imported_at"]),
-        tags=tuple(json.loads(row["tags"])),
+        tags=tuple(read_json(row["tags"])),
         corrections=tuple(_corrections(row["corrections"])),
     )
 
@@ -81,8 +81,8 @@ def _record(row: AnyRow) -> Record:
         first_line=row["first_line"],
         last_line=row["last_line"],
         dateline=Dateline(**attributes[Home.DATELINE]),
-        marks=tuple(Mark(MarkRole(role), text, line) for role, text, line in json.loads(row["marks"])),
-        doubts=tuple(json.loads(row["doubts"])),
+        marks=tuple(Mark(MarkRole(role), text, line) for role, text, line in read_json(row["marks"])),
+        doubts=tuple(read_json(row["doubts"])),
         origin=_origin(row["origin"]),
         **attributes[Home.PART],
     )
@@ -104,7 +104,7 @@ def _origin(text: str | None) -> Origin | None:
 
 
 def _corrections(rows: str) -> Iterator[Correction]:
-    for field, value, note, corrected_at in json.loads(rows):
+    for field, value, note, corrected_at in read_json(rows):
         yield Correction(field, value, note, datetime.fromisoformat(corrected_at))
 
 
@@ -115,5 +115,5 @@ def _provenance(row: AnyRow) -> Provenance:
         encoding=row["encoding"],
         place=LineSpan(row["first_line"], row["last_line"]),
         reader=row["reader"],
-        repairs=tuple(Repair(name, count) for name, count in json.loads(row["repairs"])),
+        repairs=tuple(Repair(name, count) for name, count in read_json(row["repairs"])),
     )

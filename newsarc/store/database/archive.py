@@ -12,7 +12,7 @@ from newsarc.store.database.schema import SCHEMA
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 _Read = TypeVar("_Read")
@@ -34,7 +34,9 @@ class Archive:
         """Fetch the first row of a question, if it has one."""
         return next(iter(self.rows(sql, parameters)), None)
 
-    def read(self, subject: str, read: Callable[..., _Read], row: sqlite3.Row | None) -> _Read:
+    def read(
+        self, subject: str, read: Callable[..., _Read], row: sqlite3.Row | Mapping[str, object] | None
+    ) -> _Read:
         """Read a row as the value that it stands for; raises ArchiveCorrupted if it stands for none."""
         with unreadable_rows(self.path, subject):
             return read(row)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.records import Hit
 from newsarc.results.orders import Sort
-from newsarc.store.articles.lookup import entry_of_id
+from newsarc.store.articles.lookup import entries_of_ids
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, kind_condition
 from newsarc.store.search.orders import AS_IMPORTED, ORDERS
@@ -38,10 +38,9 @@ def find_entries(
         ids = _ranked_ids(archive, query, limit, kinds) if sort is Sort.RELEVANCE and query else None
         if ids is None:
             ids = _ordered_ids(archive, query, limit, kinds, ORDERS[sort] if sort else AS_IMPORTED)
-        # Ids are sorted and each entry is fetched when its turn comes: sorting whole articles
+        # Ids are sorted and entries are fetched when their turn comes: sorting whole articles
         # takes their memory.
-        for article_id in ids:
-            yield entry_of_id(archive, article_id)
+        yield from entries_of_ids(archive, ids)
 
 
 def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
