@@ -53,9 +53,9 @@ class SourceEmpty(SourceError):
 class SourceTooLarge(SourceError):
     """A file larger than any newspaper page can be."""
 
-    def __init__(self, path: str, size: int, limit: int) -> None:
+    def __init__(self, path: str, size: int, limit: int, *, unit: str = "bytes") -> None:
         self.size, self.limit = size, limit
-        super().__init__(path, f"{size:,} bytes are more than the {limit:,} allowed: split the file")
+        super().__init__(path, f"{size:,} {unit} are more than the {limit:,} allowed: split the file")
 
 
 class SourceBinary(SourceError):

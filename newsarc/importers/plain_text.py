@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsarc.errors import SourceTooLarge
 from newsarc.importers.sniffing import is_hocr, is_html, xml_root
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
@@ -41,7 +42,9 @@ _DATA = (
     ".xml",
 )
 PAGE_BREAK = "\f"
+_LINE_ENDS = "\n\r\f"
 _BLANKS_AT_BREAK = 3
+_MOST_LINES = 1_000_000  # a weekly's year has half of that; to read a line takes up to 2 kB
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -54,8 +57,10 @@ def recognizes(path: str, head: bytes) -> bool:
 def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
-    """Read each page of a text file; line numbers count through the whole file."""
+    """Read each page of a text file; line numbers count through the whole file. Raises SourceTooLarge."""
     decoded = decode(file, encoding=encoding)
+    if (number := sum(map(decoded.text.count, _LINE_ENDS))) > _MOST_LINES:
+        raise SourceTooLarge(file.path, number, _MOST_LINES, unit="lines")
     named = read_filename(file.path)
     lines = tuple(_lines(decoded.text))
     pages: tuple[Page, ...] = ()

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.errors import SourceEmpty
+from newsarc.errors import SourceEmpty, SourceTooLarge
 from newsarc.importers import plain_text, read_source
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.page import ReadSource
@@ -85,3 +85,9 @@ def test_broken_bytes_are_told() -> None:
 def test_data_are_no_page_text(name: str) -> None:
     assert not plain_text.recognizes(name, b"id,headline\n1,Bridge closed\n")
     assert plain_text.recognizes(f"{name}.txt", b"Bridge closed\n")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\f"])
+def test_more_lines_than_any_paper_has_are_refused_before_they_are_read(end: str) -> None:
+    with pytest.raises(SourceTooLarge, match="1,000,001 lines are more than the 1,000,000 allowed"):
+        read(f"a{end}".encode() * 1_000_001)

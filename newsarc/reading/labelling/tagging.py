@@ -27,6 +27,8 @@ WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.crfsuite")
 
 
+_WINDOW = 5_000  # lines: no page of a newspaper has more
+_MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
 _LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 # Labels whose exchange moves no line to another article.
 _IN_TEXT = (Label.LEAD, Label.START, Label.CONTINUATION)
@@ -47,13 +49,41 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     if not lines:
         return []
     tagger = loaded_tagger(weights_for(lines))
-    tagger.set(features_of(lines, damage))
+    windows = _Windows(tagger, features_of(lines, damage))
     known = frozenset(tagger.labels())
-    labels = _mend(tagger.tag(), lines)
+    labels = _mend(windows.labels(), lines)
     return [
-        Labelled(line, Label(label), _probability(tagger, label, index, known))
+        Labelled(line, Label(label), _probability(tagger, label, windows.show(index), known))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
+
+
+class _Windows:
+    """The features of a page before the tagger, a window of lines at a time: it takes 10 kB for each.
+
+    Lines beyond the margins do not change a label: the model weighs what stands near.
+    """
+
+    def __init__(self, tagger: Any, features: Sequence[Sequence[str]]) -> None:
+        self._tagger, self._features = tagger, features
+        self._shown: int | None = None  # the first line of the window that the tagger has
+
+    def labels(self) -> list[str]:
+        """Return the label of each line."""
+        found: list[str] = []
+        for start in range(0, len(self._features), _WINDOW):
+            first = self.show(start)
+            found += self._tagger.tag()[first : first + _WINDOW]
+        return found
+
+    def show(self, index: int) -> int:
+        """Let the tagger have the window of a line; return where in it the line is."""
+        start = index - index % _WINDOW
+        first = max(0, start - _MARGIN)
+        if start != self._shown:
+            self._tagger.set(self._features[first : start + _WINDOW + _MARGIN])
+            self._shown = start
+        return index - first
 
 
 def _mend(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:

@@ -58,3 +58,19 @@ def test_weights_know_every_label() -> None:
 
 def test_labels_of_articles_are_told_apart() -> None:
     assert not set(HEADS) & set(BODY)
+
+
+def test_labels_do_not_depend_on_the_window_of_lines_that_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = (
+        f"第{number}号码头运来茶苗\n本报记者 林知夏\n　　昨日，第{number}船茶苗到了湖边小镇，\n镇长来迎接。\n"
+        f"　　“一共{number}万株，明年采茶。”他说。\n"
+        for number in range(60)
+    )
+    text = "".join(articles)
+    whole = labelled(text)
+    monkeypatch.setattr("newsarc.reading.labelling.tagging._WINDOW", 70)
+    cut = labelled(text)
+    assert [one.label for one in cut] == [one.label for one in whole]
+    assert all(abs(one.probability - other.probability) < 1e-6 for one, other in zip(cut, whole, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.features import geometry_features as geometry
@@ -71,7 +72,7 @@ def _with_neighbours(
             found += [f"{_WHERE[offset]} {name}" for name in there if name.startswith(("reads", "words"))]
     found += texture
     found += _conjunctions(own, index, page, texture)
-    return found
+    return list(map(intern, found))  # lines have most of them in common, and a year's volume many lines
 
 
 def _conjunctions(
