@@ -7,6 +7,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from newsarc.exporters.listing import write_array
+from newsarc.exporters.values import exported_ref
+from newsarc.model.parts import Kind
 from newsarc.text.characters.controls import show_controls
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def item_object(entry: Entry) -> dict[str, object]:
 
 def _uri(entry: Entry) -> str:
     url = entry.record.part.url
-    return url if url and _URI.fullmatch(url) else f"newsarc:{entry.ref}"
+    return url if url and _URI.fullmatch(url) else f"newsarc:{exported_ref(entry)}"
 
 
 def _midnight(date: PartialDate | None) -> str | None:
@@ -85,7 +87,8 @@ def _person(name: str, role: str | None) -> dict[str, str]:
 def _print_names(entry: Entry) -> dict[str, str | None]:
     part, issue = entry.record.part, entry.record.issue
     return {
-        "ref": entry.ref,
+        "ref": exported_ref(entry),
+        "kind": None if part.kind is Kind.ARTICLE else part.kind.value,
         "printDate": issue.date.isoformat() if issue.date else None,
         "printEdition": issue.edition,
         "printPage": issue.page,

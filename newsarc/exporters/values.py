@@ -22,7 +22,8 @@ def exported_values(record: Record) -> dict[str, object]:
 def exported_source(entry: Entry) -> dict[str, object]:
     """Write where an entry's words came from; of an article that came in by an export, what that says."""
     record = entry.record
-    if origin := record.part.origin:
+    origin = record.part.origin
+    if origin and origin.source:
         return dict(origin.source)
     return {
         "path": record.source.path,
@@ -42,13 +43,13 @@ def exported_ref(entry: Entry) -> str:
 def exported_position(entry: Entry) -> int:
     """Return the position of an entry in the source that the export names."""
     origin = entry.record.part.origin
-    return origin.position if origin else entry.record.position
+    return origin.position if origin and origin.position is not None else entry.record.position
 
 
 def exported_time(entry: Entry) -> str:
     """Write when an entry came in, first of all."""
     origin = entry.record.part.origin
-    return origin.imported_at if origin else entry.imported_at.isoformat()
+    return origin.imported_at if origin and origin.imported_at else entry.imported_at.isoformat()
 
 
 def exported_value(field: Field, value: Any) -> object:

@@ -72,14 +72,14 @@ class Origin(NamedTuple):
     """What an export says of an article's place in the archive that it comes from; exports say it again.
 
     `ref` is that of the article as it was read, which a correction may have changed since; `source` are
-    the keys and values by which the export names the source.
+    the keys and values by which the export names the source. ninjs tells no more than the ref.
     """
 
-    id: int
     ref: str
-    position: int
-    source: tuple[tuple[str, str | int | None], ...]
-    imported_at: str
+    id: int | None = None
+    position: int | None = None
+    source: tuple[tuple[str, str | int | None], ...] = ()
+    imported_at: str | None = None
 
 
 class Part(NamedTuple):

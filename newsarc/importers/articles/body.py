@@ -58,6 +58,11 @@ def cut_paragraphs(text: str, first_line: int, last_line: int) -> tuple[Paragrap
     return tuple(Paragraph(piece, first_line, last_line) for piece in pieces if piece)
 
 
+def on_lines(paragraphs: Iterable[Paragraph], lines: tuple[int, int]) -> tuple[Paragraph, ...]:
+    """Put paragraphs on the lines of their article, where markup within a field has none of its own."""
+    return tuple(one._replace(first_line=lines[0], last_line=lines[1]) for one in paragraphs)
+
+
 def read_body(body: Iterable[Paragraph], headline: Sequence[str], *, is_signed: bool) -> ArticleBody:
     """Tell the lines of a body that are not its text; `is_signed` says that its byline is known."""
     found = clean(body)

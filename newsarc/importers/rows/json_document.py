@@ -54,7 +54,7 @@ def load_json(path: str, text: str) -> Any:
 def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
     document = load_json(path, text)
     keys, items = _list_of_articles(path, document)
-    spans = _spans(text, keys, items) or [(1, text.count("\n") + 1)] * len(items)
+    spans = item_lines(text, keys, items)
     for number, (item, (first, last)) in enumerate(zip(items, spans, strict=True), start=1):
         values = item.get("_source", item) if isinstance(item, dict) else item
         if isinstance(values, dict):
@@ -94,8 +94,12 @@ def _is_article(item: Any) -> bool:
     return isinstance(values, dict) and (is_named(values, "body") or is_named(values, "headline"))
 
 
+def item_lines(text: str, keys: tuple[str, ...], items: list[Any]) -> list[tuple[int, int]]:
+    """Return the lines that each item of a list stands on; all lines where they cannot be told."""
+    return _spans(text, keys, items) or [(1, text.count("\n") + 1)] * len(items)
+
+
 def _spans(text: str, keys: tuple[str, ...], items: list[Any]) -> list[tuple[int, int]] | None:
-    """Return the lines that each item stands on; None where they cannot be found."""
     start = 0
     for key in keys:
         found = re.compile(rf"{re.escape(json.dumps(key, ensure_ascii=False))}\s*:").search(text, start)

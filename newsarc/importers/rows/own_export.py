@@ -65,8 +65,8 @@ def _page(row: Row, values: Mapping[str, Any], given: IssuePage) -> Page:
 def _origin(values: Mapping[str, Any]) -> Origin:
     source = {str(key): value for key, value in values["source"].items()}
     return Origin(
-        id=int(values["id"]),
         ref=_checked_ref(values["ref"]),
+        id=int(values["id"]),
         position=int(values["position"]),
         source=tuple(source.items()),
         imported_at=str(values["imported_at"]),

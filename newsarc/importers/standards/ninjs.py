@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import cut_paragraphs
+from newsarc.importers.articles.body import cut_paragraphs, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import text_of, texts_of
 from newsarc.importers.articles.values import day_of, page_and_section, said
-from newsarc.importers.rows.json_document import load_json
+from newsarc.importers.rows.json_document import item_lines, load_json
 from newsarc.importers.sniffing import json_kind
+from newsarc.importers.standards.own_ninjs import is_own_item, read_own_item
 from newsarc.importers.web.blocks import blocks_of
 from newsarc.model.issue import IssuePage
-from newsarc.model.page import ReadSource
+from newsarc.model.page import Page, ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
 from newsarc.text.decoding import decode
@@ -47,20 +48,30 @@ def read(
 ) -> ReadSource:
     """Read the item of a document, or each of a list."""
     decoded = decode(file, encoding=encoding)
-    document = load_json(file.path, decoded.text.removeprefix("\ufeff"))
+    text = decoded.text.removeprefix("\ufeff")
+    document = load_json(file.path, text)
     items = document if isinstance(document, list) else [document]
     if not all(isinstance(item, dict) for item in items):
         raise SourceDamaged(file.path, "ninjs", "an item is no object")
-    last_line, named = decoded.text.count("\n") + 1, read_filename(file.path)
-    drafts = [_draft(file.path, item, last_line) for item in items]
-    return ReadSource(decoded.encoding, READER, tuple(page_of(one, given, named) for one in drafts))
+    places = item_lines(text, (), items)
+    pages = [_page(file.path, item, lines, given) for item, lines in zip(items, places, strict=True)]
+    return ReadSource(decoded.encoding, READER, tuple(pages))
 
 
-def _draft(path: str, item: Mapping[str, Any], last_line: int) -> ArticleDraft:
-    body, captions = _body(path, item, last_line)
+def _page(path: str, item: Mapping[str, Any], lines: tuple[int, int], given: IssuePage) -> Page:
+    if not is_own_item(item):
+        return page_of(_draft(path, item, lines), given, read_filename(path))
+    try:
+        return read_own_item(item, lines, given)
+    except ValueError as error:
+        raise SourceDamaged(path, "ninjs", f"line {lines[0]}: not as newsarc exports it ({error})") from error
+
+
+def _draft(path: str, item: Mapping[str, Any], lines: tuple[int, int]) -> ArticleDraft:
+    body, captions = _body(path, item, lines)
     return ArticleDraft(
-        first_line=1,
-        last_line=last_line,
+        first_line=lines[0],
+        last_line=lines[1],
         issue=_issue(item),
         headline=tuple(filter(None, [_of_role(item, "headline", "headlines", "main")])),
         deck=tuple(filter(None, [_of_role(item, "description_text", "descriptions", "summary")])),
@@ -68,7 +79,7 @@ def _draft(path: str, item: Mapping[str, Any], last_line: int) -> ArticleDraft:
         authors=_authors(item),
         place=said(text_of(item.get("located")) or ""),
         body=body,
-        captions=(*(caption for one in _pictures(item) for caption in _caption(one, last_line)), *captions),
+        captions=(*(caption for one in _pictures(item) for caption in _caption(one, lines)), *captions),
     )
 
 
@@ -99,7 +110,7 @@ def _authors(item: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _body(
-    path: str, item: Mapping[str, Any], last_line: int
+    path: str, item: Mapping[str, Any], lines: tuple[int, int]
 ) -> tuple[tuple[Paragraph, ...], list[Paragraph]]:
     """Read the body: the marked-up one, which has subheads, before the plain one."""
     bodies = [(str(one.get("contentType", "")), text_of(one)) for one in _objects(item.get("bodies"))]
@@ -107,9 +118,9 @@ def _body(
     marked += [text_of(item.get(name)) for name in ("body_xhtml", "body_html")]
     if markup := next(filter(None, marked), None):
         blocks = blocks_of(path, markup)
-        return tuple(blocks.paragraphs), blocks.captions
+        return on_lines(blocks.paragraphs, lines), list(on_lines(blocks.captions, lines))
     plain = next(filter(None, [*(text for _, text in bodies), text_of(item.get("body_text"))]), None)
-    return cut_paragraphs(plain or "", 1, last_line), []
+    return cut_paragraphs(plain or "", *lines), []
 
 
 def _pictures(item: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -118,9 +129,9 @@ def _pictures(item: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     return (one for one in _objects(list(some or ())) if one.get("type") == "picture")
 
 
-def _caption(picture: Mapping[str, Any], last_line: int) -> tuple[Paragraph, ...]:
+def _caption(picture: Mapping[str, Any], lines: tuple[int, int]) -> tuple[Paragraph, ...]:
     text = _of_role(picture, "description_text", "descriptions", "caption")
-    return cut_paragraphs(text or "", 1, last_line)
+    return cut_paragraphs(text or "", *lines)
 
 
 def _objects(value: Any) -> list[Mapping[str, Any]]:

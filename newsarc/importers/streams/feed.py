@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged, SourceNeedsExtra, SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
+from newsarc.importers.articles.body import on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.sniffing import xml_root
@@ -17,9 +18,6 @@ from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
 
 NAME = "feed"
@@ -96,13 +94,8 @@ def _draft(path: str, entry: Any, newspaper: str | None, place: tuple[int, int])
         ),
         headline=tuple(filter(None, [said(entry.get("title") or "")])),
         authors=tuple(filter(None, map(said, people))),
-        body=_within(place, blocks.paragraphs),
-        captions=_within(place, blocks.captions),
+        body=on_lines(blocks.paragraphs, place),
+        captions=on_lines(blocks.captions, place),
         url=said(entry.get("link") or ""),
         tags=tuple(filter(None, terms[1:])),
     )
-
-
-def _within(place: tuple[int, int], paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Give paragraphs the lines of their entry: where its markup stands in the file is not told."""
-    return tuple(one._replace(first_line=place[0], last_line=place[1]) for one in paragraphs)

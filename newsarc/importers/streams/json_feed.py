@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import cut_paragraphs
+from newsarc.importers.articles.body import cut_paragraphs, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import text_of, texts_of
 from newsarc.importers.articles.values import day_of, said
-from newsarc.importers.rows.json_document import load_json
+from newsarc.importers.rows.json_document import item_lines, load_json
 from newsarc.importers.sniffing import json_kind
 from newsarc.importers.web.blocks import blocks_of
 from newsarc.model.issue import IssuePage
@@ -43,24 +43,25 @@ def read(
     objects = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     if not objects:
         raise SourceWithoutArticles(file.path, "JSON Feed")
-    newspaper, last_line = said(text_of(feed.get("title")) or ""), decoded.text.count("\n") + 1
-    drafts = [_draft(file.path, item, newspaper, last_line) for item in objects]
+    newspaper, text = said(text_of(feed.get("title")) or ""), decoded.text.removeprefix("\ufeff")
+    places = item_lines(text, ("items",), objects)
+    drafts = [_draft(file.path, item, newspaper, lines) for item, lines in zip(objects, places, strict=True)]
     named = read_filename(file.path)
     return ReadSource(decoded.encoding, READER, tuple(page_of(one, given, named) for one in drafts))
 
 
-def _draft(path: str, item: Mapping[str, Any], newspaper: str | None, last_line: int) -> ArticleDraft:
+def _draft(path: str, item: Mapping[str, Any], newspaper: str | None, lines: tuple[int, int]) -> ArticleDraft:
     markup = text_of(item.get("content_html"))
     blocks = blocks_of(path, markup) if markup else None
-    plain = cut_paragraphs(text_of(item.get("content_text"), "\n") or "", 1, last_line)
+    plain = cut_paragraphs(text_of(item.get("content_text"), "\n") or "", *lines)
     return ArticleDraft(
-        first_line=1,
-        last_line=last_line,
+        first_line=lines[0],
+        last_line=lines[1],
         issue=IssuePage(newspaper, day_of(text_of(item.get("date_published")) or "")),
         headline=tuple(filter(None, [said(text_of(item.get("title")) or "")])),
         authors=texts_of(item.get("authors") or item.get("author")),
-        body=tuple(blocks.paragraphs) if blocks else plain,
-        captions=tuple(blocks.captions) if blocks else (),
+        body=on_lines(blocks.paragraphs, lines) if blocks else plain,
+        captions=on_lines(blocks.captions, lines) if blocks else (),
         url=said(text_of(item.get("url")) or ""),
         tags=tuple(filter(None, map(said, texts_of(item.get("tags"))))),
     )

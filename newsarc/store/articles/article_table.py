@@ -57,7 +57,7 @@ class ArticleTable:
         if self._first_free is None:
             self._first_free = next_id
         origin = record.part.origin
-        if origin is None or not self._first_free <= origin.id <= _LARGEST_ID:
+        if origin is None or origin.id is None or not self._first_free <= origin.id <= _LARGEST_ID:
             return next_id
         taken = self._connection.execute("SELECT 1 FROM article WHERE id = ?", (origin.id,)).fetchone()
         return next_id if taken else origin.id

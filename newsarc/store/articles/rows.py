@@ -100,7 +100,7 @@ def _origin(text: str | None) -> Origin | None:
     if text is None:
         return None
     article_id, ref, position, source, imported_at = json.loads(text)
-    return Origin(article_id, ref, position, tuple(source.items()), imported_at)
+    return Origin(ref, article_id, position, tuple(source.items()), imported_at)
 
 
 def _corrections(rows: str) -> Iterator[Correction]:

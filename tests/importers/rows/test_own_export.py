@@ -39,6 +39,33 @@ def test_an_export_comes_out_as_it_went_in(
     assert filled("archive", "check").code == 0
 
 
+@pytest.mark.parametrize(("form", "name"), [("jsonl", "a.jsonl"), ("csv", "a.csv"), ("ninjs", "a.json")])
+def test_what_all_formats_hold_comes_out_as_it_went_in(
+    newsarc: Newsarc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str
+) -> None:
+    for package in ("pypdfium2", "lxml", "feedparser", "pyarrow"):
+        pytest.importorskip(package)
+    assert newsarc("import", SAMPLES, "--quiet").code == 0
+    assert newsarc("edit", "3", "--set", "headline=Another", "--set", "kicker=Above it").code == 0
+    assert newsarc("export", "--kind", "all", "--format", form, "--output", tmp_path / name).code == 0
+    monkeypatch.setenv("NEWSARC_ARCHIVE", str(tmp_path / "empty.db"))
+    assert newsarc("import", tmp_path / name).code == 0
+    again = tmp_path / f"again-{name}"
+    assert newsarc("export", "--kind", "all", "--format", form, "--output", again).code == 0
+    assert again.read_bytes() == (tmp_path / name).read_bytes()
+
+
+def test_a_ninjs_item_of_ours_that_was_changed_to_nonsense_is_told(filled: Newsarc, tmp_path: Path) -> None:
+    export = tmp_path / "a.json"
+    assert filled("export", "id:1", "--format", "ninjs", "--output", export).code == 0
+    [item] = json.loads(export.read_text(encoding="utf-8"))
+    item["altIds"] += [{"role": "kind", "value": "poem"}]
+    export.write_text(json.dumps([item]), encoding="utf-8")
+    result = filled("import", export)
+    assert result.code == 1
+    assert "a.json: cannot be read as ninjs: line 1: not as newsarc exports it" in result.err
+
+
 def test_an_id_that_is_taken_stays_whose_it_is(filled: Newsarc, tmp_path: Path) -> None:
     export = tmp_path / "a.jsonl"
     row = json.loads(filled("export", "id:1", "--format", "jsonl").out)
