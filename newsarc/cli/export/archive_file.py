@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from newsarc.atomic_files import replace_whole
 from newsarc.cli.export.destination import Destination, tell_number
 from newsarc.cli.output.output_file import translate_os_errors
+from newsarc.cli.output.streams import hint
 from newsarc.errors import OutputError
+from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,8 +31,10 @@ def write_archive(archive: Archive, entries: Iterable[Entry], destination: Desti
         _refuse_used(archive, target, destination)
     ids = [entry.id for entry in entries]
     with translate_os_errors(destination.path), replace_whole(target, side_files=_SIDE_FILES) as beside:
-        extract(archive, beside, ids)
+        others = extract(archive, beside, ids)
     tell_number(len(ids), destination)
+    if others:
+        hint(f"newsarc: with their whole sources goes the text of {counted(others, 'other article')}")
 
 
 def _refuse_used(archive: Archive, target: Path, destination: Destination) -> None:

@@ -41,8 +41,19 @@ _ROWS = {
 }
 
 
-def extract(archive: Archive, target: Path, ids: Iterable[int]) -> None:
-    """Make an archive of some articles in an empty file; raises OutputError if it is not whole."""
+_OTHERS_SQL = """
+    SELECT count(DISTINCT article_id) AS others FROM whole.article_source
+    JOIN whole.article ON article.id = article_id
+    WHERE kind = 'article' AND article_source.source_id IN (SELECT id FROM main.source)
+    AND article_id NOT IN (SELECT id FROM chosen)"""
+
+
+def extract(archive: Archive, target: Path, ids: Iterable[int]) -> int:
+    """Make an archive of some articles in an empty file; raises OutputError if it is not whole.
+
+    Returns of how many other articles the text stands in the sources, which go along whole: without it
+    they could not be read again.
+    """
     with archive_errors(target), closing(connect_for_writing(target, wait_seconds=0)) as connection:
         migrate(connection, 0)
         connection.execute("ATTACH ? AS whole", (f"{archive.path.resolve().as_uri()}?mode=rw",))
@@ -52,10 +63,12 @@ def extract(archive: Archive, target: Path, ids: Iterable[int]) -> None:
         _copy_rows(connection)
         build_index(connection)
         renew_jumps(connection, target)
+        others = int(connection.execute(_OTHERS_SQL).fetchone()["others"])
         connection.execute("COMMIT")
     problem = next(check_archive(target), None)
     if problem is not None:
         raise OutputError(str(target), f"the archive would not be whole: {problem}")
+    return others
 
 
 def _copy_rows(connection: sqlite3.Connection) -> None:

@@ -16,11 +16,15 @@ from newsarc.store.database.light_transaction import light_transaction
 from newsarc.store.search.planner import condition_of_all
 
 if TYPE_CHECKING:
+    import sqlite3
     from datetime import datetime
     from pathlib import Path
 
     from newsarc.store.articles.columns import AnyRow
     from newsarc.store.database.archive import Archive
+
+_EXPORTED_SQL = "SELECT 1 FROM standing_export WHERE name = ? LIMIT 1"
+_SINCE_LAST = "--since-last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +133,32 @@ def change_saved(path: Path, name: str, query: str | None, options: tuple[str, .
 
 
 def rename_saved(path: Path, name: str, new_name: str) -> None:
-    """Give a saved query another name; raises UnknownSavedName and SavedNameTaken."""
+    """Give a saved query another name; raises UnknownSavedName and SavedNameTaken.
+
+    What was exported under its name goes along, unless something was under the new one already.
+    """
     with light_transaction(path) as connection:
         row = connection.execute("SELECT query FROM saved WHERE name = ?", (new_name,)).fetchone()
         if row is not None and new_name != name:
             raise SavedNameTaken(new_name, row["query"])
         if not connection.execute("UPDATE saved SET name = ? WHERE name = ?", (new_name, name)).rowcount:
             raise UnknownSavedName(name)
+        if not connection.execute(_EXPORTED_SQL, (new_name,)).fetchone():
+            connection.execute("UPDATE standing_export SET name = ? WHERE name = ?", (new_name, name))
+            _rename_in_options(connection, name, new_name)
+
+
+def _rename_in_options(connection: sqlite3.Connection, name: str, new_name: str) -> None:
+    """Let the saved options say the new name where `--since-last` says the old one."""
+    row = connection.execute("SELECT options FROM saved WHERE name = ?", (new_name,)).fetchone()
+    words = json.loads(row["options"] or "[]")
+    for place, word in enumerate(words):
+        if word == f"{_SINCE_LAST}={name}":
+            words[place] = f"{_SINCE_LAST}={new_name}"
+        elif word == name and place and words[place - 1] == _SINCE_LAST:
+            words[place] = new_name
+    if words:
+        connection.execute("UPDATE saved SET options = ? WHERE name = ?", (json.dumps(words), new_name))
 
 
 def remove_saved(path: Path, name: str) -> None:

@@ -172,3 +172,15 @@ def test_a_clipping_has_its_reference(newsarc: Call, tmp_path: Path, name: str) 
 def test_what_cannot_be_cited_is_exported_all_the_same(newsarc: Call) -> None:
     done = newsarc("export", "2", "--format", "txt")
     assert (done.code, done.out) == (0, "湖光日报 · 2031-03-15 · A1\n\n遗失提货单一张。\n")
+
+
+def test_a_person_is_told_whose_texts_go_along_in_whole_sources(
+    newsarc: Call, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarc.cli.output.streams.is_error_terminal", lambda: True)
+    told = newsarc("export", "1", "--output", "small.db").err.splitlines()
+    assert told == [
+        "newsarc: 1 article to small.db",
+        "newsarc: with their whole sources goes the text of 1 other article",
+    ]
+    assert newsarc("export", "1", "3", "--output", "all.db").err == "newsarc: 2 articles to all.db\n"

@@ -96,6 +96,33 @@ def test_options_that_export_would_not_take_are_not_saved(newsarc: Call, options
     assert newsarc("saved", "list").out == ""
 
 
+def test_a_saved_query_that_is_renamed_knows_what_it_exported(newsarc: Call, tmp_path: Path) -> None:
+    newsarc("saved", "add", "a", "公路", "--export", "--output a.jsonl --since-last a")
+    newsarc("saved", "add", "b", "公路", "--export", "--output b.jsonl --since-last=b")
+    assert newsarc("saved", "run").code == 0
+    assert ids((tmp_path / "a.jsonl").read_text()) == ids((tmp_path / "b.jsonl").read_text()) == [3]
+    assert newsarc("saved", "rename", "a", "roads").code == 0
+    assert newsarc("saved", "rename", "b", "streets").code == 0
+    assert newsarc("saved", "run").code == 0
+    assert (tmp_path / "a.jsonl").read_text() == (tmp_path / "b.jsonl").read_text() == ""
+    rows = json.loads(newsarc("saved", "list", "--format", "json").out)
+    assert [row["export"] for row in rows] == [
+        "--output a.jsonl --since-last roads",
+        "--output b.jsonl --since-last=streets",
+    ]
+    assert newsarc("export", "--saved", "roads", "--since-last", "roads").out == ""
+
+
+def test_a_name_that_exported_already_keeps_what_it_knows(newsarc: Call) -> None:
+    newsarc("saved", "add", "a", "公路", "--export", "--output a.jsonl --since-last a")
+    assert news(newsarc, "roads") == [1, 3]
+    newsarc("saved", "run")
+    newsarc("saved", "rename", "a", "roads")
+    assert news(newsarc, "roads") == []
+    assert news(newsarc, "a") == [1]
+    assert "--since-last a" in newsarc("saved", "list").out
+
+
 def test_a_saved_query_is_edited_and_renamed(newsarc: Call) -> None:
     newsarc("saved", "add", "a", "茶")
     assert newsarc("saved", "edit", "a", "公路").code == 0
