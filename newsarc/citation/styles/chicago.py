@@ -30,14 +30,15 @@ class _Names:
     first: int
 
 
-_17 = _Names(most=10, first=7)  # 14.76
+_17 = _Names(most=10, first=7)
 _18 = _Names(most=6, first=3)  # 13.78
 
 
 def set_chicago_18(item: Item) -> str:
-    """Set an entry by Chicago 18, 14.87 to 14.95: Author. “Title.” Section. Newspaper, date. Edition. URL.
+    """Set an entry by Chicago 18, 14.87 to 14.97: Author. “Title.” Section. Newspaper, date. Edition. URL.
 
-    Pages are left out, as they differ between editions. Without an author the newspaper comes first (14.94).
+    Pages are left out, as they differ between editions (14.89); without an author the newspaper comes
+    first (14.97).
 
     >>> from newsarc.citation.item import Item, Name
     >>> from newsarc.model.issue import PartialDate
@@ -49,7 +50,7 @@ def set_chicago_18(item: Item) -> str:
 
 
 def set_chicago_17(item: Item) -> str:
-    """Set an entry by Chicago 17, 14.191 to 14.200: as the eighteenth, but for the number of names (14.76).
+    """Set an entry by Chicago 17, chapter 14: as the eighteenth, but for the number of names.
 
     >>> from newsarc.citation.item import Item
     >>> from newsarc.model.issue import PartialDate
@@ -70,7 +71,7 @@ def _entry(item: Item, names: _Names) -> str:
 
 
 def _makers(item: Item, names: _Names) -> str:
-    """Name the authors, the first turned round (17: 14.76; 18: 13.78), or who translated it."""
+    """Name the authors, the first turned round (18: 13.74 to 13.86), or who translated it."""
     if item.authors:
         return _listed(item.authors, names)
     if not item.translators:
@@ -79,7 +80,7 @@ def _makers(item: Item, names: _Names) -> str:
 
 
 def _listed(people: Sequence[Name], names: _Names) -> str:
-    """Name all, or the first few and others; particles in lower case do not come first (8.10)."""
+    """Name all, or the first few and others; particles in lower case do not come first."""
     first = inverted_name(without_particles_first(people[0]))
     printed = [first, *map(natural_name, people[1:])]
     if len(people) > names.most:
@@ -97,7 +98,7 @@ def _translated(item: Item, names: _Names) -> str | None:
 
 
 def _edition(item: Item) -> str | None:
-    """Name the edition, with the word where a paper of Latin letters leaves it out (17: 14.193)."""
+    """Name the edition, with the word where a paper of Latin letters leaves it out (18: 14.89)."""
     if (
         item.edition is None
         or not re.fullmatch("[A-Za-z ]+", item.edition)

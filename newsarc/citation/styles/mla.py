@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def set_mla(item: Item) -> str:
-    """Set a reference by MLA 9, 5.31 to 5.99.
+    """Set a reference by MLA 9, 5.3 to 5.116.
 
-    Author. “Title.” Newspaper [Place], edition, date, page, URL. Section.
+    Author. “Title.” Newspaper [Place], edition, date, page, URL. Section (5.116).
 
     >>> from newsarc.citation.item import Item, Name
     >>> from newsarc.model.issue import PartialDate
@@ -32,7 +32,7 @@ def set_mla(item: Item) -> str:
 
 
 def _makers(item: Item) -> str:
-    """Name one author or two, of more the first (5.5 to 5.8); a translator in their place is named one."""
+    """Name one author or two, of more the first (5.3 to 5.22); a translator in their place is named one."""
     if item.authors:
         return dotted(_authors(item.authors))
     if not item.translators:
@@ -49,7 +49,7 @@ def _authors(names: Sequence[Name]) -> str:
 
 
 def _where(item: Item) -> str:
-    """Name the container: title with its place (5.69), edition, date (5.78), pages (5.84), URL (5.95)."""
+    """Name the container (5.31) with its place, edition (5.48), date (5.68), pages and URL (5.84 to 5.99)."""
     newspaper = f"{item.newspaper} [{item.place}]" if item.newspaper and item.place else item.newspaper
     date = day_first_date(item.issued) if item.issued else None
     translated = _translated(item) if item.authors else None

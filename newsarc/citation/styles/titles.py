@@ -14,7 +14,7 @@ _FRENCH_SPACE = re.compile("(?<=«) | (?=[»:;?!])")
 _MARKS = ("“”", "‘’")
 _ENDS = re.compile(r"[.?!。？！][”’」』]*$")
 _CLOSING_QUOTES = re.compile(r"[”’]+$")
-# Articles, coordinating conjunctions and prepositions (MLA 2.90 and Chicago 8.160 leave them small).
+# Articles, coordinating conjunctions and prepositions, which MLA and Chicago leave small.
 _SMALL = frozenset(
     "a an the and but or nor for so yet as at by down from in into like near of off on onto out over past per"
     " than till to up upon via with about above across after against along amid among around before behind"
