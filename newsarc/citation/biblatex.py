@@ -35,7 +35,7 @@ _LANGUAGES = {
     "ru": "russian",
     "uk": "ukrainian",
 }
-_UNSAFE_IN_ADDRESS = re.compile(r"[\s{}\\]")
+_UNSAFE_IN_ADDRESS = frozenset("{}\\ ")  # and whatever cannot be seen
 
 
 def write_items(items: Iterable[Item]) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _fields(item: Item) -> Iterator[tuple[str, str | None]]:
     yield "version", _escaped(item.edition)
     yield "location", _escaped(item.place)
     yield "langid", _LANGUAGES.get((item.language or "").split("-")[0])
-    yield "url", _UNSAFE_IN_ADDRESS.sub(_percent, item.url) if item.url else None
+    yield "url", _address(item.url) if item.url else None
     yield "urldate", item.accessed.isoformat() if item.accessed else None
     yield "keywords", _escaped(", ".join(item.keywords))
 
@@ -79,8 +79,14 @@ def _escaped(text: str | None) -> str | None:
     return escape(text) if text else None
 
 
-def _percent(found: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in found[0].encode())
+def _address(url: str) -> str:
+    return "".join(map(_address_character, url))
+
+
+def _address_character(character: str) -> str:
+    if character.isprintable() and character not in _UNSAFE_IN_ADDRESS:
+        return character
+    return "".join(f"%{byte:02X}" for byte in character.encode(errors="replace"))
 
 
 def _names(names: Sequence[Name]) -> str:
