@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
+from newsarc.citation import Style
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Kind, Paragraph, Part
 from newsarc.model.places import LineSpan
@@ -17,6 +18,7 @@ from newsarc.model.records import Provenance, Record
 from newsarc.model.sources import SourceFile, StoredSource
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.user.tags import add_tag
+from newsarc.web.article_page import STYLE_NAMES
 from tests.web.conftest import asking
 
 if TYPE_CHECKING:
@@ -200,8 +202,17 @@ def test_the_style_of_the_reference_can_be_chosen(get: Call) -> None:
     assert get("/archive/-/article/1?style=harvard").status_code == 400
 
 
-def test_what_a_reference_lacks_is_told(hostile: Call) -> None:
-    assert "<blockquote" in hostile("/archive/-/article/1").text
+def test_every_style_has_a_name() -> None:
+    assert set(STYLE_NAMES) == set(Style)
+
+
+def test_what_a_reference_lacks_is_told(get: Call, archive: Path) -> None:
+    bare = Part(Kind.ARTICLE, 1, 2, paragraphs=(Paragraph("清晨。", 1, 2),))
+    import_parts(archive, "bare.txt", [(bare, IssuePage())])  # while it is served
+    text = get("/archive/-/article/4").text
+    assert "article 4 cannot be cited in full: it has no headline" in text
+    assert "<blockquote" not in text
+    parsed(text)
 
 
 def test_an_article_that_is_not_there_is_told(get: Call) -> None:

@@ -22,15 +22,16 @@ if TYPE_CHECKING:
     from newsarc.store.database.archive import Archive
 
 
-def find_entries(
+def find_entries(  # noqa: PLR0913 - what is wanted of many is asked for by itself
     archive: Archive,
     query: Node | None = None,
     *,
     limit: int | None = None,
     kinds: tuple[Kind, ...] = ARTICLES,
     sort: Sort | None = Sort.NEWEST,
+    offset: int = 0,
 ) -> Iterator[Entry]:
-    """Yield what a query finds in an order; without one, for a stable export, as it was imported.
+    """Yield what a query finds behind an offset, in an order; without one, as it was imported.
 
     A query that names a `kind:` is not held to `kinds`.
     """
@@ -40,7 +41,7 @@ def find_entries(
             ids = _ordered_ids(archive, query, limit, kinds, ORDERS[sort] if sort else AS_IMPORTED)
         # Ids are sorted and entries are fetched when their turn comes: sorting whole articles
         # takes their memory.
-        yield from entries_of_ids(archive, ids)
+        yield from entries_of_ids(archive, islice(ids, offset, None))
 
 
 def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
@@ -56,7 +57,7 @@ def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
     from newsarc.store.search.snippets import choose_snippet, search_terms  # noqa: PLC0415 - entries have none
 
     terms = search_terms(query)
-    for entry in islice(find_entries(archive, query, limit=limit, sort=sort), offset, None):
+    for entry in find_entries(archive, query, limit=limit, sort=sort, offset=offset):
         snippet = choose_snippet(entry.record.part, terms, context=context)
         yield Hit(entry, snippet.text, snippet.marks)
 

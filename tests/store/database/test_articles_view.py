@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newsarc.exporters.csv_rows import COLUMNS
 from newsarc.store.database.archive import open_archive
 from newsarc.store.maintenance.checking import check_archive
 from newsarc.store.maintenance.repairing import repair
@@ -46,6 +47,12 @@ def test_it_has_articles_only_in_columns_that_can_be_read(archive: Path) -> None
         (1, "湖光日报", "2031-03-15", 2031, "A1", "湖边小镇迎来茶苗", "林知夏 (本报记者)", "lake; tea"),
         (3, "湖光日报", "2031-03-15", 2031, "A2", "山里通车", None, None),
     ]
+
+
+def test_its_columns_are_those_of_csv(archive: Path) -> None:
+    columns = [name for (name,) in rows(archive, "SELECT name FROM pragma_table_info('articles')")]
+    left_out = {"kind", "position", "source_sha256", "source_encoding", "first_line", "last_line"}
+    assert [name for name in columns if name != "year"] == [name for name in COLUMNS if name not in left_out]
 
 
 def test_it_has_the_texts_as_they_are_corrected(archive: Path) -> None:
