@@ -99,7 +99,7 @@ ROOMS: dict[str, Floors] = {
     ),
     "web": (
         ("plugin", "serving"),
-        ("views",),
+        ("spreadsheets", "views"),
         ("article_page", "search_page"),
         ("answers", "archives", "frame", "hosts"),
         ("questions", "style"),

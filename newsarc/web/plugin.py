@@ -6,7 +6,6 @@ Databases that are no archives are left as they are.
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from newsarc.text.characters.controls import show_controls
 from newsarc.web import views
 from newsarc.web.archives import TABLE, VIEW, archive_path, served_options
 from newsarc.web.hosts import guard
+from newsarc.web.spreadsheets import defuse_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +117,10 @@ def permission_allowed(datasette: Any, action: str, resource: Any) -> bool | Non
 def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
     """Guard a server that `newsarc serve` started."""
     options = served_options(datasette)
-    return partial(guard, names=tuple(options["names"])) if options else lambda app: app
+    if options is None:
+        return lambda app: app
+    names = tuple(options["names"])
+    return lambda app: guard(defuse_csv(app), names)
 
 
 def _named(condition: Condition) -> tuple[str, dict[str, str | int]]:

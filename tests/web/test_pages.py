@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -94,7 +96,7 @@ def hostile(tmp_path: Path) -> Iterator[Call]:
         2,
         column=HOSTILE,
         kicker=HOSTILE,
-        headline=(HOSTILE, HOSTILE),
+        headline=("=1+1",),
         deck=(HOSTILE,),
         byline=HOSTILE,
         contributors=(Contributor(HOSTILE, HOSTILE),),
@@ -247,6 +249,16 @@ def test_hostile_texts_are_inert(hostile: Call, address: str) -> None:
     assert not re.search("[\x1b\u202e\uffff]", answer.text)
     assert "script" not in answer.headers["content-security-policy"]
     assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_the_csv_of_datasette_has_no_formula_and_loses_nothing(hostile: Call) -> None:
+    for more in ("", "?_stream=on", "?_dl=1"):
+        rows = list(csv.DictReader(io.StringIO(hostile(f"/archive/articles.csv{more}").text, newline="")))
+        assert sorted(row["id"] for row in rows) == ["1", "2"]
+        assert {row["headline"] for row in rows} == {"'=1+1", "http://[broken"}
+        assert {row["body"].count("\n") for row in rows} == {0, 1}
+        assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
+        assert not re.search("[\x1b\u202e]", "".join(row["body"] for row in rows))
 
 
 def test_datasettes_own_pages_are_inert_too(hostile: Call) -> None:
