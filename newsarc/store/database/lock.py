@@ -5,9 +5,11 @@ The operating system frees the lock however its holder ends; that the file is th
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
+import stat
 import sys
 import time
 from contextlib import contextmanager, suppress
@@ -15,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveBusy
+from newsarc.errors import ArchiveBusy, ArchiveUnusable
 from newsarc.file_locks import lock
 from newsarc.store.database.connection import archive_errors
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN_SECONDS = 0.05
 _LONGEST_NOTE = 1_000  # bytes
+_NO_LOCK = "is no lock of newsarc: move it away"
 _UNDER_ANOTHER_NAME = "another process writes to it under another name"
 
 
@@ -81,7 +84,7 @@ def _wait_for_itself(descriptor: int, archive: Path, deadline: float) -> None:
 
 def _wait_for(beside: Path, archive: Path, deadline: float) -> int:
     while True:
-        descriptor = os.open(beside, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = _open(beside, archive)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -95,9 +98,29 @@ def _wait_for(beside: Path, archive: Path, deadline: float) -> int:
             os.close(descriptor)
             raise
         if _is_still(beside, descriptor):
+            if not _is_ours(descriptor):
+                os.close(descriptor)
+                raise ArchiveUnusable(str(archive), f"{beside} {_NO_LOCK}")
             _sign(descriptor)
             return descriptor
         os.close(descriptor)
+
+
+def _open(beside: Path, archive: Path) -> int:
+    """Open the lock, or make it; raises ArchiveUnusable for a link, which could lead to any file."""
+    try:
+        return os.open(beside, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise ArchiveUnusable(str(archive), f"{beside} {_NO_LOCK}") from error
+
+
+def _is_ours(descriptor: int) -> bool:
+    """Tell a lock from a file of somebody else's: that would be written over, and removed."""
+    found = os.fstat(descriptor)
+    is_alone = stat.S_ISREG(found.st_mode) and found.st_nlink == 1
+    return is_alone and (not found.st_size or _read_note(descriptor) is not None)
 
 
 def _is_still(beside: Path, descriptor: int) -> bool:

@@ -105,3 +105,27 @@ def test_another_name_that_is_no_link_to_the_first_is_the_same_too(tmp_path: Pat
     assert raised.value.holder == "another process writes to it under another name"
     with hold(other, wait_seconds=0):
         pass
+
+
+@pytest.mark.parametrize("how", ["link", "dangling", "second name", "own file", "pipe"])
+def test_no_file_is_written_over_that_has_the_name_of_the_lock(tmp_path: Path, how: str) -> None:
+    beside, precious = tmp_path / "archive.db.lock", tmp_path / "precious.txt"
+    precious.write_text("what nobody has twice")
+    match how:
+        case "link":
+            beside.symlink_to(precious)
+        case "dangling":
+            beside.symlink_to(tmp_path / "not-there.txt")
+        case "second name":
+            os.link(precious, beside)
+        case "own file":
+            beside.write_text("a list of locks that I keep")
+        case _:
+            os.mkfifo(beside)
+    with pytest.raises(ArchiveUnusable) as raised, hold(tmp_path / "archive.db", wait_seconds=0):
+        pytest.fail("it is held")
+    assert str(raised.value).endswith("archive.db.lock is no lock of newsarc: move it away")
+    assert precious.read_text() == "what nobody has twice"
+    assert beside.is_symlink() or beside.exists()
+    assert how != "own file" or beside.read_text() == "a list of locks that I keep"
+    assert not (tmp_path / "not-there.txt").exists()
