@@ -32,7 +32,7 @@ def show_controls(text: str) -> str:
     >>> show_controls("a\x1b[2Jb"), show_controls("a\x85\u202eb")
     ('a␛[2Jb', 'a<U+0085><U+202E>b')
     """
-    return text if text.isprintable() else re.sub(_UNSAFE, _picture, text)
+    return text if _is_plainly_safe(text) else re.sub(_UNSAFE, _picture, text)
 
 
 def escape_controls(json_text: str) -> str:
@@ -41,7 +41,7 @@ def escape_controls(json_text: str) -> str:
     >>> escape_controls('"a\x9bb"')
     '"a\\u009bb"'
     """
-    return json_text if json_text.isprintable() else re.sub(_UNSAFE, _escape, json_text)
+    return json_text if _is_plainly_safe(json_text) else re.sub(_UNSAFE, _escape, json_text)
 
 
 def one_line(text: str) -> str:
@@ -53,6 +53,13 @@ def one_line(text: str) -> str:
     ('two cells and␇', '春　色')
     """
     return show_controls(re.sub(_BREAKS, " ", text).strip(" "))
+
+
+def _is_plainly_safe(text: str) -> bool:
+    """Tell at a glance that nothing is unsafe; False leaves it open."""
+    if text.isprintable():
+        return True
+    return text.replace("\n", "").replace("\N{IDEOGRAPHIC SPACE}", "").isprintable()
 
 
 def _escape(found: re.Match[str]) -> str:
