@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 hookimpl = HookimplMarker("datasette")
 _KINDS = {VIEW: ARTICLES, TABLE: tuple(Kind)}
+_ONE_COLUMN = "_search_"  # by which Datasette searches one column; here it would find everything, silently
 _LONGEST_CELL = 200  # characters: a table is to be looked over, and the article has a page to be read on
 _ROUTES = (
     (r"^/(?P<database>[^/]+)/-/search$", views.search),
@@ -61,6 +62,8 @@ def filters_from_request(request: Any, database: str, table: str, datasette: Any
 
     if table not in _KINDS or not archive_path(datasette, database):
         return None
+    if other := next((name for name in request.args if name.startswith(_ONE_COLUMN)), None):
+        raise BadRequest(f"{other}= is not known here: write _search={other.removeprefix(_ONE_COLUMN)}:WORDS")
     asked = request.args.get("_search", "").strip()
     shown: dict[str, object] = {"supports_search": True, "search": asked}
     try:

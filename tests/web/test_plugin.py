@@ -56,6 +56,12 @@ def test_a_query_that_cannot_be_read_is_told(get: Call) -> None:
     assert "expected a known field" in answer.text
 
 
+def test_what_the_search_box_does_not_know_is_told(get: Call) -> None:
+    answer = get("/archive/articles.json?_search_headline=x")
+    assert answer.status_code == 400
+    assert "_search=headline:WORDS" in answer.json()["error"]
+
+
 def test_the_search_box_and_the_facets_are_there(get: Call) -> None:
     page = get(f"/archive/articles?_search={quote('码头')}").text
     assert '<input id="_search" type="search" name="_search" value="码头">' in page
