@@ -34,7 +34,7 @@ def write_archive(archive: Archive, entries: Iterable[Entry], destination: Desti
         others = extract(archive, beside, ids)
     tell_number(len(ids), destination)
     if others:
-        hint(f"newsarc: with their whole sources goes the text of {counted(others, 'other article')}")
+        hint(f"newsarc: in sources that are kept whole goes the text of {counted(others, 'other article')}")
 
 
 def _refuse_used(archive: Archive, target: Path, destination: Destination) -> None:

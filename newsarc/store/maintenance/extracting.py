@@ -1,4 +1,4 @@
-"""A smaller archive: some articles of another, with all that belongs to them and their whole sources."""
+"""A smaller archive: some articles of another, with all that belongs to them and their part of the sources."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsarc.errors import OutputError
+from newsarc.store.articles.kept_bytes import NOTHING
+from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors, connect_for_writing
 from newsarc.store.database.jumps import renew_jumps
 from newsarc.store.database.migrations import migrate
 from newsarc.store.database.search_index import build_index
 from newsarc.store.maintenance.checking import check_archive
+from newsarc.store.maintenance.forgetting import forget, without_lines
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
     from pathlib import Path
-
-    from newsarc.store.database.archive import Archive
 
 _OF_ARTICLE = "article_id IN (SELECT id FROM article)"
 _OF_SOURCE = "source_id IN (SELECT id FROM source)"
@@ -41,18 +42,20 @@ _ROWS = {
 }
 
 
+# What is no article's stays: it says of which issue the rest is.
 _OTHERS_SQL = """
-    SELECT count(DISTINCT article_id) AS others FROM whole.article_source
-    JOIN whole.article ON article.id = article_id
-    WHERE kind = 'article' AND article_source.source_id IN (SELECT id FROM main.source)
+    SELECT article_id, kind, article_source.source_id, article_source.first_line, article_source.last_line
+    FROM whole.article_source JOIN whole.article ON article.id = article_id
+    WHERE kind NOT IN ('masthead', 'page_head', 'editors', 'furniture')
+    AND article_source.source_id IN (SELECT id FROM main.source)
     AND article_id NOT IN (SELECT id FROM chosen)"""
 
 
 def extract(archive: Archive, target: Path, ids: Iterable[int]) -> int:
     """Make an archive of some articles in an empty file; raises OutputError if it is not whole.
 
-    Returns of how many other articles the text stands in the sources, which go along whole: without it
-    they could not be read again.
+    The sources go along without the lines of other articles. Where these cannot be taken out alone, as of a
+    PDF, they go along whole: returns of how many other articles the text stands in them.
     """
     with archive_errors(target), closing(connect_for_writing(target, wait_seconds=0)) as connection:
         migrate(connection, 0)
@@ -63,7 +66,7 @@ def extract(archive: Archive, target: Path, ids: Iterable[int]) -> int:
         _copy_rows(connection)
         build_index(connection)
         renew_jumps(connection, target)
-        others = int(connection.execute(_OTHERS_SQL).fetchone()["others"])
+        others = _leave_out_others(connection, target)
         connection.execute("COMMIT")
     problem = next(check_archive(target), None)
     if problem is not None:
@@ -82,3 +85,21 @@ def _copy_rows(connection: sqlite3.Connection) -> None:
     connection.execute(
         "UPDATE source SET replaced_by = NULL WHERE replaced_by NOT IN (SELECT id FROM source)"
     )
+
+
+def _leave_out_others(connection: sqlite3.Connection, target: Path) -> int:
+    """Empty the lines of other articles in the kept sources; return how many articles are still in them."""
+    archive, left = Archive(connection, target), set()
+    others: dict[int, list[sqlite3.Row]] = {}
+    for row in connection.execute(_OTHERS_SQL):
+        others.setdefault(row["source_id"], []).append(row)
+    for source_id, parts in others.items():
+        row = connection.execute("SELECT * FROM source WHERE id = ?", (source_id,)).fetchone()
+        known = [(part["first_line"], part["last_line"]) for part in parts if part["first_line"] is not None]
+        lines = {line for first, last in known for line in range(first, last + 1)}
+        holder = without_lines(archive, row, lines) if len(known) == len(parts) else None
+        if holder:
+            forget(connection, holder)
+        elif row["kept_sha256"] != NOTHING:
+            left |= {part["article_id"] for part in parts if part["kind"] == "article"}
+    return len(left)

@@ -57,6 +57,13 @@ def holders_of_removed(archive: Archive) -> Iterator[Holder]:
             yield Holder(row["id"], row["path"], without, lines)
 
 
+def without_lines(archive: Archive, row: sqlite3.Row, lines: Set[int]) -> Holder | None:
+    """Return a source without some lines; None where they cannot be taken out alone, or are empty."""
+    data = archive.read(f"source {row['id']}", lambda kept: inflate(kept["content"]), row)
+    without = _without(archive, row, data, lines)
+    return Holder(row["id"], row["path"], without, lines) if without and without != data else None
+
+
 def forget(connection: sqlite3.Connection, holder: Holder) -> None:
     """Put bytes without the removed articles into the place of those that a source had."""
     connection.execute(

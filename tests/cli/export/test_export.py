@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 import zipfile
+import zlib
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -174,13 +177,30 @@ def test_what_cannot_be_cited_is_exported_all_the_same(newsarc: Call) -> None:
     assert (done.code, done.out) == (0, "湖光日报 · 2031-03-15 · A1\n\n遗失提货单一张。\n")
 
 
-def test_a_person_is_told_whose_texts_go_along_in_whole_sources(
-    newsarc: Call, archive: Path, monkeypatch: pytest.MonkeyPatch
+def kept(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT content, encoding FROM source ORDER BY id").fetchall()
+    return [zlib.decompress(content).decode(encoding) for content, encoding in rows]
+
+
+def test_a_smaller_archive_keeps_no_text_of_others(newsarc: Call, tmp_path: Path) -> None:
+    assert newsarc("export", "1", "--output", "small.db").code == 0
+    assert kept(tmp_path / "small.db") == ["湖边小镇迎来茶苗\n清晨六点，\n码头上站满了人。\x1b[2J\n\n\n\n"]
+    small = ("--archive", tmp_path / "small.db")
+    assert newsarc(*small, "archive", "check").code == 0
+    assert newsarc("export", "1", "3", "--output", "both.db").code == 0
+    assert "公路今天通车" in kept(tmp_path / "both.db")[0]
+
+
+def test_a_person_is_told_of_others_in_a_source_that_cannot_be_cut(
+    newsarc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    articles = [{"headline": f"大桥通车{number}", "body": "今天通车。"} for number in range(3)]
+    (tmp_path / "three.json").write_text(json.dumps(articles, ensure_ascii=False))
+    assert newsarc("import", "three.json").code == 0
     monkeypatch.setattr("newsarc.cli.output.streams.is_error_terminal", lambda: True)
-    told = newsarc("export", "1", "--output", "small.db").err.splitlines()
-    assert told == [
+    assert newsarc("export", "headline:大桥通车1", "--output", "small.db").err.splitlines() == [
         "newsarc: 1 article to small.db",
-        "newsarc: with their whole sources goes the text of 1 other article",
+        "newsarc: in sources that are kept whole goes the text of 2 other articles",
     ]
-    assert newsarc("export", "1", "3", "--output", "all.db").err == "newsarc: 2 articles to all.db\n"
+    assert "大桥通车2" in kept(tmp_path / "small.db")[0]
