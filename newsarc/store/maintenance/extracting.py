@@ -1,4 +1,4 @@
-"""A smaller archive: some articles of another, with all that belongs to them and their part of the sources."""
+"""A smaller archive: some articles of another, with all that belongs to them, and their sources."""
 
 from __future__ import annotations
 
