@@ -103,3 +103,28 @@ def test_a_signal_that_is_ignored_stays_ignored(archive: Path) -> None:
     with start(script, archive, "count") as process:
         process.communicate(timeout=30)
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_question_that_never_ends_can_be_broken_off(archive: Path, number: int) -> None:
+    endless = (
+        "WITH RECURSIVE endless(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM endless)"
+        " SELECT count(*) FROM endless"
+    )
+    script = (
+        "import newsarc.store.reports.answers as answers, sys; go_on = answers._hear_signals\n"
+        "answers._hear_signals = lambda: print('asked', flush=True) or go_on()\n"
+        f"{HEARS_CTRL_C}"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, "sql", endless],
+        env=environment(archive),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"asked\n"
+        process.send_signal(number)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert err == b"newsarc: interrupted\n"

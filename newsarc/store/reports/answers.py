@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsarc.errors import UsageError
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Value: TypeAlias = "str | int | float | None"
 # ATTACH would open, and make, other files; a PRAGMA could let the connection write again.
 _REFUSED = (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_PRAGMA)
+_STEPS = 200_000  # of SQLite's machine, some milliseconds
 _ASKED_BY_INDEX = (sqlite3.SQLITE_PRAGMA, "data_version")  # by which FTS5 knows whether others wrote
 
 
@@ -28,10 +30,9 @@ class Answer(NamedTuple):
 def answer(archive: Archive, sql: str) -> Answer:
     """Ask an archive; raises UsageError for what is no question, or would change or reach more."""
     archive.connection.set_authorizer(_authorize)
-    try:
+    archive.connection.set_progress_handler(_hear_signals, _STEPS)
+    with _answering():
         cursor = archive.connection.execute(sql)
-    except (sqlite3.Error, sqlite3.Warning) as error:
-        raise UsageError(f"cannot answer this SQL: {error}") from error
     if cursor.description is None:
         raise UsageError("cannot answer this SQL: it is no question")
     columns = tuple(name for name, *_ in cursor.description)
@@ -43,12 +44,28 @@ def _authorize(action: int, name: str | None, *_: str | None) -> int:
     return sqlite3.SQLITE_DENY if is_refused else sqlite3.SQLITE_OK
 
 
-def _rows(cursor: sqlite3.Cursor) -> Iterator[tuple[Value, ...]]:
+@contextmanager
+def _answering() -> Iterator[None]:
+    """Raise UsageError for what SQLite cannot answer, and KeyboardInterrupt where a signal broke it off."""
     try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise KeyboardInterrupt from None
+        raise UsageError(f"cannot answer this SQL: {error}") from error
+    except (sqlite3.Error, sqlite3.Warning) as error:
+        raise UsageError(f"cannot answer this SQL: {error}") from error
+
+
+def _hear_signals() -> int:
+    """Go on; but what a signal raises is raised here, and ends the question: SQLite itself hears of none."""
+    return 0
+
+
+def _rows(cursor: sqlite3.Cursor) -> Iterator[tuple[Value, ...]]:
+    with _answering():
         for row in cursor:
             yield tuple(map(_shown, row))
-    except sqlite3.Error as error:
-        raise UsageError(f"cannot answer this SQL: {error}") from error
 
 
 def _shown(value: Value | bytes) -> Value:
