@@ -52,6 +52,8 @@ _KIND_NAMES = {
 _KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
 _PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})[-–—－](?:(?P=letters))?(?P<last>\d{1,3})"
 _MOST_PAGES = 100
+_HYPHEN = "(?<=[A-Za-z\u00c0-\u024f])[-\N{HYPHEN}](?=[A-Za-z\u00c0-\u024f])"
+_MOST_HYPHENS = 4  # of one string that are looked for; a query has 200 strings
 _STATES = {
     "corrected": "corrected",
     "已改": "corrected",
@@ -92,10 +94,25 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
     return _text(token, field, query) if field in FULL_TEXT else _value(field, token, query)
 
 
-def _text(token: Token, column: str | None, query: str) -> Text:
+def _text(token: Token, column: str | None, query: str) -> Text | Or:
+    """Make the node for a string; one with hyphens also finds what lost one of them at a line's end."""
     if phrase(token.text) is None:
         raise QueryError(query, token.position, "a letter or a digit to search for")
-    return Text(token.text, column, token.is_prefix)
+    spelt = (token.text, *_without_a_hyphen(token.text))
+    texts = tuple(Text(text, column, token.is_prefix) for text in spelt)
+    return Or(texts) if len(texts) > 1 else texts[0]
+
+
+def _without_a_hyphen(text: str) -> list[str]:
+    """Write a text without each of its hyphens within words, as a reader does who cannot know which is which.
+
+    >>> _without_a_hyphen("Stratford-upon-Avon"), _without_a_hyphen("2022-03 - x")
+    (['Stratfordupon-Avon', 'Stratford-uponAvon'], [])
+    """
+    if "-" not in text and "\N{HYPHEN}" not in text:
+        return []
+    found = list(re.finditer(_HYPHEN, text))[:_MOST_HYPHENS]
+    return [text[: hyphen.start()] + text[hyphen.end() :] for hyphen in found]
 
 
 def _value(field: str, token: Token, query: str) -> Value:

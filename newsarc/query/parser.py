@@ -135,7 +135,9 @@ class _Parser:
         words, distance = self.split_distance(words)
         if len(words) < 2:
             raise self.error(end, "two words or more, as in NEAR(a b, 5)")
-        texts = tuple(term(None, word, self.query, self.today) for word in words)
+        nodes = (term(None, word, self.query, self.today) for word in words)
+        # FTS5 takes no choice within a NEAR: a string stands there as it is written.
+        texts = (node.nodes[0] if isinstance(node, Or) else node for node in nodes)
         return Near(tuple(text for text in texts if isinstance(text, Text)), distance, field)
 
     def split_distance(self, words: list[Token]) -> tuple[list[Token], int]:

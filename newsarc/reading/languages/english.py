@@ -83,6 +83,6 @@ NOT_TOWNS = "THE|AN?|WHO|NATO|FIFA|UEFA|NASA|OPEC|ASEAN|UNICEF|UNESCO|Q|I"
 COMPOUND_PREFIXES = frozenset(
     "self well co ex non anti pre post all high low long short half part full one two three four five"
     " six seven eight nine ten first second third mid vice cross award record hard soft left right then"
-    " year".split()
+    " year twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 SYLLABLES = frozenset("co ex non pre post all part mid".split())  # also of words: com-pany, pre-sident

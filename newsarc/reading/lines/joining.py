@@ -25,6 +25,7 @@ _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 _LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
 _LONGEST_WORD = 60  # characters; looking further back would take quadratic time
 _FIRST_WORD = re.compile(r"[\w'’]+")
+_REST_OF_A_NAME = re.compile(r"[^\W\d_]+[-\N{HYPHEN}][A-Z]")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -68,6 +69,8 @@ def join_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
 
 def _separator(left: str, right: str, known_words: Set[str]) -> str | None:
     """Return what stands between two lines; None if the hyphen at the break goes."""
+    if left.endswith(("-\N{SOFT HYPHEN}", "\N{HYPHEN}\N{SOFT HYPHEN}")):  # the first is printed in the word
+        return None
     if left[-1] in _HYPHENS and len(left) > 1 and left[-2].isalpha():
         return _at_hyphen(left, right, known_words)
     return "" if _joins_closely(left, right) else " "
@@ -109,6 +112,8 @@ def _at_hyphen(left: str, right: str, known_words: Set[str]) -> str | None:
     first, second = head.group()[:-1], tail.group()
     if second.lower() in AFTER_HANGING_HYPHEN and first[:1].isupper():
         return " "
+    if first[:1].isupper() and _REST_OF_A_NAME.match(right):  # Stratford-/upon-Avon
+        return ""
     return None if _is_one_word(first, second, known_words) else ""
 
 
@@ -119,6 +124,8 @@ def _is_one_word(first: str, second: str, known_words: Set[str]) -> bool:
     joined, hyphenated = (first + second).lower(), f"{first}-{second}".lower()
     if joined in known_words:
         return True
+    if len(first) == 1:  # no typesetter leaves one letter of a word behind: e-commerce
+        return False
     if hyphenated in known_words or second.lower() in HYPHENATED_TAILS:
         return False
     if first.lower() in COMPOUND_PREFIXES:

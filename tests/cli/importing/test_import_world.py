@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -228,3 +229,33 @@ def test_a_name_with_some_letters_decomposed_is_one_name(newsarc: Call, tmp_path
         assert newsarc("import", "--rescan", tmp_path, "--include", name).code == 0
         assert newsarc("import", tmp_path, "--exclude", name).code == 1
         assert newsarc("list", f'source:"{name}"', "--format", "ids").out == "1\n"
+
+
+NAMES = [
+    ("rmrb2022031501", "2022-03-15", "人民日报", "01"),
+    ("2022-03/15/nw.D110000renmrb_20220315_1-01", "2022-03-15", "人民日报", "01"),
+    ("rmrb/pc/layout/202412/01/node_01", "2024-12-01", "人民日报", "01"),
+    ("rmrb/html/2022-01/27/nbs.D110000renmrb_02", "2022-01-27", "人民日报", "02"),
+    ("rmrb/pc/content/202607/18/content_30169468", "2026-07-18", "人民日报", None),
+    ("20231215/4", "2023-12-15", None, "4"),
+    ("人民日报20220315第01版：要闻", "2022-03-15", "人民日报", "01"),
+    ("人民日报/2022/03/15/04", "2022-03-15", "人民日报", "04"),
+    ("人民日报/2022年/3月/15日/第4版", "2022-03-15", "人民日报", "4"),
+    ("2022.03.15 澄浦日报 04版", "2022-03-15", "澄浦日报", "04"),
+    ("二〇二二年三月十五日第四版", "2022-03-15", None, "4"),
+    ("民國38年5月27日", "1949-05-27", None, None),
+    ("RMRB_20220315_A01", "2022-03-15", "人民日报", "A01"),
+    ("20220315_01", "2022-03-15", None, "01"),
+    ("2022-03-15_A01_开门红", "2022-03-15", None, "A01"),
+]
+
+
+def test_names_and_folders_of_crawlers_tell_the_issue(newsarc: Call, tmp_path: Path) -> None:
+    for number, (name, *_) in enumerate(NAMES):
+        path = tmp_path / "d" / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"防汛工作第{number}次\n\n　　昨日，我市召开防汛会议。\n")
+    assert newsarc("import", "--quiet", "d").code == 0
+    lines = [json.loads(line) for line in newsarc("export").out.splitlines()]
+    found = {one["source"]["path"]: (one["date"], one["newspaper"], one["page"]) for one in lines}
+    assert found == {f"{tmp_path}/d/{name}.txt": tuple(told) for name, *told in NAMES}

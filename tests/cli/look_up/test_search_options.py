@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -9,6 +9,9 @@ from newsarc.cli.look_up.search import SearchFormat
 from newsarc.cli.options.query_error import point_at
 from newsarc.errors import QueryError
 from newsarc.exporters.listing import ListingFormat
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Call = Callable[..., Any]
 pytestmark = pytest.mark.usefixtures("archive")
@@ -111,3 +114,22 @@ CARETS = [
 @pytest.mark.parametrize(("query", "position", "shown", "caret"), CARETS)
 def test_the_caret_stands_below_the_place(query: str, position: int, shown: str, caret: str) -> None:
     assert point_at(QueryError(query, position, "something else")) == (shown, caret)
+
+
+def test_a_word_is_found_whose_hyphen_a_line_s_end_took(newsarc: Call, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(
+        "Bridge to close\n\nBy Nora Quill\n\nThe council voted for a long-\nterm repair with n-\n"
+        "tridecanal paint by e-\ncommerce, with the ex-\nmayor and twenty-\nfive part-\ntime men near"
+        " Stratford-\nupon-Avon, an X-\nray and pre-1914 stone. Silver-\nGreenfield was re-\nceived in"
+        " 1914-\n1918 style; the Cross-\N{SOFT HYPHEN}\nsectional study.\n"
+    )
+    newsarc("import", "--quiet", "b.txt")
+    words = (
+        "part-time ex-mayor long-term X-ray n-tridecanal e-commerce twenty-five Stratford-upon-Avon pre-1914"
+        " Silver-Greenfield received 1914-1918 Cross-sectional"
+    )
+    for word in (*words.split(), '"twenty-five part-time men"'):
+        found = newsarc("search", word, "--format", "jsonl")
+        assert (found.code, found.out.count("\n"), word) == (0, 1, word)
+        assert newsarc("search", word, "--format", "kwic").out.count("\n") == 1
+    assert newsarc("list", " ".join(["long-term-and-far-off"] * 200)).code == 0

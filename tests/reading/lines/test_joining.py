@@ -53,6 +53,13 @@ def test_what_stands_at_a_line_break(texts: tuple[str, ...], joined: str) -> Non
         (("a 5-", "year-old boat"), "", "a 5-year-old boat"),
         (("die 20-", "bis 30-Jährigen"), "", "die 20- bis 30-Jährigen"),
         (("soft\N{SOFT HYPHEN}", "ly"), "", "softly"),
+        (("Cross-\N{SOFT HYPHEN}", "sectional"), "", "Cross-sectional"),
+        (("an n-", "tridecanal paint"), "", "an n-tridecanal paint"),
+        (("by e-", "commerce"), "", "by e-commerce"),
+        (("by e-", "mail and email"), "email", "by email and email"),
+        (("some twenty-", "five men"), "", "some twenty-five men"),
+        (("near Stratford-", "upon-Avon"), "", "near Stratford-upon-Avon"),
+        (("the Govern-", "ment of"), "", "the Government of"),
     ],
 )
 def test_hyphen_at_a_line_s_end(texts: tuple[str, ...], known: str, joined: str) -> None:
