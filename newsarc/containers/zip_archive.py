@@ -66,5 +66,5 @@ def _encoding(names: bytes) -> str:
         # Its tables take a while to load, and most names are UTF-8.
         from newsarc.text.encodings.guessing import guess_encodings  # noqa: PLC0415
 
-        return guess_encodings(names)[0].encoding
+        return next((guess.encoding for guess in guess_encodings(names)), "utf-8")
     return "utf-8"

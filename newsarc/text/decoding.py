@@ -156,7 +156,8 @@ def _decode_by_guess(source: SourceFile) -> DecodedText:
     from newsarc.text.encodings.guessing import guess_encodings  # noqa: PLC0415
 
     guesses = guess_encodings(source.data)
-    likely = [guess for guess in guesses if guess.likelihood >= guesses[0].likelihood - _NEARLY_AS_LIKELY]
+    best = max((guess.likelihood for guess in guesses), default=0.0)
+    likely = [guess for guess in guesses if guess.likelihood >= best - _NEARLY_AS_LIKELY]
     for guess in likely:
         found = _decode_whole(source.data, guess.encoding)
         if found is None:

@@ -32,7 +32,8 @@ def readable_name(path: str) -> str:
     from newsarc.text.encodings.guessing import guess_encodings  # noqa: PLC0415
 
     data = escaped_bytes(path)
-    return normalize("NFC", data.decode(guess_encodings(data)[0].encoding, "replace"))
+    likely = next((guess.encoding for guess in guess_encodings(data)), "utf-8")
+    return normalize("NFC", data.decode(likely, "replace"))
 
 
 def path_spellings(text: str) -> list[str]:

@@ -86,6 +86,14 @@ def test_damaged_samples_are_read_or_told(form: str, request: pytest.FixtureRequ
         assert process_time() - begun < SECONDS, f"{form}, sample {count}: {name} takes long"
 
 
+@pytest.mark.parametrize(
+    "date", ["Sat, 15 Mar 99999999999999999999 08:00:00 +0000", "1 Jan 2147483648 1:1:1"]
+)
+def test_a_letter_of_a_day_that_is_none_is_read(date: str) -> None:
+    data = LETTER.partition(b"\n")[2].replace(b"Sat, 15 Mar 2031 08:00:00 +0000", date.encode())
+    assert error_of(SourceFile("a.eml", data, sha256(data).hexdigest())) == ""
+
+
 def import_one(file: SourceFile) -> None:
     for one in open_container(file) if is_container(file.path) else [file]:
         message = str(one) if isinstance(one, SourceError) else error_of(one)

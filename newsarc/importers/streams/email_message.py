@@ -28,6 +28,8 @@ SUFFIXES = frozenset({".eml"})
 # What begins an article, and what ends it: a heading, and a rule.
 _CUT = re.compile(r"<(?P<tag>h[1-3]|hr)\b[^>]*>", re.IGNORECASE)
 _HEADING_END = re.compile(r"</h[1-3]\s*>", re.IGNORECASE)
+# What Python's parser of letters falls over its input with.
+_FAULTS = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -48,7 +50,7 @@ def read(
         drafts = list(_drafts(file, letter))
     except RecursionError as error:
         raise SourceDamaged(file.path, "EML", "nested too deep") from error
-    except (errors.MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
+    except (errors.MessageError, *_FAULTS) as error:
         raise SourceDamaged(file.path, "EML", str(error).replace("\n", " ")) from error
     named = read_filename(file.path)
     pages = tuple(page for draft in drafts if (page := page_of(draft, given, named)).parts)
@@ -70,7 +72,7 @@ def _drafts(file: SourceFile, letter: EmailMessage) -> Iterator[ArticleDraft]:
         else:
             plain = "\n".join(map(joined, _BLANK_LINE.split(markup)))
             body, captions = cut_paragraphs(plain, 1, last_line), ()
-        headline = lines_of(file.path, heading) or tuple(filter(None, [said(str(letter["Subject"] or ""))]))
+        headline = lines_of(file.path, heading) or tuple(filter(None, [said(_header(letter, "Subject"))]))
         yield ArticleDraft(1, last_line, issue=issue, headline=headline, body=body, captions=captions)
 
 
@@ -90,5 +92,13 @@ def _issue(letter: EmailMessage) -> IssuePage:
     """Read who sent the letter, and on which day: that of the sender's own zone."""
     from email.utils import parseaddr  # noqa: PLC0415
 
-    name, _ = parseaddr(str(letter["From"] or ""))
-    return IssuePage(newspaper=said(name), date=day_of(str(letter["Date"] or "")))
+    name, _ = parseaddr(_header(letter, "From"))
+    return IssuePage(newspaper=said(name), date=day_of(_header(letter, "Date")))
+
+
+def _header(letter: EmailMessage, name: str) -> str:
+    """Return a header; empty where it is damaged so that Python's parser falls over it."""
+    try:
+        return str(letter[name] or "")
+    except _FAULTS:
+        return ""

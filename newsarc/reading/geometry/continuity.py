@@ -164,8 +164,12 @@ class Continuity:
 
     def stands_under(self, head: int) -> bool:
         """Tell whether a headline has no text below it, so that its text is the one above."""
-        if head not in self._feet:
-            self._feet[head] = self._passages[head].is_head and not self._has_text_below(head)
+        if not self._feet:
+            heads = [block for block, passage in enumerate(self._passages) if passage.is_head]
+            self._feet = dict.fromkeys(range(len(self._blocks)), False)
+            # From below: what a headline is asks what those below it are. Two may lie on each other.
+            for block in sorted(heads, key=lambda block: self._blocks[block].box.top, reverse=True):
+                self._feet[block] = not self._has_text_below(block)
         return self._feet[head]
 
     def _has_text_below(self, head: int) -> bool:

@@ -94,7 +94,7 @@ def guess_encodings(data: bytes) -> list[Guess]:
     """Order the encodings by the likelihood of the bytes, those first that make most sense of them.
 
     A small sample leaves few of them, and a larger one orders these. Where two read the same, the one
-    is named that is met more often.
+    is named that is met more often. There is none where no encoding has letters for the bytes.
     """
     is_odd = _ODD_BYTE.search(data[:_SAMPLE]) is not None
     candidates: Iterable[str] = (*_CANDIDATES, *_WIDE) if is_odd else _CANDIDATES
@@ -103,6 +103,8 @@ def guess_encodings(data: bytes) -> list[Guess]:
     for size in (_FIRST_SAMPLE, _SAMPLE):
         sample = data[:size] if is_odd else sample_of(data, size)
         guesses = list(filter(None, (_guess(sample, encoding, plain) for encoding in candidates)))
+        if not guesses:
+            return []
         best = max(guess.likelihood for guess in guesses)
         candidates = [guess.encoding for guess in guesses if guess.likelihood >= best - _BEATEN]
     return sorted(_one_for_each_text(guesses), key=lambda guess: -guess.likelihood)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newsarc.model.places import Box
 from newsarc.reading.geometry.drawing import Drawing, Glyph, PrintedLine
 from newsarc.reading.geometry.glyph_lines import glyph_lines
@@ -73,3 +75,13 @@ def test_columns_apart_are_lines_apart_and_so_is_what_a_rule_parts() -> None:
     assert len(glyph_lines([*left, *right])) == 2
     close = glyphs("右栏的字", 43, 10)
     assert len(glyph_lines([*left[::-1], *close[::-1]], [Box(41, 0, 42, 40)])) == 2
+
+
+@pytest.mark.parametrize("step", [0, 3])
+def test_many_headlines_on_or_below_each_other_are_ordered(step: int) -> None:
+    lines = [
+        PrintedLine("Ferry to run at night", Box(n % 7, 20 + step * n, 200, 44 + step * n), 20 + n % 9, n)
+        for n in range(300)
+    ]
+    text = [line("It runs at night from Monday on.", 0, 5000 + 13 * n, place=300 + n) for n in range(4)]
+    assert sum(len(block.lines) for block in read_order(Drawing([*lines, *text]))) == 304
