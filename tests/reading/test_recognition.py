@@ -11,8 +11,8 @@ from newsarc.reading.recognition import LineReading, recognize, recognize_opener
 
 PACKAGE = Path(__file__).parents[2] / "newsarc"
 GRAMMARS = {"find_jump_from", "find_jump_to", "read_byline", "read_opener", "starts_like_opener"}
-# The grammars themselves, which are made of each other, and what learns from them and weighs their answers.
-ROOMS = {"reading/credits", "reading/furniture", "reading/labelling", "reading/labelling/features"}
+# The grammars themselves, which are made of each other.
+ROOMS = {"reading/credits", "reading/furniture"}
 
 
 def said(reading: LineReading) -> set[str]:

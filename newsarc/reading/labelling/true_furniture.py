@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.credits.captions import is_caption
 from newsarc.reading.furniture.editors import is_editors_line, is_page_number
-from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 from newsarc.reading.furniture.masthead import read_masthead
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.page_text import skeleton
+from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -90,7 +90,8 @@ def label_rest(page: LabelledText) -> None:
     for index, text in enumerate(page.texts):
         if page.labels[index] is not None or not text.strip():
             continue
-        if find_jump_to(text) or find_jump_from(text):
+        line = recognize(text)
+        if line.jump_to or line.jump_from:
             page.labels[index] = Label.JUMP
         elif is_editors_line(text):
             page.labels[index] = Label.EDITORS

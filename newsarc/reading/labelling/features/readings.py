@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.captions import is_caption
-from newsarc.reading.credits.dateline import starts_like_opener
 from newsarc.reading.furniture.editors import is_editors_line, is_page_number
-from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 from newsarc.reading.furniture.masthead import read_masthead
+from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +19,7 @@ _PAGE_TAG = re.compile(r"《[^《》]{2,14}》\s*[（(][^（）()]{4,30}[版日]
 
 def openings_of(text: str) -> Iterator[str]:
     """Yield how a line opens: as a report, or with a headline in brackets; a long line is one of text."""
-    if starts_like_opener(text):
+    if recognize(text).begins_opener:
         yield "opener"
     if _RUN_IN.match(text):
         yield "run-in headline"
@@ -29,7 +27,8 @@ def openings_of(text: str) -> Iterator[str]:
 
 def readings_of(text: str) -> Iterator[str]:
     """Yield the names of the grammars that read all of a short line."""
-    if read_byline(text):
+    line = recognize(text)
+    if line.byline:
         yield "byline"
     if is_caption(text):
         yield "caption"
@@ -40,9 +39,9 @@ def readings_of(text: str) -> Iterator[str]:
     elif head := read_masthead(text):
         yield "masthead"
         yield f"masthead{'N' if head.newspaper else ''}{'D' if head.date else ''}{'P' if head.page else ''}"
-    if (jump := find_jump_to(text)) and jump.start == 0:
+    if line.jump_to and line.jump_to.start == 0:
         yield "jump to"
-    if (jump := find_jump_from(text)) and jump.end >= len(text):
+    if line.jump_from and line.jump_from.end >= len(text):
         yield "jump from"
     if _PAGE_TAG.search(text):
         yield "page tag"
