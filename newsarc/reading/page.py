@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.line import Line
 
-READER = "5"  # goes up whenever the same page would be read otherwise
+READER = "6"  # goes up whenever the same page would be read otherwise
 
 _OTHER_KINDS = {
     Label.CAPTION: Kind.CAPTION,

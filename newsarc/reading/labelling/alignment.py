@@ -13,6 +13,7 @@ from newsarc.reading.labelling.true_furniture import label_furniture, label_rest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_SURE = 8  # letters of a line that hardly stand in two paragraphs by chance
 _FIELD_NAME = re.compile(r"^\W*[^\W\d_]{2,12} ?[:：]")  # before a headline: Headline: Überschrift：
 
 
@@ -28,6 +29,7 @@ def align(texts: Sequence[str], truth: Mapping[str, Any]) -> list[Label | None]:
     label_furniture(page, truth)
     for article in truth["articles"]:
         _label_people(page, article)
+    _label_strays(page, truth)
     label_rest(page)
     if any(not article.get("paragraphs_known", True) for article in truth["articles"]):
         _guess_paragraphs(page)
@@ -60,6 +62,16 @@ def _label_paragraphs(page: LabelledText, article: Mapping[str, Any], firsts: li
             firsts.append(lines[0])
         first = False
         at = found[1]
+
+
+def _label_strays(page: LabelledText, truth: Mapping[str, Any]) -> None:
+    """Label the lines of text that an extractor left out of order: the text that has them tells."""
+    bones = [skeleton(text) for article in truth["articles"] for text in article["paragraphs"]]
+    for index, bone in enumerate(page.bones):
+        if page.labels[index] is None and len(bone) >= _SURE and bone not in page.furniture:
+            whole = next((text for text in bones if bone in text), None)
+            if whole is not None:
+                page.labels[index] = Label.START if whole.startswith(bone) else Label.CONTINUATION
 
 
 def _guess_paragraphs(page: LabelledText) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.lines.measures import column_measures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -29,6 +30,7 @@ GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.crfsuite")
 
 _WINDOW = 5_000  # lines: no page of a newspaper has more
 _MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
+_NEARLY_FULL = 0.75  # of the column's measure
 _LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 # Labels whose exchange moves no line to another article.
 _IN_TEXT = (Label.LEAD, Label.START, Label.CONTINUATION)
@@ -51,7 +53,7 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     tagger = loaded_tagger(weights_for(lines))
     windows = _Windows(tagger, features_of(lines, damage))
     known = frozenset(tagger.labels())
-    labels = _mend(windows.labels(), lines)
+    labels = _mend(_without_starts_inside(windows.labels(), lines, damage), lines)
     return [
         Labelled(line, Label(label), _probability(tagger, label, windows.show(index), known))
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
@@ -136,6 +138,24 @@ def _without_broken_sentences(labels: Sequence[str], lines: Sequence[Line]) -> l
         is_full = lines[above].is_tracked and not lines[above].is_final
         goes_on = is_full or lines[above].text.endswith(("，", "、", ","))
         if goes_on and mended[below] == Label.START and mended[above] in _IN_TEXT:
+            mended[below] = Label.CONTINUATION
+    return mended
+
+
+def _without_starts_inside(labels: Sequence[str], lines: Sequence[Line], damage: Damage) -> list[str]:
+    """Begin no paragraph behind a Chinese line that is nearly full and ends in no mark.
+
+    What stands alone there, a turn of an interview or a line of a list, is short.
+    """
+    if not damage.is_cjk:
+        return list(labels)
+    mended = list(labels)
+    measures = column_measures(lines, is_cjk=True)
+    for above, below in pairwise(range(len(labels))):
+        measure = measures[above]
+        is_full = measure is not None and lines[above].width >= _NEARLY_FULL * measure
+        is_start = mended[below] == Label.START and mended[above] in _IN_TEXT
+        if is_start and is_full and lines[above].text[-1].isalnum():
             mended[below] = Label.CONTINUATION
     return mended
 

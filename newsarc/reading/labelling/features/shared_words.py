@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.features.steps import step
-from newsarc.text.characters.classes import HAN
+from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +13,11 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 LONGEST_READ = 80  # characters; what is longer is text, and not looked through for words
-_HAN_RUN = re.compile(f"[{HAN}]+")
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def shared_words(lines: Sequence[Line]) -> list[str]:
     """Tell of each short line how much of it the text after it says again, and the text before it."""
-    grams = [_grams(line.text[:400]) for line in lines]
+    grams = [grams_of(line.text[:400]) for line in lines]
     found: list[str] = []
     for index, line in enumerate(lines):
         if len(line.text) >= LONGEST_READ or not grams[index]:
@@ -46,9 +42,3 @@ def _near(grams: Sequence[frozenset[str]], lines: Sequence[Line], index: int, wa
             size += len(lines[at].text)
         at += way
     return frozenset(gathered)
-
-
-def _grams(text: str) -> frozenset[str]:
-    grams = {first + second for run in _HAN_RUN.findall(text) for first, second in pairwise(run)}
-    grams.update(word.lower() for word in _WORD.findall(text) if word.isascii() or not _HAN_RUN.search(word))
-    return frozenset(grams)

@@ -23,7 +23,7 @@ def test_line_that_stands_twice_does_not_speak_for_itself() -> None:
 
 
 def test_long_lines_and_lines_without_words_are_not_looked_through() -> None:
-    assert shared("茶" * 80, "12:30") == ["-", "-"]
+    assert shared("茶" * 80, "— / —") == ["-", "-"]
 
 
 def test_text_far_away_does_not_count() -> None:
