@@ -18,6 +18,7 @@ _NARROWEST = 14  # characters of a column; what is narrower is a table or a list
 _FEWEST_ROWS = 4
 _MOST_BLANK_ROWS = 2  # in a row, inside a stretch of columns
 _MOST_COLUMNS = 9
+_MOST_ROWS_OF_HEADS = 12  # over the first row that shows the columns
 _WIDEST = 500  # characters of a row; nine columns of a broadsheet have less
 
 
@@ -35,7 +36,8 @@ def unfold_at_rivers(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int
     texts = [line.text.replace("\t", "    ").rstrip() for line in lines]
     unfolded: list[SourceLine] = []
     at = bands = 0
-    for stretch in _stretches(texts):
+    for found in _stretches(texts):
+        stretch = _with_heads(texts, found, at)
         unfolded += lines[at : stretch.start]
         for column in range(len(stretch.cuts) + 1):
             unfolded += _column(lines, texts, stretch, column)
@@ -62,6 +64,22 @@ def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
         else:
             # A long table is followed down a few times, and not from each of its rows.
             start += max(1, (stretch.end - start) // 16)
+
+
+def _with_heads(texts: Sequence[str], stretch: _Stretch, top: int) -> _Stretch:
+    """Begin a stretch with the heads of its columns: the highest row from which its rivers run down to it.
+
+    A head has wide gaps of its own when its line is justified, so the rivers could not be found from it. A
+    row whose pieces begin elsewhere than the columns do is none of their heads.
+    """
+    start = stretch.start
+    for index in range(stretch.start - 1, max(top, stretch.start - _MOST_ROWS_OF_HEADS) - 1, -1):
+        ink = _ink_of(texts[index])
+        if any(ink >> (cut - 2) & 3 for cut in stretch.cuts):
+            break
+        if any(ink >> cut & 1 and ink & ((1 << cut) - 1) for cut in stretch.cuts):
+            start = index
+    return replace(stretch, start=start)
 
 
 def _may_be_row(text: str) -> bool:

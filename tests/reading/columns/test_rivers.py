@@ -41,6 +41,18 @@ def test_what_stands_round_the_columns_stays() -> None:
     assert (found, bands) == (["HERON BAY NEWS", "", *LEFT, *RIGHT, "", foot], 1)
 
 
+def test_justified_heads_of_columns_are_theirs() -> None:
+    heads = [f"{'Ferry  at  Heron  Bay':<31}A  quiet  year", f"{'is  new':<31}for  millers"]
+    found, bands = unfolded(*heads, "", *side_by_side(3))
+    left, right = ["Ferry  at  Heron  Bay", "is  new"], ["A  quiet  year", "for  millers"]
+    assert (found, bands) == ([*left, "", *LEFT, *right, "", *RIGHT], 1)
+
+
+def test_line_that_runs_across_the_columns_is_the_head_of_none() -> None:
+    across = "B2       THE HERON BAY COURIER AND MILL       Friday"
+    assert unfolded(across, *side_by_side(3)) == ([across, *LEFT, *RIGHT], 1)
+
+
 def test_lines_keep_their_numbers() -> None:
     lines, _ = unfold_at_rivers([SourceLine(*line) for line in enumerate(side_by_side(3), start=1)])
     assert [line.number for line in lines] == [1, 2, 3, 4, 5] * 2
