@@ -28,6 +28,7 @@ HEADLINES = (
 WORDS = st.lists(
     st.sampled_from(["1", "3", "5", "21", "99", "bridge", "-", "ferry", "id:3"]), min_size=1, max_size=3
 )
+COMMANDS = ("remove", "edit", "tag", "untag", "reread", "compact", "reindex", "import", "asked")
 IDS = st.lists(st.sampled_from(["1", "3", "5", "21", "99", "bridge"]), max_size=3)
 
 
@@ -56,7 +57,7 @@ def meant(newsarc: Call, words: list[str], piped: list[str]) -> set[int]:
 @pytest.mark.usefixtures("six")
 def test_nothing_else_is_touched(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(words=WORDS, piped=IDS, command=st.sampled_from(["remove", "edit", "tag", "reread", "asked"]))
+    @given(words=WORDS, piped=IDS, command=st.sampled_from(COMMANDS))
     def check(words: list[str], piped: list[str], command: str) -> None:
         before = articles(newsarc)
         named = meant(newsarc, words, piped)
@@ -68,6 +69,15 @@ def test_nothing_else_is_touched(newsarc: Call, monkeypatch: pytest.MonkeyPatch)
                 done = newsarc("edit", "--set", "section=x", "--", *words)
             case "tag":
                 done = newsarc("tag", "add", "--", "mark", *words)
+            case "untag":  # nothing has the tag
+                done = newsarc("tag", "remove", "--", "mark", *words)
+                named = set()
+            case "compact" | "reindex":  # they take no query
+                done = newsarc("archive", command, *words)
+                named = set()
+            case "import":  # what is in already stays as it is
+                done = newsarc("import", "--quiet", "--rescan", ".")
+                named = set()
             case "reread":
                 done = newsarc("reread", "--", *words)
             case _:  # without a terminal nothing is agreed to

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # Every commit makes the index write out its hash; sources and characters of index text until then.
 _SOURCES_A_COMMIT = 500
 _INDEX_TEXT_A_COMMIT = 30_000_000
+# A source is written as a whole. What does not fit here goes to the log and is looked for there, again and
+# again: one of 100,000 articles took ten times as long with the usual 2 MB. Only what is used is taken.
+_CACHE_KIB = 256_000
 _MOVED = "it was moved or removed while it was written to: do again what was done last"
 _SHORT_WAIT_SECONDS = 5.0  # for look-ups that open or close an archive in the same moment
 
@@ -63,6 +66,7 @@ def _connection(path: Path, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             connection.execute("BEGIN IMMEDIATE")
             renew_index(connection)
         yield connection
