@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from newsarc.errors import SourceDamaged
 from newsarc.importers.paged.boxes import box_of_points
 from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
 from newsarc.importers.sniffing import is_hocr
@@ -29,6 +30,7 @@ _WORD = "ocrx_word"
 _BLOCKS = frozenset(("ocr_carea", "ocr_par", "ocrx_block"))
 _BOX = re.compile(r"\bbbox\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(-?[\d.]+)")
 _VOID = frozenset(("br", "img", "meta", "link", "hr", "input", "col"))
+_MOST_TAGS = 1_000_000  # a page has one a word, and a book of OCR is split into its pages
 _DEEPEST = 200  # elements within elements; pages of OCR have ten
 
 
@@ -47,8 +49,11 @@ def read(
 
 def read_lines(file: SourceFile, encoding: str | None = None) -> list[list[SourceLine]]:
     """Return the lines of each page."""
+    text = decode(file, encoding=encoding, is_markup=True).text
+    if text.count("<") > _MOST_TAGS:
+        raise SourceDamaged(file.path, NAME, f"it has more than {_MOST_TAGS:,} tags: split it")
     reading = _Reading()
-    reading.feed(decode(file, encoding=encoding, is_markup=True).text)
+    reading.feed(text)
     reading.close()
     return list(number_lines(reading.pages()))
 

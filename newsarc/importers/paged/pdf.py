@@ -62,17 +62,21 @@ def read_lines(file: SourceFile) -> list[list[SourceLine]]:
 
 def read_drawings(file: SourceFile) -> list[Drawing]:
     """Return what is drawn on each page."""
-    pages = list(_pdf_pages(file))
-    characters = sum(len(page.glyphs) for page in pages)
+    drawings: list[Drawing] = []
+    characters = unmapped = 0
+    is_scan = False
+    for page in _pdf_pages(file):
+        characters += len(page.glyphs)
+        unmapped += page.unmapped
+        is_scan = is_scan or _is_scan(page)
+        lines = glyph_lines(page.glyphs, rules_of(page.paths))
+        drawings.append(furnish(lines, page.paths, page.pictures))
     if not characters:
-        is_scan = any(_is_scan(page) for page in pages)
         found = "it is a scan: recognize its text first (OCR)" if is_scan else "it has no text"
         raise PdfUnreadable(file.path, found)
-    if sum(page.unmapped for page in pages) > _UNMAPPED * characters:
+    if unmapped > _UNMAPPED * characters:
         raise PdfUnreadable(file.path, "its fonts have no character table: recognize its text first (OCR)")
-    return [
-        furnish(glyph_lines(page.glyphs, rules_of(page.paths)), page.paths, page.pictures) for page in pages
-    ]
+    return drawings
 
 
 def _pdf_pages(file: SourceFile) -> Iterator[PdfPage]:
@@ -87,8 +91,13 @@ def _pdf_pages(file: SourceFile) -> Iterator[PdfPage]:
                 page = document[index]
             except pdfium.PdfiumError as error:
                 raise PdfUnreadable(file.path, f"page {index + 1} is broken: get the file again") from error
-            yield read_pdf_page(pdfium, page)
+            read = read_pdf_page(pdfium, page)
             page.close()
+            if read is None:
+                raise PdfUnreadable(
+                    file.path, f"page {index + 1} has more characters than can be printed on it"
+                )
+            yield read
     finally:
         document.close()
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5  # FPDF_PAGEOBJ_…
 _DEEPEST_FORM = 8
+_MOST_GLYPHS = 100_000  # a page of stock prices, in type of five points, has forty thousand
 _INT, _ADDRESS = ctypes.c_int, ctypes.c_void_p
 _BLANKS = frozenset((0x20, 0x0A, 0x0D))
 _UNSURE = frozenset((0, 0xFFFE))  # as the text has what is no character, and a hyphen at a line's end
@@ -34,12 +35,14 @@ class PdfPage:
     unmapped: int = 0  # glyphs for which the font has no character
 
 
-def read_pdf_page(pdfium: Any, page: Any) -> PdfPage:
-    """Read a page; its text page is closed again."""
+def read_pdf_page(pdfium: Any, page: Any) -> PdfPage | None:
+    """Read a page; None if it has more characters than one can have. Its text page is closed again."""
     raw = pdfium.raw
     left, bottom, right, top = page.get_bbox()
     text_page = page.get_textpage()
     try:
+        if raw.FPDFText_CountChars(text_page.raw) > _MOST_GLYPHS:
+            return None
         glyphs, unmapped = _glyphs(raw, text_page.raw, left, top)
     finally:
         text_page.close()

@@ -15,6 +15,7 @@ Element: TypeAlias = Any
 
 
 _MOST_ATTRIBUTES = 2_000
+_MOST_TAGS = 1_000_000  # a page of a newspaper has a few thousand; a million take 170 MB
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
 _BREAKING = frozenset("br p div li dt dd tr td th table ul ol h1 h2 h3 h4 h5 h6".split())
 
@@ -23,8 +24,10 @@ def parse_page(path: str, text: str) -> Element | None:
     """Read a page, however badly it is marked up; None where it has no element. Raises SourceNeedsExtra.
 
     What is nested deeper than 256 elements is left out: the parser stops there. A tag with thousands of
-    attributes, on which it would spend minutes, is no page's: raises SourceDamaged.
+    attributes, on which it would spend minutes, or a million tags are no page's: raises SourceDamaged.
     """
+    if text.count("<") > _MOST_TAGS:
+        raise SourceDamaged(path, "HTML", f"it has more than {_MOST_TAGS:,} tags: split it")
     if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
         raise SourceDamaged(path, "HTML", f"a tag has more than {_MOST_ATTRIBUTES:,} attributes")
     try:

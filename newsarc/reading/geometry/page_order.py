@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsarc.reading.geometry.drawing import Drawing
 
 _RULE_ENDS = 2.5  # ems
+_MOST_BLOCKS = 1_000  # more are in no order: cells of a table, type strewn about; a full page has a hundred
 _COLUMNWISE = 0.8  # of the lines are drawn right after the line above them
 
 
@@ -35,6 +36,8 @@ def read_order(drawing: Drawing) -> list[Block]:
 
 
 def _order_articles(blocks: Sequence[Block], drawing: Drawing, body: float) -> list[Block]:
+    if len(blocks) > _MOST_BLOCKS:
+        return sorted(blocks, key=_first_place)
     if not blocks:
         return []
     asides = frozenset(find_asides(blocks, drawing.pictures, body))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.errors import SourceWithoutArticles
+from newsarc.errors import SourceDamaged, SourceWithoutArticles
 from newsarc.importers import importer_of, read_source
 from newsarc.importers.paged import hocr
 from newsarc.importers.web import web_page
@@ -69,3 +69,8 @@ def test_a_page_without_lines_is_told() -> None:
 def test_it_is_told_by_the_class_of_its_page() -> None:
     assert importer_of("p.html", PAGE.encode()) is hocr
     assert importer_of("p.html", b"<html><body><p>how ocr_page works</p></body></html>") is web_page
+
+
+def test_a_million_tags_are_refused() -> None:
+    with pytest.raises(SourceDamaged, match="more than 1,000,000 tags"):
+        read("<b>" * 1_000_001)

@@ -107,3 +107,9 @@ def test_fonts_without_a_character_table_are_told() -> None:
     data = draw_pdf(OTHER_WORDS).replace(b"/BaseFont /Helvetica /Encoding /WinAnsiEncoding", encoding)
     with pytest.raises(PdfUnreadable, match=r"its fonts have no character table: .* \(OCR\)$"):
         pdf.read_lines(SourceFile("p.pdf", data, "0"))
+
+
+def test_a_page_with_more_characters_than_can_be_printed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsarc.importers.paged.pdf_glyphs._MOST_GLYPHS", 100)
+    with pytest.raises(PdfUnreadable, match="page 1 has more characters"):
+        pdf.read_lines(source(draw_pdf(COLUMNS)))

@@ -89,5 +89,10 @@ def test_a_tag_with_thousands_of_attributes_is_refused() -> None:
         read("<html><div " + " ".join(f"a{n}=1" for n in range(5_000)) + ">")
 
 
+def test_a_page_of_a_million_tags_is_refused() -> None:
+    with pytest.raises(SourceDamaged, match="more than 1,000,000 tags"):
+        read("<html>" + "<i>" * 1_000_001)
+
+
 def test_marks_of_an_epaper_that_never_end_take_no_time() -> None:
     assert read("<html>" + "<!--enpcontent-->" * 100_000 + "</html>").parts == ()

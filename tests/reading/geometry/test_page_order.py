@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from newsarc.model.places import Box
@@ -85,3 +87,10 @@ def test_many_headlines_on_or_below_each_other_are_ordered(step: int) -> None:
     ]
     text = [line("It runs at night from Monday on.", 0, 5000 + 13 * n, place=300 + n) for n in range(4)]
     assert sum(len(block.lines) for block in read_order(Drawing([*lines, *text]))) == 304
+
+
+def test_type_that_is_strewn_about_is_read_as_it_was_drawn() -> None:
+    strewn = [line(f"Line {n}", 7 * n * n % 601, 11 * n % 809, place=n) for n in range(2_000)]
+    begun = process_time()
+    assert read(*strewn)[:3] == ["Line 0", "Line 1", "Line 2"]
+    assert process_time() - begun < 10
