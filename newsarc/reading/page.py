@@ -18,7 +18,12 @@ from newsarc.reading.articles.markup import take_marks_off
 from newsarc.reading.columns.interleaving import is_beyond_repair
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
-from newsarc.reading.furniture.running_heads import read_running_heads, ruled_by, varies
+from newsarc.reading.furniture.running_heads import (
+    read_running_heads,
+    ruled_by,
+    varies,
+    without_lone_dates,
+)
 from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.labelling.preparation import has_geometry, prepare_page
 from newsarc.reading.labelling.reasons import evidence_of
@@ -124,7 +129,10 @@ def _settle_issues(
 ) -> tuple[_Issues, list[str]]:
     told = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS, Label.BYLINE)
     lines = [(item.line.number, item.line.raw.strip(BLANKS)) for item in labelled if item.label in told]
-    heads = sorted(read_running_heads(lines), key=lambda head: head.line)
+    read = sorted(read_running_heads(lines), key=lambda head: head.line)
+    begins = min((item.line.number for item in labelled if item.label in BODY), default=0)
+    is_dated = any(issue.date is not None and issue.date.day is not None for issue in (given, named))
+    heads = without_lone_dates(read, begins, is_dated=is_dated)
     do_vary = varies(heads)
     issue, warnings = settle_issue([head.said for head in (heads[:1] if do_vary else heads)], given, named)
     return _Issues(issue, heads, given, named, do_vary), warnings

@@ -35,7 +35,7 @@ _PAGE_WORDS = either(*(language.page_in_field for language in LANGUAGES))
 _PAGE = re.compile(
     rf"{chinese.NUMBERED}?\s*(?P<han>{_LABEL})\s*{chinese.PAGE_SIGN}"
     rf"|{chinese.PAGE_FIELDS}\s*[:：]\s*{chinese.NUMBERED}?\s*(?P<field>{_LABEL})"
-    rf"|(?i:{_PAGE_WORDS})\s*(?P<latin>[A-Z]{{0,2}}-?\d{{1,3}})\b"
+    rf"|(?i:{_PAGE_WORDS})\s*(?P<latin>[A-Z]{{0,2}}-?\d{{1,3}}[A-Z]?)\b"
 )
 _SECTION_FIELDS = either(*(language.section_fields for language in LANGUAGES))
 _SECTION = re.compile(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.furniture import masthead_parts as parts
 from newsarc.reading.furniture.editors import is_editors_line, is_page_number
 from newsarc.reading.languages.chinese import mastheads as chinese
+from newsarc.reading.languages.english import PAGE_NUMBERS
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.dates import both_readings, find_date
@@ -158,11 +159,17 @@ def _take_parts(rest: _Rest) -> Masthead:
         weekday=weekday,
         issue_number=re.sub("[.,]", "", issue) if issue else None,
         pages=read_numeral(pages) if pages else None,
-        page=read_label(page) if page else None,
+        page=_page_label(page) if page else None,
         edition=edition,
         agrees=_agrees(printed, weekday),
         unsure_date=as_printed if readings and len(fitting) != 1 else None,
     )
+
+
+def _page_label(printed: str) -> str:
+    """Return a page's label; that of PAGE THREE is 3."""
+    word = printed.lower()
+    return str(PAGE_NUMBERS.index(word) + 1) if word in PAGE_NUMBERS else read_label(printed)
 
 
 def _name_rest(rest: _Rest, head: Masthead) -> Masthead | None:

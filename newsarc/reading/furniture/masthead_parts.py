@@ -7,6 +7,7 @@ import re
 from newsarc.reading.languages import japanese, korean
 from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.reading.languages.chinese.bylines import DESK
+from newsarc.reading.languages.english import PAGE_NUMBERS
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.months import WEEKDAY
@@ -38,6 +39,7 @@ _PAGE_BEHIND = either(*(language.page_behind for language in LANGUAGES))
 PAGE = re.compile(
     rf"{chinese.PAGE}"
     rf"|\b(?:{_PAGE_WORDS})\b\.?\s(?P<latin>[A-Z]?-?\d{{1,3}}[A-Z]?)(?![\w.])"
+    rf"|\b(?i:page\s(?P<word>{'|'.join(PAGE_NUMBERS)}))\b"
     rf"|(?P<korean>[A-Z]?\d{{1,3}})\s?(?:{_PAGE_BEHIND})"
     rf"|^\s*(?P<colon>[A-Z]?\d{{1,3}})\s?[:：](?=\s*[{HAN}])"
     r"|(?<![\w.-])(?P<label>[A-Z]{1,2}-?\d{1,2})(?![\w.-])"

@@ -40,6 +40,26 @@ def _is_bare(text: str) -> bool:
     return is_page_number(text) and not any(sign in text for sign in words.NEWSPAPER_PAGE_SIGNS)
 
 
+def without_lone_dates(
+    heads: Sequence[RunningHead], text_begins: int, *, is_dated: bool
+) -> list[RunningHead]:
+    """Leave out dates that stand alone inside the text, where a better witness of the issue's date speaks.
+
+    A day under a notice or over a chapter is not the issue's. Better are the file's name (`is_dated`) and
+    heads that tell a newspaper, a page, an edition or a weekday too; at the top of the page a day is one.
+    """
+    if not is_dated and not any(head.said.issue.date and not _is_lone_date(head) for head in heads):
+        return list(heads)
+    return [head for head in heads if head.line < text_begins or not _is_lone_date(head)]
+
+
+def _is_lone_date(head: RunningHead) -> bool:
+    said = head.said
+    has_weekday = said.head is not None and said.head.weekday is not None
+    is_column = said.column is not None or said.resets_column
+    return said.issue == IssuePage(date=said.issue.date) and not (has_weekday or is_column)
+
+
 def varies(heads: Sequence[RunningHead]) -> bool:
     """Tell whether the lines say different things, so that each rules a part of the file."""
     return any(head.said.column or head.said.resets_column for head in heads) or any(

@@ -6,16 +6,21 @@ learnt from pages with their truth (`training`), and none is typed by hand.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from newsarc.reading.labelling.features.lexicon import CLASSES
 from newsarc.reading.labelling.features.line_features import features_of
+from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.lines.joining import is_drop_cap
 from newsarc.reading.lines.measures import column_measures
+from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
 WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 # Learnt from pages whose lines have boxes, sizes and blocks; text without them is read by the others.
 GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.crfsuite")
@@ -30,6 +36,19 @@ GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.crfsuite")
 
 _WINDOW = 5_000  # lines: no page of a newspaper has more
 _MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
+_OF_THE_SITE = (
+    "site",
+    "rights",
+    "source",
+    "issued",
+    "clock",
+    "date",
+    "page",
+    "column",
+    "label",
+    "url",
+    "phone",
+)
 _NEARLY_FULL = 0.75  # of the column's measure
 _LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 # Labels whose exchange moves no line to another article.
@@ -91,16 +110,41 @@ class _Windows:
 def _mend(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
     """Mend what the model cannot know of a page: it weighs each line with its neighbours only."""
     whole = _without_broken_crossheads(_without_broken_sentences(labels, lines), lines)
-    return _with_its_headline(_never_without_text(whole, lines), lines)
+    return _with_its_headline(_never_without_text(_with_initial(whole, lines), lines), lines)
 
 
 def _with_its_headline(labels: list[str], lines: Sequence[Line]) -> list[str]:
-    """Take the one line over a page's one text for its headline, where no other line is one."""
+    """Take the line over a page's one text for its headline, where no other line is one."""
     mended = list(labels)
-    is_one = labels[:2] == [Label.FURNITURE, Label.OPENING] and labels.count(Label.OPENING) == 1
-    if is_one and not lines[0].is_final and not any(label in HEADS for label in labels):
-        mended[0], mended[1] = Label.HEADLINE, Label.LEAD
+    texts = [at for at, label in enumerate(labels) if label in (Label.OPENING, Label.LEAD)]
+    if len(texts) != 1 or any(label in (*HEADS, Label.START) for label in labels[: texts[0] + 1]):
+        return mended
+    above = texts[0] - 1
+    while above > 0 and labels[above] == Label.BYLINE:
+        above -= 1
+    is_over = above >= 0 and labels[above] == Label.FURNITURE and not any(x in HEADS for x in labels)
+    if is_over and not lines[above].is_final and not _is_of_the_site(lines[above].text):
+        mended[above], mended[texts[0]] = Label.HEADLINE, Label.LEAD
     return mended
+
+
+def _is_of_the_site(text: str) -> bool:
+    return any(name in _OF_THE_SITE and pattern.search(text) for name, pattern in CLASSES)
+
+
+def _with_initial(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Begin a text with its first letter, where that is set large and stands on a line of its own."""
+    mended = list(labels)
+    for initial, rest in pairwise(range(len(labels))):
+        begins = labels[rest] in (Label.LEAD, Label.OPENING)
+        if begins and labels[initial] != labels[rest] and _is_initial(lines[initial].text, lines[rest].text):
+            mended[initial], mended[rest] = labels[rest], Label.CONTINUATION
+    return mended
+
+
+def _is_initial(text: str, rest: str) -> bool:
+    is_han = len(text) == 1 and _HAN_CHARACTER.fullmatch(text) and _HAN_CHARACTER.match(rest)
+    return bool(is_han) or is_drop_cap(text, rest)
 
 
 def _never_without_text(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
@@ -108,14 +152,15 @@ def _never_without_text(labels: Sequence[str], lines: Sequence[Line]) -> list[st
 
     On pages of a few lines nothing shows what is usual there.
     """
-    sentences = [at for at, label in enumerate(labels) if label == Label.FURNITURE and lines[at].is_final]
+    furniture = [at for at, label in enumerate(labels) if label == Label.FURNITURE]
+    sentences = [at for at in furniture if ends_a_sentence(lines[at])]
     if not sentences or any(label in BODY for label in labels):
         return list(labels)
     mended = list(labels)
     above: str | None = None
     for at in range(sentences[-1] + 1):
         if labels[at] == Label.FURNITURE:
-            is_head = above in (None, *HEADS) and not lines[at].is_final
+            is_head = above in (None, *HEADS) and not ends_a_sentence(lines[at])
             first = Label.LEAD if above in HEADS else Label.OPENING
             mended[at] = Label.HEADLINE if is_head else Label.START if above in BODY else first
         above = mended[at] if mended[at] in (*HEADS, *BODY) else above

@@ -77,6 +77,19 @@ FOR_OUTLET = "(?:FOR|SPECIAL TO) (?:THE )?"
 NOT_NAMES = frozenset("the a an this that all its".split())
 PICTURE_BY = "by|BY|courtesy of"
 COURTESY = "(?:Courtesy|COURTESY)(?: of|:)?"
+# Of pages that are numbered in words; each is its place's number.
+PAGE_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+)
+# With which articles begin; their initial is often set large, apart from the rest.
+FIRST_WORDS = frozenset(
+    "the this that these those they there then two three for from four five six in it its if is on one"
+    " once of our out over at an as and after all another any are among amid although about by but"
+    " before both he his her how into just last like more most my new no not now officials only other"
+    " people police some such she since so to thousands today under until up we with when while what who"
+    " why will would was were you your".split()
+)
+LETTERS_THAT_ARE_WORDS = "AIOEYÀÉ"  # in English, French, Italian, Spanish
 # What stands in capitals at a report's head and is no town.
 NOT_TOWNS = "THE|AN?|WHO|NATO|FIFA|UEFA|NASA|OPEC|ASEAN|UNICEF|UNESCO|Q|I"
 # Left parts that make compounds with a hyphen, in German and French news too.

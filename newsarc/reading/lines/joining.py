@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.languages.english import COMPOUND_PREFIXES, SYLLABLES
+from newsarc.reading.languages.english import (
+    COMPOUND_PREFIXES,
+    FIRST_WORDS,
+    LETTERS_THAT_ARE_WORDS,
+    SYLLABLES,
+)
 from newsarc.reading.languages.french import ELISIONS, HYPHENATED_TAILS
 from newsarc.reading.languages.german import AFTER_HANGING_HYPHEN
 from newsarc.text.characters.classes import FULL_WIDTH, HAN, HANGUL, KANA
@@ -27,6 +32,8 @@ _LONGEST_WORD = 60  # characters; looking further back would take quadratic time
 _FIRST_WORD = re.compile(r"[\w'’]+")
 _REST_OF_A_NAME = re.compile(r"[^\W\d_]+[-\N{HYPHEN}][A-Z]")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INITIAL = re.compile("[A-ZÀ-ÖØ-Þ]")
+_VOWEL = re.compile("[aeiouyà-öø-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,10 @@ def join_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
     Between Han characters, digits and Latin letters next to Han nothing is put; between words of a
     script that parts words, one space (CSS Text 3, segment breaks; stricter for numbers).
     """
-    text, breaks, hyphens = lines[0].text, [], []
+    text, breaks, hyphens = _with_initial_closed(lines[0].text, known_words), [], []
     for before, line in pairwise(lines):
-        separator = _separator(text, line.text, known_words)
+        is_initial = is_drop_cap(text, line.text, known_words)
+        separator = "" if is_initial else _separator(text, line.text, known_words)
         if separator is None:
             hyphens.append((before.number, text[-1]))
             text, separator = text[:-1], ""
@@ -65,6 +73,26 @@ def join_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:
         breaks.append(len(text))
         text += line.text
     return JoinedText(text, tuple(breaks), tuple(hyphens))
+
+
+def is_drop_cap(initial: str, rest: str, known_words: Set[str] = frozenset()) -> bool:
+    """Tell whether a paragraph's first letter, set large, stands apart from the rest of its word.
+
+    A letter that is a word itself (A, I) begins another only if the rest is none or the whole is known.
+    """
+    fragment = _FIRST_WORD.match(rest)
+    if not _INITIAL.fullmatch(initial) or fragment is None or fragment.group()[0].isdigit():
+        return False
+    tail = fragment.group()
+    whole = (initial + tail).lower()
+    if whole in known_words or whole in FIRST_WORDS:
+        return True
+    return tail.islower() and (initial not in LETTERS_THAT_ARE_WORDS or not _VOWEL.search(tail))
+
+
+def _with_initial_closed(text: str, known_words: Set[str]) -> str:
+    initial, blank, rest = text.partition(" ")
+    return initial + rest if blank and is_drop_cap(initial, rest, known_words) else text
 
 
 def _separator(left: str, right: str, known_words: Set[str]) -> str | None:

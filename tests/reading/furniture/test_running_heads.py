@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from newsarc.model.issue import IssuePage, PartialDate
-from newsarc.reading.furniture.running_heads import RunningHead, read_running_heads, ruled_by, varies
+from newsarc.reading.furniture.running_heads import (
+    RunningHead,
+    read_running_heads,
+    ruled_by,
+    varies,
+    without_lone_dates,
+)
 
 DAY = PartialDate(2031, 3, 15)
 
@@ -65,3 +71,25 @@ def test_where_nothing_stands_above_the_foot_holds() -> None:
 
 def test_without_heads_nothing_is_known() -> None:
     assert ruled_by([], 1, 9) == (IssuePage(), None)
+
+
+LONE = (20, "2031年3月9日")
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_dated", "kept"),
+    [
+        ([LONE], True, []),
+        ([LONE], False, [20]),
+        ([(30, "湖光日报 2031年3月15日 第3版"), LONE], False, [30]),
+        ([(1, "2031年3月15日"), LONE], True, [1]),
+        ([(20, "March 9, 2031 Sunday")], True, [20]),
+        ([(20, "2031年3月9日 第3版")], True, [20]),
+        ([], True, []),
+    ],
+)
+def test_a_date_alone_inside_the_text_is_not_the_issue_s(
+    lines: list[tuple[int, str]], is_dated: bool, kept: list[int]
+) -> None:
+    found = without_lone_dates(heads(*lines), 5, is_dated=is_dated)
+    assert [head.line for head in found] == kept

@@ -89,3 +89,24 @@ def test_one_line_is_itself() -> None:
 )
 def test_words_of_a_page(texts: list[str], words: set[str]) -> None:
     assert words_of(texts) == words
+
+
+@pytest.mark.parametrize(
+    ("texts", "joined"),
+    [
+        (("T", "he council voted."), "The council voted."),
+        (("T he council voted.",), "The council voted."),
+        (("T HE council voted.",), "THE council voted."),
+        (("A", "t noon the ferry left."), "At noon the ferry left."),
+        (("I n the harbour",), "In the harbour"),
+        (("L e conseil a voté.",), "Le conseil a voté."),
+        (("A new ferry came.",), "A new ferry came."),
+        (("A", "new ferry came."), "A new ferry came."),
+        (("I saw the ferry.",), "I saw the ferry."),
+        (("J SMITH, who won,",), "J SMITH, who won,"),
+        (("B 52 bombers flew.",), "B 52 bombers flew."),
+    ],
+)
+def test_first_letter_set_large_is_put_back(texts: tuple[str, ...], joined: str) -> None:
+    lines = [Line(number, text, text) for number, text in enumerate(texts, start=1)]
+    assert join_lines(lines, frozenset()).text == joined

@@ -18,9 +18,9 @@ CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|点[击閱]|點[擊閱]|阅读|閱讀|人气|評論|评论\s*[(（\d]|推荐|推薦|相关|相關|延伸"
             r"|热[门点]|熱[門點]|更多|导航|導覽|检索|搜索|搜尋|登[录錄入]|注册|註冊|订阅|訂閱|下载"
             r"|下載|复制|複製"
-            r"|\b(?:share|e-?mail|print|subscribe|newsletter|follow us|read more|related|comments?|sign (?:in|up)"
-            r"|log in|menu|home|advert(?:isement)?|teilen|drucken|kommentare?|abonn\w*|partager|imprimer"
-            r"|lesen sie|lire aussi|à lire|mehr zum|anzeige)\b",
+            r"|\b(?:share|e-?mail|print|subscribe|newsletter|follow us|read more|related|comments?"
+            r"|sign (?:in|up)|log in|menu|home|advert(?:isement)?|teilen|drucken|kommentare?|abonn\w*"
+            r"|partager|imprimer|lesen sie|lire aussi|à lire|mehr zum|anzeige)\b",
         ),
         (
             "rights",

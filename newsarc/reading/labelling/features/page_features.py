@@ -55,6 +55,11 @@ def _is_flowing(lines: Sequence[Line], finals: int) -> bool:
     return sum(line.is_final for line in wide) > 0.55 * len(wide) or finals > 0.5 * len(lines)
 
 
+def ends_a_sentence(line: Line) -> bool:
+    """Tell whether a sentence ends with a line or inside it."""
+    return line.is_final or _SENTENCE_INSIDE.search(line.text[:400]) is not None
+
+
 def ended_lines(lines: Sequence[Line]) -> str:
     """Tell how many sentences end with a line, for each that ends inside one.
 
