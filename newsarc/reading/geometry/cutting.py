@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _MOST_CUTS = 6  # of each kind that are tried of a region
 _FEWEST_INTERLOCKING = 4  # fewer boxes that do not overlap are always parted by a straight cut
 _MOST_REGIONS = 1500
+_DEEPEST = (
+    150  # regions within each other: cuts that take one line off a long list each go as deep as it is long
+)
 _DOUBTFUL = 0.6  # the cost from which on corners are tried although there are straight cuts
 _MOST_DOUBTED = 12  # regions
 _AS_GOOD = 1e-9
@@ -65,7 +68,7 @@ class Cutter:
         )
         self._filled = sum(1 << number for number, piece in enumerate(pieces) if piece.blocks)
         self._known: dict[Region, _Found] = {}
-        self._corners_tried = 0
+        self._corners_tried = self._depth = 0
 
     def order(self) -> Order:
         """Return the best order of all pieces."""
@@ -80,8 +83,14 @@ class Cutter:
     def _order(self, region: Region) -> _Found:
         found = self._known.get(region)
         if found is None:
+            self._depth += 1
             found = self._known[region] = self._find_order(region)
+            self._depth -= 1
         return found
+
+    def _is_spent(self) -> bool:
+        """Tell whether nothing is weighed any more: there were too many regions, or they lie too deep."""
+        return len(self._known) > _MOST_REGIONS or self._depth > _DEEPEST
 
     def _find_order(self, region: Region) -> _Found:
         filled = region & self._filled
@@ -99,7 +108,7 @@ class Cutter:
         return _Found(cost, blocks, main[0] if main else None, main[-1] if main else None)
 
     def _may_interlock(self, region: Region, best: _Found | None) -> bool:
-        if region.bit_count() < _FEWEST_INTERLOCKING or len(self._known) > _MOST_REGIONS:
+        if region.bit_count() < _FEWEST_INTERLOCKING or self._is_spent():
             return False
         return best is None or (best.cost > _DOUBTFUL and self._corners_tried < _MOST_DOUBTED)
 
@@ -126,7 +135,7 @@ class Cutter:
         return _Found(cost, blocks, first, last)
 
     def _cuts(self, region: Region) -> Iterator[tuple[list[Region], float]]:
-        if len(self._known) > _MOST_REGIONS:
+        if self._is_spent():
             yield from self._first_cuts(region)
             return
         for is_level in (True, False):

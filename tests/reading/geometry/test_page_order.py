@@ -94,3 +94,8 @@ def test_type_that_is_strewn_about_is_read_as_it_was_drawn() -> None:
     begun = process_time()
     assert read(*strewn)[:3] == ["Line 0", "Line 1", "Line 2"]
     assert process_time() - begun < 10
+
+
+def test_a_long_list_of_lines_that_stand_apart_is_read_from_above() -> None:
+    apart = [line(f"Line {n}", 0, 40 * n, place=n) for n in range(600)]
+    assert read(*apart) == [f"Line {n}" for n in range(600)]
