@@ -192,16 +192,19 @@ def _without_starts_inside(labels: Sequence[str], lines: Sequence[Line], damage:
 
     What stands alone there, a turn of an interview or a line of a list, is short.
     """
-    if not damage.is_cjk:
-        return list(labels)
     mended = list(labels)
+    doubtful = [
+        below
+        for above, below in pairwise(range(len(labels)))
+        if labels[below] == Label.START and labels[above] in _IN_TEXT and lines[above].text[-1].isalnum()
+    ]
+    if not doubtful or not damage.is_cjk:
+        return mended
     measures = column_measures(lines, is_cjk=True)
-    for above, below in pairwise(range(len(labels))):
-        measure = measures[above]
-        is_full = measure is not None and lines[above].width >= _NEARLY_FULL * measure
-        is_start = mended[below] == Label.START and mended[above] in _IN_TEXT
-        if is_start and is_full and lines[above].text[-1].isalnum():
-            mended[below] = Label.CONTINUATION
+    for index in doubtful:
+        measure = measures[index - 1]
+        if measure is not None and lines[index - 1].width >= _NEARLY_FULL * measure:
+            mended[index] = Label.CONTINUATION
     return mended
 
 
