@@ -45,6 +45,8 @@ def _measures(lines: Sequence[Line], behind: int, ahead: int, *, is_cjk: bool) -
         if index > behind:
             passed = lines[index - behind - 1]
             counts[passed.width] -= _weight(passed, is_cjk=is_cjk)
+            if not counts[passed.width]:
+                del counts[passed.width]
         measures.append(_justified(counts) if is_cjk else _ragged(counts))
     return measures
 
