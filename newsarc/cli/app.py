@@ -84,7 +84,8 @@ def prepare(
         typer.Option(metavar="FILE", envvar="NEWSARC_ARCHIVE", help="The archive; made by the first import."),
     ] = None,
     version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version.")
+        bool,
+        typer.Option("--version", "-V", is_eager=True, callback=_print_version, help="Show the version."),
     ] = False,
 ) -> None:
     """Keep a newspaper archive in one file: import page texts; list, search, show and export articles."""

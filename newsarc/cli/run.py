@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
-# Options that are none, and what their writer is likely to mean.
-_HINTS = (
-    ("No such option: --archive", "it goes before the command: newsarc --archive FILE …"),
-    ("No such option: -[^-]", "a query that begins with a dash goes last, behind `--`"),
-)
+_NONE = re.compile("No such (?P<what>option: |command ')(?P<name>.*?)(?:'|(?: \\(Possible .*)?$)")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -60,5 +56,28 @@ def _usage_message(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "newsarc"
     line = re.sub(r"\s+", " ", error.format_message()).strip().rstrip(".")
-    hint = next((hint for pattern, hint in _HINTS if re.match(pattern, line)), f"see `{command} --help`")
-    return f"{line[:1].lower()}{line[1:]} ({hint})"
+    meant = _meant(line, context)
+    if meant:  # what Typer takes for alike is alike in its letters only
+        line = line.split(" (Possible ")[0]
+    return f"{line[:1].lower()}{line[1:]} ({meant or f'see `{command} --help`'})"
+
+
+def _meant(line: str, context: Any) -> str | None:
+    """Say what is meant by a command or an option that is none; None where nothing is known of it."""
+    found = _NONE.match(line)
+    if found is None or "Did you mean" in line:
+        return None
+    from newsarc.cli.options.usage_hints import command_hint, option_hint
+
+    if found["what"] == "command '":
+        return command_hint(found["name"], _groups(context)) if context and not context.parent else None
+    options = [name for one in context.command.params for name in one.opts] if context else []
+    is_before = context is not None and context.parent is None
+    return option_hint(found["name"], options, is_before_command=is_before)
+
+
+def _groups(context: Any) -> dict[str, list[str]]:
+    """Name the commands of each group."""
+    commands = context.command.commands
+    groups = ("archive", "saved", "tag")
+    return {name: list(commands[name].commands) for name in groups}

@@ -16,7 +16,13 @@ class StrictCommand(TyperCommand):
     """A command that takes each of its options once, unless it takes several of it."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments; raises BadParameter for an option given twice."""
+        """Read the arguments; raises BadParameter for an option given twice.
+
+        `search fire -news` is a query that begins with a dash, not `-n` with the value `ews`.
+        """
+        word = attached_word(self.params, args)
+        if word is not None:
+            raise typer.TyperException(f"No such option: {word}")
         refuse_repeated(self, ctx, args)
         return super().parse_args(ctx, args)
 
@@ -29,6 +35,20 @@ def refuse_repeated(command: TyperCommand | TyperGroup, context: Any, arguments:
             raise typer.BadParameter(
                 "given more than once, and only one would count", ctx=context, param=option
             )
+
+
+def attached_word(parameters: Sequence[Any], arguments: Sequence[str]) -> str | None:
+    """Find a short option with letters behind it, before `--` and not itself the value of an option."""
+    short = [name for one in parameters if not getattr(one, "is_flag", True) for name in one.opts]
+    starts = tuple(name for name in short if len(name) == 2)
+    before = ""
+    for argument in arguments:
+        if argument == "--":
+            return None
+        if argument[:2] in starts and argument[2:3].isalpha() and not before.startswith("--"):
+            return argument
+        before = argument
+    return None
 
 
 def _takes_one(parameter: Any) -> bool:

@@ -33,21 +33,25 @@ if TYPE_CHECKING:
 
 _KWIC_CONTEXT = 60  # characters on each side: two lines of a printed concordance
 
+FileForm = Annotated[
+    ExportFormat | None,
+    typer.Option(
+        "--format", "-f", show_default=False, help="As the file's name says, else jsonl, unless named here."
+    ),
+]
+
 
 @with_groups
 def export(  # noqa: PLR0913 - a command has a parameter for each option
     context: typer.Context,
     query: QueryWords = None,
     *,
-    form: Annotated[
-        ExportFormat | None,
-        typer.Option(
-            "--format", show_default=False, help="As the file's name says, else jsonl, unless named here."
-        ),
-    ] = None,
+    form: FileForm = None,
     output: Annotated[
         str,
         typer.Option(
+            "--output",
+            "-o",
             metavar="FILE",
             help="Write to this file, whole or not at all, or to a folder (`DIR/`) a file for each article;"
             " `-` is standard output.",

@@ -32,9 +32,13 @@ class SelectionOptions(NamedTuple):
     ] = False
     sort: Annotated[
         Sort | None,
-        typer.Option("--sort", show_default=False, help="What comes first, unless what came in first does."),
+        typer.Option(
+            "--sort", "-s", show_default=False, help="What comes first, unless what came in first does."
+        ),
     ] = None
-    limit: Annotated[int, typer.Option(min=0, metavar="N", help="Write at most N; 0 writes all.")] = 0
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=0, metavar="N", help="Write at most N; 0 writes all.")
+    ] = 0
 
 
 class RowShape(NamedTuple):

@@ -89,7 +89,9 @@ class Verbosity(NamedTuple):
     is_verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Name also the files that were in already.")
     ] = False
-    is_quiet: Annotated[bool, typer.Option("--quiet", help="Say nothing unless something is wrong.")] = False
+    is_quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")
+    ] = False
 
 
 def options_given(issue: IssueOptions, files: FileOptions, effort: EffortOptions) -> "ImportOptions":

@@ -33,10 +33,14 @@ _STYLE_HELP = (
 def cite(
     context: typer.Context,
     query: QueryWords = None,
-    style: Annotated[Style | None, typer.Option(show_default=False, help=_STYLE_HELP)] = None,
+    style: Annotated[
+        Style | None, typer.Option("--style", "-s", show_default=False, help=_STYLE_HELP)
+    ] = None,
     form: Annotated[
         ItemFormat | None,
-        typer.Option("--format", show_default=False, help="Write items for Zotero, LaTeX and the like."),
+        typer.Option(
+            "--format", "-f", show_default=False, help="Write items for Zotero, LaTeX and the like."
+        ),
     ] = None,
     quoted: Annotated[
         str | None,

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 _IN_TIME = frozenset((Facet.YEAR, Facet.MONTH, Facet.DAY))
 _NOT_KNOWN = "not known"
 Greatest = Annotated[
-    int, typer.Option(min=0, metavar="N", help="Show the N rows with most articles; 0 shows all.")
+    int,
+    typer.Option(
+        "--limit", "-n", min=0, metavar="N", help="Show the N rows with most articles; 0 shows all."
+    ),
 ]
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 ListingForm = Annotated[
     ListingFormat | None,
-    typer.Option("--format", show_default=False, help="On a terminal a table, else tsv, unless named here."),
+    typer.Option(
+        "--format", "-f", show_default=False, help="On a terminal a table, else tsv, unless named here."
+    ),
 ]
 _KWIC_CONTEXT = 100  # characters: more than half a terminal shows
 _Found = TypeVar("_Found", bound=Entry | Hit)

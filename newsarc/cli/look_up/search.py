@@ -66,6 +66,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
         SearchFormat | None,
         typer.Option(
             "--format",
+            "-f",
             show_default=False,
             help="On a terminal a table, else tsv, unless named here; kwic is a line for each find.",
         ),

@@ -75,7 +75,7 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
         list[str], typer.Argument(metavar="ID...", help="Ids or refs; `-` reads them from standard input.")
     ],
     *,
-    form: Annotated[ShowFormat, typer.Option("--format", help="How to write them.")] = ShowFormat.TEXT,
+    form: Annotated[ShowFormat, typer.Option("--format", "-f", help="How to write them.")] = ShowFormat.TEXT,
     is_source: Annotated[
         bool, typer.Option("--source", help="Print what the imported file has in the article's lines.")
     ] = False,

@@ -28,7 +28,7 @@ def read_options(context: typer.Context, text: str | None) -> tuple[str, ...] | 
     except ValueError as error:
         raise UsageError(f"--export {text!r}: {error}") from error
     _export_command(context).make_context("export", list(words), parent=context.find_root())
-    if "--output" not in {word.split("=")[0] for word in words}:
+    if not {"--output", "-o"} & {word.split("=")[0] for word in words}:
         raise UsageError("--export needs --output: nobody reads the standard output of `saved run`")
     return tuple(words)
 

@@ -35,12 +35,14 @@ def trend(  # noqa: PLR0913 - a command has a parameter for each option
     form: Annotated[
         RowFormat | None,
         typer.Option(
-            "--format", show_default=False, help="On a terminal a chart, else csv, unless named here."
+            "--format", "-f", show_default=False, help="On a terminal a chart, else csv, unless named here."
         ),
     ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
+            "--output",
+            "-o",
             metavar="FILE",
             parser=output_path,
             help="Draw into this file instead, .svg or .png (extra: plot).",

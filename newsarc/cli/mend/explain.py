@@ -37,7 +37,9 @@ class ExplainFormat(StrEnum):
 def explain(  # noqa: PLR0913 - a command has a parameter for each option
     names: SourceNames,
     *,
-    form: Annotated[ExplainFormat, typer.Option("--format", help="How to write it.")] = ExplainFormat.TEXT,
+    form: Annotated[
+        ExplainFormat, typer.Option("--format", "-f", help="How to write it.")
+    ] = ExplainFormat.TEXT,
     issue: IssueOptions,
     encoding: EncodingOption = None,
     costs: Annotated[

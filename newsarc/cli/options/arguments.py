@@ -23,11 +23,13 @@ QueryWords = Annotated[
         "`-` reads ids from standard input, `--` goes before a query that begins with a dash.",
     ),
 ]
-Limit = Annotated[int, typer.Option(min=0, metavar="N", help="Show at most N; 0 shows all.")]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=0, metavar="N", help="Show at most N; 0 shows all.")]
 SortOption = Annotated[
     Sort,
     typer.Option(
-        "--sort", help="What comes first; `date` is the oldest, `-date` the newest, `length` the longest."
+        "--sort",
+        "-s",
+        help="What comes first; `date` is the oldest, `-date` the newest, `length` the longest.",
     ),
 ]
 

@@ -13,4 +13,4 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
-ReportForm = Annotated[ReportFormat, typer.Option("--format", help="For people or for programs.")]
+ReportForm = Annotated[ReportFormat, typer.Option("--format", "-f", help="For people or for programs.")]

@@ -10,7 +10,9 @@ from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
 
 RowForm = Annotated[
     RowFormat | None,
-    typer.Option("--format", show_default=False, help="On a terminal a table, else tsv, unless named here."),
+    typer.Option(
+        "--format", "-f", show_default=False, help="On a terminal a table, else tsv, unless named here."
+    ),
 ]
 
 

@@ -1,0 +1,114 @@
+"""What a word of the command line means that is no command or no option: loaded when there is one."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsarc.query.fields import field_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# What other programs call their commands, and what does the same here.
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "version": "--version",
+        "stats": "archive info` or `newsarc count --by newspaper",
+        "status": "archive info",
+        "summary": "archive info",
+        "cat": "show ID",
+        "view": "show ID",
+        "read": "show ID",
+        "get": "show ID",
+        "print": "show ID",
+        "find": "search WORDS",
+        "grep": "search WORDS",
+        "query": "search WORDS",
+        "ls": "list",
+        "add": "import PATH",
+        "load": "import PATH",
+        "ingest": "import PATH",
+        "rm": "remove ID",
+        "del": "remove ID",
+        "delete": "remove ID",
+        "undo": "remove --undo",
+        "dump": "export --output FILE",
+        "save": "saved add NAME QUERY",
+        "update": "edit ID",
+        "set": "edit ID --set FIELD=VALUE",
+        "diff": "show ID --diff",
+        "log": "archive runs",
+        "web": "serve",
+    }
+)
+# What other programs call their options, and what says the same here.
+OPTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        **{
+            f"--{form}": f"--format {form}" for form in ("json", "jsonl", "csv", "tsv", "ids", "text", "kwic")
+        },
+        "--from": "--since DATE",
+        "--after": "--since DATE",
+        "--start": "--since DATE",
+        "--to": "--until DATE",
+        "--before": "--until DATE",
+        "--end": "--until DATE",
+        "--max": "--limit N",
+        "--count": "--limit N",
+        "--out": "--output FILE",
+        "--db": "--archive FILE",
+        "--order": "--sort ORDER",
+        "--order-by": "--sort ORDER",
+        "--all": "--limit 0",
+        "--yes": "--force",
+        "-y": "--force",
+    }
+)
+# Options that stand before a command, and options of commands that were written there.
+_BEFORE = {"--archive": "--archive FILE", "--no-pager": "--no-pager"}
+_OF_LISTS = {"-n": "--limit N", "-f": "--format FORM", "-s": "--sort ORDER", "--limit": "--limit N"}
+_BEHIND_DASHES = "a query that begins with a dash goes last, behind `--`"
+
+
+def command_hint(word: str, groups: Mapping[str, Iterable[str]]) -> str:
+    """Say which command is meant; `groups` are those that have commands of their own, with their names.
+
+    >>> command_hint("cat", {}), command_hint("info", {"archive": ("info",)})
+    ('it is `newsarc show ID` here', 'it is `newsarc archive info` here')
+    >>> command_hint("习近平", {})
+    'to find it: `newsarc search 习近平`'
+    """
+    if word in COMMANDS:
+        return f"it is `newsarc {COMMANDS[word]}` here"
+    for group, names in groups.items():
+        if word in names:
+            return f"it is `newsarc {group} {word}` here"
+    return f"to find it: `newsarc search {_quoted(word)}`"
+
+
+def option_hint(option: str, known: Iterable[str], *, is_before_command: bool) -> str | None:
+    """Say which option is meant, of those that the command knows; None where nothing is known of it.
+
+    >>> option_hint("--json", ["--format"], is_before_command=False)
+    'it is `--format json` here'
+    >>> option_hint("--date", ["--since"], is_before_command=False)
+    'it is said in the query: date:…'
+    """
+    known = set(known)
+    if option in _BEFORE:
+        return f"it goes before the command: newsarc {_BEFORE[option]} …"
+    if is_before_command:
+        meant = OPTIONS.get(option) or _OF_LISTS.get(option)
+        return f"`{meant}` goes behind a command, as in `newsarc list {meant}`" if meant else None
+    meant = OPTIONS.get(option)
+    if meant and meant.split()[0] in known:
+        return f"it is `{meant}` here"
+    if "--since" in known and option.startswith("--") and field_named(option[2:]):
+        return f"it is said in the query: {option[2:]}:…"
+    return _BEHIND_DASHES if re.match("-[^-]", option) else None
+
+
+def _quoted(word: str) -> str:
+    return word if re.fullmatch(r"[\w.:]+", word) else f"'{word}'"
