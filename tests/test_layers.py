@@ -32,8 +32,9 @@ ROOMS: dict[str, Floors] = {
     "cli": (
         ("run",),
         ("app",),
-        ("archive", "export", "importing", "look_up", "mend"),
-        ("lazy_group", "options", "output"),
+        ("archive", "export", "importing", "look_up", "mend", "settings"),
+        ("lazy_group", "output"),
+        ("options",),
         ("deferred_modules", "signals", "strict_command"),
     ),
     "citation": (

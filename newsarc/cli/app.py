@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from newsarc.cli.lazy_group import LazyGroup, Place
+from newsarc.cli.options.settings import defaults_set
 from newsarc.cli.output.streams import write
 
 
@@ -54,6 +55,7 @@ class Commands(LazyGroup):
             "tag": Place("mend.tag", "tag_app"),
             "saved": Place("look_up.saved", "saved_app"),
             "archive": Place("archive.group", "archive_app"),
+            "config": Place("settings.config", "config", "newsarc config"),
         }
     )
 
@@ -90,6 +92,7 @@ def prepare(
 ) -> None:
     """Keep a newspaper archive in one file: import page texts; list, search, show and export articles."""
     context.obj = archive
+    context.default_map = defaults_set(context.invoked_subcommand)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)

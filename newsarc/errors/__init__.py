@@ -7,6 +7,7 @@ NewsarcError                    1
 │   ├── UnreadableDate
 │   ├── UnknownField
 │   ├── UnusableValue
+│   ├── SettingsUnusable
 │   └── UnreadableForm
 ├── SourceError                 one file of a batch failed
 │   ├── SourceMissing
@@ -103,6 +104,7 @@ from newsarc.errors.unknown import (
 )
 from newsarc.errors.usage import (
     QueryError,
+    SettingsUnusable,
     UnknownEncoding,
     UnknownField,
     UnreadableDate,
@@ -141,6 +143,7 @@ __all__ = [
     "QuotationMissing",
     "ReadingBrokenOff",
     "SavedNameTaken",
+    "SettingsUnusable",
     "SourceAmbiguous",
     "SourceBinary",
     "SourceDamaged",

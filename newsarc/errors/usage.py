@@ -52,6 +52,14 @@ class UnusableValue(UsageError):
         super().__init__(f"cannot use {value!r} as {field}: expected {expected}")
 
 
+class SettingsUnusable(UsageError):
+    """A settings file with faults."""
+
+    def __init__(self, path: str, faults: tuple[str, ...]) -> None:
+        self.path, self.faults = path, faults
+        super().__init__(f"{path}: {'; '.join(faults)}")
+
+
 class UnreadableForm(UsageError):
     """An edited article whose fields cannot be told from each other."""
 

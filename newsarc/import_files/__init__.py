@@ -102,7 +102,7 @@ class _Importer:
             stamp = task.stamp if source.is_lasting else _passing(task.stamp)
             return self._failed(file.path, stamp, source.error)
         try:
-            added = self.session.add(source, self.now, task.stamp)
+            added = self.session.add(options.name_newspaper(source), self.now, task.stamp)
         except SourceError as error:  # such as an article at stake: that may end without a change of the file
             return self._failed(file.path, _passing(task.stamp), str(error))
         outcome = Outcome.UPDATED if added.is_update else Outcome.ADDED

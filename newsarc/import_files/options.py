@@ -12,12 +12,15 @@ from newsarc.model.selection import Selection
 
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
-    from newsarc.model.sources import SourceFile
+    from newsarc.model.sources import SourceFile, StoredSource
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What the user says about the files, how they are to be read, and who counts those that are not."""
+    """What the user says about the files, how they are to be read, and who counts those that are not.
+
+    The usual newspaper is that of files which name none, and of which none is said.
+    """
 
     given: IssuePage
     encoding: str | None = None
@@ -28,6 +31,7 @@ class ImportOptions:
     is_rescan: bool = False
     is_retry: bool = False
     jobs: int | None = 1
+    usual_newspaper: str | None = None
     skipped: SkippedFiles = field(default_factory=SkippedFiles)
 
     @property
@@ -38,3 +42,11 @@ class ImportOptions:
     def say(self, file: SourceFile) -> SourceFile:
         """Note with a file what the user says of how to read it."""
         return replace(file, columns=self.columns, format=self.format)
+
+    def name_newspaper(self, source: StoredSource) -> StoredSource:
+        """Say of a source that names no newspaper that it is of the usual one."""
+        usual = self.usual_newspaper
+        if usual is None or source.given.newspaper or any(one.issue.newspaper for one in source.records):
+            return source
+        records = tuple(one._replace(issue=one.issue._replace(newspaper=usual)) for one in source.records)
+        return replace(source, given=source.given._replace(newspaper=usual), records=records)

@@ -21,6 +21,7 @@ EVERY_COMMAND = (
     " newsarc.cli.signals"
     " newsarc.cli.strict_command"
     " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.arguments newsarc.cli.options.groups"
+    " newsarc.cli.options.settings"
     " newsarc.cli.output"
     " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.characters"
     " newsarc.text.characters.controls"

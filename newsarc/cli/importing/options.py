@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import output_path, refuse_empty
 from newsarc.cli.options.issue_options import EncodingOption, IssueOptions, encoding_given, issue_given
+from newsarc.cli.options.settings import setting
 from newsarc.errors import UnknownField, UnusableValue
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def options_given(issue: IssueOptions, files: FileOptions, effort: EffortOptions
         is_rescan=effort.rescan,
         is_retry=effort.retry,
         jobs=effort.jobs,
+        usual_newspaper=setting("newspaper"),
     )
 
 

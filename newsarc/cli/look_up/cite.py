@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     Segments = tuple[Entry, ...]
 
 _STYLE_HELP = (
-    f"As {STYLE_VARIABLE} says, else GB/T 7714—2025 for Chinese articles and Chicago for others,"
-    " unless named here."
+    f"As {STYLE_VARIABLE} or the settings say, else GB/T 7714—2025 for Chinese articles and Chicago for"
+    " others, unless named here."
 )
 
 

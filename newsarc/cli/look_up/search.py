@@ -98,7 +98,7 @@ def check_context(characters: int | None, form: SearchFormat | None) -> None:
 
 def _is_given(context: typer.Context, option: str) -> bool:
     source = context.get_parameter_source(option)
-    return source is not None and source.name != "DEFAULT"
+    return source is not None and source.name not in {"DEFAULT", "DEFAULT_MAP"}
 
 
 def _write(archive: "Archive", wanted: "Node", shown: ShownHits) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.options.settings import setting
 from newsarc.errors import UnusableValue, UsageError
 from newsarc.results.orders import Sort
 
@@ -35,10 +36,14 @@ SortOption = Annotated[
 
 
 def archive_path(context: typer.Context) -> Path:
-    """Return the archive to use: the one named, else the one in the user's data folder."""
-    named: Path | None = context.obj
-    if named is not None:
-        return named.expanduser()
+    """Return the archive to use: the one named, else the one set, else the one in the user's data folder."""
+    set_by_user = setting("archive")  # also where it does not count: faults of the settings are told
+    named: Path | str | None = context.obj or set_by_user
+    return Path(named).expanduser() if named is not None else default_archive()
+
+
+def default_archive() -> Path:
+    """Return the archive in the user's data folder."""
     from platformdirs import user_data_path
 
     return user_data_path("newsarc", appauthor=False) / "archive.db"

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from newsarc.citation import Style
+from newsarc.cli.options.settings import setting
 from newsarc.errors import CitationIncomplete, UnusableValue
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ STYLE_VARIABLE = "NEWSARC_STYLE"
 
 
 def style_set() -> Style | None:
-    """Return the style that the environment names for all references; raises UnusableValue."""
-    name = os.environ.get(STYLE_VARIABLE, "").strip().lower()
+    """Return the style that the environment or the settings name for all references; raises UnusableValue."""
+    name = os.environ.get(STYLE_VARIABLE, "").strip().lower() or setting("style")
     try:
         return Style(name) if name else None
     except ValueError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.cli.options.settings import setting
 from newsarc.cli.output.streams import is_error_terminal, tell
 
 if TYPE_CHECKING:
@@ -17,5 +18,5 @@ def tell_of_more(limit: int, count: Callable[[], int]) -> None:
 
     Who did not say how many must know that these are not all, also from the log of a script.
     """
-    if limit == DEFAULT_LIMIT or is_error_terminal():
+    if limit == (setting("limit") or DEFAULT_LIMIT) or is_error_terminal():
         tell(f"newsarc: {limit:,} of {count():,} shown: --limit 0 shows all")

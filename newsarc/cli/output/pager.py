@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterable
 
+from newsarc.cli.options.settings import setting
 from newsarc.cli.output.streams import write
 
 _NOT_STARTED = (126, 127)  # what a shell says when it cannot run a command
@@ -13,7 +14,7 @@ _NOT_STARTED = (126, 127)  # what a shell says when it cannot run a command
 def write_long(pieces: Iterable[str]) -> None:
     """Write to the terminal; what is longer than it goes through $PAGER."""
     text = "".join(pieces)
-    pager = os.environ.get("PAGER", "").strip()
+    pager = os.environ.get("PAGER", "").strip() or setting("pager")
     is_long = text.count("\n") >= shutil.get_terminal_size().lines
     if not (pager and is_long and _page(pager, text)):
         write([text])

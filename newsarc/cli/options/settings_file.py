@@ -1,0 +1,128 @@
+"""What a settings file may set, and what one sets: read and checked whole, all its faults together."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsarc.citation import Style
+from newsarc.errors import SettingsUnusable
+from newsarc.text.characters.controls import storable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+_MOST_BYTES = 100_000  # far more than settings take
+
+
+class Setting(NamedTuple):
+    """One setting: its name, the variable of the environment that goes before it, and what it may be."""
+
+    name: str
+    variable: str | None
+    expected: str
+    is_usable: Callable[[Any], bool]
+
+
+class Settings(NamedTuple):
+    """What a file sets, and what is wrong with it."""
+
+    path: Path
+    values: Mapping[str, Any]
+    faults: tuple[str, ...]
+
+    def checked(self) -> Mapping[str, Any]:
+        """Return the values; raises SettingsUnusable if anything is wrong."""
+        if self.faults:
+            raise SettingsUnusable(str(self.path), self.faults)
+        return self.values
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and value.isprintable()
+
+
+def _is_whole_path(value: object) -> bool:
+    return _is_text(value) and os.path.isabs(os.path.expanduser(str(value)))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_style(value: object) -> bool:
+    return isinstance(value, str) and value in list(Style)
+
+
+SETTINGS = (
+    Setting("archive", "NEWSARC_ARCHIVE", 'a path that begins with / or ~, as "~/papers.db"', _is_whole_path),
+    Setting("newspaper", None, 'a name, as "浦江晚报"', _is_text),
+    Setting("limit", None, "a number from 0 on; 0 is all", _is_number),
+    Setting("style", "NEWSARC_STYLE", " or ".join(f'"{style}"' for style in Style), _is_style),
+    Setting("pager", "PAGER", 'a command, as "less -FRX"', _is_text),
+    Setting("color", "NO_COLOR", "true or false", lambda value: isinstance(value, bool)),
+)
+_NAMES = tuple(setting.name for setting in SETTINGS)
+
+
+def read_settings(path: Path) -> Settings:
+    """Read a settings file; what is wrong with it is among what is returned."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            return Settings(path, {}, ("too large for a settings file: cut it",))
+        table = tomllib.loads(data.decode("utf-8-sig"))
+    except OSError as error:
+        return Settings(path, {}, (f"cannot be read: {(error.strerror or str(error)).lower()}",))
+    except UnicodeDecodeError as error:
+        return Settings(path, {}, (f"not UTF-8 at byte {error.start + 1}: save it as UTF-8",))
+    except tomllib.TOMLDecodeError as error:
+        return Settings(path, {}, (f"not TOML: {_lower_first(str(error))}: mend that line",))
+    except RecursionError:
+        return Settings(path, {}, ("not settings: its lists are too deep",))
+    usable = {
+        one.name: table[one.name] for one in SETTINGS if one.name in table and one.is_usable(table[one.name])
+    }
+    return Settings(path, usable, tuple(_faults(table)))
+
+
+def _faults(table: Mapping[str, Any]) -> Iterator[str]:
+    known = {one.name: one for one in SETTINGS}
+    for name, value in table.items():
+        if name not in known:
+            yield _unknown(name)
+        elif not known[name].is_usable(value):
+            yield f"{name} = {_shown(value)}: expected {known[name].expected}"
+
+
+def _unknown(name: str) -> str:
+    near = get_close_matches(name.lower(), _NAMES, n=1)
+    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(_NAMES)}"
+    return f"unknown setting {name!r}: {meant}"
+
+
+def _shown(value: object) -> str:
+    """Write a value as TOML does, where it is short.
+
+    >>> _shown(True), _shown("a"), _shown([1])
+    ('true', '"a"', 'a list')
+    """
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return f'"{storable(value[:60])}"'
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case _:
+            return str(value)[:60]
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
