@@ -10,6 +10,7 @@ from newsarc.reading.furniture.editors import is_editors_line, is_page_number
 from newsarc.reading.furniture.masthead import read_masthead
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.page_text import skeleton
+from newsarc.reading.languages.chinese.line_words import ISSUED, NOTICES
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from newsarc.reading.labelling.page_text import LabelledText
 
-_NOTICE_HEAD = re.compile(r"公告|声明|通知|启事|通告|聲明|啟事")
+_NOTICE_HEAD = re.compile(NOTICES)
 _SCORE = re.compile(r"\d\s*[∶:]\s*\d")
-_DATED = re.compile(r"(?:1[5-9]|20)\d\d|来源|发布")
+_DATED = re.compile(rf"(?:1[5-9]|20)\d\d|{ISSUED}")
 
 
 def label_furniture(page: LabelledText, truth: Mapping[str, Any]) -> None:

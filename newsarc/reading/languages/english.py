@@ -1,5 +1,6 @@
 """English: the words of bylines, picture credits and datelines, and of compounds."""
 
+from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import WordForms
 
 _LABEL = "(?P<page>[A-Z]-?[0-9]{1,3}|[0-9]{1,3}[A-Z]?)"
@@ -70,6 +71,29 @@ WORDS = WordForms(
     headline_fields="headline|title",
     dated="published|posted|updated|date",
     notice_heads="(?:PUBLIC|LEGAL) NOTICE",
+)
+LINE_WORDS = LineWords(
+    site=(
+        r"\b(?:share|e-?mail|print|subscribe|newsletter|follow us|read more|related|comments?|sign (?:in|up)"
+        r"|log in|menu|home|advert(?:isement)?)\b"
+    ),
+    rights="copyright|all rights|reserved",
+    source=r"source\s*:",
+    issued="published|updated|posted|last modified",
+    clock=r"\d{1,2}\s?[ap]\.?m\b",
+    weekday="(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    page=r"\bpage\b|\bpg\b|\bp\.\s?\d",
+    column=r"section\s*:|dateline\s*:|length\s*:|load-date|byline\s*:|body\s*:|headline\s*:",
+    label=r"^\W{0,3}(?:title|author|date|page|source|text|abstract|keywords|byline|section|length)\s*[:：]",
+    desk="editor",
+    role=r"^\W*by\b|staff|correspondent|reporter",
+    author=r"^\W{0,2}(?:by|text)\W",
+    photo="photo|picture|photograph",
+    letter="^(?:sir|dear|madam|to the editor)|yours|sincerely|faithfully|respectfully",
+    notice="tender|notice",
+    contents="contents|inside|index|on other pages",
+    jump="continued|from page|see [A-Z]+, page",
+    column_name=r"letters|briefs?\b|in brief|news\b",
 )
 DESK_SCOPE = "(?:Page |Section |Copy |Layout )?"  # before a title of the desk
 

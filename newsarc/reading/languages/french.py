@@ -1,5 +1,6 @@
 """French: the words of bylines, datelines, jump lines and mastheads, and those joined to their neighbours."""
 
+from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
@@ -27,6 +28,17 @@ WORDS = WordForms(
     articles="Le|La",
     sections="monde|france|économie|société|idées|débats",
     dated="publié",
+)
+LINE_WORDS = LineWords(
+    site=r"\b(?:abonn\w*|partager|imprimer|lire aussi|à lire)\b",
+    rights="tous droits",
+    issued="publié",
+    clock=r"\d{1,2} h \d{2}",
+    weekday="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    role=r"^par\b|correspondant",
+    author=r"^\W{0,2}par\W",
+    contents="sommaire",
+    jump="suite (?:en |de )?(?:la )?page",
 )
 ELISIONS = ("l’", "d’", "l'", "d'", "qu’", "qu'")  # they are joined to the next word
 # Inverted verbs and set phrases keep their hyphen: "a-t-il", "peut-être".

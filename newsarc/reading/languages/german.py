@@ -1,5 +1,6 @@
 """German: the words of bylines, credits, datelines, jump lines and mastheads, and of lists of compounds."""
 
+from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
@@ -38,6 +39,24 @@ WORDS = WordForms(
     newspaper_particles="von |für |am ",
     articles="Die|Der",
     sections="politik|wirtschaft|kultur|lokales|feuilleton|meinung|panorama",
+)
+LINE_WORDS = LineWords(
+    site=r"\b(?:teilen|drucken|kommentare?|abonn\w*|lesen sie|mehr zum|anzeige)\b",
+    rights="alle rechte",
+    source="quelle",
+    issued="veröffentlicht|aktualisiert",
+    clock=r"\d{1,2} ?uhr",
+    weekday="montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
+    page="seite",
+    column="rubrik",
+    desk="redaktion",
+    role=r"^von\b|korrespondent",
+    author=r"^\W{0,2}von(?: unserem)?\W",
+    photo=r"foto\b",
+    letter="^an die redaktion",
+    contents="inhalt",
+    jump="fortsetzung|weiter auf|siehe seite",
+    column_name="feuilleton|kurz",
 )
 # After a hanging hyphen the next word joins two halves of a list: "Ein- und Ausgaben".
 AFTER_HANGING_HYPHEN = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])

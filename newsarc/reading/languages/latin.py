@@ -1,5 +1,6 @@
 """What the languages in Latin letters share: names, agencies, and what stands between names."""
 
+from newsarc.reading.languages.line_words import LineWords
 from newsarc.text.characters.classes import LATIN_CAPITALS
 
 AND = "&|y"  # between names, where no comma stands before it
@@ -18,3 +19,4 @@ AGENCIES_AS_ROLES = "reuters|bloomberg"  # of a reporter, in any case
 PICTURE_AGENCIES = (
     "AP|AFP|dpa|DPA|REUTERS|Reuters|Xinhua|XINHUA|EPA|Getty Images|Bloomberg|Yonhap|Kyodo|PA|UPI|imago|IMAGO"
 )
+LINE_WORDS = LineWords(agency=r"\((?:AP|AFP|Reuters|dpa|UPI|Xinhua)[^)]*\)|reuters|afp\b|\bdpa\b")

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
-from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.every_language import LANGUAGES, LINE_WORDS
 from newsarc.reading.languages.word_forms import WordForms, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsarc.reading.languages.line_words import LineWords
+
 READING = Path(__file__).parents[3] / "newsarc" / "reading"
-# Words tell lines apart there too, in classes of all languages at once, with which the weights were learnt.
-ELSEWHERE = ("languages", "labelling")
 _WORD = re.compile("[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -46,7 +46,7 @@ def is_word(text: str) -> bool:
 
 @pytest.mark.parametrize(
     "path",
-    [path for path in sorted(READING.rglob("*.py")) if path.relative_to(READING).parts[0] not in ELSEWHERE],
+    [path for path in sorted(READING.rglob("*.py")) if path.relative_to(READING).parts[0] != "languages"],
     ids=lambda path: str(path.relative_to(READING)),
 )
 def test_words_stand_with_their_language(path: Path) -> None:
@@ -66,6 +66,12 @@ def test_forms_are_patterns(language: WordForms) -> None:
             named = ["page"] if field.name.startswith("jumps") else []
             assert list(pattern.groupindex) == named, field.name
             assert pattern.groups == len(named), field.name
+
+
+@pytest.mark.parametrize("language", LINE_WORDS, ids=lambda language: language.weekday or language.agency)
+def test_words_of_lines_are_patterns_without_groups(language: LineWords) -> None:
+    for field in fields(language):
+        assert re.compile(getattr(language, field.name)).groups == 0, field.name
 
 
 def test_either_leaves_out_what_is_not_known() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsarc.reading.languages.chinese.line_words import NUMBERED, NUMBERED_PARTS, NUMERALS
+
 _NUMBERING = re.compile(
-    r"\W{0,3}(?:(?P<digits>\d{1,3})(?P<dot>[.．、)）:：]|\s|$)|[（(](?P<inner>[一二三四五六七八九十\d]{1,3})[）)]"
-    r"|(?P<han>[一二三四五六七八九十]{1,3})、|第[一二三四五六七八九十\d]{1,3}[章节節条條]|(?P<roman>[IVX]{1,4})[.、])"
+    rf"\W{{0,3}}(?:(?P<digits>\d{{1,3}})(?P<dot>[.．、)）:：]|\s|$)|[（(](?P<inner>[{NUMERALS}\d]{{1,3}})[）)]"
+    rf"|(?P<han>[{NUMERALS}]{{1,3}})、|{NUMBERED}[{NUMERALS}\d]{{1,3}}{NUMBERED_PARTS}|(?P<roman>[IVX]{{1,4}})[.、])"
 )
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from newsarc.reading.credits.captions import is_caption
 from newsarc.reading.furniture.editors import is_editors_line, is_page_number
 from newsarc.reading.furniture.masthead import read_masthead
+from newsarc.reading.languages.chinese.line_words import PAGE_TAG
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RUN_IN = re.compile(r"\W{0,3}[【［\[][^】\]］]{4,40}[】\]］]\s?\S")
-_PAGE_TAG = re.compile(r"《[^《》]{2,14}》\s*[（(][^（）()]{4,30}[版日][^（）()]{0,6}[）)]")
+_PAGE_TAG = re.compile(PAGE_TAG)
 
 
 def openings_of(text: str) -> Iterator[str]:
