@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.issue import PartialDate
 from newsarc.reading.credits.byline_tokens import fold_byline
+from newsarc.reading.credits.other_byline import read_other_byline
 from newsarc.reading.credits.other_credit import find_other_credit
 from newsarc.reading.credits.people import read_people
 from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS
@@ -92,12 +93,20 @@ def is_caption(text: str) -> bool:
 
     >>> is_caption("▲龙舟下水"), is_caption("本报记者 田一禾 摄"), is_caption("图书馆今日开放")
     (True, True, False)
+    >>> is_caption("Pictures: Tom Pell"), is_caption("Words: Ada Marlow. Pictures: Tom Pell")
+    (True, False)
     """
     line = text.strip()
     if _BEGINS_CAPTION.match(line):
         return True
     credit = read_credit(line)
-    return credit is not None and credit.is_of_picture and not _IS_REPORT.search(line)
+    is_credited = credit is not None and credit.is_of_picture and not _IS_REPORT.search(line)
+    return is_credited and not _names_writers(line)
+
+
+def _names_writers(line: str) -> bool:
+    """Tell whether a line is a byline of writers, with the photographers behind them."""
+    return any(not person.tasks for person in read_other_byline(line))
 
 
 def _take_date(printed: str) -> tuple[str, PartialDate | None]:

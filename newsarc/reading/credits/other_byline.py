@@ -95,7 +95,8 @@ def _read_signed(by: str, rest: str) -> tuple[Credited, ...]:
             role = piece if role is None else f"{role}, {piece}"
         else:
             return ()
-    return tuple(Credited(name, role or by[:1].upper() + by[1:].lower(), place=place) for name in names)
+    signed = by[:1].upper() + (by[1:].lower() if by.isupper() else by[1:])
+    return tuple(Credited(name, role or signed, place=place) for name in names)
 
 
 def _is_name(text: str) -> bool:

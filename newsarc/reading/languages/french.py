@@ -5,6 +5,7 @@ from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
     by="Par|PAR",
+    by_fields="Textes? (?:et|&) [Pp]hotos?",
     before_name="[Pp]ar|PAR",
     conjunctions="et",
     at_place="à",

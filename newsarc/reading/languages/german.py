@@ -5,6 +5,7 @@ from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
     by="Von|VON",
+    by_fields="Texte? (?:und|&) (?:Fotos?|Bild(?:er)?)",
     before_name="[Vv]on|VON",
     conjunctions="und",
     at_place="in|aus",

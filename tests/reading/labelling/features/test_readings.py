@@ -7,6 +7,9 @@ from newsarc.reading.labelling.features.readings import openings_of, readings_of
     ("text", "names"),
     [
         ("本报记者 林知夏", ["byline"]),
+        ("Words: Nora Quill. Pictures: Tom Pell", ["byline"]),
+        ("Words and pictures: Nora Quill", ["byline"]),
+        ("Pictures: Tom Pell", ["caption"]),
         ("图为昨日码头上的茶苗。林知夏 摄", ["caption"]),
         ("责任编辑：高若谷", ["editors"]),
         ("A07", ["number"]),
@@ -14,13 +17,12 @@ from newsarc.reading.labelling.features.readings import openings_of, readings_of
         ("2031年3月15日 星期六", ["masthead", "mastheadD"]),
         ("（下转第3版）", ["jump to"]),
         ("（上接第1版）", ["jump from"]),
-        ("《湖光日报》（2031年3月15日 第03版）", ["page tag"]),
+        ("《湖光日报》（2031年3月15日 第03版）", ["masthead", "mastheadNDP", "page tag"]),
         ("四万株茶苗靠岸", []),
     ],
 )
 def test_grammars_that_read_a_line(text: str, names: list[str]) -> None:
-    assert [name for name in readings_of(text) if name in names] == names
-    assert names or not list(readings_of(text))
+    assert list(readings_of(text)) == names
 
 
 @pytest.mark.parametrize(
