@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.errors import QueryError
 from newsarc.query.nodes import Dates
 from newsarc.text.characters.folding import fold
 
-_COUNTED = r"(\d{1,4})\s?(d|w|m|y|天|周|星期|个月|年)前?"
-_UNITS = {"天": "d", "周": "w", "星期": "w", "个月": "m", "年": "y"}
-_DAYS_AGO = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1}
-_EXPECTED = "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"
+if TYPE_CHECKING:
+    from datetime import date
+
+_EXPECTED = "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"
 _YEAR_FIRST = "the year first, as in 2022-03-14: day and month can be mixed up here"
 _ORDER = "the earlier date before the later one"
 
@@ -32,40 +31,31 @@ class DateReader(NamedTuple):
         """
         first, is_span, last = text.partition("..")
         if not is_span:
-            day = self.read_day(text, position)
-            return Dates(day, day, field)
-        start = self.read_day(first, position) if first else None
-        end = self.read_day(last, position + len(first) + 2) if last else None
+            return Dates(*self.read_period(text, position), field)
+        start = self.read_period(first, position)[0] if first else None
+        end = self.read_period(last, position + len(first) + 2)[1] if last else None
         if start is None and end is None:
             raise QueryError(self.query, position, _EXPECTED)
         if start is not None and end is not None and start > end and not start.startswith(end):
             raise QueryError(self.query, position, _ORDER)
         return Dates(start, end, field)
 
-    def read_day(self, text: str, position: int) -> str:
-        """Read one date as ISO writes it, known to the day, the month or the year; raises QueryError."""
+    def read_period(self, text: str, position: int) -> tuple[str, str]:
+        """Read a day, a week, a month or a year as its first and its last date, as ISO writes them.
+
+        Each is known to the day, the month or the year. Raises QueryError.
+        """
         # Its patterns take 9 ms to compile, and few queries hold a date.
         from newsarc.text.calendar.dates import read_date  # noqa: PLC0415
+        from newsarc.text.calendar.spoken import read_spoken  # noqa: PLC0415 - likewise
 
         said = fold(text.strip())
-        counted = self._count_back(said)
-        if counted is not None:
-            return counted.isoformat()
+        spoken = read_spoken(said, self.today) if self.today else None
+        if spoken is not None:
+            return spoken
         found = read_date(said)
         if found is None:
             raise QueryError(self.query, position, _EXPECTED)
         if len(re.findall(r"\d+", said)) > len(found.isoformat().split("-")):
             raise QueryError(self.query, position, _YEAR_FIRST)
-        return found.isoformat()
-
-    def _count_back(self, said: str) -> date | None:
-        if self.today is None:
-            return None
-        if said in _DAYS_AGO:
-            return self.today - timedelta(days=_DAYS_AGO[said])
-        counted = re.fullmatch(_COUNTED, said)
-        if counted is None:
-            return None
-        from newsarc.text.calendar.dates import day_before  # noqa: PLC0415 - as above
-
-        return day_before(self.today, int(counted[1]), _UNITS.get(counted[2], counted[2]))
+        return found.isoformat(), found.isoformat()

@@ -15,7 +15,7 @@ from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.names import ids_of_names
-from newsarc.query.nodes import Arrived, Dates, Ids, Same, State, Value
+from newsarc.query.nodes import Arrived, Dates, Ids, Missing, Same, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
 from newsarc.text.path_names import path_spellings
@@ -85,14 +85,13 @@ class Leaf(NamedTuple):
     ids: Condition | None = None
 
 
-def write_leaf(node: Value | Same | Ids | State | Dates | Arrived) -> Leaf:
+def write_leaf(node: Value | Missing | Same | Ids | State | Dates | Arrived) -> Leaf:
     """Write what a query says of articles besides their text."""
     match node:
         case Value():
             return _value(node)
-        case Same(field, text):
-            test = Condition(f"article.{NAMED[field].name} = ?", (text,))
-            return Leaf(Condition(f"+{test.sql}", test.parameters), _listed("article", test))
+        case Missing() | Same():
+            return _exact(node)
         case Ids(names):
             ids = ids_of_names(names)
             return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
@@ -117,6 +116,20 @@ def _value(value: Value) -> Leaf:
         )
     indexed = Condition(_COLUMN_SQL[value.field, value.is_prefix], _keys(value))
     return Leaf(Condition(f"+{indexed.sql}", indexed.parameters), _listed("article", indexed))
+
+
+def _exact(node: Missing | Same) -> Leaf:
+    if isinstance(node, Missing):
+        return _missing(node.field)
+    test = Condition(f"article.{NAMED[node.field].name} = ?", (node.text,))
+    return Leaf(Condition(f"+{test.sql}", test.parameters), _listed("article", test))
+
+
+def _missing(field: str) -> Leaf:
+    if field in _TABLE_SQL:
+        table, _ = _TABLE_SQL[field]
+        return Leaf(Condition(f"NOT EXISTS (SELECT 1 FROM {table} WHERE article_id = article.id)"))  # noqa: S608 - our names
+    return Leaf(Condition(f"+article.{NAMED[field].name} IS NULL"))
 
 
 def _state(name: str) -> Leaf:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT, QUERIED, Match
 from newsarc.model.parts import Kind
-from newsarc.query.nodes import Node, Or, State, Text, Value
+from newsarc.query.nodes import Missing, Node, Or, State, Text, Value
 from newsarc.query.tokens import TokenShape
 from newsarc.text.characters.controls import storable
 from newsarc.text.characters.folding import fold
@@ -38,6 +38,12 @@ FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *na
 _OPEN_ENDED = {field.name for field in QUERIED if field.match in {Match.PIECE, Match.LABEL}}.union(
     "author role source tag".split()
 )
+# Of these one can ask which articles have none; in quotation marks it is a name like any other.
+_NONE = {"none", "缺", "空缺"}
+_MAY_BE_MISSING = {field.name for field in QUERIED if field.match is not Match.WORDS} - {"kind"} | {
+    "author",
+    "tag",
+}
 _KIND_NAMES = {
     "文章": Kind.ARTICLE,
     "标题": Kind.HEADLINE,
@@ -50,7 +56,7 @@ _KIND_NAMES = {
     "杂项": Kind.FURNITURE,
 }
 _KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
-_PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})[-–—－](?:(?P=letters))?(?P<last>\d{1,3})"
+_PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})(?:[-–—－]|\.\.)(?:(?P=letters))?(?P<last>\d{1,3})"
 _MOST_PAGES = 100
 _HYPHEN = "(?<=[A-Za-z\u00c0-\u024f])[-\N{HYPHEN}](?=[A-Za-z\u00c0-\u024f])"
 _MOST_HYPHENS = 4  # of one string that are looked for; a query has 200 strings
@@ -63,6 +69,8 @@ _STATES = {
     "已标": "tagged",
     "waiting": "waiting",
     "待续": "waiting",
+    "undated": "undated",
+    "无日期": "undated",
 }
 
 
@@ -76,22 +84,39 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
     if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(FULL_TEXT):
         raise QueryError(query, token.position + len(token.text), f"no star behind a value for {field}:")
     if token.shape is TokenShape.WORD and (star := re.search("[*＊]", token.text)):
-        expected = "no star but behind the beginning of a word, or quotation marks"
+        expected = (
+            f"the star behind the beginning of a word, as in {_starred(token.text)}, or quotation marks"
+        )
         raise QueryError(query, token.position + star.start(), expected)
     match field:
         case None:
             return _text(token, None, query)
+        case _ if _is_none(field, token):
+            return Missing(field)
         case "date" | "imported":
             from newsarc.query.date_span import DateReader  # noqa: PLC0415 - few queries hold a date
 
             return DateReader(query, today).read_span(token.text, token.position, field)
-        case "is":
-            return State(_choose(_STATES, token, query))
-        case "kind":
-            return Value("kind", _choose(_KINDS, token, query))
+        case "is" | "kind":
+            return _chosen(field, token, query)
         case "page" if pages := re.fullmatch(_PAGES, token.text):
             return _pages(pages, token, query)
     return _text(token, field, query) if field in FULL_TEXT else _value(field, token, query)
+
+
+def _is_none(field: str, token: Token) -> bool:
+    return field in _MAY_BE_MISSING and token.shape is TokenShape.WORD and fold(token.text) in _NONE
+
+
+def _chosen(field: str, token: Token, query: str) -> Node:
+    if field == "kind":
+        return Value("kind", _choose(_KINDS, token, query))
+    state = _choose(_STATES, token, query)
+    return Missing("date") if state == "undated" else State(state)
+
+
+def _starred(text: str) -> str:
+    return f"{re.sub('[*＊].*', '', text.lstrip('*＊')) or 'econom'}*"
 
 
 def _text(token: Token, column: str | None, query: str) -> Text | Or:

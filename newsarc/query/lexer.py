@@ -6,7 +6,7 @@ import re
 from unicodedata import normalize
 
 from newsarc.errors import QueryError
-from newsarc.query.fields import field_named
+from newsarc.query.fields import FIELDS, field_named
 from newsarc.query.tokens import Token, TokenShape
 
 _LONGEST = 10_000  # no query that a person writes comes near it
@@ -86,8 +86,16 @@ def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
     if field := field_named(found[1]):
         return Token(TokenShape.FIELD, field, position), found.end()
     if found[0].isascii() and found[1].isalpha():
-        raise QueryError(query, position, f"a known field (`{found[1]}` is none), or quotation marks")
+        raise QueryError(query, position, _known_field(found[1]))
     return None
+
+
+def _known_field(name: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is wrong needs it
+
+    near = get_close_matches(name.lower(), [field for field in FIELDS if field.isascii()], n=1)
+    meant = f"did you mean {near[0]}:" if near else "`newsarc help query` lists them"
+    return f"a known field (`{name}` is none: {meant}), or quotation marks"
 
 
 def _cut_word(query: str, position: int) -> tuple[Token, int]:

@@ -55,6 +55,13 @@ class Value(NamedTuple):
 
 
 @_distinct
+class Missing(NamedTuple):
+    """What is not known of an article: a field that says nothing."""
+
+    field: str
+
+
+@_distinct
 class Same(NamedTuple):
     """A value of an article's own column, just as it is: facets name it, no query can."""
 
@@ -118,7 +125,7 @@ class Not(NamedTuple):
     node: Node
 
 
-Node: TypeAlias = Text | Near | Value | Same | Ids | Dates | State | Arrived | And | Or | Not
+Node: TypeAlias = Text | Near | Value | Missing | Same | Ids | Dates | State | Arrived | And | Or | Not
 
 
 def walk(node: Node) -> Iterator[Node]:

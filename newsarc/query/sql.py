@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.query.condition import Condition
 from newsarc.query.matching import INDEXES, match_of, part_nodes
-from newsarc.query.nodes import And, Arrived, Dates, Ids, Node, Not, Or, Same, State, Value, conjuncts
+from newsarc.query.nodes import (
+    And,
+    Arrived,
+    Dates,
+    Ids,
+    Missing,
+    Node,
+    Not,
+    Or,
+    Same,
+    State,
+    Value,
+    conjuncts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +67,7 @@ parameters=('headline : "防控"',))
             condition = compile_query(inner)
             # An article that says nothing about its place is one that is not from there.
             return Condition(f"NOT ifnull({condition.sql}, 0)", condition.parameters)
-        case Value() | Same() | Ids() | State() | Dates() | Arrived():
+        case Value() | Missing() | Same() | Ids() | State() | Dates() | Arrived():
             return _leaf(node).test
     raise AssertionError(node)
 
@@ -76,12 +89,14 @@ def compile_leads(node: Node) -> Iterator[Lead]:
         yield Lead(_matching(ranking.table, ranking.match), ranking.rest)
     nodes = conjuncts(node)
     for place, one in enumerate(nodes):
-        if isinstance(one, Value | Same | Ids | State | Dates | Arrived) and (ids := _leaf(one).ids):
+        if isinstance(one, Value | Missing | Same | Ids | State | Dates | Arrived) and (
+            ids := _leaf(one).ids
+        ):
             rest = nodes[:place] + nodes[place + 1 :]
             yield Lead(ids, _join(" AND ", _gather(And, rest)) if rest else None)
 
 
-def _leaf(node: Value | Same | Ids | State | Dates | Arrived) -> Leaf:
+def _leaf(node: Value | Missing | Same | Ids | State | Dates | Arrived) -> Leaf:
     from newsarc.query.field_sql import write_leaf  # noqa: PLC0415 - most queries hold nothing but texts
 
     return write_leaf(node)

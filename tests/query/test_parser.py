@@ -8,6 +8,7 @@ from newsarc.errors import QueryError
 from newsarc.query.nodes import (
     And,
     Dates,
+    Missing,
     Near,
     Node,
     Not,
@@ -54,6 +55,15 @@ CASES: list[tuple[str, Node | None]] = [
     ("econom*", Text("econom", is_prefix=True)),
     ('"green econom"*', Text("green econom", is_prefix=True)),
     ("headline:a", Text("a", "headline")),
+    ("newspaper:none", Missing("newspaper")),
+    ("报纸:NONE", Missing("newspaper")),
+    ('newspaper:"none"', Value("newspaper", "none")),
+    ("headline:none", Text("none", "headline")),
+    ("kind:article none", And((Value("kind", "article"), Text("none")))),
+    ("-author:none", Not(Missing("author"))),
+    ("date:none", Missing("date")),
+    ("is:undated", Missing("date")),
+    ("page:3..4", Or((Value("page", "3"), Value("page", "4")))),
     ("HEADLINE: a", Text("a", "headline")),
     ("标题：开门红", Text("开门红", "headline")),
     ("標題：開門紅", Text("開門紅", "headline")),
@@ -110,13 +120,18 @@ ERRORS = [
     ("a author:", 9, "a value for author:"),
     ("a ！", 2, "a letter or a digit to search for"),
     ("a -", 2, "a letter or a digit to search for"),
-    ("auhtor:x", 0, "a known field (`auhtor` is none), or quotation marks"),
-    ("date:soon", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"),
-    ("date:2022-02-30", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"),
-    ("date:2022..x", 11, "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"),
-    ("date:..", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d or 2022-03..2022-05"),
+    (
+        "cooking:x",
+        0,
+        "a known field (`cooking` is none: `newsarc help query` lists them), or quotation marks",
+    ),
+    ("auhtor:x", 0, "a known field (`auhtor` is none: did you mean author:), or quotation marks"),
+    ("date:soon", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"),
+    ("date:2022-02-30", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"),
+    ("date:2022..x", 11, "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"),
+    ("date:..", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"),
     ("date:2023..2022", 5, "the earlier date before the later one"),
-    ("is:red", 3, "one of corrected, doubtful, tagged, waiting"),
+    ("is:red", 3, "one of corrected, doubtful, tagged, undated, waiting"),
     ("NEAR(a, 5)", 9, "two words or more, as in NEAR(a b, 5)"),
     ("NEAR(a b OR c)", 9, "words, a distance and a closing bracket, as in NEAR(a b, 5)"),
     ("NEAR(a b, x)", 10, "a number behind the comma, as in NEAR(a b, 5)"),
@@ -185,7 +200,9 @@ def test_wanted_texts_leaves_out_what_is_ruled_out() -> None:
     [("*wall", 0), ("w*l", 1), ("headline:*wall", 9), ("newspaper:*报", 10), ("防＊红", 1)],
 )
 def test_a_star_elsewhere_than_behind_is_refused(query: str, position: int) -> None:
-    with pytest.raises(QueryError, match="no star but behind the beginning of a word") as caught:
+    with pytest.raises(
+        QueryError, match="expected the star behind the beginning of a word, as in "
+    ) as caught:
         parse_query(query)
     assert caught.value.position == position
 

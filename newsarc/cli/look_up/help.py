@@ -12,21 +12,21 @@ A query names words that must all be there. Chinese needs no quotes: a string
 is found exactly, traditional or simplified, wide or narrow, in any case.
   防控 快递                     both of them, in any order
   "green harbour"               these words, one right after the other
-  防控 OR 疫苗                  at least one of them
   防控 -辟谣                    the first where the second is not
-  防控 (快递 OR 物流)           brackets
+  防控 (快递 OR 物流)           OR: at least one of them; brackets
   econom*                       words that begin so
   NEAR(防控 快递, 5)            no more than about 5 characters or words apart
   headline:春耕                 in the headline; also kicker deck byline body
   author:王小花 role:记者       whose it is; a part of the name will do
   newspaper:晚报 page:A5        where it is; also edition section agency place
+  author:none                   not known; also newspaper page tag date:none
   date:2022-03                  when it is of: a day, a month or a year
   date:2022-03..2022-05         from .. to; either end may be left out
-  date:7d..                     the last 7 days; d w m y, today, yesterday
+  date:7d..                     the last 7 days; d w m y, yesterday, last-month
   imported:today                when it was imported
   tag:水患                      what you marked so; see `newsarc help tag`
   kind:notice                   article headline caption notice table masthead
-  is:doubtful                   or waiting for its other half, or corrected
+  is:doubtful                   waiting (for its other half) corrected undated
   language:zh source:a.txt      its language, its file; also id
   标题:春耕 日期:2022年3月      fields and dates in Chinese
 The options --newspaper --since --until --page --author say the same as fields.
