@@ -35,6 +35,7 @@ NewsarcError                    1
 │   ├── ArchiveUnusable
 │   ├── ArchiveCorrupted
 │   ├── ArchiveAltered
+│   ├── ArchiveStrayFile
 │   └── ArchiveBusy             75
 ├── ReadingBrokenOff
 ├── UnknownVersion
@@ -62,6 +63,7 @@ from newsarc.errors.archive import (
     ArchiveLinked,
     ArchiveMissing,
     ArchiveNewer,
+    ArchiveStrayFile,
     ArchiveUnusable,
 )
 from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE, NewsarcError
@@ -127,6 +129,7 @@ __all__ = [
     "ArchiveLinked",
     "ArchiveMissing",
     "ArchiveNewer",
+    "ArchiveStrayFile",
     "ArchiveUnusable",
     "ArticleAtStake",
     "BackupFailed",

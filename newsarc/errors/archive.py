@@ -57,6 +57,14 @@ class ArchiveAltered(ArchiveError):
         )
 
 
+class ArchiveStrayFile(ArchiveError):
+    """A log or journal of SQLite beside an archive that is not its own: read with it, both are spoilt."""
+
+    def __init__(self, path: str, ending: str, problem: str) -> None:
+        self.ending = ending
+        super().__init__(f"{path}: the file {path}{ending} beside it {problem}: move that file away first")
+
+
 class ArchiveLinked(ArchiveError):
     """An archive with a second name, beside which SQLite would not find what is written under the first."""
 

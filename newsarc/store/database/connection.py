@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from contextlib import contextmanager
@@ -81,6 +82,7 @@ def connect_for_reading(path: Path, *, is_of_one_thread: bool = True) -> sqlite3
     if not path.exists():
         raise ArchiveMissing(str(path))
     _check_file(path)
+    _refuse_stray_files(path)
     uri = path.resolve().as_uri()
     # Opened read-only, SQLite would leave its -wal and -shm files behind.
     connection = _connect_by_uri(f"{uri}?mode=rw", is_of_one_thread)
@@ -88,7 +90,7 @@ def connect_for_reading(path: Path, *, is_of_one_thread: bool = True) -> sqlite3
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error as error:
         connection.close()
-        if error.sqlite_errorcode & _PRIMARY_CODE not in _UNWRITABLE or _has_open_log(path):
+        if error.sqlite_errorcode & _PRIMARY_CODE not in _UNWRITABLE or _is_any_beside(path):
             raise
         # In a folder that cannot be written to, SQLite finds no place for its -shm file.
         connection = _connect_by_uri(f"{uri}?mode=ro&immutable=1", is_of_one_thread)
@@ -186,6 +188,17 @@ def _composed(value: str | None) -> str | None:
     return None if value is None else normalize("NFC", value)
 
 
-def _has_open_log(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
+def _refuse_stray_files(path: Path) -> None:
+    if _is_any_beside(path):
+        from newsarc.store.database.beside.stray_files import refuse_stray_files  # noqa: PLC0415 - seldom needed
+
+        refuse_stray_files(path)
+
+
+def _is_any_beside(path: Path) -> bool:
+    """Tell whether a log or journal lies beside that holds anything."""
+    place = os.path.realpath(path)
+    for beside in (f"{place}-wal", f"{place}-journal"):
+        if os.path.exists(beside) and os.path.getsize(beside):
+            return True
+    return False

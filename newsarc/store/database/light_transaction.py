@@ -30,6 +30,7 @@ def light_transaction(path: Path) -> Iterator[sqlite3.Connection]:
             refuse_altered(connection, path, SCHEMA)
             connection.execute("BEGIN IMMEDIATE")
             yield connection
+            connection.execute(f"PRAGMA user_version = {SCHEMA}")  # as a longer transaction does
             connection.execute("COMMIT")
         finally:
             connection.close()  # which undoes what is not committed

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveBusy, ArchiveUnusable
 from newsarc.file_locks import lock
+from newsarc.store.database.beside.stray_files import has_log, log_note
 from newsarc.store.database.connection import archive_errors
 
 if sys.platform != "win32":
@@ -49,7 +50,7 @@ def hold(path: Path, *, wait_seconds: float) -> Iterator[None]:
             yield
     finally:
         with suppress(OSError):
-            beside.unlink()
+            _leave(descriptor, beside)
         os.close(descriptor)
 
 
@@ -131,9 +132,18 @@ def _is_still(beside: Path, descriptor: int) -> bool:
         return False
 
 
-def _sign(descriptor: int) -> None:
+def _leave(descriptor: int, beside: Path) -> None:
+    """Remove the lock; while others read on, and so keep the log there, it says that the log is right."""
+    archive = beside.with_name(beside.name.removesuffix(".lock"))
+    if has_log(archive):
+        _sign(descriptor, log=log_note(archive))
+    else:
+        beside.unlink()
+
+
+def _sign(descriptor: int, **more: object) -> None:
     since = datetime.now(UTC).isoformat(timespec="seconds")
-    note = {"pid": os.getpid(), "host": socket.gethostname(), "since": since}
+    note = {"pid": os.getpid(), "host": socket.gethostname(), "since": since, **more}
     with suppress(OSError):  # on a full disk the lock holds all the same, and names nobody
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, json.dumps(note).encode(), 0)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing, ArchiveUnusable
+from newsarc.store.database.beside.stray_files import refuse_stray_files
 from newsarc.store.database.connection import archive_errors, connect_for_writing, schema_of
 from newsarc.store.database.corruption import unusable_database
 from newsarc.store.database.guard import refuse_altered
@@ -43,6 +44,7 @@ def open_transaction(
         if is_wanted and not path.exists():
             raise ArchiveMissing(str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
+        refuse_stray_files(path)
     with (
         unusable_database(path),
         hold(path, wait_seconds=wait_seconds),
@@ -104,6 +106,7 @@ class Transaction:
         self._file = path.stat()
         self.index = IndexQueue()
         self._sources = 0
+        self._changes = 0
         self._half: int | None = None  # where the index was when a source began that is not whole yet
 
     @contextmanager
@@ -163,12 +166,19 @@ class Transaction:
         if not _is_still(self._file, self.path):
             raise ArchiveUnusable(str(self.path), _MOVED)
 
+    def _count_commit(self) -> None:
+        """Write the first page with the rest, where SQLite counts: so a log is known to be the file's."""
+        if self.connection.total_changes != self._changes:
+            self.connection.execute(f"PRAGMA user_version = {SCHEMA}")
+            self._changes = self.connection.total_changes
+
     def _commit(self) -> None:
         self._sources = 0
         try:
             self._refuse_moved()
             renew_jumps(self.connection, self.path)
             self.index.write(self.connection)
+            self._count_commit()
             self.connection.execute("COMMIT")
         except BaseException:
             # Articles without their index would never be found: neither or both.

@@ -10,6 +10,7 @@ from pathlib import Path
 from newsarc.atomic_files import replace_whole, sync
 from newsarc.errors import ArchiveForeign, BackupFailed
 from newsarc.store.database.archive import open_archive
+from newsarc.store.database.beside.stray_files import refuse_left_files
 from newsarc.store.database.connection import archive_errors, connect_for_reading
 from newsarc.store.database.schema import is_archive_file
 from newsarc.store.maintenance.checking import check_archive
@@ -36,6 +37,7 @@ def _check_place(path: Path, place: Path, target: Path) -> None:
     """Refuse to write over anything but an older backup that nobody has open."""
     with archive_errors(target):
         if not place.exists():
+            refuse_left_files(target)
             return
         if path.exists() and place.samefile(path):
             raise BackupFailed(str(target), "it is the archive itself: name another file")

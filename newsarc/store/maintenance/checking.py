@@ -8,7 +8,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveAltered, ArchiveCorrupted, ArchiveError, ArchiveUnusable
+from newsarc.errors import ArchiveAltered, ArchiveCorrupted, ArchiveError, ArchiveStrayFile, ArchiveUnusable
 from newsarc.store.articles.kept_bytes import inflate_in_steps
 from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.refs import content_digest
@@ -49,7 +49,7 @@ def check_archive(path: Path) -> Iterator[str]:
     try:
         with open_archive(path):  # an older archive is brought up to date first
             pass
-    except (ArchiveUnusable, ArchiveCorrupted, ArchiveAltered) as error:
+    except (ArchiveUnusable, ArchiveCorrupted, ArchiveAltered, ArchiveStrayFile) as error:
         yield str(error)
     else:
         yield from problems_of(path)

@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing
+from newsarc.store.database.beside.stray_files import refuse_stray_files
 from newsarc.store.database.connection import archive_errors, connect_for_writing, new_in_memory, schema_of
 from newsarc.store.database.definitions import (
     current_definitions,
@@ -29,6 +30,7 @@ def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
     with archive_errors(path):
         if not path.exists():
             raise ArchiveMissing(str(path))
+        refuse_stray_files(path)
     with hold(path, wait_seconds=wait_seconds), archive_errors(path):
         connection = connect_for_writing(path, wait_seconds=wait_seconds)
         with closing(connection):

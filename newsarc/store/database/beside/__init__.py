@@ -1,0 +1,1 @@
+"""The files that SQLite keeps beside an archive."""
