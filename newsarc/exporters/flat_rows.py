@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsarc.exporters.jsonl import encode
 from newsarc.exporters.listing import write_array
 from newsarc.text.characters.controls import one_line
 
@@ -38,6 +37,8 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Cell]], form: Row
         case RowFormat.JSON:
             return write_array(dict(zip(columns, row, strict=True)) for row in rows)
         case RowFormat.JSONL:
+            from newsarc.exporters.jsonl import encode  # noqa: PLC0415 - help asks only for the forms' names
+
             return (encode(dict(zip(columns, row, strict=True))) + "\n" for row in rows)
         case RowFormat.CSV:
             from newsarc.exporters.csv_rows import write_row  # noqa: PLC0415 - few rows are CSV

@@ -10,13 +10,13 @@ from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters
 from newsarc.cli.options.named_articles import named_entries
 from newsarc.cli.options.saved_queries import with_saved
 from newsarc.errors import UsageError
-from newsarc.model.parts import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsarc.cli.export.options import SelectionOptions
     from newsarc.cli.export.standing import News
+    from newsarc.model.parts import Kind
     from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
     from newsarc.results.orders import Sort
@@ -36,7 +36,7 @@ class Chosen(NamedTuple):
 
 def select(archive: Archive, asked: Chosen, news: News | None) -> tuple[Iterable[Entry], Node | None]:
     """Find entries, and the query that found them; ids keep the order that they are named in."""
-    kinds = kinds_named(asked.options.kinds or [Kind.ARTICLE])
+    kinds = kinds_named(asked.options.kinds or ["article"])
     named = named_entries(archive, asked.words)
     if named is not None and asked.options.kinds:
         raise UsageError("--kind restricts a query: ids say themselves which parts they are of")
@@ -53,6 +53,8 @@ def select(archive: Archive, asked: Chosen, news: News | None) -> tuple[Iterable
 
 def kinds_named(names: list[str]) -> tuple[Kind, ...]:
     """Read the kinds of parts; raises UsageError for one that is none."""
+    from newsarc.model.parts import Kind
+
     if _ALL in names:
         return tuple(Kind)
     try:
