@@ -32,9 +32,10 @@ def test_our_items_are_set_as_written_out(case: dict[str, Any]) -> None:
     assert {style.value: set_reference(item, style) for style in Style} == case["references"]
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared goldens are not here")
 @pytest.mark.parametrize("style", Style)
 def test_shared_items_are_set_as_their_goldens(style: Style) -> None:
+    if not (SHARED / GOLDENS[style]).exists():
+        pytest.skip(f"no shared golden of {style} is here")
     items = list(map(json.loads, (SHARED / "items.jsonl").read_text(encoding="utf-8").splitlines()))
     golden = (SHARED / GOLDENS[style]).read_text(encoding="utf-8").splitlines()
     others = {

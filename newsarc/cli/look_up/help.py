@@ -18,7 +18,7 @@ is found exactly, traditional or simplified, wide or narrow, in any case.
   NEAR(防控 快递, 5)            no more than about 5 characters or words apart
   headline:春耕                 in the headline; also kicker deck byline body
   author:王小花 role:记者       whose it is; a part of the name will do
-  newspaper:晚报 page:A5        where it is; also edition section agency place
+  newspaper:晚报 page:A5        where; also edition section column agency place
   author:none                   not known; also newspaper page tag date:none
   date:2022-03                  when it is of: a day, a month or a year
   date:2022-03..2022-05         from .. to; either end may be left out

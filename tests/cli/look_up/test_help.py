@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,15 +15,14 @@ from newsarc.model.parts import Contributor, Kind, Paragraph, Part
 from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance, Record
 from newsarc.model.sources import SourceFile, StoredSource
+from newsarc.query.fields import FIELDS
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.user.tags import add_tag
 from newsarc.text.characters.display import display_width
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 Call = Callable[..., Any]
 EXAMPLES = [re.split(r" {2,}", line.strip())[0] for line in QUERY_HELP.splitlines() if line.startswith("  ")]
+README = Path(__file__).parents[3] / "README.md"
 MARCH = IssuePage("浦江晚报", PartialDate(2022, 3, 14), page="A5")
 TODAY = date.today()
 TODAYS = IssuePage("浦江晨报", PartialDate(TODAY.year, TODAY.month, TODAY.day), page="1")
@@ -74,6 +74,24 @@ def test_every_example_finds_something_but_not_everything(newsarc: Call, example
 def test_all_lines_with_an_example_are_run() -> None:
     assert len(EXAMPLES) == 19
     assert "NEAR(防控 快递, 5)" in EXAMPLES
+
+
+def fields_named_in(text: str) -> set[str]:
+    """The fields that stand before a colon, and those that `also` lists."""
+    listed = (
+        name for names in re.findall(r"; also ([a-z ]+)$", text, re.MULTILINE) for name in names.split()
+    )
+    return {*re.findall(r"(?<![\w:])([a-z]+):(?=\S)", text), *listed}
+
+
+def test_the_help_names_every_field() -> None:
+    assert fields_named_in("  headline:春耕   in it; also kicker body\n") == {"headline", "kicker", "body"}
+    assert fields_named_in(QUERY_HELP) == set(FIELDS.values())
+
+
+def test_the_readme_names_every_field() -> None:
+    table = README.read_text(encoding="utf-8").partition("| write | to find |")[2].partition("\n\n")[0]
+    assert fields_named_in(table) == set(FIELDS.values())
 
 
 def test_help_of_a_command_is_that_of_its_option(newsarc: Call) -> None:
