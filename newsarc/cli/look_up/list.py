@@ -2,7 +2,7 @@
 
 import typer
 
-from newsarc.cli.look_up.listing import ListingForm, write_entries
+from newsarc.cli.look_up.listing import Asked, FailIfNone, ListingForm, write_entries
 from newsarc.cli.options.arguments import (
     Limit,
     QueryWords,
@@ -25,15 +25,15 @@ def list_(  # noqa: PLR0913 - a command has a parameter for each option
     sort: SortOption = Sort.NEWEST,
     limit: Limit = DEFAULT_LIMIT,
     form: ListingForm = None,
+    is_none_failure: FailIfNone = False,
     saved: SavedName = None,
     filters: Filters,
 ) -> None:
     """List articles, newest first."""
     from newsarc.store.database.archive import open_archive
-    from newsarc.store.search.finding import count_entries, find_entries
+    from newsarc.store.search.finding import find_entries
 
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
-        wanted = with_saved(archive, wanted, saved)
-        found = find_entries(archive, wanted, limit=limit + 1 if limit else None, sort=sort)
-        write_entries(found, limit=limit, form=form, count=lambda: count_entries(archive, wanted))
+        asked = Asked(archive, with_saved(archive, wanted, saved), limit, is_none_failure)
+        write_entries(find_entries(archive, asked.query, limit=asked.most, sort=sort), asked, form)

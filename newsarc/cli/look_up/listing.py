@@ -1,18 +1,23 @@
 """What `list` and `search` share: their forms, their limit, and who the form is for."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Generic, NamedTuple, TypeVar
 
 import typer
 
 from newsarc.cli.output.limits import tell_of_more
-from newsarc.cli.output.streams import hint, is_terminal, write
+from newsarc.cli.output.streams import is_error_terminal, is_terminal, write
+from newsarc.errors import EXIT_FAILED
 from newsarc.exporters.listing import ListingFormat, write_listing
 from newsarc.model.records import Entry, Hit
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
+    from newsarc.store.database.archive import Archive
 
+FailIfNone = Annotated[
+    bool, typer.Option("--fail-if-none", help="End with exit code 1 where nothing is found, as grep does.")
+]
 ListingForm = Annotated[
     ListingFormat | None,
     typer.Option(
@@ -23,55 +28,73 @@ _KWIC_CONTEXT = 100  # characters: more than half a terminal shows
 _Found = TypeVar("_Found", bound=Entry | Hit)
 
 
-def write_entries(
-    entries: Iterable[Entry], *, limit: int, form: ListingFormat | None, count: Callable[[], int]
-) -> None:
+class Asked(NamedTuple):
+    """What was asked of an archive, and how a list ends that is cut or empty."""
+
+    archive: "Archive"
+    query: "Node | None"
+    limit: int
+    is_none_failure: bool = False
+
+    @property
+    def most(self) -> int | None:
+        """How many to look for: one more than is shown tells that there are more."""
+        return self.limit + 1 if self.limit else None
+
+    def tell_of_more(self) -> None:
+        """Tell how many there are of which some are shown."""
+        from newsarc.store.search.finding import count_entries
+
+        tell_of_more(self.limit, lambda: count_entries(self.archive, self.query))
+
+    def tell_of_nothing(self) -> None:
+        """Tell a person that nothing was found; raises Exit where that is a failure."""
+        if is_error_terminal():
+            from newsarc.cli.output.nothing_found import tell_of_nothing
+
+            tell_of_nothing(self.archive, self.query)
+        if self.is_none_failure:
+            raise typer.Exit(EXIT_FAILED)
+
+
+def write_entries(entries: Iterable[Entry], asked: Asked, form: ListingFormat | None) -> None:
     """Write entries to standard output in the form asked for."""
-    shown = _Shown(entries, limit, count)
+    shown = _Shown(entries, asked)
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_entries
 
         write([draw_entries(shown, is_terminal=is_terminal())])
     else:
         _write_for_programs(shown, _form(form), has_snippets=False)
-    shown.hint()
+    shown.end()
 
 
-def write_hits(
-    hits: Iterable[Hit], *, limit: int, form: ListingFormat | None, count: Callable[[], int]
-) -> None:
+def write_hits(hits: Iterable[Hit], asked: Asked, form: ListingFormat | None) -> None:
     """Write hits to standard output in the form asked for."""
-    shown = _Shown(hits, limit, count)
+    shown = _Shown(hits, asked)
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_hits
 
         write(draw_hits(shown, is_terminal=is_terminal()))
     else:
         _write_for_programs(shown, _form(form), has_snippets=True)
-    shown.hint()
+    shown.end()
 
 
-def write_kwic(
-    entries: Iterable[Entry],
-    query: "Node | None",
-    *,
-    limit: int,
-    context: int | None,
-    count: Callable[[], int],
-) -> None:
+def write_kwic(entries: Iterable[Entry], asked: Asked, *, context: int | None) -> None:
     """Write each find with its context to standard output; the limit is one of articles."""
     from newsarc.store.search.concordance import occurrences
 
     reach = _KWIC_CONTEXT if context is None else context
-    shown = _Shown(entries, limit, count)
-    found = occurrences(shown, query, context=reach)
+    shown = _Shown(entries, asked)
+    found = occurrences(shown, asked.query, context=reach)
     if is_terminal():
         from newsarc.render.results.styled_kwic import styled_kwic_lines as lines
     else:
         from newsarc.render.results.kwic import kwic_lines as lines
     # What was asked for is shown whole: no character takes more than two cells.
     write(lines(found, None if context is None else 2 * context))
-    shown.hint()
+    shown.end()
 
 
 def _write_for_programs(found: Iterable[Entry | Hit], form: ListingFormat, *, has_snippets: bool) -> None:
@@ -85,10 +108,9 @@ def _form(asked: ListingFormat | None) -> ListingFormat:
 class _Shown(Generic[_Found]):
     """Passes on what the limit allows, of which one more was asked for, and knows how it ended."""
 
-    def __init__(self, found: Iterable[_Found], limit: int, count: Callable[[], int]) -> None:
+    def __init__(self, found: Iterable[_Found], asked: Asked) -> None:
         self._found = found
-        self._limit = limit
-        self._count = count
+        self._asked = asked
         self._number = 0
 
     def __iter__(self) -> Iterator[_Found]:
@@ -98,12 +120,12 @@ class _Shown(Generic[_Found]):
                 return
             yield item
 
-    def hint(self) -> None:
+    def end(self) -> None:
         """Tell, below what is shown, of more; and a person also of nothing."""
         if self._is_cut():
-            tell_of_more(self._limit, self._count)
+            self._asked.tell_of_more()
         elif not self._number:
-            hint("newsarc: nothing found")
+            self._asked.tell_of_nothing()
 
     def _is_cut(self) -> bool:
-        return 0 < self._limit < self._number
+        return 0 < self._asked.limit < self._number

@@ -1,12 +1,11 @@
 """`newsarc search`: the articles that hold the words, best first, with the passage."""
 
 from enum import StrEnum
-from functools import partial
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
-from newsarc.cli.look_up.listing import write_hits, write_kwic
+from newsarc.cli.look_up.listing import Asked, FailIfNone, write_hits, write_kwic
 from newsarc.cli.look_up.saved_search import IsNew, ask, check_question
 from newsarc.cli.options.arguments import (
     Limit,
@@ -22,10 +21,6 @@ from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.errors import UsageError
 from newsarc.exporters.listing import ListingFormat
 from newsarc.results.orders import Sort
-
-if TYPE_CHECKING:
-    from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
 
 
 class SearchFormat(StrEnum):
@@ -44,7 +39,6 @@ class ShownHits(NamedTuple):
     """How the finds are shown."""
 
     sort: Sort
-    limit: int
     characters: int | None
     form: SearchFormat | None
 
@@ -73,6 +67,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
     ] = None,
     saved: SavedName = None,
     is_new: IsNew = False,
+    is_none_failure: FailIfNone = False,
     filters: Filters,
 ) -> None:
     """Find articles by their words, best first, and show the passage."""
@@ -85,8 +80,8 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
         limit = 0  # a night's run must not fall behind
     with open_archive(archive_path(context)) as archive:
         question = ask(archive, wanted, saved, is_new=is_new, limit=limit)
-        shown = ShownHits(sort, limit, characters, form)
-        _write(archive, question.query, shown)
+        asked = Asked(archive, question.query, limit, is_none_failure)
+        _write(asked, ShownHits(sort, characters, form))
     question.remember(archive_path(context))
 
 
@@ -101,15 +96,14 @@ def _is_given(context: typer.Context, option: str) -> bool:
     return source is not None and source.name not in {"DEFAULT", "DEFAULT_MAP"}
 
 
-def _write(archive: "Archive", wanted: "Node", shown: ShownHits) -> None:
-    from newsarc.store.search.finding import count_entries, find_entries, find_hits
+def _write(asked: Asked, shown: ShownHits) -> None:
+    from newsarc.store.search.finding import find_entries, find_hits
 
-    most = shown.limit + 1 if shown.limit else None
-    count = partial(count_entries, archive, wanted)
+    archive, wanted = asked.archive, asked.query
     if shown.form is SearchFormat.KWIC:
-        found = find_entries(archive, wanted, limit=most, sort=shown.sort)
-        write_kwic(found, wanted, limit=shown.limit, context=shown.characters, count=count)
+        found = find_entries(archive, wanted, limit=asked.most, sort=shown.sort)
+        write_kwic(found, asked, context=shown.characters)
         return
-    hits = find_hits(archive, wanted, limit=most, sort=shown.sort, context=shown.characters)
+    hits = find_hits(archive, wanted, limit=asked.most, sort=shown.sort, context=shown.characters)
     form = ListingFormat(shown.form) if shown.form else None
-    write_hits(hits, limit=shown.limit, form=form, count=count)
+    write_hits(hits, asked, form)
