@@ -53,6 +53,7 @@ class Commands(LazyGroup):
             ),
             "help": Place("look_up.help", "help_", "newsarc help query"),
             "tag": Place("mend.tag", "tag_app"),
+            "note": Place("mend.note", "note", "newsarc note 7 'the minister denies it on page 3'"),
             "saved": Place("look_up.saved", "saved_app"),
             "archive": Place("archive.group", "archive_app"),
             "config": Place("settings.config", "config", "newsarc config"),

@@ -90,15 +90,18 @@ class SourceUnexpected(SourceError):
 
 
 class ArticleAtStake(SourceError):
-    """A source that, read again, no longer has an article that a user has corrected, or tagged."""
+    """A source that, read again, no longer has an article that a user has corrected, tagged or noted."""
 
-    def __init__(self, path: str, article_id: int, tag: str | None = None) -> None:
-        self.article_id, self.tag = article_id, tag
-        marked = "corrected" if tag is None else f"tagged {tag}"
+    def __init__(self, path: str, article_id: int, tag: str | None = None, *, is_noted: bool = False) -> None:
+        self.article_id, self.tag, self.is_noted = article_id, tag, is_noted
         from shlex import quote  # noqa: PLC0415 - only this message needs it
 
-        named = quote(tag or "")
-        undo = f"edit {article_id} --unset all" if tag is None else f"tag remove {named} {article_id}"
+        if tag is not None:
+            marked, undo = f"tagged {tag}", f"tag remove {quote(tag)} {article_id}"
+        elif is_noted:
+            marked, undo = "noted", f"note {article_id} --remove"
+        else:
+            marked, undo = "corrected", f"edit {article_id} --unset all"
         super().__init__(
             path,
             f"left as it is, for read again it has no article {article_id}, which is {marked}:"

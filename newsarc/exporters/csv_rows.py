@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsarc.model.records import Entry
 
 _SOURCE = ("source_path", "source_sha256", "source_encoding", "first_line", "last_line")
-COLUMNS = ("id", "ref", *(field.name for field in FIELDS), "tags", *_SOURCE, "imported_at")
+COLUMNS = ("id", "ref", *(field.name for field in FIELDS), "tags", "note", *_SOURCE, "imported_at")
 _SOURCE_KEYS = tuple(name.removeprefix("source_") for name in _SOURCE)
 _POSITION = FIELDS.index(NAMED["position"])
 # What spreadsheets take for the start of a formula (OWASP, "CSV Injection"), some of them also in full width.
@@ -80,6 +80,7 @@ def _cells(entry: Entry) -> list[object]:
         exported_ref(entry),
         *cells,
         "; ".join(entry.tags),
+        entry.note,
         *(source.get(name) for name in _SOURCE_KEYS),
         exported_time(entry),
     ]

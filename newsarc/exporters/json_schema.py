@@ -41,6 +41,7 @@ _OTHERS: dict[str, dict[str, Any]] = {
     "id": {**_NUMBER, "description": "stable in this archive"},
     "ref": {**_TEXT, "description": "made of the text, the same in every archive"},
     "tags": {"type": "array", "items": _TEXT},
+    "note": {"type": ["string", "null"], "description": "what the user noted of it"},
     "source": {
         "type": "object",
         "properties": {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 _write_json = json.JSONEncoder(ensure_ascii=False).encode  # which `json.dumps` would make for each value
-COLUMNS = ("schema", "id", "ref", *(field.name for field in FIELDS), "tags", "source", "imported_at")
+COLUMNS = ("schema", "id", "ref", *(field.name for field in FIELDS), "tags", "note", "source", "imported_at")
 
 
 def export(entries: Iterable[Entry], columns: Sequence[str] = COLUMNS) -> Iterator[str]:
@@ -54,6 +54,7 @@ def entry_object(entry: Entry) -> dict[str, object]:
         **exported_values(record),
         "position": exported_position(entry),
         "tags": list(entry.tags),
+        "note": entry.note,
         "source": exported_source(entry),
         "imported_at": exported_time(entry),
     }

@@ -74,6 +74,7 @@ def _facts(entry: Entry) -> Iterator[tuple[str, object]]:
     values = exported_values(entry.record)
     yield from ((field.name, values[field.name]) for field in _FRONT_MATTER)
     yield "tags", list(entry.tags)
+    yield "note", entry.note
     yield "source", source.path
     yield "sha256", source.sha256
     yield "lines", f"{source.first_line}-{source.last_line}"

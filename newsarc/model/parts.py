@@ -103,4 +103,5 @@ class Part(NamedTuple):
     issue: IssuePage | None = None  # where the source tells other parts to be of other pages or issues
     url: str | None = None
     tags: tuple[str, ...] = ()  # that the source gives; users change them in the archive
+    note: str | None = None  # likewise
     origin: Origin | None = None

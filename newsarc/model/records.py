@@ -62,6 +62,7 @@ class Entry(NamedTuple):
     imported_at: datetime
     tags: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    note: str | None = None
 
 
 class Hit(NamedTuple):

@@ -67,6 +67,8 @@ _TABLE_SQL = {
     ),
     "corrected": ("correction", "1"),
     "tagged": ("tag", "1"),
+    "note": ("article_note", "instr(fold(text), ?)"),
+    "noted": ("article_note", "1"),
 }
 _HASH_START = "[0-9a-f]{7,64}"  # as many digits as git asks for; fewer are a piece of a path
 _ARRIVED_SQL = "((article.id > ? OR article.imported_at > ?) AND article.id <= ?)"

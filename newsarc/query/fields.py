@@ -26,6 +26,7 @@ _OTHER_NAMES = {
     "role": ("身份",),
     "source": ("来源", "文件"),
     "tag": ("标签",),
+    "note": ("笔记", "备注"),
     "id": ("编号",),
     "imported": ("导入",),
     "is": ("是",),
@@ -36,7 +37,7 @@ FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *na
 
 # Of these a part will do, or with a star the beginning.
 _OPEN_ENDED = {field.name for field in QUERIED if field.match in {Match.PIECE, Match.LABEL}}.union(
-    "author role source tag".split()
+    "author role source tag note".split()
 )
 # Of these one can ask which articles have none; in quotation marks it is a name like any other.
 _NONE = {"none", "缺", "空缺"}
@@ -65,6 +66,8 @@ _STATES = {
     "已改": "corrected",
     "doubtful": "doubtful",
     "存疑": "doubtful",
+    "noted": "noted",
+    "已记": "noted",
     "tagged": "tagged",
     "已标": "tagged",
     "waiting": "waiting",

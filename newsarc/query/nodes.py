@@ -90,7 +90,7 @@ class Dates(NamedTuple):
 
 @_distinct
 class State(NamedTuple):
-    """A state of articles: corrected or tagged by a user, doubtful, or waiting for another segment."""
+    """A state of articles: corrected, tagged or noted by a user, doubtful, or waiting for another segment."""
 
     name: str
 

@@ -68,6 +68,8 @@ def _provenance(reading: Reading, addresses: Addresses) -> Iterator[str]:
         yield f"<p>{_link(entry.record.part.url)}</p>"
     if entry.tags:
         yield f"<p>Tags: {line(', '.join(entry.tags))}</p>"
+    if entry.note:
+        yield f"<p>Note: {line(entry.note)}</p>"
     if entry.corrections:
         yield f"<p>Corrected: {line(', '.join(one.field for one in entry.corrections))}</p>"
     yield f"<p>{_issue_link(entry, addresses)}id {entry.id} · {line(entry.ref)}</p>\n</section>"

@@ -30,6 +30,7 @@ FULL = {
     "url": None,
     "language": "zh-Hans",
     "tags": [],
+    "note": None,
     "source": {
         "path": "/papers/2031/a1.txt",
         "sha256": "ab" * 32,

@@ -131,7 +131,7 @@ ERRORS = [
     ("date:2022..x", 11, "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"),
     ("date:..", 5, "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"),
     ("date:2023..2022", 5, "the earlier date before the later one"),
-    ("is:red", 3, "one of corrected, doubtful, tagged, undated, waiting"),
+    ("is:red", 3, "one of corrected, doubtful, noted, tagged, undated, waiting"),
     ("NEAR(a, 5)", 9, "two words or more, as in NEAR(a b, 5)"),
     ("NEAR(a b OR c)", 9, "words, a distance and a closing bracket, as in NEAR(a b, 5)"),
     ("NEAR(a b, x)", 10, "a number behind the comma, as in NEAR(a b, 5)"),

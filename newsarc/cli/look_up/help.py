@@ -24,7 +24,7 @@ is found exactly, traditional or simplified, wide or narrow, in any case.
   date:2022-03..2022-05         from .. to; either end may be left out
   date:7d..                     the last 7 days; d w m y, yesterday, last-month
   imported:today                when it was imported
-  tag:水患                      what you marked so; see `newsarc help tag`
+  tag:水患                      what you marked so; note:… is what you noted
   kind:notice                   article headline caption notice table masthead
   is:doubtful                   waiting (for its other half) corrected undated
   language:zh source:a.txt      its language, its file; also id

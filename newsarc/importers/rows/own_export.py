@@ -57,9 +57,14 @@ def _page(row: Row, values: Mapping[str, Any], given: IssuePage) -> Page:
         dateline=Dateline(**homes[Home.DATELINE]),
         origin=_origin(values),
         tags=texts_of(values.get("tags")),
+        note=_text(values.get("note")),
         **homes[Home.PART],
     )
     return Page(given.filled_from(IssuePage(**homes[Home.ISSUE])), (part,))
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else " ".join(str(value).split()) or None
 
 
 def _origin(values: Mapping[str, Any]) -> Origin:

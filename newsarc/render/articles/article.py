@@ -134,6 +134,8 @@ def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:
         yield _corrections(entry.corrections)
     if entry.tags:
         yield "tags: " + ", ".join(entry.tags)
+    if entry.note:
+        yield f"note: {entry.note}"
     yield _names(entry)
 
 

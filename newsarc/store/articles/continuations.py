@@ -54,7 +54,8 @@ def join_segments(segments: Sequence[Entry]) -> Entry:
     for segment in rest:
         part = _joined(part, segment.record.part)
     tags = tuple(dict.fromkeys(tag for segment in segments for tag in segment.tags))
-    return first._replace(record=first.record._replace(part=part), tags=tags) if rest else first
+    note = "; ".join(segment.note for segment in segments if segment.note) or None
+    return first._replace(record=first.record._replace(part=part), tags=tags, note=note) if rest else first
 
 
 def _joined(part: Part, later: Part) -> Part:

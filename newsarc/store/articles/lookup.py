@@ -29,7 +29,8 @@ _ENTRY_SQL = """
         (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected,
         (SELECT json_group_array(name) FROM
             (SELECT name FROM tag WHERE article_id = article.id ORDER BY name)
-        ) AS tags
+        ) AS tags,
+        (SELECT text FROM article_note WHERE article_id = article.id) AS note
     FROM article JOIN source ON source.id = article.source_id WHERE article.id """
 ENTRY_SQL = f"{_ENTRY_SQL} = ?"
 _ENTRIES_SQL = f"{_ENTRY_SQL} IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant

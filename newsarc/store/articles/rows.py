@@ -60,6 +60,7 @@ def entry_from_row(row: AnyRow) -> Entry:
         datetime.fromisoformat(row["imported_at"]),
         tags=tuple(read_json(row["tags"])),
         corrections=tuple(_corrections(row["corrections"])),
+        note=row["note"],
     )
 
 

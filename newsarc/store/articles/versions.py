@@ -42,8 +42,8 @@ def versions_of(archive: Archive, entry: Entry) -> tuple[Version, ...]:
 
 
 def _version(now: sqlite3.Row, row: sqlite3.Row) -> Version:
-    """Read a state; columns that the archive keeps only since then, and the tags, are today's."""
-    former = {**dict(now), **json.loads(row["entry"]), "tags": now["tags"]}
+    """Read a state; columns that the archive keeps only since then, the tags and the note are today's."""
+    former = {**dict(now), **json.loads(row["entry"]), "tags": now["tags"], "note": now["note"]}
     return Version(row["number"], entry_from_row(former), datetime.fromisoformat(row["replaced_at"]))
 
 

@@ -441,6 +441,30 @@ def _free_name(database: Database) -> str:
     return next(name for name in names if name not in taken)
 
 
+def _create_note(database: Database) -> None:
+    """Keep a note that a user writes of an article, and show it to other programs."""
+    database.execute(
+        "CREATE TABLE article_note (article_id INTEGER PRIMARY KEY REFERENCES article(id),"
+        " text TEXT NOT NULL, noted_at TEXT NOT NULL)"
+    )
+    database.execute("DROP VIEW articles")
+    database.execute(
+        "CREATE VIEW articles AS SELECT article.id, article.ref, article.newspaper, article.date,"
+        " CAST(substr(article.date, 1, 4) AS INTEGER) AS year, article.edition, article.page,"
+        " article.section, article.column, article.kicker, article.headline, article.deck, article.byline,"
+        " (SELECT group_concat(said, '; ') FROM"
+        " (SELECT name || ifnull(' (' || role || ')', '') AS said FROM contributor"
+        " WHERE contributor.article_id = article.id ORDER BY contributor.position)) AS contributors,"
+        " article.agency, article.place, article.filed_on, article.body, article.jump_to, article.jump_from,"
+        " article.url, article.language,"
+        " (SELECT group_concat(name, '; ') FROM"
+        " (SELECT tag.name FROM tag WHERE tag.article_id = article.id ORDER BY tag.name)) AS tags,"
+        " (SELECT text FROM article_note WHERE article_note.article_id = article.id) AS note,"
+        " (SELECT path FROM source WHERE source.id = article.source_id) AS source_path, article.imported_at"
+        " FROM article WHERE article.kind = 'article'"
+    )
+
+
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_tables,
     _create_correction,
@@ -462,4 +486,5 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _create_standing_export,
     _add_acknowledged,
     _create_articles_view,
+    _create_note,
 )

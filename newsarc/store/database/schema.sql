@@ -282,6 +282,11 @@ CREATE TABLE tag (
     PRIMARY KEY (article_id, name)
 );
 CREATE INDEX tag_name ON tag (name);
+CREATE TABLE article_note (
+    article_id INTEGER PRIMARY KEY REFERENCES article(id),
+    text TEXT NOT NULL,
+    noted_at TEXT NOT NULL
+);
 
 -- What other programs read: the articles, as they are corrected. Tables have singular names, views plural ones.
 CREATE VIEW articles AS SELECT
@@ -311,6 +316,7 @@ CREATE VIEW articles AS SELECT
     article.language,
     (SELECT group_concat(name, '; ') FROM
         (SELECT tag.name FROM tag WHERE tag.article_id = article.id ORDER BY tag.name)) AS tags,
+    (SELECT text FROM article_note WHERE article_note.article_id = article.id) AS note,
     (SELECT path FROM source WHERE source.id = article.source_id) AS source_path,
     article.imported_at
     FROM article WHERE article.kind = 'article';

@@ -29,13 +29,14 @@ _LINKS_SQL = """
         EXISTS (SELECT 1 FROM article_source AS other JOIN file USING (source_id)
             WHERE other.article_id = link.article_id AND other.source_id <> link.source_id) AS is_filed,
         EXISTS (SELECT 1 FROM correction WHERE article_id = link.article_id) AS is_corrected,
-        (SELECT min(name) FROM tag WHERE article_id = link.article_id) AS tag
+        (SELECT min(name) FROM tag WHERE article_id = link.article_id) AS tag,
+        EXISTS (SELECT 1 FROM article_note WHERE article_id = link.article_id) AS is_noted
     FROM article_source AS link JOIN article ON article.id = link.article_id
     WHERE link.source_id = ? ORDER BY link.position"""
 
 _MARKS_SQL = " UNION ALL ".join(
     f"SELECT 1 FROM {table} WHERE article_id = ?"  # noqa: S608 - constants
-    for table in ("correction", "tag", "version")
+    for table in ("article_note", "correction", "tag", "version")
 )
 
 
@@ -151,7 +152,7 @@ def _merge_equal(
 
 
 def _is_marked(archive: Archive, article_id: int) -> bool:
-    return bool(archive.rows(_MARKS_SQL, (article_id, article_id, article_id)))
+    return bool(archive.rows(_MARKS_SQL, (article_id,) * 4))
 
 
 def _with_losses(
@@ -165,5 +166,7 @@ def _with_losses(
             raise ArticleAtStake(source.file.path, article_id)
         if left[article_id]["tag"] is not None:
             raise ArticleAtStake(source.file.path, article_id, left[article_id]["tag"])
+        if left[article_id]["is_noted"]:
+            raise ArticleAtStake(source.file.path, article_id, is_noted=True)
     owned = (article_id for article_id, link in left.items() if link["owner_id"] == link["source_id"])
     return replace(reconciliation, removed=alone, transferred=tuple(one for one in owned if one not in alone))

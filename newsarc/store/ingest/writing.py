@@ -13,6 +13,7 @@ from newsarc.store.articles.rows import issue_json
 from newsarc.store.ingest.exported import keep_exported_ref
 from newsarc.store.ingest.tombstones import write_tombstone_links
 from newsarc.store.user.corrections import lay_over
+from newsarc.store.user.notes import note_as_given
 from newsarc.store.user.tags import tag_as_given
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class SourceWriter:
         if article_id is None:
             article_id = self._articles.insert(part.record, names | {"imported_at": self._imported_at})
             tag_as_given(self._connection, article_id, part.record.part.tags, self._imported_at)
+            note_as_given(self._connection, article_id, part.record.part.note, self._imported_at)
             keep_exported_ref(self._connection, article_id, part)
         elif part.is_ours:
             record = lay_over(self._connection, article_id, part.record)

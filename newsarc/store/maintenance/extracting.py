@@ -39,6 +39,7 @@ _ROWS = {
     "version": _OF_ARTICLE,
     "former_ref": _OF_ARTICLE,
     "tag": _OF_ARTICLE,
+    "article_note": _OF_ARTICLE,
 }
 
 

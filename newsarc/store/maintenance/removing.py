@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _LINKS = "source_id, position, article_id, first_line, last_line"
 _FORGET = ("removed_row", "removed_digest", "removed_link", "removed")
-OF_ARTICLES = ("contributor", "correction", "former_ref", "tag", "uncorrected", "version")
+OF_ARTICLES = ("article_note", "contributor", "correction", "former_ref", "tag", "uncorrected", "version")
 """The tables whose rows go with their article and come back with it; a test holds them to the schema."""
 
 

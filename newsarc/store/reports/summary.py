@@ -23,6 +23,7 @@ _NUMBERS = {
     "last_import": "SELECT max(imported_at) AS value FROM source",
     "corrected": "SELECT count(DISTINCT article_id) AS value FROM correction",
     "tagged": "SELECT count(DISTINCT article_id) AS value FROM tag",
+    "noted": "SELECT count(*) AS value FROM article_note",
     "removed": "SELECT count(DISTINCT article_id) AS value FROM removed_row",
 }
 

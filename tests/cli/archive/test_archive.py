@@ -66,6 +66,7 @@ def test_info(newsarc: Call, archive: Path) -> None:
         "last_import": "2031-03-16T05:30:00+00:00",
         "corrected": 1,
         "tagged": 0,
+        "noted": 0,
         "removed": 1,
         "newspapers": [{"newspaper": "湖光日报", "articles": 1, "first": "2031-03-15", "last": "2031-03-15"}],
         "schema": facts["schema"],

@@ -70,6 +70,7 @@ def test_record_comes_back_from_its_row(
         "contributors": json.dumps([[one.name, one.role] for one in part.contributors]),
         "corrections": "[]",
         "tags": '["flood"]',
+        "note": None,
     }
     assert entry_from_row(row) == Entry(7, "abc", record, IMPORTED_AT, ("flood",))
     mended = {**row, "headline_lines": '["改"]', "contributors": "[]"}

@@ -21,7 +21,7 @@ from newsarc.store.maintenance.removing import open_for_removing
 from newsarc.store.search.finding import count_entries, find_entries
 
 ARCHIVES = sorted(Path(__file__).parents[2].joinpath("archives").glob("*.db.gz"))
-ADDED = {"column": None, "url": None}
+ADDED = {"column": None, "url": None, "note": None}
 """The keys that later versions added, as an article has them that an earlier one read."""
 
 

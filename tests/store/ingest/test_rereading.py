@@ -19,6 +19,7 @@ from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.ingest.rereading import Comparison, compare, kept_sources, open_for_rereading
 from newsarc.store.search.finding import find_entries
 from newsarc.store.user.corrections import Changes, open_for_correcting
+from newsarc.store.user.notes import write_note
 from newsarc.store.user.tags import add_tag
 
 if TYPE_CHECKING:
@@ -197,6 +198,20 @@ def test_a_source_that_would_lose_a_tagged_article_stays_whole(
         session.write(again, LATER)
     assert str(raised.value).endswith(
         "no article 2, which is tagged to cite: take that back with `newsarc tag remove 'to cite' 2`"
+    )
+    assert articles(archive_path) == [(1, "甲"), (2, "乙")]
+
+
+def test_a_source_that_would_lose_a_noted_article_stays_whole(
+    archive_path: Path, make_part: MakePart, make_source: MakeSource
+) -> None:
+    add(archive_path, make_source(make_part("甲"), make_part("乙"), data="same"))
+    write_note(archive_path, "to check", ["2"], NOW)
+    again = make_source(make_part("丁"), data="same")
+    with open_for_rereading(archive_path) as session, pytest.raises(ArticleAtStake) as raised:
+        session.write(again, LATER)
+    assert str(raised.value).endswith(
+        "no article 2, which is noted: take that back with `newsarc note 2 --remove`"
     )
     assert articles(archive_path) == [(1, "甲"), (2, "乙")]
 

@@ -18,6 +18,7 @@ from newsarc.store.database.connection import connect_for_reading
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search import planner as leading
 from newsarc.store.search.finding import count_entries, find_entries
+from newsarc.store.user.notes import write_note
 from newsarc.store.user.tags import add_tag
 from tests.store.conftest import NOW
 
@@ -31,7 +32,7 @@ FIELDS = """
     newspaper:晚报 page:A5 section:要闻 edition:早版 agency:新江社 place:湖州 language:zh author:小花
     role:记者
     tag:茶 source:b.txt id:2 kind:notice imported:2026-02..2026-03
-    is:doubtful is:waiting is:tagged is:corrected""".split()
+    is:doubtful is:waiting is:tagged is:noted note:船 is:corrected""".split()
 TERMS = ("茶苗", "茶", "码头 -公路", "date:2031-03", *FIELDS)
 NOWHERE = "newspaper:x page:x section:x place:x author:x role:x tag:x source:x id:x is:corrected".split()
 
@@ -53,6 +54,7 @@ def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Pat
         path="/papers/b.txt",
     )
     add_tag(archive_path, "茶", ["1", "4"], NOW)
+    write_note(archive_path, "问船长", ["4"], NOW)
     return archive_path
 
 
@@ -93,6 +95,8 @@ def test_every_field_finds_its_articles(papers: Path) -> None:
         "is:doubtful": [3],
         "is:waiting": [3],
         "is:tagged": [1, 4],
+        "is:noted": [4],
+        "note:船": [4],
         "is:corrected": [],
         "imported:2026-02..2026-03": [1, 3, 4, 5],
     }

@@ -1,0 +1,96 @@
+"""`newsarc note`: write a note of an article, show it, take it off."""
+
+import unicodedata
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path, read_names
+from newsarc.cli.output.row_output import RowForm, write_in_rows
+from newsarc.cli.output.streams import tell
+from newsarc.errors import UsageError
+from newsarc.text.characters.controls import storable
+from newsarc.text.plural import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from newsarc.store.user.notes import Note
+
+_COLUMNS = ("id", "note", "noted_at")
+
+
+def note(
+    context: typer.Context,
+    names: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID,…]",
+            show_default=False,
+            help="An id or ref, or several with commas between; `-` reads them from standard input.",
+        ),
+    ] = None,
+    text: Annotated[
+        str | None, typer.Argument(metavar="[NOTE]", show_default=False, help="The note, in quotes.")
+    ] = None,
+    is_removing: Annotated[bool, typer.Option("--remove", help="Take the notes off.")] = False,
+    form: RowForm = None,
+) -> None:
+    """Note something of articles, or show the notes; the query `note:WORD` finds them."""
+    ids = None if names is None else _ids(names)
+    if text is not None and not is_removing and not form:
+        _write(archive_path(context), _checked(text), ids or [])
+    elif is_removing and ids is not None and text is None and not form:
+        _remove(archive_path(context), ids)
+    elif is_removing or text is not None:
+        raise UsageError("say `newsarc note ID NOTE`, `newsarc note ID`, or `newsarc note ID --remove`")
+    else:
+        _show(context, ids, form)
+
+
+def _write(path: "Path", text: str, ids: list[str]) -> None:
+    from newsarc.store.user.notes import write_note
+
+    former = write_note(path, text, ids, datetime.now(UTC).replace(microsecond=0))
+    _tell_former(former)
+    tell(f"{counted(len(set(ids)), 'article')} noted")
+
+
+def _remove(path: "Path", ids: list[str]) -> None:
+    from newsarc.store.user.notes import remove_notes
+
+    former = remove_notes(path, ids)
+    _tell_former(former)
+    tell(f"{counted(len(former), 'note')} taken off")
+
+
+def _tell_former(notes: "Sequence[Note]") -> None:
+    for one in notes:
+        tell(f"article {one.article_id} was noted: {one.text}")
+
+
+def _show(context: typer.Context, ids: list[str] | None, form: RowForm) -> None:
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.user.notes import notes_of
+
+    with open_archive(archive_path(context)) as archive:
+        rows = [(one.article_id, one.text, one.noted_at) for one in notes_of(archive, ids)]
+    write_in_rows(_COLUMNS, rows, form)
+
+
+def _ids(names: str) -> list[str]:
+    """Return the ids that are named; raises UsageError if there are none."""
+    ids = read_names([name for name in names.split(",") if name.strip()])
+    if not ids and names != "-":
+        raise UsageError("name the article: `newsarc note ID NOTE`")
+    return [name.strip() for name in ids]
+
+
+def _checked(text: str) -> str:
+    """Return a note as one line; raises UsageError for one that says nothing."""
+    text = unicodedata.normalize("NFC", storable(" ".join(text.split())))
+    if not text:
+        raise UsageError("the note is empty: `newsarc note ID --remove` takes a note off")
+    return text
