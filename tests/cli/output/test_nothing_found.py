@@ -39,7 +39,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     ("query", "reasons"),
     [
         ("habour", ["no article has `habour`: did you mean harbour?"]),
-        ("headline:habuor", ["no article has `headline:habuor`: did you mean harbour?"]),
+        ("headline:harborr", ["no article has `headline:harborr`: did you mean harbour?"]),
         ("harborside", ["no article has `harborside`"]),
         ("late habour", ["no article has `habour`: did you mean harbour?"]),
         ("浦江大会", ["no article has `浦江大会`, but 浦江"]),
