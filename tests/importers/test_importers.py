@@ -8,6 +8,7 @@ import pytest
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import IMPORTERS, SUFFIXES, importer_of, plain_text
+from newsarc.text.decoding import has_text_lines
 
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
@@ -39,6 +40,16 @@ class Greedy:
 def test_one_importer_claims_each_sample(path: Path) -> None:
     claiming = [importer for importer in IMPORTERS if importer.recognizes(str(path), path.read_bytes())]
     assert len(claiming) == 1
+
+
+def test_an_importer_is_listed_once() -> None:
+    assert len({importer.NAME.lower() for importer in IMPORTERS}) == len(IMPORTERS)
+
+
+def test_what_is_drawn_is_told_from_an_encoding_of_text() -> None:
+    drawn = [importer.ENCODING for importer in IMPORTERS if hasattr(importer, "ENCODING")]
+    assert "pdf" in drawn
+    assert [encoding for encoding in drawn if has_text_lines(encoding)] == []
 
 
 @pytest.mark.parametrize("name", ["-", "page", "page.log", "PAGE.TXT"])

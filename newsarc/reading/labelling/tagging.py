@@ -1,7 +1,7 @@
 """Give each line of a page its label: the labels that make the whole page most likely.
 
 The model is a linear-chain conditional random field over the features of lines; its weights were
-learnt from pages with their truth (`training`), and none is typed by hand.
+learnt from pages with their truth (`train`), and none is typed by hand.
 """
 
 from __future__ import annotations
