@@ -90,9 +90,16 @@ def prepare(
         bool,
         typer.Option("--version", "-V", is_eager=True, callback=_print_version, help="Show the version."),
     ] = False,
+    is_unpaged: Annotated[
+        bool, typer.Option("--no-pager", help="Write long text to the terminal at once, not through $PAGER.")
+    ] = False,
 ) -> None:
     """Keep a newspaper archive in one file: import page texts; list, search, show and export articles."""
     context.obj = archive
+    if is_unpaged:
+        from newsarc.cli.output.pager import refuse_pager
+
+        refuse_pager()
     context.default_map = defaults_set(context.invoked_subcommand)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)

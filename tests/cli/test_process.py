@@ -159,6 +159,33 @@ def test_long_text_goes_through_the_pager_that_is_set(archive: Path, pager: str,
     assert on_a_terminal(["show", "1"], environment(archive, PAGER=pager, LINES="5")).startswith(begins)
 
 
+def test_without_one_named_less_is_the_pager(archive: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    less = folder / "less"
+    less.write_text('#!/bin/sh\necho "LESS $*"\ncat\n')
+    less.chmod(0o755)
+    environ = environment(archive, PATH=f"{folder}:{os.environ['PATH']}", LINES="5")
+    assert on_a_terminal(["show", "1"], environ).startswith("LESS -FRX\n")
+    assert "LESS" not in on_a_terminal(["--no-pager", "show", "1"], environ)
+    assert "LESS" not in on_a_terminal(["show", "1"], {**environ, "PAGER": ""})
+    assert "LESS" not in on_a_terminal(["show", "1"], {**environ, "TERM": "dumb"})
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list", "kind:article"], ["search", "码头"], ["search", "码头", "-f", "kwic"], ["help", "query"]],
+)
+def test_all_that_may_be_long_is_paged(archive: Path, command: list[str]) -> None:
+    environ = environment(archive, PAGER="sed s/^/PAGED:/", LINES="1")
+    assert on_a_terminal(command, environ).startswith("PAGED:")
+
+
+def test_a_pager_that_is_left_ends_the_command_quietly(archive: Path) -> None:
+    shown = on_a_terminal(["show", "1"], environment(archive, PAGER="head -1", LINES="5"))
+    assert shown.count("\n") == 1
+
+
 def test_short_text_does_not(archive: Path) -> None:
     assert "PAGED" not in on_a_terminal(
         ["show", "3"], environment(archive, PAGER="sed s/^/PAGED:/", LINES="90")

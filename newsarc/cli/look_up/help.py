@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from newsarc.cli.output.streams import write
+from newsarc.cli.output.pager import write_long
 
 _QUERY = "query"
 QUERY_HELP = """\
@@ -42,7 +42,7 @@ def help_(
     ] = None,
 ) -> None:
     """Explain the query language, or a command."""
-    write([QUERY_HELP if topic == _QUERY else f"{_command_help(context, topic)}\n"])
+    write_long([QUERY_HELP if topic == _QUERY else f"{_command_help(context, topic)}\n"])
 
 
 def _command_help(context: typer.Context, name: str | None) -> str:

@@ -63,7 +63,7 @@ def write_entries(entries: Iterable[Entry], asked: Asked, form: ListingFormat | 
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_entries
 
-        write([draw_entries(shown, is_terminal=is_terminal())])
+        _write([draw_entries(shown, is_terminal=is_terminal())])
     else:
         _write_for_programs(shown, _form(form), has_snippets=False)
     shown.end()
@@ -75,7 +75,7 @@ def write_hits(hits: Iterable[Hit], asked: Asked, form: ListingFormat | None) ->
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_hits
 
-        write(draw_hits(shown, is_terminal=is_terminal()))
+        _write(draw_hits(shown, is_terminal=is_terminal()))
     else:
         _write_for_programs(shown, _form(form), has_snippets=True)
     shown.end()
@@ -93,8 +93,17 @@ def write_kwic(entries: Iterable[Entry], asked: Asked, *, context: int | None) -
     else:
         from newsarc.render.results.kwic import kwic_lines as lines
     # What was asked for is shown whole: no character takes more than two cells.
-    write(lines(found, None if context is None else 2 * context))
+    _write(lines(found, None if context is None else 2 * context))
     shown.end()
+
+
+def _write(pieces: Iterable[str]) -> None:
+    if is_terminal():
+        from newsarc.cli.output.pager import write_long
+
+        write_long(pieces)
+    else:
+        write(pieces)
 
 
 def _write_for_programs(found: Iterable[Entry | Hit], form: ListingFormat, *, has_snippets: bool) -> None:

@@ -34,7 +34,8 @@ def reasons(archive: Archive, query: Node) -> Iterator[str]:
     missed = missed_terms(archive, query)
     operators = _operators(query)
     for one in missed:
-        if not (isinstance(one.term, Text) and one.term.text in operators):
+        is_all_said = one.term == query and isinstance(query, Text) and not one.near
+        if not (is_all_said or (isinstance(one.term, Text) and one.term.text in operators)):
             yield _reason(archive, one)
     yield from operators.values()
     others = {} if names_kind(query) else other_kinds(archive, query)

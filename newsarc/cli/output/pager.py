@@ -1,29 +1,80 @@
-"""Long text on a terminal, through the user's own pager if one is set."""
+"""Long text on a terminal, through the user's pager, else through less; in a pipe it is only written."""
 
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
 
 from newsarc.cli.options.settings import setting
-from newsarc.cli.output.streams import write
+from newsarc.cli.output.streams import is_terminal, write
 
 _NOT_STARTED = (126, 127)  # what a shell says when it cannot run a command
+# As git does: less ends if all is on one screen (F), shows colours (R) and leaves the text there (X).
+_LESS = "less -FRX"
+_NO_PAGERS = {"", "cat"}
 
 
 def write_long(pieces: Iterable[str]) -> None:
-    """Write to the terminal; what is longer than it goes through $PAGER."""
-    text = "".join(pieces)
-    pager = os.environ.get("PAGER", "").strip() or setting("pager")
-    is_long = text.count("\n") >= shutil.get_terminal_size().lines
-    if not (pager and is_long and _page(pager, text)):
-        write([text])
+    """Write text; on a terminal what is longer than it goes through a pager, as it is made."""
+    rest = iter(pieces)
+    pager = _pager() if is_terminal() else None
+    if pager is None:
+        write(rest)
+        return
+    beginning, is_long = _screenful(rest)
+    if not (is_long and _page(pager, beginning, rest)):
+        write(chain(beginning, rest))
 
 
-def _page(pager: str, text: str) -> bool:
-    # As git does: less shows colours with R, and X leaves the text on the screen.
+def refuse_pager() -> None:
+    """Let no text go through a pager, also that of programs that are started from here."""
+    os.environ["PAGER"] = ""
+
+
+def _pager() -> str | None:
+    named: str | None = os.environ.get("PAGER", setting("pager"))
+    if named is not None:
+        return None if named.strip() in _NO_PAGERS else named
+    can_less = shutil.which("less") is not None and os.environ.get("TERM", "dumb") != "dumb"
+    return _LESS if can_less else None
+
+
+def _screenful(pieces: Iterator[str]) -> tuple[list[str], bool]:
+    """Take pieces until they are longer than the screen; tell whether they are."""
+    taken, lines = [], 0
+    height = shutil.get_terminal_size().lines
+    for piece in pieces:
+        taken.append(piece)
+        lines += piece.count("\n")
+        if lines >= height:
+            return taken, True
+    return taken, False
+
+
+def _page(pager: str, beginning: list[str], rest: Iterator[str]) -> bool:
+    """Write to a pager; tell whether it could be started. What it was given is kept until that is known."""
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
-    done = subprocess.run(  # noqa: S602 - PAGER is the user's own shell command, as for man and git
-        pager, shell=True, check=False, input=text.encode("utf-8", "backslashreplace"), env=environment
-    )
-    return done.returncode not in _NOT_STARTED
+    # PAGER is the user's own shell command, as for man and git.
+    with subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env=environment) as process:  # noqa: S602
+        assert process.stdin is not None, "asked for"  # noqa: S101 - for the type checker
+        with suppress(KeyboardInterrupt, BrokenPipeError):  # it was left, or told to show what there is
+            for piece in chain(tuple(beginning), _kept(rest, beginning)):
+                process.stdin.write(piece.encode("utf-8", "backslashreplace"))
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+        return _end(process) not in _NOT_STARTED
+
+
+def _kept(pieces: Iterator[str], taken: list[str]) -> Iterator[str]:
+    for piece in pieces:
+        taken.append(piece)
+        yield piece
+
+
+def _end(process: subprocess.Popen[bytes]) -> int:
+    """Wait for the pager, to which Ctrl-C is a key like others."""
+    while True:
+        with suppress(KeyboardInterrupt):
+            return process.wait()

@@ -40,7 +40,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("habour", ["no article has `habour`: did you mean harbour?"]),
         ("headline:harborr", ["no article has `headline:harborr`: did you mean harbour?"]),
-        ("harborside", ["no article has `harborside`"]),
+        ("harborside", []),
         ("late habour", ["no article has `habour`: did you mean harbour?"]),
         ("浦江大会", ["no article has `浦江大会`, but 浦江"]),
         ("newspaper:澄浦晚报", ["no article has `newspaper:澄浦晚报`: did you mean 澄浦日报?"]),
