@@ -39,3 +39,5 @@ BODY = (
     Label.CROSSHEAD,
     Label.RUN_IN,
 )
+# Of running text; the exchange of one for another moves no line to another article.
+IN_TEXT = (Label.LEAD, Label.START, Label.CONTINUATION)

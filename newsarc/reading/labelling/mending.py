@@ -1,0 +1,166 @@
+"""Mend what the model cannot know of a page: it weighs each line with its neighbours only.
+
+Each mend rests on how newspapers are set, and was counted on pages with their truth before it was made
+a rule; what a rule would break there it does not touch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsarc.reading.labelling.features.lexicon import CLASSES
+from newsarc.reading.labelling.features.page_features import ends_a_sentence
+from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.lines.joining import is_drop_cap
+from newsarc.reading.lines.measures import column_measures
+from newsarc.reading.recognition import recognize
+from newsarc.text.characters.classes import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines.line import Line
+
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
+_OF_THE_SITE = frozenset("site rights source issued clock date page column label url phone".split())
+_NEARLY_FULL = 0.75  # of the column's measure
+_LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
+_SPEAKER = re.compile(r"(?P<speaker>[^\W\d_]{1,4})[:：](?=\S|\s\S)")
+_FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
+
+
+def mend_labels(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -> list[str]:
+    """Return the labels of a page's lines as they must be where the page as a whole tells."""
+    mended = _without_starts_inside(labels, lines, is_cjk=is_cjk)
+    mended = _without_broken_sentences(mended, lines)
+    mended = _without_broken_crossheads(mended, lines)
+    mended = _with_turns(mended, lines)
+    mended = _with_initial(mended, lines)
+    mended = _never_without_text(mended, lines)
+    mended = _with_its_headline(mended, lines)
+    return _with_items(mended, lines)
+
+
+def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Begin an item at each opener behind a sentence that has ended: briefs under one headline."""
+    mended = list(labels)
+    for above, below in pairwise(range(len(labels))):
+        is_start = mended[below] == Label.START and mended[above] in IN_TEXT and lines[above].is_final
+        if is_start and recognize(lines[below].text).begins_opener:
+            mended[below] = Label.OPENING
+    return mended
+
+
+def _with_turns(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Take a line that begins as other turns of an interview do for text, whatever it looks like."""
+    speakers = [_SPEAKER.match(line.text) for line in lines]
+    turns = Counter(match["speaker"] for match in speakers if match)
+    mended = list(labels)
+    for at, match in enumerate(speakers):
+        if match and turns[match["speaker"]] >= _FEWEST_TURNS and mended[at] in (*HEADS, Label.CROSSHEAD):
+            mended[at] = Label.START
+            if at + 1 < len(mended) and mended[at + 1] in (Label.LEAD, Label.OPENING):
+                mended[at + 1] = Label.START if speakers[at + 1] else Label.CONTINUATION
+    return mended
+
+
+def _with_its_headline(labels: list[str], lines: Sequence[Line]) -> list[str]:
+    """Take the line over a page's one text for its headline, where no other line is one."""
+    mended = list(labels)
+    texts = [at for at, label in enumerate(labels) if label in (Label.OPENING, Label.LEAD)]
+    if len(texts) != 1 or any(label in (*HEADS, Label.START) for label in labels[: texts[0] + 1]):
+        return mended
+    above = texts[0] - 1
+    while above > 0 and labels[above] == Label.BYLINE:
+        above -= 1
+    is_over = above >= 0 and labels[above] == Label.FURNITURE and not any(x in HEADS for x in labels)
+    if is_over and not lines[above].is_final and not _is_of_the_site(lines[above].text):
+        mended[above], mended[texts[0]] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def _is_of_the_site(text: str) -> bool:
+    return any(name in _OF_THE_SITE and pattern.search(text) for name, pattern in CLASSES)
+
+
+def _with_initial(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Begin a text with its first letter, where that is set large and stands on a line of its own."""
+    mended = list(labels)
+    for initial, rest in pairwise(range(len(labels))):
+        begins = labels[rest] in (Label.LEAD, Label.OPENING)
+        if begins and labels[initial] != labels[rest] and _is_initial(lines[initial].text, lines[rest].text):
+            mended[initial], mended[rest] = labels[rest], Label.CONTINUATION
+    return mended
+
+
+def _is_initial(text: str, rest: str) -> bool:
+    is_han = len(text) == 1 and _HAN_CHARACTER.fullmatch(text) and _HAN_CHARACTER.match(rest)
+    return bool(is_han) or is_drop_cap(text, rest)
+
+
+def _never_without_text(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Call no page all furniture on which a sentence ends: that is text, and what stands over it a head.
+
+    On pages of a few lines nothing shows what is usual there.
+    """
+    furniture = [at for at, label in enumerate(labels) if label == Label.FURNITURE]
+    sentences = [at for at in furniture if ends_a_sentence(lines[at])]
+    if not sentences or any(label in BODY for label in labels):
+        return list(labels)
+    mended = list(labels)
+    above: str | None = None
+    for at in range(sentences[-1] + 1):
+        if labels[at] == Label.FURNITURE:
+            is_head = above in (None, *HEADS) and not ends_a_sentence(lines[at])
+            first = Label.LEAD if above in HEADS else Label.OPENING
+            mended[at] = Label.HEADLINE if is_head else Label.START if above in BODY else first
+        above = mended[at] if mended[at] in (*HEADS, *BODY) else above
+    return mended
+
+
+def _without_broken_sentences(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Begin no paragraph behind a comma, nor behind a letter-spaced line that ends no sentence.
+
+    Only a full line is letter-spaced, to justify it; the last line of a paragraph never is.
+    """
+    mended = list(labels)
+    for above, below in pairwise(range(len(labels))):
+        is_full = lines[above].is_tracked and not lines[above].is_final
+        goes_on = is_full or lines[above].text.endswith(("，", "、", ","))
+        if goes_on and mended[below] == Label.START and mended[above] in IN_TEXT:
+            mended[below] = Label.CONTINUATION
+    return mended
+
+
+def _without_starts_inside(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -> list[str]:
+    """Begin no paragraph behind a Chinese line that is nearly full and ends in no mark.
+
+    What stands alone there, a turn of an interview or a line of a list, is short.
+    """
+    mended = list(labels)
+    doubtful = [
+        below
+        for above, below in pairwise(range(len(labels)))
+        if labels[below] == Label.START and labels[above] in IN_TEXT and lines[above].text[-1].isalnum()
+    ]
+    if not doubtful or not is_cjk:
+        return mended
+    measures = column_measures(lines, is_cjk=True)
+    for index in doubtful:
+        measure = measures[index - 1]
+        if measure is not None and lines[index - 1].width >= _NEARLY_FULL * measure:
+            mended[index] = Label.CONTINUATION
+    return mended
+
+
+def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Take two lines of crossheads in a row for a kicker and a headline, but where the first is a number."""
+    mended = list(labels)
+    for first, second in pairwise(range(len(labels))):
+        are_both = mended[first] == mended[second] == Label.CROSSHEAD
+        if are_both and len(lines[first].text) > _LONGEST_NUMBER:
+            mended[first], mended[second] = Label.KICKER, Label.HEADLINE
+    return mended
