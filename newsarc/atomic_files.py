@@ -25,15 +25,22 @@ def replace_whole(target: Path, *, side_files: tuple[str, ...] = ()) -> Iterator
     If writing fails the target stays as it was. Files that writing leaves beside, with these endings, go;
     so does what writers left that were killed.
     """
-    _sweep(target.parent, side_files)
-    beside = target.with_name(f".newsarc-{os.urandom(6).hex()}.part")
+    with scratch_file(target.parent, side_files=side_files) as beside:
+        yield beside
+        beside.replace(target)
+        sync(target.parent)
+
+
+@contextmanager
+def scratch_file(folder: Path, *, side_files: tuple[str, ...] = ()) -> Iterator[Path]:
+    """Give an empty file in a folder; it goes at the end or, if the process is killed, with the next one."""
+    _sweep(folder, side_files)
+    beside = folder / f".newsarc-{os.urandom(6).hex()}.part"
     descriptor = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with suppress(OSError):  # where there are no locks nothing is swept
             lock(descriptor)
         yield beside
-        beside.replace(target)
-        sync(target.parent)
     finally:
         os.close(descriptor)
         _remove(beside, side_files)

@@ -40,6 +40,8 @@ NewsarcError                    1
 ├── ReadingBrokenOff
 ├── UnknownVersion
 ├── BackupFailed
+├── RestoreFailed
+├── MergeFailed
 ├── UnknownId
 ├── UnknownSavedName
 ├── SavedNameTaken
@@ -91,9 +93,11 @@ from newsarc.errors.system import (
     AddressUnusable,
     BackupFailed,
     EditorFailed,
+    MergeFailed,
     MissingExtra,
     OutputError,
     ReadingBrokenOff,
+    RestoreFailed,
 )
 from newsarc.errors.unknown import (
     CitationIncomplete,
@@ -138,6 +142,7 @@ __all__ = [
     "ColumnUnknown",
     "EditorFailed",
     "FolderEmpty",
+    "MergeFailed",
     "MissingExtra",
     "NewsarcError",
     "OutputError",
@@ -145,6 +150,7 @@ __all__ = [
     "QueryError",
     "QuotationMissing",
     "ReadingBrokenOff",
+    "RestoreFailed",
     "SavedNameTaken",
     "SettingsUnusable",
     "SourceAmbiguous",

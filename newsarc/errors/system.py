@@ -22,6 +22,20 @@ class BackupFailed(NewsarcError):
         super().__init__(f"{path}: no backup written: {problem}")
 
 
+class RestoreFailed(NewsarcError):
+    """A backup that was not put in the place of an archive; what was there stays."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: not restored: {problem}")
+
+
+class MergeFailed(NewsarcError):
+    """An archive that was not merged; the one that it was to go into stays as it was."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: not merged: {problem}")
+
+
 class EditorFailed(NewsarcError):
     """The user's editor is not there, or ended with an error."""
 

@@ -18,6 +18,7 @@ class ArchiveCommands(LazyGroup):
             "info": Place("archive.info", "info", "newsarc archive info --format json"),
             "check": Place("archive.check", "check", "newsarc archive check --format json"),
             "backup": Place("archive.backup", "backup", "newsarc archive backup /backups/papers.db"),
+            "restore": Place("archive.restore", "restore", "newsarc archive restore /backups/papers.db"),
             "compact": Place("archive.compact", "compact", "newsarc archive compact"),
         }
     )

@@ -1,0 +1,26 @@
+"""`newsarc archive restore`: a backup becomes the archive."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path, output_path
+from newsarc.cli.output.streams import tell
+
+
+def restore(
+    context: typer.Context,
+    backup: Annotated[
+        Path, typer.Argument(metavar="BACKUP", parser=output_path, help="What `archive backup` wrote.")
+    ],
+    is_forced: Annotated[
+        bool, typer.Option("--force", help="Put it in the place of the archive that is there.")
+    ] = False,
+) -> None:
+    """Make a backup the archive: it is checked first, and stays as it is."""
+    from newsarc.store.maintenance import restoring
+
+    path = archive_path(context)
+    size = restoring.restore(path, backup, is_forced=is_forced)
+    tell(f"{path}: restored from {backup} and checked, {size:,} bytes")
