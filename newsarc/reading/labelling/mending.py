@@ -48,8 +48,8 @@ def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
     """Begin an item at each opener behind a sentence that has ended: briefs under one headline."""
     mended = list(labels)
     for above, below in pairwise(range(len(labels))):
-        is_start = mended[below] == Label.START and mended[above] in IN_TEXT and lines[above].is_final
-        if is_start and recognize(lines[below].text).begins_opener:
+        is_inside = mended[below] in (Label.START, Label.CONTINUATION) and mended[above] in BODY
+        if is_inside and lines[above].is_final and recognize(lines[below].text).begins_opener:
             mended[below] = Label.OPENING
     return mended
 
