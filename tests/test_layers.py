@@ -32,7 +32,7 @@ ROOMS: dict[str, Floors] = {
     "cli": (
         ("run",),
         ("app",),
-        ("archive", "export", "importing", "look_up", "mend", "settings"),
+        ("archive", "browse", "export", "importing", "look_up", "mend", "settings"),
         ("lazy_group", "output"),
         ("options",),
         ("deferred_modules", "signals", "strict_command"),

@@ -40,7 +40,8 @@ class Commands(LazyGroup):
             "sql": Place(
                 "look_up.sql", "sql", "newsarc sql 'SELECT year, count(*) FROM articles GROUP BY year'"
             ),
-            "serve": Place("look_up.serve", "serve", "newsarc serve --port 8001"),
+            "serve": Place("browse.serve", "serve", "newsarc serve --port 8001"),
+            "open": Place("browse.open", "open_", "newsarc open @3"),
             "edit": Place(
                 "mend.edit", "edit", "newsarc edit 7 --set page=3 --set date=2022-03-15 --note 'by the scan'"
             ),

@@ -43,6 +43,9 @@ NewsarcError                    1
 ├── RestoreFailed
 ├── MergeFailed
 ├── UnknownId
+├── NoLastList
+├── UnknownPlace
+├── SourceNotOpened
 ├── UnknownSavedName
 ├── SavedNameTaken
 ├── UnknownTag
@@ -101,9 +104,12 @@ from newsarc.errors.system import (
 )
 from newsarc.errors.unknown import (
     CitationIncomplete,
+    NoLastList,
     QuotationMissing,
     SavedNameTaken,
+    SourceNotOpened,
     UnknownId,
+    UnknownPlace,
     UnknownSavedName,
     UnknownTag,
     UnknownVersion,
@@ -145,6 +151,7 @@ __all__ = [
     "MergeFailed",
     "MissingExtra",
     "NewsarcError",
+    "NoLastList",
     "OutputError",
     "PdfUnreadable",
     "QueryError",
@@ -161,6 +168,7 @@ __all__ = [
     "SourceForgotten",
     "SourceMissing",
     "SourceNeedsExtra",
+    "SourceNotOpened",
     "SourceTooLarge",
     "SourceUndecodable",
     "SourceUnexpected",
@@ -169,6 +177,7 @@ __all__ = [
     "UnknownEncoding",
     "UnknownField",
     "UnknownId",
+    "UnknownPlace",
     "UnknownSavedName",
     "UnknownTag",
     "UnknownVersion",

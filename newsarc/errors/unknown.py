@@ -24,6 +24,34 @@ class UnknownId(NewsarcError):
         super().__init__(f"no article {wanted}: `newsarc list` shows the ids")
 
 
+class NoLastList(NewsarcError):
+    """A place in a list where no list of this archive is remembered."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(
+            f"{name} is of the last list, and none of this archive is known: list or search first"
+        )
+
+
+class UnknownPlace(NewsarcError):
+    """A place that the last list does not have."""
+
+    def __init__(self, name: str, number: int) -> None:
+        self.name, self.number = name, number
+        super().__init__(f"no {name}: the last list has {number:,} articles, @1 to @{number}")
+
+
+class SourceNotOpened(NewsarcError):
+    """A source that no program can open."""
+
+    def __init__(self, article_id: int, path: str, problem: str) -> None:
+        self.article_id, self.path = article_id, path
+        super().__init__(
+            f"cannot open {path}: {problem}; `newsarc show {article_id} --source` prints what was kept of it"
+        )
+
+
 class UnknownSavedName(NewsarcError):
     """A name that no query is saved under."""
 

@@ -68,9 +68,10 @@ class Entry(NamedTuple):
 class Hit(NamedTuple):
     """An entry that a query found, with the passage to show and where in it the hits lie.
 
-    `marks` are (start, end) offsets into `snippet`.
+    `marks` are (start, end) offsets into `snippet`, `headline_marks` into the headline, its lines joined.
     """
 
     entry: Entry
     snippet: str
     marks: tuple[tuple[int, int], ...] = ()
+    headline_marks: tuple[tuple[int, int], ...] = ()

@@ -43,7 +43,8 @@ LISTING = (
 )
 MAY_LOAD = {
     ("show", "1"): (
-        f"{EVERY_LOOK_UP} newsarc.cli.look_up.show newsarc.store.articles.continuations newsarc.render"
+        f"{EVERY_LOOK_UP} newsarc.cli.look_up.show newsarc.cli.look_up.article_texts"
+        " newsarc.store.articles.continuations newsarc.render"
         " newsarc.render.articles newsarc.render.articles.article"
         " newsarc.render.paths"
     ),

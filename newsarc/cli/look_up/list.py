@@ -9,6 +9,7 @@ from newsarc.cli.options.arguments import (
     SortOption,
     archive_path,
     read_query,
+    said,
 )
 from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
@@ -35,5 +36,5 @@ def list_(  # noqa: PLR0913 - a command has a parameter for each option
 
     wanted = apply_filters(read_query(query), filters)
     with open_archive(archive_path(context)) as archive:
-        asked = Asked(archive, with_saved(archive, wanted, saved), limit, is_none_failure)
+        asked = Asked(archive, with_saved(archive, wanted, saved), limit, is_none_failure, said(query))
         write_entries(find_entries(archive, asked.query, limit=asked.most, sort=sort), asked, form)

@@ -35,6 +35,7 @@ class Asked(NamedTuple):
     query: "Node | None"
     limit: int
     is_none_failure: bool = False
+    said: str = ""
 
     @property
     def most(self) -> int | None:
@@ -46,6 +47,12 @@ class Asked(NamedTuple):
         from newsarc.store.search.finding import count_entries
 
         tell_of_more(self.limit, lambda: count_entries(self.archive, self.query))
+
+    def remember(self, refs: list[str]) -> None:
+        """Remember what a person was shown, for `show @3`."""
+        from newsarc.cli.options.last_list import remember
+
+        remember(self.archive.path, self.said, refs)
 
     def tell_of_nothing(self) -> None:
         """Tell a person that nothing was found; raises Exit where that is a failure."""
@@ -120,6 +127,7 @@ class _Shown(Generic[_Found]):
     def __init__(self, found: Iterable[_Found], asked: Asked) -> None:
         self._found = found
         self._asked = asked
+        self._refs: list[str] | None = [] if is_terminal() else None
         self._number = 0
 
     def __iter__(self) -> Iterator[_Found]:
@@ -127,10 +135,14 @@ class _Shown(Generic[_Found]):
             self._number += 1
             if self._is_cut():
                 return
+            if self._refs is not None:
+                self._refs.append((item.entry if isinstance(item, Hit) else item).ref)
             yield item
 
     def end(self) -> None:
         """Tell, below what is shown, of more; and a person also of nothing."""
+        if self._refs:
+            self._asked.remember(self._refs)
         if self._is_cut():
             self._asked.tell_of_more()
         elif not self._number:

@@ -13,6 +13,7 @@ from newsarc.cli.options.arguments import (
     SortOption,
     archive_path,
     read_query,
+    said,
 )
 from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
@@ -80,7 +81,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
         limit = 0  # a night's run must not fall behind
     with open_archive(archive_path(context)) as archive:
         question = ask(archive, wanted, saved, is_new=is_new, limit=limit)
-        asked = Asked(archive, question.query, limit, is_none_failure)
+        asked = Asked(archive, question.query, limit, is_none_failure, said(query))
         _write(asked, ShownHits(sort, characters, form))
     question.remember(archive_path(context))
 

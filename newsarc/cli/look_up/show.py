@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path, current_folder, read_names
+from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.output.streams import is_terminal, write
 from newsarc.errors import UsageError
 
 if TYPE_CHECKING:
     from newsarc.model.records import Entry, Provenance
-    from newsarc.model.repairs import Drop
     from newsarc.store.database.archive import Archive
 
     Halves = tuple[Entry, ...]
-
-_HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
-
 
 _OPTIONS = {
     "--history": "is_history",
@@ -72,7 +68,10 @@ class StateOptions(NamedTuple):
 def show(  # noqa: PLR0913 - a command has a parameter for each option or group of them
     context: typer.Context,
     ids: Annotated[
-        list[str], typer.Argument(metavar="ID...", help="Ids or refs; `-` reads them from standard input.")
+        list[str],
+        typer.Argument(
+            metavar="ID...", help="Ids, refs, or @3 for the third of the last list; `-` reads them."
+        ),
     ],
     *,
     form: Annotated[ShowFormat, typer.Option("--format", "-f", help="How to write them.")] = ShowFormat.TEXT,
@@ -91,12 +90,11 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
     states: StateOptions,
 ) -> None:
     """Show articles in full, over all their pages, and where they came from."""
-    from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
 
     _check_options(form, context.params)
     with open_archive(archive_path(context)) as archive:
-        entries = [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in read_names(ids)]
+        entries = _entries(archive, ids, is_uncorrected=is_uncorrected)
         if states.is_history or states.is_diff:
             _write_states(archive, entries, states.number, None if states.is_diff else form)
         elif is_source:
@@ -104,7 +102,14 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
         else:
             is_alone = is_alone or is_uncorrected or states.number is not None
             halves = _halves(archive, _at_version(archive, entries, states.number), is_alone=is_alone)
-            _write(_articles_in(form, archive, halves, is_cited=is_cited))
+            _write(_articles_in(form, archive, halves, names=ids, is_cited=is_cited))
+
+
+def _entries(archive: "Archive", ids: list[str], *, is_uncorrected: bool) -> list["Entry"]:
+    from newsarc.store.articles.lookup import entry_named
+
+    names = read_names(ids, archive.path)
+    return [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in names]
 
 
 def _check_together(options: dict[str, bool]) -> None:
@@ -164,10 +169,13 @@ def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -
 
 
 def _articles_in(
-    form: ShowFormat, archive: "Archive", articles: Sequence["Halves"], *, is_cited: bool
+    form: ShowFormat, archive: "Archive", articles: Sequence["Halves"], *, names: list[str], is_cited: bool
 ) -> Iterator[str]:
-    is_text = form is ShowFormat.TEXT
-    return _texts(archive, articles, is_cited=is_cited) if is_text else _articles(articles, form)
+    if form is not ShowFormat.TEXT:
+        return _articles(articles, form)
+    from newsarc.cli.look_up.article_texts import article_texts
+
+    return article_texts(archive, articles, names=names, is_cited=is_cited)
 
 
 def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
@@ -181,32 +189,6 @@ def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
 
         return write_array(map(entry_object, entries))
     return map(str, exporter(ExportFormat(form))(entries))
-
-
-def _texts(archive: "Archive", articles: Sequence["Halves"], *, is_cited: bool) -> Iterator[str]:
-    if is_terminal():
-        from newsarc.render.articles.styled_article import styled_article as article
-    else:
-        from newsarc.render.articles.article import article_text as article
-    for number, (entry, *later) in enumerate(articles):
-        drops = {half.id: _drops(archive, half) for half in (entry, *later)}
-        yield ("\n" if number else "") + article(entry, current_folder(), later, drops)
-        if is_cited:
-            from newsarc.cli.options.references import reference
-
-            yield f"\n{reference((entry, *later), None)}\n"
-
-
-def _drops(archive: "Archive", entry: "Entry") -> list["Drop"]:
-    """Return what is in no article of an entry's lines, but for the hyphens that its lines ended with."""
-    from newsarc.store.articles.lookup import drops_of
-
-    source = entry.record.source
-    return [
-        drop
-        for drop in drops_of(archive, source.sha256)
-        if source.first_line <= drop.line <= source.last_line and drop.text not in _HYPHENS
-    ]
 
 
 def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:

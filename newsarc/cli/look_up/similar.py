@@ -34,7 +34,7 @@ def similar(
     from newsarc.store.search.similar import similar_to
 
     with open_archive(archive_path(context)) as archive:
-        entry = entry_named(archive, _one(read_names([name])))
+        entry = entry_named(archive, _one(read_names([name], archive.path)))
         found = similar_to(archive, entry)
     _write(entry, found[: limit or None], chosen_form(form))
     if limit and len(found) > limit:

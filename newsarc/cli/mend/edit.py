@@ -39,7 +39,8 @@ def edit(
     note: Annotated[str | None, typer.Option(metavar="TEXT", help="Why; kept with the correction.")] = None,
 ) -> None:
     """Correct articles: in an editor, or by --set and --unset."""
-    archive, names = archive_path(context), read_names(ids)
+    archive = archive_path(context)
+    names = read_names(ids, archive)
     if settings or unset:
         _correct(archive, names, _read_options(settings or [], unset or [], note))
     elif len(names) == 1:

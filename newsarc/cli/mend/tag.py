@@ -39,7 +39,7 @@ def add(
     from newsarc.store.user.tags import add_tag
 
     now = datetime.now(UTC).replace(microsecond=0)
-    added = add_tag(archive_path(context), _checked(name), read_names(ids), now)
+    added = add_tag(archive_path(context), _checked(name), read_names(ids, archive_path(context)), now)
     tell(f"{counted(added.articles, 'article')} tagged {added.name}")
 
 
@@ -55,7 +55,8 @@ def remove(
 
     if is_all == bool(ids):
         raise UsageError("name the articles to take the tag off, or give --all")
-    removed = remove_tag(archive_path(context), _checked(name), None if is_all else read_names(ids or []))
+    archive = archive_path(context)
+    removed = remove_tag(archive, _checked(name), None if is_all else read_names(ids or [], archive))
     tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
 
 

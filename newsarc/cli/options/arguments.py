@@ -76,12 +76,17 @@ def read_query(words: list[str] | None) -> "Node | None":
         from newsarc.query.nodes import Ids
 
         return Ids(tuple(read_names(words)))
-    text = " ".join(words or [])
+    text = said(words)
     if not text:
         return None
     from newsarc.query.parser import parse_query
 
     return parse_query(text, today=date.today())
+
+
+def said(words: list[str] | None) -> str:
+    """Return a query as it was written; ids on standard input are none."""
+    return "" if words == ["-"] else " ".join(words or [])
 
 
 def read_query_of_change(words: list[str] | None) -> "Node | None":
@@ -105,8 +110,15 @@ def read_query_of_change(words: list[str] | None) -> "Node | None":
     return Ids(tuple(numbers))
 
 
-def read_names(names: list[str]) -> list[str]:
-    """Return the ids named, or for `-` those that standard input lists."""
+def read_names(names: list[str], archive: Path | None = None) -> list[str]:
+    """Return the ids named, or for `-` those that standard input lists.
+
+    Where an archive is named too, `@3` is the third article of its last list.
+    """
     if names != ["-"]:
-        return names
+        if archive is None or not any(name.startswith("@") for name in names):
+            return names
+        from newsarc.cli.options.last_list import names_at
+
+        return names_at(archive, names)
     return sys.stdin.read().split() if sys.stdin is not None else []

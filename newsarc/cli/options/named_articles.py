@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from newsarc.model.records import Entry
     from newsarc.store.database.archive import Archive
 
-_NUMBER = re.compile("[0-9]+")
-_NUMBER_OR_REF = re.compile("[0-9]+|[a-z2-7]{12}(?:-[0-9]+)?")
+_NUMBER = re.compile("@?[0-9]+")
+_NUMBER_OR_REF = re.compile("@?[0-9]+|[a-z2-7]{12}(?:-[0-9]+)?")
 
 
 def named_entries(archive: Archive, words: list[str] | None) -> list[Entry] | None:
@@ -24,7 +24,7 @@ def named_entries(archive: Archive, words: list[str] | None) -> list[Entry] | No
     from newsarc.store.articles.lookup import entry_named
 
     if words == ["-"] or (words and all(map(_NUMBER.fullmatch, words))):
-        return [entry_named(archive, name) for name in dict.fromkeys(read_names(words))]
+        return [entry_named(archive, name) for name in dict.fromkeys(read_names(words, archive.path))]
     if words and all(map(_NUMBER_OR_REF.fullmatch, words)):
         try:
             return [entry_named(archive, name) for name in dict.fromkeys(words)]

@@ -8,15 +8,18 @@ from rich.text import Text
 
 from newsarc.render.articles.article import NO_DROPS, Role, article_lines
 from newsarc.render.terminal import draw, terminal_width
-from newsarc.render.wrapping import wrap
+from newsarc.render.wrapping import wrap_styled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from newsarc.model.records import Entry
     from newsarc.model.repairs import Drop
 
+    FindMarks = Callable[[Role, str], Iterable[tuple[int, int]]]
+
+_HIT_STYLE = "bold reverse"
 _STYLES = {
     Role.KICKER: "italic",
     Role.HEADLINE: "bold",
@@ -31,14 +34,25 @@ _LINE_WIDTH = 80
 
 
 def styled_article(
-    entry: Entry, folder: Path, later: Sequence[Entry] = (), drops: Mapping[int, Sequence[Drop]] = NO_DROPS
+    entry: Entry,
+    folder: Path,
+    later: Sequence[Entry] = (),
+    drops: Mapping[int, Sequence[Drop]] = NO_DROPS,
+    *,
+    find_marks: FindMarks | None = None,
 ) -> str:
-    """Draw an entry, and the halves of it on other pages, for the terminal at hand."""
+    """Draw an entry, and the halves of it on other pages, for the terminal at hand.
+
+    `find_marks` tells what of a line was searched for.
+    """
     width = min(_LINE_WIDTH, terminal_width())
     drawn = Text(no_wrap=True, overflow="ignore")
     for line in article_lines(entry, folder, later, drops):
-        for piece in wrap(line.text, width):
-            drawn.append(piece, style=_STYLES.get(line.role))
+        text = Text(line.text, style=_STYLES.get(line.role, ""))
+        for start, end in find_marks(line.role, line.text) if find_marks else ():
+            text.stylize(_HIT_STYLE, start, end)
+        for piece in wrap_styled(text, width):
+            drawn.append_text(piece)
             drawn.append("\n")
     drawn.right_crop()
     return draw(drawn, is_terminal=True)

@@ -22,6 +22,8 @@ _HIT_STYLE = "bold reverse"
 # How much of a body stands for a headline that is not there.
 _OPENING_LENGTH = 40
 _INDENT = 3
+# Cells: on a terminal as wide as this a list shows the places by which `show @3` names its articles.
+_WIDE = 80
 _COLUMNS = ("id", "date", "newspaper", "page", "headline")
 _NARROW, _LESS_NEEDED = 60, {"newspaper", "page"}  # cells: below, no room is left for a headline
 
@@ -31,20 +33,25 @@ def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> str:
     rows = [entry_cells(entry) for entry in entries]
     if not rows:
         return ""
+    width = terminal_width() if is_terminal else UNCUT_WIDTH
+    has_places = is_terminal and width >= _WIDE
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    shown = _shown_columns(rows, terminal_width() if is_terminal else UNCUT_WIDTH)
+    shown = _shown_columns(rows, width)
+    if has_places:
+        table.add_column("", justify="right", style="dim", no_wrap=True)
     for number in shown:
         _add_column(table, _COLUMNS[number])
-    for row in rows:
-        table.add_row(*(row[number] for number in shown))
+    for place, row in enumerate(rows, start=1):
+        places = [Text(f"@{place}")] if has_places else []
+        table.add_row(*places, *(row[number] for number in shown))
     return draw(table, is_terminal=is_terminal)
 
 
 def draw_hits(hits: Iterable[Hit], *, is_terminal: bool) -> Iterator[str]:
     """Draw hits: where, the headline, and the passage found."""
     width = terminal_width() if is_terminal else UNCUT_WIDTH
-    for hit in hits:
-        yield draw(_hit(hit, width), is_terminal=is_terminal)
+    for place, hit in enumerate(hits, start=1):
+        yield draw(_hit(hit, width, place if is_terminal else None), is_terminal=is_terminal)
 
 
 def _add_column(table: Table, name: str) -> None:
@@ -86,25 +93,32 @@ def _headline(entry: Entry) -> Text:
     return Text(opening[:_OPENING_LENGTH] + "…" * (len(opening) > _OPENING_LENGTH), style="dim")
 
 
-def _hit(hit: Hit, width: int) -> Group:
-    title = Text.assemble((f"{hit.entry.id}", "cyan"), "  ", _headline(hit.entry))
+def _hit(hit: Hit, width: int, place: int | None) -> Group:
+    named = f"@{place}  " if place else ""
+    title = Text.assemble((named, "dim"), (f"{hit.entry.id}", "cyan"), "  ", _marked_headline(hit))
     issue = hit.entry.record.issue
     page = f"page {issue.page}" if issue.page else None
     date = issue.date.isoformat() if issue.date else None
     where = one_line(" · ".join(filter(None, (issue.newspaper, date, page))))
-    place = [Text(where, style="dim")] if where else []
-    passage = wrap_styled(Text.assemble(*_marked(hit)), width - _INDENT)
-    return Group(title, Padding(Group(*place, *passage), (0, 0, 1, _INDENT), expand=False))
+    origin = [Text(where, style="dim")] if where else []
+    passage = wrap_styled(Text.assemble(*_marked(hit.snippet, hit.marks)), width - _INDENT)
+    return Group(title, Padding(Group(*origin, *passage), (0, 0, 1, _INDENT), expand=False))
 
 
-def _marked(hit: Hit) -> Iterator[tuple[str, str]]:
-    """Cut the snippet at its marks first: making control characters visible would move them."""
+def _marked_headline(hit: Hit) -> Text:
+    if not hit.headline_marks:
+        return _headline(hit.entry)
+    return Text.assemble(*_marked(" ".join(hit.entry.record.part.headline), hit.headline_marks), style="bold")
+
+
+def _marked(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Cut a text at its marks first: making control characters visible would move them."""
     done = 0
-    for start, end in hit.marks:
-        yield _flat(hit.snippet[done:start]), ""
-        yield _flat(hit.snippet[start:end]), _HIT_STYLE
+    for start, end in marks:
+        yield _flat(text[done:start]), ""
+        yield _flat(text[start:end]), _HIT_STYLE
         done = end
-    yield _flat(hit.snippet[done:]), ""
+    yield _flat(text[done:]), ""
 
 
 def _flat(text: str) -> str:

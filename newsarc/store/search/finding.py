@@ -54,12 +54,16 @@ def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
     offset: int = 0,
 ) -> Iterator[Hit]:
     """Yield what a query finds behind an offset, the best first, with the snippet that tells why."""
-    from newsarc.store.search.snippets import choose_snippet, search_terms  # noqa: PLC0415 - entries have none
+    from newsarc.store.search.snippets import (  # noqa: PLC0415 - entries have none
+        choose_snippet,
+        headline_marks,
+        search_terms,
+    )
 
     terms = search_terms(query)
     for entry in find_entries(archive, query, limit=limit, sort=sort, offset=offset):
         snippet = choose_snippet(entry.record.part, terms, context=context)
-        yield Hit(entry, snippet.text, snippet.marks)
+        yield Hit(entry, snippet.text, snippet.marks, headline_marks(entry.record.part, terms))
 
 
 def count_entries(archive: Archive, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:

@@ -71,6 +71,12 @@ def choose_snippet(part: Part, wanted: Iterable[SearchTerm], *, context: int | N
     return _cut_snippet(next(iter(texts.values()), ""), [], context)
 
 
+def headline_marks(part: Part, wanted: Sequence[SearchTerm]) -> tuple[tuple[int, int], ...]:
+    """Mark what is wanted in the headline, its lines joined by one blank."""
+    marks = find_marks(" ".join(part.headline), "headline", wanted, most=_MOST_MARKS)
+    return merge_marks((start, end) for start, end, _ in marks)
+
+
 def texts_in_order(part: Part) -> Iterator[tuple[str, str]]:
     """Yield the texts of a part in reading order, each with its column of the index."""
     texts = _texts(part)

@@ -1,0 +1,79 @@
+"""The last list or search that a person saw: `@3` names the third of it, in the same archive."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.errors import NoLastList, UnknownPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_PLACE = re.compile("@([0-9]{1,4})")
+MOST = 1_000
+"""How many articles are remembered."""
+_MOST_BYTES = 200_000
+
+
+class LastList(NamedTuple):
+    """The query of a list, as it was written, and the refs of the articles that were shown."""
+
+    query: str
+    refs: tuple[str, ...]
+
+
+def is_place(name: str) -> bool:
+    """Tell whether a name is a place in the last list."""
+    return _PLACE.fullmatch(name) is not None
+
+
+def remember(archive: Path, query: str, refs: Sequence[str]) -> None:
+    """Remember what was shown; where nothing can be written nothing is."""
+    kept = {"archive": os.path.realpath(archive), "query": query, "refs": list(refs[:MOST])}
+    path = _path()
+    beside = path.with_name(f".{path.name}-{os.getpid()}")  # another that runs just now has its own
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        beside.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8", errors="replace")
+        beside.replace(path)
+
+
+def recall(archive: Path) -> LastList | None:
+    """Return the last list of an archive; None if there is none, or it was of another one."""
+    try:
+        with _path().open("rb") as stream:
+            kept = json.loads(stream.read(_MOST_BYTES))
+        if kept["archive"] == os.path.realpath(archive):
+            return LastList(str(kept["query"]), tuple(map(str, kept["refs"])))
+    except (OSError, ValueError, KeyError, TypeError):  # not there, or somebody else wrote it
+        pass
+    return None
+
+
+def names_at(archive: Path, names: Sequence[str]) -> list[str]:
+    """Put refs in the place of places; raises NoLastList or UnknownPlace."""
+    last = recall(archive)
+    return [_name_at(name, last) for name in names]
+
+
+def _name_at(name: str, last: LastList | None) -> str:
+    found = _PLACE.fullmatch(name)
+    if found is None:
+        return name
+    if last is None:
+        raise NoLastList(name)
+    number = int(found[1])
+    if not 0 < number <= len(last.refs):
+        raise UnknownPlace(name, len(last.refs))
+    return last.refs[number - 1]
+
+
+def _path() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("newsarc", appauthor=False) / "last-list.json"

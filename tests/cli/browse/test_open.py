@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Call = Callable[..., Any]
+
+
+@pytest.fixture
+def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was opened, instead of opening it."""
+    places: list[str] = []
+
+    def launch(place: str) -> int:
+        places.append(place)
+        return 0
+
+    monkeypatch.setattr(typer, "launch", launch)
+    return places
+
+
+@pytest.fixture
+def papers(newsarc: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"headline": "One", "body": "The harbour.", "url": "https://news.invalid/1"}\n'
+        '{"headline": "Two", "body": "The ferry.", "url": "file:///etc/passwd"}\n'
+    )
+    assert newsarc("import", "a.jsonl").code == 0
+
+
+@pytest.mark.usefixtures("papers")
+def test_the_file_is_opened_once(newsarc: Call, tmp_path: Path, launched: list[str]) -> None:
+    done = newsarc("open", "1", "2")
+    assert (done.code, done.out, done.err) == (0, "", f"newsarc: opens {tmp_path}/a.jsonl\n")
+    assert launched == [f"{tmp_path}/a.jsonl"]
+
+
+@pytest.mark.usefixtures("papers")
+def test_where_it_is_gone_the_address_is(newsarc: Call, tmp_path: Path, launched: list[str]) -> None:
+    (tmp_path / "a.jsonl").unlink()
+    assert newsarc("open", "1").code == 0
+    assert launched == ["https://news.invalid/1"]
+
+
+@pytest.mark.usefixtures("papers")
+def test_no_other_address_is_opened(newsarc: Call, tmp_path: Path, launched: list[str]) -> None:
+    (tmp_path / "a.jsonl").unlink()
+    done = newsarc("open", "2")
+    assert (done.code, launched) == (1, [])
+    assert done.err == (
+        f"newsarc: cannot open {tmp_path}/a.jsonl: it is not there any more;"
+        " `newsarc show 2 --source` prints what was kept of it\n"
+    )
