@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.fields import FULL_TEXT
 from newsarc.store.articles.rows import row_from_record
 from newsarc.store.database.name_index import index_names
 
@@ -36,18 +37,29 @@ class ArticleTable:
         return article_id
 
     def change(self, article_id: int, record: Record, names: Mapping[str, str | int]) -> None:
-        """Write an article anew under its old id, with what else of its row is another."""
-        self._unindex(article_id)
+        """Write an article anew under its old id, with what else of its row is another.
+
+        Only what differs is written: of a source of 100,000 articles one may have changed.
+        """
+        old = self._row(article_id)
         row = row_from_record(record) | dict(names)
-        changes = ", ".join(f"{name} = :{name}" for name in row)
-        self._connection.execute(f"UPDATE article SET {changes} WHERE id = :id", row | {"id": article_id})  # noqa: S608 - the names are ours
-        self._delete_contributors(article_id)
-        self._write_contributors(article_id, record)
-        self._index.add(article_id, row)
+        changed = {name: value for name, value in row.items() if value != old[name]}
+        if changed:
+            changes = ", ".join(f"{name} = :{name}" for name in changed)
+            self._connection.execute(
+                f"UPDATE article SET {changes} WHERE id = :id",  # noqa: S608 - the names are ours
+                changed | {"id": article_id},
+            )
+        if not changed.keys().isdisjoint(FULL_TEXT):
+            self._index.remove(article_id, old)
+            self._index.add(article_id, row)
+        if self._contributors(article_id) != _contributors_of(record):
+            self._delete_contributors(article_id)
+            self._write_contributors(article_id, record)
 
     def remove(self, article_id: int) -> None:
         """Remove an article that nothing else speaks of any more."""
-        self._unindex(article_id)
+        self._index.remove(article_id, self._row(article_id))
         self._delete_contributors(article_id)
         self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
 
@@ -70,9 +82,15 @@ class ArticleTable:
         ).fetchone()
         return int(found["id"])
 
-    def _unindex(self, article_id: int) -> None:
-        old = self._connection.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()
-        self._index.remove(article_id, old)
+    def _row(self, article_id: int) -> sqlite3.Row:
+        row: sqlite3.Row = self._connection.execute(
+            "SELECT * FROM article WHERE id = ?", (article_id,)
+        ).fetchone()
+        return row
+
+    def _contributors(self, article_id: int) -> list[tuple[str, str | None]]:
+        sql = "SELECT name, role FROM contributor WHERE article_id = ? ORDER BY position"
+        return [(row["name"], row["role"]) for row in self._connection.execute(sql, (article_id,))]
 
     def _delete_contributors(self, article_id: int) -> None:
         self._connection.execute("DELETE FROM contributor WHERE article_id = ?", (article_id,))
@@ -81,11 +99,15 @@ class ArticleTable:
         self._connection.executemany(
             "INSERT INTO contributor(article_id, position, name, role) VALUES (?, ?, ?, ?)",
             [
-                (article_id, position, contributor.name, contributor.role)
-                for position, contributor in enumerate(record.part.contributors, start=1)
+                (article_id, position, name, role)
+                for position, (name, role) in enumerate(_contributors_of(record), start=1)
             ],
         )
         index_names(self._connection, (contributor.name for contributor in record.part.contributors))
+
+
+def _contributors_of(record: Record) -> list[tuple[str, str | None]]:
+    return [(contributor.name, contributor.role) for contributor in record.part.contributors]
 
 
 def insert_sql(table: str, row: Mapping[str, object]) -> str:
