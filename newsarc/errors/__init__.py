@@ -43,6 +43,7 @@ NewsarcError                    1
 ├── RestoreFailed
 ├── MergeFailed
 ├── UnknownId
+│   └── ArticleRemoved
 ├── NoLastList
 ├── UnknownPlace
 ├── SourceNotOpened
@@ -103,6 +104,7 @@ from newsarc.errors.system import (
     RestoreFailed,
 )
 from newsarc.errors.unknown import (
+    ArticleRemoved,
     CitationIncomplete,
     NoLastList,
     QuotationMissing,
@@ -142,6 +144,7 @@ __all__ = [
     "ArchiveStrayFile",
     "ArchiveUnusable",
     "ArticleAtStake",
+    "ArticleRemoved",
     "BackupFailed",
     "CitationIncomplete",
     "ColumnAmbiguous",

@@ -52,6 +52,22 @@ class SourceNotOpened(NewsarcError):
         )
 
 
+class ArticleRemoved(UnknownId):
+    """An id or ref of an article that was removed, `removals` ago; None where that is forgotten."""
+
+    def __init__(self, wanted: str, removals: int | None) -> None:
+        super().__init__(wanted)
+        self.removals = removals
+        undo = "`newsarc remove --undo`"
+        if removals is None:
+            told = "removed, and an `archive compact` since has forgotten what it said"
+        elif removals == 1:
+            told = f"removed: {undo} brings back what was removed last"
+        else:
+            told = f"removed: {undo} brings it back when it is done {removals} times"
+        self.args = (f"article {wanted} was {told}",)
+
+
 class UnknownSavedName(NewsarcError):
     """A name that no query is saved under."""
 

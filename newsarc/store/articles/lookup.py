@@ -6,7 +6,7 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.errors import SourceForgotten, UnknownId
+from newsarc.errors import ArticleRemoved, SourceForgotten, UnknownId
 from newsarc.model.repairs import Drop
 from newsarc.query.names import ids_of_names
 from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
@@ -34,6 +34,13 @@ _ENTRY_SQL = """
     FROM article JOIN source ON source.id = article.source_id WHERE article.id """
 ENTRY_SQL = f"{_ENTRY_SQL} = ?"
 _ENTRIES_SQL = f"{_ENTRY_SQL} IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
+_REMOVED_SQL = """
+    SELECT CASE WHEN removal_id IS NOT NULL
+        THEN (SELECT count(*) FROM removal WHERE id >= removed.removal_id) END AS removals
+    FROM removed WHERE article_id = ?1 OR article_id IN
+        (SELECT article_id FROM removed_digest WHERE ?2 <> '' AND digest >= ?2 AND digest < ?2 || '{')
+    ORDER BY article_id = ?1 DESC, article_id LIMIT 1"""
+_SHORTEST_REF, _DIGITS = 12, 19  # characters of a ref; of an id that SQLite can hold
 # A question for each article takes as long as all the rest; whole articles take their memory.
 _MOST_AT_ONCE = 64
 
@@ -46,8 +53,16 @@ def entry_named(archive: Archive, name: str, *, is_uncorrected: bool = False) ->
     named = ids_of_names([storable(name)])
     found = archive.row(named.sql, named.parameters)
     if found is None:
-        raise UnknownId(name)
+        raise _unknown(archive, name)
     return entry_of_id(archive, found["id"], is_uncorrected=is_uncorrected)
+
+
+def _unknown(archive: Archive, name: str) -> UnknownId:
+    """Return the error for a name that no article has: some had it until they were removed."""
+    key = storable(name).lower()
+    number = int(key) if key.isascii() and key.isdigit() and len(key) < _DIGITS else 0
+    removed = archive.row(_REMOVED_SQL, (number, key if len(key) >= _SHORTEST_REF else ""))
+    return UnknownId(name) if removed is None else ArticleRemoved(name, removed["removals"])
 
 
 def entry_of_id(archive: Archive, article_id: int, *, is_uncorrected: bool = False) -> Entry:

@@ -44,7 +44,10 @@ def test_a_removed_article_is_in_no_look_up_search_or_export(newsarc: Call) -> N
     assert "湖边小镇" not in newsarc("export", "--kind", "all").out
     assert newsarc("count", "--by", "author").out == "\t1\n"
     shown = newsarc("show", "1")
-    assert (shown.code, shown.err) == (1, "newsarc: no article 1: `newsarc list` shows the ids\n")
+    assert (shown.code, shown.err) == (
+        1,
+        "newsarc: article 1 was removed: `newsarc remove --undo` brings back what was removed last\n",
+    )
 
 
 @pytest.mark.usefixtures("archive")
@@ -96,6 +99,23 @@ def test_undo_brings_everything_back(newsarc: Call) -> None:
     assert newsarc("search", "码头", "--format", "ids").out == "1\n"
     assert newsarc("search", "码", "--format", "ids").out == "1\n"
     assert newsarc("count", "page:7").out == "1\n"
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_removed_id_is_told_from_one_that_never_was(newsarc: Call) -> None:
+    ref = json.loads(newsarc("export", "1").out)["ref"]
+    newsarc("remove", "1", "--yes")
+    newsarc("remove", "2", "--yes")
+    undo = "`newsarc remove --undo` brings"
+    found = newsarc("remove", "1", "--yes")
+    told = f"newsarc: article 1 was removed: {undo} it back when it is done 2 times\n"
+    assert (found.code, found.err) == (1, told)
+    assert newsarc("show", ref).err.startswith(f"newsarc: article {ref} was removed: ")
+    assert newsarc("show", "2").err.endswith(f"removed: {undo} back what was removed last\n")
+    newsarc("archive", "compact")
+    forgotten = "was removed, and an `archive compact` since has forgotten what it said\n"
+    assert newsarc("remove", "1", "--yes").err == f"newsarc: article 1 {forgotten}"
+    assert newsarc("show", "99").err == "newsarc: no article 99: `newsarc list` shows the ids\n"
 
 
 @pytest.mark.usefixtures("archive")
