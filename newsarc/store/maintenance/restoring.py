@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsarc.atomic_files import scratch_file, sync
 from newsarc.errors import ArchiveBusy, RestoreFailed
+from newsarc.store.database.beside.stray_files import refuse_left_files
 from newsarc.store.database.connection import archive_errors, connect_for_writing
 from newsarc.store.database.lock import hold
 from newsarc.store.maintenance.foreign_copy import SIDE_FILES, copy_whole
@@ -40,7 +41,10 @@ def restore(path: Path, backup: Path, *, is_forced: bool = False) -> int:
 
 
 def _check_place(path: Path, place: Path, backup: Path, *, is_forced: bool) -> None:
-    if not place.exists() or not (place.is_dir() or place.stat().st_size):  # an import was broken off early
+    if not place.exists():
+        refuse_left_files(path)
+        return
+    if not (place.is_dir() or place.stat().st_size):  # an import was broken off early
         return
     if backup.exists() and place.samefile(backup):
         raise RestoreFailed(str(backup), "it is the archive itself: name a backup")

@@ -19,6 +19,7 @@ from newsarc.store.database.transaction import open_transaction
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.maintenance.backup import back_up
 from newsarc.store.maintenance.checking import check_archive
+from newsarc.store.maintenance.restoring import restore
 from tests.store.conftest import NOW, part, source
 
 if TYPE_CHECKING:
@@ -160,7 +161,13 @@ def test_an_archive_that_is_broken_with_its_log_and_without_is_left(archive: Pat
 
 @pytest.mark.parametrize("ending", ["-wal", "-journal"])
 @pytest.mark.parametrize(
-    "use", [write, lambda path: back_up(path.with_name("archive.db"), path)], ids=["import", "backup"]
+    "use",
+    [
+        write,
+        lambda path: back_up(path.with_name("archive.db"), path),
+        lambda path: restore(path, path.with_name("archive.db")),
+    ],
+    ids=["import", "backup", "restore"],
 )
 def test_no_archive_is_made_beside_what_another_left(archive: Path, ending: str, use: object) -> None:
     assert callable(use)
