@@ -54,6 +54,7 @@ class Remover:
         self._index = transaction.index
         self._path = transaction.path
         self._archive = Archive(transaction.connection, transaction.path)
+        self._marked: set[tuple[str, int, int]] = set()
 
     def remove(self, query: Node | None, removed_at: datetime) -> int:
         """Remove what a query finds; return how many articles that are."""
@@ -161,18 +162,25 @@ class Remover:
         current = [row for row in holders if row["is_file"]]
         former = [row for row in holders if not row["is_file"]]
         for row in current:
-            self._connection.execute("UPDATE source SET is_due = 1 WHERE id = ?", (row["id"],))
+            self._mark_source("is_due", 1, row["id"])
         if not current:
             return
         for row in former:  # their text is an older one
-            self._connection.execute(
-                "UPDATE source SET replaced_by = ? WHERE id = ?", (current[0]["id"], row["id"])
-            )
+            self._mark_source("replaced_by", current[0]["id"], row["id"])
             self._connection.execute(
                 "DELETE FROM article_source WHERE article_id = ? AND source_id = ?", (article_id, row["id"])
             )
         if former:
             cite_from_holder(self._connection, article_id)
+
+    def _mark_source(self, column: str, value: int, source_id: int) -> None:
+        """Write a source's row once, and not for each of its articles: all that is kept of it goes along."""
+        if (column, value, source_id) not in self._marked:
+            self._marked.add((column, value, source_id))
+            self._connection.execute(
+                f"UPDATE source SET {column} = ? WHERE id = ?",  # noqa: S608 - names of our schema
+                (value, source_id),
+            )
 
 
 def _read_row(row: sqlite3.Row) -> dict[str, Any]:

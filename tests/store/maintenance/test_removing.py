@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import ArchiveCorrupted, ArchiveUnusable
+from newsarc.import_runs import FileStamp
 from newsarc.query.parser import parse_query
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.definitions import schema_sql
-from newsarc.store.maintenance.removing import OF_ARTICLES, open_for_removing
+from newsarc.store.database.transaction import open_transaction
+from newsarc.store.ingest.importing import open_for_import
+from newsarc.store.maintenance.removing import OF_ARTICLES, Remover, open_for_removing
 from newsarc.store.search.finding import find_entries
+from tests.store.conftest import part, source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,3 +90,18 @@ def test_a_removed_row_that_fits_no_table_is_not_brought_back(archive: Path, row
         open_for_removing(archive) as remover,
     ):
         remover.bring_back()
+
+
+def test_undo_writes_a_source_once_whatever_number_of_its_articles_comes_back(tmp_path: Path) -> None:
+    """A source's row holds its file: written for each of 50,000 articles, that took hours."""
+    path = tmp_path / "archive.db"
+    parts = [part(f"第{number}次会议召开") for number in range(30)]
+    with open_for_import(path) as session:
+        session.add(source(*parts), NOW, FileStamp(1, 1))
+    assert remove(path, "会议") == 30
+    written: list[str] = []
+    with open_transaction(path) as transaction:
+        transaction.connection.set_trace_callback(written.append)
+        assert Remover(transaction).bring_back() == 30
+        transaction.finish()
+    assert sum(statement.startswith("UPDATE source") for statement in written) == 1
