@@ -19,6 +19,7 @@ class ArchiveCommands(LazyGroup):
             "check": Place("archive.check", "check", "newsarc archive check --format json"),
             "backup": Place("archive.backup", "backup", "newsarc archive backup /backups/papers.db"),
             "restore": Place("archive.restore", "restore", "newsarc archive restore /backups/papers.db"),
+            "merge": Place("archive.merge", "merge", "newsarc archive merge /from/the/other/desk.db"),
             "compact": Place("archive.compact", "compact", "newsarc archive compact"),
         }
     )

@@ -65,7 +65,7 @@ class ArticleTable:
 
     def _new_id(self, record: Record) -> int:
         """Return the id that an export says, if no article of this archive ever had it, else the next."""
-        next_id = self._next_id()
+        next_id = self.next_id()
         if self._first_free is None:
             self._first_free = next_id
         origin = record.part.origin
@@ -74,7 +74,7 @@ class ArticleTable:
         taken = self._connection.execute("SELECT 1 FROM article WHERE id = ?", (origin.id,)).fetchone()
         return next_id if taken else origin.id
 
-    def _next_id(self) -> int:
+    def next_id(self) -> int:
         """Return the next id; that of a removed article is never another's, for it may come back."""
         found = self._connection.execute(
             "SELECT 1 + max(ifnull((SELECT max(id) FROM article), 0),"
