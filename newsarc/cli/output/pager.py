@@ -12,7 +12,7 @@ from newsarc.cli.output.streams import is_terminal, write
 
 _NOT_STARTED = (126, 127)  # what a shell says when it cannot run a command
 # As git does: less ends if all is on one screen (F), shows colours (R) and leaves the text there (X).
-_LESS = "less -FRX"
+LESS = "less -FRX"
 _NO_PAGERS = {"", "cat"}
 
 
@@ -38,7 +38,7 @@ def _pager() -> str | None:
     if named is not None:
         return None if named.strip() in _NO_PAGERS else named
     can_less = shutil.which("less") is not None and os.environ.get("TERM", "dumb") != "dumb"
-    return _LESS if can_less else None
+    return LESS if can_less else None
 
 
 def _screenful(pieces: Iterator[str]) -> tuple[list[str], bool]:

@@ -8,6 +8,7 @@ import typer
 from newsarc.cli.options.arguments import default_archive
 from newsarc.cli.options.settings import settings_path
 from newsarc.cli.output.limits import DEFAULT_LIMIT
+from newsarc.cli.output.pager import LESS
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import complain, hint
 from newsarc.errors import EXIT_USAGE, SettingsUnusable
@@ -31,12 +32,12 @@ def config(context: typer.Context, form: RowForm = None) -> None:
 def _rows(context: typer.Context, in_file: Mapping[str, object], path: str) -> Iterator[tuple[str, str, str]]:
     from newsarc.cli.options.settings_file import SETTINGS
 
-    defaults = {"archive": default_archive(), "limit": DEFAULT_LIMIT, "color": True}
+    defaults = {"archive": default_archive(), "limit": DEFAULT_LIMIT, "pager": LESS, "color": True}
     for one in SETTINGS:
         said = os.environ.get(one.variable, "").strip() if one.variable else ""
         if one.name == "archive" and _is_option(context):
             yield one.name, str(context.obj), "--archive"
-        elif said:
+        elif said or (one.name == "pager" and "PAGER" in os.environ):  # an empty one is none
             yield one.name, "false" if one.name == "color" else said, f"${one.variable}"
         elif one.name in in_file:
             yield one.name, _written(in_file[one.name]), path

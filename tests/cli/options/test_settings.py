@@ -127,6 +127,16 @@ def test_a_folder_that_is_not_named_whole_does_not_count(
     assert shown(newsarc)["limit"] == ("8", str(settings / "config.toml"))
 
 
+def test_an_empty_pager_of_the_environment_goes_before_the_file(
+    newsarc: Call, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shown(newsarc)["pager"] == ("less -FRX", "default")
+    place.write_text('pager = "most"\n', encoding="utf-8")
+    assert shown(newsarc)["pager"] == ("most", str(place))
+    monkeypatch.setenv("PAGER", "")
+    assert shown(newsarc)["pager"] == ("", "$PAGER")
+
+
 def test_colours_are_left_out(
     newsarc: Call, place: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
