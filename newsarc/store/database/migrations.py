@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from newsarc.store.database.articles_view import create_articles_view, write_articles_view
 from newsarc.store.database.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
@@ -403,44 +403,6 @@ def _add_acknowledged(database: Database) -> None:
     database.execute("ALTER TABLE failure ADD COLUMN is_acknowledged INTEGER NOT NULL DEFAULT 0")
 
 
-_FORMER_NAME = "former_articles"
-_VIEW = re.compile(r"""CREATE VIEW\s+(?:articles|(["'`])articles\1|\[articles\])""", re.IGNORECASE)
-
-
-def _create_articles_view(database: Database) -> None:
-    """Let other programs read articles by a view; what a user called `articles` before gets another name."""
-    for kind, name, sql in database.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE lower(name) = 'articles'"
-    ).fetchall():
-        if kind == "table":
-            database.execute(f'ALTER TABLE "{name}" RENAME TO {_free_name(database)}')
-        elif kind == "view":
-            database.execute(f'DROP VIEW "{name}"')
-            database.execute(_VIEW.sub(f"CREATE VIEW {_free_name(database)}", sql, count=1))
-        else:
-            database.execute(f'DROP INDEX "{name}"')
-    database.execute(
-        "CREATE VIEW articles AS SELECT article.id, article.ref, article.newspaper, article.date,"
-        " CAST(substr(article.date, 1, 4) AS INTEGER) AS year, article.edition, article.page,"
-        " article.section, article.column, article.kicker, article.headline, article.deck, article.byline,"
-        " (SELECT group_concat(said, '; ') FROM"
-        " (SELECT name || ifnull(' (' || role || ')', '') AS said FROM contributor"
-        " WHERE contributor.article_id = article.id ORDER BY contributor.position)) AS contributors,"
-        " article.agency, article.place, article.filed_on, article.body, article.jump_to, article.jump_from,"
-        " article.url, article.language,"
-        " (SELECT group_concat(name, '; ') FROM"
-        " (SELECT tag.name FROM tag WHERE tag.article_id = article.id ORDER BY tag.name)) AS tags,"
-        " (SELECT path FROM source WHERE source.id = article.source_id) AS source_path, article.imported_at"
-        " FROM article WHERE article.kind = 'article'"
-    )
-
-
-def _free_name(database: Database) -> str:
-    taken = {name.lower() for (name,) in database.execute("SELECT name FROM sqlite_master").fetchall()}
-    names = (_FORMER_NAME, *(f"{_FORMER_NAME}_{number}" for number in range(2, len(taken) + 3)))
-    return next(name for name in names if name not in taken)
-
-
 def _create_note(database: Database) -> None:
     """Keep a note that a user writes of an article, and show it to other programs."""
     database.execute(
@@ -448,21 +410,7 @@ def _create_note(database: Database) -> None:
         " text TEXT NOT NULL, noted_at TEXT NOT NULL)"
     )
     database.execute("DROP VIEW articles")
-    database.execute(
-        "CREATE VIEW articles AS SELECT article.id, article.ref, article.newspaper, article.date,"
-        " CAST(substr(article.date, 1, 4) AS INTEGER) AS year, article.edition, article.page,"
-        " article.section, article.column, article.kicker, article.headline, article.deck, article.byline,"
-        " (SELECT group_concat(said, '; ') FROM"
-        " (SELECT name || ifnull(' (' || role || ')', '') AS said FROM contributor"
-        " WHERE contributor.article_id = article.id ORDER BY contributor.position)) AS contributors,"
-        " article.agency, article.place, article.filed_on, article.body, article.jump_to, article.jump_from,"
-        " article.url, article.language,"
-        " (SELECT group_concat(name, '; ') FROM"
-        " (SELECT tag.name FROM tag WHERE tag.article_id = article.id ORDER BY tag.name)) AS tags,"
-        " (SELECT text FROM article_note WHERE article_note.article_id = article.id) AS note,"
-        " (SELECT path FROM source WHERE source.id = article.source_id) AS source_path, article.imported_at"
-        " FROM article WHERE article.kind = 'article'"
-    )
+    write_articles_view(database, has_notes=True)
 
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
@@ -485,6 +433,6 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     _add_kept_sha256,
     _create_standing_export,
     _add_acknowledged,
-    _create_articles_view,
+    create_articles_view,
     _create_note,
 )
