@@ -9,7 +9,7 @@ import pytest
 
 from tests.text.encodings.made_texts import SHAPES, Case, made_cases, outcome
 
-ROUNDS, ROUNDS_OF_SLOW = 1, 4
+ROUNDS, ROUNDS_OF_SLOW = 1, 12
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,9 @@ def test_hardly_a_text_is_read_wrongly_in_silence(outcomes: dict[Case, str]) -> 
 
 def test_hardly_a_right_text_is_doubted(outcomes: dict[Case, str]) -> None:
     right = [said for said in outcomes.values() if said.startswith("right")]
-    assert right.count("right and doubted") <= 0.03 * len(right)
+    # Two in a hundred of over 2,000 texts; of the few of one round chance makes up to three.
+    bar = 0.02 if len(outcomes) > 2_000 else 0.03
+    assert right.count("right and doubted") <= bar * len(right)
 
 
 def test_hardly_a_text_is_read_wrongly_at_all(outcomes: dict[Case, str]) -> None:
