@@ -87,6 +87,7 @@ def deep(pages: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         os.rmdir("d")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("deep")
 def test_folders_may_be_as_deep_as_they_like(newsarc: Call, pages: Path) -> None:
     assert newsarc("import", pages, "--quiet").err == ""

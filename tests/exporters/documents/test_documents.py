@@ -170,6 +170,7 @@ def test_the_same_articles_make_the_same_book(entry: Entry) -> None:
     assert book_of() == b""
 
 
+@pytest.mark.slow
 def test_epubcheck_finds_nothing_wrong(
     tmp_path: Path, entry: Entry, bare_entry: Entry, hostile: Entry
 ) -> None:
