@@ -19,7 +19,7 @@ Floors = tuple[tuple[str, ...], ...]
 FLOORS: Floors = (
     ("__main__",),
     ("cli",),
-    ("web",),
+    ("postgresql", "web"),
     ("citation", "exporters", "import_files", "render", "reread", "store"),
     ("containers", "corrections", "explanation", "importers", "query", "records", "sources"),
     ("reading",),
@@ -69,6 +69,13 @@ ROOMS: dict[str, Floors] = {
         ("page", "records", "reports"),
         ("parts",),
         ("issue", "places", "repairs", "selection"),
+    ),
+    "postgresql": (
+        ("publishing",),
+        ("partitions", "settings", "writing"),
+        ("rows",),
+        ("connection", "vectors"),
+        ("address",),
     ),
     "query": (
         ("parser",),
@@ -133,6 +140,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "pyarrow": ("newsarc.exporters.parquet", "newsarc.importers.rows.parquet"),
     "pycrfsuite": "newsarc.reading.labelling",
     "datasette": "newsarc.web",
+    "psycopg": "newsarc.postgresql",
     "pluggy": "newsarc.web.plugin",
     "markupsafe": "newsarc.web.plugin",
     "uvicorn": "newsarc.web.serving",

@@ -1,6 +1,5 @@
 """The commands, and the options that stand before them."""
 
-from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated
 
@@ -57,6 +56,9 @@ class Commands(LazyGroup):
             "note": Place("mend.note", "note", "newsarc note 7 'the minister denies it on page 3'"),
             "saved": Place("look_up.saved", "saved_app"),
             "archive": Place("archive.group", "archive_app"),
+            "publish": Place(
+                "archive.publish", "publish", "newsarc publish postgresql://ann@db.example/papers"
+            ),
             "config": Place("settings.config", "config", "newsarc config"),
         }
     )
@@ -84,7 +86,7 @@ def _print_version(is_wanted: bool) -> None:
 def prepare(
     context: typer.Context,
     archive: Annotated[
-        Path | None,
+        str | None,
         typer.Option(metavar="FILE", envvar="NEWSARC_ARCHIVE", help="The archive; made by the first import."),
     ] = None,
     version: Annotated[

@@ -36,6 +36,10 @@ NewsarcError                    1
 │   ├── ArchiveCorrupted
 │   ├── ArchiveAltered
 │   ├── ArchiveStrayFile
+│   ├── ServerUnusable
+│   ├── NotPublished
+│   ├── PublishedOtherwise
+│   ├── ArchivePublished        2
 │   └── ArchiveBusy             75
 ├── ReadingBrokenOff
 ├── UnknownVersion
@@ -69,8 +73,12 @@ from newsarc.errors.archive import (
     ArchiveLinked,
     ArchiveMissing,
     ArchiveNewer,
+    ArchivePublished,
     ArchiveStrayFile,
     ArchiveUnusable,
+    NotPublished,
+    PublishedOtherwise,
+    ServerUnusable,
 )
 from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE, NewsarcError
 from newsarc.errors.sources import (
@@ -141,6 +149,7 @@ __all__ = [
     "ArchiveLinked",
     "ArchiveMissing",
     "ArchiveNewer",
+    "ArchivePublished",
     "ArchiveStrayFile",
     "ArchiveUnusable",
     "ArticleAtStake",
@@ -155,13 +164,16 @@ __all__ = [
     "MissingExtra",
     "NewsarcError",
     "NoLastList",
+    "NotPublished",
     "OutputError",
     "PdfUnreadable",
+    "PublishedOtherwise",
     "QueryError",
     "QuotationMissing",
     "ReadingBrokenOff",
     "RestoreFailed",
     "SavedNameTaken",
+    "ServerUnusable",
     "SettingsUnusable",
     "SourceAmbiguous",
     "SourceBinary",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsarc.errors.base import EXIT_BUSY, NewsarcError
+from newsarc.errors.base import EXIT_BUSY, EXIT_USAGE, NewsarcError
 
 
 class ArchiveError(NewsarcError):
@@ -85,3 +85,36 @@ class ArchiveBusy(ArchiveError):
         self.holder = holder
         by = f": {holder}" if holder else " with another import"
         super().__init__(f"{path}: the archive is busy{by}: try again later")
+
+
+class ServerUnusable(ArchiveError):
+    """A server that cannot be reached or does not let us in, or a database that refuses."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: the server cannot be used: {reason}")
+
+
+class NotPublished(ArchiveError):
+    """A database in which no archive is published."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"{address}: no archive is published here yet: `newsarc publish {address}` does it")
+
+
+class PublishedOtherwise(ArchiveError):
+    """A published archive that another version of newsarc made, or that is of another archive."""
+
+    def __init__(self, address: str, problem: str) -> None:
+        super().__init__(f"{address}: {problem}")
+
+
+class ArchivePublished(ArchiveError):
+    """Something is to be done in a published archive that only the archive file allows."""
+
+    exit_code = EXIT_USAGE
+
+    def __init__(self, address: str, subject: str = "this") -> None:
+        super().__init__(
+            f"{address}: a published archive is for look-ups, and {subject} is done in the archive file:"
+            " name that with --archive FILE, then publish again"
+        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.options.addresses import is_address
 from newsarc.cli.options.settings import setting
 from newsarc.errors import UnusableValue, UsageError
 from newsarc.results.orders import Sort
@@ -35,11 +36,27 @@ SortOption = Annotated[
 ]
 
 
-def archive_path(context: typer.Context) -> Path:
-    """Return the archive to use: the one named, else the one set, else the one in the user's data folder."""
+def archive_named(context: typer.Context) -> Path | str:
+    """Return the archive to use: the one named, else the one set, else the one in the user's data folder.
+
+    One on a server is named by its address.
+    """
     set_by_user = setting("archive")  # also where it does not count: faults of the settings are told
-    named: Path | str | None = context.obj or set_by_user
-    return Path(named).expanduser() if named is not None else default_archive()
+    named: str | None = context.obj if context.obj is not None else set_by_user
+    if named is None:
+        return default_archive()
+    return named if is_address(named) else Path(named).expanduser()
+
+
+def archive_path(context: typer.Context) -> Path:
+    """Return the archive to use, which must be a file; raises ArchivePublished for one on a server."""
+    named = archive_named(context)
+    if isinstance(named, Path):
+        return named
+    from newsarc.errors import ArchivePublished
+    from newsarc.postgresql.address import shown
+
+    raise ArchivePublished(shown(named), f"`{context.command_path}`")
 
 
 def default_archive() -> Path:

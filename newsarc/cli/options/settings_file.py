@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.citation import Style
+from newsarc.cli.options.addresses import is_address
 from newsarc.errors import SettingsUnusable
 from newsarc.text.characters.controls import storable
 
@@ -45,8 +46,9 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip()) and value.isprintable()
 
 
-def _is_whole_path(value: object) -> bool:
-    return _is_text(value) and os.path.isabs(os.path.expanduser(str(value)))
+def _is_archive(value: object) -> bool:
+    said = str(value)
+    return _is_text(value) and (is_address(said) or os.path.isabs(os.path.expanduser(said)))
 
 
 def _is_number(value: object) -> bool:
@@ -58,7 +60,7 @@ def _is_style(value: object) -> bool:
 
 
 SETTINGS = (
-    Setting("archive", "NEWSARC_ARCHIVE", 'a path that begins with / or ~, as "~/papers.db"', _is_whole_path),
+    Setting("archive", "NEWSARC_ARCHIVE", 'a path that begins with / or ~, as "~/papers.db"', _is_archive),
     Setting("newspaper", None, 'a name, as "浦江晚报"', _is_text),
     Setting("limit", None, "a number from 0 on; 0 is all", _is_number),
     Setting("style", "NEWSARC_STYLE", " or ".join(f'"{style}"' for style in Style), _is_style),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import typer
 
+from newsarc.cli.options.addresses import is_address
 from newsarc.cli.options.arguments import default_archive
 from newsarc.cli.options.settings import settings_path
 from newsarc.cli.output.limits import DEFAULT_LIMIT
@@ -36,13 +37,21 @@ def _rows(context: typer.Context, in_file: Mapping[str, object], path: str) -> I
     for one in SETTINGS:
         said = os.environ.get(one.variable, "").strip() if one.variable else ""
         if one.name == "archive" and _is_option(context):
-            yield one.name, str(context.obj), "--archive"
+            yield one.name, _without_password(context.obj), "--archive"
         elif said or (one.name == "pager" and "PAGER" in os.environ):  # an empty one is none
-            yield one.name, "false" if one.name == "color" else said, f"${one.variable}"
+            yield one.name, "false" if one.name == "color" else _without_password(said), f"${one.variable}"
         elif one.name in in_file:
-            yield one.name, _written(in_file[one.name]), path
+            yield one.name, _without_password(_written(in_file[one.name])), path
         else:
             yield one.name, _written(defaults.get(one.name, "")), "default"
+
+
+def _without_password(value: str) -> str:
+    if not is_address(value):
+        return value
+    from newsarc.postgresql.address import shown
+
+    return shown(value)
 
 
 def _is_option(context: typer.Context) -> bool:

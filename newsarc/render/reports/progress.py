@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from rich.text import Text
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from rich.progress import Task
 
@@ -47,6 +48,20 @@ def show_progress(reports: Iterable[FileReport], files: int) -> Iterator[FileRep
         for report in reports:
             bar.update(task, advance=1, description=one_line(Path(report.path).name))
             yield report
+
+
+@contextmanager
+def show_steps(total: int) -> Iterator[Callable[[int], None]]:
+    """Show a bar on standard error within a block, which gets what moves it on; it goes at the end."""
+    console = Console(stderr=True, highlight=False, emoji=False, markup=False)
+    columns = (BarColumn(20), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=console, transient=True, redirect_stdout=False)
+    if console.is_dumb_terminal:
+        yield lambda _: None
+        return
+    with bar:
+        task = bar.add_task("", total=total)
+        yield lambda steps: bar.update(task, advance=steps)
 
 
 class _Rate(ProgressColumn):

@@ -82,14 +82,24 @@ def phrase(text: str) -> str | None:
     >>> phrase("开门红"), phrase("红"), phrase("“GDP”"), phrase("！")
     ('"开门 门红"', '"红"*', '"gdp"', None)
     """
+    found = phrase_tokens(text)
+    return None if found is None else f'"{" ".join(found[0])}"{"*" if found[1] else ""}'
+
+
+def phrase_tokens(text: str) -> tuple[list[str], bool] | None:
+    """Return the tokens of that phrase, and whether the last one is only the beginning of a token.
+
+    >>> phrase_tokens("开门红"), phrase_tokens("A股")
+    ((['开门', '门红'], False), (['a', '股'], True))
+    """
     tokens = index_tokens(unicodedata.normalize("NFC", text)).strip(f"{GAP} ").split()
     if not tokens:
         return None
     if not has_character(UNSPACED, tokens[-1][0]):
-        return f'"{" ".join(tokens)}"'
+        return tokens, False
     if len(tokens) > 1 and len(tokens[-2]) > 1 and has_character(UNSPACED, tokens[-2][0]):
-        return f'"{" ".join(tokens[:-1])}"'
-    return f'"{" ".join(tokens)}"*'
+        return tokens[:-1], False
+    return tokens, True
 
 
 def prefix_phrase(text: str) -> str | None:

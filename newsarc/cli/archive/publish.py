@@ -1,0 +1,60 @@
+"""`newsarc publish`: the archive goes to a server, for many readers."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.options.addresses import is_address
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.output.streams import is_error_terminal, tell
+from newsarc.errors import UsageError
+from newsarc.text.plural import counted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsarc.postgresql.publishing import Published
+
+
+def publish(
+    context: typer.Context,
+    address: Annotated[
+        str,
+        typer.Argument(
+            metavar="URL",
+            help="postgresql://USER@HOST:PORT/DATABASE; better no password in it, see PGPASSFILE.",
+        ),
+    ],
+) -> None:
+    """Publish the archive to PostgreSQL (extra: postgresql); what is there is only brought up to date."""
+    if not is_address(address):
+        raise UsageError("name a database to publish to, as postgresql://ann@db.example/papers")
+    done = _publish(archive_path(context), address)
+    tell(f"{_shown(address)}: {_told(done)}")
+
+
+def _publish(path: "Path", address: str) -> "Published":
+    from newsarc.postgresql.publishing import parts_of, publish
+
+    now = datetime.now(UTC).replace(microsecond=0)
+    if not is_error_terminal():
+        return publish(path, address, now, lambda _: None)
+    from newsarc.render.reports.progress import show_steps
+
+    with show_steps(parts_of(path)) as advance:
+        return publish(path, address, now, advance)
+
+
+def _shown(address: str) -> str:
+    from newsarc.postgresql.address import shown
+
+    return shown(address)
+
+
+def _told(done: "Published") -> str:
+    if not done.is_any:
+        return f"nothing to publish, {counted(done.unchanged, 'part')} there as they are here"
+    parts = f"{counted(done.added, 'part')} added, {done.changed:,} changed, {done.removed:,} removed"
+    others = f", {counted(done.others, 'other row')} written" if done.others else ""
+    return f"{parts}, {done.unchanged:,} as they were{others}"

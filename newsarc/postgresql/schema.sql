@@ -1,0 +1,130 @@
+-- A published archive: one in a database, in a schema of its own. Texts compare byte by byte, as SQLite's do.
+CREATE SCHEMA newsarc;
+SET LOCAL search_path = newsarc;
+
+CREATE TABLE setting (
+    name text PRIMARY KEY,
+    value text NOT NULL
+);
+
+-- What ranking needs of the whole archive, and how many articles have passages. One row.
+CREATE TABLE statistics (
+    articles bigint NOT NULL,           -- and other parts of pages
+    tokens bigint NOT NULL,
+    parted bigint NOT NULL
+);
+
+CREATE TABLE source (
+    id bigint PRIMARY KEY,
+    version bytea NOT NULL,             -- the digest of all that is published of it
+    sha256 text COLLATE "C" NOT NULL,
+    path text COLLATE "C" NOT NULL,
+    encoding text COLLATE "C" NOT NULL,
+    reader text COLLATE "C" NOT NULL,
+    imported_at text COLLATE "C" NOT NULL,
+    warnings text NOT NULL,             -- JSON: texts
+    path_keys text[] NOT NULL,          -- of it and of its files, as queries compare them
+    drops text NOT NULL                 -- JSON: line, text, reason
+);
+CREATE INDEX source_sha256 ON source (sha256);
+
+-- Articles and the other parts of pages, a partition a year, with their index.
+CREATE TABLE article (
+    year smallint NOT NULL,             -- 0 where there is no date
+    id bigint NOT NULL,
+    version bytea NOT NULL,             -- the digest of all that is published of it
+    ref text COLLATE "C" NOT NULL,
+    digest text COLLATE "C" NOT NULL,
+    former_refs text[] NOT NULL,
+    source_id bigint NOT NULL,
+    source_ids bigint[] NOT NULL,       -- all that hold it
+    position bigint NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    newspaper text COLLATE "C",
+    date text COLLATE "C",
+    edition text COLLATE "C",
+    page_key text COLLATE "C",
+    page text COLLATE "C",
+    section text COLLATE "C",
+    "column" text COLLATE "C",
+    kicker text,
+    headline text,
+    headline_lines text NOT NULL,       -- JSON, as are all below that are not null and are no array
+    deck text,
+    byline text,
+    contributors text NOT NULL,
+    authors text[] NOT NULL,            -- their names
+    roles text[] NOT NULL,
+    agency text COLLATE "C",
+    place text COLLATE "C",
+    filed_on text COLLATE "C",
+    body text,
+    body_length integer NOT NULL,       -- characters; -1 where there is none
+    paragraphs text NOT NULL,
+    jump_to text,
+    jump_from text,
+    next_id bigint,                     -- where it goes on, and where it began
+    previous_id bigint,
+    marks text NOT NULL,
+    doubts text NOT NULL,
+    repairs text NOT NULL,
+    language text COLLATE "C",
+    first_line bigint,
+    last_line bigint,
+    url text,
+    origin text,
+    imported_at text COLLATE "C" NOT NULL,
+    tags text NOT NULL,
+    tag_names text[] NOT NULL,
+    note text,
+    note_key text,                      -- folded
+    corrections text NOT NULL,
+    uncorrected text,
+    versions text NOT NULL,             -- number, row, time
+    form smallint NOT NULL,             -- 0 with places, 1 with passages, 2 with nothing but passages
+    size integer NOT NULL,              -- tokens
+    starts integer[] NOT NULL,          -- where headline, kicker, deck, byline and body begin
+    heading tsvector,                   -- all columns but the body, a weight each
+    tokens tsvector,                    -- all columns, the body weighted D
+    PRIMARY KEY (year, id)
+) PARTITION BY RANGE (year);
+ALTER TABLE article ALTER COLUMN tokens SET STORAGE EXTERNAL;
+CREATE INDEX article_newest ON article (kind, year DESC, date DESC NULLS LAST, newspaper NULLS FIRST,
+    page_key NULLS FIRST, source_id, position, id);
+CREATE INDEX article_id ON article (id);
+CREATE INDEX article_ref ON article (ref);
+CREATE INDEX article_digest ON article (digest);
+CREATE INDEX article_former_refs ON article USING gin (former_refs);
+CREATE INDEX article_imported ON article (imported_at);
+CREATE INDEX article_newspaper ON article (newspaper);
+CREATE INDEX article_place ON article (place) WHERE place IS NOT NULL;
+CREATE INDEX article_doubtful ON article (id) WHERE doubts <> '[]';
+CREATE INDEX article_authors ON article USING gin (authors);
+CREATE INDEX article_tag_names ON article USING gin (tag_names);
+CREATE INDEX article_source_ids ON article USING gin (source_ids);
+CREATE INDEX article_heading ON article USING gin (heading);
+CREATE INDEX article_tokens ON article USING gin (tokens);
+
+-- The index of articles that are too long for one vector.
+CREATE TABLE passage (
+    year smallint NOT NULL,
+    article_id bigint NOT NULL,
+    base integer NOT NULL,              -- what is added to its places
+    tokens tsvector NOT NULL,
+    PRIMARY KEY (year, article_id, base)
+) PARTITION BY RANGE (year);
+
+-- Every name that a field of articles has, with the key by which queries find it.
+CREATE TABLE name (
+    field text COLLATE "C",
+    value text COLLATE "C",
+    key text COLLATE "C" NOT NULL,
+    PRIMARY KEY (field, value)
+);
+
+CREATE TABLE saved (
+    name text COLLATE "C" PRIMARY KEY,
+    query text NOT NULL,
+    saved_at text NOT NULL,
+    options text
+);
