@@ -27,8 +27,10 @@ COLUMNS = ("id", "ref", *(field.name for field in FIELDS), "tags", "note", *_SOU
 _SOURCE_KEYS = tuple(name.removeprefix("source_") for name in _SOURCE)
 _POSITION = FIELDS.index(NAMED["position"])
 # What spreadsheets take for the start of a formula (OWASP, "CSV Injection"), some of them also in full width.
-# Apostrophes before it are content: one more is put there, and taken off by who reads the cell back.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+# Where semicolons part cells, as in much of Europe, ours lie open: no quote of theirs stands at a start, so a
+# cell begins behind each semicolon and a row behind each line's end. Apostrophes before a formula are
+# content: one more is put there, and taken off by who reads the cell back.
+_FORMULA = re.compile(r"\A(?='*[=+\-@\t\r\n＝＋－＠])|(?<=[;\t\r\n])(?=['\"]*[=+\-@＝＋－＠])")
 
 
 class _LastLine:
@@ -55,8 +57,8 @@ def write_table(entries: Iterable[Entry], columns: Sequence[str], delimiter: str
 def write_row(values: Iterable[object], delimiter: str = ",") -> str:
     r"""Write one row: cells quoted where they must be, formulas made harmless.
 
-    >>> write_row(["=1+1", "a,b", 3, None])
-    '\'=1+1,"a,b",3,\r\n'
+    >>> write_row(["=1+1", "a,b", 3, None, "a;=1"])
+    '\'=1+1,"a,b",3,,a;\'=1\r\n'
     """
     writer = csv.writer(_LastLine(), delimiter=delimiter)
     row: str = writer.writerow([_defuse(value) for value in values])
@@ -64,10 +66,7 @@ def write_row(values: Iterable[object], delimiter: str = ",") -> str:
 
 
 def _defuse(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    shown = show_controls(value)
-    return "'" + shown if _FORMULA.match(shown) else shown
+    return _FORMULA.sub("'", show_controls(value)) if isinstance(value, str) else value
 
 
 def _cells(entry: Entry) -> list[object]:

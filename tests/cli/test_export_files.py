@@ -59,7 +59,7 @@ def test_the_name_of_a_folder_that_is_not_there_makes_no_file(
 
 
 def test_a_text_is_the_same_again_after_a_spreadsheet_form(newsarc: Call, tmp_path: Path) -> None:
-    texts = ["=1", "'=1", "''-1", "＝SUM(1)", "'tis", "－5℃", "+1;=1"]
+    texts = ["=1", "'=1", "''-1", "＝SUM(1)", "'tis", "－5℃", "+1;=1", "a;'=1", 'a;"-1']
     rows = [{"headline": f"H{text}", "newspaper": text, "body": f"{text}\n{text}"} for text in texts]
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     newsarc("import", "--quiet", "a.jsonl")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarc.exporters.csv_rows import COLUMNS, export, write_row
+from newsarc.importers.rows.own_export import _undefused
 from newsarc.model.records import Entry
 
 
@@ -48,6 +49,12 @@ def test_no_entries_leave_the_header() -> None:
         ("'tis", "'tis"),
         ("——湖边小镇见闻", "——湖边小镇见闻"),
         ("1-0 = win", "1-0 = win"),
+        ("a;=1", "a;'=1"),
+        ("a;'=1;+2", "a;''=1;'+2"),
+        ('a;"=1"', 'a;\'"=1"'),
+        ("a\n=1\n- b", "a\n'=1\n'- b"),
+        ("a\t@here", "a\t'@here"),
+        ("a; b;;c", "a; b;;c"),
     ],
 )
 def test_formulas_are_made_harmless(make_entry: Callable[..., Entry], text: str, cell: str) -> None:
@@ -58,9 +65,19 @@ def test_formulas_are_made_harmless(make_entry: Callable[..., Entry], text: str,
 @given(st.lists(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"])), min_size=2))
 def test_rows_come_back_as_they_were_but_for_formulas(cells: list[str]) -> None:
     (row,) = csv.reader(StringIO(write_row(cells), newline=""))
-    starts = tuple("=+-@＝＋－＠")
-    defused = [f"'{cell}" if cell.lstrip("'")[:1] in starts else cell for cell in cells]
-    assert row == defused
+    assert [_undefused(cell) for cell in row] == [cell or None for cell in cells]
+
+
+@given(st.lists(st.text("=+-@＝;'\" \t\na,", max_size=9), min_size=2))
+def test_no_sign_that_parts_cells_makes_a_formula(cells: list[str]) -> None:
+    """Read as a spreadsheet does that takes a quote for one only where a cell starts."""
+    text = write_row(cells)
+    (row,) = csv.reader(StringIO(text, newline=""))
+    assert [_undefused(cell) for cell in row] == [cell or None for cell in cells]
+    for separator in ";\t":
+        for line in text.splitlines():
+            for read_cell in next(csv.reader([line], delimiter=separator), ()):
+                assert not read_cell.startswith(("=", "+", "-", "@")), (separator, line)
 
 
 def test_control_characters_are_shown(make_entry: Callable[..., Entry]) -> None:

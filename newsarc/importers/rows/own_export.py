@@ -26,8 +26,8 @@ _CSV_COLUMNS = frozenset(("id", "ref", "kind", "body", "source_path", "source_sh
 _CSV_SOURCE = ("path", "sha256", "encoding", "first_line", "last_line")
 _REF = re.compile(r"[a-z2-7]{12}(?:-\d{1,9})?")
 _CREDIT = re.compile(r"(?P<name>.+?)(?: \((?P<role>[^()]+)\))?")
-# How a cell begins that the export kept a spreadsheet from taking for a formula.
-_DEFUSED = re.compile(r"'(?='*[=+\-@\t\r\n＝＋－＠])")
+# What the export kept a spreadsheet from taking for a formula, at the start and behind what may part cells.
+_DEFUSED = re.compile(r"\A'(?='*[=+\-@\t\r\n＝＋－＠])|(?<=[;\t\r\n])'(?=['\"]*[=+\-@＝＋－＠])")
 
 
 def is_own(values: Mapping[str, object]) -> bool:
@@ -99,7 +99,7 @@ def _from_csv(cells: Mapping[str, object]) -> dict[str, object]:
 
 
 def _undefused(cell: object) -> str | None:
-    return _DEFUSED.sub("", cell, count=1) or None if isinstance(cell, str) else None
+    return _DEFUSED.sub("", cell) or None if isinstance(cell, str) else None
 
 
 def _read(field: Field, value: Any, row: Row) -> Any:
