@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import archive_errors, connect_for_writing
-from newsarc.store.database.guard import refuse_altered
+from newsarc.store.database.guard import refuse_altered, refuse_moved
 from newsarc.store.database.lock import hold
 from newsarc.store.database.schema import SCHEMA
 
@@ -25,11 +25,14 @@ def light_transaction(path: Path) -> Iterator[sqlite3.Connection]:
     with open_archive(path):
         pass  # refuses what is no archive, and brings an older one up to date
     with hold(path, wait_seconds=_WAIT_SECONDS), archive_errors(path):
+        file = path.stat()
         connection = connect_for_writing(path, wait_seconds=_WAIT_SECONDS)
         try:
+            refuse_moved(file, path)
             refuse_altered(connection, path, SCHEMA)
             connection.execute("BEGIN IMMEDIATE")
             yield connection
+            refuse_moved(file, path)
             connection.execute(f"PRAGMA user_version = {SCHEMA}")  # as a longer transaction does
             connection.execute("COMMIT")
         finally:

@@ -7,11 +7,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArchiveMissing, ArchiveUnusable
+from newsarc.errors import ArchiveMissing
 from newsarc.store.database.beside.stray_files import refuse_stray_files
 from newsarc.store.database.connection import archive_errors, connect_for_writing, schema_of
 from newsarc.store.database.corruption import unusable_database
-from newsarc.store.database.guard import refuse_altered
+from newsarc.store.database.guard import is_still, refuse_altered, refuse_moved
 from newsarc.store.database.jumps import renew_jumps
 from newsarc.store.database.lock import hold
 from newsarc.store.database.migrations import migrate
@@ -28,7 +28,6 @@ _INDEX_TEXT_A_COMMIT = 30_000_000
 # A source is written as a whole. What does not fit here goes to the log and is looked for there, again and
 # again: one of 100,000 articles took ten times as long with the usual 2 MB. Only what is used is taken.
 _CACHE_KIB = 256_000
-_MOVED = "it was moved or removed while it was written to: do again what was done last"
 _SHORT_WAIT_SECONDS = 5.0  # for look-ups that open or close an archive in the same moment
 
 
@@ -48,18 +47,19 @@ def open_transaction(
     with (
         unusable_database(path),
         hold(path, wait_seconds=wait_seconds),
-        _log_of_its_own(path),
-        _connection(path, is_wanted=is_wanted) as connection,
+        _log_of_its_own(path) as file,
+        _connection(path, file, is_wanted=is_wanted) as connection,
     ):
-        yield Transaction(connection, path)
+        yield Transaction(connection, path, file)
 
 
 @contextmanager
-def _connection(path: Path, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
+def _connection(path: Path, file: os.stat_result, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
     with archive_errors(path):
         connection = connect_for_writing(path, wait_seconds=_SHORT_WAIT_SECONDS)
     try:
         with archive_errors(path):
+            refuse_moved(file, path)  # it may be another by now that SQLite has opened, or made
             schema = schema_of(connection, path, is_wanted=is_wanted)
             refuse_altered(connection, path, schema)
             if schema != SCHEMA:
@@ -77,33 +77,29 @@ def _connection(path: Path, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def _log_of_its_own(path: Path) -> Iterator[None]:
+def _log_of_its_own(path: Path) -> Iterator[os.stat_result]:
     """Remove the log of an archive that was moved away: SQLite would write it over what comes there next."""
-    place, before = Path(os.path.realpath(path)), path.stat() if path.exists() else None
+    place = Path(os.path.realpath(path))
+    with archive_errors(path):
+        if not place.exists():  # where holding it did not make it already
+            place.touch()
+        before = place.stat()
     try:
-        yield
+        yield before
     finally:
-        if before and not _is_still(before, place):
+        if not is_still(before, place):
             for ending in ("-wal", "-shm"):
                 with suppress(OSError):
                     place.with_name(place.name + ending).unlink()
 
 
-def _is_still(before: os.stat_result, path: Path) -> bool:
-    """Tell whether a path leads to the same file as before."""
-    try:
-        return os.path.samestat(before, path.stat())
-    except OSError:
-        return False
-
-
 class Transaction:
     """A connection that holds the archive, and the changes of its index."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, file: os.stat_result) -> None:
         self.connection = connection
         self.path = path
-        self._file = path.stat()
+        self._file = file
         self.index = IndexQueue()
         self._sources = 0
         self._changes = 0
@@ -148,7 +144,7 @@ class Transaction:
             self._undo_half()
             if self.connection.in_transaction:
                 self._commit()
-            self._refuse_moved()
+            refuse_moved(self._file, self.path)
 
     def _undo_half(self) -> None:
         """Undo what is half written; who presses Ctrl-C twice breaks off also that, and it is done again."""
@@ -161,11 +157,6 @@ class Transaction:
         if self.connection.in_transaction:
             self.connection.execute("RELEASE source")
 
-    def _refuse_moved(self) -> None:
-        """Raise ArchiveUnusable if what is written is not where it will be looked for."""
-        if not _is_still(self._file, self.path):
-            raise ArchiveUnusable(str(self.path), _MOVED)
-
     def _count_commit(self) -> None:
         """Write the first page with the rest, where SQLite counts: so a log is known to be the file's."""
         if self.connection.total_changes != self._changes:
@@ -175,7 +166,7 @@ class Transaction:
     def _commit(self) -> None:
         self._sources = 0
         try:
-            self._refuse_moved()
+            refuse_moved(self._file, self.path)
             renew_jumps(self.connection, self.path)
             self.index.write(self.connection)
             self._count_commit()

@@ -14,6 +14,7 @@ from newsarc.store.database.definitions import (
     foreign_names,
     schema_sql,
 )
+from newsarc.store.database.guard import refuse_moved
 from newsarc.store.database.lock import hold
 from newsarc.store.database.migrations import migrate
 
@@ -32,8 +33,10 @@ def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
             raise ArchiveMissing(str(path))
         refuse_stray_files(path)
     with hold(path, wait_seconds=wait_seconds), archive_errors(path):
+        file = path.stat()
         connection = connect_for_writing(path, wait_seconds=wait_seconds)
         with closing(connection):
+            refuse_moved(file, path)
             schema = schema_of(connection, path, is_wanted=True)
             done = _drop(connection, foreign_names(connection))
             migrate(connection, schema)

@@ -3,6 +3,7 @@
 A log has no name of its archive in it. One that a killed process left is like one that was left lying when
 the archive was moved away or a backup was copied over it; so an archive is checked with the log before
 anything is done with the two, and without it. That is once: the first to close the archive takes the log in.
+A journal says of which state it was written.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from newsarc.errors import ArchiveCorrupted, ArchiveStrayFile
-from newsarc.store.database.beside.log_pairing import is_pair
-from newsarc.store.database.schema import APPLICATION_ID, is_logged
+from newsarc.store.database.beside import journal_pairing, log_pairing
+from newsarc.store.database.schema import APPLICATION_ID
 
 LOG, JOURNAL = "-wal", "-journal"
 _HEADER_SIZE, _SALTS_AT = 32, slice(16, 24)  # bytes (SQLite, "WAL-mode File Format", 1)
@@ -38,8 +39,8 @@ def refuse_stray_files(path: Path) -> None:
         raise ArchiveStrayFile(str(path), LOG, _FREE)
     elif has_log(place) and not (_is_held(place) or _is_noted(place)):
         _refuse_mispaired(path, place)
-    elif _has_journal(place) and is_logged(place) and not _first_problem(place, "immutable=1"):
-        raise ArchiveStrayFile(str(path), JOURNAL, _MISPAIRED)
+    elif _has_journal(place) and not _is_held(place):
+        _refuse_foreign_journal(path, place)
 
 
 def refuse_left_files(path: Path) -> None:
@@ -66,12 +67,22 @@ def log_note(path: Path) -> list[object]:
 def _refuse_mispaired(path: Path, place: Path) -> None:
     """Check an archive with its log, which only a connection that cannot write leaves as it is."""
     problem = _first_problem(place, "")
-    if problem is None and is_pair(place, _beside(place, LOG), _beside(place, "-shm")):
+    if problem is None and log_pairing.is_pair(place, _beside(place, LOG), _beside(place, "-shm")):
         return
     if _first_problem(place, "immutable=1") is None:
         raise ArchiveStrayFile(str(path), LOG, _MISPAIRED)
     if problem:
         raise ArchiveCorrupted(str(path), problem)
+
+
+def _refuse_foreign_journal(path: Path, place: Path) -> None:
+    """Refuse a journal of another state: SQLite would write the pages of that over those of this one."""
+    if journal_pairing.is_pair(place, _beside(place, JOURNAL)):
+        return
+    problem = _first_problem(place, "immutable=1")
+    if problem is None:
+        raise ArchiveStrayFile(str(path), JOURNAL, _MISPAIRED)
+    raise ArchiveCorrupted(str(path), problem)
 
 
 def _first_problem(place: Path, how: str) -> str | None:

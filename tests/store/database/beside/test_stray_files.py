@@ -14,7 +14,7 @@ import pytest
 from newsarc.errors import ArchiveCorrupted, ArchiveStrayFile, NewsarcError
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.beside import stray_files
-from newsarc.store.database.connection import connect_for_reading
+from newsarc.store.database.connection import connect_for_reading, connect_for_writing
 from newsarc.store.database.transaction import open_transaction
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.maintenance.backup import back_up
@@ -250,3 +250,103 @@ def test_a_log_of_another_archive_is_told(archive: Path) -> None:
     beside(archive).unlink()
     assert list(check_archive(archive)) == []
     assert list(check_archive(other)) == []
+
+
+JOURNALLED = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode = DELETE")
+connection.execute("PRAGMA cache_size = 1")  # so that pages are written before the commit
+connection.execute("BEGIN IMMEDIATE")
+for statement in sys.argv[2:]:
+    connection.execute(statement)
+os._exit(9)
+"""
+GARBLE = "UPDATE article SET body = hex(randomblob(20000)), headline = hex(randomblob(9000))"
+
+
+def die_with_a_journal(archive: Path, *statements: str) -> None:
+    """Write to an archive that has no log in a process that dies before it commits."""
+    subprocess.run([sys.executable, "-c", JOURNALLED, archive, *statements], timeout=60, check=False)
+    assert beside(archive, "-journal").stat().st_size
+
+
+def commit(archive: Path, *statements: str) -> None:
+    with closing(connect_for_writing(archive, wait_seconds=1)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def without_log(archive: Path, name: str = "plain.db") -> Path:
+    """Copy an archive as a backup is: it has no log until it is written to."""
+    plain = archive.with_name(name)
+    back_up(archive, plain)
+    return plain
+
+
+def bodies(archive: Path) -> list[str]:
+    with open_archive(archive) as opened:
+        return [row["body"] for row in opened.rows("SELECT body FROM article ORDER BY id")]
+
+
+def test_the_journal_of_a_killed_writer_is_rolled_back(archive: Path) -> None:
+    plain, before = without_log(archive), bodies(archive)
+    die_with_a_journal(plain, GARBLE, *GROW)
+    assert plain.stat().st_size > archive.stat().st_size
+    assert bodies(plain) == before
+    assert list(check_archive(plain)) == []
+    assert not beside(plain, "-journal").exists()
+
+
+def test_the_journal_of_an_archive_that_was_never_made_is_rolled_back(tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    die_with_a_journal(new, *GROW)
+    assert new.stat().st_size
+    write(new)
+    assert list(check_archive(new)) == []
+
+
+@pytest.mark.parametrize("use", [read, write, lambda path: back_up(path, path.with_name("new.db"))])
+@pytest.mark.parametrize("of", ["earlier state", "other archive", "new archive"])
+def test_a_journal_of_another_state_is_told_and_left(archive: Path, use: object, of: str) -> None:
+    assert callable(use)
+    plain, donor = without_log(archive), without_log(archive, "donor.db")
+    match of:
+        case "earlier state":
+            for _ in range(2):
+                commit(plain, *CHANGE)
+            die_with_a_journal(donor, GARBLE, *GROW)
+        case "other archive":
+            commit(donor, *GROW, *CHANGE)
+            die_with_a_journal(donor, GARBLE)
+        case _:
+            donor.unlink()
+            die_with_a_journal(donor, *GROW)
+    shutil.copyfile(beside(donor, "-journal"), beside(plain, "-journal"))
+    before = plain.read_bytes()
+    with pytest.raises(ArchiveStrayFile, match="move that file away first"):
+        use(plain)
+    assert plain.read_bytes() == before
+    assert beside(plain, "-journal").read_bytes() == beside(donor, "-journal").read_bytes()
+    beside(plain, "-journal").unlink()
+    assert list(check_archive(plain)) == []
+
+
+def test_a_journal_without_a_header_does_no_harm(archive: Path) -> None:
+    plain, before = without_log(archive), bodies(archive)
+    beside(plain, "-journal").write_bytes(b"\0" * 5000)
+    assert bodies(plain) == before
+
+
+def test_a_journal_of_another_makes_a_broken_archive_no_worse(archive: Path) -> None:
+    plain, donor = without_log(archive), without_log(archive, "donor.db")
+    commit(donor, *GROW)
+    die_with_a_journal(donor, GARBLE)
+    shutil.copyfile(beside(donor, "-journal"), beside(plain, "-journal"))
+    with plain.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(b"\xff" * 4096)
+    before = plain.read_bytes()
+    with pytest.raises(ArchiveCorrupted):
+        read(plain)
+    assert plain.read_bytes() == before
