@@ -58,7 +58,12 @@ ROOMS: dict[str, Floors] = {
         ("csv_rows", "documents", "jsonl", "markdown"),
         ("file_names", "values"),
     ),
-    "import_files": (("ahead", "opening"), ("beside", "options", "reading", "session", "settling")),
+    "import_files": (
+        ("ahead", "dask_cluster", "opening"),
+        ("cluster", "processes"),
+        ("elsewhere",),
+        ("beside", "options", "reading", "session", "settling"),
+    ),
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),
         ("rows", "web"),
@@ -143,6 +148,8 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "psycopg": "newsarc.postgresql",
     "pluggy": "newsarc.web.plugin",
     "markupsafe": "newsarc.web.plugin",
+    "dask": "newsarc.import_files.dask_cluster",
+    "distributed": "newsarc.import_files.dask_cluster",
     "uvicorn": "newsarc.web.serving",
 }
 MODULES = {

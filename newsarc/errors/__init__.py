@@ -20,6 +20,7 @@ NewsarcError                    1
 │   ├── SourceUndecodable
 │   ├── PdfUnreadable
 │   ├── SourceUnexpected
+│   ├── SourceEndsWorkers
 │   ├── ColumnUnknown
 │   ├── ColumnAmbiguous
 │   ├── SourceDamaged
@@ -42,6 +43,9 @@ NewsarcError                    1
 │   ├── ArchivePublished        2
 │   └── ArchiveBusy             75
 ├── ReadingBrokenOff
+├── ClusterUnreachable
+├── ClusterLost
+├── WorkerDiffers
 ├── UnknownVersion
 ├── BackupFailed
 ├── RestoreFailed
@@ -91,6 +95,7 @@ from newsarc.errors.sources import (
     SourceBinary,
     SourceDamaged,
     SourceEmpty,
+    SourceEndsWorkers,
     SourceError,
     SourceForgotten,
     SourceMissing,
@@ -104,12 +109,15 @@ from newsarc.errors.sources import (
 from newsarc.errors.system import (
     AddressUnusable,
     BackupFailed,
+    ClusterLost,
+    ClusterUnreachable,
     EditorFailed,
     MergeFailed,
     MissingExtra,
     OutputError,
     ReadingBrokenOff,
     RestoreFailed,
+    WorkerDiffers,
 )
 from newsarc.errors.unknown import (
     ArticleRemoved,
@@ -156,6 +164,8 @@ __all__ = [
     "ArticleRemoved",
     "BackupFailed",
     "CitationIncomplete",
+    "ClusterLost",
+    "ClusterUnreachable",
     "ColumnAmbiguous",
     "ColumnUnknown",
     "EditorFailed",
@@ -179,6 +189,7 @@ __all__ = [
     "SourceBinary",
     "SourceDamaged",
     "SourceEmpty",
+    "SourceEndsWorkers",
     "SourceError",
     "SourceForgotten",
     "SourceMissing",
@@ -200,4 +211,5 @@ __all__ = [
     "UnreadableForm",
     "UnusableValue",
     "UsageError",
+    "WorkerDiffers",
 ]

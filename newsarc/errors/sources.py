@@ -89,6 +89,13 @@ class SourceUnexpected(SourceError):
         super().__init__(path, f"newsarc fails on this file, which is its own fault ({fault}): report it")
 
 
+class SourceEndsWorkers(SourceError):
+    """A source that several workers of a cluster were reading when they came to their end."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "each worker that read it came to its end: import it alone with --jobs 1")
+
+
 class ArticleAtStake(SourceError):
     """A source that, read again, no longer has an article that a user has corrected, tagged or noted."""
 

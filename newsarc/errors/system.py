@@ -15,6 +15,29 @@ class ReadingBrokenOff(NewsarcError):
         )
 
 
+class ClusterUnreachable(NewsarcError):
+    """No scheduler of a cluster answers at an address."""
+
+    def __init__(self, address: str, problem: str) -> None:
+        super().__init__(f"{address}: no Dask scheduler there: {problem}: start one with `dask scheduler`")
+
+
+class ClusterLost(NewsarcError):
+    """A cluster that read files for an import does so no more."""
+
+    def __init__(self, address: str, problem: str) -> None:
+        super().__init__(f"{address}: {problem}: what was read before is in; import again, or without --on")
+
+
+class WorkerDiffers(NewsarcError):
+    """A worker of a cluster would read files otherwise than they are read here."""
+
+    def __init__(self, process: str, differences: str) -> None:
+        super().__init__(
+            f"a worker refuses to read ({process}): it has {differences}: install there what is here"
+        )
+
+
 class BackupFailed(NewsarcError):
     """A backup that was not made; what was at its place stays."""
 

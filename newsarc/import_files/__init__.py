@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,11 @@ from newsarc.containers import is_container
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.beside import put_pages_in
+from newsarc.import_files.cluster import ClusterReader
+from newsarc.import_files.dask_cluster import DaskCluster
 from newsarc.import_files.opening import open_files, open_members
-from newsarc.import_files.reading import Reader, Unreadable
+from newsarc.import_files.processes import ProcessReader
+from newsarc.import_files.reading import Unreadable, read
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
 from newsarc.import_runs import FileStamp
 from newsarc.importers import read_source
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.import_files.options import ImportOptions
+    from newsarc.import_files.reading import Reader
     from newsarc.import_files.session import Session
     from newsarc.import_files.settling import Candidate
     from newsarc.model.page import ReadSource
@@ -42,12 +47,18 @@ def import_files(
     clock: Clock | None = None,
 ) -> Iterator[FileReport]:
     """Import files and folders; a file that fails is reported and does not stop the rest."""
-    with Reader(options.jobs) as reader:
+    with _reader(options) as reader:
         importer = _Importer(session, options, now, clock or Clock(), reader)
         candidates = find_candidates(paths, options.selection, importer.clock, options.skipped.note)
         taken = chain.from_iterable(importer.take(candidate) for candidate in candidates)
         for item in in_order(taken, reader.ahead):
             yield importer.finish(item) if isinstance(item, Task) else item
+
+
+def _reader(options: ImportOptions) -> Reader:
+    if options.on is None:
+        return ProcessReader(options.jobs)
+    return ClusterReader(partial(DaskCluster, options.on))
 
 
 def preview_files(paths: Iterable[Path], options: ImportOptions) -> Iterator[FileReport]:
@@ -195,11 +206,12 @@ class _Importer:
             if not is_there(place):
                 self.session.move(file, place)
         said = self.options.given, self.options.encoding
-        start = self.reader.put_off if self.session.knows(file, *said) else self.reader.start
+        is_known = self.session.knows(file, *said)
         # What is not said now stays as it was said: a folder is imported again without its options.
         file = self.session.merge_format(file)
-        wait = start(file, *self.session.merge_declared(file, *said))
-        return Task(file, stamp, wait)
+        said = self.session.merge_declared(file, *said)
+        # What is known is not likely to be read after all.
+        return Task(file, stamp, partial(read, file, *said) if is_known else self.reader.start(file, *said))
 
     def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:
         said = self.options.given, self.options.encoding

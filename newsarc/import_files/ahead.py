@@ -28,7 +28,7 @@ class Task:
     wait: Callable[[], Reading]
 
 
-def in_order(items: Iterable[FileReport | Task], ahead: int) -> Iterator[FileReport | Task]:
+def in_order(items: Iterable[FileReport | Task], ahead: Callable[[], int]) -> Iterator[FileReport | Task]:
     """Pass on items while some tasks after them are already begun: a bounded number of files and bytes."""
     waiting: deque[FileReport | Task] = deque()
     tasks = size = 0
@@ -38,7 +38,7 @@ def in_order(items: Iterable[FileReport | Task], ahead: int) -> Iterator[FileRep
             tasks, size = tasks + 1, size + len(item.file.data)
         while waiting and (
             isinstance(waiting[0], FileReport)
-            or tasks > ahead
+            or tasks > ahead()
             or size > _MOST_BYTES
             or len(waiting) > _MOST_WAITING
         ):

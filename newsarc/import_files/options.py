@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class ImportOptions:
     """What the user says about the files, how they are to be read, and who counts those that are not.
 
-    The usual newspaper is that of files which name none, and of which none is said.
+    They are read in as many processes as `jobs`, or on the cluster at the address `on`. The usual
+    newspaper is that of files which name none, and of which none is said.
     """
 
     given: IssuePage
@@ -31,6 +32,7 @@ class ImportOptions:
     is_rescan: bool = False
     is_retry: bool = False
     jobs: int | None = 1
+    on: str | None = None
     usual_newspaper: str | None = None
     skipped: SkippedFiles = field(default_factory=SkippedFiles)
 

@@ -24,7 +24,7 @@ def names(items: Iterator[FileReport | Task]) -> str:
 @pytest.mark.parametrize("ahead", [0, 1, 2, 9])
 def test_the_order_is_kept(ahead: int) -> None:
     items: list[FileReport | Task] = [task("a"), FileReport("b", Outcome.UNCHANGED), task("c"), task("d")]
-    assert names(in_order(items, ahead)) == "abcd"
+    assert names(in_order(items, lambda: ahead)) == "abcd"
 
 
 def most_begun(tasks: list[Task], ahead: int) -> int:
@@ -37,7 +37,7 @@ def most_begun(tasks: list[Task], ahead: int) -> int:
             begun += 1
             yield one
 
-    for done, _ in enumerate(in_order(begin(), ahead)):
+    for done, _ in enumerate(in_order(begin(), lambda: ahead)):
         most = max(most, begun - done)
     return most
 

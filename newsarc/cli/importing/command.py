@@ -48,7 +48,10 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
 
 def _preview(paths: list[Path], options: "ImportOptions", verbosity: Verbosity) -> "Totals":
     from newsarc.cli.importing.run import preview
+    from newsarc.errors import UsageError
 
+    if options.on is not None:
+        raise UsageError("--dry-run and --on do not go together: leave one out")
     return preview(_previewed(paths, options), verbosity, options.skipped)
 
 

@@ -8,7 +8,7 @@ import typer
 from newsarc.cli.options.arguments import output_path, refuse_empty
 from newsarc.cli.options.issue_options import EncodingOption, IssueOptions, encoding_given, issue_given
 from newsarc.cli.options.settings import setting
-from newsarc.errors import UnknownField, UnusableValue
+from newsarc.errors import UnknownField, UnusableValue, UsageError
 
 if TYPE_CHECKING:
     from newsarc.import_files.options import ImportOptions
@@ -69,6 +69,14 @@ class EffortOptions(NamedTuple):
             min=1, metavar="N", show_default=False, help="Read with N processes.  [default: the processors]"
         ),
     ] = None
+    on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            show_default=False,
+            help="Read on the workers of a Dask cluster; its scheduler is at dask://HOST:PORT.",
+        ),
+    ] = None
 
 
 class Verbosity(NamedTuple):
@@ -109,8 +117,21 @@ def options_given(issue: IssueOptions, files: FileOptions, effort: EffortOptions
         is_rescan=effort.rescan,
         is_retry=effort.retry,
         jobs=effort.jobs,
+        on=_cluster_given(effort),
         usual_newspaper=setting("newspaper"),
     )
+
+
+def _cluster_given(effort: EffortOptions) -> str | None:
+    """Return the address of a cluster; raises UsageError and UnusableValue."""
+    if effort.on is None:
+        return None
+    from newsarc.import_files.dask_cluster import check_address
+
+    if effort.jobs is not None:
+        raise UsageError("--jobs and --on do not go together: leave one out")
+    check_address(effort.on)
+    return effort.on
 
 
 def _columns_given(pairs: str | None) -> tuple[tuple[str, str], ...]:

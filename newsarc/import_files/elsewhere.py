@@ -1,0 +1,87 @@
+"""Read sources in other processes, which send back the records; who asked has the bytes."""
+
+from __future__ import annotations
+
+import os
+import socket
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from threading import Lock
+from typing import TYPE_CHECKING, TypeAlias
+
+from newsarc.import_files.reading import Reading, Unreadable, read
+from newsarc.reading.page import READER
+
+if TYPE_CHECKING:
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile
+
+# Packages that read; those that open containers or write exports do their work where the archive is.
+_PACKAGES = (
+    "python-crfsuite",
+    "python-dateutil",
+    "pypdfium2",
+    "lxml",
+    "trafilatura",
+    "feedparser",
+    "pyarrow",
+)
+
+Versions: TypeAlias = "tuple[tuple[str, str], ...]"
+
+_reading = Lock()  # pdfium reads one document at a time, and a worker may have many threads
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Which process does not read, and why: it would read otherwise than who asked."""
+
+    process: str
+    differences: str
+
+
+@cache
+def reading_versions() -> Versions:
+    """Return the versions of all that decides how a source is read."""
+    packages = (("newsarc", _version("newsarc")), *((name, _version(name)) for name in _PACKAGES))
+    return (*packages, ("reader", READER), ("Unicode", unicodedata.unidata_version))
+
+
+def refusal(asked: Versions) -> Refusal | None:
+    """Compare the versions here with those of who asks; differences of either side count."""
+    here, there = dict(reading_versions()), dict(asked)
+    differences = [
+        f"{name} {here.get(name, 'none')}, not {there.get(name, 'none')}"
+        for name in {**here, **there}
+        if here.get(name) != there.get(name)
+    ]
+    process = f"process {os.getpid()} on {socket.gethostname()}"
+    return Refusal(process, "; ".join(differences)) if differences else None
+
+
+def read_elsewhere(file: SourceFile, given: IssuePage, encoding: str | None) -> Reading:
+    """Read a source, and leave out its bytes."""
+    with _reading:
+        found = read(file, given, encoding)
+    return found if isinstance(found, Unreadable) else replace(found, file=replace(file, data=b""))
+
+
+def read_if_alike(
+    asked: Versions, file: SourceFile, given: IssuePage, encoding: str | None
+) -> Reading | Refusal:
+    """Read a source, unless it would be read otherwise than where it comes from."""
+    return refusal(asked) or read_elsewhere(file, given, encoding)
+
+
+def with_bytes(found: Reading, file: SourceFile) -> Reading:
+    """Put the bytes back into what was read from them elsewhere."""
+    return found if isinstance(found, Unreadable) else replace(found, file=file)
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"
