@@ -33,7 +33,7 @@ ROOMS: dict[str, Floors] = {
         ("run",),
         ("app",),
         ("archive", "browse", "export", "importing", "look_up", "mend", "settings"),
-        ("lazy_group", "output"),
+        ("completion", "lazy_group", "manual", "output"),
         ("options",),
         ("deferred_modules", "signals", "strict_command"),
     ),

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
 from inspect import getdoc
+from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from newsarc.cli.strict_command import StrictCommand, refuse_repeated
 
@@ -53,6 +54,7 @@ class LazyGroup(TyperGroup):
     """A group that knows where its commands are and loads the one that is called."""
 
     places: ClassVar[Mapping[str, Place]]
+    sections: ClassVar[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
@@ -63,12 +65,16 @@ class LazyGroup(TyperGroup):
         refuse_repeated(self, ctx, args)
         return super().parse_args(ctx, args)
 
+    def summary_of(self, name: str) -> str:
+        """Return the first line of a command's help, without making the command."""
+        return (_help(self.places[name]) or "").partition("\n")[0]
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List the commands as Typer does, without making their options, which it would not show."""
-        listed: dict[str, Any] = {
-            name: TyperCommand(name, help=_help(place)) for name, place in self.places.items()
-        }
-        TyperGroup(commands=listed).format_commands(ctx, formatter)
+        """List the commands in their sections, whole, without making their options, which are not shown."""
+        width = max(map(len, self.places))
+        for title, names in (self.sections or {"Commands": tuple(self.places)}).items():
+            with formatter.section(title):
+                formatter.write_dl([(f"{name:<{width}}", self.summary_of(name)) for name in names])
 
 
 def _help(place: Place) -> str | None:

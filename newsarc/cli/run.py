@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
+_ASKED_BY_SHELL = "_NEWSARC_COMPLETE"  # for what may stand at the cursor
 _NONE = re.compile("No such (?P<what>option: |command ')(?P<name>.*?)(?:'|(?: \\(Possible .*)?$)")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line's words and return the exit code; bugs keep their traceback."""
     prepare_streams()
+    if _ASKED_BY_SHELL in os.environ:
+        from newsarc.cli.completion.answer import answer
+
+        return answer(typer.main.get_command(app))
     try:
         code = typer.main.get_command(app).main(list(arguments), prog_name="newsarc", standalone_mode=False)
         finish_streams()

@@ -61,7 +61,7 @@ _PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})(?:[-–—－]|\.\.)(?:(
 _MOST_PAGES = 100
 _HYPHEN = "(?<=[A-Za-z\u00c0-\u024f])[-\N{HYPHEN}](?=[A-Za-z\u00c0-\u024f])"
 _MOST_HYPHENS = 4  # of one string that are looked for; a query has 200 strings
-_STATES = {
+STATES = {
     "corrected": "corrected",
     "已改": "corrected",
     "doubtful": "doubtful",
@@ -114,7 +114,7 @@ def _is_none(field: str, token: Token) -> bool:
 def _chosen(field: str, token: Token, query: str) -> Node:
     if field == "kind":
         return Value("kind", _choose(_KINDS, token, query))
-    state = _choose(_STATES, token, query)
+    state = _choose(STATES, token, query)
     return Missing("date") if state == "undated" else State(state)
 
 

@@ -1,10 +1,13 @@
 """`newsarc help`: the query language on one screen, and the help of the commands."""
 
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 import typer
 
 from newsarc.cli.output.pager import write_long
+from newsarc.cli.output.streams import write
+from newsarc.errors import UsageError
 
 _QUERY = "query"
 QUERY_HELP = """\
@@ -38,20 +41,41 @@ before a query that begins with a dash. A lone - reads it from standard input.
 def help_(
     context: typer.Context,
     topic: Annotated[
-        str | None, typer.Argument(metavar="[TOPIC]", show_default=False, help="`query`, or a command.")
+        list[str] | None,
+        typer.Argument(metavar="[TOPIC]...", show_default=False, help="`query`, or a command."),
     ] = None,
+    is_manual: Annotated[
+        bool, typer.Option("--man", help="Print all help as a manual page, for `man`.")
+    ] = False,
 ) -> None:
     """Explain the query language, or a command."""
-    write_long([QUERY_HELP if topic == _QUERY else f"{_command_help(context, topic)}\n"])
+    if is_manual:
+        _write_manual(context, topic)
+    else:
+        write_long([QUERY_HELP if topic == [_QUERY] else f"{_command_help(context, topic or [])}\n"])
 
 
-def _command_help(context: typer.Context, name: str | None) -> str:
-    program = context.find_root()
-    if name is None:
-        return program.get_help()
-    commands = getattr(program.command, "commands", {})
-    if name not in commands:
-        known = ", ".join((_QUERY, *commands))
-        raise typer.BadParameter(f"{name}: known are {known}", param_hint="TOPIC")
-    command = commands[name]
-    return str(command.get_help(type(context)(command, info_name=name, parent=program)))
+def _write_manual(context: typer.Context, topic: list[str] | None) -> None:
+    """Write the manual page; raises UsageError for a topic, which it has no less of."""
+    from newsarc.cli.manual.page import manual_page
+
+    if topic:
+        raise UsageError("--man prints the help of all commands: leave out the topic")
+    write(manual_page(context.find_root(), QUERY_HELP))
+
+
+def _command_help(context: typer.Context, names: Sequence[str]) -> str:
+    found: Any = context.find_root()
+    for name in names:
+        commands = getattr(found.command, "commands", {})
+        if name not in commands:
+            raise typer.BadParameter(_unknown(names, name, commands), param_hint="TOPIC")
+        found = type(context)(commands[name], info_name=name, parent=found)
+    return str(found.get_help())
+
+
+def _unknown(names: Sequence[str], name: str, commands: Mapping[str, Any]) -> str:
+    said, is_first = " ".join(names), name == names[0]
+    if not commands:
+        return f"{said}: {names[names.index(name) - 1]} has no commands of its own"
+    return f"{said}: known are {', '.join((_QUERY, *commands) if is_first else commands)}"

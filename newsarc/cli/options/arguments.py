@@ -41,8 +41,13 @@ def archive_named(context: typer.Context) -> Path | str:
 
     One on a server is named by its address.
     """
+    return archive_said(context.obj)
+
+
+def archive_said(said: str | None) -> Path | str:
+    """Return the archive that is said, else the one set, else the one in the user's data folder."""
     set_by_user = setting("archive")  # also where it does not count: faults of the settings are told
-    named: str | None = context.obj if context.obj is not None else set_by_user
+    named: str | None = said if said is not None else set_by_user
     if named is None:
         return default_archive()
     return named if is_address(named) else Path(named).expanduser()

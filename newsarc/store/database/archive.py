@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
+from newsarc.errors import ArchiveUnusable
 from newsarc.store.database.connection import archive_errors, connect_for_reading, schema_of
 from newsarc.store.database.corruption import unreadable_rows, unusable_database
 from newsarc.store.database.index_version import is_index_current
@@ -43,11 +44,14 @@ class Archive:
 
 
 @contextmanager
-def open_archive(path: Path) -> Iterator[Archive]:
-    """Open an archive to look things up; all look-ups see it as it is now."""
+def open_archive(path: Path, *, is_left_as_it_is: bool = False) -> Iterator[Archive]:
+    """Open an archive to look things up; all look-ups see it as it is now.
+
+    One of an earlier newsarc is brought up to date first, or refused where it `is_left_as_it_is`.
+    """
     with unusable_database(path):
         with archive_errors(path):
-            connection = _connect(path)
+            connection = _connect(path, is_left_as_it_is=is_left_as_it_is)
         try:
             with archive_errors(path):
                 connection.execute("BEGIN")
@@ -56,7 +60,7 @@ def open_archive(path: Path) -> Iterator[Archive]:
             connection.close()
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, *, is_left_as_it_is: bool) -> sqlite3.Connection:
     connection = connect_for_reading(path)
     try:
         schema = schema_of(connection, path, is_wanted=True)
@@ -66,6 +70,8 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     connection.close()
+    if is_left_as_it_is:
+        raise ArchiveUnusable(str(path), "an earlier newsarc made it: any other command brings it up to date")
     _bring_up_to_date(path)
     return connect_for_reading(path)
 

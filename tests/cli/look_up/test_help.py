@@ -106,10 +106,38 @@ def test_help_alone_names_the_commands(newsarc: Call) -> None:
     assert "search" in found.out
 
 
+def test_help_of_a_command_within_a_group(newsarc: Call) -> None:
+    found = newsarc("help", "archive", "backup")
+    assert (found.code, found.err) == (0, "")
+    assert found.out == newsarc("archive", "backup", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        (["archive", "cooking"], "archive cooking: known are sources, runs, reindex, info, check, backup, "),
+        (["list", "cooking"], "list cooking: list has no commands of its own (see "),
+    ],
+)
+def test_an_unknown_command_of_a_group_names_the_known(newsarc: Call, topic: list[str], said: str) -> None:
+    found = newsarc("help", *topic)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith(f"newsarc: invalid value for TOPIC: {said}")
+
+
+def test_the_help_cuts_no_summary_and_has_sections(newsarc: Call) -> None:
+    found = newsarc("--help").out
+    titles = ["Options:", "Take in:", "Look up:", "Take out:", "Mend and mark:", "Keep:"]
+    assert [line for line in found.splitlines() if line in titles] == titles
+    assert "..." not in found.partition("Take in:")[2]
+    assert "\n           files again leaves them out.\n" in found
+    assert max(map(len, found.splitlines())) <= 80
+
+
 def test_an_unknown_topic_names_the_known(newsarc: Call) -> None:
     found = newsarc("help", "cooking")
     assert (found.code, found.out) == (2, "")
     assert found.err.startswith(
-        "newsarc: invalid value for TOPIC: cooking: known are query, import, formats, list, "
+        "newsarc: invalid value for TOPIC: cooking: known are query, import, formats, explain, "
     )
     assert found.err.count("\n") == 1

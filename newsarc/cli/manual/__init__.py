@@ -1,0 +1,1 @@
+"""The manual page, made from the help of the commands."""

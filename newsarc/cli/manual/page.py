@@ -1,0 +1,101 @@
+"""The manual page of newsarc: every command with its options, the query language, and what is round them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from newsarc.cli.manual.roff import bold, escaped, paragraph, section, subsection, tagged, verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_EXIT_CODES = {
+    "0": "Done; finding nothing is done too.",
+    "1": "Failed.",
+    "2": "Bad usage.",
+    "3": "Some files failed, the rest is in.",
+    "75": "The archive is busy: try again.",
+}
+_ENVIRONMENT = {
+    "NEWSARC_ARCHIVE": "The archive, where --archive does not name one.",
+    "NEWSARC_STYLE": "The style of references, where --style does not name one.",
+    "PAGER": "What text goes through that is longer than the screen, where it is not less.",
+    "EDITOR, VISUAL": "What `newsarc edit` opens an article in.",
+    "NO_COLOR, FORCE_COLOR, TERM": "Whether there are colours.",
+    "XDG_CONFIG_HOME, XDG_DATA_HOME": "The folders of the settings and of the archive.",
+}
+_FILES = {
+    "~/.config/newsarc/config.toml": "The settings; `newsarc config` shows what holds and from where.",
+    "~/.local/share/newsarc/archive.db": "The archive, where none is named.",
+}
+
+_TABLES = {"Exit status": _EXIT_CODES, "Environment": _ENVIRONMENT, "Files": _FILES}
+_HEAD = (
+    '.\\" -*- mode: nroff; coding: utf-8 -*-',
+    '.TH NEWSARC 1 "" "" "newsarc"',
+    section("Name"),
+    "newsarc \\- a newspaper archive in one file, worked from the terminal",
+    section("Synopsis"),
+    f"{bold('newsarc')} [options] \\fIcommand\\fR [arguments]",
+    section("Description"),
+)
+
+
+def manual_page(context: Any, query_help: str) -> Iterator[str]:
+    """Write the manual page, a line at a time; `context` is that of the program as a whole."""
+    return (f"{line}\n" for line in _lines(context, query_help))
+
+
+def _lines(context: Any, query_help: str) -> Iterator[str]:
+    yield from _HEAD
+    yield from paragraph(context.command.help or "")
+    yield section("Options")
+    yield from _options(context)
+    yield from _commands(context)
+    yield section("Queries")
+    yield from verbatim(query_help.splitlines())
+    for title, rows in _TABLES.items():
+        yield from _table(title, rows)
+
+
+def _commands(context: Any) -> Iterator[str]:
+    for title, names in context.command.sections.items():
+        yield section(title)
+        for name in names:
+            yield from _command(_within(context, name))
+
+
+def _command(context: Any) -> Iterator[str]:
+    """Write a command and, of a group, those in it."""
+    command = context.command
+    yield subsection(context.command_path)
+    usage = " ".join(command.collect_usage_pieces(context))
+    yield f"{bold(context.command_path)} {escaped(usage)}"
+    yield from paragraph(_filled(command.help or ""))
+    yield from _options(context)
+    if command.epilog:
+        yield from paragraph(command.epilog)
+    for name in getattr(command, "commands", ()):
+        yield from _command(_within(context, name))
+
+
+def _options(context: Any) -> Iterator[str]:
+    for one in context.command.get_params(context):
+        record = one.get_help_record(context)
+        if record and one.name != "help":
+            yield from tagged(record[0], _filled(record[1]))
+
+
+def _within(context: Any, name: str) -> Any:
+    return type(context)(context.command.commands[name], info_name=name, parent=context)
+
+
+def _table(title: str, rows: Mapping[str, str]) -> Iterator[str]:
+    yield section(title)
+    for name, said in rows.items():
+        yield from tagged(name, said)
+
+
+def _filled(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
