@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.console import Console
 
@@ -31,7 +32,20 @@ def terminal_width() -> int:
 
 
 def _terminal_console() -> Console:
-    return Console(file=StringIO(), force_terminal=True, highlight=False, emoji=False, markup=False)
+    return Console(
+        file=StringIO(),
+        force_terminal=True,
+        color_system=_color_system(),
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+
+
+def _color_system() -> Literal["auto", "standard"]:
+    """Colour also where the terminal is said to have none, if that is asked for."""
+    is_forced = os.environ.get("FORCE_COLOR") and os.environ.get("TERM", "dumb") in {"dumb", "unknown"}
+    return "standard" if is_forced else "auto"
 
 
 def _pipe_console() -> Console:

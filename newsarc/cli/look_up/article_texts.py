@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsarc.cli.options.arguments import current_folder
-from newsarc.cli.output.streams import is_terminal
+from newsarc.cli.output.streams import is_drawn
 from newsarc.errors import QueryError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def article_texts(
 
 
 def _writer(archive: Archive, names: Sequence[str]) -> Callable[..., str]:
-    if not is_terminal():
+    if not is_drawn():
         from newsarc.render.articles.article import article_text
 
         return article_text

@@ -16,7 +16,7 @@ from newsarc.cli.output.row_output import (
     write_for_programs,
     write_in_rows,
 )
-from newsarc.cli.output.streams import is_terminal, write
+from newsarc.cli.output.streams import is_drawn, write
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import RowFormat
 from newsarc.results.counts import Facet
@@ -121,7 +121,8 @@ def _write_counts(counts: Sequence["FacetCount"], by: Facet, form: RowFormat) ->
     if form is not RowFormat.TABLE:
         write_for_programs((by.value, "articles"), [(count.value, count.articles) for count in counts], form)
         return
+    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.counts import draw_counts
 
-    write([draw_counts(counts, by.value, is_terminal=is_terminal())])
+    write_long([draw_counts(counts, by.value, is_terminal=is_drawn())])
     hint_at_nothing(counts)

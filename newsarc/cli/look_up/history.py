@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsarc.cli.output.row_output import write_in_rows
-from newsarc.cli.output.streams import hint, is_terminal, write
+from newsarc.cli.output.streams import hint, is_drawn
 
 if TYPE_CHECKING:
     from newsarc.exporters.flat_rows import RowFormat
@@ -21,6 +21,7 @@ def write_history(archive: "Archive", entries: Sequence["Entry"], form: "RowForm
 
 def write_differences(archive: "Archive", entries: Sequence["Entry"], number: int | None) -> None:
     """Tell what made this state of each article, or the last one, another than the one before it."""
+    from newsarc.cli.output.pager import write_long
     from newsarc.render.articles.differences import difference, draw_difference
     from newsarc.store.articles.versions import version_of, versions_of
 
@@ -33,7 +34,7 @@ def write_differences(archive: "Archive", entries: Sequence["Entry"], number: in
         old = version_of(archive, entry, new.number - 1)
         names = (f"{entry.id} version {old.number}", f"{entry.id} version {new.number}")
         lines = difference(old.entry.record, new.entry.record, names)
-        write([draw_difference(lines, is_terminal=is_terminal())])
+        write_long([draw_difference(lines, is_terminal=is_drawn())])
 
 
 def _states(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[tuple[int | str | None, ...]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Generic, NamedTuple, TypeVar
 import typer
 
 from newsarc.cli.output.limits import tell_of_more
-from newsarc.cli.output.streams import is_error_terminal, is_terminal, write
+from newsarc.cli.output.streams import is_drawn, is_error_terminal, is_terminal, write
 from newsarc.errors import EXIT_FAILED
 from newsarc.exporters.listing import ListingFormat, write_listing
 from newsarc.model.records import Entry, Hit
@@ -70,7 +70,7 @@ def write_entries(entries: Iterable[Entry], asked: Asked, form: ListingFormat | 
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_entries
 
-        _write([draw_entries(shown, is_terminal=is_terminal())])
+        _write([draw_entries(shown, is_terminal=is_drawn())])
     else:
         _write_for_programs(shown, _form(form), has_snippets=False)
     shown.end()
@@ -82,7 +82,7 @@ def write_hits(hits: Iterable[Hit], asked: Asked, form: ListingFormat | None) ->
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_hits
 
-        _write(draw_hits(shown, is_terminal=is_terminal()))
+        _write(draw_hits(shown, is_terminal=is_drawn()))
     else:
         _write_for_programs(shown, _form(form), has_snippets=True)
     shown.end()
@@ -95,7 +95,7 @@ def write_kwic(entries: Iterable[Entry], asked: Asked, *, context: int | None) -
     reach = _KWIC_CONTEXT if context is None else context
     shown = _Shown(entries, asked)
     found = occurrences(shown, asked.query, context=reach)
-    if is_terminal():
+    if is_drawn():
         from newsarc.render.results.styled_kwic import styled_kwic_lines as lines
     else:
         from newsarc.render.results.kwic import kwic_lines as lines

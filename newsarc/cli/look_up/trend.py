@@ -11,7 +11,7 @@ from newsarc.cli.options.arguments import archive_path, output_path, read_query
 from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
-from newsarc.cli.output.streams import is_terminal, tell, write
+from newsarc.cli.output.streams import is_drawn, tell
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
 from newsarc.results.counts import Period
@@ -95,9 +95,10 @@ def _write(found: "Trend", form: RowFormat) -> None:
     if form is not RowFormat.TABLE:
         write_for_programs(_COLUMNS, list(_rows(found)), form)
         return
+    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.trend_chart import draw_trend
 
-    write([draw_trend(found, is_terminal=is_terminal())])
+    write_long([draw_trend(found, is_terminal=is_drawn())])
     hint_at_nothing(found.series)
 
 

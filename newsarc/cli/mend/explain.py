@@ -17,7 +17,7 @@ from newsarc.cli.options.issue_options import (
     issue_given,
     read_paths,
 )
-from newsarc.cli.output.streams import complain, is_terminal, write
+from newsarc.cli.output.streams import complain, is_drawn, is_terminal, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError, UsageError
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _draw(explanations: Sequence["Explanation"], path: Path) -> None:
 
 
 def _texts(explanations: Iterable["Explanation"]) -> Iterator[str]:
-    if is_terminal():
+    if is_drawn():
         from newsarc.render.reports.styled_explanation import styled_explanation as draw
     else:
         from newsarc.render.reports.explanation import explanation_text as draw

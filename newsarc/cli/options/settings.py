@@ -35,7 +35,8 @@ def defaults_set(command: str | None) -> dict[str, Any] | None:
     from newsarc.cli.options.settings_file import read_settings
 
     values = read_settings(path).values
-    if values.get("color") is False and command != "config":  # which shows where it is said
+    is_said = os.environ.get("FORCE_COLOR")  # which goes before the file
+    if values.get("color") is False and not is_said and command != "config":  # which shows where it is said
         os.environ.setdefault("NO_COLOR", "1")
     limit = values.get("limit")
     return None if limit is None else {name: {"limit": limit} for name in _LISTINGS}

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from newsarc.cli.output.streams import hint, is_terminal, write
+from newsarc.cli.output.streams import hint, is_drawn, is_terminal, write
 from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
 
 RowForm = Annotated[
@@ -27,9 +27,10 @@ def write_in_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], asked:
     if form is not RowFormat.TABLE:
         write_for_programs(columns, rows, form)
         return
+    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.rows import draw_rows
 
-    write([draw_rows(columns, rows, is_terminal=is_terminal())])
+    write_long([draw_rows(columns, rows, is_terminal=is_drawn())])
     hint_at_nothing(rows)
 
 

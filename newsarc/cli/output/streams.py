@@ -33,6 +33,14 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def is_drawn() -> bool:
+    """Tell whether what is for people has styles and a width: on a terminal, or where that is asked for.
+
+    The form of an answer does not hang on it: what a script reads from a pipe stays as it is.
+    """
+    return is_terminal() or bool(os.environ.get("FORCE_COLOR"))
+
+
 def is_input_terminal() -> bool:
     """Tell whether a person can answer on standard input."""
     return sys.stdin is not None and sys.stdin.isatty()
