@@ -149,8 +149,9 @@ def _elsewhere(name: str, parameters: tuple[str, ...]) -> Leaf:
 
 
 def _listed(table: str, condition: Condition) -> Condition:
-    id_column = "id" if table == "article" else "article_id"
-    return Condition(f"SELECT {id_column} FROM {table} WHERE {condition.sql}", condition.parameters)  # noqa: S608 - our names
+    # An article may have several authors of one name, and stands in its own table once.
+    ids = "id" if table == "article" else "DISTINCT article_id AS id"
+    return Condition(f"SELECT {ids} FROM {table} WHERE {condition.sql}", condition.parameters)  # noqa: S608 - our names
 
 
 def _keys(value: Value) -> tuple[str, ...]:

@@ -36,18 +36,22 @@ class Ranking(NamedTuple):
 
     table: str
     match: str
-    rest: Condition | None
+    rest: tuple[Node, ...]
 
 
 class Lead(NamedTuple):
     """A query as a SELECT of the ids of all that it can find, and what else must hold of them."""
 
     ids: Condition
-    rest: Condition | None
+    rest: tuple[Node, ...]
+    is_of_text: bool = False
 
 
-def compile_query(node: Node) -> Condition:
-    """Write a query as an SQL condition on `article`.
+def compile_query(node: Node, runs: str | None = None) -> Condition:
+    """Write a query as an SQL condition on `article`, good for all ids or for those within `runs`.
+
+    Runs are a JSON list of pairs, the first id and the last. The full-text index has its finds in the
+    order of their ids: a few runs of them are read in no time, all finds of a common word take long.
 
     >>> from newsarc.query.nodes import Text
     >>> compile_query(Text("防控", "headline"))
@@ -56,19 +60,19 @@ parameters=('headline : "防控"',))
     """
     for index in INDEXES:
         if match := match_of(node, index):
-            ids = _matching(index, match)
+            ids = matching(index, match, runs)
             return Condition(f"article.id IN ({ids.sql})", ids.parameters)
     match node:
         case And(nodes):
-            return _join(" AND ", _gather(And, nodes))
+            return _join(" AND ", _gather(And, nodes, runs))
         case Or(nodes):
-            return _join(" OR ", _gather(Or, nodes))
+            return _join(" OR ", _gather(Or, nodes, runs))
         case Not(inner):
-            condition = compile_query(inner)
+            condition = compile_query(inner, runs)
             # An article that says nothing about its place is one that is not from there.
             return Condition(f"NOT ifnull({condition.sql}, 0)", condition.parameters)
         case Value() | Missing() | Same() | Ids() | State() | Dates() | Arrived():
-            return _leaf(node).test
+            return leaf(node).test
     raise AssertionError(node)
 
 
@@ -79,39 +83,42 @@ def compile_ranking(node: Node) -> Ranking | None:
         matched, rest = part_nodes(And, nodes, index)
         match = match_of(matched[0] if len(matched) == 1 else And(tuple(matched)), index)
         if match is not None:
-            return Ranking(index, match, _join(" AND ", _gather(And, tuple(rest))) if rest else None)
+            return Ranking(index, match, tuple(rest))
     return None
+
+
+def compile_all(nodes: tuple[Node, ...], runs: str | None = None) -> Condition | None:
+    """Write what must all hold as one condition, as `compile_query` does; None for nothing."""
+    return _join(" AND ", _gather(And, nodes, runs)) if nodes else None
 
 
 def compile_leads(node: Node) -> Iterator[Lead]:
     """Write a query in each of the ways that begin with one of its terms, instead of with all articles."""
     if ranking := compile_ranking(node):
-        yield Lead(_matching(ranking.table, ranking.match), ranking.rest)
+        yield Lead(matching(ranking.table, ranking.match), ranking.rest, is_of_text=True)
     nodes = conjuncts(node)
     for place, one in enumerate(nodes):
-        if isinstance(one, Value | Missing | Same | Ids | State | Dates | Arrived) and (
-            ids := _leaf(one).ids
-        ):
-            rest = nodes[:place] + nodes[place + 1 :]
-            yield Lead(ids, _join(" AND ", _gather(And, rest)) if rest else None)
+        if isinstance(one, Value | Missing | Same | Ids | State | Dates | Arrived) and (ids := leaf(one).ids):
+            yield Lead(ids, nodes[:place] + nodes[place + 1 :])
 
 
-def _leaf(node: Value | Missing | Same | Ids | State | Dates | Arrived) -> Leaf:
+def leaf(node: Value | Missing | Same | Ids | State | Dates | Arrived) -> Leaf:
+    """Write what a query says of articles besides their text."""
     from newsarc.query.field_sql import write_leaf  # noqa: PLC0415 - most queries hold nothing but texts
 
     return write_leaf(node)
 
 
-def _gather(kind: type[And | Or], nodes: tuple[Node, ...]) -> list[Condition]:
+def _gather(kind: type[And | Or], nodes: tuple[Node, ...], runs: str | None) -> list[Condition]:
     """Write as many nodes as possible as one match, which is quicker than one each."""
     conditions: list[Condition] = []
     rest = list(nodes)
     for index in INDEXES:
         matched, rest = part_nodes(kind, tuple(rest), index)
         conditions += (
-            [compile_query(kind(tuple(matched)) if len(matched) > 1 else matched[0])] if matched else []
+            [compile_query(kind(tuple(matched)) if len(matched) > 1 else matched[0], runs)] if matched else []
         )
-    return [*conditions, *map(compile_query, rest)]
+    return [*conditions, *(compile_query(node, runs) for node in rest)]
 
 
 def _join(operator: str, conditions: Iterable[Condition]) -> Condition:
@@ -120,5 +127,12 @@ def _join(operator: str, conditions: Iterable[Condition]) -> Condition:
     return Condition(f"({sql})", tuple(value for condition in conditions for value in condition.parameters))
 
 
-def _matching(index: str, match: str) -> Condition:
-    return Condition(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (match,))  # noqa: S608 - our names
+def matching(index: str, match: str, runs: str | None = None) -> Condition:
+    """Write a SELECT of the ids that one of the full-text indexes finds, all or those within runs."""
+    if runs is None:
+        return Condition(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (match,))  # noqa: S608 - our names
+    sql = (
+        f"SELECT {index}.rowid FROM json_each(?) AS run CROSS JOIN {index} WHERE {index} MATCH ?"  # noqa: S608 - our names
+        f" AND {index}.rowid BETWEEN run.value ->> 0 AND run.value ->> 1"
+    )
+    return Condition(sql, (runs, match))

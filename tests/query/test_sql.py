@@ -6,7 +6,7 @@ import pytest
 
 from newsarc.query.condition import Condition
 from newsarc.query.parser import parse_query
-from newsarc.query.sql import Ranking, compile_query, compile_ranking
+from newsarc.query.sql import Ranking, compile_all, compile_query, compile_ranking
 from newsarc.text.characters.folding import fold
 
 IN_INDEX = "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
@@ -51,7 +51,7 @@ def test_texts_become_one_match(query: str, match: str) -> None:
     node = parse_query(query)
     assert node is not None
     assert compile_query(node) == Condition(IN_INDEX, (match,))
-    assert compile_ranking(node) == Ranking("search", match, None)
+    assert compile_ranking(node) == Ranking("search", match, ())
 
 
 def test_ranking_keeps_what_no_match_can_say() -> None:
@@ -60,9 +60,18 @@ def test_ranking_keeps_what_no_match_can_say() -> None:
     ranking = compile_ranking(node)
     assert ranking is not None
     assert (ranking.table, ranking.match) == ("search", '(("a") NOT ("b"))')
-    assert ranking.rest is not None
-    assert ranking.rest.sql.startswith("(+article.page IN (")
-    assert ranking.rest.parameters == ("1",)
+    rest = compile_all(ranking.rest)
+    assert rest is not None
+    assert rest.sql.startswith("(+article.page IN (")
+    assert rest.parameters == ("1",)
+
+
+def test_the_index_can_be_asked_within_runs_of_ids() -> None:
+    node = parse_query("防控 -红")
+    assert node is not None
+    condition = compile_query(node, "[[1, 9]]")
+    assert condition.sql.count("BETWEEN run.value ->> 0 AND run.value ->> 1") == 2
+    assert condition.parameters == ("[[1, 9]]", '"防控"', "[[1, 9]]", '"红"')
 
 
 def test_single_characters_have_an_index_of_their_own() -> None:
@@ -70,7 +79,10 @@ def test_single_characters_have_an_index_of_their_own() -> None:
     assert node is not None
     in_characters = "article.id IN (SELECT rowid FROM search_character WHERE search_character MATCH ?)"
     characters = Condition(f"({in_characters})", ('("红" AND headline : "花")',))
-    assert compile_ranking(node) == Ranking("search", '"防控"', characters)
+    ranking = compile_ranking(node)
+    assert ranking is not None
+    assert (ranking.table, ranking.match) == ("search", '"防控"')
+    assert compile_all(ranking.rest) == characters
     assert compile_query(node) == Condition(
         f"({IN_INDEX} AND {in_characters})", ('"防控"', '("红" AND headline : "花")')
     )
@@ -79,7 +91,7 @@ def test_single_characters_have_an_index_of_their_own() -> None:
 def test_single_characters_alone_are_ranked_among_themselves() -> None:
     node = parse_query("紅 OR “花”")
     assert node is not None
-    assert compile_ranking(node) == Ranking("search_character", '("红" OR "花")', None)
+    assert compile_ranking(node) == Ranking("search_character", '("红" OR "花")', ())
 
 
 @pytest.mark.parametrize("query", ["-a", "page:1", "a OR page:1", "date:2022 -a"])

@@ -28,16 +28,18 @@ def condition_of(query: Node | None, kinds: Collection[Kind] = ARTICLES) -> Cond
 
 def kind_condition(query: Node | None, kinds: Collection[Kind], *, is_indexed: bool = True) -> Condition:
     """Hold a query to some kinds, unless it says itself which it wants."""
-    named = None if query is None else _kinds_named(query)
-    if named is not None:
-        kinds = named
-    elif set(kinds) == set(Kind):
-        kinds = ()
-    if not kinds:
+    kinds = kinds_wanted(query, kinds)
+    if len(set(kinds)) == len(Kind):
         return Condition("1")
     marks = ", ".join("?" for _ in kinds)
     column = "article.kind" if is_indexed else "+article.kind"  # the plus keeps SQLite from its index
     return Condition(f"{column} IN ({marks})", tuple(kind.value for kind in kinds))
+
+
+def kinds_wanted(query: Node | None, kinds: Collection[Kind]) -> Collection[Kind]:
+    """Return the kinds that a query may find: those asked for, unless it names some itself."""
+    named = None if query is None else _kinds_named(query)
+    return (kinds if named is None else named) or tuple(Kind)
 
 
 def _kinds_named(query: Node) -> list[Kind] | None:

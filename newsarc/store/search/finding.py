@@ -10,8 +10,8 @@ from newsarc.results.orders import Sort
 from newsarc.store.articles.lookup import entries_of_ids
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, kind_condition
-from newsarc.store.search.orders import AS_IMPORTED, ORDERS
-from newsarc.store.search.planner import condition_of_all, plan_condition
+from newsarc.store.search.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
+from newsarc.store.search.planner import MOST_SORTED, fewest, plan_condition, refuse_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,12 +68,10 @@ def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
 
 def count_entries(archive: Archive, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:
     """Count what a query finds."""
-    condition = condition_of_all(archive, query, kinds)
-    (row,) = archive.rows(
-        f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
-        condition.parameters,
-    )
-    return int(row["found"])
+    from newsarc.store.search.counting import count_finds  # noqa: PLC0415 - most look-ups count nothing
+
+    with archive_errors(archive.path):
+        return count_finds(archive.connection, query, kinds)
 
 
 def _ranked_ids(
@@ -91,7 +89,16 @@ def _ranked_ids(
 def _ordered_ids(
     archive: Archive, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
 ) -> Iterable[int]:
-    condition = plan_condition(archive.connection, query, kinds, are_all_wanted=False)
+    start = None
+    if query is not None and limit is not None and order is NEWEST_FIRST:
+        from newsarc.store.search.newest import newest_ids  # noqa: PLC0415 - a listing has no query
+
+        refuse_unknown(archive.connection, query)
+        start = fewest(archive.connection, query, MOST_SORTED)
+        newest = newest_ids(archive.connection, query, kinds, limit, start)
+        if newest is not None:
+            return newest
+    condition = plan_condition(archive.connection, query, kinds, are_all_wanted=False, start=start)
     sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
     values = (*condition.parameters, -1 if limit is None else limit)
     return (row["id"] for row in archive.connection.execute(sql, values))

@@ -79,7 +79,7 @@ def _wanted(node: Node) -> Iterator[Node]:
 
 def _is_there(archive: Archive, term: Node) -> bool:
     lead = next(compile_leads(term), None)
-    if lead is None or lead.rest is not None:
+    if lead is None or lead.rest:
         condition = compile_query(term)
         ids = f"SELECT 1 FROM article WHERE {condition.sql}"  # noqa: S608 - no values in it
         return archive.row(f"{ids} LIMIT 1", condition.parameters) is not None

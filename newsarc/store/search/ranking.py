@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query.matching import CHARACTERS, WORDS
 from newsarc.query.nodes import Near, Or, Text, conjuncts
+from newsarc.query.sql import compile_all
 from newsarc.store.search.orders import NEWEST_FIRST
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def ranked_ids(
     connection: sqlite3.Connection, ranking: Ranking, of_kind: Condition, limit: int | None
 ) -> list[int]:
     """Return the ids of what a query finds, the best first."""
-    if limit is not None and ranking.rest is None:
+    if limit is not None and not ranking.rest:
         ids = _select(connection, ranking, of_kind, limit, limit * _SHORTLIST)
         if len(ids) == limit:
             return ids
@@ -66,7 +67,7 @@ def _select(
     connection: sqlite3.Connection, ranking: Ranking, of_kind: Condition, limit: int, shortlist: int
 ) -> list[int]:
     """Score all finds, then look up and sort those of the shortlist with all that tie with its last."""
-    index, rest = ranking.table, ranking.rest
+    index, rest = ranking.table, compile_all(ranking.rest)
     score, score_values = _score(ranking)
     # The order of a CROSS JOIN is kept: the other way round, every article would start a search.
     join = f" CROSS JOIN article ON article.id = {index}.rowid" if rest else ""

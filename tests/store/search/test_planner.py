@@ -16,6 +16,8 @@ from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.connection import connect_for_reading
 from newsarc.store.ingest.importing import Added
+from newsarc.store.search import counting, runs
+from newsarc.store.search import newest as newest_first
 from newsarc.store.search import planner as leading
 from newsarc.store.search.finding import count_entries, find_entries
 from newsarc.store.user.notes import write_note
@@ -70,11 +72,42 @@ def test_what_is_found_does_not_hang_on_where_it_begins(
 ) -> None:
     queries = [*TERMS, *(joined.format(*pair) for pair in combinations(TERMS, 2))]
     led = {query: found(papers, query) for query in queries}
-    monkeypatch.setattr(leading, "_MOST_SORTED", -1)
+    monkeypatch.setattr(leading, "MOST_SORTED", -1)
     monkeypatch.setattr(leading, "_MOST_GATHERED", -1)
     assert {query: found(papers, query) for query in queries} == led
     assert any(ids for ids, _ in led.values())
     assert all(len(ids) == count for ids, count in led.values())
+
+
+def newest(path: Path, query: str) -> list[int]:
+    node = parse_query(query, today=date(2031, 3, 16))
+    with open_archive(path) as archive:
+        return [entry.id for entry in find_entries(archive, node, limit=2)]
+
+
+@pytest.mark.parametrize("most_runs", [0, 2_000])
+def test_the_newest_are_the_same_however_they_are_looked_for(
+    papers: Path, most_runs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queries = [*TERMS, *(f"{one} {other}" for one, other in combinations(TERMS, 2))]
+    sorted_out = {query: newest(papers, query) for query in queries}
+    monkeypatch.setattr(newest_first, "_FEW", -1)
+    monkeypatch.setattr(newest_first, "_FIRST_STEP", 1)
+    monkeypatch.setattr(newest_first, "MOST_RUNS", most_runs)
+    monkeypatch.setattr(leading, "MOST_RUNS", most_runs)
+    monkeypatch.setattr(runs, "_WIDEST_GAP", 1)
+    assert {query: newest(papers, query) for query in queries} == sorted_out
+
+
+@pytest.mark.parametrize("most", [0, 2, 10_000])
+def test_a_count_is_the_same_of_few_and_of_many(
+    papers: Path, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (leading, counting, newest_first):
+        monkeypatch.setattr(module, "MOST_SORTED", most)
+    for query in (*TERMS, *(f"{one} {other}" for one, other in combinations(TERMS, 2))):
+        ids, count = found(papers, query)
+        assert count == len(ids), query
 
 
 def test_every_field_finds_its_articles(papers: Path) -> None:

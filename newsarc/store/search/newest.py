@@ -1,0 +1,82 @@
+"""Go through the articles from the newest on, some at a time, until enough are found.
+
+The index of dates tells which come next, the full-text index is read only where these lie: a word of
+everyday in a million articles is found as soon as one in a thousand. Where articles came in out of their
+order, they lie too far from each other, and the search is left to who looks up all finds.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsarc.query.condition import Condition
+from newsarc.store.search.conditions import kind_condition
+from newsarc.store.search.orders import NEWEST_FIRST
+from newsarc.store.search.planner import MOST_RUNS, MOST_SORTED, has_texts
+from newsarc.store.search.runs import runs_of, write_runs
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection
+
+    from newsarc.model.parts import Kind
+    from newsarc.query.nodes import Node
+    from newsarc.store.search.planner import Start
+
+_FEW = 500  # finds: to sort them takes no longer than to go through the first articles
+_FIRST_STEP, _LONGEST_STEP = 500, 16_000  # articles
+_MOST_PASSED = 20_000  # articles in vain, where all finds can be sorted
+
+
+def newest_ids(
+    connection: sqlite3.Connection, query: Node, kinds: Collection[Kind], limit: int, start: Start
+) -> list[int] | None:
+    """Return the newest that a query finds; None where another way to find them is likely to be quicker."""
+    if start.number <= _FEW or not has_texts(query):
+        return None
+    of_kind = kind_condition(query, kinds)
+    if len(of_kind.parameters) != 1:  # the index of dates has each kind by itself
+        return None
+    return _walk(connection, query, _in_order(query, of_kind), limit, start)
+
+
+def _in_order(query: Node, of_kind: Condition) -> Condition:
+    """Write a SELECT of the ids of a kind and of the dates that are asked for, the newest first."""
+    from newsarc.query.nodes import Dates, conjuncts  # noqa: PLC0415 - a listing has no query
+    from newsarc.query.sql import leaf  # noqa: PLC0415 - likewise
+
+    tests = [leaf(node).test for node in conjuncts(query) if isinstance(node, Dates) and node.field == "date"]
+    conditions = "".join(f" AND {test.sql}" for test in tests)
+    sql = f"SELECT article.id FROM article WHERE {of_kind.sql}{conditions} ORDER BY {NEWEST_FIRST}"  # noqa: S608 - no values in it
+    return Condition(sql, (*of_kind.parameters, *(value for test in tests for value in test.parameters)))
+
+
+def _walk(
+    connection: sqlite3.Connection, query: Node, in_order: Condition, limit: int, start: Start
+) -> list[int] | None:
+    ids = (row[0] for row in connection.execute(in_order.sql, in_order.parameters))
+    found: list[int] = []
+    step, passed, runs = _FIRST_STEP, 0, 0
+    while some := list(islice(ids, step)):
+        lying = runs_of(some)
+        runs, passed, step = runs + len(lying), passed + len(some), min(2 * step, _LONGEST_STEP)
+        if runs > MOST_RUNS:
+            return None
+        found += _found_among(connection, query, some, write_runs(lying))
+        if len(found) >= limit:
+            return found[:limit]
+        if start.number <= MOST_SORTED and passed >= _MOST_PASSED:
+            return None
+    return found
+
+
+def _found_among(connection: sqlite3.Connection, query: Node, ids: list[int], runs: str) -> list[int]:
+    """Return those of some articles that a query finds, in their order."""
+    from newsarc.query.sql import compile_query  # noqa: PLC0415 - a listing has no query
+
+    condition = compile_query(query, runs)
+    sql = f"SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND {condition.sql}"  # noqa: S608 - no values in it
+    found = {row[0] for row in connection.execute(sql, (json.dumps(ids), *condition.parameters))}
+    return [one for one in ids if one in found]
