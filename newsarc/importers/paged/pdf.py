@@ -66,7 +66,7 @@ def read_drawings(file: SourceFile) -> list[Drawing]:
     characters = unmapped = 0
     is_scan = False
     for page in _pdf_pages(file):
-        characters += len(page.glyphs)
+        characters += sum(len(run.text) for run in page.glyphs)
         unmapped += page.unmapped
         is_scan = is_scan or _is_scan(page)
         lines = glyph_lines(page.glyphs, rules_of(page.paths))

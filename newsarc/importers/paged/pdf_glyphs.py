@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+import re
+from collections import deque
 from dataclasses import dataclass
+from itertools import pairwise, repeat
 from math import hypot, nan
 from typing import TYPE_CHECKING, Any
 
 from newsarc.model.places import Box
-from newsarc.reading.geometry.drawing import Glyph
+from newsarc.reading.geometry.drawing import GlyphRun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,8 +20,12 @@ _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5  # FPDF_PAGEOBJ_…
 _DEEPEST_FORM = 8
 _MOST_GLYPHS = 100_000  # a page of stock prices, in type of five points, has forty thousand
 _INT, _ADDRESS = ctypes.c_int, ctypes.c_void_p
-_BLANKS = frozenset((0x20, 0x0A, 0x0D))
-_UNSURE = frozenset((0, 0xFFFE))  # as the text has what is no character, and a hyphen at a line's end
+_BLANKS = re.compile("[ \n\r]")
+_NULL = re.compile("\0")
+_UNSURE = re.compile(
+    "[\\0\ufffe\ud800-\udfff]"
+)  # as the text has what is no character, and a hyphen at a line's end
+_NO_CHARACTER = re.compile("[\0\N{REPLACEMENT CHARACTER}]")
 _REACH = 0.1  # of the height of a font
 _SAMPLE = 250  # characters; where a twentieth are of no character, one is missed on a page in 400,000
 
@@ -29,7 +36,7 @@ class PdfPage:
 
     width: float
     height: float
-    glyphs: Sequence[Glyph]
+    glyphs: Sequence[GlyphRun]
     paths: Sequence[Box]
     pictures: Sequence[Box]
     unmapped: int = 0  # glyphs for which the font has no character
@@ -53,33 +60,95 @@ def read_pdf_page(pdfium: Any, page: Any) -> PdfPage | None:
     return PdfPage(right - left, top - bottom, glyphs, paths, pictures, unmapped)
 
 
-def _glyphs(raw: Any, text_page: Any, left: float, top: float) -> tuple[list[Glyph], int]:
-    """Return the glyphs of a page, and how many of them are of no known character.
+def _glyphs(raw: Any, text_page: Any, left: float, top: float) -> tuple[list[GlyphRun], int]:
+    """Return the glyphs of a page, and how many of them are of no known character."""
+    text = _text(raw, text_page, raw.FPDFText_CountChars(text_page))
+    generated = _generated(raw, text_page, text)
+    boxes = _loose_boxes(raw, text_page, len(text))
+    skipped = sorted(generated.union(found.start() for found in _NULL.finditer(text)))
+    stretches = pairwise([-1, *skipped, len(text)])
+    lefts, rights = _moved(boxes[0::4], -left), _moved(boxes[2::4], -left)
+    runs = _Runs(_Measure(raw, text_page), boxes[3::4], boxes[1::4])
+    glyphs = [
+        GlyphRun(text[at:end], lefts[at:end], rights[at:end], top - baseline, size)
+        for before, behind in stretches
+        for at, end, baseline, size in runs.of(before + 1, behind)
+        if size > 0
+    ]
+    return glyphs, _unmapped(raw, text_page, text, generated)
 
-    A call takes as long as all else that is done with a glyph, so that most make one: for the loose box.
-    Its lower edge is that of the font; base line and size are asked for where it is not that of the last one,
-    or the box is not as high: marks and strokes that reach out of the font's height make a tenth at most.
+
+def _moved(places: Sequence[float], by: float) -> Sequence[float]:
+    return [place + by for place in places] if by else places
+
+
+class _Runs:
+    """Parts characters where base line or size change.
+
+    The lower edge of a loose box is that of the font. Base line and size are asked for where it is not that
+    of the last one, or the box is not as high: marks and strokes that reach out of the font's height make a
+    tenth at most.
     """
-    codes = _codes(raw, text_page, raw.FPDFText_CountChars(text_page))
-    box, measure = raw.FS_RECTF(), _Measure(raw, text_page)
-    page, into = _address(text_page), ctypes.addressof(box)
+
+    def __init__(self, measure: _Measure, lowers: Sequence[float], uppers: Sequence[float]) -> None:
+        self._measure, self._lowers, self._uppers = measure, lowers, uppers
+        self._lower = self._lowest = self._highest = self._baseline = self._size = nan
+
+    def of(self, first: int, end: int) -> Iterator[tuple[int, int, float, float]]:
+        """Yield where runs begin and end, their base lines and sizes."""
+        while first < end:
+            stop = self._stop(first, end)
+            if stop == first:
+                self._ask(first)
+                stop = self._stop(first + 1, end)
+            yield first, stop, self._baseline, self._size
+            first = stop
+
+    def _stop(self, first: int, end: int) -> int:
+        """Return the first place of what is not measured as the last one was."""
+        lowers, uppers, lower, lowest, highest = (
+            self._lowers,
+            self._uppers,
+            self._lower,
+            self._lowest,
+            self._highest,
+        )
+        while first < end and lowers[first] == lower and lowest <= uppers[first] <= highest:
+            first += 1
+        return first
+
+    def _ask(self, at: int) -> None:
+        self._lower = self._lowers[at]
+        height = self._uppers[at] - self._lower
+        self._lowest, self._highest = self._lower + (1 - _REACH) * height, self._lower + (1 + _REACH) * height
+        self._baseline, self._size = self._measure.of(at, height)
+
+
+def _loose_boxes(raw: Any, text_page: Any, number: int) -> Sequence[float]:
+    """Return left, top, right and bottom of each character's loose box, one after another.
+
+    The calls follow each other without a step of Python between them: a loop round them takes twice as long.
+    """
+    boxes = (raw.FS_RECTF * number)()
     ask = _plain(raw.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
-    glyphs: list[Glyph] = []
-    lower = lowest = highest = baseline = size = nan
-    for index, code in enumerate(codes):
-        if code in _BLANKS and raw.FPDFText_IsGenerated(text_page, index) == 1:
-            continue
-        ask(page, index, into)
-        if box.bottom != lower or not lowest <= box.top <= highest:
-            lower, height = box.bottom, box.top - box.bottom
-            lowest, highest = lower + (1 - _REACH) * height, lower + (1 + _REACH) * height
-            baseline, size = measure.of(index, height)
-        if size > 0 and code:
-            glyphs.append(Glyph(chr(code), box.left - left, box.right - left, top - baseline, size))
-    return glyphs, _unmapped(raw, text_page, codes)
+    first, size = ctypes.addressof(boxes), ctypes.sizeof(raw.FS_RECTF)
+    places = range(first, first + number * size, size)
+    deque(map(ask, repeat(_address(text_page)), range(number), places), maxlen=0)
+    return memoryview(boxes).cast("B").cast("f").tolist()
 
 
-def _plain(function: Any, gives: Any, *takes: Any) -> Callable[..., int]:
+def _generated(raw: Any, text_page: Any, text: str) -> set[int]:
+    """Return the places of the blanks that pdfium has put in."""
+    ask = _plain(raw.FPDFText_IsGenerated, _INT, _ADDRESS, _INT)
+    blanks = [found.start() for found in _BLANKS.finditer(text)]
+    return {
+        at
+        for at, answer in zip(blanks, map(ask, repeat(_address(text_page)), blanks), strict=True)
+        if answer == 1
+    }
+
+
+def _plain(function: Any, gives: Any, *takes: Any) -> Callable[..., Any]:
     """Return a function of pdfium that takes and gives numbers: pointers as objects take twice as long."""
     return ctypes.CFUNCTYPE(gives, *takes)(_address(function) or 0)
 
@@ -88,17 +157,14 @@ def _address(pointer: Any) -> int | None:
     return ctypes.cast(pointer, ctypes.c_void_p).value
 
 
-def _codes(raw: Any, text_page: Any, number: int) -> Sequence[int]:
-    """Return the code of each character: of all at once, if none is lost or of two units."""
+def _text(raw: Any, text_page: Any, number: int) -> str:
+    """Return the characters of a page: all at once, if none is lost or of two units."""
     units = (ctypes.c_ushort * (number + 1))()
     written = raw.FPDFText_GetText(text_page, 0, number, units)
-    codes = units[:number]
-    if written - 1 != number or any(0xD800 <= code < 0xE000 for code in codes):
-        return [raw.FPDFText_GetUnicode(text_page, index) for index in range(number)]
-    return [
-        raw.FPDFText_GetUnicode(text_page, index) if code in _UNSURE else code
-        for index, code in enumerate(codes)
-    ]
+    text = bytes(units)[: 2 * number].decode("utf-16-le", "surrogatepass")
+    if written - 1 != number or len(text) != number:
+        return "".join(chr(raw.FPDFText_GetUnicode(text_page, at)) for at in range(number))
+    return _UNSURE.sub(lambda found: chr(raw.FPDFText_GetUnicode(text_page, found.start())), text)
 
 
 class _Measure:
@@ -108,14 +174,17 @@ class _Measure:
     """
 
     def __init__(self, raw: Any, text_page: Any) -> None:
-        self._raw, self._text_page = raw, text_page
+        self._raw, self._text_page, self._page = raw, text_page, _address(text_page)
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+        self._into = ctypes.addressof(self._x), ctypes.addressof(self._y)
+        self._origin = _plain(raw.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
+        self._font_size = _plain(raw.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
         self._scales: dict[tuple[float, float], float] = {}
 
     def of(self, index: int, height: float) -> tuple[float, float]:
         """Return the base line of a glyph from below, and the size of its type."""
-        self._raw.FPDFText_GetCharOrigin(self._text_page, index, self._x, self._y)
-        size = self._raw.FPDFText_GetFontSize(self._text_page, index)
+        self._origin(self._page, index, *self._into)
+        size = self._font_size(self._page, index)
         known = (size, round(height, 1))
         scale = self._scales.get(known)
         if scale is None:
@@ -124,27 +193,26 @@ class _Measure:
         return self._y.value, size * scale
 
 
-def _unmapped(raw: Any, text_page: Any, codes: Sequence[int]) -> int:
+def _unmapped(raw: Any, text_page: Any, text: str, generated: set[int]) -> int:
     """Count the characters that the font does not name; all are asked where one of a sample is none."""
-    sample = range(0, len(codes), max(1, len(codes) // _SAMPLE))
-    if not any(_is_unmapped(raw, text_page, index, codes[index]) for index in sample):
-        return sum(code in (0, 0xFFFD) for code in codes)
-    return sum(_is_unmapped(raw, text_page, index, code) for index, code in enumerate(codes))
-
-
-def _is_unmapped(raw: Any, text_page: Any, index: int, code: int) -> bool:
-    if code in _BLANKS and raw.FPDFText_IsGenerated(text_page, index) == 1:
-        return False
-    return code in (0, 0xFFFD) or raw.FPDFText_HasUnicodeMapError(text_page, index) == 1
+    ask = _plain(raw.FPDFText_HasUnicodeMapError, _INT, _ADDRESS, _INT)
+    page, every = _address(text_page), range(len(text))
+    sample = every[:: max(1, len(text) // _SAMPLE)]
+    asked = every if 1 in map(ask, repeat(page), sample) else ()
+    nameless = {
+        index for index, answer in zip(asked, map(ask, repeat(page), asked), strict=True) if answer == 1
+    }
+    nameless.update(found.start() for found in _NO_CHARACTER.finditer(text))
+    return len(nameless - generated)
 
 
 def _boxes(raw: Any, page: Any, left: float, top: float) -> Iterator[tuple[int, Box]]:
     identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     object_of = _plain(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
     kind_of = _plain(raw.FPDFPageObj_GetType, _INT, _ADDRESS)
-    address = _address(page)
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        if kind_of(object_of(address, index)) != _TEXT:
+    number = range(raw.FPDFPage_CountObjects(page))
+    for index, kind in zip(number, map(kind_of, map(object_of, repeat(_address(page)), number)), strict=True):
+        if kind != _TEXT:
             yield from _boxes_of(raw, raw.FPDFPage_GetObject(page, index), identity, (left, top), 0)
 
 

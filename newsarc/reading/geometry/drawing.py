@@ -12,14 +12,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-class Glyph(NamedTuple):
-    """A character as it is drawn: where its width begins and ends, its base line, the size of its type."""
+class GlyphRun(NamedTuple):
+    """Characters drawn one after another on one base line, in type of one size.
+
+    Of each it is known where its width begins and ends.
+    """
 
     text: str
-    left: float
-    right: float
+    lefts: Sequence[float]
+    rights: Sequence[float]
     baseline: float
     size: float
+
+    @property
+    def left(self) -> float:
+        """Return where the first character begins."""
+        return self.lefts[0]
+
+    @property
+    def right(self) -> float:
+        """Return where the last character ends."""
+        return self.rights[-1]
+
+    def part(self, first: int, end: int) -> GlyphRun:
+        """Return the characters from one up to another."""
+        return GlyphRun(
+            self.text[first:end], self.lefts[first:end], self.rights[first:end], self.baseline, self.size
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
+from operator import sub
 from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.model.places import Box
-from newsarc.reading.geometry.drawing import Glyph, PrintedLine, body_size
-from newsarc.reading.geometry.spacing import BLANKS, is_wide, spaced_text
+from newsarc.reading.geometry.drawing import GlyphRun, PrintedLine, body_size
+from newsarc.reading.geometry.spacing import BLANK, BLANKS, is_wide, spaced_text
 from newsarc.reading.geometry.vertical import take_vertical_lines
 
 if TYPE_CHECKING:
@@ -27,119 +27,136 @@ _FEWEST_TRACKED = 3  # characters
 _TRACKED = 0.4
 _ASCENT, _DESCENT = 0.88, 0.12  # of an em, as in the usual Chinese types
 
-Run = list[tuple[int, Glyph]]
+Line = list[tuple[int, GlyphRun]]
 
 
-def glyph_lines(glyphs: Sequence[Glyph], rules: Sequence[Box] = ()) -> list[PrintedLine]:
+def glyph_lines(glyphs: Sequence[GlyphRun], rules: Sequence[Box] = ()) -> list[PrintedLine]:
     """Gather glyphs into the lines that they are printed in, in the order in which they were drawn.
 
     No line goes across an upright rule.
     """
     upright = [rule for rule in rules if rule.bottom - rule.top > rule.right - rule.left]
-    visible = list(enumerate(glyphs))
-    body = body_size(Counter(glyph.size for glyph in glyphs).items())
-    vertical, rest = take_vertical_lines(visible, body)
-    lines = [_line(run, is_vertical=True) for run in vertical]
-    lines += [_line(run) for row in _rows(_drawn_runs(rest)) for run in _join_row(row, upright)]
+    places = accumulate((len(run.text) for run in glyphs), initial=0)
+    body = body_size((run.size, len(run.text)) for run in glyphs)
+    vertical, rest = take_vertical_lines(list(zip(places, glyphs, strict=False)), body)
+    lines = [_line(line, is_vertical=True) for line in vertical]
+    lines += [_line(line) for row in _rows(_drawn_lines(rest)) for line in _join_row(row, upright)]
     return sorted((line for line in lines if line.text.strip(BLANKS)), key=lambda line: line.place)
 
 
-def _drawn_runs(glyphs: Sequence[tuple[int, Glyph]]) -> list[Run]:
-    """Cut the glyphs, in the order drawn, where one does not go on where the last one ended."""
-    runs: list[Run] = []
-    last: Glyph | None = None
-    for item in glyphs:
-        glyph = item[1]
-        if last is not None and _goes_on(last, glyph, _GUTTER_BEHIND_SPACE if last.text == " " else _GUTTER):
-            runs[-1].append(item)
-        else:
-            runs.append([item])
-        last = glyph
-    return runs
+def _drawn_lines(runs: Sequence[tuple[int, GlyphRun]]) -> list[Line]:
+    """Put together, in the order drawn, what goes on where the last one ended."""
+    lines: list[Line] = []
+    last: GlyphRun | None = None
+    for place, run in runs:
+        for begun, part in _cut_at_gaps(run):
+            if last is not None and _goes_on(last, part, _gutter_behind(last.text[-1])):
+                lines[-1].append((place + begun, part))
+            else:
+                lines.append([(place + begun, part)])
+            last = part
+    return lines
 
 
-def _goes_on(last: Glyph, glyph: Glyph, gutter: float) -> bool:
-    small, size = last.size, glyph.size
+def _cut_at_gaps(run: GlyphRun) -> Iterator[tuple[int, GlyphRun]]:
+    """Cut a run where a glyph does not go on where the last one ended."""
+    gaps = list(map(sub, run.lefts[1:], run.rights))
+    size = run.size
+    if not gaps or (-_BACK * size <= min(gaps) and max(gaps) < _GUTTER * size):
+        yield 0, run
+        return
+    begun = 0
+    for at, gap in enumerate(gaps, start=1):
+        if not -_BACK * size <= gap < _gutter_behind(run.text[at - 1]) * size:
+            yield begun, run.part(begun, at)
+            begun = at
+    yield begun, run.part(begun, len(run.text))
+
+
+def _gutter_behind(character: str) -> float:
+    return _GUTTER_BEHIND_SPACE if character == " " else _GUTTER
+
+
+def _goes_on(last: GlyphRun, run: GlyphRun, gutter: float) -> bool:
+    small, size = last.size, run.size
     if small > size:
         small, size = size, small
     return (
-        -_BACK * size <= glyph.left - last.right < gutter * size
-        and abs(last.baseline - glyph.baseline) <= _SAME_BASELINE * size
+        -_BACK * size <= run.left - last.right < gutter * size
+        and abs(last.baseline - run.baseline) <= _SAME_BASELINE * size
         and size <= _SAME_SIZE * small
     )
 
 
-def _rows(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    """Put runs on one base line together."""
-    row: list[Run] = []
-    for run in sorted(runs, key=lambda run: run[0][1].baseline):
-        first = run[0][1]
+def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Put lines on one base line together."""
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda line: line[0][1].baseline):
+        first = line[0][1]
         if row and first.baseline - row[-1][0][1].baseline > _SAME_BASELINE * first.size:
             yield row
             row = []
-        row.append(run)
+        row.append(line)
     if row:
         yield row
 
 
-def _join_row(row: Sequence[Run], upright: Sequence[Box]) -> list[Run]:
-    """Join the runs of a base line that go on in each other, whatever was drawn between them."""
-    joined: list[Run] = []
-    for run in sorted(row, key=lambda run: run[0][1].left):
-        first = run[0][1]
+def _join_row(row: Sequence[Line], upright: Sequence[Box]) -> list[Line]:
+    """Join the lines on a base line that go on in each other, whatever was drawn between them."""
+    joined: list[Line] = []
+    for line in sorted(row, key=lambda line: line[0][1].left):
+        first = line[0][1]
         before = next(
             (
                 other
                 for other in reversed(joined)
                 if _goes_on(other[-1][1], first, _GUTTER_UNLESS_DRAWN)
-                and not _is_ruled_off(other, first, upright)
+                and not _is_ruled_off(other[-1][1], first, upright)
             ),
             None,
         )
         if before is None:
-            joined.append(list(run))
-        elif not _is_drawn_twice(before, run):
-            before.extend(run)
+            joined.append(list(line))
+        elif not _is_drawn_twice(before, line):
+            before.extend(line)
     return _join_tracked(joined)
 
 
-def _is_ruled_off(before: Run, glyph: Glyph, upright: Sequence[Box]) -> bool:
-    last = before[-1][1]
+def _is_ruled_off(last: GlyphRun, first: GlyphRun, upright: Sequence[Box]) -> bool:
+    start, end = last.lefts[-1], first.rights[0]
     return any(
-        last.left < (rule.left + rule.right) / 2 < glyph.right and rule.top < glyph.baseline < rule.bottom
+        start < (rule.left + rule.right) / 2 < end and rule.top < first.baseline < rule.bottom
         for rule in upright
     )
 
 
-def _is_drawn_twice(before: Run, run: Run) -> bool:
+def _is_drawn_twice(before: Line, line: Line) -> bool:
     """Tell the second drawing of a line, which makes its type bold."""
-    first, last = run[0][1], run[-1][1]
-    return (
-        any(
-            other.text == first.text and abs(other.left - first.left) < 0.2 * first.size
-            for _, other in before
-        )
-        and abs(before[-1][1].right - last.right) < 0.3 * last.size
+    first, last = line[0][1], line[-1][1]
+    return abs(before[-1][1].right - last.right) < 0.3 * last.size and any(
+        character == first.text[0] and abs(left - first.left) < 0.2 * first.size
+        for _, other in before
+        for character, left in zip(other.text, other.lefts, strict=True)
     )
 
 
-def _join_tracked(runs: list[Run]) -> list[Run]:
+def _join_tracked(lines: list[Line]) -> list[Line]:
     """Join wide characters that stand alone at equal distances: a letter-spaced line."""
-    joined: list[Run] = []
-    pending: list[Run] = []
-    for run in [*runs, None]:
-        if run is not None and _is_tracked_on(pending, run):
-            pending.append(run)
+    joined: list[Line] = []
+    pending: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and _is_tracked_on(pending, line):
+            pending.append(line)
             continue
         joined += [[item for one in pending for item in one]] if len(pending) >= 3 else pending
-        pending = [run] if run is not None else []
+        pending = [line] if line is not None else []
     return joined
 
 
-def _is_tracked_on(pending: Sequence[Run], run: Run) -> bool:
-    if len(run) != 1 or not is_wide(run[0][1].text) or not pending or len(pending[-1]) != 1:
+def _is_tracked_on(pending: Sequence[Line], line: Line) -> bool:
+    if not pending or not _is_single(line) or not is_wide(line[0][1].text) or not _is_single(pending[-1]):
         return False
-    glyph, last = run[0][1], pending[-1][0][1]
+    glyph, last = line[0][1], pending[-1][0][1]
     distance = glyph.left - last.left
     if distance > _WIDEST_TRACKING * glyph.size or max(glyph.size, last.size) > _SAME_SIZE * min(
         glyph.size, last.size
@@ -149,26 +166,58 @@ def _is_tracked_on(pending: Sequence[Run], run: Run) -> bool:
     return not before or abs(distance - median(before)) < 0.15 * glyph.size
 
 
-def _line(run: Run, *, is_vertical: bool = False) -> PrintedLine:
-    glyphs = [glyph for _, glyph in run]
-    marked = [glyph for glyph in glyphs if glyph.text.strip(BLANKS)] or glyphs
-    size = median(glyph.size for glyph in marked)
+def _is_single(line: Line) -> bool:
+    return len(line) == 1 and len(line[0][1].text) == 1
+
+
+def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
+    """Measure a line, and write it with its spaces."""
+    runs = [run for _, run in line]
+    marked = _without_blanks(runs) or runs
+    sizes = [run.size for run in marked for _ in run.text]
+    size = sizes[0] if len(marked) == 1 else median(sizes)
     box = Box(
-        min(glyph.left for glyph in marked),
-        min(glyph.baseline for glyph in marked) - _ASCENT * size,
-        max(glyph.right for glyph in marked),
-        max(glyph.baseline for glyph in marked) + _DESCENT * size,
+        min(min(run.lefts) for run in marked),
+        min(run.baseline for run in marked) - _ASCENT * size,
+        max(max(run.rights) for run in marked),
+        max(run.baseline for run in marked) + _DESCENT * size,
     )
-    is_whole = is_vertical or _is_tracked(marked)
-    text = "".join(glyph.text.strip() for glyph in glyphs) if is_whole else spaced_text(glyphs)
-    return PrintedLine(text, box, size, min(place for place, _ in run), is_vertical)
+    text = "".join(run.text for run in runs)
+    if not is_vertical and not _is_tracked(marked):
+        lefts, rights = (
+            list(chain(*edges)) for edges in zip(*((run.lefts, run.rights) for run in runs), strict=True)
+        )
+        text = spaced_text(text, lefts, rights, [run.size for run in runs for _ in run.text])
+    else:
+        text = "".join(text.split())
+    return PrintedLine(text, box, size, min(place for place, _ in line), is_vertical)
 
 
-def _is_tracked(glyphs: Sequence[Glyph]) -> bool:
+def _without_blanks(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
+    """Return runs without their blanks; those that are nothing else are left out."""
+    if all(BLANK.isdisjoint(run.text) for run in runs):
+        return list(runs)
+    return [
+        GlyphRun(
+            "".join(run.text[at] for at in kept),
+            [run.lefts[at] for at in kept],
+            [run.rights[at] for at in kept],
+            run.baseline,
+            run.size,
+        )
+        for run in runs
+        if (kept := [at for at, character in enumerate(run.text) if character not in BLANK])
+    ]
+
+
+def _is_tracked(runs: Sequence[GlyphRun]) -> bool:
     """Tell a line of wide characters that all stand apart: the gaps between them are no spaces."""
-    gaps = [glyph.left - last.right for last, glyph in pairwise(glyphs)]
+    lefts, rights = (
+        [left for run in runs for left in run.lefts],
+        [right for run in runs for right in run.rights],
+    )
     return (
-        len(glyphs) >= _FEWEST_TRACKED
-        and all(is_wide(glyph.text) for glyph in glyphs)
-        and min(gaps) > _TRACKED * glyphs[0].size
+        len(lefts) >= _FEWEST_TRACKED
+        and min(map(sub, lefts[1:], rights)) > _TRACKED * runs[0].size
+        and all(is_wide(character) for run in runs for character in run.text)
     )

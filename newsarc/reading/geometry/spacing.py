@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import sub
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.geometry.drawing import Glyph
-
 BLANKS = (
     " \t\r\n\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"
     + "".join(map(chr, range(0x2000, 0x200B)))
     + "\u202f\u205f"
 )
-_BLANK = frozenset(BLANKS)
+BLANK = frozenset(BLANKS)
 # In ems. Between Chinese characters a justified line opens gaps of up to 0.4; a printed space has half an em.
 _SPACE_IN_HAN = 0.45
 _SPACE_IN_LATIN = 0.15
+_SPACE_BY_BLANK = _NARROWEST = _SPACE_IN_LATIN / 2
 _NARROW_IN_EM = "“”‘’—…·"
 # pdfium gives the hyphen at a line's end as one of these.
-_HYPHENS = {"\x02": "-", "\ufffe": "-"}
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
 
 @lru_cache(maxsize=4096)
@@ -31,31 +31,44 @@ def is_wide(text: str) -> bool:
     return east_asian_width(text[:1] or " ") in "WF"
 
 
-def spaced_text(glyphs: Sequence[Glyph]) -> str:
-    """Write the glyphs of a line with the spaces between them.
+def spaced_text(text: str, lefts: Sequence[float], rights: Sequence[float], sizes: Sequence[float]) -> str:
+    """Write the characters of a line with the spaces between them.
 
-    A space that is drawn counts only by the gap that it leaves between the glyphs beside it.
+    A space that is drawn counts only by the gap that it leaves between the characters beside it.
+
+    >>> spaced_text("耕 种", [0, 10, 10.1], [10, 10.1, 20.1], [10, 10, 10])
+    '耕种'
     """
+    if _is_close(text, lefts, rights, sizes):
+        return text.translate(_HYPHENS)
     pieces: list[str] = []
-    last: Glyph | None = None
-    blank = ""
-    for glyph in glyphs:
-        if glyph.text in _BLANK:
-            blank = blank or glyph.text
+    last, blank = -1, ""
+    for at, character in enumerate(text):
+        if character in BLANK:
+            blank = blank or character
             continue
-        if last is not None and _is_parted(last, glyph, blank):
-            pieces.append("\N{IDEOGRAPHIC SPACE}" if blank == "\N{IDEOGRAPHIC SPACE}" else " ")
-        pieces.append(_HYPHENS.get(glyph.text, glyph.text))
-        last, blank = glyph, ""
-    return "".join(pieces)
+        if last >= 0:
+            size = sizes[last] if sizes[last] > sizes[at] else sizes[at]
+            gap = (lefts[at] - rights[last]) / size
+            if gap > _NARROWEST and _is_parted(text[last], character, blank, gap):
+                pieces.append("\N{IDEOGRAPHIC SPACE}" if blank == "\N{IDEOGRAPHIC SPACE}" else " ")
+        pieces.append(character)
+        last, blank = at, ""
+    return "".join(pieces).translate(_HYPHENS)
 
 
-def _is_parted(last: Glyph, glyph: Glyph, blank: str) -> bool:
-    gap = (glyph.left - last.right) / (last.size if last.size > glyph.size else glyph.size)
-    if last.text in "—…" and last.text == glyph.text:
+def _is_close(text: str, lefts: Sequence[float], rights: Sequence[float], sizes: Sequence[float]) -> bool:
+    """Tell whether no characters of a line are blank or stand apart, as in most lines of Han characters."""
+    if not BLANK.isdisjoint(text):
         return False
-    if is_wide(last.text) or is_wide(glyph.text):
+    return max(map(sub, lefts[1:], rights), default=0.0) / min(sizes) <= _SPACE_IN_LATIN
+
+
+def _is_parted(last: str, character: str, blank: str, gap: float) -> bool:
+    if last in "—…" and last == character:
+        return False
+    if is_wide(last) or is_wide(character):
         # A quotation mark or dash of a Latin font stands in a whole em, so that it has gaps on both sides.
-        is_in_em = last.text in _NARROW_IN_EM or glyph.text in _NARROW_IN_EM
+        is_in_em = last in _NARROW_IN_EM or character in _NARROW_IN_EM
         return (gap > _SPACE_IN_HAN and not is_in_em) or (bool(blank) and gap > _SPACE_IN_LATIN)
-    return gap > _SPACE_IN_LATIN or (bool(blank) and gap > _SPACE_IN_LATIN / 2)
+    return gap > _SPACE_IN_LATIN or (bool(blank) and gap > _SPACE_BY_BLANK)

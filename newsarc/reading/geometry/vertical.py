@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.spacing import BLANKS, is_wide
@@ -10,43 +10,62 @@ from newsarc.reading.geometry.spacing import BLANKS, is_wide
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.geometry.drawing import Glyph
+    from newsarc.reading.geometry.drawing import GlyphRun
 
 _FEWEST = 3  # glyphs; fewer may stand over each other by chance
+_DISPLAY = 1.05  # of the size of the text
 # In ems.
 _SAME_AXIS = 0.35
+_NEAREST_BELOW = 0.5
 _FARTHEST_BELOW = 1.0
+_LEVEL = 0.2
+_ALIKE = 0.1
 _NEARER = 0.08
 
-Placed = tuple[int, "Glyph"]
+Placed = tuple[int, "GlyphRun"]
 
 
-def take_vertical_lines(glyphs: Sequence[Placed], body: float) -> tuple[list[list[Placed]], list[Placed]]:
-    """Take the lines that run downwards out of the glyphs; return them, and the other glyphs."""
+def take_vertical_lines(runs: Sequence[Placed], body: float) -> tuple[list[list[Placed]], list[Placed]]:
+    """Take the lines that run downwards out of a page; return them glyph by glyph, and the other runs."""
+    large = [item for item in runs if item[1].size > _DISPLAY * body]
     display = sorted(
-        (item for item in glyphs if item[1].size > 1.05 * body and item[1].text.strip(BLANKS)),
+        (item for run in large for item in glyphs_of(*run) if item[1].text.strip(BLANKS)),
         key=lambda item: item[1].baseline,
     )
     lines = [
         line for line in _chains(display) if len(line) >= _FEWEST and any(is_wide(g.text) for _, g in line)
     ]
     taken = {place for line in lines for place, _ in line}
-    return lines, [item for item in glyphs if item[0] not in taken]
+    if not taken:
+        return lines, list(runs)
+    return lines, [
+        item
+        for place, run in runs
+        for item in (glyphs_of(place, run) if run.size > _DISPLAY * body else [(place, run)])
+        if item[0] not in taken
+    ]
+
+
+def glyphs_of(place: int, run: GlyphRun) -> list[Placed]:
+    """Take a run apart."""
+    return [(place + at, run.part(at, at + 1)) for at in range(len(run.text))]
 
 
 def _chains(display: Sequence[Placed]) -> list[list[Placed]]:
     """Follow each glyph to the one below it, where that is nearer than the one beside it."""
     baselines = [glyph.baseline for _, glyph in display]
+    middles = [(glyph.left + glyph.right) / 2 for _, glyph in display]
     below: dict[int, Placed] = {}
-    for place, glyph in display:
-        near = display[
-            bisect_left(baselines, glyph.baseline - 0.2 * glyph.size) : bisect_left(
-                baselines, glyph.baseline + (1.1 + _FARTHEST_BELOW) * glyph.size
-            )
-        ]
-        found = _below(glyph, [item for item in near if item[0] != place])
-        if found is not None:
-            below[place] = found
+    for (place, glyph), middle in zip(display, middles, strict=True):
+        size, shift = glyph.size, _SAME_AXIS * glyph.size
+        under = _window(baselines, glyph, (_NEAREST_BELOW, 1 + _FARTHEST_BELOW))
+        found = [display[at] for at in under if -shift < middles[at] - middle < shift]
+        alike = [item for item in found if abs(item[1].size - size) < _ALIKE * size]
+        if alike:
+            beside = [display[at][1] for at in _window(baselines, glyph, (-_LEVEL, _LEVEL))]
+            nearest = min(alike, key=lambda item: item[1].baseline)
+            if _is_nearer(glyph, nearest[1], [other for other in beside if other is not glyph]):
+                below[place] = nearest
     led = {place for place, _ in below.values()}
     chains: list[list[Placed]] = []
     for item in display:
@@ -59,25 +78,19 @@ def _chains(display: Sequence[Placed]) -> list[list[Placed]]:
     return chains
 
 
-def _below(glyph: Glyph, near: Sequence[Placed]) -> Placed | None:
-    """Return the glyph below one if it is of the same line: no other is nearer on either side."""
+def _window(baselines: Sequence[float], glyph: GlyphRun, ems: tuple[float, float]) -> range:
+    """Return which glyphs have their base lines so far from one's."""
+    start, end = (glyph.baseline + em * glyph.size for em in ems)
+    return range(bisect_right(baselines, start), bisect_left(baselines, end))
+
+
+def _is_nearer(glyph: GlyphRun, below: GlyphRun, level: Sequence[GlyphRun]) -> bool:
+    """Tell whether the glyph below is of the same line: no other is nearer on either side."""
     size = glyph.size
-    alike = [item for item in near if abs(item[1].size - size) < 0.1 * size]
-    under = [item for item in alike if _is_under(glyph, item[1])]
-    if not under:
-        return None
-    nearest = min(under, key=lambda item: item[1].baseline)
-    gap = nearest[1].baseline - glyph.baseline - size
+    gap = below.baseline - glyph.baseline - size
     beside = [
         max(other.left - glyph.right, glyph.left - other.right)
-        for _, other in alike
-        if abs(other.baseline - glyph.baseline) < 0.2 * size
+        for other in level
+        if abs(other.size - size) < _ALIKE * size
     ]
-    return nearest if gap + _NEARER * size < min(beside, default=size * _FARTHEST_BELOW) else None
-
-
-def _is_under(glyph: Glyph, other: Glyph) -> bool:
-    size = glyph.size
-    distance = other.baseline - glyph.baseline
-    shift = abs((glyph.left + glyph.right) - (other.left + other.right)) / 2
-    return shift < _SAME_AXIS * size and 0.5 * size < distance < (1 + _FARTHEST_BELOW) * size
+    return gap + _NEARER * size < min(beside, default=size * _FARTHEST_BELOW)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from itertools import count
 from time import process_time
 
 import pytest
 
 from newsarc.model.places import Box
-from newsarc.reading.geometry.drawing import Drawing, Glyph, PrintedLine
+from newsarc.reading.geometry.drawing import Drawing, GlyphRun, PrintedLine
 from newsarc.reading.geometry.glyph_lines import glyph_lines
 from newsarc.reading.geometry.page_order import read_order, source_lines
 
@@ -30,10 +31,10 @@ def read(*lines: PrintedLine, frames: tuple[Box, ...] = (), rules: tuple[Box, ..
     ]
 
 
-def glyphs(text: str, left: float, baseline: float, size: float = 10, step: float = 1.0) -> list[Glyph]:
+def glyphs(text: str, left: float, baseline: float, size: float = 10, step: float = 1.0) -> list[GlyphRun]:
     return [
-        Glyph(character, left + step * size * at, left + step * size * at + size, baseline, size)
-        for at, character in enumerate(text)
+        GlyphRun(character, [place], [place + size], baseline, size)
+        for place, character in zip(count(left, step * size), text, strict=False)
     ]
 
 
@@ -54,7 +55,7 @@ def test_headline_under_its_text_is_put_before_it() -> None:
 
 
 def test_large_characters_below_each_other_are_one_line() -> None:
-    down = [Glyph(one, 0, 30, 30 + 32 * at, 30) for at, one in enumerate("竖排标题")]
+    down = [GlyphRun(one, [0], [30], 30 + 32 * at, 30) for at, one in enumerate("竖排标题")]
     text = [glyph for row in range(6) for glyph in glyphs("正文在旁边的一栏里", 60, 20 + 13 * row)]
     lines = glyph_lines([*down, *text])
     assert lines[0].text == "竖排标题"
