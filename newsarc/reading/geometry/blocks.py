@@ -48,17 +48,48 @@ def make_block(lines: Sequence[PrintedLine]) -> Block:
 def gather_blocks(drawing: Drawing) -> list[Block]:
     """Gather the lines of a page into blocks."""
     lines = [line for line in _join_drop_caps(drawing.lines) if not line.is_vertical]
-    open_blocks: list[list[PrintedLine]] = []
-    for line in sorted(lines, key=lambda line: (line.box.top, line.box.left)):
-        above = _block_above(open_blocks, line, drawing)
-        if above is None:
-            open_blocks.append([line])
-        else:
-            above.append(line)
+    stacks = [stack.lines for stack in _stacks(lines, drawing)]
     vertical = _vertical_blocks([line for line in drawing.lines if line.is_vertical])
-    usual = _usual_gap(open_blocks)
-    whole = [piece for lines in open_blocks for piece in _cut_at_gaps(lines, usual)]
+    usual = _usual_gap(stacks)
+    whole = [piece for lines in stacks for piece in _cut_at_gaps(lines, usual)]
     return [make_block(lines) for lines in [*whole, *vertical]]
+
+
+class _Stack:
+    """Lines below each other, and how far to the left and right they reach."""
+
+    __slots__ = ("left", "lines", "right")
+
+    def __init__(self, line: PrintedLine) -> None:
+        self.lines = [line]
+        self.left, self.right = line.box.left, line.box.right
+
+    def put_below(self, line: PrintedLine) -> None:
+        """Add a line."""
+        self.lines.append(line)
+        self.left, self.right = min(self.left, line.box.left), max(self.right, line.box.right)
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """Return how far it reaches, its last line's paragraph being as wide as an indent at least."""
+        return self.left, max(self.right, self.left + 2 * _INDENT * self.lines[-1].size)
+
+
+def _stacks(lines: Sequence[PrintedLine], drawing: Drawing) -> list[_Stack]:
+    """Put each line below the stack that it goes on with."""
+    farthest = _LEADING * max((line.size for line in lines), default=0.0)
+    stacks: list[_Stack] = []
+    near: list[_Stack] = []  # those that may still go on
+    for line in sorted(lines, key=lambda line: (line.box.top, line.box.left)):
+        top = line.box.top - farthest
+        near = [stack for stack in near if stack.lines[-1].box.bottom > top]
+        above = _stack_above(near, line, drawing)
+        if above is None:
+            stacks.append(_Stack(line))
+            near.append(stacks[-1])
+        else:
+            above.put_below(line)
+    return stacks
 
 
 def _usual_gap(blocks: Sequence[Sequence[PrintedLine]]) -> float:
@@ -84,44 +115,33 @@ def _cut_at_gaps(lines: Sequence[PrintedLine], usual: float) -> list[list[Printe
     return pieces
 
 
-def _block_above(
-    blocks: Sequence[list[PrintedLine]], line: PrintedLine, drawing: Drawing
-) -> list[PrintedLine] | None:
-    """Return the block that a line goes on with: the one right above it, if they fit."""
+def _stack_above(stacks: Sequence[_Stack], line: PrintedLine, drawing: Drawing) -> _Stack | None:
+    """Return the stack that a line goes on with: the one right above it, if they fit."""
+    left, top, right, _ = line.box
     near = [
-        block
-        for block in blocks
-        if line.box.top - block[-1].box.bottom < _LEADING * line.size
-        and overlap(line.box.left, line.box.right, *_reach(block)) > 0.5 * line.size
-        and line.box.top > block[-1].box.top
+        stack
+        for stack in stacks
+        if top - stack.lines[-1].box.bottom < _LEADING * line.size
+        and overlap(left, right, *stack.reach) > 0.5 * line.size
+        and top > stack.lines[-1].box.top
     ]
-    # Two blocks right above one line: it spans them, and goes on with neither.
-    lowest = max((block[-1].box.bottom for block in near), default=0.0)
-    near = [block for block in near if block[-1].box.bottom > lowest - 0.5 * line.size]
+    # Two stacks right above one line: it spans them, and goes on with neither.
+    lowest = max((stack.lines[-1].box.bottom for stack in near), default=0.0)
+    near = [stack for stack in near if stack.lines[-1].box.bottom > lowest - 0.5 * line.size]
     if len(near) != 1 or not _fits(near[0], line):
         return None
-    return None if _is_parted(near[0][-1].box, line.box, drawing) else near[0]
+    return None if _is_parted(near[0].lines[-1].box, line.box, drawing) else near[0]
 
 
-def _extent(block: Sequence[PrintedLine]) -> tuple[float, float]:
-    return min(line.box.left for line in block), max(line.box.right for line in block)
-
-
-def _reach(block: Sequence[PrintedLine]) -> tuple[float, float]:
-    """Return how far a block reaches, its last line's paragraph being as wide as an indent at least."""
-    left, right = _extent(block)
-    return left, max(right, left + 2 * _INDENT * block[-1].size)
-
-
-def _fits(block: Sequence[PrintedLine], line: PrintedLine) -> bool:
-    last, size = block[-1], max(block[-1].size, line.size)
-    left, right = _extent(block)
-    width, own = right - left, line.box.right - line.box.left
-    common = overlap(line.box.left, line.box.right, *_reach(block))
-    if len(block) == 1 and abs(last.box.left - line.box.left) > _INDENT * line.size:
+def _fits(stack: _Stack, line: PrintedLine) -> bool:
+    last, is_first = stack.lines[-1], len(stack.lines) == 1
+    size = max(last.size, line.size)
+    width, own = stack.right - stack.left, line.box.right - line.box.left
+    common = overlap(line.box.left, line.box.right, *stack.reach)
+    if is_first and abs(last.box.left - line.box.left) > _INDENT * line.size:
         return False  # a line set in the middle, as bylines are
-    is_tail = len(block) == 1 and line.box.left >= left - 0.3 * size  # of a paragraph, at a column's top
-    is_as_wide = own <= _WIDER * width or is_tail or (len(block) == 1 and own <= _WIDER * width + 4 * size)
+    is_tail = is_first and line.box.left >= stack.left - 0.3 * size  # of a paragraph, at a column's top
+    is_as_wide = own <= _WIDER * width or is_tail or (is_first and own <= _WIDER * width + 4 * size)
     return (
         size <= _SAME_SIZE * min(last.size, line.size)
         and common >= _OVERLAP * min(width, own)

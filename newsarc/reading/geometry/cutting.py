@@ -114,12 +114,16 @@ class Cutter:
 
     def _best(self, cuts: Iterator[tuple[Sequence[Region], float]], best: _Found | None) -> _Found | None:
         for parts, price in cuts:
-            found = self._joined([self._order(part) for part in parts], price)
-            if best is None or found.cost < best.cost - _AS_GOOD:
-                best = found
+            orders = [self._known.get(part) or self._order(part) for part in parts]
+            cost, ends = self._cost_of_joining(orders, price)
+            if best is None or cost < best.cost - _AS_GOOD:
+                best = _Found(cost, _blocks_of(orders), *ends)
         return best
 
-    def _joined(self, orders: Sequence[_Found], price: float) -> _Found:
+    def _cost_of_joining(
+        self, orders: Sequence[_Found], price: float
+    ) -> tuple[float, tuple[int | None, int | None]]:
+        """Return what orders cost behind each other, and the first and the last block."""
         cost = price
         first: int | None = None
         last: int | None = None
@@ -131,8 +135,7 @@ class Cutter:
                     cost += self._continuity.cost(last, order.first)
                 last = order.last
             cost += order.cost
-        blocks = tuple(itertools.chain.from_iterable(order.blocks for order in orders))
-        return _Found(cost, blocks, first, last)
+        return cost, (first, last)
 
     def _cuts(self, region: Region) -> Iterator[tuple[list[Region], float]]:
         if self._is_spent():
@@ -167,4 +170,10 @@ class Cutter:
         """Order what no cut parts from top to bottom."""
         boxes = {piece: self._pieces[piece].box for piece in members_of(region)}
         pieces = sorted(boxes, key=lambda piece: (boxes[piece].top, boxes[piece].left))
-        return self._joined([self._found(0.0, self._pieces[piece].blocks) for piece in pieces], 0.0)
+        orders = [self._found(0.0, self._pieces[piece].blocks) for piece in pieces]
+        cost, ends = self._cost_of_joining(orders, 0.0)
+        return _Found(cost, _blocks_of(orders), *ends)
+
+
+def _blocks_of(orders: Sequence[_Found]) -> tuple[int, ...]:
+    return tuple(itertools.chain.from_iterable([order.blocks for order in orders]))

@@ -137,7 +137,8 @@ def _corners(
     region: Region, across: Sequence[tuple[Region, Region]], down: Sequence[tuple[Region, Region]]
 ) -> Iterator[Region]:
     for beyond_x, before_x in across:
+        rest = region & ~before_x
         for beyond_y, before_y in down:
             corner = beyond_x & beyond_y
-            if corner and corner | before_x | before_y == region and corner != region:
+            if corner and not rest & ~before_y & ~corner and corner != region:
                 yield corner
