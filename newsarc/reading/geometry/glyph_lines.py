@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, compress, pairwise, repeat
 from operator import sub
 from statistics import median
 from typing import TYPE_CHECKING
@@ -174,8 +174,7 @@ def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
     """Measure a line, and write it with its spaces."""
     runs = [run for _, run in line]
     marked = _without_blanks(runs) or runs
-    sizes = [run.size for run in marked for _ in run.text]
-    size = sizes[0] if len(marked) == 1 else median(sizes)
+    size = median(run.size for run in marked for _ in run.text) if len(marked) > 1 else marked[0].size
     box = Box(
         min(min(run.lefts) for run in marked),
         min(run.baseline for run in marked) - _ASCENT * size,
@@ -183,13 +182,12 @@ def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
         max(run.baseline for run in marked) + _DESCENT * size,
     )
     text = "".join(run.text for run in runs)
-    if not is_vertical and not _is_tracked(marked):
-        lefts, rights = (
-            list(chain(*edges)) for edges in zip(*((run.lefts, run.rights) for run in runs), strict=True)
-        )
-        text = spaced_text(text, lefts, rights, [run.size for run in runs for _ in run.text])
-    else:
+    if is_vertical or _is_tracked(marked):
         text = "".join(text.split())
+    else:
+        text = spaced_text(
+            text, *_edges(runs), [size for run in runs for size in repeat(run.size, len(run.text))]
+        )
     return PrintedLine(text, box, size, min(place for place, _ in line), is_vertical)
 
 
@@ -197,27 +195,32 @@ def _without_blanks(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
     """Return runs without their blanks; those that are nothing else are left out."""
     if all(BLANK.isdisjoint(run.text) for run in runs):
         return list(runs)
+    kept = [[character not in BLANK for character in run.text] for run in runs]
     return [
         GlyphRun(
-            "".join(run.text[at] for at in kept),
-            [run.lefts[at] for at in kept],
-            [run.rights[at] for at in kept],
+            "".join(compress(run.text, flags)),
+            tuple(compress(run.lefts, flags)),
+            tuple(compress(run.rights, flags)),
             run.baseline,
             run.size,
         )
-        for run in runs
-        if (kept := [at for at, character in enumerate(run.text) if character not in BLANK])
+        for run, flags in zip(runs, kept, strict=True)
+        if any(flags)
     ]
 
 
 def _is_tracked(runs: Sequence[GlyphRun]) -> bool:
     """Tell a line of wide characters that all stand apart: the gaps between them are no spaces."""
-    lefts, rights = (
-        [left for run in runs for left in run.lefts],
-        [right for run in runs for right in run.rights],
+    if not is_wide(runs[0].text) or sum(len(run.text) for run in runs) < _FEWEST_TRACKED:
+        return False
+    lefts, rights = _edges(runs)
+    return min(map(sub, lefts[1:], rights)) > _TRACKED * runs[0].size and all(
+        is_wide(character) for run in runs for character in run.text
     )
-    return (
-        len(lefts) >= _FEWEST_TRACKED
-        and min(map(sub, lefts[1:], rights)) > _TRACKED * runs[0].size
-        and all(is_wide(character) for run in runs for character in run.text)
-    )
+
+
+def _edges(runs: Sequence[GlyphRun]) -> tuple[Sequence[float], Sequence[float]]:
+    """Return where the characters of runs begin and end."""
+    if len(runs) == 1:
+        return runs[0].lefts, runs[0].rights
+    return [left for run in runs for left in run.lefts], [right for run in runs for right in run.rights]

@@ -136,9 +136,22 @@ class Plane:
 def _corners(
     region: Region, across: Sequence[tuple[Region, Region]], down: Sequence[tuple[Region, Region]]
 ) -> Iterator[Region]:
+    """Yield what lies beyond two borders, where all the rest lies before one of them.
+
+    The farther off a border is, the more lies before it and the less beyond: of the borders of one axis
+    only those in a row come into question with one of the other.
+    """
+    is_receding = len(down) > 1 and down[0][1].bit_count() > down[-1][1].bit_count()
+    borders = down[::-1] if is_receding else down
     for beyond_x, before_x in across:
         rest = region & ~before_x
-        for beyond_y, before_y in down:
+        cut = rest & ~beyond_x
+        found: list[Region] = []
+        first = bisect_left(borders, True, key=lambda border: not cut & ~border[1])
+        for beyond_y, before_y in borders[first:]:
             corner = beyond_x & beyond_y
-            if corner and not rest & ~before_y & ~corner and corner != region:
-                yield corner
+            if not corner:
+                break
+            if not rest & ~(before_y | corner) and corner != region:
+                found.append(corner)
+        yield from reversed(found) if is_receding else found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
@@ -16,10 +18,11 @@ BLANKS = (
     + "\u202f\u205f"
 )
 BLANK = frozenset(BLANKS)
+_MARKED = re.compile(f"[^{BLANKS}]+")
 # In ems. Between Chinese characters a justified line opens gaps of up to 0.4; a printed space has half an em.
 _SPACE_IN_HAN = 0.45
 _SPACE_IN_LATIN = 0.15
-_SPACE_BY_BLANK = _NARROWEST = _SPACE_IN_LATIN / 2
+_SPACE_BY_BLANK = _SPACE_IN_LATIN / 2
 _NARROW_IN_EM = "“”‘’—…·"
 # pdfium gives the hyphen at a line's end as one of these.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
@@ -39,29 +42,29 @@ def spaced_text(text: str, lefts: Sequence[float], rights: Sequence[float], size
     >>> spaced_text("耕 种", [0, 10, 10.1], [10, 10.1, 20.1], [10, 10, 10])
     '耕种'
     """
-    if _is_close(text, lefts, rights, sizes):
-        return text.translate(_HYPHENS)
     pieces: list[str] = []
-    last, blank = -1, ""
-    for at, character in enumerate(text):
-        if character in BLANK:
-            blank = blank or character
-            continue
+    last = -1
+    for found in _MARKED.finditer(text):
+        first, end = found.span()
         if last >= 0:
-            size = sizes[last] if sizes[last] > sizes[at] else sizes[at]
-            gap = (lefts[at] - rights[last]) / size
-            if gap > _NARROWEST and _is_parted(text[last], character, blank, gap):
-                pieces.append("\N{IDEOGRAPHIC SPACE}" if blank == "\N{IDEOGRAPHIC SPACE}" else " ")
-        pieces.append(character)
-        last, blank = at, ""
+            gap = (lefts[first] - rights[last]) / max(sizes[last], sizes[first])
+            if _is_parted(text[last], text[first], text[last + 1], gap):
+                pieces.append("\N{IDEOGRAPHIC SPACE}" if text[last + 1] == "\N{IDEOGRAPHIC SPACE}" else " ")
+        gaps = list(map(sub, lefts[first + 1 : end], rights[first:end]))
+        is_close = max(gaps, default=0.0) <= _SPACE_IN_LATIN * min(sizes[first:end])
+        pieces.append(found[0] if is_close else _parted(found[0], gaps, sizes[first:end]))
+        last = end - 1
     return "".join(pieces).translate(_HYPHENS)
 
 
-def _is_close(text: str, lefts: Sequence[float], rights: Sequence[float], sizes: Sequence[float]) -> bool:
-    """Tell whether no characters of a line are blank or stand apart, as in most lines of Han characters."""
-    if not BLANK.isdisjoint(text):
-        return False
-    return max(map(sub, lefts[1:], rights), default=0.0) / min(sizes) <= _SPACE_IN_LATIN
+def _parted(text: str, gaps: Sequence[float], sizes: Sequence[float]) -> str:
+    """Part characters where nothing is drawn between them but they stand apart."""
+    pieces = [text[0]]
+    for (last, character), gap, size in zip(pairwise(text), gaps, map(max, pairwise(sizes)), strict=True):
+        if gap > _SPACE_IN_LATIN * size and _is_parted(last, character, "", gap / size):
+            pieces.append(" ")
+        pieces.append(character)
+    return "".join(pieces)
 
 
 def _is_parted(last: str, character: str, blank: str, gap: float) -> bool:

@@ -28,6 +28,8 @@ Placed = tuple[int, "GlyphRun"]
 def take_vertical_lines(runs: Sequence[Placed], body: float) -> tuple[list[list[Placed]], list[Placed]]:
     """Take the lines that run downwards out of a page; return them glyph by glyph, and the other runs."""
     large = [item for item in runs if item[1].size > _DISPLAY * body]
+    if not any(is_wide(character) for _, run in large for character in run.text):
+        return [], list(runs)
     display = sorted(
         (item for run in large for item in glyphs_of(*run) if item[1].text.strip(BLANKS)),
         key=lambda item: item[1].baseline,
