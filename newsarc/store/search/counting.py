@@ -68,7 +68,7 @@ def _listed(
 
 
 def _both(listed: Condition, found: Condition) -> Condition:
-    both = f"SELECT id FROM ({listed.sql}) WHERE id IN ({found.sql})"  # noqa: S608 - no values in it
+    both = f"SELECT id FROM ({listed.sql}) WHERE +id IN ({found.sql})"  # noqa: S608 - no values in it
     return Condition(both, listed.parameters + found.parameters)
 
 

@@ -78,12 +78,21 @@ def _ranked_ids(
     archive: Archive, query: Node, limit: int | None, kinds: tuple[Kind, ...]
 ) -> Iterable[int] | None:
     from newsarc.query.sql import compile_ranking  # noqa: PLC0415 - a listing is not ranked
-    from newsarc.store.search.ranking import is_flat, is_rankable, ranked_ids  # noqa: PLC0415 - likewise
+    from newsarc.store.search.ranking import is_flat, is_rankable, ranked_ids, tiers_of  # noqa: PLC0415 - likewise
 
     ranking = compile_ranking(query)
     if ranking is None or is_flat(query) or not is_rankable(archive.connection, ranking):
         return None
-    return ranked_ids(archive.connection, ranking, kind_condition(query, kinds), limit)
+    tiers, found = tiers_of(query), list[int]()
+    for tier in tiers:
+        found += _ordered_ids(archive, tier, limit and limit - len(found), kinds, NEWEST_FIRST)
+        if len(found) == limit:
+            return found
+    if len(tiers) > 1:  # they have all
+        return found
+    above = set(found)
+    ranked = ranked_ids(archive.connection, ranking, kind_condition(query, kinds), limit)
+    return [*found, *(one for one in ranked if one not in above)][:limit]
 
 
 def _ordered_ids(

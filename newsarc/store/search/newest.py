@@ -34,12 +34,20 @@ def newest_ids(
     connection: sqlite3.Connection, query: Node, kinds: Collection[Kind], limit: int, start: Start
 ) -> list[int] | None:
     """Return the newest that a query finds; None where another way to find them is likely to be quicker."""
-    if start.number <= _FEW or not has_texts(query):
+    is_seldom = start.lead is not None and start.lead.is_of_text and _has_fields(query)
+    if start.number <= (MOST_SORTED if is_seldom else _FEW) or not has_texts(query):
         return None
     of_kind = kind_condition(query, kinds)
     if len(of_kind.parameters) != 1:  # the index of dates has each kind by itself
         return None
     return _walk(connection, query, _in_order(query, of_kind), limit, start)
+
+
+def _has_fields(query: Node) -> bool:
+    """Tell whether fields are asked for: nobody knows how seldom they and a text go together."""
+    from newsarc.query.nodes import Dates, conjuncts  # noqa: PLC0415 - a listing has no query
+
+    return not all(isinstance(node, Dates) or _is_all_text(node) for node in conjuncts(query))
 
 
 def _in_order(query: Node, of_kind: Condition) -> Condition:
@@ -73,10 +81,24 @@ def _walk(
 
 
 def _found_among(connection: sqlite3.Connection, query: Node, ids: list[int], runs: str) -> list[int]:
-    """Return those of some articles that a query finds, in their order."""
-    from newsarc.query.sql import compile_query  # noqa: PLC0415 - a listing has no query
+    """Return those of some articles that a query finds, in their order; only the finds are looked up."""
+    from newsarc.query.nodes import conjuncts  # noqa: PLC0415 - a listing has no query
+    from newsarc.query.sql import compile_all  # noqa: PLC0415 - likewise
 
-    condition = compile_query(query, runs)
-    sql = f"SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND {condition.sql}"  # noqa: S608 - no values in it
-    found = {row[0] for row in connection.execute(sql, (json.dumps(ids), *condition.parameters))}
+    nodes = conjuncts(query)
+    texts = tuple(node for node in nodes if _is_all_text(node))
+    others = tuple(node for node in nodes if node not in texts)
+    test = compile_all(texts, runs) or Condition("1")
+    sql = f"SELECT id FROM (SELECT value AS id FROM json_each(?)) AS article WHERE {test.sql}"  # noqa: S608 - no values in it
+    found = {row[0] for row in connection.execute(sql, (json.dumps(ids), *test.parameters))}
+    if found and (test_of_others := compile_all(others, runs)):
+        sql = f"SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND {test_of_others.sql}"  # noqa: S608 - likewise
+        values = (json.dumps(sorted(found)), *test_of_others.parameters)
+        found = {row[0] for row in connection.execute(sql, values)}
     return [one for one in ids if one in found]
+
+
+def _is_all_text(node: Node) -> bool:
+    from newsarc.query.nodes import And, Near, Not, Or, Text, walk  # noqa: PLC0415 - a listing has no query
+
+    return all(isinstance(one, Text | Near | And | Or | Not) for one in walk(node))

@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query.matching import CHARACTERS, WORDS
-from newsarc.query.nodes import Near, Or, Text, conjuncts
+from newsarc.query.nodes import And, Near, Not, Or, Text, conjuncts, walk
 from newsarc.query.sql import compile_all
 from newsarc.store.search.orders import NEWEST_FIRST
+from newsarc.text.matching.tokens import single_character
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,6 +41,34 @@ def is_flat(query: Node) -> bool:
     """Tell whether all finds are as good: each has all the words in its headline, which cannot be beaten."""
     texts = [node for node in conjuncts(query) if isinstance(node, Text | Near | Or)]
     return bool(texts) and all(isinstance(node, Text) and node.column == "headline" for node in texts)
+
+
+def tiers_of(query: Node) -> tuple[Node, ...]:
+    """Write a query for one string as queries for its finds in their order, each the newest first.
+
+    Those in the headline come before all others. What the index of characters knows is told in four such
+    tiers; the finds of a word in the text are to be scored by how densely they have it.
+    """
+    nodes = conjuncts(query)
+    texts = [node for node in nodes if isinstance(node, Text)]
+    if len(texts) != 1 or texts[0].column or any(_is_of_text(node) for node in nodes if node not in texts):
+        return ()
+    (text,) = texts
+    rest = tuple(node for node in nodes if node is not text)
+    above = text._replace(column="headline")
+    if single_character(text.text) is None:
+        return (And((above, *rest)),)
+    beside = Or((text._replace(column="kicker"), text._replace(column="deck")))
+    return (
+        And((above, beside, *rest)),
+        And((above, Not(beside), *rest)),
+        And((beside, Not(above), *rest)),
+        And((text, Not(above), Not(beside), *rest)),
+    )
+
+
+def _is_of_text(node: Node) -> bool:
+    return any(isinstance(one, Text | Near) for one in walk(node))
 
 
 def is_rankable(connection: sqlite3.Connection, ranking: Ranking) -> bool:

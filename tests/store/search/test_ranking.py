@@ -70,6 +70,33 @@ def test_headline_before_body_then_newest_first(
     assert found(archive_path, query, limit=2) == ["看灯会", "新闻"]
 
 
+@pytest.mark.parametrize("limit", [1, None])
+def test_a_headline_comes_before_a_newer_kicker_of_a_short_text(
+    archive_path: Path, import_parts: Import, make_part: MakePart, limit: int | None
+) -> None:
+    import_parts(
+        make_part("看灯会", "今年办了三天。" * 200), issue=IssuePage("晚报", PartialDate(2022, 3, 1))
+    )
+    newer = IssuePage("晚报", PartialDate(2022, 3, 2))
+    import_parts(make_part("短讯", "停。", kicker="灯会"), issue=newer, path="/2")
+    assert found(archive_path, "灯会", limit=limit) == ["看灯会", "短讯"][:limit]
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, None])
+def test_a_character_ranks_by_the_parts_that_have_it(
+    archive_path: Path, import_parts: Import, make_part: MakePart, limit: int | None
+) -> None:
+    parts = (
+        make_part("停电", "灯"),
+        make_part("停水", "无", kicker="灯"),
+        make_part("灯", "无"),
+        make_part("灯会", "无", kicker="灯"),
+    )
+    for day, part in enumerate(reversed(parts), start=1):
+        import_parts(part, issue=IssuePage("晚报", PartialDate(2022, 3, day)), path=f"/{day}")
+    assert found(archive_path, "灯", limit=limit) == ["灯会", "灯", "停水", "停电"][:limit]
+
+
 def test_no_number_of_finds_in_a_body_outweighs_the_headline(
     archive_path: Path, import_parts: Import, make_part: MakePart
 ) -> None:
