@@ -76,9 +76,9 @@ ROOMS: dict[str, Floors] = {
         ("issue", "places", "repairs", "selection"),
     ),
     "postgresql": (
-        ("publishing",),
-        ("partitions", "settings", "writing"),
-        ("rows",),
+        ("archive", "publishing"),
+        ("entries", "partitions", "searching", "settings", "writing"),
+        ("names", "rows"),
         ("connection", "vectors"),
         ("address",),
     ),
@@ -102,7 +102,7 @@ ROOMS: dict[str, Floors] = {
     "render": (("reports", "results"), ("articles",), ("paths", "terminal", "wrapping")),
     "results": (("counts", "occurrences", "orders", "similar"),),
     "store": (
-        ("library",),
+        ("library", "look_ups"),
         ("maintenance",),
         ("ingest",),
         ("reports", "user"),

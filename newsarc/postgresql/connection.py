@@ -49,6 +49,12 @@ class Session:
         with server_errors(self.url):
             return self.connection.execute(sql.encode(), _storable(parameters)).fetchone()
 
+    def named_rows(self, sql: str, parameters: dict[str, Any]) -> list[Row]:
+        """Fetch all rows of a question whose parameters have names."""
+        values = dict(zip(parameters, _storable(list(parameters.values())), strict=True))
+        with server_errors(self.url):
+            return self.connection.execute(sql.encode(), values).fetchall()
+
     def change(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Make a change; return how many rows it made or met."""
         with server_errors(self.url):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newsarc.query.condition import Condition
@@ -46,6 +46,20 @@ def _import_days(days: Dates) -> Condition:
         sql.append(f"article.imported_at < {_LOCAL_MIDNIGHT}")
         parameters.append((last + timedelta(days=1)).isoformat())
     return Condition(f"({' AND '.join(sql)})", tuple(parameters))
+
+
+def import_bounds(days: Dates) -> tuple[str | None, str | None]:
+    """Return the moments, in UTC, at which days of the clock on the wall begin and are over."""
+    last = None if days.last is None else _filled(days.last, is_last=True) + timedelta(days=1)
+    first = None if days.first is None else _filled(days.first, is_last=False)
+    return _utc_midnight(first), _utc_midnight(last)
+
+
+def _utc_midnight(day: date | None) -> str | None:
+    if day is None:
+        return None
+    local = datetime(day.year, day.month, day.day).astimezone()
+    return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
 
 
 def _filled(iso: str, *, is_last: bool) -> date:

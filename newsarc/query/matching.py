@@ -27,7 +27,7 @@ def match_of(node: Node, index: str) -> str | None:
             return _text(node) if index == _index_of(node) else None
         case Near(texts, distance, column) if index == WORDS:
             phrases = " ".join(_phrase(text) for text in texts)
-            return _in_column(column, f"NEAR({phrases}, {distance + any(map(_has_pairs, texts))})")
+            return _in_column(column, f"NEAR({phrases}, {distance + any(map(has_pairs, texts))})")
         case Or(nodes):
             matches = [match_of(inner, index) for inner in nodes]
             return None if None in matches else f"({' OR '.join(filter(None, matches))})"
@@ -71,7 +71,7 @@ def _phrase(text: Text) -> str:
     return (prefix_phrase if text.is_prefix else phrase)(text.text) or '""'
 
 
-def _has_pairs(text: Text) -> bool:
+def has_pairs(text: Text) -> bool:
     """Tell whether a string ends in a pair: the next pair shares its last character, and lies between."""
     return bool(re.search(_ENDS_IN_PAIR, phrase(text.text) or ""))
 

@@ -32,10 +32,12 @@ _IDS_SQL = f"""
 
 def ids_of_names(names: Iterable[str]) -> Condition:
     """Write the SELECT of the articles that these ids and refs mean; what means none is left out."""
-    return Condition(_IDS_SQL, (json.dumps([_keys(name.lower()) for name in names]),))
+    return Condition(_IDS_SQL, (json.dumps([name_keys(name) for name in names]),))
 
 
-def _keys(name: str) -> tuple[int, str, str, str]:
+def name_keys(name: str) -> tuple[int, str, str, str]:
+    """Return what a name may be: an id, a ref, and the beginning of a digest with its number."""
+    name = name.lower()
     number = int(name) if name.isascii() and name.isdigit() and len(name) < 20 else 0
     found = re.fullmatch(_DIGEST_START, name) if len(name) >= _SHORTEST else None
     start, repeat = (found[1], found[2] or "") if found else (_NO_START, "")

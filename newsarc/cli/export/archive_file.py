@@ -17,28 +17,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsarc.model.records import Entry
-    from newsarc.store.database.archive import Archive
 
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
-def write_archive(archive: Archive, entries: Iterable[Entry], destination: Destination) -> None:
+def write_archive(path: Path, entries: Iterable[Entry], destination: Destination) -> None:
     """Write entries as an archive of their own; never over the one that they come from."""
     from newsarc.store.maintenance.extracting import extract
 
     target = Path(os.path.realpath(destination.path))
     with translate_os_errors(destination.path):
-        _refuse_used(archive, target, destination)
+        _refuse_used(path, target, destination)
     ids = [entry.id for entry in entries]
     with translate_os_errors(destination.path), replace_whole(target, side_files=_SIDE_FILES) as beside:
-        others = extract(archive, beside, ids)
+        others = extract(path, beside, ids)
     tell_number(len(ids), destination)
     if others:
         hint(f"newsarc: in sources that are kept whole goes the text of {counted(others, 'other article')}")
 
 
-def _refuse_used(archive: Archive, target: Path, destination: Destination) -> None:
-    if target.exists() and target.samefile(archive.path):
+def _refuse_used(path: Path, target: Path, destination: Destination) -> None:
+    if target.exists() and target.samefile(path):
         raise OutputError(str(destination.path), "it is the archive itself: name another file")
     if any(target.with_name(target.name + ending).exists() for ending in _SIDE_FILES):
         raise OutputError(str(destination.path), "it is in use: name another file")

@@ -19,6 +19,7 @@ from newsarc.cli.export.standing import News
 from newsarc.cli.options.arguments import QueryWords, archive_path
 from newsarc.cli.options.filters import Filters
 from newsarc.cli.options.groups import with_groups
+from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.references import known_reference
 from newsarc.cli.options.saved_queries import SavedName
 from newsarc.errors import UsageError
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
 
 _KWIC_CONTEXT = 60  # characters on each side: two lines of a printed concordance
 
@@ -65,25 +65,24 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
     filters: Filters,
 ) -> None:
     """Export articles for other programs and for readers: those of a query, in a stable order, or by ids."""
-    from newsarc.store.database.archive import open_archive
-
     usual = ExportFormat.CSV if shape.is_kwic else ExportFormat.JSONL
     destination = read_destination(output, form, usual=usual, is_news=since_last is not None)
     writer = _writer(destination, shape)
     check_place(destination, is_forced=is_forced)
-    with open_archive(archive_path(context)) as archive:
-        asked = Chosen(query, filters, selection, saved)
-        found, node = select(archive, asked, news := News(since_last) if since_last is not None else None)
-        _write(archive, found, writer and writer(node), destination)
+    # What is remembered, and what makes another archive, is of a file.
+    news = News(since_last, archive_path(context)) if since_last is not None else None
+    with open_named(context) as archive:
+        found, node = select(archive, Chosen(query, filters, selection, saved), news)
+        _write(context, found, writer and writer(node), destination)
     if news:
-        news.remember(archive_path(context))
+        news.remember()
 
 
 def _write(
-    archive: "Archive", found: "Iterable[Entry]", export_as: Exporter | None, destination: Destination
+    context: typer.Context, found: "Iterable[Entry]", export_as: Exporter | None, destination: Destination
 ) -> None:
     if export_as is None:
-        write_archive(archive, found, destination)
+        write_archive(archive_path(context), found, destination)
     else:
         deliver(found, export_as, destination)
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from newsarc.cli.export.options import SelectionOptions
     from newsarc.cli.export.standing import News
+    from newsarc.cli.options.opened import Archive
     from newsarc.model.parts import Kind
     from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
     from newsarc.results.orders import Sort
-    from newsarc.store.database.archive import Archive
 
 _ALL = "all"
 
@@ -47,7 +47,7 @@ def select(archive: Archive, asked: Chosen, news: News | None) -> tuple[Iterable
         named if named is not None and query is None else _found(archive, query, asked.options.sort, kinds)
     )
     found = _joined(archive, found) if asked.options.is_whole else found
-    found = news.of(archive, found) if news else found
+    found = news.of(found) if news else found
     return islice(found, asked.options.limit or None), query
 
 
@@ -77,12 +77,10 @@ def _query(asked: Chosen, named: list[Entry] | None) -> Node | None:
 def _found(
     archive: Archive, query: Node | None, sort: Sort | None, kinds: tuple[Kind, ...]
 ) -> Iterator[Entry]:
-    from newsarc.store.search.finding import find_entries
-
-    return find_entries(archive, query, limit=None, kinds=kinds, sort=sort)
+    return archive.find(query, kinds=kinds, sort=sort)
 
 
 def _joined(archive: Archive, entries: Iterable[Entry]) -> Iterator[Entry]:
-    from newsarc.store.articles.continuations import continued_articles, join_segments
+    from newsarc.store.articles.continuations import join_segments
 
-    return map(join_segments, continued_articles(archive, entries))
+    return map(join_segments, archive.continued(entries))

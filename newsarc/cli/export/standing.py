@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.model.records import Entry
-    from newsarc.store.database.archive import Archive
 
 _DIGEST_SIZE = 12  # bytes: of a billion articles no two would be taken for one another
 
@@ -17,27 +16,30 @@ _DIGEST_SIZE = 12  # bytes: of a billion articles no two would be taken for one 
 class News:
     """Passes on what is new or changed since an export, and remembers what it passed on."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, path: Path) -> None:
         self._name = name
+        self._path = path
         self._passed: list[tuple[int, bytes]] = []
 
-    def of(self, archive: Archive, entries: Iterable[Entry]) -> Iterator[Entry]:
+    def of(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Pass on the entries that were not exported as they are."""
+        from newsarc.store.database.archive import open_archive
         from newsarc.store.user.standing_exports import exported_digests
 
-        before = exported_digests(archive, self._name)
+        with open_archive(self._path) as archive:
+            before = exported_digests(archive, self._name)
         for entry in entries:
             digest = _digest(entry)
             if before.get(entry.id) != digest:
                 self._passed.append((entry.id, digest))
                 yield entry
 
-    def remember(self, path: Path) -> None:
+    def remember(self) -> None:
         """Remember what was passed on; until then it is new."""
         if self._passed:
             from newsarc.store.user.standing_exports import remember_exported
 
-            remember_exported(path, self._name, self._passed)
+            remember_exported(self._path, self._name, self._passed)
 
 
 def _digest(entry: Entry) -> bytes:

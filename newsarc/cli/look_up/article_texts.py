@@ -13,9 +13,9 @@ from newsarc.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry
     from newsarc.model.repairs import Drop
-    from newsarc.store.database.archive import Archive
     from newsarc.store.search.snippets import SearchTerm
 
 _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
@@ -64,7 +64,7 @@ def _terms(archive: Archive, names: Sequence[str]) -> tuple[SearchTerm, ...]:
     from newsarc.query.parser import parse_query
     from newsarc.store.search.snippets import search_terms
 
-    last = recall(archive.path)
+    last = recall(archive.place)
     try:
         return search_terms(parse_query(last.query, today=date.today())) if last else ()
     except QueryError:  # remembered by another version
@@ -82,11 +82,9 @@ def _marks(terms: Sequence[SearchTerm], role: str, text: str) -> tuple[tuple[int
 
 def _drops(archive: Archive, entry: Entry) -> list[Drop]:
     """Return what is in no article of an entry's lines, but for the hyphens that its lines ended with."""
-    from newsarc.store.articles.lookup import drops_of
-
     source = entry.record.source
     return [
         drop
-        for drop in drops_of(archive, source.sha256)
+        for drop in archive.drops(source.sha256)
         if source.first_line <= drop.line <= source.last_line and drop.text not in _HYPHENS
     ]

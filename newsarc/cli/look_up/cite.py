@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.citation import ItemFormat, Style
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
+from newsarc.cli.options.arguments import QueryWords, read_query_of_change
+from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.references import STYLE_VARIABLE, item_of, reference
 from newsarc.cli.output.streams import complain, hint, write
 from newsarc.errors import (
@@ -19,8 +20,8 @@ from newsarc.errors import (
 
 if TYPE_CHECKING:
     from newsarc.citation.item import Item
+    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry
-    from newsarc.store.database.archive import Archive
 
     Segments = tuple[Entry, ...]
 
@@ -50,12 +51,9 @@ def cite(
     ] = None,
 ) -> None:
     """Cite articles in a style, or as items for programs that keep references; takes ids too."""
-    from newsarc.store.articles.continuations import continued_articles
-    from newsarc.store.database.archive import open_archive
-
     _check_options(style, form, quoted)
-    with open_archive(archive_path(context)) as archive:
-        articles = continued_articles(archive, _entries(archive, query))
+    with open_named(context) as archive:
+        articles = archive.continued(_entries(archive, query))
         if form is None:
             write_references(articles, style, quoted)
         else:
@@ -98,10 +96,9 @@ def _check_options(style: Style | None, form: ItemFormat | None, quoted: str | N
 def _entries(archive: "Archive", words: list[str] | None) -> "Iterable[Entry]":
     """Find the articles that are named, each of which must be there, or those that a query asks for."""
     from newsarc.cli.options.named_articles import named_entries
-    from newsarc.store.search.finding import find_entries
 
     named = named_entries(archive, words)
-    return find_entries(archive, read_query_of_change(words), sort=None) if named is None else named
+    return archive.find(read_query_of_change(words), sort=None) if named is None else named
 
 
 def _references(

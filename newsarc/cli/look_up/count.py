@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_query
+from newsarc.cli.options.arguments import QueryWords, read_query
 from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
+from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.saved_queries import SavedName, with_saved
 from newsarc.cli.output.row_output import (
     RowForm,
@@ -23,9 +24,9 @@ from newsarc.results.counts import Facet
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
+    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
     from newsarc.results.counts import CrossTable, FacetCount
-    from newsarc.store.database.archive import Archive
 
 _IN_TIME = frozenset((Facet.YEAR, Facet.MONTH, Facet.DAY))
 _NOT_KNOWN = "not known"
@@ -56,17 +57,14 @@ def count(  # noqa: PLR0913 - a command has a parameter for each option
     filters: Filters,
 ) -> None:
     """Count articles, in all or by newspaper, date, page, author, section, agency, tag or language."""
-    from newsarc.store.database.archive import open_archive
-    from newsarc.store.search.finding import count_entries
-
     facets = _checked(by or [], has_gaps=has_gaps, is_of_rows=bool(limit or form))
     wanted = apply_filters(read_query(query), filters)
-    with open_archive(archive_path(context)) as archive:
+    with open_named(context) as archive:
         wanted = with_saved(archive, wanted, saved)
         if facets:
             _write(archive, wanted, facets, ShownCounts(limit, form, has_gaps))
         else:
-            write([f"{count_entries(archive, wanted)}\n"])
+            write([f"{archive.count(wanted)}\n"])
 
 
 class ShownCounts(NamedTuple):
@@ -89,10 +87,10 @@ def _checked(by: list[Facet], *, has_gaps: bool, is_of_rows: bool) -> tuple[Face
 
 
 def _write(archive: "Archive", wanted: "Node | None", by: tuple[Facet, ...], shown: ShownCounts) -> None:
-    from newsarc.store.reports.facets import count_by, count_by_two, fill_gaps, keep_greatest
+    from newsarc.store.reports.facets import fill_gaps, keep_greatest
 
-    table = count_by_two(archive, wanted, *by) if len(by) > 1 else None
-    counts = table.rows if table else count_by(archive, wanted, by[0])
+    table = archive.count_by_two(wanted, *by) if len(by) > 1 else None
+    counts = table.rows if table else archive.count_by(wanted, by[0])
     counts = keep_greatest(fill_gaps(counts, by[0]) if shown.has_gaps else counts, shown.limit)
     if table:
         _write_table(table._replace(rows=counts), by, chosen_form(shown.form, in_a_pipe=RowFormat.CSV))

@@ -7,9 +7,9 @@ from newsarc.cli.output.row_output import write_in_rows
 from newsarc.cli.output.streams import hint, is_drawn
 
 if TYPE_CHECKING:
+    from newsarc.cli.options.opened import Archive
     from newsarc.exporters.flat_rows import RowFormat
     from newsarc.model.records import Entry
-    from newsarc.store.database.archive import Archive
 
 _COLUMNS = ("id", "version", "since", "until", "sha256", "path")
 
@@ -23,26 +23,24 @@ def write_differences(archive: "Archive", entries: Sequence["Entry"], number: in
     """Tell what made this state of each article, or the last one, another than the one before it."""
     from newsarc.cli.output.pager import write_long
     from newsarc.render.articles.differences import difference, draw_difference
-    from newsarc.store.articles.versions import version_of, versions_of
+    from newsarc.store.articles.versions import version_among
 
     for entry in entries:
-        last = versions_of(archive, entry)[-1].number
-        new = version_of(archive, entry, number or last)
+        states = archive.versions(entry)
+        new = version_among(states, number or states[-1].number)
         if new.number == 1:
             hint(f"newsarc: article {entry.id} has no earlier version than this")
             continue
-        old = version_of(archive, entry, new.number - 1)
+        old = version_among(states, new.number - 1)
         names = (f"{entry.id} version {old.number}", f"{entry.id} version {new.number}")
         lines = difference(old.entry.record, new.entry.record, names)
         write_long([draw_difference(lines, is_terminal=is_drawn())])
 
 
 def _states(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[tuple[int | str | None, ...]]:
-    from newsarc.store.articles.versions import versions_of
-
     for entry in entries:
         since = entry.imported_at
-        for version in versions_of(archive, entry):
+        for version in archive.versions(entry):
             until, source = version.replaced_at, version.entry.record.source
             yield (
                 entry.id,

@@ -7,12 +7,12 @@ from newsarc.cli.options.arguments import (
     Limit,
     QueryWords,
     SortOption,
-    archive_path,
     read_query,
     said,
 )
 from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
+from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.saved_queries import SavedName, with_saved
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.results.orders import Sort
@@ -31,10 +31,7 @@ def list_(  # noqa: PLR0913 - a command has a parameter for each option
     filters: Filters,
 ) -> None:
     """List articles, newest first."""
-    from newsarc.store.database.archive import open_archive
-    from newsarc.store.search.finding import find_entries
-
     wanted = apply_filters(read_query(query), filters)
-    with open_archive(archive_path(context)) as archive:
+    with open_named(context) as archive:
         asked = Asked(archive, with_saved(archive, wanted, saved), limit, is_none_failure, said(query))
-        write_entries(find_entries(archive, asked.query, limit=asked.most, sort=sort), asked, form)
+        write_entries(archive.find(asked.query, limit=asked.most, sort=sort), asked, form)

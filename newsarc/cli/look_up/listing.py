@@ -12,8 +12,8 @@ from newsarc.exporters.listing import ListingFormat, write_listing
 from newsarc.model.records import Entry, Hit
 
 if TYPE_CHECKING:
+    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
 
 FailIfNone = Annotated[
     bool, typer.Option("--fail-if-none", help="End with exit code 1 where nothing is found, as grep does.")
@@ -44,15 +44,13 @@ class Asked(NamedTuple):
 
     def tell_of_more(self) -> None:
         """Tell how many there are of which some are shown."""
-        from newsarc.store.search.finding import count_entries
-
-        tell_of_more(self.limit, lambda: count_entries(self.archive, self.query))
+        tell_of_more(self.limit, lambda: self.archive.count(self.query))
 
     def remember(self, refs: list[str]) -> None:
         """Remember what a person was shown, for `show @3`."""
         from newsarc.cli.options.last_list import remember
 
-        remember(self.archive.path, self.said, refs)
+        remember(self.archive.place, self.said, refs)
 
     def tell_of_nothing(self) -> None:
         """Tell a person that nothing was found; raises Exit where that is a failure."""

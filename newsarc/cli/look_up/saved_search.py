@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.saved_queries import node_of, with_saved
 from newsarc.cli.output.streams import hint
 from newsarc.errors import UsageError
 
 if TYPE_CHECKING:
+    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
     from newsarc.store.user.saved import Batch, SavedQuery
 
 IsNew = Annotated[
@@ -26,14 +27,14 @@ class SavedQuestion(NamedTuple):
     saved: "SavedQuery | None" = None
     batch: "Batch | None" = None
 
-    def remember(self, path: Path) -> None:
+    def remember(self, context: typer.Context) -> None:
         """Remember how far the saved query is shown; until then it is shown again."""
         if self.saved is None or self.batch is None:
             return
         from newsarc.store.user.saved import remember_seen
 
         if self.batch.seen != self.saved.seen:
-            remember_seen(path, self.saved, self.batch.seen)
+            remember_seen(archive_path(context), self.saved, self.batch.seen)
         if not self.batch.is_last:
             hint("newsarc: there is more that is new: ask once more")
 
@@ -49,18 +50,24 @@ def check_question(wanted: "Node | None", name: str | None, *, is_new: bool) -> 
 
 
 def ask(
-    archive: "Archive", wanted: "Node | None", name: str | None, *, is_new: bool, limit: int
+    context: typer.Context, archive: "Archive", wanted: "Node | None", name: str | None, new: int | None
 ) -> SavedQuestion:
-    """Make a question of a query, of a saved one, of both, or of what is new for a saved one."""
+    """Make a question of a query, of a saved one, of both, or of so much of what is new for a saved one."""
     if name is None:
         assert wanted is not None, "checked before"  # noqa: S101 - for the type checker
         return SavedQuestion(wanted)
+    if new is not None:
+        return _ask_new(archive_path(context), name, new)
+    found = with_saved(archive, wanted, name)
+    assert found is not None, "a saved query is one"  # noqa: S101 - for the type checker
+    return SavedQuestion(found)
+
+
+def _ask_new(path: Path, name: str, limit: int) -> SavedQuestion:
+    from newsarc.store.database.archive import open_archive
     from newsarc.store.user.saved import new_batch, saved_query
 
-    saved = saved_query(archive, name)
-    if not is_new:
-        found = with_saved(archive, wanted, name)
-        assert found is not None, "a saved query is one"  # noqa: S101 - for the type checker
-        return SavedQuestion(found)
-    batch = new_batch(archive, node_of(saved.query), saved.seen, limit=limit or None)
+    with open_archive(path) as archive:
+        saved = saved_query(archive, name)
+        batch = new_batch(archive, node_of(saved.query), saved.seen, limit=limit or None)
     return SavedQuestion(batch.query, saved, batch)

@@ -11,12 +11,12 @@ from newsarc.cli.options.arguments import (
     Limit,
     QueryWords,
     SortOption,
-    archive_path,
     read_query,
     said,
 )
 from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
+from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.saved_queries import SavedName
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.errors import UsageError
@@ -72,18 +72,16 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
     filters: Filters,
 ) -> None:
     """Find articles by their words, best first, and show the passage."""
-    from newsarc.store.database.archive import open_archive
-
     wanted = apply_filters(read_query(query), filters)
     check_question(wanted, saved, is_new=is_new)
     check_context(characters, form)
     if is_new and not _is_given(context, "limit"):
         limit = 0  # a night's run must not fall behind
-    with open_archive(archive_path(context)) as archive:
-        question = ask(archive, wanted, saved, is_new=is_new, limit=limit)
+    with open_named(context) as archive:
+        question = ask(context, archive, wanted, saved, limit if is_new else None)
         asked = Asked(archive, question.query, limit, is_none_failure, said(query))
         _write(asked, ShownHits(sort, characters, form))
-    question.remember(archive_path(context))
+    question.remember(context)
 
 
 def check_context(characters: int | None, form: SearchFormat | None) -> None:
@@ -98,13 +96,12 @@ def _is_given(context: typer.Context, option: str) -> bool:
 
 
 def _write(asked: Asked, shown: ShownHits) -> None:
-    from newsarc.store.search.finding import find_entries, find_hits
-
-    archive, wanted = asked.archive, asked.query
+    found = asked.archive.find(asked.query, limit=asked.most, sort=shown.sort)
     if shown.form is SearchFormat.KWIC:
-        found = find_entries(archive, wanted, limit=asked.most, sort=shown.sort)
         write_kwic(found, asked, context=shown.characters)
         return
-    hits = find_hits(archive, wanted, limit=asked.most, sort=shown.sort, context=shown.characters)
+    from newsarc.store.search.snippets import hits_of
+
+    hits = hits_of(found, asked.query, context=shown.characters)
     form = ListingFormat(shown.form) if shown.form else None
     write_hits(hits, asked, form)

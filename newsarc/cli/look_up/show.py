@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from newsarc.cli.options.arguments import archive_path, read_names
+from newsarc.cli.options.arguments import read_names
 from newsarc.cli.options.groups import with_groups
+from newsarc.cli.options.opened import open_named
 from newsarc.cli.output.streams import is_terminal, write
 from newsarc.errors import UsageError
 
 if TYPE_CHECKING:
+    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry, Provenance
-    from newsarc.store.database.archive import Archive
 
     Halves = tuple[Entry, ...]
 
@@ -90,10 +91,8 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
     states: StateOptions,
 ) -> None:
     """Show articles in full, over all their pages, and where they came from."""
-    from newsarc.store.database.archive import open_archive
-
     _check_options(form, context.params)
-    with open_archive(archive_path(context)) as archive:
+    with open_named(context) as archive:
         entries = _entries(archive, ids, is_uncorrected=is_uncorrected)
         if states.is_history or states.is_diff:
             _write_states(archive, entries, states.number, None if states.is_diff else form)
@@ -106,10 +105,8 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
 
 
 def _entries(archive: "Archive", ids: list[str], *, is_uncorrected: bool) -> list["Entry"]:
-    from newsarc.store.articles.lookup import entry_named
-
-    names = read_names(ids, archive.path)
-    return [entry_named(archive, name, is_uncorrected=is_uncorrected) for name in names]
+    names = read_names(ids, archive.place)
+    return [archive.named(name, is_uncorrected=is_uncorrected) for name in names]
 
 
 def _check_together(options: dict[str, bool]) -> None:
@@ -157,15 +154,13 @@ def _write(pieces: Iterator[str]) -> None:
 def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) -> list["Entry"]:
     if number is None:
         return entries
-    from newsarc.store.articles.versions import version_of
+    from newsarc.store.articles.versions import version_among
 
-    return [version_of(archive, entry, number).entry for entry in entries]
+    return [version_among(archive.versions(entry), number).entry for entry in entries]
 
 
 def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Halves"]:
-    from newsarc.store.articles.continuations import continued_articles
-
-    return [(entry,) for entry in entries] if is_alone else list(continued_articles(archive, entries))
+    return [(entry,) for entry in entries] if is_alone else list(archive.continued(entries))
 
 
 def _articles_in(
@@ -204,10 +199,9 @@ def _source_text(archive: "Archive", source: "Provenance") -> str:
     from newsarc.importers import printed_lines
     from newsarc.model.sources import SourceFile
     from newsarc.sources import cut_lines
-    from newsarc.store.articles.lookup import source_bytes
     from newsarc.text.decoding import has_text_lines
 
-    data = source_bytes(archive, source.sha256)
+    data = archive.source_bytes(source.sha256)
     if has_text_lines(source.encoding):
         return cut_lines(data, source)
     pages = printed_lines(SourceFile(source.path, data, source.sha256), source.encoding)

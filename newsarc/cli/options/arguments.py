@@ -132,7 +132,7 @@ def read_query_of_change(words: list[str] | None) -> "Node | None":
     return Ids(tuple(numbers))
 
 
-def read_names(names: list[str], archive: Path | None = None) -> list[str]:
+def read_names(names: list[str], archive: Path | str | None = None) -> list[str]:
     """Return the ids named, or for `-` those that standard input lists.
 
     Where an archive is named too, `@3` is the third article of its last list.

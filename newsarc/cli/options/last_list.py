@@ -32,9 +32,9 @@ def is_place(name: str) -> bool:
     return _PLACE.fullmatch(name) is not None
 
 
-def remember(archive: Path, query: str, refs: Sequence[str]) -> None:
+def remember(archive: Path | str, query: str, refs: Sequence[str]) -> None:
     """Remember what was shown; where nothing can be written nothing is."""
-    kept = {"archive": os.path.realpath(archive), "query": query, "refs": list(refs[:MOST])}
+    kept = {"archive": _place(archive), "query": query, "refs": list(refs[:MOST])}
     path = _path()
     beside = path.with_name(f".{path.name}-{os.getpid()}")  # another that runs just now has its own
     with suppress(OSError):
@@ -43,22 +43,27 @@ def remember(archive: Path, query: str, refs: Sequence[str]) -> None:
         beside.replace(path)
 
 
-def recall(archive: Path) -> LastList | None:
+def recall(archive: Path | str) -> LastList | None:
     """Return the last list of an archive; None if there is none, or it was of another one."""
     try:
         with _path().open("rb") as stream:
             kept = json.loads(stream.read(_MOST_BYTES))
-        if kept["archive"] == os.path.realpath(archive):
+        if kept["archive"] == _place(archive):
             return LastList(str(kept["query"]), tuple(map(str, kept["refs"])))
     except (OSError, ValueError, KeyError, TypeError):  # not there, or somebody else wrote it
         pass
     return None
 
 
-def names_at(archive: Path, names: Sequence[str]) -> list[str]:
+def names_at(archive: Path | str, names: Sequence[str]) -> list[str]:
     """Put refs in the place of places; raises NoLastList or UnknownPlace."""
     last = recall(archive)
     return [_name_at(name, last) for name in names]
+
+
+def _place(archive: Path | str) -> str:
+    """Write where an archive is; that of one on a server is its address."""
+    return archive if isinstance(archive, str) else os.path.realpath(archive)
 
 
 def _name_at(name: str, last: LastList | None) -> str:

@@ -9,8 +9,8 @@ from newsarc.cli.options.arguments import read_names
 from newsarc.errors import UnknownId
 
 if TYPE_CHECKING:
+    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry
-    from newsarc.store.database.archive import Archive
 
 _NUMBER = re.compile("@?[0-9]+")
 _NUMBER_OR_REF = re.compile("@?[0-9]+|[a-z2-7]{12}(?:-[0-9]+)?")
@@ -21,13 +21,11 @@ def named_entries(archive: Archive, words: list[str] | None) -> list[Entry] | No
 
     Raises UnknownId for a number that is no id; a word that only looks like a ref is a word of a query.
     """
-    from newsarc.store.articles.lookup import entry_named
-
     if words == ["-"] or (words and all(map(_NUMBER.fullmatch, words))):
-        return [entry_named(archive, name) for name in dict.fromkeys(read_names(words, archive.path))]
+        return [archive.named(name) for name in dict.fromkeys(read_names(words, archive.place))]
     if words and all(map(_NUMBER_OR_REF.fullmatch, words)):
         try:
-            return [entry_named(archive, name) for name in dict.fromkeys(words)]
+            return [archive.named(name) for name in dict.fromkeys(words)]
         except UnknownId:  # a word of twelve letters
             pass
     return None

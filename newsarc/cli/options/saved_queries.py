@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
 
 SavedName = Annotated[
     str | None, typer.Option("--saved", metavar="NAME", help="Ask the query saved under this name.")
@@ -19,9 +19,8 @@ def with_saved(archive: "Archive", wanted: "Node | None", name: str | None) -> "
     if name is None:
         return wanted
     from newsarc.query.nodes import And
-    from newsarc.store.user.saved import saved_query
 
-    node = node_of(saved_query(archive, name).query)
+    node = node_of(archive.saved(name))
     return node if wanted is None else And((node, wanted))
 
 

@@ -12,7 +12,7 @@ from newsarc.text.characters.controls import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsarc.store.database.archive import Archive
+    from newsarc.cli.options.opened import Archive
     from newsarc.store.search.missed_terms import MissedTerm
 
 _OPERATORS = {"or": "OR", "and": "AND", "not": "- before what is left out"}
@@ -29,16 +29,14 @@ def tell_of_nothing(archive: Archive, query: Node | None) -> None:
 
 def reasons(archive: Archive, query: Node) -> Iterator[str]:
     """Write why a query finds nothing."""
-    from newsarc.store.search.missed_terms import missed_terms, other_kinds
-
-    missed = missed_terms(archive, query)
+    missed = archive.missed_terms(query)
     operators = _operators(query)
     for one in missed:
         is_all_said = one.term == query and isinstance(query, Text) and not one.near
         if not (is_all_said or (isinstance(one.term, Text) and one.term.text in operators)):
             yield _reason(archive, one)
     yield from operators.values()
-    others = {} if names_kind(query) else other_kinds(archive, query)
+    others = {} if names_kind(query) else archive.other_kinds(query)
     if others:
         numbers = ", ".join(f"{number:,} with kind:{kind}" for kind, number in others.items())
         yield f"other parts of pages have it: {numbers}"
@@ -78,9 +76,7 @@ def _known(field: str, missed: MissedTerm) -> str:
 
 
 def _dates(archive: Archive) -> str:
-    from newsarc.store.search.missed_terms import dates_there
-
-    there = dates_there(archive)
+    there = archive.dates_there()
     return (
         f"no article is of these dates: there is {there[0]} to {there[1]}"
         if there

@@ -13,9 +13,8 @@ from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.rows import entry_from_row
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from newsarc.model.records import Entry
+    from newsarc.store.articles.columns import AnyRow
     from newsarc.store.database.archive import Archive
 
 
@@ -35,21 +34,21 @@ def versions_of(archive: Archive, entry: Entry) -> tuple[Version, ...]:
         "SELECT number, entry, replaced_at FROM version WHERE article_id = ? ORDER BY number", (entry.id,)
     )
     past = tuple(
-        archive.read(f"version {row['number']} of article {entry.id}", partial(_version, now), row)
+        archive.read(f"version {row['number']} of article {entry.id}", partial(read_version, now), row)
         for row in kept
     )
     return (*past, Version(past[-1].number + 1 if past else 1, entry, None))
 
 
-def _version(now: sqlite3.Row, row: sqlite3.Row) -> Version:
+def read_version(now: AnyRow, row: AnyRow) -> Version:
     """Read a state; columns that the archive keeps only since then, the tags and the note are today's."""
     former = {**dict(now), **json.loads(row["entry"]), "tags": now["tags"], "note": now["note"]}
     return Version(row["number"], entry_from_row(former), datetime.fromisoformat(row["replaced_at"]))
 
 
-def version_of(archive: Archive, entry: Entry, number: int) -> Version:
-    """Return one state of an article; raises UnknownVersion."""
-    found = {version.number: version for version in versions_of(archive, entry)}
+def version_among(versions: tuple[Version, ...], number: int) -> Version:
+    """Return one of all states of an article; raises UnknownVersion."""
+    found = {version.number: version for version in versions}
     if number not in found:
-        raise UnknownVersion(entry.id, number, len(found))
+        raise UnknownVersion(versions[-1].entry.id, number, len(found))
     return found[number]

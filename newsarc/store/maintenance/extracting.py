@@ -52,7 +52,7 @@ _OTHERS_SQL = """
     AND article_id NOT IN (SELECT id FROM chosen)"""
 
 
-def extract(archive: Archive, target: Path, ids: Iterable[int]) -> int:
+def extract(path: Path, target: Path, ids: Iterable[int]) -> int:
     """Make an archive of some articles in an empty file; raises OutputError if it is not whole.
 
     The sources go along without the lines of other articles. Where these cannot be taken out alone, as of a
@@ -60,7 +60,7 @@ def extract(archive: Archive, target: Path, ids: Iterable[int]) -> int:
     """
     with archive_errors(target), closing(connect_for_writing(target, wait_seconds=0)) as connection:
         migrate(connection, 0)
-        connection.execute("ATTACH ? AS whole", (f"{archive.path.resolve().as_uri()}?mode=rw",))
+        connection.execute("ATTACH ? AS whole", (f"{path.resolve().as_uri()}?mode=rw",))
         connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)")
         connection.execute("BEGIN")
         connection.executemany("INSERT OR IGNORE INTO chosen VALUES (?)", ((one,) for one in ids))

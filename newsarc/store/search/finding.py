@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.model.records import Hit
 from newsarc.results.orders import Sort
 from newsarc.store.articles.lookup import entries_of_ids
 from newsarc.store.database.connection import archive_errors
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsarc.model.parts import Kind
-    from newsarc.model.records import Entry
+    from newsarc.model.records import Entry, Hit
     from newsarc.query.nodes import Node
     from newsarc.store.database.archive import Archive
 
@@ -54,16 +53,10 @@ def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
     offset: int = 0,
 ) -> Iterator[Hit]:
     """Yield what a query finds behind an offset, the best first, with the snippet that tells why."""
-    from newsarc.store.search.snippets import (  # noqa: PLC0415 - entries have none
-        choose_snippet,
-        headline_marks,
-        search_terms,
-    )
+    from newsarc.store.search.snippets import hits_of  # noqa: PLC0415 - entries have none
 
-    terms = search_terms(query)
-    for entry in find_entries(archive, query, limit=limit, sort=sort, offset=offset):
-        snippet = choose_snippet(entry.record.part, terms, context=context)
-        yield Hit(entry, snippet.text, snippet.marks, headline_marks(entry.record.part, terms))
+    found = find_entries(archive, query, limit=limit, sort=sort, offset=offset)
+    return hits_of(found, query, context=context)
 
 
 def count_entries(archive: Archive, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:

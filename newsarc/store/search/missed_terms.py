@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.fields import QUERIED, Match
@@ -13,7 +14,7 @@ from newsarc.store.search.near_words import near_words
 from newsarc.text.characters.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsarc.store.database.archive import Archive
 
@@ -42,7 +43,7 @@ class MissedTerm(NamedTuple):
 
 def missed_terms(archive: Archive, query: Node) -> tuple[MissedTerm, ...]:
     """Return the terms of a query that no article has; none where they only stand in different ones."""
-    terms = list(_wanted(query))[:_MOST_TERMS]
+    terms = wanted_terms(query)
     with archive_errors(archive.path):
         return tuple(_missed(archive, term) for term in terms if not _is_there(archive, term))
 
@@ -63,6 +64,11 @@ def dates_there(archive: Archive) -> tuple[str, str] | None:
         "SELECT min(date) AS first, max(date) AS last FROM article WHERE kind = ?", (Kind.ARTICLE.value,)
     )
     return (row["first"], row["last"]) if row and row["first"] else None
+
+
+def wanted_terms(query: Node) -> tuple[Node, ...]:
+    """Return the first terms that a find must have."""
+    return tuple(islice(_wanted(query), _MOST_TERMS))
 
 
 def _wanted(node: Node) -> Iterator[Node]:
@@ -89,17 +95,27 @@ def _is_there(archive: Archive, term: Node) -> bool:
 def _missed(archive: Archive, term: Node) -> MissedTerm:
     if isinstance(term, Text):
         return MissedTerm(term, near_words(archive.connection, fold(term.text)))
-    if isinstance(term, Value) and term.field in _FEW:
-        return _near_names(archive, term)
+    if isinstance(term, Value) and has_few_names(term):
+        return near_names(term, _names(archive, term))
     return MissedTerm(term)
 
 
-def _near_names(archive: Archive, value: Value) -> MissedTerm:
-    from difflib import get_close_matches  # noqa: PLC0415 - only what is not found needs it
+def has_few_names(value: Value) -> bool:
+    """Tell whether a field has so few names that all can be compared."""
+    return value.field in _FEW
 
+
+def _names(archive: Archive, value: Value) -> list[str]:
     table, column = _FEW[value.field]
     sql = _NAMED_SQL.format(table=table, column=column)
-    names = {fold(row["found"]): row["found"] for row in archive.rows(sql, (_MOST_NAMES,))}
+    return [row["found"] for row in archive.rows(sql, (_MOST_NAMES,))]
+
+
+def near_names(value: Value, there: Iterable[str]) -> MissedTerm:
+    """Tell of a name that no article has which of those there are near it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is not found needs it
+
+    names = {fold(name): name for name in there}
     # Who says a newspaper's name wrongly may have said one word of it.
     words = {word: name for key, name in names.items() for word in (*key.split(), key)}
     keys = get_close_matches(fold(value.text), words, n=_MOST_NEAR, cutoff=0.6)

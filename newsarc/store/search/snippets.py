@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.fields import FULL_TEXT
+from newsarc.model.records import Hit
 from newsarc.query.nodes import Near, wanted_texts
 from newsarc.text.characters.display import character_width
 from newsarc.text.matching.excerpts import context_end, context_start, excerpt_end, excerpt_start
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model.parts import Part
+    from newsarc.model.records import Entry
     from newsarc.query.nodes import Node, Text
 
 _WIDTH = 160  # cells: two lines of a common terminal
@@ -55,6 +57,14 @@ def _prepare(nodes: Iterable[Text | Near]) -> Iterator[SearchTerm]:
         for text in node.texts if isinstance(node, Near) else (node,):
             pattern = find_pattern(text.text, is_prefix=text.is_prefix)
             yield SearchTerm(pattern, text.column or (near.column if near else None), near)
+
+
+def hits_of(entries: Iterable[Entry], query: Node | None, *, context: int | None = None) -> Iterator[Hit]:
+    """Give entries that a query found the snippets that tell why."""
+    terms = search_terms(query)
+    for entry in entries:
+        snippet = choose_snippet(entry.record.part, terms, context=context)
+        yield Hit(entry, snippet.text, snippet.marks, headline_marks(entry.record.part, terms))
 
 
 def choose_snippet(part: Part, wanted: Iterable[SearchTerm], *, context: int | None = None) -> Snippet:

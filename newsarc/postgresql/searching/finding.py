@@ -1,0 +1,86 @@
+"""Find what a query asks for among the published articles: ids in an order, or only their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.errors import UnknownId
+from newsarc.model.parts import Kind
+from newsarc.postgresql.names import ids_of_names
+from newsarc.postgresql.searching.conditions import ARTICLES, condition_of
+from newsarc.postgresql.searching.orders import AS_IMPORTED, ORDERS
+from newsarc.postgresql.searching.ranking import ranked_ids
+from newsarc.query.nodes import Ids, Value, conjuncts, names_kind, walk
+from newsarc.results.orders import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.postgresql.connection import Session
+    from newsarc.postgresql.searching.conditions import Wanted
+    from newsarc.query.nodes import Node
+
+# Of more finds the first in the order of an index are met soon; fewer are gathered and sorted. PostgreSQL
+# guesses how many there are, and wrongly guessed it goes through all articles for the last of them.
+_MOST_SORTED = 2_000
+
+
+def found_ids(
+    session: Session, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], sort: Sort | None
+) -> Sequence[int]:
+    """Return the ids of what a query finds, in an order; without one, as it was imported."""
+    _refuse_unknown(session, query)
+    if sort is Sort.RELEVANCE and query is not None:
+        ranked = ranked_ids(session, query, _kinds_wanted(query, kinds))
+        if ranked is not None:
+            return ranked[:limit]
+    condition = condition_of(session, query, kinds)
+    order = AS_IMPORTED if sort is None else ORDERS[sort]
+    source = "article"
+    if query is not None and limit is not None and _are_few(session, condition):
+        # What is materialised is not searched for by way of the order.
+        source = f"(SELECT * FROM article WHERE {condition.sql} OFFSET 0) AS article"  # noqa: S608 - no values in it
+    else:
+        source = f"article WHERE {condition.sql}"
+    rows = session.rows(
+        f"SELECT article.id FROM {source} ORDER BY {order} LIMIT %s",  # noqa: S608 - no values in it
+        (*condition.parameters, limit),
+    )
+    return [row["id"] for row in rows]
+
+
+def count_found(session: Session, query: Node | None, kinds: tuple[Kind, ...] = ARTICLES) -> int:
+    """Count what a query finds."""
+    _refuse_unknown(session, query)
+    condition = condition_of(session, query, kinds)
+    row = session.row(
+        f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
+        condition.parameters,
+    )
+    return 0 if row is None else int(row["found"])
+
+
+def _are_few(session: Session, condition: Wanted) -> bool:
+    row = session.row(
+        f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {condition.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
+        (*condition.parameters, _MOST_SORTED + 1),
+    )
+    return row is not None and row["found"] <= _MOST_SORTED
+
+
+def _kinds_wanted(query: Node, kinds: tuple[Kind, ...]) -> frozenset[str] | None:
+    """Return the kinds that finds may be of; None where a query that names kinds asks for them itself."""
+    if names_kind(query):
+        named = {one.text for one in conjuncts(query) if isinstance(one, Value) and one.field == "kind"}
+        return frozenset(named) or None
+    return None if set(kinds) == set(Kind) else frozenset(kind.value for kind in kinds)
+
+
+def _refuse_unknown(session: Session, query: Node | None) -> None:
+    """Raise UnknownId for an id on standard input that no article has: it would be left out silently."""
+    for node in () if query is None else walk(query):
+        if isinstance(node, Ids):
+            known = ids_of_names(session, node.names)
+            for name in node.names:
+                if name not in known:
+                    raise UnknownId(name)

@@ -1,0 +1,16 @@
+"""The orders of published articles: those of the archive file, whose missing values come first."""
+
+from __future__ import annotations
+
+from newsarc.results.orders import Sort
+
+_ON_A_PAGE = "article.page_key NULLS FIRST, article.source_id, article.position, article.id"
+NEWEST_FIRST = f"article.year DESC, article.date DESC NULLS LAST, article.newspaper NULLS FIRST, {_ON_A_PAGE}"
+AS_IMPORTED = "article.id"
+ORDERS = {
+    Sort.RELEVANCE: NEWEST_FIRST,  # where there is nothing to rank by
+    Sort.NEWEST: NEWEST_FIRST,
+    Sort.DATE: f"article.date NULLS LAST, article.newspaper NULLS FIRST, {_ON_A_PAGE}",
+    Sort.NEWSPAPER: f"article.newspaper NULLS LAST, {NEWEST_FIRST}",
+    Sort.LENGTH: f"article.body_length DESC, {NEWEST_FIRST}",
+}

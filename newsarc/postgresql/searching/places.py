@@ -1,0 +1,145 @@
+"""Where the strings of a query stand in an article, by the places of its lexemes: as FTS5 finds them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.postgresql.searching.terms import term_of
+from newsarc.postgresql.vectors import COLUMNS, GAP_LEXEMES
+from newsarc.query.matching import has_pairs
+from newsarc.query.nodes import And, Near, Not, Or, Text
+from newsarc.text.matching.tokens import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsarc.postgresql.searching.terms import Term
+    from newsarc.query.nodes import Node
+
+_LEXEME = re.compile(r"'((?:[^']|'')*)':([0-9A-D,]+)")
+_WEIGHTS = str.maketrans("", "", "ABCD")
+_END = 2**62
+_COLUMN_BITS = 40
+_PLACE = (1 << _COLUMN_BITS) - 1
+
+
+class Places(NamedTuple):
+    """The places of some lexemes in an article, and where its columns begin."""
+
+    lexemes: dict[str, list[int]]
+    starts: Sequence[int]
+
+    def column_of(self, place: int) -> str:
+        """Return the column that a place is in."""
+        return COLUMNS[bisect_right(self.starts, place) - 1]
+
+
+def read_places(vectors: Iterable[tuple[int, str | None]]) -> dict[str, list[int]]:
+    """Read the places of lexemes from vectors, each with what is added to its places.
+
+    >>> read_places([(0, "'gdp':3,7A"), (16, "'gdp':1")])
+    {'gdp': [3, 7, 17]}
+    """
+    found: dict[str, list[int]] = {}
+    for base, vector in vectors:
+        for lexeme, places in _LEXEME.findall(vector or ""):
+            numbers = [base + int(one) for one in places.translate(_WEIGHTS).split(",")]
+            name = GAP if lexeme in GAP_LEXEMES else lexeme.replace("''", "'")
+            found[name] = sorted({*found[name], *numbers}) if name in found else numbers
+    return found
+
+
+def instances(text: Text, places: Places, columns: frozenset[str] | None = None) -> list[int]:
+    """Return where a string begins, in the columns that it is held to."""
+    term = term_of(text, columns)
+    found = _starts(term, places.lexemes)
+    return (
+        found
+        if len(term.columns) == len(COLUMNS)
+        else [one for one in found if places.column_of(one) in term.columns]
+    )
+
+
+def near_instances(near: Near, places: Places) -> list[list[int]]:
+    """Return where each string of a NEAR begins in the groups that are near enough."""
+    held = None if near.column is None else frozenset({near.column})
+    texts = near.texts
+    all_ = [[_far(places, one) for one in instances(text, places, held)] for text in texts]
+    if not all(all_):
+        return [[] for _ in texts]
+    lengths = [len(term_of(text).lexemes) + (term_of(text).beginning is not None) for text in texts]
+    distance = near.distance + any(map(has_pairs, texts))
+    return [[place & _PLACE for place in row] for row in _groups(all_, lengths, distance)]
+
+
+def holds(node: Node, places: Places, columns: frozenset[str] | None = None) -> bool:
+    """Tell whether an article is what a query of strings asks for."""
+    match node:
+        case Text():
+            return bool(instances(node, places, columns))
+        case Near():
+            return all(near_instances(node, places))
+        case And(nodes):
+            return all(holds(one, places, columns) for one in nodes)
+        case Or(nodes):
+            return any(holds(one, places, columns) for one in nodes)
+        case Not(inner):
+            return not holds(inner, places, columns)
+    raise AssertionError(node)
+
+
+def _starts(term: Term, lexemes: dict[str, list[int]]) -> list[int]:
+    rows = [lexemes.get(one, []) for one in term.lexemes]
+    if term.beginning is not None:
+        begun = (places for lexeme, places in lexemes.items() if lexeme.startswith(term.beginning))
+        rows.append(sorted(set(chain.from_iterable(begun))))
+    first, *others = rows
+    if not others:
+        return first
+    later = [set(row) for row in others]
+    return [place for place in first if all(place + n in row for n, row in enumerate(later, 1))]
+
+
+def _far(places: Places, place: int) -> int:
+    """Put columns so far apart that nothing in two of them is near."""
+    column = bisect_right(places.starts, place)
+    return (column << _COLUMN_BITS) + place
+
+
+def _groups(all_: list[list[int]], lengths: list[int], distance: int) -> list[list[int]]:
+    """Go through the places of each string as `fts5ExprNearIsMatch` of SQLite does."""
+    at = [0] * len(all_)
+    found: list[list[int]] = [[] for _ in all_]
+    while True:
+        if not _advance_to_match(all_, at, lengths, distance):
+            return found
+        for number, row in enumerate(all_):
+            if not found[number] or found[number][-1] != row[at[number]]:
+                found[number].append(row[at[number]])
+        ahead = [
+            row[place + 1] if place + 1 < len(row) else _END for row, place in zip(all_, at, strict=True)
+        ]
+        nearest = ahead.index(min(ahead))
+        at[nearest] += 1
+        if at[nearest] >= len(all_[nearest]):
+            return found
+
+
+def _advance_to_match(all_: list[list[int]], at: list[int], lengths: list[int], distance: int) -> bool:
+    last = all_[0][at[0]]
+    is_match = False
+    while not is_match:
+        is_match = True
+        for number, row in enumerate(all_):
+            first = last - lengths[number] - distance
+            if not first <= row[at[number]] <= last:
+                is_match = False
+                while row[at[number]] < first:
+                    at[number] += 1
+                    if at[number] >= len(row):
+                        return False
+                last = max(last, row[at[number]])
+    return True

@@ -1,0 +1,144 @@
+"""Put the best finds first as the SQLite archive does: by the BM25 of FTS5, from the same statistics.
+
+How many articles there are and how many tokens is published. In how many articles a string stands is
+counted, and how often it stands in each find is read from the places in its vector.
+"""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.postgresql.searching.conditions import compile_node, has_parted, join_conditions
+from newsarc.postgresql.searching.orders import NEWEST_FIRST
+from newsarc.postgresql.searching.places import holds, instances, near_instances
+from newsarc.postgresql.searching.terms import vector_query
+from newsarc.postgresql.searching.verifying import KEPT_SQL, wanted_lexemes, with_places
+from newsarc.postgresql.vectors import WHOLE
+from newsarc.query.matching import INDEXES, WORDS, match_of, part_nodes
+from newsarc.query.nodes import And, Near, Or, Text, conjuncts
+from newsarc.store.search.ranking import MOST_RANKED, is_flat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.postgresql.connection import Row, Session
+    from newsarc.postgresql.searching.conditions import Wanted
+    from newsarc.postgresql.searching.places import Places
+    from newsarc.query.nodes import Node
+
+_WEIGHTS = {"headline": 1e6, "kicker": 100.0, "deck": 100.0, "byline": 2.0, "body": 1.0}
+_K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6  # of FTS5
+_STEPS = 100
+_HEADLINE, _BESIDE = frozenset({"headline"}), frozenset({"kicker", "deck"})
+
+
+class _Ranked(NamedTuple):
+    """A query as the part that ranks its finds, in one of SQLite's indexes, and what else must hold."""
+
+    table: str
+    node: Node
+    rest: Sequence[Node]
+
+
+def ranked_ids(session: Session, query: Node, of_kind: frozenset[str] | None) -> list[int] | None:
+    """Return the ids of what a query finds, the best first; None where there is nothing to rank by."""
+    ranked = _part(query)
+    if ranked is None or is_flat(query):
+        return None
+    match = compile_node(session, ranked.node)
+    if not _is_rankable(session, match):
+        return None
+    condition = join_conditions(" AND ", (match, *(compile_node(session, one) for one in ranked.rest)))
+    score = _score_words if ranked.table == WORDS else _score_characters
+    scored = list(score(session, ranked.node, condition))
+    best = max((raw for _, raw in scored), default=0.0)
+    steps = [(int(_STEPS * raw / best + 0.5), row) for row, raw in scored]
+    wanted = [(step, row["id"]) for step, row in steps if of_kind is None or row["kind"] in of_kind]
+    return [id_ for _, id_ in sorted(wanted, key=lambda one: -one[0])]  # the newest stay first
+
+
+def _part(query: Node) -> _Ranked | None:
+    for index in INDEXES:
+        matched, rest = part_nodes(And, conjuncts(query), index)
+        node = matched[0] if len(matched) == 1 else And(tuple(matched))
+        if match_of(node, index) is not None:
+            return _Ranked(index, node, rest)
+    return None
+
+
+def _is_rankable(session: Session, match: Wanted) -> bool:
+    row = session.row(
+        f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {match.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
+        (*match.parameters, MOST_RANKED + 1),
+    )
+    return row is not None and row["found"] <= MOST_RANKED
+
+
+def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
+    """Score each find, the newest first, by how often each string stands where."""
+    lexemes = wanted_lexemes(session, node)
+    rows = session.rows(
+        f"SELECT id, kind, form, size, starts, CASE WHEN form = {WHOLE} THEN {KEPT_SQL} END AS vector"  # noqa: S608 - no values in it
+        f" FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",
+        (lexemes, *condition.parameters),
+    )
+    rarity: dict[Text, float] = {}
+    counted = session.row("SELECT articles, tokens FROM statistics") if rows else None
+    for row, places in with_places(session, rows, lexemes):
+        assert counted is not None, "there are rows"  # noqa: S101 - for the type checker
+        mean = counted["tokens"] / counted["articles"]
+        raw = 0.0
+        for text, found in _found(node, places):
+            if text not in rarity:
+                rarity[text] = _rarity(session, text, counted["articles"])
+            frequency = sum(_WEIGHTS[places.column_of(place)] for place in found)
+            damped = frequency + _K1 * (1 - _B + _B * row["size"] / mean)
+            raw += rarity[text] * ((frequency * (_K1 + 1.0)) / damped)
+        yield row, raw
+
+
+def _found(node: Node, places: Places) -> Iterator[tuple[Text, list[int]]]:
+    """Yield the strings of a query that a find has, and where; what is ruled out counts nothing."""
+    match node:
+        case Text():
+            yield node, instances(node, places)
+        case Near(texts, _, column):
+            for text, found in zip(texts, near_instances(node, places), strict=True):
+                yield text._replace(column=text.column or column), found
+        case And(nodes):
+            for one in nodes:
+                yield from _found(one, places)
+        case Or(nodes):
+            for one in nodes:
+                if holds(one, places):
+                    yield from _found(one, places)
+
+
+def _rarity(session: Session, text: Text, articles: int) -> float:
+    """Return the inverse document frequency of a string, as FTS5 has it."""
+    condition = compile_node(session, text)
+    row = session.row(
+        f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
+        condition.parameters,
+    )
+    found = 0 if row is None else row["found"]
+    rarity = log((articles - found + 0.5) / (found + 0.5))
+    return rarity if rarity > 0 else _LEAST_IDF
+
+
+def _score_characters(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
+    """Score each find by the columns that it has the characters in: the index of these knows no more."""
+    queries = [vector_query(node, "heading", columns) for columns in (_HEADLINE, _BESIDE)]
+    rows = session.rows(
+        "SELECT id, kind, form, starts, NULL AS vector, heading @@ %s::tsquery AS in_headline,"  # noqa: S608 - no values in it
+        f" heading @@ %s::tsquery AS beside FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",
+        (*queries, *condition.parameters),
+    )
+    lexemes = wanted_lexemes(session, node) if has_parted(session) else []
+    for row, places in with_places(session, rows, lexemes):
+        if row["form"] == WHOLE:
+            in_headline, beside = row["in_headline"], row["beside"]
+        else:
+            in_headline, beside = holds(node, places, _HEADLINE), holds(node, places, _BESIDE)
+        yield row, 1.0 + 2 * in_headline + beside

@@ -1,0 +1,134 @@
+"""What a published archive answers is what the archive file answers: the same articles in the same order."""
+
+from __future__ import annotations
+
+import random
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.model.parts import Kind
+from newsarc.query.parser import parse_query
+from newsarc.results.counts import Facet
+from newsarc.results.orders import Sort
+from newsarc.store.look_ups import open_file
+from newsarc.store.user.tags import add_tag
+from tests.postgresql.archives import QUERIES, fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsarc.postgresql.archive import PublishedArchive
+    from newsarc.query.nodes import Node
+    from newsarc.store.look_ups import FileArchive
+    from tests.postgresql.server import Server
+
+NOW = datetime(2031, 4, 1, tzinfo=UTC)
+Both = tuple["FileArchive", "PublishedArchive"]
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("answers") / "archive.db"
+    fill(path)
+    add_tag(path, "茶", ["1", "7", "20"], NOW)
+    add_tag(path, "茶园", ["9"], NOW)
+    return path
+
+
+@pytest.fixture(scope="module")
+def both(server: Server, path: Path) -> Iterator[Both]:
+    from newsarc.postgresql.archive import open_published  # noqa: PLC0415 - where psycopg is missing it skips
+    from newsarc.postgresql.publishing import publish  # noqa: PLC0415 - likewise
+
+    url = server.create("answers")
+    publish(path, url, NOW, lambda _: None)
+    with ExitStack() as open_:
+        yield open_.enter_context(open_file(path)), open_.enter_context(open_published(url, pytest.fail))
+
+
+def ids(archive: FileArchive | PublishedArchive, node: Node | None, sort: Sort | None) -> list[int]:
+    return [entry.id for entry in archive.find(node, kinds=tuple(Kind), sort=sort)]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_every_class_of_query(both: Both, query: str) -> None:
+    file, published = both
+    node = parse_query(query, today=date(2031, 4, 1))
+    for sort in (Sort.RELEVANCE, Sort.NEWEST):
+        assert ids(published, node, sort) == ids(file, node, sort), sort
+    assert [entry.id for entry in published.find(node, limit=5, sort=Sort.RELEVANCE)] == [
+        entry.id for entry in file.find(node, limit=5, sort=Sort.RELEVANCE)
+    ]
+    assert published.count(node) == file.count(node)
+
+
+@pytest.mark.parametrize("sort", [*Sort, None])
+def test_every_order(both: Both, sort: Sort | None) -> None:
+    file, published = both
+    assert ids(published, None, sort) == ids(file, None, sort)
+    assert list(published.find(None, limit=9, sort=sort)) == list(file.find(None, limit=9, sort=sort))
+
+
+def test_entries_are_the_same_in_all_that_they_say(both: Both) -> None:
+    file, published = both
+    entries = list(file.find(None, kinds=tuple(Kind), sort=None))
+    assert list(published.find(None, kinds=tuple(Kind), sort=None)) == entries
+    for entry in entries[:9]:
+        assert published.named(entry.ref) == entry
+        assert published.named(str(entry.id), is_uncorrected=True) == file.named(
+            entry.ref, is_uncorrected=True
+        )
+        assert published.versions(entry) == file.versions(entry)
+        assert published.drops(entry.record.source.sha256) == file.drops(entry.record.source.sha256)
+    assert list(published.continued(entries)) == list(file.continued(entries))
+
+
+@pytest.mark.parametrize("facet", Facet)
+def test_every_facet(both: Both, facet: Facet) -> None:
+    file, published = both
+    for node in (None, parse_query("防控")):
+        assert published.count_by(node, facet) == file.count_by(node, facet)
+    other = Facet.TAG if facet is Facet.AUTHOR else Facet.AUTHOR
+    assert published.count_by_two(None, other, facet) == file.count_by_two(None, other, facet)
+
+
+WORDS = (
+    "防控",
+    "红",
+    "上",
+    "开门",
+    "开门红",
+    "econ*",
+    "the",
+    "headline:红",
+    "deck:防控",
+    "body:上",
+    "A股",
+    "-快递",
+)
+
+
+def invented(chance: random.Random, depth: int = 0) -> str:
+    if depth > 2 or chance.random() < 0.4:
+        return chance.choice(WORDS)
+    if chance.random() < 0.1:
+        return f"NEAR({chance.choice(WORDS[:6])} {chance.choice(WORDS[:6])}, {chance.randint(0, 9)})"
+    operator = chance.choice((" ", " ", " OR "))
+    inner = operator.join(invented(chance, depth + 1) for _ in range(chance.randint(2, 3)))
+    return f"{chance.choice(('', '', '-'))}({inner})"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(40))
+def test_queries_of_every_shape(both: Both, seed: int) -> None:
+    file, published = both
+    chance = random.Random(seed)
+    for _ in range(25):
+        query = invented(chance)
+        node = parse_query(query)
+        for sort in (Sort.RELEVANCE, Sort.NEWEST):
+            assert ids(published, node, sort) == ids(file, node, sort), query
