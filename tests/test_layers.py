@@ -99,7 +99,7 @@ ROOMS: dict[str, Floors] = {
         ("lines",),
         ("languages",),
     ),
-    "render": (("reports", "results"), ("articles",), ("paths", "terminal", "wrapping")),
+    "render": (("reports", "results"), ("articles",), ("table",), ("paths", "terminal", "wrapping")),
     "results": (("counts", "occurrences", "orders", "similar"),),
     "store": (
         ("library", "look_ups"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from newsarc.text.characters.classes import CLOSING, OPENING
+from newsarc.text.characters.classes import CLOSING, HAN, OPENING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 _CLOSING = f"{CLOSING}…％々ーっゃゅょッャュョ"  # as JIS X 4051 has it
 # What is written in words: anything but blanks, dashes, Han, kana, Hangul and the marks above.
 _WORD = rf"[^\s—{OPENING}{_CLOSING}\u2e80-\uffff\U00020000-\U000323af]+"
-_UNITS = re.compile(rf"[{OPENING}]*(?:{_WORD}(?:’{_WORD})*|—+|.)[{_CLOSING}]* *", re.DOTALL)
+# A name of two or three characters that is letter-spaced, as names are set among longer ones: 张 三.
+_SPACED_NAME = rf"(?<![{HAN}])[{HAN}](?:[ \u3000][{HAN}]){{1,3}}(?![{HAN}])"
+_OPENERS, _CLOSERS = rf"[{OPENING}(\[]*", rf"[{_CLOSING},.;:!?)\]%]*"
+_UNITS = re.compile(rf"{_OPENERS}(?:{_SPACED_NAME}|{_WORD}(?:’{_WORD})*|—+|.){_CLOSERS} *", re.DOTALL)
+_CHARACTERS = re.compile(rf"{_OPENERS}.{_CLOSERS}", re.DOTALL)
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -25,6 +29,8 @@ def wrap(text: str, width: int) -> list[str]:
 
     >>> wrap("他说：“今天下雨。”明天", 10)
     ['他说：“今', '天下雨。”', '明天']
+    >>> wrap("本报记者 张 三", 12)
+    ['本报记者', '张 三']
     """
     lines: list[str] = []
     line, used = "", 0
@@ -40,6 +46,9 @@ def wrap(text: str, width: int) -> list[str]:
 
 def wrap_styled(text: Text, width: int) -> Iterator[Text]:
     """Break styled text into lines as `wrap` does."""
+    if not text.plain.endswith(" ") and cell_len(text.plain) <= width:
+        yield text
+        return
     end = 0
     for line in wrap(text.plain, width):
         start = text.plain.index(line, end)
@@ -52,4 +61,13 @@ def _units_within(text: str, width: int) -> Iterator[str]:
         if cell_len(unit.rstrip(" ")) <= width:
             yield unit
         else:
-            yield from unit
+            yield from _characters_within(unit, width)
+
+
+def _characters_within(text: str, width: int) -> Iterator[str]:
+    """Cut what is wider than a line anywhere but before a closing mark, unless it is nothing but marks."""
+    for piece in _CHARACTERS.findall(text):
+        if cell_len(piece) <= width:
+            yield piece
+        else:
+            yield from piece

@@ -68,7 +68,7 @@ def write_entries(entries: Iterable[Entry], asked: Asked, form: ListingFormat | 
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_entries
 
-        _write([draw_entries(shown, is_terminal=is_drawn())])
+        _write(draw_entries(shown, is_terminal=is_drawn()))
     else:
         _write_for_programs(shown, _form(form), has_snippets=False)
     shown.end()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
+from newsarc.render.table import Column, draw_table
 from newsarc.render.terminal import UNCUT_WIDTH, draw, terminal_width
 from newsarc.render.wrapping import wrap_styled
 from newsarc.text.characters.controls import one_line, show_controls
@@ -22,29 +24,35 @@ _HIT_STYLE = "bold reverse"
 # How much of a body stands for a headline that is not there.
 _OPENING_LENGTH = 40
 _INDENT = 3
+_LEAST = 10  # cells that a headline has on the narrowest terminal
 # Cells: on a terminal as wide as this a list shows the places by which `show @3` names its articles.
 _WIDE = 80
-_COLUMNS = ("id", "date", "newspaper", "page", "headline")
+_TABLE = (
+    Column("id", is_right=True),
+    Column("date"),
+    Column("newspaper", most=24),
+    Column("page"),
+    Column("headline", is_breakable=True),
+)
+_FIRST = 200  # entries: more than a screen of them
 _NARROW, _LESS_NEEDED = 60, {"newspaper", "page"}  # cells: below, no room is left for a headline
 
 
-def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> str:
-    """Draw entries as a table; a column that would be empty, or for which there is no room, is left out."""
-    rows = [entry_cells(entry) for entry in entries]
-    if not rows:
-        return ""
+def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> Iterator[str]:
+    """Draw entries as a table, as they come; a column for which there is no room is left out.
+
+    So is one that would be empty in what is seen first.
+    """
+    rest = map(entry_cells, entries)
+    first = list(islice(rest, _FIRST)) if is_terminal else list(rest)
     width = terminal_width() if is_terminal else UNCUT_WIDTH
-    has_places = is_terminal and width >= _WIDE
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    shown = _shown_columns(rows, width)
-    if has_places:
-        table.add_column("", justify="right", style="dim", no_wrap=True)
-    for number in shown:
-        _add_column(table, _COLUMNS[number])
-    for place, row in enumerate(rows, start=1):
-        places = [Text(f"@{place}")] if has_places else []
-        table.add_row(*places, *(row[number] for number in shown))
-    return draw(table, is_terminal=is_terminal)
+    shown = _shown_columns(first, width)
+    rows = ([row[number] for number in shown] for row in chain(first, rest))
+    columns = [_TABLE[number] for number in shown]
+    if is_terminal and width >= _WIDE:
+        columns.insert(0, Column("", is_right=True))
+        rows = ([Text(f"@{place}", "dim"), *row] for place, row in enumerate(rows, start=1))
+    return draw_table(columns, rows, is_terminal=is_terminal)
 
 
 def draw_hits(hits: Iterable[Hit], *, is_terminal: bool) -> Iterator[str]:
@@ -54,21 +62,12 @@ def draw_hits(hits: Iterable[Hit], *, is_terminal: bool) -> Iterator[str]:
         yield draw(_hit(hit, width, place if is_terminal else None), is_terminal=is_terminal)
 
 
-def _add_column(table: Table, name: str) -> None:
-    if name == "headline":
-        table.add_column(name, overflow="fold")
-    elif name == "newspaper":
-        table.add_column(name, overflow="ellipsis", no_wrap=True, max_width=24)
-    else:
-        table.add_column(name, no_wrap=True, justify="right" if name == "id" else "left")
-
-
 def _shown_columns(rows: Sequence[Sequence[Text]], width: int) -> list[int]:
     """Choose the columns that say something; where the terminal is narrow, ids and headlines matter."""
     is_narrow = width < _NARROW
     return [
         number
-        for number, name in enumerate(_COLUMNS)
+        for number, name in enumerate(column.name for column in _TABLE)
         if any(row[number].plain for row in rows) and not (is_narrow and name in _LESS_NEEDED)
     ]
 
@@ -95,7 +94,8 @@ def _headline(entry: Entry) -> Text:
 
 def _hit(hit: Hit, width: int, place: int | None) -> Group:
     named = f"@{place}  " if place else ""
-    title = Text.assemble((named, "dim"), (f"{hit.entry.id}", "cyan"), "  ", _marked_headline(hit))
+    name = Text.assemble((named, "dim"), (f"{hit.entry.id}", "cyan"), "  ")
+    title = _hanging(name, _marked_headline(hit), width)
     issue = hit.entry.record.issue
     page = f"page {issue.page}" if issue.page else None
     date = issue.date.isoformat() if issue.date else None
@@ -103,6 +103,13 @@ def _hit(hit: Hit, width: int, place: int | None) -> Group:
     origin = [Text(where, style="dim")] if where else []
     passage = wrap_styled(Text.assemble(*_marked(hit.snippet, hit.marks)), width - _INDENT)
     return Group(title, Padding(Group(*origin, *passage), (0, 0, 1, _INDENT), expand=False))
+
+
+def _hanging(name: Text, headline: Text, width: int) -> Text:
+    """Break a headline behind what it is called by; its next lines hang below its first, if there is room."""
+    indent = cell_len(name.plain)
+    lines = wrap_styled(headline, max(width - indent, _LEAST))
+    return name.append_text(Text("\n" + " " * indent).join(lines))
 
 
 def _marked_headline(hit: Hit) -> Text:

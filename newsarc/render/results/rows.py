@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len
-from rich.table import Table
 from rich.text import Text
 
-from newsarc.render.terminal import draw, terminal_width
+from newsarc.render.table import Column, draw_table
+from newsarc.render.terminal import terminal_width
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -30,14 +30,15 @@ def draw_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, is_term
     if not rows:
         return ""
     cells = [[_written(cell, is_terminal=is_terminal) for cell in row] for row in rows]
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, _GAP, 0, 0))
     shown = _shown_columns(columns, rows, cells) if is_terminal else list(range(len(columns)))
-    for number in shown:
-        is_number = all(isinstance(row[number], int | float) for row in rows)
-        table.add_column(columns[number], justify="right" if is_number else "left", overflow="fold")
-    for row in cells:
-        table.add_row(*(Text(row[number]) for number in shown))
-    return draw(table, is_terminal=is_terminal)
+    table = [_column(columns[number], [row[number] for row in rows]) for number in shown]
+    texts = ([Text(row[number]) for number in shown] for row in cells)
+    return "".join(draw_table(table, texts, is_terminal=is_terminal))
+
+
+def _column(name: str, cells: Sequence[Cell]) -> Column:
+    is_number = all(isinstance(cell, int | float) for cell in cells)
+    return Column(name, is_right=is_number, is_breakable=not is_number)
 
 
 def _written(cell: Cell, *, is_terminal: bool) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
 from newsarc.render.results.listing import entry_cells
-from newsarc.render.terminal import draw
+from newsarc.render.table import Column, draw_table
 from newsarc.results.similar import Similarity
 
 if TYPE_CHECKING:
@@ -18,28 +17,31 @@ if TYPE_CHECKING:
 
 _STYLES = {Similarity.EXACT: "bold green", Similarity.NEAR: "green", Similarity.EXCERPT: "yellow"}
 
+_TABLE = (
+    Column("id", is_right=True),
+    Column("likeness"),
+    Column("shared"),
+    Column("date"),
+    Column(""),
+    Column("newspaper", most=24),
+    Column("page"),
+    Column("headline", is_breakable=True),
+)
+
 
 def draw_similar(found: Sequence[SimilarEntry], asked_id: int, *, is_terminal: bool) -> str:
     """Draw what is like the article `asked_id`, and how."""
     if not found:
         return ""
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    table.add_column("id", justify="right", no_wrap=True)
-    table.add_column("likeness", no_wrap=True)
-    table.add_column("shared", no_wrap=True)
-    table.add_column("date", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    table.add_column("newspaper", overflow="fold", max_width=24)
-    table.add_column("page", no_wrap=True)
-    table.add_column("headline", overflow="fold")
-    for one in found:
-        id_, date, newspaper, page, headline = entry_cells(one.entry)
-        style = _STYLES[one.overlap.similarity]
-        similarity = Text(_similarity(one.overlap, asked_id), style)
-        table.add_row(
-            id_, similarity, _shared(one.overlap), date, _distance(one.days), newspaper, page, headline
-        )
-    return draw(table, is_terminal=is_terminal)
+    rows = [_row(one, asked_id) for one in found]
+    return "".join(draw_table(_TABLE, rows, is_terminal=is_terminal))
+
+
+def _row(one: SimilarEntry, asked_id: int) -> tuple[Text, ...]:
+    id_, date, newspaper, page, headline = entry_cells(one.entry)
+    similarity = Text(_similarity(one.overlap, asked_id), _STYLES[one.overlap.similarity])
+    shared, distance = Text(_shared(one.overlap)), Text(_distance(one.days))
+    return id_, similarity, shared, date, distance, newspaper, page, headline
 
 
 def _similarity(overlap: Overlap, asked_id: int) -> str:

@@ -16,22 +16,22 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_table_in_a_pipe_is_plain_and_uncut(make_entry: Callable[..., Entry]) -> None:
     headline = "茶" * 300
-    header, row = draw_entries([make_entry(headline=(headline,))], is_terminal=False).splitlines()
+    header, row = "".join(draw_entries([make_entry(headline=(headline,))], is_terminal=False)).splitlines()
     assert header.split() == ["id", "date", "newspaper", "page", "headline"]
     assert row == f" 7  2031-03-15  湖光日报   A1    {headline}"
 
 
 def test_empty_columns_are_left_out(make_entry: Callable[..., Entry]) -> None:
-    drawn = draw_entries([make_entry(issue=IssuePage())], is_terminal=False)
+    drawn = "".join(draw_entries([make_entry(issue=IssuePage())], is_terminal=False))
     assert drawn.split() == ["id", "headline", "7", "湖边小镇", "迎来第一船茶苗"]
 
 
 def test_nothing_is_drawn_as_nothing() -> None:
-    assert draw_entries([], is_terminal=True) == ""
+    assert "".join(draw_entries([], is_terminal=True)) == ""
 
 
 def test_what_has_no_headline_shows_how_it_begins(bare_entry: Entry) -> None:
-    assert "遗失提货单一张" in draw_entries([bare_entry], is_terminal=False)
+    assert "遗失提货单一张" in "".join(draw_entries([bare_entry], is_terminal=False))
 
 
 def test_a_hit_is_marked_even_beside_control_characters(entry: Entry) -> None:
@@ -46,7 +46,9 @@ def test_a_hit_breaks_on_a_terminal_as_a_printer_would(entry: Entry) -> None:
 
 
 def test_lines_of_a_terminal_end_with_their_last_character(make_entry: Callable[..., Entry]) -> None:
-    drawn = draw_entries([make_entry(headline=(name,)) for name in ("茶苗", "茶苗来了")], is_terminal=True)
+    drawn = "".join(
+        draw_entries([make_entry(headline=(name,)) for name in ("茶苗", "茶苗来了")], is_terminal=True)
+    )
     assert "茶苗\x1b[0m\n" in drawn
 
 
