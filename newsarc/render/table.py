@@ -10,6 +10,7 @@ from rich.text import Text
 
 from newsarc.render.terminal import UNCUT_WIDTH, draw, terminal_width
 from newsarc.render.wrapping import wrap_styled
+from newsarc.text.characters.display import end_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,6 +103,6 @@ def _pieces(column: Column, cell: Text, width: int) -> list[Text]:
     if column.is_breakable:
         return list(wrap_styled(cell, width))
     if cell_len(cell.plain) > column.most:
-        cell = cell.copy()
-        cell.truncate(column.most, overflow="ellipsis")
+        kept = cell[: end_within(cell.plain, 0, column.most - 1)]
+        return [kept.append("…")]
     return [cell]

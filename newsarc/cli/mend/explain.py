@@ -42,6 +42,9 @@ def explain(  # noqa: PLR0913 - a command has a parameter for each option
     ] = ExplainFormat.TEXT,
     issue: IssueOptions,
     encoding: EncodingOption = None,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="Only what was found: the articles, warnings and drops.")
+    ] = False,
     costs: Annotated[
         bool, typer.Option("--costs", help="Show all that speaks for each label, and against it.")
     ] = False,
@@ -53,11 +56,12 @@ def explain(  # noqa: PLR0913 - a command has a parameter for each option
     ] = None,
 ) -> None:
     """Show what each line of a file is taken for, and what speaks for it; keep nothing."""
+    _check_options(form, costs=costs, brief=brief, picture=picture)
     reading = _Reading(read_paths(names), issue_given(issue), encoding_given(encoding), with_evidence=costs)
     if picture is None:
-        _write(_WRITERS[form](reading.explanations()), form)
+        write_in_form = _brief_texts if brief else _WRITERS[form]
+        _write(write_in_form(reading.explanations()), form)
     else:
-        _check_picture(form, costs=costs)
         _draw(list(reading.explanations()), picture)
     raise typer.Exit(reading.exit_code())
 
@@ -115,10 +119,13 @@ def _write(pieces: Iterable[str], form: ExplainFormat) -> None:
         write(pieces)
 
 
-def _check_picture(form: ExplainFormat, *, costs: bool) -> None:
-    """Raise UsageError for what a picture would not show."""
-    if form is not ExplainFormat.TEXT or costs:
-        raise UsageError("--picture goes alone: --format and --costs are of the lines that explain writes")
+def _check_options(form: ExplainFormat, *, costs: bool, brief: bool, picture: Path | None) -> None:
+    """Raise UsageError for what a picture, or what is brief, would not show."""
+    is_of_lines = form is not ExplainFormat.TEXT or costs
+    if picture is not None and (is_of_lines or brief):
+        raise UsageError("--picture goes alone: --format, --costs and --brief are of what explain writes")
+    if brief and is_of_lines:
+        raise UsageError("--brief leaves the lines out, which --format and --costs are of: leave one out")
 
 
 def _draw(explanations: Sequence["Explanation"], path: Path) -> None:
@@ -135,14 +142,18 @@ def _draw(explanations: Sequence["Explanation"], path: Path) -> None:
             write_file(path, picture(explanation))
 
 
-def _texts(explanations: Iterable["Explanation"]) -> Iterator[str]:
+def _brief_texts(explanations: Iterable["Explanation"]) -> Iterator[str]:
+    return _texts(explanations, is_brief=True)
+
+
+def _texts(explanations: Iterable["Explanation"], *, is_brief: bool = False) -> Iterator[str]:
     if is_drawn():
         from newsarc.render.reports.styled_explanation import styled_explanation as draw
     else:
         from newsarc.render.reports.explanation import explanation_text as draw
     for number, explanation in enumerate(explanations):
         yield "\n" if number else ""
-        yield from draw(explanation, current_folder())
+        yield from draw(explanation, current_folder(), is_brief=is_brief)
 
 
 def _json(explanations: Iterable["Explanation"]) -> Iterator[str]:

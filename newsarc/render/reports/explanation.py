@@ -30,26 +30,30 @@ class ShownRow:
     label: str | None = None
 
 
-def explanation_text(explanation: Explanation, folder: Path) -> Iterator[str]:
+def explanation_text(explanation: Explanation, folder: Path, *, is_brief: bool = False) -> Iterator[str]:
     """Write an explanation as plain text, a source line a line."""
-    for row in explanation_rows(explanation, folder):
+    for row in explanation_rows(explanation, folder, is_brief=is_brief):
         yield f"{row.before}{row.text}  {row.why}".rstrip(" ") + "\n"
 
 
-def explanation_rows(explanation: Explanation, folder: Path) -> Iterator[ShownRow]:
-    """Lay out an explanation: the source, its lines, its parts, and what the reader has to say."""
+def explanation_rows(explanation: Explanation, folder: Path, *, is_brief: bool = False) -> Iterator[ShownRow]:
+    """Lay out an explanation: the source, its parts, the reader's remarks and, if not brief, the lines."""
     yield ShownRow(
         f"{shorten_path(explanation.path, folder)}: {explanation.encoding}, reader {explanation.reader}"
     )
     yield from (ShownRow(one_line(issue_line(issue))) for issue in explanation.issues if issue_line(issue))
-    yield ShownRow("")
+    yield from (_part(number, part) for number, part in enumerate(explanation.parts, start=1))
+    yield from _remarks(explanation)
+    if not is_brief:
+        yield ShownRow("")
+        yield from _lines(explanation)
+
+
+def _lines(explanation: Explanation) -> Iterator[ShownRow]:
     width = len(str(max((line.line for line in explanation.lines), default=0)))
     for line in explanation.lines:
         yield _line(line, width)
         yield from _evidence(line, width)
-    yield ShownRow("")
-    yield from (_part(number, part) for number, part in enumerate(explanation.parts, start=1))
-    yield from _remarks(explanation)
 
 
 def _line(line: ExplainedLine, width: int) -> ShownRow:

@@ -40,15 +40,17 @@ _STYLES = {
     "dropped": "red strike",
     "unread": "bold red",
 }
+_INDENT = 4  # columns, of the next lines of what has no label
 _NARROWEST = 20  # columns: with fewer, the text stands below its label
 
 
-def styled_explanation(explanation: Explanation, folder: Path) -> Iterator[str]:
+def styled_explanation(explanation: Explanation, folder: Path, *, is_brief: bool = False) -> Iterator[str]:
     """Draw an explanation for the terminal at hand, the labels that occur in it named below."""
     width = terminal_width()
-    for row in explanation_rows(explanation, folder):
+    for row in explanation_rows(explanation, folder, is_brief=is_brief):
         yield draw(_row(row, width), is_terminal=True)
-    yield draw(_legend(line.label for line in explanation.lines), is_terminal=True)
+    if not is_brief:
+        yield draw(_legend(line.label for line in explanation.lines), is_terminal=True)
 
 
 def _row(row: ShownRow, width: int) -> Text:
@@ -58,7 +60,9 @@ def _row(row: ShownRow, width: int) -> Text:
     """
     style = _STYLES.get(row.label or "", "")
     if not row.label:
-        return Text("\n".join(wrap(row.before, width)))
+        first, *others = wrap(row.before, width)
+        hanging = (line for other in others for line in wrap(other, width - _INDENT))
+        return Text(f"\n{' ' * _INDENT}".join((first, *hanging)))
     is_narrow = len(row.before) + _NARROWEST > width
     indent = 0 if is_narrow else len(row.before)
     next_line = f"\n{' ' * indent}"

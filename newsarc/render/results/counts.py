@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
-from newsarc.render.terminal import draw, terminal_width
+from newsarc.render.results.scale import CUT, longest_shown
+from newsarc.render.table import Column, draw_table
+from newsarc.render.terminal import terminal_width
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from newsarc.results.counts import FacetCount
 
 _EIGHTHS = "▏▎▍▌▋▊▉█"
-_LONGEST_BAR = 40  # cells; in a pipe it is always as long
+_LONGEST_BAR = 41  # cells, the last for the sign of a cut; in a pipe it is always as long
 _SHORTEST_BAR = 8
 _NAMES_AND_NUMBERS = 40  # cells that a bar leaves to what stands before it
 
@@ -25,16 +26,22 @@ def draw_counts(counts: Sequence[FacetCount], name: str, *, is_terminal: bool) -
     """Draw counts as a table under the name of their facet; what is not known is said to be so."""
     if not counts:
         return ""
-    most = max(count.articles for count in counts)
+    most = longest_shown([count.articles for count in counts])
     room = terminal_width() - _NAMES_AND_NUMBERS if is_terminal else _LONGEST_BAR
     width = min(_LONGEST_BAR, max(_SHORTEST_BAR, room))
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    table.add_column(name, overflow="fold")
-    table.add_column("articles", justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    for count in counts:
-        table.add_row(_value(count), f"{count.articles:,}", Text(bar(count.articles / most * width), "cyan"))
-    return draw(table, is_terminal=is_terminal)
+    columns = (Column(name, is_breakable=True), Column("articles", is_right=True), Column(""))
+    rows = [
+        (_value(one), Text(f"{one.articles:,}"), Text(_bar(one.articles / most, width), "cyan"))
+        for one in counts
+    ]
+    note = f"{CUT} this bar is cut: it would be far longer than all others\n"
+    is_cut = any(one.articles > most for one in counts)
+    return "".join(draw_table(columns, rows, is_terminal=is_terminal)) + (note if is_cut else "")
+
+
+def _bar(share: float, width: int) -> str:
+    """Draw a bar within its room; one that would go beyond ends in the sign for that."""
+    return bar(share * (width - 1)) if share <= 1 else f"{bar(width - 1)}{CUT}"
 
 
 def bar(length: float) -> str:

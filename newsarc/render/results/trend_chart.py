@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newsarc.render.results.scale import longest_shown
 from newsarc.render.terminal import draw, terminal_width
 from newsarc.text.characters.controls import one_line
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newsarc.results.counts import PeriodCount, Series, Trend
 
 _HEIGHT = 5  # lines of a panel
+_CUT = "▲"  # on a column that would be far higher
 _BLOCKS = " ▁▂▃▄▅▆▇█"
 _STYLES = ("cyan", "yellow", "green", "magenta", "blue", "red")
 _MARGIN = 8  # cells for the scale at the left
@@ -54,7 +56,7 @@ def draw_trend(trend: Trend, *, is_terminal: bool) -> str:
         for line in _panel(columns, width):
             drawn.append(f"{line}\n", style)
         drawn.append(f"{_axis(columns, width)}\n{_labels(columns, width)}\n\n", "dim")
-    drawn.append("\n".join(_notes(panels[0], merged, trend)))
+    drawn.append("\n".join(_notes(panels, merged, trend)))
     drawn.rstrip()
     return draw(drawn, is_terminal=is_terminal)
 
@@ -74,17 +76,21 @@ def _title(series: Series, trend: Trend, style: str) -> Text:
 
 
 def _panel(columns: Sequence[_Column], width: int) -> Iterator[str]:
-    top = max(column.share for column in columns)
+    top = longest_shown([column.share for column in columns])
     heights = [_eighths(column.share, top) for column in columns]
     for line in reversed(range(_HEIGHT)):
         scale = f"{top:6.1%} ┤" if top and line == _HEIGHT - 1 else "       │"
         blocks = (_BLOCKS[min(8, max(0, height - 8 * line))] for height in heights)
+        if line == _HEIGHT - 1:  # what is higher is cut
+            blocks = (
+                _CUT if column.share > top else block for column, block in zip(columns, blocks, strict=True)
+            )
         yield f"{scale}{''.join(_spread(block, width) for block in blocks)}".rstrip()
 
 
 def _eighths(share: float, top: float) -> int:
     """Return a column's height in eighths of a line; anything more than nothing is seen."""
-    return max(round(share / top * _HEIGHT * 8), 1) if share else 0
+    return max(round(min(share, top) / top * _HEIGHT * 8), 1) if share else 0
 
 
 def _spread(block: str, width: int) -> str:
@@ -107,7 +113,10 @@ def _labels(columns: Sequence[_Column], width: int) -> str:
     return line
 
 
-def _notes(columns: Sequence[_Column], merged: int, trend: Trend) -> Iterator[str]:
+def _notes(panels: Sequence[Sequence[_Column]], merged: int, trend: Trend) -> Iterator[str]:
+    columns = panels[0]
+    if any(_CUT in line for panel in panels for line in _panel(panel, 1)):
+        yield f"{_CUT} cut: this column would be far higher than all others"
     if any(not column.articles for column in columns):
         yield f"· a {trend.step} without any article"
     if merged > 1:

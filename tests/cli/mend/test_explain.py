@@ -38,8 +38,10 @@ def test_each_line_is_shown_with_its_label_and_rule(newsarc: Call, tmp_path: Pat
     assert (found.code, found.err) == (0, "")
     rows = found.out.splitlines()
     assert rows[0].startswith("a.txt: utf-8, reader ")
-    assert rows[1:3] == ["东岭日报 · 2022-03-15 · page 1", ""]
-    assert [row[:3] + " ".join(row[3:33].split()) for row in rows[3:9]] == [
+    assert rows[1] == "东岭日报 · 2022-03-15 · page 1"
+    assert rows[2].startswith("1 article · lines 1–6 · 乌桕岭栽下四万株茶苗 · 本报记者 高若谷 · → 2")
+    assert rows[3:5] == ["dropped from line 5: ␛ (invisible control character)", ""]
+    assert [row[:3] + " ".join(row[3:33].split()) for row in rows[5:11]] == [
         "1  headline 1",
         "2  byline 1",
         "3  blank",
@@ -47,9 +49,24 @@ def test_each_line_is_shown_with_its_label_and_rule(newsarc: Call, tmp_path: Pat
         "5  continuation 1",
         "6  jump line 1",
     ]
-    assert "  （下转第2版）  (no " in rows[8]
-    assert rows[10].startswith("1 article · lines 1–6 · 乌桕岭栽下四万株茶苗 · 本报记者 高若谷 · → 2")
+    assert "  （下转第2版）  (no " in rows[10]
+    assert newsarc("explain", "a.txt", "--brief").out.splitlines() == [rows[0], *rows[2:4]]
     assert not (tmp_path / "archive.db").exists()
+
+
+@pytest.mark.usefixtures("page")
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--brief", "--costs"), "--brief leaves the lines out"),
+        (("--brief", "--format", "json"), "--brief leaves the lines out"),
+        (("--brief", "--picture", "a.svg"), "--picture goes alone"),
+    ],
+)
+def test_what_would_show_nothing_is_refused(newsarc: Call, options: tuple[str, ...], said: str) -> None:
+    found = newsarc("explain", "a.txt", *options)
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith(f"newsarc: {said}")
 
 
 @pytest.mark.usefixtures("page")

@@ -33,20 +33,24 @@ EXPLANATION = Explanation(
 TEXT = """\
 a.txt: gb18030, reader 7
 东岭日报 · page 1
+1 article · lines 1–3 · 茶苗 上山 · ← 1 · doubts: two reports
+warning: newspaper unsure
+dropped from line 10: C␇ (stray glyph)
 
  1  headline         1            茶苗 上山␛  (stands apart)
  2  blank
  3  headline         1 crosshead  山下  (stands apart)
 10  dropped                       C  (stray glyph)
-
-1 article · lines 1–3 · 茶苗 上山 · ← 1 · doubts: two reports
-warning: newspaper unsure
-dropped from line 10: C␇ (stray glyph)
 """
 
 
 def test_plain_text() -> None:
     assert "".join(explanation_text(EXPLANATION, Path("/papers"))) == TEXT
+
+
+def test_what_is_brief_has_no_lines() -> None:
+    found = "".join(explanation_text(EXPLANATION, Path("/papers"), is_brief=True))
+    assert found == TEXT.partition("\n\n")[0] + "\n"
 
 
 def test_evidence_stands_below_its_line() -> None:
@@ -61,7 +65,6 @@ def test_evidence_stands_below_its_line() -> None:
         "     +1.23  gap=2",
         "    -10.50  indent=0",
         "2  blank",
-        "",
     ]
 
 
