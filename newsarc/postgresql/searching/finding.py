@@ -8,10 +8,11 @@ from newsarc.errors import UnknownId
 from newsarc.model.parts import Kind
 from newsarc.postgresql.names import ids_of_names
 from newsarc.postgresql.searching.conditions import ARTICLES, condition_of
-from newsarc.postgresql.searching.orders import AS_IMPORTED, ORDERS
-from newsarc.postgresql.searching.ranking import ranked_ids
+from newsarc.postgresql.searching.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
+from newsarc.postgresql.searching.ranking import is_rankable, part_to_rank, scored_ids
 from newsarc.query.nodes import Ids, Value, conjuncts, names_kind, walk
 from newsarc.results.orders import Sort
+from newsarc.store.search.ranking import tiers_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,17 +32,39 @@ def found_ids(
     """Return the ids of what a query finds, in an order; without one, as it was imported."""
     _refuse_unknown(session, query)
     if sort is Sort.RELEVANCE and query is not None:
-        ranked = ranked_ids(session, query, _kinds_wanted(query, kinds))
+        ranked = _ranked_ids(session, query, limit, kinds)
         if ranked is not None:
-            return ranked[:limit]
+            return ranked
+    return _ordered_ids(session, query, limit, kinds, AS_IMPORTED if sort is None else ORDERS[sort])
+
+
+def _ranked_ids(
+    session: Session, query: Node, limit: int | None, kinds: tuple[Kind, ...]
+) -> list[int] | None:
+    """Return the best finds; those of one string come in tiers, of which only the last is scored."""
+    ranked = part_to_rank(query)
+    if ranked is None or not is_rankable(session, ranked):
+        return None
+    tiers, found = tiers_of(query), list[int]()
+    for tier in tiers:
+        found += _ordered_ids(session, tier, limit and limit - len(found), kinds, NEWEST_FIRST)
+        if len(found) == limit:
+            return found
+    if len(tiers) > 1:  # they have all
+        return found
+    above = set(found)
+    scored = scored_ids(session, ranked, _kinds_wanted(query, kinds))
+    return [*found, *(one for one in scored if one not in above)][:limit]
+
+
+def _ordered_ids(
+    session: Session, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
+) -> list[int]:
     condition = condition_of(session, query, kinds)
-    order = AS_IMPORTED if sort is None else ORDERS[sort]
-    source = "article"
+    source = f"article WHERE {condition.sql}"
     if query is not None and limit is not None and _are_few(session, condition):
-        # What is materialised is not searched for by way of the order.
+        # What is gathered first is not searched for by way of the order.
         source = f"(SELECT * FROM article WHERE {condition.sql} OFFSET 0) AS article"  # noqa: S608 - no values in it
-    else:
-        source = f"article WHERE {condition.sql}"
     rows = session.rows(
         f"SELECT article.id FROM {source} ORDER BY {order} LIMIT %s",  # noqa: S608 - no values in it
         (*condition.parameters, limit),

@@ -33,7 +33,7 @@ _STEPS = 100
 _HEADLINE, _BESIDE = frozenset({"headline"}), frozenset({"kicker", "deck"})
 
 
-class _Ranked(NamedTuple):
+class RankedPart(NamedTuple):
     """A query as the part that ranks its finds, in one of SQLite's indexes, and what else must hold."""
 
     table: str
@@ -41,38 +41,38 @@ class _Ranked(NamedTuple):
     rest: Sequence[Node]
 
 
-def ranked_ids(session: Session, query: Node, of_kind: frozenset[str] | None) -> list[int] | None:
-    """Return the ids of what a query finds, the best first; None where there is nothing to rank by."""
-    ranked = _part(query)
-    if ranked is None or is_flat(query):
+def part_to_rank(query: Node) -> RankedPart | None:
+    """Return the part of a query that ranks its finds; None where there is nothing to rank by."""
+    if is_flat(query):
         return None
+    for index in INDEXES:
+        matched, rest = part_nodes(And, conjuncts(query), index)
+        node = matched[0] if len(matched) == 1 else And(tuple(matched))
+        if match_of(node, index) is not None:
+            return RankedPart(index, node, rest)
+    return None
+
+
+def is_rankable(session: Session, ranked: RankedPart) -> bool:
+    """Tell whether the words of a query are in few enough articles to score them all."""
     match = compile_node(session, ranked.node)
-    if not _is_rankable(session, match):
-        return None
-    condition = join_conditions(" AND ", (match, *(compile_node(session, one) for one in ranked.rest)))
+    row = session.row(
+        f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {match.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
+        (*match.parameters, MOST_RANKED + 1),
+    )
+    return row is not None and row["found"] <= MOST_RANKED
+
+
+def scored_ids(session: Session, ranked: RankedPart, of_kind: frozenset[str] | None) -> list[int]:
+    """Return the ids of what a query finds, the best first."""
+    nodes = (ranked.node, *ranked.rest)
+    condition = join_conditions(" AND ", (compile_node(session, one) for one in nodes))
     score = _score_words if ranked.table == WORDS else _score_characters
     scored = list(score(session, ranked.node, condition))
     best = max((raw for _, raw in scored), default=0.0)
     steps = [(int(_STEPS * raw / best + 0.5), row) for row, raw in scored]
     wanted = [(step, row["id"]) for step, row in steps if of_kind is None or row["kind"] in of_kind]
     return [id_ for _, id_ in sorted(wanted, key=lambda one: -one[0])]  # the newest stay first
-
-
-def _part(query: Node) -> _Ranked | None:
-    for index in INDEXES:
-        matched, rest = part_nodes(And, conjuncts(query), index)
-        node = matched[0] if len(matched) == 1 else And(tuple(matched))
-        if match_of(node, index) is not None:
-            return _Ranked(index, node, rest)
-    return None
-
-
-def _is_rankable(session: Session, match: Wanted) -> bool:
-    row = session.row(
-        f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {match.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
-        (*match.parameters, MOST_RANKED + 1),
-    )
-    return row is not None and row["found"] <= MOST_RANKED
 
 
 def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:

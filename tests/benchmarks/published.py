@@ -1,0 +1,96 @@
+"""Measure the look-ups of a published archive beside those of the archive file, each query on both in turn.
+
+    python -m tests.benchmarks.published ARCHIVE URL [--rounds 3]
+
+The archive is one of `tests.benchmarks.search`, published to the database already. What the two find is
+compared, too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+from contextlib import ExitStack
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from newsarc.postgresql.archive import open_published
+from newsarc.query.parser import parse_query
+from newsarc.results.orders import Sort
+from newsarc.store.database.archive import open_archive
+from newsarc.store.look_ups import FileArchive
+from tests.benchmarks.corpus import invent
+from tests.benchmarks.queries import query_classes
+from tests.benchmarks.search import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsarc.postgresql.archive import PublishedArchive
+    from newsarc.query.nodes import Node
+
+    Archives = Sequence[FileArchive | PublishedArchive]
+    Question = Callable[[FileArchive | PublishedArchive, Node | None], object]
+
+_SAMPLE = 2_000
+
+
+def main() -> None:
+    """Read the options and print a line for each class of queries."""
+    parser = argparse.ArgumentParser(description="Measure look-ups on a server beside those in the file.")
+    parser.add_argument("archive", type=Path)
+    parser.add_argument("url")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    with ExitStack() as open_:
+        archive = open_.enter_context(open_archive(options.archive))
+        published = open_.enter_context(open_published(options.url, print))
+        classes = query_classes(archive, list(invent(_SAMPLE)))
+        print(
+            f"{'milliseconds':26}{'first 20: file':>20}{'published':>20}{'count: file':>20}{'published':>20}"
+        )
+        print(f"{'':26}" + f"{'p50     p95':>20}" * 4)
+        for name, queries in classes.items():
+            _report(name, queries, (FileArchive(archive), published), options.rounds)
+
+
+def _report(name: str, queries: Sequence[str], archives: Archives, rounds: int) -> None:
+    nodes = [parse_query(query, today=TODAY) for query in queries]
+    columns = []
+    for ask in (_first, _count):
+        times: list[list[float]] = [[], []]
+        for node in nodes * rounds:
+            answers = [_timed(ask, archive, node, times[place]) for place, archive in enumerate(archives)]
+            if answers[0] != answers[1]:
+                print(f"{name}: {node}: the answers differ")
+        columns += [_quantiles(one) for one in times]
+    print(f"{name:26}" + "".join(f"{one:>20}" for one in columns), flush=True)
+
+
+def _first(archive: FileArchive | PublishedArchive, node: Node | None) -> list[int]:
+    return [entry.id for entry in archive.find(node, limit=20, sort=Sort.RELEVANCE)]
+
+
+def _count(archive: FileArchive | PublishedArchive, node: Node | None) -> int:
+    return archive.count(node)
+
+
+def _timed(
+    ask: Question, archive: FileArchive | PublishedArchive, node: Node | None, times: list[float]
+) -> object:
+    start = perf_counter()
+    answer = ask(archive, node)
+    times.append((perf_counter() - start) * 1e3)
+    return answer
+
+
+def _quantiles(times: list[float]) -> str:
+    if not times:
+        return "none"
+    last = sorted(times)[min(len(times) - 1, int(len(times) * 0.95))]
+    return f"{statistics.median(times):.1f}  {last:6.1f}"
+
+
+if __name__ == "__main__":
+    main()
