@@ -137,9 +137,10 @@ def test_a_deferred_module_loads_at_its_first_use(tmp_path: Path) -> None:
     assert loaded_by(f"{DEFER}; {use}", (), environment(tmp_path / "archive.db")) == {"a", "0", "b"}
 
 
-def test_a_deferred_function_loads_its_module_at_its_first_call(tmp_path: Path) -> None:
+def test_a_deferred_name_loads_its_module_at_its_first_use(tmp_path: Path) -> None:
     use = (
-        "from difflib import get_close_matches as close; states = [sys.modules['difflib'].is_deferred]; "
+        "__name__ = 'typer.core'; from difflib import get_close_matches as close; "
+        "states = [sys.modules['difflib'].is_deferred]; "
         "print(states, close('serch', ['search', 'show'], n=1), sys.modules['difflib'].is_deferred, "
         "close('lst', ['list']), sep='|', file=sys.stderr)"
     )
@@ -147,6 +148,11 @@ def test_a_deferred_function_loads_its_module_at_its_first_call(tmp_path: Path) 
         told_by(f"{DEFER}; {use}", (), environment(tmp_path / "archive.db"))
         == "[True]|['search']|False|['list']"
     )
+
+
+def test_whoever_else_imports_a_name_has_what_is_meant(tmp_path: Path) -> None:
+    use = "from uuid import UUID; print(isinstance(UUID, type), file=sys.stderr)"
+    assert loaded_by(f"{DEFER}; {use}", (), environment(tmp_path / "archive.db")) == {"True"}
 
 
 def test_a_deferred_module_has_no_more_than_its_own(tmp_path: Path) -> None:

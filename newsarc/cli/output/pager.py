@@ -1,14 +1,19 @@
 """Long text on a terminal, through the user's pager, else through less; in a pipe it is only written."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from newsarc.cli.options.settings import setting
 from newsarc.cli.output.streams import is_terminal, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _NOT_STARTED = (126, 127)  # what a shell says when it cannot run a command
 # As git does: less ends if all is on one screen (F), shows colours (R) and leaves the text there (X).
