@@ -47,9 +47,8 @@ def main() -> None:
         archive = open_.enter_context(open_archive(options.archive))
         published = open_.enter_context(open_published(options.url, print))
         classes = query_classes(archive, list(invent(_SAMPLE)))
-        print(
-            f"{'milliseconds':26}{'first 20: file':>20}{'published':>20}{'count: file':>20}{'published':>20}"
-        )
+        heads = ("first 20: file", "published", "count: file", "published")
+        print(f"{'milliseconds':26}" + "".join(f"{head:>20}" for head in heads))
         print(f"{'':26}" + f"{'p50     p95':>20}" * 4)
         for name, queries in classes.items():
             _report(name, queries, (FileArchive(archive), published), options.rounds)

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
 # Of more finds the first in the order of an index are met soon; fewer are gathered and sorted. PostgreSQL
-# guesses how many there are, and wrongly guessed it goes through all articles for the last of them.
-_MOST_SORTED = 2_000
+# guesses how many there are, and guessed wrongly it goes through all articles for the last of them.
+_LEAST_WALKED, _MOST_SORTED = 1 / 50, (2_000, 10_000)  # of all articles, and in numbers
+_WALK = "SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off"
+_GATHER = "SET LOCAL enable_bitmapscan = on; SET LOCAL enable_sort = on"
 
 
 def found_ids(
@@ -62,9 +64,12 @@ def _ordered_ids(
 ) -> list[int]:
     condition = condition_of(session, query, kinds)
     source = f"article WHERE {condition.sql}"
-    if query is not None and limit is not None and _are_few(session, condition):
-        # What is gathered first is not searched for by way of the order.
-        source = f"(SELECT * FROM article WHERE {condition.sql} OFFSET 0) AS article"  # noqa: S608 - no values in it
+    is_walked = False
+    if query is not None and limit is not None and order is NEWEST_FIRST:
+        is_walked = not _are_few(session, condition)
+        if not is_walked:
+            source = f"(SELECT * FROM article WHERE {condition.sql} OFFSET 0) AS article"  # noqa: S608 - no values in it
+    session.run(_WALK if is_walked else _GATHER)
     rows = session.rows(
         f"SELECT article.id FROM {source} ORDER BY {order} LIMIT %s",  # noqa: S608 - no values in it
         (*condition.parameters, limit),
@@ -84,11 +89,14 @@ def count_found(session: Session, query: Node | None, kinds: tuple[Kind, ...] = 
 
 
 def _are_few(session: Session, condition: Wanted) -> bool:
+    counted = session.row("SELECT articles FROM statistics")
+    share = int(_LEAST_WALKED * (counted["articles"] if counted else 0))
+    most = sorted((share, *_MOST_SORTED))[1]
     row = session.row(
         f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {condition.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
-        (*condition.parameters, _MOST_SORTED + 1),
+        (*condition.parameters, most + 1),
     )
-    return row is not None and row["found"] <= _MOST_SORTED
+    return row is not None and row["found"] <= most
 
 
 def _kinds_wanted(query: Node, kinds: tuple[Kind, ...]) -> frozenset[str] | None:
