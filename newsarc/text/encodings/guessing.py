@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +18,7 @@ from newsarc.text.encodings.han import japanese_share, korean_share, simplified_
 from newsarc.text.encodings.word_shapes import shape_likelihood
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _WESTERN = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "fi")
 _CENTRAL = ("pl", "cs", "sk", "hu", "ro", "hr", "de", "en")
@@ -59,6 +59,7 @@ _SHARES = {
 # Bytes of lines that tell something: a few hundred characters, and some thousand, which is ample.
 _FIRST_SAMPLE, _SAMPLE = 1024, 16_384
 _BEATEN = 60.0  # in natural logarithms
+_MOST_WORDS = 16_384  # kept: each encoding makes the same of most words, and so does the next page
 _FOREIGN = re.compile(rb"[\x80-\xff]")
 _LINE_END = re.compile(rb"[\r\n]")
 _BEFORE, _BEHIND = 256, 1024  # bytes of a line: a few sentences
@@ -98,7 +99,7 @@ def guess_encodings(data: bytes) -> list[Guess]:
     """
     is_odd = _ODD_BYTE.search(data[:_SAMPLE]) is not None
     candidates: Iterable[str] = (*_CANDIDATES, *_WIDE) if is_odd else _CANDIDATES
-    plain = _plain_words(data)
+    plain = _word_likelihoods(_plain_words(data))
     guesses: list[Guess] = []
     for size in (_FIRST_SAMPLE, _SAMPLE):
         sample = data[:size] if is_odd else sample_of(data, size)
@@ -152,7 +153,7 @@ def _plain_words(data: bytes) -> Counter[str]:
     return Counter(_WORD.findall(b"\n".join(lines).decode("ascii").lower()))
 
 
-def _guess(sample: bytes, encoding: str, plain: Counter[str]) -> Guess | None:
+def _guess(sample: bytes, encoding: str, plain: Mapping[str, float]) -> Guess | None:
     """Weigh what an encoding makes of a sample; None if more of it is broken than not."""
     languages, frequency = _CANDIDATES["utf-8" if encoding in _WIDE else encoding]
     text = sample.decode(encoding, errors="replace")
@@ -181,11 +182,12 @@ def _of_letters(foreign: Counter[str], language: str) -> float:
     return of_letters + (_NO_LETTERS if has_none else 0)
 
 
-def _of_words(text: str, plain: Counter[str], languages: Iterable[str]) -> dict[str, float]:
+def _of_words(text: str, plain: Mapping[str, float], languages: Iterable[str]) -> dict[str, float]:
     """Weigh the words by each language; Latin ones on pages of another script may be of any language."""
     words = Counter(_WORD.findall(text.lower()))
-    of_plain = _word_likelihoods(plain + Counter({w: n for w, n in words.items() if w.isascii()}))
-    of_foreign = _word_likelihoods(Counter({w: n for w, n in words.items() if not w.isascii()}))
+    of_ascii = _word_likelihoods({word: count for word, count in words.items() if word.isascii()})
+    of_plain = {language: likelihood + of_ascii[language] for language, likelihood in plain.items()}
+    of_foreign = _word_likelihoods({word: count for word, count in words.items() if not word.isascii()})
     return {
         language: of_foreign.get(language, 0)
         + (of_plain[language] if language in LATIN else max(of_plain.values()))
@@ -193,16 +195,18 @@ def _of_words(text: str, plain: Counter[str], languages: Iterable[str]) -> dict[
     }
 
 
-def _word_likelihoods(words: Counter[str]) -> dict[str, float]:
+def _word_likelihoods(words: Mapping[str, int]) -> dict[str, float]:
     """Weigh the words by each language: how many are everyday ones, how many have letters it hardly uses."""
-    likelihoods = dict.fromkeys(WORDS, 0.0)
+    likelihoods = dict.fromkeys(WORDS, sum(words.values()) * _MISS)
+    strange: Counter[frozenset[str]] = Counter()  # most words are strange to one of a few groups
     for word, count in words.items():
+        strange[_strange_to(word)] += count
         for language in _LANGUAGES_OF.get(word, ()):
             likelihoods[language] += count * (_HIT - _MISS)
-        for language in _strange_to(word):
+    for languages, count in strange.items():
+        for language in languages:
             likelihoods[language] += count * _STRANGE
-    whole = words.total() * _MISS
-    return {language: likelihood + whole for language, likelihood in likelihoods.items()}
+    return likelihoods
 
 
 @cache
@@ -210,6 +214,7 @@ def _languages_of_letter(letter: str) -> frozenset[str]:
     return frozenset(language for language, letters in RARE_LETTERS.items() if letter in letters)
 
 
+@lru_cache(maxsize=_MOST_WORDS)
 def _strange_to(word: str) -> frozenset[str]:
     """Name the languages that hardly use one of a word's letters."""
     return frozenset().union(*(_languages_of_letter(letter) for letter in set(word)))
