@@ -7,8 +7,7 @@ jump line may be broken over) asks here too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.byline import read_byline
@@ -23,29 +22,42 @@ _MOST_KEPT = 4096  # texts: several pages of a broadsheet
 _LONGEST_KEPT = 1000  # characters; a file without line breaks is one text of megabytes
 
 
-@dataclass(frozen=True, slots=True)
 class LineReading:
-    """What the grammars make of a text.
+    """What the grammars make of a text; each is asked when it is first wanted, and its answer is kept."""
 
-    `begins_opener` tells that an opener begins at its start, which may go on in the next line. `byline`
-    is the text as a whole; `jump_to` stands at its end, `jump_from` at its start.
-    """
+    def __init__(self, text: str) -> None:
+        self._text = text
 
-    begins_opener: bool
-    byline: Byline | None
-    jump_to: Jump | None
-    jump_from: Jump | None
+    @cached_property
+    def begins_opener(self) -> bool:
+        """Whether an opener begins at its start, which may go on in the next line."""
+        return starts_like_opener(self._text)
+
+    @cached_property
+    def byline(self) -> Byline | None:
+        """The byline that the text is as a whole."""
+        return read_byline(self._text)
+
+    @cached_property
+    def jump_to(self) -> Jump | None:
+        """The jump line at its end."""
+        return find_jump_to(self._text)
+
+    @cached_property
+    def jump_from(self) -> Jump | None:
+        """The jump line at its start."""
+        return find_jump_from(self._text)
 
 
 def recognize(text: str) -> LineReading:
-    """Ask the grammars of openers, bylines and jump lines what a text is; keep the answer for the next stage.
+    """Return what the grammars of openers, bylines and jump lines make of a text, kept for the next stage.
 
     >>> recognize("本报记者 田一禾").byline is not None, recognize("本报讯（记者 田一禾）").begins_opener
     (True, True)
     >>> recognize("Continued on page 4").jump_to
     Jump(page='4', start=0, end=19)
     """
-    return _recognize_short(text) if len(text) <= _LONGEST_KEPT else _ask_grammars(text)
+    return _recognize_short(text) if len(text) <= _LONGEST_KEPT else LineReading(text)
 
 
 def recognize_opener(paragraph: str) -> Opener | None:
@@ -58,13 +70,4 @@ def recognize_opener(paragraph: str) -> Opener | None:
     return read_opener(paragraph)
 
 
-def _ask_grammars(text: str) -> LineReading:
-    return LineReading(
-        begins_opener=starts_like_opener(text),
-        byline=read_byline(text),
-        jump_to=find_jump_to(text),
-        jump_from=find_jump_from(text),
-    )
-
-
-_recognize_short = lru_cache(maxsize=_MOST_KEPT)(_ask_grammars)
+_recognize_short = lru_cache(maxsize=_MOST_KEPT)(LineReading)

@@ -16,7 +16,7 @@ ROOMS = {"reading/credits", "reading/furniture"}
 
 
 def said(reading: LineReading) -> set[str]:
-    return {name for name in LineReading.__slots__ if getattr(reading, name)}
+    return {name for name in ("begins_opener", "byline", "jump_to", "jump_from") if getattr(reading, name)}
 
 
 @pytest.mark.parametrize(
