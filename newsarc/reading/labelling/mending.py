@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.features.lexicon import CLASSES
+from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.lines.joining import is_drop_cap
@@ -87,7 +87,7 @@ def _with_its_headline(labels: list[str], lines: Sequence[Line]) -> list[str]:
 
 
 def _is_of_the_site(text: str) -> bool:
-    return any(name in _OF_THE_SITE and pattern.search(text) for name, pattern in CLASSES)
+    return not _OF_THE_SITE.isdisjoint(classes_of(text))
 
 
 def _with_initial(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:

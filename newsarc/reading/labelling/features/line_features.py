@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.credits.names import surname_length
 from newsarc.reading.labelling.features.character_classes import first_class, last_class, letters_of
 from newsarc.reading.labelling.features.geometry_features import geometry_features
-from newsarc.reading.labelling.features.lexicon import CLASSES
+from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.neighbours import join_neighbours
 from newsarc.reading.labelling.features.numbering import Numbering
 from newsarc.reading.labelling.features.page_features import PageFeatures, measure_page
@@ -157,9 +157,8 @@ def _room(previous: Line | None, line: Line, measure: float | None, *, is_cjk: b
 
 def _add_words(features: dict[str, str], line: Line, shapes: Counter[str], texts: Counter[str]) -> None:
     text = line.text
-    for name, pattern in CLASSES:
-        if pattern.search(text):
-            features["words: " + name] = ""
+    for name in classes_of(text):
+        features["words: " + name] = ""
     for reading in readings_of(text):
         features["reads as " + reading] = ""
     if texts[text] > 1:
