@@ -60,25 +60,32 @@ def measure_lines(source: Iterable[SourceLine], damage: Damage) -> tuple[Line, .
     """Mend each printed line's spacing and measure it."""
     lines: list[Line] = []
     blanks = 0
+    final = _FINAL_CJK if damage.is_cjk else _FINAL_LATIN
     for printed in source:
         stripped = printed.text.strip(BLANKS)
         if not stripped:
             blanks += 1
             continue
         gap = 0 if not lines else max(-1, blanks - damage.usual_blanks)
-        line = Line(
-            printed.number,
-            printed.text,
-            stripped,
-            indent=_indent(printed.text),
-            gap=gap if printed.block is None else _gap_of_block(lines, printed),
-            box=printed.box,
-            size=printed.size,
-            block=printed.block,
+        text, is_tracked, repaired = _mend(stripped, damage)
+        lines.append(
+            Line(
+                printed.number,
+                printed.text,
+                text,
+                indent=_indent(printed.text),
+                width=cells(text),
+                gap=gap if printed.block is None else _gap_of_block(lines, printed),
+                is_tracked=is_tracked,
+                is_final=final.search(text) is not None,
+                repairs=repaired,
+                box=printed.box,
+                size=printed.size,
+                block=printed.block,
+            )
         )
-        lines.append(mend_line(line, damage))
         blanks = 0
-    return _with_widths(lines, is_cjk=damage.is_cjk and not damage.has_indents)
+    return _squeezed(lines) if damage.is_cjk and not damage.has_indents else tuple(lines)
 
 
 def _gap_of_block(lines: Sequence[Line], printed: SourceLine) -> int:
@@ -88,16 +95,16 @@ def _gap_of_block(lines: Sequence[Line], printed: SourceLine) -> int:
     return int(printed.box.top > lines[-1].box.top)
 
 
-def _with_widths(lines: Sequence[Line], *, is_cjk: bool) -> tuple[Line, ...]:
+def _squeezed(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Give each line its width by the rule under which most lines come out equally wide.
 
     Typeset pages squeeze adjacent marks together, so that many lines hold more than their column;
     text that a program wrapped does not.
     """
     squeezed = [effective_cells(line.text) for line in lines]
-    plain = [cells(line.text) for line in lines]
-    widths = squeezed if is_cjk and _is_squeezed(plain, squeezed) else plain
-    return tuple(replace(line, width=width) for line, width in zip(lines, widths, strict=True))
+    if not _is_squeezed([line.width for line in lines], squeezed):
+        return tuple(lines)
+    return tuple(replace(line, width=width) for line, width in zip(lines, squeezed, strict=True))
 
 
 def _is_squeezed(plain: Sequence[float], squeezed: Sequence[float]) -> bool:
@@ -112,9 +119,11 @@ def _indent(raw: str) -> float:
     return cells(raw[: len(raw) - len(raw.lstrip(BLANKS))].replace("\t", "    "))
 
 
-def mend_line(line: Line, damage: Damage) -> Line:
-    """Close the line's spacing as the page's damage asks, and note what was done."""
-    text = _OTHER_SPACES.sub(" ", line.text)
+def _mend(printed: str, damage: Damage) -> tuple[str, bool, tuple[str, ...]]:
+    """Close a line's spacing as the page's damage asks; tell whether it was tracked, and what was done."""
+    text = _OTHER_SPACES.sub(" ", printed)
+    if " " not in text:  # nothing to close
+        return text, False, ()
     is_tracked = damage.is_cjk and repairs.is_letter_spaced(text)
     done: list[str] = []
     for name, is_needed, mend in _MENDINGS:
@@ -122,9 +131,7 @@ def mend_line(line: Line, damage: Damage) -> Line:
         if mended != text:
             done.append(name)
         text = mended
-    final = _FINAL_CJK if damage.is_cjk else _FINAL_LATIN
-    is_final = final.search(text) is not None
-    return replace(line, text=text, is_tracked=is_tracked, is_final=is_final, repairs=tuple(done))
+    return text, is_tracked, tuple(done)
 
 
 # What is closed, on pages with which damage, and how; in this order, as letters hide the rest.

@@ -36,7 +36,7 @@ def cells(text: str) -> float:
     >>> cells("3月14日")
     3.5
     """
-    return sum(map(cell, text))
+    return len(text) / 2 if text.isascii() else sum(map(cell, text))
 
 
 def effective_cells(text: str) -> float:
