@@ -35,8 +35,10 @@ def restore_reading_order(labelled: Sequence[Labelled], *, is_cjk: bool) -> tupl
     Only columns are read in the wrong order: a page whose lines have no common width stays as it is.
     """
     lines = [item.line for item in labelled]
+    if sum(line.gap > 0 for line in lines) < 2 or not _is_wrapped(labelled):
+        return list(labelled), False
     measures = column_measures(lines, is_cjk=is_cjk)
-    if sum(line.gap > 0 for line in lines) < 2 or not _is_in_columns(labelled, measures):
+    if 2 * sum(measure is not None for measure in measures) <= len(measures):
         return list(labelled), False
     fragments = cut_fragments(labelled, measures)
     texts = [index for index, fragment in enumerate(fragments) if fragment.is_text]
@@ -63,12 +65,10 @@ def is_divided(labelled: Sequence[Labelled]) -> bool:
     return any(item.label is Label.MASTHEAD for item in labelled[first:last])
 
 
-def _is_in_columns(labelled: Sequence[Labelled], measures: Sequence[float | None]) -> bool:
+def _is_wrapped(labelled: Sequence[Labelled]) -> bool:
     """Tell whether most text goes on from line to line, as in columns, and few sentences end a line."""
     texts = [item for item in labelled if item.label in BODY]
-    wrapped = sum(item.label is Label.CONTINUATION for item in texts)
-    known = sum(measure is not None for measure in measures)
-    return 2 * wrapped > len(texts) and 2 * known > len(measures)
+    return 2 * sum(item.label is Label.CONTINUATION for item in texts) > len(texts)
 
 
 def _links(fragments: Sequence[Fragment]) -> dict[int, int]:

@@ -22,6 +22,8 @@ def grams_of(text: str) -> frozenset[str]:
     >>> sorted(grams_of("开门红 for Rivers"))
     ['rivers', '开门', '门红']
     """
+    if text.isascii():
+        return frozenset(_WORD.findall(text.lower())) - _STOP_WORDS
     grams: set[str] = set()
     for run in _UNSPACED_RUN.findall(text):
         grams.update(first + second for first, second in pairwise(run))

@@ -23,22 +23,24 @@ def shared_words(lines: Sequence[Line]) -> list[str]:
         if len(line.text) >= LONGEST_READ or not grams[index]:
             found.append("-")
             continue
-        after, before = _near(grams, lines, index, 1), _near(grams, lines, index, -1)
-        own = grams[index]
-        found.append(
-            step(len(own & after) / len(own), (0.15, 0.4, 0.7))
-            + step(len(own & before) / len(own), (0.15, 0.4, 0.7))
-        )
+        after, before = (_said_again(grams, lines, index, way) for way in (1, -1))
+        found.append(step(after, (0.15, 0.4, 0.7)) + step(before, (0.15, 0.4, 0.7)))
     return found
 
 
-def _near(grams: Sequence[frozenset[str]], lines: Sequence[Line], index: int, way: int) -> frozenset[str]:
-    """Gather the grams of the next four hundred characters' lines in one direction, twelve at most."""
-    gathered: set[str] = set()
+def _said_again(grams: Sequence[frozenset[str]], lines: Sequence[Line], index: int, way: int) -> float:
+    """Return what share of a line's grams the next four hundred characters have in one direction.
+
+    They are those of twelve lines at most; lines that say the very same do not count.
+    """
+    own, text = grams[index], lines[index].text
+    shared: set[str] = set()
     size, at = 0, index + way
     while 0 <= at < len(lines) and size < 400 and abs(at - index) <= 12:
-        if lines[at].text != lines[index].text:
-            gathered |= grams[at]
-            size += len(lines[at].text)
+        there = lines[at].text
+        if there != text:
+            if not own.isdisjoint(grams[at]):  # most lines share nothing
+                shared |= own & grams[at]
+            size += len(there)
         at += way
-    return frozenset(gathered)
+    return len(shared) / len(own)
