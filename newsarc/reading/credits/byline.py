@@ -18,8 +18,9 @@ LONGEST = 240  # A byline of twelve people with roles; anything longer is text.
 _MARKERS = "□■◎●○◇◆▲△▼▶►★☆※◉▪·"
 _HAS_HAN = re.compile(f"[{HAN}]")
 _BRACKETS = {"(": ")", "[": "]", "〔": "〕", "【": "】", "〖": "〗", "{": "}", "<": ">"}
+_SENTENCE_MARKS = frozenset('。！？!?“”‘’"')  # that no folding takes away
 _SENTENCE = re.compile(f'[。!?！？…“”‘’"]|{words.SENTENCE}')
-_OF_ROLES = re.compile(f"[{words.OF_ROLES}＝]|{words.REPORTED}|{words.BOX}")
+_OF_ROLES = re.compile("|".join((*words.OF_ROLES, "＝", words.REPORTED, words.BOX)))
 _GOES_ON = re.compile(f"(?<![{words.REPORT_ENDS}]):$|[,、/]$")
 _POST_AND_NAME = re.compile(
     f"(?P<post>[{HAN}、·]{{2,30}}(?:{'|'.join(words.POSTS.split())}))[ \\n]+(?P<name>[{HAN}· ]{{2,8}})"
@@ -55,6 +56,8 @@ def _read(printed: str) -> People | None:
     if not _HAS_HAN.search(printed) or "=" in printed or "＝" in printed:
         credited = read_other_byline(printed)
         return People(credited, is_marked=True) if credited else None
+    if not _SENTENCE_MARKS.isdisjoint(printed):
+        return None
     folded = fold_byline(printed)
     if _SENTENCE.search(folded) or _GOES_ON.search(folded):
         return None

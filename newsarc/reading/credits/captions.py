@@ -26,6 +26,7 @@ _LOOK = 120  # The longest credit seen names four people and an office in 70 cha
 _WIRE = f"(?:{'|'.join(sorted(AGENCIES.split(), key=len, reverse=True))})"
 _OPEN, _CLOSE = f"[{OPENING_BRACKETS}]", f"[{CLOSING_BRACKETS}]"
 _CUE = re.compile(f"[{words.CUE}]")
+_CLOSES = tuple("）)〕］]】")
 _INSIDE = f"[^{OPENING_BRACKETS}{CLOSING_BRACKETS}]{{2,70}}"
 _BRACKET = re.compile(
     rf"(?P<lead>(?:{_WIRE}|{words.OWN})(?:{words.SENT})?\s?)?{_OPEN}(?P<inside>{_INSIDE}){_CLOSE}\s*$"
@@ -36,6 +37,7 @@ _FROM_FILES = re.compile(
     f"|{words.GIVEN_AS[0]}(?:{words.GIVERS})(?:{words.GIVEN_AS[1]})"
 )
 _GIVEN = re.compile(rf"(?:^|[\s。！？”])(?P<from>(?:{words.GIVERS})(?:{words.GIVEN}))$")
+_SENT_ENDS = tuple(f"{words.SENT_ALONE}|{words.GIVEN}".split("|"))
 # Behind a sentence's end, or at the start of the line: words without a stop.
 _TAIL = re.compile(r"(?:^|(?<=[。！？!?”）)\]\n\u3000]))[^。！？!?”（）()\u3000]{2,70}$")
 _HELD_BY = re.compile(words.HELD_BY)
@@ -127,7 +129,7 @@ def _find(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
     """Find where a credit starts, and whom it names."""
     if found := _find_bracket(tail):
         return found
-    if match := _SENT_ALONE.search(tail) or _GIVEN.search(tail):
+    if tail.endswith(_SENT_ENDS) and (match := _SENT_ALONE.search(tail) or _GIVEN.search(tail)):
         return match.start(1), ()
     match = _TAIL.search(tail)
     people = _read_people(match[0]) if match else ()
@@ -137,7 +139,7 @@ def _find(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
 
 
 def _find_bracket(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
-    match = _BRACKET.search(tail)
+    match = _BRACKET.search(tail) if tail.rstrip().endswith(_CLOSES) else None
     if match is None:
         return None
     inside = match["inside"].strip()

@@ -43,6 +43,7 @@ _REPORTER_SENT = re.compile(
 _BREAKING_OFF = re.compile(
     f"{_BEFORE}{_WIRE}{_GAP}(?:{_PLACE}){{0,12}}?{_GAP}{_NUMBER}{_GAP}(?:{words.BROKEN_DATE}{_GAP}(?:{_NUMBER}{_GAP}{words.DAY_ALONE}?)?)?$"
 )
+_HAS_HAN = re.compile(f"[{HAN}]")
 _STOP = re.compile(r"[\s，,：:。、】〕\])）(（“\"《]|$")
 _BRACKET = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{1,200}}{_CLOSE}")
 _UNCLOSED = re.compile(rf"{_GAP}{_OPEN}{_NO_BRACKET}{{0,200}}$")
@@ -61,9 +62,9 @@ _SIGNED = re.compile(words.SIGNED)
 
 def read_chinese_opener(text: str) -> Opener | None:
     """Read an opener at the very start of the text."""
-    folded = fold_digits(text)
-    if not _IS_HEADED.search(folded[:120]) and not _SIGNED.search(folded[:60]):
+    if not _IS_HEADED.search(text, 0, 120) and not _SIGNED.search(text, 0, 60):
         return None
+    folded = fold_digits(text)
     if sent := _REPORTER_SENT.match(folded):
         return _read_reporter_sent(sent, text)
     head = _DATED.match(folded) or _UNDATED.match(folded) or _OF_PAPER.match(folded)
@@ -80,10 +81,12 @@ def starts_chinese_opener(line: str) -> bool:
 
     A mere （记者 某某） does not: it is as often the second line of an opener or the end of a report.
     """
+    if not _HAS_HAN.search(line):
+        return False
     opener = read_chinese_opener(line)
     if opener is not None:
         return opener.agency is not None or _IS_FILED.search(line[: opener.end]) is not None
-    if _BREAKING_OFF.match(fold_digits(line.rstrip())):
+    if _BREAKING_OFF.match(line.rstrip()):
         return True
     return (
         line[0] in SQUARE_OPENING

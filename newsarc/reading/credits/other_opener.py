@@ -35,6 +35,7 @@ _JAPANESE = re.compile(japanese.OPENER)
 _JAPANESE_NAMED = re.compile(japanese.SIGNED_OPENER)
 _KOREAN = re.compile(korean.OPENER)
 _KOREAN_NAMED = re.compile(korean.SIGNED)
+_BLANK = re.compile(r"\s")
 _IS_LIKELY = re.compile(rf"[{LATIN_CAPITALS}(\[【]")
 
 
@@ -48,7 +49,7 @@ def read_other_opener(text: str) -> Opener | None:
     """
     if not _IS_LIKELY.match(text):
         return None
-    line = re.sub(r"\s", " ", text)
+    line = _BLANK.sub(" ", text)
     if line[0] == "【":
         return _read_japanese(line)
     return _read_korean(line) if line[0] in "([" else _read_latin(line)

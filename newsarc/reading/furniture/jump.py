@@ -71,9 +71,9 @@ def find_jump_to(text: str) -> Jump | None:
     True
     """
     offset = max(0, len(text) - _LOOK)
-    tail = fold_digits(text[offset:])
-    if not _CUE_TO.search(tail):
+    if not _CUE_TO.search(text, offset):
         return None
+    tail = fold_digits(text[offset:])
     for pattern in _JUMPS_TO:
         match = pattern.search(tail)
         if match and _stands_apart(tail, match, is_cut=offset > 0):
@@ -90,9 +90,9 @@ def find_jump_from(text: str) -> Jump | None:
     >>> find_jump_from("上接天线，下接地气") is None
     True
     """
-    head = fold_digits(text[:_LOOK])
-    if not _CUE_FROM.search(head):
+    if not _CUE_FROM.search(text, 0, _LOOK):
         return None
+    head = fold_digits(text[:_LOOK])
     start = len(head) - len(head.lstrip())
     for pattern in _JUMPS_FROM:
         match = pattern.match(head, start)

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["Masthead", "is_editors_line", "is_page_number", "read_masthead"]
 
 _LONGEST = 140
-_HAS_SENTENCE = re.compile(f"[。！？，；“”‘’!?;]|{chinese.JUMP_WORDS}")
-_HAS_CUE = re.compile(either(r"\d", chinese.HEAD_CUE, *(language.page_cues for language in LANGUAGES)))
+_HAS_SENTENCE = re.compile(rf"。|！|？|，|；|“|”|‘|’|!|\?|;|{chinese.JUMP_WORDS}")
+_HAS_DIGIT = re.compile(r"\d")
+_HAS_CUE = re.compile(either(chinese.HEAD_CUE, *(language.page_cues for language in LANGUAGES)))
 _HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 # The second day of an issue for two: 3月15日—16日.
 _SECOND_DAY = re.compile(
@@ -125,8 +126,10 @@ def read_masthead(line: str) -> Masthead | None:
     """
     if len(line) > 2 * _LONGEST:
         return None
+    if not (_HAS_DIGIT.search(line) or _HAS_CUE.search(line)) or _HAS_SENTENCE.search(line):
+        return None
     text = fold_digits(line.replace("\n", " ").replace("\u00a0", " ").strip())
-    if not 2 <= len(text) <= _LONGEST or not _HAS_CUE.search(text) or _HAS_SENTENCE.search(text):
+    if not 2 <= len(text) <= _LONGEST:
         return None
     if text.count("（") != text.count("）"):
         return None  # the end of a jump line

@@ -28,7 +28,7 @@ WORDS = WordForms(
     ),
     pictures="Photos?|PHOTOS?|Pictures?|PICTURES?|Images?|Photographs?",
     caption_starts="PHOTO|Photo|Pictured",
-    picture_cues="[Pp]hoto|PHOTO|[Pp]icture|PICTURE|Image|ourtesy|COURTESY| FOR ",
+    picture_cues="Photo|photo|PHOTO|Picture|picture|PICTURE|Image|ourtesy|COURTESY| FOR ",
     jumps_to=(
         rf"(?:{_CONTINUED}(?:on|to|ON|TO)\s{{1,2}}{_ANY_PAGE})",
         rf"(?:{_CONTINUED}{_PAGE})",
@@ -40,7 +40,7 @@ WORDS = WordForms(
         rf"(?:{_SLUG}[,:]? [Ff](?:rom|ROM)\s{{1,2}}{_ANY_PAGE})",
         rf"(?:[Ff]rom|FROM)\s{{1,2}}{_PAGE}",
     ),
-    jump_to_cues="ont|CONT|[Tt]urn|TURN|[Ss]ee |SEE |[Jj]ump",
+    jump_to_cues="ont|CONT|Turn|turn|TURN|See |see |SEE |Jump|jump",
     jump_from_cues="ont|CONT|rom|ROM",
     desk="[Ee]ditors?|EDITORS?|[Dd]esign(?:er)?|[Ll]ayout",
     page_alone=r"[Pp]age|PAGE|[Pp]\.",

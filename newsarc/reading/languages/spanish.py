@@ -6,6 +6,6 @@ WORDS = WordForms(
     by="Por|POR",
     jumps_to=(r"(?:(?:Pasa a|Sigue en|Continúa en) (?:la )?(?:página|pág\.)\s(?P<page>[A-Z]?[0-9]{1,3}))",),
     jumps_from=(r"(?:Viene de (?:la )?(?:página|pág\.)\s(?P<page>[A-Z]?[0-9]{1,3}))",),
-    jump_to_cues="[Pp]asa|[Ss]igue|ont",
+    jump_to_cues="Pasa|pasa|Sigue|sigue|ont",
     jump_from_cues="Viene",
 )

@@ -12,7 +12,8 @@ class WordForms:
     """The words of one language that make fixed lines: patterns, with `|` between their alternatives.
 
     A language leaves out what is not known of it. Patterns have no groups but the named one that their
-    field tells of.
+    field tells of. Cues are plain words: a pattern of them finds in one pass where none begins, and that is
+    what most lines are told by.
     """
 
     # Bylines and credits.

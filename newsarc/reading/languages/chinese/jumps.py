@@ -23,5 +23,5 @@ BRACKETED_JUMPS_FROM = (
     rf"{_FROM}{BLANKS}{_NO_WORD}",
     rf"接(?:{BLANKS}第)?{BLANKS}(?P<page>{_LETTERED}|{_NUMBER}){BLANKS}[版頁]",
 )
-JUMP_TO_CUE = "[转轉接见見]"
-JUMP_FROM_CUE = "[接续續]"
+JUMP_TO_CUE = "转|轉|接|见|見"
+JUMP_FROM_CUE = "接|续|續"

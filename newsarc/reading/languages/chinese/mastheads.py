@@ -36,8 +36,8 @@ COMMON_SECTIONS = (
     "要[闻聞]|新[闻聞]|[综綜]合|[国國][际際內内]|[经經][济濟]|文化|文[体體]|[体體]育|副刊|[评評][论論]|社[会會]|民生|科教|[财財][经經]"
     "|[专專]题|[专專]刊|[时時][政局]|[广廣]告|特刊|理[论論]|教育|健康|法治|生活|[娱娛][乐樂]|港[闻聞]|[头頭]版|版$"
 )
-JUMP_WORDS = "下\\s?[转轉接]|上\\s?[接续續]|[紧緊]接"  # of the end of a jump line, which is no masthead
-HEAD_CUE = "[一二三四五六七八九十〇]|星期"
+JUMP_WORDS = "下\\s?[转轉接]|上\\s?[接续續]|紧接|緊接"  # of the end of a jump line, which is no masthead
+HEAD_CUE = "一|二|三|四|五|六|七|八|九|十|〇|星期"
 TO_DAY, MONTH, DAY_SIGN, DAY = "至|到", "月", "日", "[日号號]"  # of an issue for two days
 
 # Fields, and what is printed in them.

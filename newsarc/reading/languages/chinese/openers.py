@@ -21,7 +21,7 @@ OF_PICTURES = "摄影"
 NAMED_ONLY = "记者|記者|通讯员|通訊員"
 IS_FILED = "报导|報導|[電电]"
 HEADED = "讯訊电電导導道"
-SIGNED = r"(?:[记記]\s?者|通\s?[讯訊]\s?[员員]|[实實][习習]生|[编編][译譯]|报导|報導)"
+SIGNED = r"(?:记\s?者|記\s?者|通\s?[讯訊]\s?[员員]|实[习習]生|實[习習]生|编[译譯]|編[译譯]|报导|報導)"
 # How the lines of an opener that is broken off go on: a role, or a part of one.
 ROLES = "记者|記者|通讯员|通訊員|实习生|實習生|评论员|作者|编译|编辑|特派员|特約撰述"
 STARTS_WITH_ROLE_PART = "本报|本報|融媒|全媒|首席|见习|見習|实习|實習|特约|特約|特派|通讯|通訊|记者|記者"
