@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FINAL = re.compile(f"[。！？…][{CLOSING_AFTER_STOP}]*$|[）)]$")
 _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
+_TRACKED_GUTTER = re.compile(
+    " {6,}|\N{IDEOGRAPHIC SPACE}{3,}|\t+"
+)  # letter-spacing widens each printed space too
 _HAN = re.compile(f"[{HAN}]")
 _STOP_INSIDE = re.compile("[。！？] ")
 _WIDEST = 40  # cells; no newspaper column is wider
@@ -47,11 +50,12 @@ class CutRow:
 
 
 def cut_at_gutters(raw: str) -> tuple[RowPiece, ...]:
-    """Cut a row at its gaps of three spaces and more."""
+    """Cut a row at its gaps of three spaces and more; where it is letter-spaced, of six."""
     body = raw.rstrip()
+    gutters = _TRACKED_GUTTER if is_letter_spaced(_GUTTER.sub(" ", body.strip())) else _GUTTER
     pieces: list[RowPiece] = []
     start = len(body) - len(body.lstrip())
-    for gutter in _GUTTER.finditer(body, start):
+    for gutter in gutters.finditer(body, start):
         pieces.append(RowPiece(start, body[start : gutter.start()]))
         start = gutter.end()
     return (*pieces, RowPiece(start, body[start:])) if body[start:] else tuple(pieces)

@@ -41,7 +41,23 @@ def mend_labels(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -
     mended = _with_initial(mended, lines)
     mended = _never_without_text(mended, lines)
     mended = _with_its_headline(mended, lines)
+    mended = _with_heads_behind_jumps(mended, lines)
     return _with_items(mended, lines)
+
+
+def _with_heads_behind_jumps(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Go on with no text behind its jump line: what stands there over a headline belongs to that."""
+    mended = list(labels)
+    for jump, below in pairwise(range(len(labels) - 1)):
+        goes_on = mended[jump] in IN_TEXT and mended[below] in (Label.START, Label.CONTINUATION)
+        if goes_on and mended[below + 1] in HEADS and _ends_with_jump(lines[jump].text):
+            mended[below] = mended[below + 1]
+    return mended
+
+
+def _ends_with_jump(text: str) -> bool:
+    jump = recognize(text).jump_to
+    return jump is not None and jump.end >= len(text)
 
 
 def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
@@ -68,6 +84,9 @@ def _with_turns(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
             mended[at] = Label.START
             if at + 1 < len(mended) and mended[at + 1] in (Label.LEAD, Label.OPENING):
                 mended[at + 1] = Label.START if speakers[at + 1] else Label.CONTINUATION
+        is_broken = mended[at] in IN_TEXT and not lines[at].is_final
+        if is_broken and at + 1 < len(mended) and mended[at + 1] in HEADS:
+            mended[at + 1] = Label.CONTINUATION  # a question's last word on a line of its own
     return mended
 
 

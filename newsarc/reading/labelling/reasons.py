@@ -5,18 +5,19 @@ Only `explain` asks; it costs reading the whole model.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.tagging import loaded_tagger, weights_for
+from newsarc.reading.labelling.tagging import loaded_tagger, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from newsarc.reading.labelling.tagging import Labelled
+    from newsarc.reading.labelling.tagging import Labelled, Look
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
@@ -28,22 +29,30 @@ def evidence_of(
 ) -> list[tuple[Label, Evidence]]:
     """Return for each line the label that was next likely, and what spoke against it, loudest first.
 
-    A positive weight speaks for the label that the line got, a negative one for the other.
+    A positive weight speaks for the label that the line got, a negative one for the other. Where the
+    page was looked at twice, each look's weights count half.
     """
-    weights = weights_for(lines)
-    tagger, model = loaded_tagger(weights), _model(weights)
-    features = features_of(lines, damage)
-    tagger.set(features)
+    looks = look_at(lines, features_of(lines, damage))
     found: list[tuple[Label, Evidence]] = []
     for index, item in enumerate(labelled):
-        others = [label for label in tagger.labels() if label != item.label]
-        other = max(others, key=lambda label: tagger.marginal(label, index))
-        speaking = [
-            *_weigh(model, features[index], item.label, other),
-            *_weigh_beside(model, labelled, index, other),
-        ]
-        found.append((Label(other), tuple(sorted(speaking, key=lambda pair: -abs(pair[1])))))
+        others = [label for label in Label if label is not item.label]
+        other = max(others, key=lambda label: sum(look.likely[index].get(label, 0.0) for look in looks))
+        found.append((other, _speaking(looks, labelled, index, other)))
     return found
+
+
+def _speaking(looks: Sequence[Look], labelled: Sequence[Labelled], index: int, other: Label) -> Evidence:
+    """Add up what the looks weigh of each feature of a line."""
+    weights: dict[str, float] = defaultdict(float)
+    for look in looks:
+        model = _model(look.weights)
+        label = labelled[index].label
+        for name, weight in (
+            *_weigh(model, look.features[index], label, other),
+            *_weigh_beside(model, labelled, index, other),
+        ):
+            weights[name] += weight / len(looks)
+    return tuple(sorted(weights.items(), key=lambda pair: -abs(pair[1])))
 
 
 def _weigh(model: Any, features: Sequence[str], label: str, other: str) -> Iterator[tuple[str, float]]:

@@ -1,7 +1,7 @@
 """Give each line of a page its label: the labels that make the whole page most likely.
 
-The model is a linear-chain conditional random field over the features of lines; its weights were
-learnt from pages with their truth (`train`), and none is typed by hand.
+The models are linear-chain conditional random fields over the features of lines; their weights were
+learnt from pages with their truth (`train`, `train_second`), and none is typed by hand.
 """
 
 from __future__ import annotations
@@ -12,25 +12,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.labelling.features.line_features import features_of
-from newsarc.reading.labelling.labels import IN_TEXT, Label
+from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.mending import mend_labels
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.labelling.second_look import second_features
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
+    _Read = tuple[str, Mapping[str, float]]  # a line's label, and how likely each label is
+
 WEIGHTS = Path(__file__).with_name("weights.crfsuite")
+# Of the second look, which knows how the first one read the page.
+SECOND_WEIGHTS = Path(__file__).with_name("weights_second.crfsuite")
 # Learnt from pages whose lines have boxes, sizes and blocks; text without them is read by the others.
 GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.crfsuite")
-
 
 _WINDOW = 5_000  # lines: no page of a newspaper has more
 _MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
 # Labels whose exchange moves no line to another article.
-_SAME: dict[str, tuple[str, ...]] = dict.fromkeys(IN_TEXT, IN_TEXT)
+_SAME: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(IN_TEXT, IN_TEXT),
+    Label.LEAD: (*IN_TEXT, Label.OPENING),
+    Label.OPENING: (Label.OPENING, Label.LEAD),
+}
+_PARAGRAPHS = (Label.START, Label.CONTINUATION)
+_HEADS = (*HEADS, Label.CROSSHEAD, Label.RUN_IN)
+_TEXT = (*IN_TEXT, Label.OPENING)
+_KINDS = (_HEADS, _TEXT, *((label,) for label in Label if label not in (*_HEADS, *_TEXT)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,52 +54,87 @@ class Labelled:
     probability: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A model's features of the lines, the label it gives each, and how likely (0 to 1) each label is."""
+
+    weights: Path
+    features: Sequence[Sequence[str]]
+    tags: Sequence[str]
+    likely: Sequence[Mapping[str, float]]
+
+
 def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     """Label the lines of a page."""
     if not lines:
         return []
-    tagger = loaded_tagger(weights_for(lines))
-    windows = _Windows(tagger, features_of(lines, damage))
-    known = frozenset(tagger.labels())
-    labels = mend_labels(windows.labels(), lines, is_cjk=damage.is_cjk)
+    read = [line for window in _windows(lines, features_of(lines, damage)) for line in window]
+    labels = mend_labels([tag for tag, _ in read], lines, is_cjk=damage.is_cjk)
     return [
-        Labelled(line, Label(label), _probability(tagger, label, windows.show(index), known))
-        for index, (line, label) in enumerate(zip(lines, labels, strict=True))
+        Labelled(line, Label(label), sum(likely.get(same, 0.0) for same in _SAME.get(label, (label,))))
+        for line, label, (_, likely) in zip(lines, labels, read, strict=True)
     ]
 
 
-class _Windows:
-    """The features of a page before the tagger, a window of lines at a time: it takes 10 kB for each.
+def _windows(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> Iterator[Sequence[_Read]]:
+    """Yield what is read of the lines, a window at a time: the tagger takes 10 kB for each line.
 
-    Lines beyond the margins do not change a label: the model weighs what stands near.
+    What stands beyond the margins hardly changes a label: the models weigh what stands near.
     """
-
-    def __init__(self, tagger: Any, features: Sequence[Sequence[str]]) -> None:
-        self._tagger, self._features = tagger, features
-        self._shown: int | None = None  # the first line of the window that the tagger has
-
-    def labels(self) -> list[str]:
-        """Return the label of each line."""
-        found: list[str] = []
-        for start in range(0, len(self._features), _WINDOW):
-            first = self.show(start)
-            found += self._tagger.tag()[first : first + _WINDOW]
-        return found
-
-    def show(self, index: int) -> int:
-        """Let the tagger have the window of a line; return where in it the line is."""
-        start = index - index % _WINDOW
+    for start in range(0, len(features), _WINDOW):
         first = max(0, start - _MARGIN)
-        if start != self._shown:
-            self._tagger.set(self._features[first : start + _WINDOW + _MARGIN])
-            self._shown = start
-        return index - first
+        looks = look_at(lines, features[first : start + _WINDOW + _MARGIN])
+        yield _agreed(looks)[start - first : start - first + _WINDOW]
 
 
-def _probability(tagger: Any, label: str, index: int, known: Set[str]) -> float:
-    """Add up how likely the labels are that put a line in the same place; a small model knows few."""
-    likely: float = sum(tagger.marginal(same, index) for same in _SAME.get(label, (label,)) if same in known)
-    return likely
+def look_at(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> list[Look]:
+    """Return what the first look makes of a page and, for text without geometry, the second."""
+    first = _look(weights_for(lines), features)
+    if first.weights != WEIGHTS:
+        return [first]
+    return [first, _look(SECOND_WEIGHTS, second_features(features, first.tags, first.likely))]
+
+
+def _look(weights: Path, features: Sequence[Sequence[str]]) -> Look:
+    tagger = loaded_tagger(weights)
+    tagger.set(features)
+    return Look(weights, features, *read_lines(tagger, len(features)))
+
+
+def read_lines(tagger: Any, count: int) -> tuple[list[str], list[dict[str, float]]]:
+    """Return the label of each line that a tagger was given, and how likely each label is."""
+    names = tagger.labels()
+    likely = [{name: tagger.marginal(name, index) for name in names} for index in range(count)]
+    return tagger.tag(), likely
+
+
+def _agreed(looks: Sequence[Look]) -> list[_Read]:
+    """Weigh the looks alike where there are two: where they differ, the surer one has the line."""
+    if len(looks) == 1:
+        return list(zip(looks[0].tags, looks[0].likely, strict=True))
+    first, second = looks
+    agreed: list[_Read] = []
+    for tag, here, there in zip(first.tags, first.likely, second.likely, strict=True):
+        likely = {name: (here.get(name, 0.0) + there[name]) / 2 for name in there}
+        agreed.append((_settled(_likeliest(likely), tag, here), likely))
+    return agreed
+
+
+def _likeliest(likely: Mapping[str, float]) -> str:
+    """Return the likeliest label of the likeliest kind: first whether a line is text, then which of it."""
+    kind = max(_KINDS, key=lambda labels: sum(likely[label] for label in labels))
+    return max(kind, key=likely.__getitem__)
+
+
+def _settled(tag: str, first: str, likely: Mapping[str, float]) -> str:
+    """Leave to the first look what the style of a page does not tell.
+
+    It measures where paragraphs begin. And an article whose headline has no byline, where the others
+    have one, is no part of the article above.
+    """
+    if tag in _PARAGRAPHS:
+        return first if first in (Label.LEAD, Label.OPENING) else max(_PARAGRAPHS, key=likely.__getitem__)
+    return first if tag == Label.CROSSHEAD and first in _HEADS else tag
 
 
 def weights_for(lines: Sequence[Line]) -> Path:

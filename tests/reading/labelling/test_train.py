@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pycrfsuite
@@ -8,7 +7,7 @@ import pytest
 
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.train import main, read_pages, train
-from tests.pages.shapes import headlines, made_pages
+from tests.reading.labelling.learning_pages import write_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,27 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Write some of the pages made here with their truth, as the learning reads it."""
-    place = tmp_path / "pages"
-    place.mkdir()
-    rows = []
-    for number, made in enumerate(
-        page for page in made_pages() if page.name.startswith(("zh/col", "en/col"))
-    ):
-        (place / f"{number}.txt").write_text(made.text, encoding="utf-8")
-        articles = [
-            {
-                "headline_lines": headlines(one),
-                **{part: [one[part]] if one[part] else [] for part in ("kicker", "headline", "deck")},
-                "paragraphs": one["paragraphs"],
-                "byline": [{"name": name, "role": role} for name, role in one["people"]],
-            }
-            for one in made.truth
-        ]
-        rows.append({"file": f"{number}.txt", "face": made.name, "articles": articles})
-    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    (place / "gold.jsonl").write_text(text, encoding="utf-8")
-    return place
+    return write_pages(tmp_path / "pages")
 
 
 def test_pages_are_read_with_the_label_of_each_line(folder: Path) -> None:

@@ -1,0 +1,80 @@
+"""Learn the weights of the second look from folders of pages with their truth.
+
+    python -m newsarc.reading.labelling.train_second FOLDER… [--output FILE]
+
+The second look must learn from such mistakes as the first look makes on pages it does not know. So the
+pages are parted in three, each face (a way in which pages are set) in one of them; three first looks
+are learnt, each without one part, and read the part that they have not seen. `train` says what a
+folder holds.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from newsarc.reading.labelling.second_look import second_features
+from newsarc.reading.labelling.tagging import SECOND_WEIGHTS, read_lines
+from newsarc.reading.labelling.train import learn, read_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    _Page = tuple[str, list[list[str]], list[str]]  # the face, the features and the true labels
+
+_PARTS = 3
+
+
+def train_second(folders: Sequence[Path], output: Path) -> int:
+    """Learn from all pages of the folders, write the weights, and return how many pages there were."""
+    pages = [
+        (face, features, labels) for folder in folders for face, _, features, labels in read_pages(folder)
+    ]
+    learn(_looked_at_once(pages), output)
+    return len(pages)
+
+
+def _looked_at_once(pages: Sequence[_Page]) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Yield the second look's features of each page, and its true labels."""
+    for part in range(_PARTS):
+        held = [(features, labels) for face, features, labels in pages if _part_of(face) == part]
+        if not held:
+            continue
+        tagger = _first_look([page for page in pages if _part_of(page[0]) != part])
+        for features, labels in held:
+            tagger.set(features)
+            yield second_features(features, *read_lines(tagger, len(features))), labels
+
+
+def _part_of(face: str) -> int:
+    return crc32(face.encode()) % _PARTS
+
+
+def _first_look(pages: Sequence[_Page]) -> Any:
+    import pycrfsuite  # noqa: PLC0415 # what reads pages need not load what learns
+
+    tagger = pycrfsuite.Tagger()
+    with TemporaryDirectory() as folder:
+        weights = Path(folder, "first")
+        learn(((features, labels) for _, features, labels in pages), weights)
+        tagger.open(str(weights))
+    return tagger
+
+
+def main() -> None:
+    """Read the command line and learn."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--output", type=Path, default=SECOND_WEIGHTS)
+    arguments = parser.parse_args()
+    pages = train_second(arguments.folders, arguments.output)
+    print(f"{pages} pages, {arguments.output.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
