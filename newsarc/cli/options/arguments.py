@@ -25,7 +25,10 @@ QueryWords = Annotated[
         "`-` reads ids from standard input, `--` goes before a query that begins with a dash.",
     ),
 ]
-Limit = Annotated[int, typer.Option("--limit", "-n", min=0, metavar="N", help="Show at most N; 0 shows all.")]
+Limit = Annotated[
+    int,
+    typer.Option("--limit", "-n", min=0, max=1_000_000_000, metavar="N", help="Show at most N; 0 shows all."),
+]
 SortOption = Annotated[
     Sort,
     typer.Option(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-_MOST_BYTES = 100_000  # far more than settings take
+_MOST_BYTES = 10_000  # far more than settings take; tomllib takes quadratic time for a name of many parts
+_MOST_SHOWN = 1_000_000_000  # articles
 
 
 class Setting(NamedTuple):
@@ -52,7 +53,7 @@ def _is_archive(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_SHOWN
 
 
 def _is_style(value: object) -> bool:
@@ -73,23 +74,42 @@ _NAMES = tuple(setting.name for setting in SETTINGS)
 def read_settings(path: Path) -> Settings:
     """Read a settings file; what is wrong with it is among what is returned."""
     try:
-        with path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            return Settings(path, {}, ("too large for a settings file: cut it",))
-        table = tomllib.loads(data.decode("utf-8-sig"))
-    except OSError as error:
-        return Settings(path, {}, (f"cannot be read: {(error.strerror or str(error)).lower()}",))
-    except UnicodeDecodeError as error:
-        return Settings(path, {}, (f"not UTF-8 at byte {error.start + 1}: save it as UTF-8",))
-    except tomllib.TOMLDecodeError as error:
-        return Settings(path, {}, (f"not TOML: {_lower_first(str(error))}: mend that line",))
-    except RecursionError:
-        return Settings(path, {}, ("not settings: its lists are too deep",))
+        table = _table(path)
+    except (OSError, ValueError, RecursionError) as error:
+        return Settings(path, {}, (_fault_of(error),))
     usable = {
         one.name: table[one.name] for one in SETTINGS if one.name in table and one.is_usable(table[one.name])
     }
     return Settings(path, usable, tuple(_faults(table)))
+
+
+class _TooLargeError(ValueError):
+    pass
+
+
+def _table(path: Path) -> dict[str, Any]:
+    if path.is_fifo():  # it would be waited for who writes into it
+        raise OSError("it is no file")
+    with path.open("rb") as stream:
+        data = stream.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise _TooLargeError
+    return tomllib.loads(data.decode("utf-8-sig"))
+
+
+def _fault_of(error: OSError | ValueError | RecursionError) -> str:
+    match error:
+        case OSError():
+            return f"cannot be read: {(error.strerror or str(error)).lower()}"
+        case _TooLargeError():
+            return "too large for a settings file: cut it"
+        case UnicodeDecodeError():
+            return f"not UTF-8 at byte {error.start + 1}: save it as UTF-8"
+        case tomllib.TOMLDecodeError():
+            return f"not TOML: {_lower_first(str(error))}: mend that line"
+        case ValueError():  # of Python, which reads no number of thousands of digits
+            return "not settings: a number has too many digits"
+    return "not settings: its lists are too deep"
 
 
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:

@@ -5,23 +5,37 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from newsarc.errors import ArchiveCorrupted
 from newsarc.store.database.articles_view import create_articles_view, write_articles_view
 from newsarc.store.database.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
+    from pathlib import Path
 
 
-def migrate(connection: sqlite3.Connection, schema: int) -> None:
-    """Bring an archive of schema `schema` (0: an empty file) up to date, as a whole or not at all."""
+def migrate(connection: sqlite3.Connection, schema: int, path: Path) -> None:
+    """Bring an archive of schema `schema` (0: an empty file) up to date, as a whole or not at all.
+
+    Raises ArchiveCorrupted if it is not of the schema that it says.
+    """
     if schema == len(MIGRATIONS):
         return
+    try:
+        _migrate(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        raise ArchiveCorrupted(str(path), f"it says that it is of schema {schema}: {error}") from error
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
     database = Database(connection, execute_plugins=False)
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -63,7 +63,7 @@ def _connection(path: Path, file: os.stat_result, *, is_wanted: bool) -> Iterato
             schema = schema_of(connection, path, is_wanted=is_wanted)
             refuse_altered(connection, path, schema)
             if schema != SCHEMA:
-                migrate(connection, schema)
+                migrate(connection, schema, path)
                 refuse_altered(connection, path, SCHEMA)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")

@@ -59,7 +59,7 @@ def extract(path: Path, target: Path, ids: Iterable[int]) -> int:
     PDF, they go along whole: returns of how many other articles the text stands in them.
     """
     with archive_errors(target), closing(connect_for_writing(target, wait_seconds=0)) as connection:
-        migrate(connection, 0)
+        migrate(connection, 0, target)
         connection.execute("ATTACH ? AS whole", (f"{path.resolve().as_uri()}?mode=rw",))
         connection.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY)")
         connection.execute("BEGIN")

@@ -31,7 +31,8 @@ def copy_whole(path: Path, beside: Path) -> str | None:
         with closing(connect_for_writing(beside, wait_seconds=0)) as connection:
             _bring_up_to_date(connection, path)
         sync(beside)
-        return next(problems_of(beside), None)
+        problem = next(problems_of(beside), None)
+        return problem and problem.removeprefix(f"{beside}: ")
 
 
 def _refuse_unclosed(path: Path) -> None:
@@ -57,7 +58,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     schema = schema_of(connection, path, is_wanted=True)
     refuse_altered(connection, path, schema)
     if schema != SCHEMA:
-        migrate(connection, schema)
+        migrate(connection, schema, path)
         refuse_altered(connection, path, SCHEMA)
     connection.execute("BEGIN")
     renew_index(connection)

@@ -39,7 +39,7 @@ def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
             refuse_moved(file, path)
             schema = schema_of(connection, path, is_wanted=True)
             done = _drop(connection, foreign_names(connection))
-            migrate(connection, schema)
+            migrate(connection, schema, path)
             return [*done, *_restore(connection)]
 
 

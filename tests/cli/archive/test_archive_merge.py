@@ -146,6 +146,8 @@ HOSTILE = {
     "UPDATE file SET path = x'00' WHERE source_id = 2": "file: path holds what is no text",
     "INSERT INTO article_note VALUES (99, 'x', '')": "refers to a row of article that is not there",
     "PRAGMA user_version = 99": "made by a newer newsarc",
+    "PRAGMA user_version = 0": "it says that it is of schema 0",
+    "PRAGMA user_version = 20": "it says that it is of schema 20",
     "PRAGMA application_id = 7": "not a newsarc archive",
 }
 

@@ -78,12 +78,35 @@ def test_a_fault_is_told_in_one_line_and_config_shows_the_rest(newsarc: Call, pl
     assert newsarc("list", "--help").code == 0
 
 
-@pytest.mark.parametrize("data", [b"\xff", b"a = " + b"[" * 20_000, b"# " * 100_000])
+@pytest.mark.parametrize(
+    "data", [b"\xff", b"a = " + b"[" * 9_000, b"# " * 100_000, b"limit = " + b"9" * 5_000]
+)
 def test_a_file_of_other_bytes_is_told(newsarc: Call, place: Path, data: bytes) -> None:
     place.write_bytes(data)
     found = newsarc("config")
     assert (found.code, found.err.count("\n")) == (2, 1)
     assert found.out.count("\n") == 6
+
+
+def test_a_name_of_many_parts_takes_no_time(newsarc: Call, place: Path) -> None:
+    """The parser takes quadratic time for it: of 40 kB half a minute."""
+    place.write_text(f"{'.'.join('a' * 20_000)} = 1\n")
+    assert newsarc("config").err == f"newsarc: {place}: too large for a settings file: cut it\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has none")
+def test_a_pipe_in_its_place_is_not_waited_for(newsarc: Call, place: Path) -> None:
+    os.mkfifo(place)
+    assert newsarc("list").err == f"newsarc: {place}: cannot be read: it is no file\n"
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("limit", [1_000_000_001, 0x7FFFFFFFFFFFFFFFFF])
+def test_no_limit_is_larger_than_numbers_of_sql_are(newsarc: Call, place: Path, limit: int) -> None:
+    assert newsarc("list", "--limit", "1000000000").code == 0
+    assert newsarc("list", "--limit", limit).code == 2
+    place.write_text(f"limit = {limit}\n")
+    assert newsarc("list").code == 2
 
 
 def test_a_folder_in_its_place_is_told(newsarc: Call, place: Path) -> None:

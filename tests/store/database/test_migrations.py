@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from newsarc.errors import ArchiveCorrupted
 from newsarc.query.parser import parse_query
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.articles.refs import content_digest
@@ -17,11 +19,10 @@ from newsarc.store.database.migrations import MIGRATIONS
 from newsarc.store.database.schema import SCHEMA
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.maintenance.checking import check_archive
+from newsarc.store.maintenance.repairing import repair
 from newsarc.store.search.finding import find_entries, find_hits
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sqlite_utils import Database
 
 SCHEMA_1 = """
@@ -105,7 +106,7 @@ def test_first_migration_makes_schema_1(
     new = tmp_path / "new.db"
     monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:1])
     connection = sqlite3.connect(new, isolation_level=None)
-    migrations.migrate(connection, 0)
+    migrations.migrate(connection, 0, Path("new.db"))
     connection.close()
     assert schema_sql(new) == schema_sql(archive_of_schema_1)
 
@@ -188,7 +189,7 @@ def test_failing_migration_changes_nothing(
 
 def test_schema_sql_is_what_the_migrations_make() -> None:
     with closing(connection_module.new_in_memory()) as connection:
-        migrations.migrate(connection, 0)
+        migrations.migrate(connection, 0, Path("new.db"))
         assert definitions_of(connection) == current_definitions()
 
 
@@ -226,3 +227,21 @@ def test_texts_that_were_made_equal_are_numbered(archive_of_schema_1: Path, numb
         sql = "SELECT substr(digest, 53) AS number FROM article WHERE id > 5 ORDER BY id"
         numbers = [row["number"] for row in archive.rows(sql)]
     assert numbers == (["", "-2", "-3"] if not number else ["-3", "-4", "-5"])
+
+
+@pytest.mark.parametrize("version", [-3, 0, 5, SCHEMA - 1])
+def test_an_archive_of_another_schema_than_it_says_is_told_and_left(archive: Path, version: int) -> None:
+    with closing(sqlite3.connect(archive)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    before = schema_sql(archive)
+    with (
+        pytest.raises(ArchiveCorrupted, match=f"it says that it is of schema {version}"),
+        open_archive(archive),
+    ):
+        pytest.fail("opened")
+    with pytest.raises(ArchiveCorrupted), open_for_import(archive):
+        pytest.fail("opened")
+    with pytest.raises(ArchiveCorrupted):
+        repair(archive)
+    assert "it says that it is of schema" in next(check_archive(archive))
+    assert schema_sql(archive) == before
