@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsarc.cli.app import Commands
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Call = Callable[..., Any]
 
@@ -28,7 +31,45 @@ HEADLINES = (
 WORDS = st.lists(
     st.sampled_from(["1", "3", "5", "21", "99", "bridge", "-", "ferry", "id:3"]), min_size=1, max_size=3
 )
-COMMANDS = ("remove", "edit", "tag", "untag", "reread", "compact", "reindex", "import", "asked")
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "remove": ("remove", "--yes", "--"),
+    "edit": ("edit", "--set", "section=x", "--"),
+    "unset": ("edit", "--unset", "all", "--"),
+    "tag": ("tag", "add", "--", "mark"),
+    "untag": ("tag", "remove", "--", "old"),
+    "note": ("note", "--"),
+    "unnote": ("note", "--remove", "--"),
+    "reread": ("reread", "--"),
+}
+"""What takes ids or a query behind its own words."""
+TOUCHING_NONE: dict[str, tuple[str, ...]] = {
+    "compact": ("archive", "compact"),
+    "reindex": ("archive", "reindex"),
+    "check": ("archive", "check", "--repair"),
+    "acknowledged": ("archive", "sources", "--failed", "--acknowledge"),
+    "backup": ("archive", "backup", "new.db"),
+    "restored": ("archive", "restore", "backup.db"),  # an archive is there
+    "import": ("import", "--quiet", "--rescan", "."),
+    "config": ("config",),
+    "saved": ("saved", "add", "x"),
+    "export": ("export", "--since-last", "x", "--output", "x.jsonl", "--force", "--"),
+    "asked": ("remove", "--"),  # without a terminal nothing is agreed to
+    "bare note": ("note",),
+}
+"""What may be given words, and touches no article by them."""
+MARKS: tuple[tuple[str, ...], ...] = (
+    ("tag", "add", "old", "1", "3", "5"),
+    ("note", "1,2,3", "a note"),
+    ("edit", "1", "2", "--set", "page=9"),
+    ("archive", "backup", "backup.db"),
+)
+THEIR_MARKS: tuple[tuple[str, ...], ...] = (
+    ("import", "--quiet", "theirs"),
+    ("tag", "add", "theirs", "1", "2", "3"),
+    ("note", "2,3", "another note"),
+    ("edit", "1", "2", "--set", "page=8", "--set", "section=theirs"),
+    ("remove", "--yes", "--", "2"),
+)
 IDS = st.lists(st.sampled_from(["1", "3", "5", "21", "99", "bridge"]), max_size=3)
 
 
@@ -54,45 +95,65 @@ def meant(newsarc: Call, words: list[str], piped: list[str]) -> set[int]:
     }
 
 
-@pytest.mark.usefixtures("six")
-def test_nothing_else_is_touched(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-    @given(words=WORDS, piped=IDS, command=st.sampled_from(COMMANDS))
+@pytest.fixture
+def marked(newsarc: Call, six: None, tmp_path: Path) -> Path:
+    """Give the articles marks, and make what a test begins on each time anew."""
+    for words in MARKS:
+        assert newsarc(*words).code == 0
+    for name in ("2", "3"):
+        (tmp_path / "theirs").mkdir(exist_ok=True)
+        shutil.copy(tmp_path / f"{name}.txt", tmp_path / "theirs")
+    (tmp_path / "theirs" / "7.txt").write_text("Tram stops\n\nThe tram has stopped, and the clerk said so.\n")
+    for words in THEIR_MARKS:
+        assert newsarc("--archive", "other.db", *words).code == 0
+    shutil.rmtree(tmp_path / "theirs")
+    return Path(shutil.copy(tmp_path / "archive.db", tmp_path / "begun.db"))
+
+
+def touched_by(newsarc: Call, begun: Path, *words: str) -> tuple[int, set[int], set[int]]:
+    """Return how a command ends that is given to a fresh archive, and what it touches of what was there."""
+    shutil.copy(begun, begun.with_name("archive.db"))
+    before = articles(newsarc)
+    code = newsarc(*words).code
+    after = articles(newsarc)
+    return code, {id_ for id_ in before | after if before.get(id_) != after.get(id_)}, set(before)
+
+
+def test_nothing_else_is_touched(newsarc: Call, marked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(words=WORDS, piped=IDS, command=st.sampled_from([*COMMANDS, *TOUCHING_NONE]))
     def check(words: list[str], piped: list[str], command: str) -> None:
-        before = articles(newsarc)
-        named = meant(newsarc, words, piped)
+        if "note" in command and words != ["-"]:
+            words = [",".join(words)]
+        shutil.copy(marked, marked.with_name("archive.db"))
+        named = set() if command in TOUCHING_NONE else meant(newsarc, ",".join(words).split(","), piped)
         monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(piped)))
-        match command:
-            case "remove":
-                done = newsarc("remove", "--yes", "--", *words)
-            case "edit":
-                done = newsarc("edit", "--set", "section=x", "--", *words)
-            case "tag":
-                done = newsarc("tag", "add", "--", "mark", *words)
-            case "untag":  # nothing has the tag
-                done = newsarc("tag", "remove", "--", "mark", *words)
-                named = set()
-            case "compact" | "reindex":  # they take no query
-                done = newsarc("archive", command, *words)
-                named = set()
-            case "import":  # what is in already stays as it is
-                done = newsarc("import", "--quiet", "--rescan", ".")
-                named = set()
-            case "reread":
-                done = newsarc("reread", "--", *words)
-            case _:  # without a terminal nothing is agreed to
-                done = newsarc("remove", "--", *words)
-                named = set()
-        after = articles(newsarc)
-        touched = {id_ for id_ in before | after if before.get(id_) != after.get(id_)}
-        assert touched <= named
-        if done.code:
+        more = ["seen"] if command == "note" else []
+        given = (COMMANDS | TOUCHING_NONE)[command]
+        words = [] if command == "import" else words  # its words are files
+        code, touched, there = touched_by(newsarc, marked, *given, *words, *more)
+        assert touched <= named, (given, words)
+        if code:
             assert not touched
-        if command == "remove" and not done.code:
-            assert touched == named & before.keys()
-            newsarc("remove", "--undo") if touched else None
-        elif touched:
-            newsarc("edit", "--unset", "section", "--", *map(str, touched))
-            newsarc("tag", "remove", "mark", "--all")
+        elif command == "remove":
+            assert touched == named & there
 
     check()
+
+
+@pytest.mark.usefixtures("newsarc")
+def test_a_merge_touches_what_the_other_archive_marks(newsarc: Call, marked: Path) -> None:
+    code, touched, _ = touched_by(newsarc, marked, "archive", "merge", "other.db")
+    assert (code, touched) == (0, {2, 7})  # 3 was removed there, which removes nothing here
+    here = {id_: json.loads(line) for id_, line in articles(newsarc).items()}
+    assert (here[2]["page"], here[2]["section"], here[2]["note"]) == ("9", "theirs", "a note")
+    assert here[2]["tags"] == ["theirs"]
+    assert here[7]["headline"] == "Tram stops"
+
+
+def test_all_that_writes_is_tried() -> None:
+    """Who adds a command that writes adds it here."""
+    tried = {" ".join(words).split(" --")[0] for words in (COMMANDS | TOUCHING_NONE).values()}
+    asked = {"list", "search", "show", "count", "trend", "similar", "cite", "schema", "sql", "serve", "open"}
+    others = {"formats", "explain", "help", "archive", "publish"}
+    assert {name.split()[0] for name in tried} | asked | others == set(Commands.places)
