@@ -109,9 +109,7 @@ def test_a_server_that_goes_away(newsarc: Call, address: str, server: Server) ->
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
             f"'{address.rpartition('/')[2]}' AND pid <> pg_backend_pid()",
         )
-        with pytest.raises(
-            ServerUnusable, match="^postgresql://newsarc@127.0.0.1:[0-9]+/papers_[0-9]+: the server"
-        ):
+        with pytest.raises(ServerUnusable, match="the server cannot be used"):
             published.count(None)
 
 
