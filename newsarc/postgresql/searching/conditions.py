@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.model.parts import Kind
 from newsarc.postgresql.searching.leaves import write_leaf
-from newsarc.postgresql.searching.terms import is_simple, is_text, vector_query
+from newsarc.postgresql.searching.terms import is_positive, is_simple, is_text, vector_query
 from newsarc.postgresql.searching.verifying import verified_ids
 from newsarc.postgresql.vectors import PARTED, UNLISTED, WHOLE
-from newsarc.query.nodes import And, Near, Not, Or, conjuncts, names_kind
+from newsarc.query.nodes import And, Dates, Near, Not, Or, conjuncts, names_kind
 from newsarc.query.nodes import Value as NamedValue
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ARTICLES = (Kind.ARTICLE,)
 _FORMS = (WHOLE, PARTED, UNLISTED)
+_MOST_READ = 500  # vectors, at 50 µs each
 
 
 class Wanted(NamedTuple):
@@ -37,6 +38,40 @@ def condition_of(session: Session, query: Node | None, kinds: Collection[Kind] =
     return join_conditions(" AND ", (of_kind, compile_node(session, query)))
 
 
+def source_of(session: Session, query: Node | None, kinds: Collection[Kind] = ARTICLES) -> Wanted:
+    """Write what a SELECT of finds is from, where all of them are wanted.
+
+    The server takes it for nothing to read the vector of an article, which takes longer than all the rest:
+    strings are looked up in the index, and the rest is asked of what that finds, unless hardly any
+    article has the rest.
+    """
+    nodes = () if query is None else conjuncts(query)
+    texts = [node for node in nodes if is_text(node) and is_positive(node)]
+    if query is None or not texts:
+        condition = condition_of(session, query, kinds)
+        return Wanted(f"article WHERE {condition.sql}", condition.parameters)
+    days = [node for node in nodes if isinstance(node, Dates) and node.field == "date"]
+    others = [compile_node(session, node) for node in nodes if node not in texts and node not in days]
+    inner = [compile_node(session, And(tuple(texts)) if len(texts) > 1 else texts[0])]
+    inner += [compile_node(session, node) for node in days]
+    outer = [kind_condition(query, kinds), *others]
+    if others and _are_fewest(session, others):
+        condition = join_conditions(" AND ", (*outer, *inner))
+        return Wanted(f"article WHERE {condition.sql}", condition.parameters)
+    first, then = join_conditions(" AND ", inner), join_conditions(" AND ", outer)
+    sql = f"(SELECT * FROM article WHERE {first.sql} OFFSET 0) AS article WHERE {then.sql}"  # noqa: S608 - no values in it
+    return Wanted(sql, first.parameters + then.parameters)
+
+
+def _are_fewest(session: Session, conditions: Sequence[Wanted]) -> bool:
+    condition = join_conditions(" AND ", conditions)
+    row = session.row(
+        f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {condition.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
+        (*condition.parameters, _MOST_READ + 1),
+    )
+    return row is not None and row["found"] <= _MOST_READ
+
+
 def kind_condition(query: Node | None, kinds: Collection[Kind]) -> Wanted:
     """Hold a query to some kinds, unless it says itself which it wants."""
     if query is not None and names_kind(query):
@@ -51,7 +86,7 @@ def kind_condition(query: Node | None, kinds: Collection[Kind]) -> Wanted:
 
 def compile_node(session: Session, node: Node) -> Wanted:
     """Write a query as an SQL condition on `article`."""
-    if is_text(node) and (found := _in_one_vector(session, node)) is not None:
+    if is_text(node) and is_positive(node) and (found := _in_one_vector(session, node)) is not None:
         return found
     match node:
         case And(nodes):
@@ -60,6 +95,9 @@ def compile_node(session: Session, node: Node) -> Wanted:
             return join_conditions(" OR ", _gather(session, Or, nodes))
         case Not(inner):
             condition = compile_node(session, inner)
+            if is_text(inner):  # looked up at once: to ask each article for it would read its vector
+                sql = f"article.id NOT IN (SELECT id FROM article WHERE {condition.sql} OFFSET 0)"  # noqa: S608 - no values in it
+                return Wanted(sql, condition.parameters)
             return Wanted(f"NOT coalesce({condition.sql}, false)", condition.parameters)
     return _leaf(session, node)
 
@@ -88,7 +126,7 @@ def _gather(session: Session, kind: type[And | Or], nodes: Sequence[Node]) -> li
     conditions, rest = [], list(nodes)
     for vector in ("tokens", "heading"):
         together = [node for node in rest if is_text(node) and vector_query(node, vector) is not None]
-        if len(together) > 1:
+        if len(together) > 1 and is_positive(kind(tuple(together))):
             conditions.append(compile_node(session, kind(tuple(together))))
             rest = [node for node in rest if node not in together]
     return [*conditions, *(compile_node(session, node) for node in rest)]

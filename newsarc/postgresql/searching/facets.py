@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.postgresql.searching.conditions import condition_of
+from newsarc.postgresql.searching.conditions import source_of
 from newsarc.results.counts import CrossTable, Facet, FacetCount
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _IN_TIME = (Facet.YEAR, Facet.MONTH, Facet.DAY)
 
 def count_by(session: Session, query: Node | None, facet: Facet) -> tuple[FacetCount, ...]:
     """Count what a query finds by one facet, what is not known last."""
-    condition = condition_of(session, query)
+    source = source_of(session, query)
     order = 'articles DESC, value COLLATE "C"'
     if facet in _IN_TIME:
         order = 'value COLLATE "C"'
@@ -43,21 +43,22 @@ def count_by(session: Session, query: Node | None, facet: Facet) -> tuple[FacetC
         order = 'first, value COLLATE "C"'
     rows = session.rows(
         f"SELECT value, articles FROM (SELECT {_VALUES[facet]} AS value, count(*) AS articles,"  # noqa: S608 - no values in it
-        f" min(article.page_key) AS first FROM article{_JOINED.get(facet, '')}"
-        f" WHERE {condition.sql} GROUP BY 1) AS counted ORDER BY value IS NULL, {order}",
-        condition.parameters,
+        f" min(article.page_key) AS first FROM (SELECT * FROM {source.sql}) AS article"
+        f"{_JOINED.get(facet, '')}"
+        f" GROUP BY 1) AS counted ORDER BY value IS NULL, {order}",
+        source.parameters,
     )
     return tuple(FacetCount(row["value"], row["articles"]) for row in rows)
 
 
 def count_by_two(session: Session, query: Node | None, first: Facet, second: Facet) -> CrossTable:
     """Count what a query finds by two facets at once, each in its own order."""
-    condition = condition_of(session, query)
+    source = source_of(session, query)
     joined = _JOINED.get(first, "") + _JOINED.get(second, "")
     found = session.rows(
         f"SELECT {_VALUES[first]} AS value, {_VALUES[second]} AS other, count(*) AS articles"  # noqa: S608 - no values in it
-        f" FROM article{joined} WHERE {condition.sql} GROUP BY 1, 2",
-        condition.parameters,
+        f" FROM (SELECT * FROM {source.sql}) AS article{joined} GROUP BY 1, 2",
+        source.parameters,
     )
     return CrossTable(
         count_by(session, query, first),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import UnknownId
 from newsarc.model.parts import Kind
 from newsarc.postgresql.names import ids_of_names
-from newsarc.postgresql.searching.conditions import ARTICLES, condition_of
+from newsarc.postgresql.searching.conditions import ARTICLES, Wanted, condition_of, source_of
 from newsarc.postgresql.searching.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
 from newsarc.postgresql.searching.ranking import is_rankable, part_to_rank, scored_ids
 from newsarc.query.nodes import Ids, Value, conjuncts, names_kind, walk
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.postgresql.connection import Session
-    from newsarc.postgresql.searching.conditions import Wanted
     from newsarc.query.nodes import Node
 
 # Of more finds the first in the order of an index are met soon; fewer are gathered and sorted. PostgreSQL
@@ -62,39 +61,37 @@ def _ranked_ids(
 def _ordered_ids(
     session: Session, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
 ) -> list[int]:
-    condition = condition_of(session, query, kinds)
-    source = f"article WHERE {condition.sql}"
-    is_walked = False
-    if query is not None and limit is not None and order is NEWEST_FIRST:
-        is_walked = not _are_few(session, condition)
-        if not is_walked:
-            source = f"(SELECT * FROM article WHERE {condition.sql} OFFSET 0) AS article"  # noqa: S608 - no values in it
+    source = source_of(session, query, kinds)
+    is_walked = (
+        query is not None and limit is not None and order is NEWEST_FIRST and not _are_few(session, source)
+    )
+    if is_walked:
+        condition = condition_of(session, query, kinds)
+        source = Wanted(f"article WHERE {condition.sql}", condition.parameters)
     session.run(_WALK if is_walked else _GATHER)
     rows = session.rows(
-        f"SELECT article.id FROM {source} ORDER BY {order} LIMIT %s",  # noqa: S608 - no values in it
-        (*condition.parameters, limit),
+        f"SELECT article.id FROM {source.sql} ORDER BY {order} LIMIT %s",  # noqa: S608 - no values in it
+        (*source.parameters, limit),
     )
+    session.run(_GATHER)
     return [row["id"] for row in rows]
 
 
 def count_found(session: Session, query: Node | None, kinds: tuple[Kind, ...] = ARTICLES) -> int:
     """Count what a query finds."""
     _refuse_unknown(session, query)
-    condition = condition_of(session, query, kinds)
-    row = session.row(
-        f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
-        condition.parameters,
-    )
+    source = source_of(session, query, kinds)
+    row = session.row(f"SELECT count(*) AS found FROM {source.sql}", source.parameters)  # noqa: S608 - no values in it
     return 0 if row is None else int(row["found"])
 
 
-def _are_few(session: Session, condition: Wanted) -> bool:
+def _are_few(session: Session, source: Wanted) -> bool:
     counted = session.row("SELECT articles FROM statistics")
     share = int(_LEAST_WALKED * (counted["articles"] if counted else 0))
     most = sorted((share, *_MOST_SORTED))[1]
     row = session.row(
-        f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {condition.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
-        (*condition.parameters, most + 1),
+        f"SELECT count(*) AS found FROM (SELECT 1 FROM {source.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
+        (*source.parameters, most + 1),
     )
     return row is not None and row["found"] <= most
 

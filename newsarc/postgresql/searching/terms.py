@@ -73,6 +73,18 @@ def is_text(node: Node) -> bool:
     return all(isinstance(one, Text | And | Or | Not) for one in walk(node))
 
 
+def is_positive(node: Node) -> bool:
+    """Tell whether a find of strings must have one: what it must not have leads to nothing in an index."""
+    match node:
+        case Not():
+            return False
+        case And(nodes):
+            return any(map(is_positive, nodes))
+        case Or(nodes):
+            return all(map(is_positive, nodes))
+    return True
+
+
 def is_simple(node: Node) -> bool:
     """Tell whether a query asks for nothing but which lexemes an article has."""
     return is_text(node) and all(term_of(one).is_simple for one in walk(node) if isinstance(one, Text))
