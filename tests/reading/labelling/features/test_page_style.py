@@ -1,11 +1,18 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from newsarc.reading.labelling.features.page_style import group_likelihoods, style_features
 from newsarc.reading.labelling.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HEAD = {"ended": "n", "against measure": "2", "gap": "2", "indent": "0"}
 TEXT = {"ended": "n", "against measure": "5", "gap": "1", "indent": "0"}
 
 
-def features(*lines: tuple[dict[str, str], dict[str, float]]) -> list[set[str]]:
+def features(*lines: tuple[dict[str, str], Mapping[Any, float]]) -> list[set[str]]:
     found = style_features([own for own, _ in lines], [group_likelihoods(likely) for _, likely in lines])
     return [set(line) for line in found]
 
