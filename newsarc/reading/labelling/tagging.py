@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
-    _Read = tuple[str, Mapping[str, float]]  # a line's label, and how likely each label is
+    _Read = tuple[str, Sequence[Mapping[str, float]]]  # a line's label, and how likely each is to each look
 
 WEIGHTS = Path(__file__).with_name("weights.crfsuite")
 # Of the second look, which knows how the first one read the page.
@@ -71,9 +71,15 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     read = [line for window in _windows(lines, features_of(lines, damage)) for line in window]
     labels = mend_labels([tag for tag, _ in read], lines, is_cjk=damage.is_cjk)
     return [
-        Labelled(line, Label(label), sum(likely.get(same, 0.0) for same in _SAME.get(label, (label,))))
-        for line, label, (_, likely) in zip(lines, labels, read, strict=True)
+        Labelled(line, Label(label), _probability(label, looked))
+        for line, label, (_, looked) in zip(lines, labels, read, strict=True)
     ]
+
+
+def _probability(label: str, looked: Sequence[Mapping[str, float]]) -> float:
+    """Add up how likely the labels are that put a line in the same place; a small model knows few."""
+    same = _SAME.get(label, (label,))
+    return sum(likely.get(name, 0.0) for likely in looked for name in same) / len(looked)
 
 
 def _windows(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> Iterator[Sequence[_Read]]:
@@ -84,7 +90,9 @@ def _windows(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> Iterat
     for start in range(0, len(features), _WINDOW):
         first = max(0, start - _MARGIN)
         looks = look_at(lines, features[first : start + _WINDOW + _MARGIN])
-        yield _agreed(looks)[start - first : start - first + _WINDOW]
+        likely = list(zip(*(look.likely for look in looks), strict=True))
+        read = list(zip(_agreed(looks), likely, strict=True))
+        yield read[start - first : start - first + _WINDOW]
 
 
 def look_at(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> list[Look]:
@@ -108,20 +116,20 @@ def read_lines(tagger: Any, count: int) -> tuple[list[str], list[dict[str, float
     return tagger.tag(), likely
 
 
-def _agreed(looks: Sequence[Look]) -> list[_Read]:
+def _agreed(looks: Sequence[Look]) -> Sequence[str]:
     """Weigh the looks alike where there are two: where they differ, the surer one has the line."""
     if len(looks) == 1:
-        return list(zip(looks[0].tags, looks[0].likely, strict=True))
+        return looks[0].tags
     first, second = looks
-    agreed: list[_Read] = []
-    for tag, here, there in zip(first.tags, first.likely, second.likely, strict=True):
-        likely = {name: (here.get(name, 0.0) + there[name]) / 2 for name in there}
-        agreed.append((_settled(_likeliest(likely), tag, here), likely))
-    return agreed
+    return [
+        tag if tag == other else _settled(_likeliest(here, there), tag, here)
+        for tag, other, here, there in zip(first.tags, second.tags, first.likely, second.likely, strict=True)
+    ]
 
 
-def _likeliest(likely: Mapping[str, float]) -> str:
+def _likeliest(here: Mapping[str, float], there: Mapping[str, float]) -> str:
     """Return the likeliest label of the likeliest kind: first whether a line is text, then which of it."""
+    likely = {label: here.get(label, 0.0) + there.get(label, 0.0) for label in Label}
     kind = max(_KINDS, key=lambda labels: sum(likely[label] for label in labels))
     return max(kind, key=likely.__getitem__)
 
