@@ -19,7 +19,7 @@ Floors = tuple[tuple[str, ...], ...]
 FLOORS: Floors = (
     ("__main__",),
     ("cli",),
-    ("postgresql", "web"),
+    ("browse", "postgresql", "web"),
     ("citation", "exporters", "import_files", "render", "reread", "store"),
     ("containers", "corrections", "explanation", "importers", "query", "records", "sources"),
     ("reading",),
@@ -36,6 +36,15 @@ ROOMS: dict[str, Floors] = {
         ("completion", "lazy_group", "manual", "output"),
         ("options",),
         ("deferred_modules", "signals", "strict_command"),
+    ),
+    "browse": (
+        ("app",),
+        ("article_actions",),
+        ("panes",),
+        ("article_view", "asking", "facet_list", "hit_list", "keys", "prompt"),
+        ("marking", "messages"),
+        ("answers", "drawing", "look"),
+        ("inquiry",),
     ),
     "citation": (
         ("references",),
@@ -102,7 +111,7 @@ ROOMS: dict[str, Floors] = {
     "render": (("reports", "results"), ("articles",), ("table",), ("paths", "terminal", "wrapping")),
     "results": (("counts", "occurrences", "orders", "similar"),),
     "store": (
-        ("library", "look_ups"),
+        ("library", "look_ups", "questions"),
         ("maintenance",),
         ("ingest",),
         ("reports", "user"),
@@ -144,6 +153,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "dateutil": "newsarc.text.calendar.dates",
     "pyarrow": ("newsarc.exporters.parquet", "newsarc.importers.rows.parquet"),
     "pycrfsuite": "newsarc.reading.labelling",
+    "textual": "newsarc.browse",
     "datasette": "newsarc.web",
     "psycopg": "newsarc.postgresql",
     "pluggy": "newsarc.web.plugin",

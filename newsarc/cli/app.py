@@ -24,6 +24,7 @@ _LOOK_UP = {
     "search": Place("look_up.search", "search", "newsarc search 防控 'headline:\"三月\"' --format ids"),
     "show": Place("look_up.show", "show", "newsarc search 防控 --limit 0 --format ids | newsarc show -"),
     "open": Place("browse.open", "open_", "newsarc open @3"),
+    "browse": Place("browse.browse", "browse", "newsarc browse 防汛 date:2024"),
     "count": Place("look_up.count", "count", "newsarc count 防控 --by month"),
     "trend": Place("look_up.trend", "trend", "newsarc trend 防控 疫苗 --by month --output trend.svg"),
     "similar": Place("look_up.similar", "similar", "newsarc similar 7 --limit 0"),

@@ -63,6 +63,7 @@ NewsarcError                    1
 ├── EditorFailed
 ├── OutputError
 ├── AddressUnusable
+├── PlaceNotOpened
 └── MissingExtra
 
 A message is one line: what, where, what to do; lower case, no full stop.
@@ -115,6 +116,7 @@ from newsarc.errors.system import (
     MergeFailed,
     MissingExtra,
     OutputError,
+    PlaceNotOpened,
     ReadingBrokenOff,
     RestoreFailed,
     WorkerDiffers,
@@ -177,6 +179,7 @@ __all__ = [
     "NotPublished",
     "OutputError",
     "PdfUnreadable",
+    "PlaceNotOpened",
     "PublishedOtherwise",
     "QueryError",
     "QuotationMissing",

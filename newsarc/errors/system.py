@@ -80,6 +80,14 @@ class AddressUnusable(NewsarcError):
         super().__init__(f"cannot listen at {host} port {port}: {reason}: name another --port, or 0 for any")
 
 
+class PlaceNotOpened(NewsarcError):
+    """A file or an address that no program here opens."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        super().__init__(f"no program here opens {place}")
+
+
 class MissingExtra(NewsarcError):
     """A feature whose package is not installed."""
 

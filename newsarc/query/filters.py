@@ -1,4 +1,4 @@
-"""The restrictions that options of the command line put on a query."""
+"""The restrictions that options of the command line, and facets, put on a query."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newsarc.errors import QueryError
 from newsarc.query.date_span import DateReader
 from newsarc.query.fields import value_text
-from newsarc.query.nodes import And, Dates, Node, Or, Value
+from newsarc.query.nodes import And, Dates, Missing, Node, Or, Same, Value
+from newsarc.results.counts import Facet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,6 +30,22 @@ def restrict(
     if not nodes:
         return None
     return nodes[0] if len(nodes) == 1 else And(tuple(nodes))
+
+
+def facet_node(facet: Facet, value: str | None) -> Node:
+    """Write what a facet is narrowed to as a query; None stands for what is not known.
+
+    >>> facet_node(Facet.MONTH, "2022-03"), facet_node(Facet.SECTION, None)
+    (Dates(first='2022-03', last='2022-03', field='date'), Missing(field='section'))
+    """
+    is_date = facet in {Facet.YEAR, Facet.MONTH, Facet.DAY}
+    if value is None:
+        return Missing("date" if is_date else facet.value)
+    if is_date:
+        return Dates(value, value)
+    if facet in {Facet.TAG, Facet.AUTHOR}:  # which stand in tables of their own
+        return Value(facet.value, value_text(value))
+    return Same(facet.value, value)
 
 
 def _one_of(field: str, texts: Sequence[str]) -> Node | None:

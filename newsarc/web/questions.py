@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 from newsarc.errors import UnusableValue
-from newsarc.query.nodes import And, Dates, Same
+from newsarc.query.filters import facet_node
+from newsarc.query.nodes import And
 from newsarc.query.parser import parse_query
 from newsarc.results.counts import Facet
 from newsarc.results.orders import Sort
@@ -73,11 +74,9 @@ def node_of(question: Question, today: date) -> Node | None:
 def _nodes(question: Question, today: date) -> Iterator[Node]:
     if question.q and (node := parse_query(question.q, today=today)) is not None:
         yield node
-    for field in (Facet.NEWSPAPER, Facet.SECTION):
-        if value := question.facet(field):
-            yield Same(field.value, value)
-    if question.year:
-        yield Dates(question.year, question.year)
+    for facet in FACETS:
+        if value := question.facet(facet):
+            yield facet_node(facet, value)
 
 
 def _read_year(text: str) -> str:

@@ -1,16 +1,16 @@
 """`newsarc open`: what articles were read from, in the program that the system has for it."""
 
-import os
-from typing import TYPE_CHECKING, Annotated
+import subprocess
+import sys
+from typing import Annotated
 
 import typer
 
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.streams import tell
-from newsarc.errors import SourceNotOpened
+from newsarc.errors import PlaceNotOpened
 
-if TYPE_CHECKING:
-    from newsarc.model.records import Entry
+_MOMENT = 1.0  # seconds, in which a program that cannot open a place has given up
 
 
 def open_(
@@ -22,24 +22,14 @@ def open_(
 ) -> None:
     """Open the files that articles were read from or, where they are gone, their web addresses."""
     from newsarc.store.articles.lookup import entry_named
+    from newsarc.store.articles.source_place import source_place
     from newsarc.store.database.archive import open_archive
 
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name) for name in read_names(ids, archive.path)]
-    for place in dict.fromkeys(_place(entry) for entry in entries):
+    for place in dict.fromkeys(source_place(entry) for entry in entries):
         tell(f"newsarc: opens {place}")
         _launch(place)
-
-
-def _place(entry: "Entry") -> str:
-    """Return the file, the archive that holds it, or the address; raises SourceNotOpened if all are gone."""
-    path, url = entry.record.source.path, entry.record.part.url
-    for file in (path, path.split("!")[0]):
-        if os.path.isfile(file):
-            return file
-    if url and url.startswith(("http://", "https://")):  # no other scheme: an address came with the page
-        return url
-    raise SourceNotOpened(entry.id, path, "it is not there any more")
 
 
 def _launch(place: str) -> None:
@@ -48,5 +38,24 @@ def _launch(place: str) -> None:
     except OSError:
         code = 1
     if code:
-        tell(f"newsarc: no program here opens {place}")
-        raise typer.Exit(1)
+        raise PlaceNotOpened(place)
+
+
+def open_quietly(place: str) -> None:
+    """Open a place while the screen is in use; raises PlaceNotOpened if no program does within a moment."""
+    if sys.platform in {"win32", "cygwin"}:
+        typer.launch(place)
+        return
+    opener = "open" if sys.platform == "darwin" else "xdg-open"
+    nothing = subprocess.DEVNULL
+    try:
+        process = subprocess.Popen(  # noqa: S603 - a place of the archive, and no shell
+            [opener, place], stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
+        )
+        failed = process.wait(_MOMENT) != 0
+    except subprocess.TimeoutExpired:  # it is the program itself, and shows the place
+        return
+    except OSError:
+        failed = True
+    if failed:
+        raise PlaceNotOpened(place)

@@ -133,13 +133,7 @@ def _telling_of_nothing(articles: "Iterable[Segments]") -> "Iterator[Segments]":
 
 
 def _quotation(segments: "Segments", quoted: str) -> str:
-    """Write the words as they are printed, with their paragraph; raises QuotationMissing."""
-    from newsarc.citation.quotation import find_quotation
-    from newsarc.citation.styles.titles import nested
+    from newsarc.citation.references import quotation_of
     from newsarc.store.articles.continuations import join_segments
-    from newsarc.text.characters.controls import one_line
 
-    found = find_quotation(join_segments(segments).record.part.paragraphs, quoted)
-    if found is None:
-        raise QuotationMissing(segments[0].id, quoted)
-    return f"“{one_line(nested(found.text))}” (paragraph {found.paragraph})\n"
+    return f"{quotation_of(join_segments(segments), quoted)}\n"

@@ -1,6 +1,5 @@
 """`newsarc note`: write a note of an article, show it, take it off."""
 
-import unicodedata
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,6 @@ from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
-from newsarc.text.characters.controls import storable
 from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ def note(
         typer.Argument(
             metavar="[ID,…]",
             show_default=False,
-            help="An id or ref, or several with commas between; `-` reads them from standard input.",
+            help="Ids or refs with commas between, or @3 for the third of the last list; `-` reads them.",
         ),
     ] = None,
     text: Annotated[
@@ -39,9 +37,9 @@ def note(
     form: RowForm = None,
 ) -> None:
     """Note something of articles, or show the notes; the query `note:WORD` finds them."""
-    ids = None if names is None else _ids(names)
+    ids = None if names is None else _ids(names, archive_path(context))
     if text is not None and not is_removing and not form:
-        _write(archive_path(context), _checked(text), ids or [])
+        _write(archive_path(context), text, ids or [])
     elif is_removing and ids is not None and text is None and not form:
         _remove(archive_path(context), ids)
     elif is_removing or text is not None:
@@ -51,9 +49,9 @@ def note(
 
 
 def _write(path: "Path", text: str, ids: list[str]) -> None:
-    from newsarc.store.user.notes import write_note
+    from newsarc.store.user.notes import note_text, write_note
 
-    former = write_note(path, text, ids, datetime.now(UTC).replace(microsecond=0))
+    former = write_note(path, note_text(text), ids, datetime.now(UTC).replace(microsecond=0))
     _tell_former(former)
     tell(f"{counted(len(set(ids)), 'article')} noted")
 
@@ -80,17 +78,9 @@ def _show(context: typer.Context, ids: list[str] | None, form: RowForm) -> None:
     write_in_rows(_COLUMNS, rows, form)
 
 
-def _ids(names: str) -> list[str]:
+def _ids(names: str, archive: "Path") -> list[str]:
     """Return the ids that are named; raises UsageError if there are none."""
-    ids = read_names([name for name in names.split(",") if name.strip()])
+    ids = read_names([name.strip() for name in names.split(",") if name.strip()], archive)
     if not ids and names != "-":
         raise UsageError("name the article: `newsarc note ID NOTE`")
-    return [name.strip() for name in ids]
-
-
-def _checked(text: str) -> str:
-    """Return a note as one line; raises UsageError for one that says nothing."""
-    text = unicodedata.normalize("NFC", storable(" ".join(text.split())))
-    if not text:
-        raise UsageError("the note is empty: `newsarc note ID --remove` takes a note off")
-    return text
+    return ids

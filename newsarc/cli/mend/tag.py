@@ -1,6 +1,5 @@
 """`newsarc tag`: mark articles with words of one's own, to find them by."""
 
-import unicodedata
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -11,7 +10,6 @@ from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
 from newsarc.cli.strict_command import StrictCommand
 from newsarc.errors import UsageError
-from newsarc.text.characters.controls import storable
 from newsarc.text.plural import counted
 
 _COLUMNS = ("tag", "articles")
@@ -36,10 +34,10 @@ def add(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help=_IDS)],
 ) -> None:
     """Tag articles: all of those named, or none if one is unknown."""
-    from newsarc.store.user.tags import add_tag
+    from newsarc.store.user.tags import add_tag, tag_name
 
     now = datetime.now(UTC).replace(microsecond=0)
-    added = add_tag(archive_path(context), _checked(name), read_names(ids, archive_path(context)), now)
+    added = add_tag(archive_path(context), tag_name(name), read_names(ids, archive_path(context)), now)
     tell(f"{counted(added.articles, 'article')} tagged {added.name}")
 
 
@@ -51,12 +49,12 @@ def remove(
     is_all: Annotated[bool, typer.Option("--all", help="From all articles that have it.")] = False,
 ) -> None:
     """Take a tag off articles."""
-    from newsarc.store.user.tags import remove_tag
+    from newsarc.store.user.tags import remove_tag, tag_name
 
     if is_all == bool(ids):
         raise UsageError("name the articles to take the tag off, or give --all")
     archive = archive_path(context)
-    removed = remove_tag(archive, _checked(name), None if is_all else read_names(ids or [], archive))
+    removed = remove_tag(archive, tag_name(name), None if is_all else read_names(ids or [], archive))
     tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
 
 
@@ -69,11 +67,3 @@ def list_(context: typer.Context, form: RowForm = None) -> None:
     with open_archive(archive_path(context)) as archive:
         rows = [(tag.name, tag.articles) for tag in tags_of(archive)]
     write_in_rows(_COLUMNS, rows, form)
-
-
-def _checked(name: str) -> str:
-    """Blanks at the ends are slips, control characters and semicolons part tags in exports."""
-    name = unicodedata.normalize("NFC", storable(" ".join(name.split())))
-    if not name or ";" in name or not name.isprintable():
-        raise UsageError("a tag is a word or several, without a semicolon: `newsarc tag add TAG ID...`")
-    return name

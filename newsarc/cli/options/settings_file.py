@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+THEMES = ("terminal", "dark", "light")
+"""How `newsarc browse` is coloured: as the terminal is, or by itself."""
 _MOST_BYTES = 10_000  # far more than settings take; tomllib takes quadratic time for a name of many parts
 _MOST_SHOWN = 1_000_000_000  # articles
 
@@ -66,6 +68,7 @@ SETTINGS = (
     Setting("limit", None, "a number from 0 on; 0 is all", _is_number),
     Setting("style", "NEWSARC_STYLE", " or ".join(f'"{style}"' for style in Style), _is_style),
     Setting("pager", "PAGER", 'a command, as "less -FRX"', _is_text),
+    Setting("theme", None, " or ".join(f'"{theme}"' for theme in THEMES), lambda value: value in THEMES),
     Setting("color", "NO_COLOR", "true or false", lambda value: isinstance(value, bool)),
 )
 _NAMES = tuple(setting.name for setting in SETTINGS)

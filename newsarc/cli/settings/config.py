@@ -31,9 +31,15 @@ def config(context: typer.Context, form: RowForm = None) -> None:
 
 
 def _rows(context: typer.Context, in_file: Mapping[str, object], path: str) -> Iterator[tuple[str, str, str]]:
-    from newsarc.cli.options.settings_file import SETTINGS
+    from newsarc.cli.options.settings_file import SETTINGS, THEMES
 
-    defaults = {"archive": default_archive(), "limit": DEFAULT_LIMIT, "pager": LESS, "color": True}
+    defaults = {
+        "archive": default_archive(),
+        "limit": DEFAULT_LIMIT,
+        "pager": LESS,
+        "theme": THEMES[0],
+        "color": True,
+    }
     for one in SETTINGS:
         said = os.environ.get(one.variable, "").strip() if one.variable else ""
         if one.name == "archive" and _is_option(context):

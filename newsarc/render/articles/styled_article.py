@@ -11,15 +11,16 @@ from newsarc.render.terminal import draw, terminal_width
 from newsarc.render.wrapping import wrap_styled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newsarc.model.records import Entry
     from newsarc.model.repairs import Drop
+    from newsarc.render.articles.article import ShownLine
 
     FindMarks = Callable[[Role, str], Iterable[tuple[int, int]]]
 
-_HIT_STYLE = "bold reverse"
+HIT_STYLE = "bold reverse"
 _STYLES = {
     Role.KICKER: "italic",
     Role.HEADLINE: "bold",
@@ -30,7 +31,7 @@ _STYLES = {
     Role.ORIGIN: "dim",
 }
 # Longer lines tire the eye; a newspaper's own are far shorter.
-_LINE_WIDTH = 80
+LINE_WIDTH = 80
 
 
 def styled_article(
@@ -45,14 +46,19 @@ def styled_article(
 
     `find_marks` tells what of a line was searched for.
     """
-    width = min(_LINE_WIDTH, terminal_width())
+    width = min(LINE_WIDTH, terminal_width())
     drawn = Text(no_wrap=True, overflow="ignore")
     for line in article_lines(entry, folder, later, drops):
-        text = Text(line.text, style=_STYLES.get(line.role, ""))
-        for start, end in find_marks(line.role, line.text) if find_marks else ():
-            text.stylize(_HIT_STYLE, start, end)
-        for piece in wrap_styled(text, width):
+        for piece in styled_line(line, width, find_marks):
             drawn.append_text(piece)
             drawn.append("\n")
     drawn.right_crop()
     return draw(drawn, is_terminal=True)
+
+
+def styled_line(line: ShownLine, width: int, find_marks: FindMarks | None = None) -> Iterator[Text]:
+    """Draw a line of an article, broken to a width, in the style of its role."""
+    text = Text(line.text, style=_STYLES.get(line.role, ""))
+    for start, end in find_marks(line.role, line.text) if find_marks else ():
+        text.stylize(HIT_STYLE, start, end)
+    return wrap_styled(text, width)

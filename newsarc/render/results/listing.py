@@ -10,17 +10,17 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from newsarc.render.articles.styled_article import HIT_STYLE
 from newsarc.render.table import Column, draw_table
 from newsarc.render.terminal import UNCUT_WIDTH, draw, terminal_width
 from newsarc.render.wrapping import wrap_styled
 from newsarc.text.characters.controls import one_line, show_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsarc.model.records import Entry, Hit
 
-_HIT_STYLE = "bold reverse"
 # How much of a body stands for a headline that is not there.
 _OPENING_LENGTH = 40
 _INDENT = 3
@@ -80,11 +80,12 @@ def entry_cells(entry: Entry) -> tuple[Text, Text, Text, Text, Text]:
         Text(issue.date.isoformat() if issue.date else ""),
         Text(one_line(issue.newspaper or "")),
         Text(one_line(issue.page or "")),
-        _headline(entry),
+        headline_of(entry),
     )
 
 
-def _headline(entry: Entry) -> Text:
+def headline_of(entry: Entry) -> Text:
+    """Draw a headline or, without one, what the article begins with."""
     part = entry.record.part
     if part.headline:
         return Text(one_line(" ".join(part.headline)), style="bold")
@@ -101,7 +102,7 @@ def _hit(hit: Hit, width: int, place: int | None) -> Group:
     date = issue.date.isoformat() if issue.date else None
     where = one_line(" · ".join(filter(None, (issue.newspaper, date, page))))
     origin = [Text(where, style="dim")] if where else []
-    passage = wrap_styled(Text.assemble(*_marked(hit.snippet, hit.marks)), width - _INDENT)
+    passage = wrap_styled(Text.assemble(*marked(hit.snippet, hit.marks)), width - _INDENT)
     return Group(title, Padding(Group(*origin, *passage), (0, 0, 1, _INDENT), expand=False))
 
 
@@ -114,19 +115,23 @@ def _hanging(name: Text, headline: Text, width: int) -> Text:
 
 def _marked_headline(hit: Hit) -> Text:
     if not hit.headline_marks:
-        return _headline(hit.entry)
-    return Text.assemble(*_marked(" ".join(hit.entry.record.part.headline), hit.headline_marks), style="bold")
+        return headline_of(hit.entry)
+    return Text.assemble(*marked(" ".join(hit.entry.record.part.headline), hit.headline_marks), style="bold")
 
 
-def _marked(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
+def marked(
+    text: str, marks: Iterable[tuple[int, int]], clean: Callable[[str], str] | None = None
+) -> Iterator[tuple[str, str]]:
     """Cut a text at its marks first: making control characters visible would move them."""
+    clean = clean or flat
     done = 0
     for start, end in marks:
-        yield _flat(text[done:start]), ""
-        yield _flat(text[start:end]), _HIT_STYLE
+        yield clean(text[done:start]), ""
+        yield clean(text[start:end]), HIT_STYLE
         done = end
-    yield _flat(text[done:]), ""
+    yield clean(text[done:]), ""
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Put a text on one line, each blank one blank, and make control characters visible."""
     return show_controls(text.replace("\n", " ").replace("\t", " "))

@@ -15,7 +15,7 @@ from newsarc.text.characters.controls import storable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.model.records import Entry
+    from newsarc.model.records import Entry, Provenance
     from newsarc.store.database.archive import Archive
 
 _ENTRY_SQL = """
@@ -43,6 +43,7 @@ _REMOVED_SQL = """
 _SHORTEST_REF, _DIGITS = 12, 19  # characters of a ref; of an id that SQLite can hold
 # A question for each article takes as long as all the rest; whole articles take their memory.
 _MOST_AT_ONCE = 64
+_HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 
 
 def entry_named(archive: Archive, name: str, *, is_uncorrected: bool = False) -> Entry:
@@ -104,3 +105,12 @@ def drops_of(archive: Archive, sha256: str) -> tuple[Drop, ...]:
         (sha256,),
     )
     return tuple(Drop(row["line"], row["text"], row["reason"]) for row in rows)
+
+
+def drops_within(drops: Iterable[Drop], source: Provenance) -> tuple[Drop, ...]:
+    """Return what is in no article of an article's lines, but for the hyphens that its lines ended with."""
+    return tuple(
+        drop
+        for drop in drops
+        if source.first_line <= drop.line <= source.last_line and drop.text not in _HYPHENS
+    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.errors import UsageError
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.light_transaction import light_transaction
+from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,6 +29,14 @@ class Note:
 
 
 _NOTES_SQL = "SELECT article_id, text, noted_at FROM article_note"
+
+
+def note_text(text: str) -> str:
+    """Return a note as it is kept, on one line; raises UsageError for one that says nothing."""
+    kept = unicodedata.normalize("NFC", storable(" ".join(text.split())))
+    if not kept:
+        raise UsageError("the note is empty: `newsarc note ID --remove` takes a note off")
+    return kept
 
 
 def notes_of(archive: Archive, articles: Iterable[str] | None = None) -> tuple[Note, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.errors import UnknownTag
+from newsarc.errors import UnknownTag, UsageError
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.light_transaction import light_transaction
+from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,6 +25,17 @@ class Tag:
 
     name: str
     articles: int
+
+
+def tag_name(text: str) -> str:
+    """Return a tag as it is kept; raises UsageError for what is none.
+
+    Blanks at the ends are slips, control characters and semicolons part tags in exports.
+    """
+    name = unicodedata.normalize("NFC", storable(" ".join(text.split())))
+    if not name or ";" in name or not name.isprintable():
+        raise UsageError("a tag is a word or several, without a semicolon: `newsarc tag add TAG ID...`")
+    return name
 
 
 def tags_of(archive: Archive) -> tuple[Tag, ...]:

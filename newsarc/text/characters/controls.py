@@ -12,6 +12,8 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SEPARATORS = "\u2028\u2029"
 _SURROGATES = "\ud800-\udfff"
 _UNSAFE = f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_SEPARATORS}{_SURROGATES}]"
+# Joiners, zero-width spaces, variation selectors, tags: terminals disagree about how many cells they leave.
+_INVISIBLE = "[\u00ad\u034f\u180b-\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
 _BREAKS = "[ \t-\r\x1c-\x1f\x85\u2028\u2029]+"
 _CONTROL_PICTURES = 0x2400
 _DELETE = "\x7f"
@@ -53,6 +55,15 @@ def one_line(text: str) -> str:
     ('two cells and␇', '春　色')
     """
     return show_controls(re.sub(_BREAKS, " ", text).strip(" "))
+
+
+def without_invisible(text: str) -> str:
+    r"""Leave out what is not seen, for a screen on which every cell must be where it is counted to be.
+
+    >>> without_invisible("a\u200bb\ufe0f"), without_invisible("e\u0301")
+    ('ab', 'e\u0301')
+    """
+    return text if text.isascii() else re.sub(_INVISIBLE, "", text)
 
 
 def _is_plainly_safe(text: str) -> bool:

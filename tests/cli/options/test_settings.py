@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 FAULTS = {
     "limits = 5": "unknown setting 'limits': did you mean limit?",
-    "sparrow = 5": "unknown setting 'sparrow': there are archive, newspaper, limit, style, pager, color",
+    "sparrow = 5": "unknown setting 'sparrow':"
+    " there are archive, newspaper, limit, style, pager, theme, color",
     "limit = true": "limit = true: expected a number from 0 on; 0 is all",
     'limit = "5"': 'limit = "5": expected a number from 0 on; 0 is all',
     "limit = -1": "limit = -1: expected a number from 0 on; 0 is all",
@@ -74,7 +75,7 @@ def test_a_fault_is_told_in_one_line_and_config_shows_the_rest(newsarc: Call, pl
     assert (listed.code, listed.out, listed.err) == (2, "", told)
     found = newsarc("config")
     assert (found.code, found.err) == (2, told)
-    assert found.out.count("\n") == 6
+    assert found.out.count("\n") == 7
     assert newsarc("list", "--help").code == 0
 
 
@@ -85,7 +86,7 @@ def test_a_file_of_other_bytes_is_told(newsarc: Call, place: Path, data: bytes) 
     place.write_bytes(data)
     found = newsarc("config")
     assert (found.code, found.err.count("\n")) == (2, 1)
-    assert found.out.count("\n") == 6
+    assert found.out.count("\n") == 7
 
 
 def test_a_name_of_many_parts_takes_no_time(newsarc: Call, place: Path) -> None:
