@@ -155,5 +155,5 @@ def test_all_that_writes_is_tried() -> None:
     """Who adds a command that writes adds it here."""
     tried = {" ".join(words).split(" --")[0] for words in (COMMANDS | TOUCHING_NONE).values()}
     asked = {"list", "search", "show", "count", "trend", "similar", "cite", "schema", "sql", "serve", "open"}
-    others = {"formats", "explain", "help", "archive", "publish"}
+    others = {"formats", "explain", "help", "archive", "publish", "browse"}
     assert {name.split()[0] for name in tried} | asked | others == set(Commands.places)
