@@ -68,6 +68,7 @@ OF_WORK = {
     "sqlite3",
     "rich",
     "sqlite_utils",
+    "textual",
     "dateutil",
     "newsarc.reading",
     "newsarc.store.database.connection",
