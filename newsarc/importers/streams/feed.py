@@ -59,7 +59,15 @@ def _parse(file: SourceFile) -> Any:
         raise SourceNeedsExtra(file.path, "a feed", "feeds") from error
     try:
         return feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError) as error:
+    except (
+        ArithmeticError,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        AssertionError,
+        RecursionError,
+    ) as error:
         # It mends what it can, and falls over what it cannot: a character that is none, a NUL.
         raise SourceDamaged(file.path, "a feed", " ".join(str(error).split())) from error
 
