@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.paged.boxes import number_of
 from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
+from newsarc.importers.paged.ocr_kinds import kind_named
 from newsarc.importers.paged.ocr_xml import all_of, parse_ocr, plain_name
 from newsarc.importers.sniffing import xml_root
 from newsarc.model.places import Box
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.page import ReadSource
+    from newsarc.model.parts import Kind
     from newsarc.model.sources import SourceFile, SourceLine
 
 NAME = "ALTO"
@@ -32,25 +34,34 @@ def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
     """Read the pages of an ALTO file."""
-    return read_ocr(file, (NAME, ENCODING), read_lines(file), given, with_reasons=with_reasons)
+    return read_ocr(file, (NAME, ENCODING), _pages(file), given, with_reasons=with_reasons)
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:
     """Return the lines of each page, block by block; raises SourceDamaged."""
-    root = parse_ocr(file, NAME)
-    return list(number_lines([list(lines_of(page)) for page in all_of(root, "Page")]))
+    return list(number_lines(_pages(file)))
+
+
+def _pages(file: SourceFile) -> list[list[OcrLine]]:
+    return [list(lines_of(page)) for page in all_of(parse_ocr(file, NAME), "Page")]
 
 
 def lines_of(element: Element) -> Iterator[OcrLine]:
-    """Yield the lines of a page or a block."""
+    """Yield the lines of a page or a block; a composed block may say that its own are of no article."""
+    kinds = {
+        block: kind
+        for composed in all_of(element, "ComposedBlock")
+        if (kind := kind_named(composed.get("TYPE")))
+        for block in all_of(composed, "TextBlock")
+    }
     for number, block in enumerate(all_of(element, "TextBlock")):
         for line in all_of(block, "TextLine"):
-            yield line_of(line, number)
+            yield line_of(line, number, kinds.get(block))
 
 
-def line_of(line: Element, block: object = None) -> OcrLine:
+def line_of(line: Element, block: object = None, kind: Kind | None = None) -> OcrLine:
     """Read a line of text."""
-    return OcrLine(_text(line), _box(line), block)
+    return OcrLine(_text(line), _box(line), block, kind)
 
 
 def _text(line: Element) -> str:

@@ -43,19 +43,22 @@ def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
     """Read the pages of an hOCR file."""
-    pages = read_lines(file, encoding)
-    return read_ocr(file, (NAME, ENCODING), pages, given, with_reasons=with_reasons)
+    return read_ocr(file, (NAME, ENCODING), _pages(file, encoding), given, with_reasons=with_reasons)
 
 
 def read_lines(file: SourceFile, encoding: str | None = None) -> list[list[SourceLine]]:
     """Return the lines of each page."""
+    return list(number_lines(_pages(file, encoding)))
+
+
+def _pages(file: SourceFile, encoding: str | None) -> list[list[OcrLine]]:
     text = decode(file, encoding=encoding, is_markup=True).text
     if text.count("<") > _MOST_TAGS:
         raise SourceDamaged(file.path, NAME, f"it has more than {_MOST_TAGS:,} tags: split it")
     reading = _Reading()
     reading.feed(text)
     reading.close()
-    return list(number_lines(reading.pages()))
+    return list(reading.pages())
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceWithoutArticles
+from newsarc.importers.paged.ocr_kinds import part_by_kinds
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model.issue import IssuePage
+    from newsarc.model.parts import Kind
     from newsarc.model.places import Box
     from newsarc.model.sources import SourceFile
 
@@ -40,6 +42,7 @@ class OcrLine:
     text: str
     box: Box | None = None
     block: object = None
+    kind: Kind | None = None  # what the source says it is of, where that is no article
 
 
 def join_words(words: Iterable[Word]) -> str:
@@ -85,15 +88,25 @@ def number_lines(pages: Iterable[Sequence[OcrLine]]) -> Iterator[list[SourceLine
 def read_ocr(
     file: SourceFile,
     form: tuple[str, str],
-    pages: Iterable[Sequence[SourceLine]],
+    pages: Sequence[Sequence[OcrLine]],
     given: IssuePage,
     *,
     with_reasons: bool,
 ) -> ReadSource:
     """Read pages of a form, its name and its encoding; raises SourceWithoutArticles where they are empty."""
-    named = read_filename(file.path)
+    named, kinds = read_filename(file.path), _kinds(pages)
     name, encoding = form
-    read = tuple(read_page(page, given, named, with_reasons=with_reasons) for page in pages if page)
+    read = tuple(
+        part_by_kinds(read_page(lines, given, named, with_reasons=with_reasons), kinds)
+        for lines in number_lines(pages)
+        if lines
+    )
     if not read:
         raise SourceWithoutArticles(file.path, name)
     return ReadSource(encoding, READER, read)
+
+
+def _kinds(pages: Iterable[Sequence[OcrLine]]) -> dict[int, Kind]:
+    """Return the kinds of the lines of which the source says one, by their numbers."""
+    printed = (line for page in pages for line in page if line.text.strip())
+    return {number: line.kind for number, line in enumerate(printed, start=1) if line.kind is not None}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.paged.boxes import box_of_points, number_of, stripes_of
 from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
+from newsarc.importers.paged.ocr_kinds import kind_named
 from newsarc.importers.paged.ocr_xml import all_of, children_of, parse_ocr, plain_name
 from newsarc.importers.sniffing import xml_root
 
@@ -39,23 +40,33 @@ def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
     """Read the page of a PAGE file."""
-    return read_ocr(file, (NAME, ENCODING), read_lines(file), given, with_reasons=with_reasons)
+    return read_ocr(file, (NAME, ENCODING), _pages(file), given, with_reasons=with_reasons)
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:
     """Return the lines of each page in reading order; raises SourceDamaged."""
-    root = parse_ocr(file, NAME)
-    return list(number_lines([list(_lines(page)) for page in children_of(root, "Page")]))
+    return list(number_lines(_pages(file)))
+
+
+def _pages(file: SourceFile) -> list[list[OcrLine]]:
+    return [list(_lines(page)) for page in children_of(parse_ocr(file, NAME), "Page")]
 
 
 def _lines(page: Element) -> Iterator[OcrLine]:
+    kinds = {
+        region: kind_named(plain_name(outer))
+        for outer in all_of(page, "AdvertRegion", "TableRegion")
+        for region in all_of(outer, "TextRegion")
+    }
     for number, region in enumerate(_in_reading_order(page)):
+        kind = kinds.get(region)
         lines = _by_index(list(children_of(region, "TextLine")))
         if not lines and (text := _text(region)):
             printed = [line for line in text.splitlines() if line.strip()]
-            yield from map(OcrLine, printed, stripes_of(_box(region), len(printed)), repeat(number))
+            boxes = stripes_of(_box(region), len(printed))
+            yield from map(OcrLine, printed, boxes, repeat(number), repeat(kind))
         for line in lines:
-            yield OcrLine(_LINE_HYPHENS.sub("-", _text(line)), _box(line), number)
+            yield OcrLine(_LINE_HYPHENS.sub("-", _text(line)), _box(line), number, kind)
 
 
 def _in_reading_order(page: Element) -> list[Element]:
