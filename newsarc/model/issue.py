@@ -18,8 +18,9 @@ class PartialDate(NamedTuple):
 
     def isoformat(self) -> str:
         """Write the date as ISO 8601 does, cut to what is known (2022, 2022-03, 2022-03-15)."""
-        known = (part for part in (self.month, self.day) if part is not None)
-        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in known)])
+        month = "" if self.month is None else f"-{self.month:02}"
+        day = "" if self.day is None else f"-{self.day:02}"
+        return f"{self.year:04}{month}{day}"
 
     def __str__(self) -> str:
         """Write the date as ISO 8601 does."""

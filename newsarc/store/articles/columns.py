@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsarc.fields import FIELDS, Home, Shape
@@ -13,12 +15,17 @@ from newsarc.model.parts import Contributor, Kind, Paragraph
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from newsarc.model.records import Record
 
 Columns: TypeAlias = dict[str, str | int | None]
 AnyRow: TypeAlias = "sqlite3.Row | Mapping[str, Any]"
+_Reader: TypeAlias = "tuple[str, str, Callable[[str, AnyRow], Any]]"
+_Readers: TypeAlias = "tuple[Home, tuple[str, ...], Callable[[AnyRow], tuple[Any, ...]], tuple[_Reader, ...]]"
+
+_decode = json.JSONDecoder().raw_decode  # what newsarc wrote has no blanks round it, for which `loads` looks
+_DATES_KEPT = 256  # articles of one issue come one after the other
 
 _NUMBER = r"\d{1,9}"
 
@@ -34,10 +41,13 @@ def columns_of(record: Record) -> Columns:
 
 def attributes_from(row: AnyRow) -> dict[Home, dict[str, Any]]:
     """Read the fields from a row: the attributes of each type of the model."""
-    return {
-        home: {attribute: read_value(name, row) for attribute, name, read_value in readers}
-        for home, readers in _READERS_BY_HOME.items()
-    }
+    found = {}
+    for home, plain, take_plain, others in _READERS_BY_HOME:
+        values = dict(zip(plain, take_plain(row), strict=True))
+        for attribute, name, read_value in others:
+            values[attribute] = read_value(name, row)
+        found[home] = values
+    return found
 
 
 def page_key(page: str | None) -> str | None:
@@ -56,9 +66,10 @@ def compact_json(value: object) -> str:
 
 def read_json(text: str) -> Any:
     """Read a value of JSON; most lists of an article are empty, which is seen at once."""
-    return () if text == "[]" else json.loads(text)
+    return () if text == "[]" else _decode(text)[0]
 
 
+@lru_cache(_DATES_KEPT)
 def partial_date(iso: str | None) -> PartialDate | None:
     """Read a date that may stop at the year or the month."""
     return PartialDate(*map(int, iso.split("-"))) if iso else None
@@ -120,14 +131,11 @@ def _read_credits(name: str, row: AnyRow) -> tuple[Contributor, ...]:
 
 
 def _read_paragraphs(name: str, row: AnyRow) -> tuple[Paragraph, ...]:
-    return tuple(_paragraphs(row[name] or "", read_json(row["paragraphs"])))
-
-
-def _paragraphs(text: str, spans: list[list[int]]) -> Iterator[Paragraph]:
-    start = 0
-    for length, first_line, last_line, is_crosshead in spans:
-        yield Paragraph(text[start : start + length], first_line, last_line, bool(is_crosshead))
+    text, start, found = row[name] or "", 0, []
+    for length, first_line, last_line, is_crosshead in read_json(row["paragraphs"]):
+        found.append(Paragraph(text[start : start + length], first_line, last_line, bool(is_crosshead)))
         start += length + 1
+    return tuple(found)
 
 
 _WRITERS: dict[Shape, Callable[[str, Any], Columns]] = {
@@ -155,12 +163,25 @@ _READERS: dict[Shape, Callable[[str, AnyRow], Any]] = {
     Shape.KIND: _read_kind,
     Shape.NUMBER: _read_plain,
 }
-# Put together once: this is done for each article of an export.
-_READERS_BY_HOME = {
-    home: tuple(
+
+
+def _readers_of(home: Home) -> _Readers:
+    """Return what of a type stands in the columns as it is, how to take it, and how the rest is read."""
+    fields = [
         (field.attribute or field.name, field.name, _READERS[field.shape])
         for field in FIELDS
         if field.home is home
-    )
-    for home in Home
-}
+    ]
+    plain = [(attribute, name) for attribute, name, read_value in fields if read_value is _read_plain]
+    others = tuple(field for field in fields if field[2] is not _read_plain)
+    return home, tuple(attribute for attribute, _ in plain), _taking([name for _, name in plain]), others
+
+
+def _taking(names: list[str]) -> Callable[[AnyRow], tuple[Any, ...]]:
+    if len(names) > 1:  # of one name `itemgetter` makes no tuple, and of none nothing
+        return itemgetter(*names)
+    return lambda row: tuple(row[name] for name in names)
+
+
+# Put together once: this is done for each article of an export.
+_READERS_BY_HOME = tuple(map(_readers_of, Home))
