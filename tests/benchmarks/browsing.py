@@ -3,8 +3,8 @@
     python -m tests.benchmarks.browsing [--articles 100000] [--folder DIR] [--turns 5]
 
 The archive is that of `tests.benchmarks.search`. A keystroke is done when its first finds are drawn; what
-follows (how many there are, the facets) is broken off by the next one. Told are the time of the clock and, for
-where others use the machine too, that of the processor.
+follows (how many there are, the facets) is broken off by the next one. Told is the time of the clock,
+and that of the processor for where others use the machine too.
 """
 
 from __future__ import annotations
@@ -49,9 +49,8 @@ def main() -> None:
     before = process_time()
     taken = asyncio.run(_keystrokes(path))
     _report("keystroke", taken)
-    print(
-        f"{'':12} of the processor: {(process_time() - before) / len(taken) * 1000:6.0f} ms each, start included"
-    )
+    each = (process_time() - before) / len(taken)
+    print(f"{'':12} of the processor: {each * 1000:6.0f} ms each, start included")
 
 
 def _seconds_of_children() -> float:

@@ -106,7 +106,12 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
 
 def _entries(archive: "Archive", ids: list[str], *, is_uncorrected: bool) -> list["Entry"]:
     names = read_names(ids, archive.place)
-    return [archive.named(name, is_uncorrected=is_uncorrected) for name in names]
+    entries = [archive.named(name, is_uncorrected=is_uncorrected) for name in names]
+    if ids[-1].startswith("@"):
+        from newsarc.cli.options.last_list import remember_shown
+
+        remember_shown(archive.place, ids)
+    return entries
 
 
 def _check_together(options: dict[str, bool]) -> None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry
 
-_NUMBER = re.compile("@?[0-9]+")
-_NUMBER_OR_REF = re.compile("@?[0-9]+|[a-z2-7]{12}(?:-[0-9]+)?")
+_NUMBER = re.compile("[0-9]+|@[+-]?[0-9]*")
+_NUMBER_OR_REF = re.compile("[0-9]+|@[+-]?[0-9]*|[a-z2-7]{12}(?:-[0-9]+)?")
 
 
 def named_entries(archive: Archive, words: list[str] | None) -> list[Entry] | None:

@@ -90,3 +90,19 @@ def test_where_nothing_can_be_written_lists_are_shown(
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     assert "山里通车" in on_a_terminal(["list"], environment(archive))
+
+
+def test_the_next_and_the_one_before_count_from_the_last_shown(newsarc: Call, archive: Path) -> None:
+    refs = [newsarc("show", article_id, "-f", "json").out.split('"ref": "')[1][:12] for article_id in "31"]
+    remember(archive, "", refs)
+    assert newsarc("show", "@").code == 1
+    assert newsarc("show", "@+1").out == newsarc("show", "3").out
+    assert newsarc("show", "@+").out == newsarc("show", "1").out
+    assert newsarc("tag", "add", "seen", "@").code == 0
+    assert newsarc("note", "@-1", "road").code == 0
+    assert newsarc("list", "tag:seen", "-f", "ids").out == "1\n"
+    assert newsarc("list", "is:noted", "-f", "ids").out == "3\n"
+    missing = newsarc("show", "@+1")
+    assert (missing.code, missing.err) == (1, "newsarc: no @+1: the last list has 2 articles, @1 to @2\n")
+    assert newsarc("show", "@-1").out == newsarc("show", "3").out
+    assert newsarc("cite", "@").err == newsarc("cite", "3").err
