@@ -127,7 +127,7 @@ ROOMS: dict[str, Floors] = {
         ("questions", "style"),
     ),
     "text": (
-        ("calendar", "decoding", "matching", "page_labels", "path_names", "repairs"),
+        ("calendar", "decoding", "matching", "page_labels", "path_names", "repairs", "sizes"),
         ("encodings",),
         ("language",),
         ("characters", "plural"),

@@ -4,7 +4,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.report_form import ReportForm, ReportFormat
-from newsarc.cli.output.streams import write
+from newsarc.cli.output.streams import is_drawn, write
 
 
 def info(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
@@ -19,6 +19,16 @@ def info(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
         from newsarc.exporters.jsonl import encode
 
         write([encode(facts, indent=2) + "\n"])
+    else:
+        _write(facts)
+
+
+def _write(facts: dict[str, object]) -> None:
+    if is_drawn():
+        from newsarc.cli.output.pager import write_long
+        from newsarc.render.results.drawn_facts import draw_facts
+
+        write_long(draw_facts(facts))
     else:
         from newsarc.render.results.facts import fact_lines
 

@@ -33,7 +33,7 @@ def write_differences(archive: "Archive", entries: Sequence["Entry"], number: in
             continue
         old = version_among(states, new.number - 1)
         names = (f"{entry.id} version {old.number}", f"{entry.id} version {new.number}")
-        lines = difference(old.entry.record, new.entry.record, names)
+        lines = difference(old.entry.record, new.entry.record, names, context=1 if is_drawn() else 3)
         write_long([draw_difference(lines, is_terminal=is_drawn())])
 
 

@@ -42,8 +42,32 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
     elif is_verbose and report.outcome is Outcome.UNCHANGED:
         yield f"{path}: unchanged"
     elif is_verbose and report.outcome is Outcome.DUPLICATE:
-        other = shorten_path(report.same_as, folder) if report.same_as else "another file"
-        yield f"{path}: in already from {other}"
+        yield duplicates_line(report, 1, folder)
+
+
+def duplicates_line(report: FileReport, number: int, folder: Path) -> str:
+    """Write what a file is the same as, and how many others are the same as one that is in.
+
+    >>> from pathlib import Path
+    >>> from newsarc.model.reports import FileReport, Outcome
+    >>> report = FileReport("/a/b.txt", Outcome.DUPLICATE, same_as="/a/c.txt")
+    >>> duplicates_line(report, 1, Path("/a")), duplicates_line(report, 3, Path("/a"))
+    ('b.txt: in already from c.txt', 'b.txt: in already from c.txt (and 2 more such files)')
+    """
+    other = shorten_path(report.same_as, folder) if report.same_as else "another file"
+    more = f" (and {number - 1:,} more such {'file' if number == 2 else 'files'})" if number > 1 else ""
+    return f"{shorten_path(report.path, folder)}: in already from {other}{more}"
+
+
+def unnamed_line(number: int) -> str:
+    """Write of how many articles no newspaper is known.
+
+    >>> unnamed_line(96)
+    '96 articles have no newspaper: say --newspaper NAME'
+    """
+    return (
+        f"{counted(number, 'article')} {'has' if number == 1 else 'have'} no newspaper: say --newspaper NAME"
+    )
 
 
 def warning_lines(report: FileReport, folder: Path) -> Iterator[str]:

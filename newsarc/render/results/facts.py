@@ -23,13 +23,14 @@ def fact_lines(facts: Mapping[str, object]) -> Iterator[str]:
 
 def _values(value: object) -> list[str]:
     if isinstance(value, dict):
-        return [f"{name} {_written(number)}" for name, number in value.items()] or ["none"]
+        return [f"{name} {written(number)}" for name, number in value.items()] or ["none"]
     if isinstance(value, list):
-        return [" ".join(_written(cell) for cell in row.values()) for row in value] or ["none"]
-    return [_written(value)]
+        return [" ".join(written(cell) for cell in row.values()) for row in value] or ["none"]
+    return [written(value)]
 
 
-def _written(value: object) -> str:
+def written(value: object) -> str:
+    """Write one value."""
     if value is None:
         return "none"
     return f"{value:,}" if isinstance(value, int) else str(value)

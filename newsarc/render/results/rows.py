@@ -45,7 +45,16 @@ def _written(cell: Cell, *, is_terminal: bool) -> str:
     text = "" if cell is None else one_line(str(cell))
     if not is_terminal:
         return text
-    return _SHA256.sub(r"\1", _TIME.sub(r"\1 \2Z", text)) if isinstance(cell, str) else text
+    return _SHA256.sub(r"\1", shorten_time(text)) if isinstance(cell, str) else text
+
+
+def shorten_time(text: str) -> str:
+    """Write times to the minute, as people read them.
+
+    >>> shorten_time("2031-03-16T05:30:09+00:00")
+    '2031-03-16 05:30Z'
+    """
+    return _TIME.sub(r"\1 \2Z", text)
 
 
 def _shown_columns(

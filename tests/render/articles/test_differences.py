@@ -30,6 +30,23 @@ def test_equal_records_have_no_difference(entry: Entry) -> None:
     assert difference(entry.record, entry.record, ("a", "b")) == ()
 
 
+def test_a_terminal_gets_what_differs_and_some_round_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    same = "清晨六点，码头上已经站满了人。" * 4
+    lines = ["@@ -1 +1 @@", f" {same}", f"-{same}旧的{same}", f"+{same}新的{same}"]
+    drawn = draw_difference(lines, is_terminal=True).splitlines()
+    assert drawn[0] == "@@ -1 +1 @@"
+    assert drawn[1].endswith("…")
+    after = f"的{same}"[:16]
+    assert drawn[2:] == [f"-…{same[-16:]}旧{after}…", f"+…{same[-16:]}新{after}…"]
+
+
+def test_lines_of_which_nothing_is_equal_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    lines = ["-甲", "+乙", "+丙"]
+    assert draw_difference(lines, is_terminal=True).splitlines() == lines
+
+
 def test_a_terminal_gets_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)

@@ -1,0 +1,51 @@
+"""What is known of an archive, drawn for a terminal: a table of facts, and one of each list of rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from newsarc.render.results.facts import written
+from newsarc.render.results.rows import draw_rows, shorten_time
+from newsarc.render.table import Column, draw_table
+from newsarc.text.characters.controls import one_line
+from newsarc.text.plural import counted
+from newsarc.text.sizes import human_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def draw_facts(facts: Mapping[str, object]) -> Iterator[str]:
+    """Draw facts for a terminal: a table, then one of each list of rows, sizes in words."""
+    lists = {name: value for name, value in facts.items() if isinstance(value, list)}
+    rows = [
+        (Text(name.replace("_", " "), "dim"), Text(one_line(_told(name, value))))
+        for name, value in facts.items()
+        if name not in lists
+    ]
+    yield from draw_table((Column(""), Column("", is_breakable=True)), rows, is_terminal=True)
+    for name, value in lists.items():
+        yield "\n"
+        yield (
+            draw_rows(list(value[0]), [list(row.values()) for row in value], is_terminal=True)
+            if value
+            else (f"{name.replace('_', ' ')}: none\n")
+        )
+
+
+def _told(name: str, value: object) -> str:
+    """Write a value in words: sizes in their units, numbers of several kinds on one line."""
+    if name == "readers" and isinstance(value, dict):
+        return (
+            ", ".join(f"{reader} ({counted(number, 'source')})" for reader, number in value.items()) or "none"
+        )
+    if isinstance(value, dict):
+        return (
+            ", ".join(f"{written(number)} {kind.replace('_', ' ')}" for kind, number in value.items())
+            or "none"
+        )
+    if isinstance(value, int) and name.endswith("bytes"):
+        return human_size(value)
+    return shorten_time(written(value))
