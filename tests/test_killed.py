@@ -49,7 +49,7 @@ ASKED = """
 import sys
 from newsarc.cli import main
 for words in (
-    "export --kind all", "tag list", "saved list", "archive sources", "archive sources --failed",
+    "export --kind all", "tag list", "saved list", "archive sources", "archive failures",
     "list 防汛 --limit 0 --format ids",
 ):
     sys.argv = ["newsarc", *words.split()]
@@ -71,7 +71,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "saved": ("saved", "add", "夜", "防汛"),
     "renamed": ("saved", "rename", "晨", "夜"),
     "standing": ("export", "--since-last", "晨", "--output", "new.jsonl", "--force"),
-    "acknowledged": ("archive", "sources", "--failed", "--acknowledge"),
+    "acknowledged": ("archive", "failures", "--forget"),
     "reread": ("reread",),
     "compact": ("archive", "compact", "--forget"),
     "reindex": ("archive", "reindex"),

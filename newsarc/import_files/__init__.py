@@ -112,8 +112,9 @@ class _Importer:
         if isinstance(source, Unreadable):
             stamp = task.stamp if source.is_lasting else _passing(task.stamp)
             return self._failed(file.path, stamp, source.error)
+        source = options.name_newspaper(source)
         try:
-            added = self.session.add(options.name_newspaper(source), self.now, task.stamp)
+            added = self.session.add(source, self.now, task.stamp)
         except SourceError as error:  # such as an article at stake: that may end without a change of the file
             return self._failed(file.path, _passing(task.stamp), str(error))
         outcome = Outcome.UPDATED if added.is_update else Outcome.ADDED
@@ -125,6 +126,7 @@ class _Importer:
             (*source.warnings, *self._overruled(file)),
             guessed_encoding=source.encoding if source.is_guess else None,
             changed=added.changed,
+            unnamed=sum(is_unnamed(one.part.kind, one.issue) for one in source.records),
         )
 
     def _note(self, task: Task) -> FileReport:
@@ -219,6 +221,11 @@ class _Importer:
         return FileReport(name, Outcome.FAILED, error=error)
 
 
+def is_unnamed(kind: Kind, issue: IssuePage) -> bool:
+    """Tell an article of which no newspaper is known."""
+    return kind is Kind.ARTICLE and issue.newspaper is None
+
+
 _NO_STAMP = FileStamp(0, None)  # what cannot be looked at is tried again by every import
 
 
@@ -228,7 +235,8 @@ def _passing(stamp: FileStamp | None) -> FileStamp | None:
 
 
 def _preview(file: SourceFile, read: ReadSource) -> FileReport:
-    parts = tuple(part for page in read.pages for part in page.parts)
+    printed = [(page, part) for page in read.pages for part in page.parts]
+    parts = tuple(part for _, part in printed)
     articles = sum(part.kind is Kind.ARTICLE for part in parts)
     return FileReport(
         file.path,
@@ -238,4 +246,5 @@ def _preview(file: SourceFile, read: ReadSource) -> FileReport:
         warnings=warnings_of(read),
         parts=parts,
         guessed_encoding=read.encoding if read.is_guess else None,
+        unnamed=sum(is_unnamed(part.kind, part.issue or page.issue) for page, part in printed),
     )

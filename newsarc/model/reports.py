@@ -35,6 +35,7 @@ class FileReport:
     parts: tuple[Part, ...] = field(default=(), repr=False)
     guessed_encoding: str | None = None
     changed: tuple[tuple[str, int], ...] = ()  # what is another than before, and in how many articles
+    unnamed: int = 0  # articles of which no newspaper is known
 
 
 class Fate(StrEnum):

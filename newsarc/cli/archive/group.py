@@ -12,7 +12,8 @@ class ArchiveCommands(LazyGroup):
 
     places = MappingProxyType(
         {
-            "sources": Place("archive.sources", "sources", "newsarc archive sources --failed"),
+            "sources": Place("archive.sources", "sources", "newsarc archive sources --missing"),
+            "failures": Place("archive.failures", "failures", "newsarc archive failures --forget"),
             "runs": Place("archive.runs", "runs", "newsarc archive runs --limit 5 --format json"),
             "reindex": Place("archive.reindex", "reindex", "newsarc archive reindex"),
             "info": Place("archive.info", "info", "newsarc archive info --format json"),

@@ -1,26 +1,45 @@
 """The archive that an import writes to, or makes."""
 
 import os
+import sys
 from pathlib import Path
 
 import typer
 
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.settings import setting
-from newsarc.cli.output.streams import tell
+from newsarc.cli.output.streams import is_error_terminal, is_input_terminal, tell
 from newsarc.errors import ArchiveUnusable
 
 
-def archive_to_write(context: typer.Context) -> Path:
+def archive_to_write(context: typer.Context, *, is_created: bool) -> Path:
     """Return the archive that an import may make, and tell if it will: its name may be mistyped.
 
-    No folder is made for one that is named; raises ArchiveUnusable where it is missing.
+    The folder of one that is named is made only where that is said, or agreed to; raises ArchiveUnusable.
     """
     path = archive_path(context)
     if context.obj is None and setting("archive") is None:
         return path
     if not os.path.isdir(path.parent):  # unlike Path's, it raises nothing, whatever the name
-        raise ArchiveUnusable(str(path), f"there is no folder {path.parent}: make it, or name another")
+        _make_folder(path, is_created=is_created)
     if not os.path.exists(path):
         tell(f"{path}: a new archive")
     return path
+
+
+def _make_folder(path: Path, *, is_created: bool) -> None:
+    if not (is_created or _is_agreed(path.parent)):
+        problem = f"there is no folder {path.parent}: --create makes it, or name another"
+        raise ArchiveUnusable(str(path), problem)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
+
+
+def _is_agreed(folder: Path) -> bool:
+    """Ask a person whether the folder is meant; nobody is asked where nobody can answer."""
+    if not (is_input_terminal() and is_error_terminal()):
+        return False
+    tell(f"there is no folder {folder}: make it? [y/N]")
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}

@@ -32,6 +32,9 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
     wait: Annotated[
         float, typer.Option(min=0, metavar="SECONDS", help="Wait so long while the archive is busy.")
     ] = 0,
+    is_created: Annotated[
+        bool, typer.Option("--create", help="Make the folder of the archive, where there is none.")
+    ] = False,
     verbosity: Verbosity,
 ) -> None:
     """Import the text of newspaper pages."""
@@ -42,7 +45,9 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
     if dry_run:
         totals = _preview(paths, options, verbosity)
     else:
-        totals = run_import(archive_to_write(context), paths, options, verbosity, wait_seconds=wait)
+        totals = run_import(
+            archive_to_write(context, is_created=is_created), paths, options, verbosity, wait_seconds=wait
+        )
     raise typer.Exit(exit_code(totals))
 
 

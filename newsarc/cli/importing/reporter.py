@@ -13,7 +13,7 @@ from newsarc.import_runs import Totals
 from newsarc.model.reports import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newsarc.import_runs import SkippedFiles
@@ -41,6 +41,8 @@ class ImportReporter:
     is_quiet: bool = False
     is_verbose: bool = False
     totals: Totals = field(default_factory=Totals)
+    _unnamed: int = 0
+    _duplicates: list[FileReport] = field(default_factory=list)
     _warned: dict[str, Warned] = field(default_factory=dict)
     _folder: Path = field(default_factory=current_folder)
 
@@ -50,6 +52,9 @@ class ImportReporter:
 
         for report in reports:
             self.totals = self.totals.with_report(report)
+            self._unnamed += report.unnamed
+            if report.same_as and not self._duplicates:
+                self._duplicates.append(report)
             if report.outcome is Outcome.FAILED:
                 complain(report.error or report.path, EXIT_FAILED)
             elif not self.is_quiet:
@@ -65,17 +70,26 @@ class ImportReporter:
         """Tell the warnings by their kinds, what was skipped, and the totals; of nothing done, nothing."""
         if is_broken_off and not self.totals.files:
             return
-        from newsarc.render.reports.report import skipped_line, totals_line, warned_lines
+        from newsarc.render.reports.report import totals_line
 
-        if not self.is_quiet:
-            for one in self._warned.values() if not self.is_verbose else ():
-                for line in warned_lines(one.first, one.number, one.files, self._folder):
-                    tell(line)
-            if skipped.counts:
-                tell(skipped_line(skipped.counts))
+        for line in () if self.is_quiet else self._lines(skipped):
+            tell(line)
         if self.totals.failed or is_broken_off or not self.is_quiet:
             kept = "broken off, what is whole is kept: " if is_broken_off else ""
             tell(kept + totals_line(self.totals, is_dry_run=is_dry_run))
+
+    def _lines(self, skipped: SkippedFiles) -> Iterator[str]:
+        """Yield what is to be said of all files together: a line for what is of one kind."""
+        from newsarc.render.reports.report import duplicates_line, skipped_line, unnamed_line, warned_lines
+
+        for one in self._warned.values() if not self.is_verbose else ():
+            yield from warned_lines(one.first, one.number, one.files, self._folder)
+        for report in self._duplicates if not self.is_verbose else ():
+            yield duplicates_line(report, self.totals.duplicate, self._folder)
+        if skipped.counts:
+            yield skipped_line(skipped.counts)
+        if self._unnamed:
+            yield unnamed_line(self._unnamed)
 
     def _remember_warnings(self, report: FileReport) -> None:
         kinds = [_PARTICULARS.sub("…", text) for text in report.warnings]

@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "set": "edit ID --set FIELD=VALUE",
         "diff": "show ID --diff",
         "log": "archive runs",
+        "errors": "archive failures",
         "web": "serve",
     }
 )

@@ -55,7 +55,9 @@ def test_a_dry_run_keeps_nothing(newsarc: Call, tmp_path: Path) -> None:
     done = newsarc("import", "pages", "--dry-run")
     assert done.code == 0
     assert done.out == f"{tmp_path.resolve()}/pages/a.txt:1-4\tarticle\t湖边小镇迎来第一船茶苗\n"
-    assert done.err == "pages/a.txt: 1 article\n1 file: 1 article found\n"
+    assert done.err == (
+        "pages/a.txt: 1 article\n1 article has no newspaper: say --newspaper NAME\n1 file: 1 article found\n"
+    )
     assert not (tmp_path / "archive.db").exists()
 
 
@@ -94,7 +96,7 @@ def test_every_file_failed(
 def test_other_files_of_a_folder_are_counted(newsarc: Call, page: Path) -> None:
     for name in ("1.jpg", "2.JPG", "note.xlsx", "plain"):
         (page.parent / name).write_bytes(b"words")
-    said = "4 other files skipped: 2 .jpg, 1 .xlsx, 1 without a suffix\n1 file: "
+    said = "4 other files skipped: 2 .jpg, 1 .xlsx, 1 without a suffix\n"
     assert said in newsarc("import", "pages", "--dry-run").err
     done = newsarc("import", "pages", "--report", "-")
     assert done.code == 0

@@ -104,6 +104,7 @@ def test_a_file_of_the_same_size_and_time_is_noticed(
     assert (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     assert newsarc("import", pages).err == (
         "pages/a.txt: updated, 0 new articles, text changed in 1 article\n"
+        "1 article has no newspaper: say --newspaper NAME\n"
         "2 files: 0 articles added, 1 file updated, 1 file unchanged\n"
     )
     assert ids(newsarc)[0] == (1, HEADLINES[0].replace("茶苗", "茶叶"))
@@ -230,7 +231,7 @@ def test_a_failed_file_is_tried_again_only_when_it_changes_or_if_asked(
     os.utime(bad, (OLD, OLD))
     problem = f"{bad.resolve()}: not a text file (a picture): extract its text first"
     assert newsarc("import", pages, "--quiet").code == 3
-    (row,) = newsarc("archive", "sources", "--failed").out.splitlines()
+    (row,) = newsarc("archive", "failures").out.splitlines()
     assert (row.split("\t")[0], row.split("\t")[2]) == (str(bad.resolve()), problem)
     with monkeypatch.context() as patch:
         patch.setattr("newsarc.import_files.read_file", lambda path: pytest.fail(f"{path} is read"))
@@ -247,7 +248,7 @@ def test_a_failed_file_that_was_mended_is_forgotten(newsarc: Call, pages: Path) 
     assert newsarc("import", pages, "--quiet").code == 3
     write(pages / "a.txt", TEA, OLD + 9)
     assert newsarc("import", pages, "--quiet").code == 0
-    assert newsarc("archive", "sources", "--failed").out == ""
+    assert newsarc("archive", "failures").out == ""
 
 
 def test_a_report_tells_a_script_what_happened(newsarc: Call, pages: Path, tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def test_an_article_at_stake_fails_its_file_only(newsarc: Call, bring: Call, pag
     assert found.code == 3
     assert "which is tagged to cite" in found.err
     assert ids(newsarc, "码头") == ["3"]
-    assert newsarc("archive", "sources", "--failed").out.count("\n") == 1
+    assert newsarc("archive", "failures").out.count("\n") == 1
 
 
 def test_a_failure_is_forgotten_when_the_file_is_as_it_was(newsarc: Call, bring: Call, pages: Path) -> None:
@@ -161,7 +161,7 @@ def test_a_failure_is_forgotten_when_the_file_is_as_it_was(newsarc: Call, bring:
     path.write_text(FERRY)
     os.utime(path, (1_700_000_000, 1_700_000_000))
     bring()
-    assert newsarc("archive", "sources", "--failed").out == ""
+    assert newsarc("archive", "failures").out == ""
 
 
 def test_what_changed_while_it_was_removed_is_as_new_when_it_is_back(newsarc: Call, bring: Call) -> None:
@@ -278,15 +278,15 @@ def test_an_acknowledged_failure_is_told_again_only_when_its_file_changes(
     (pages / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
     assert newsarc("import", pages).code == 3
     assert newsarc("import", pages).code == 3
-    done = newsarc("archive", "sources", "--failed", "--acknowledge")
+    done = newsarc("archive", "failures", "--forget")
     assert "1 broken file acknowledged" in done.err
     again = newsarc("import", pages)
     assert (again.code, "bad.txt" in again.err) == (0, False)
-    assert "bad.txt" in newsarc("archive", "sources", "--failed").out
+    assert "bad.txt" in newsarc("archive", "failures").out
     assert newsarc("import", pages, "--retry").code == 3
     (pages / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(98))
     assert newsarc("import", pages).code == 3
 
 
 def test_acknowledging_wants_the_failed_ones(newsarc: Callable[..., Any]) -> None:
-    assert newsarc("archive", "sources", "--acknowledge").code == 2
+    assert newsarc("archive", "failures", "--forget", "--format", "json").code == 2

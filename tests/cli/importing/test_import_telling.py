@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -124,12 +125,15 @@ def test_a_named_archive_that_is_made_is_announced(
 def test_no_folders_are_made_for_an_archive_that_is_named(
     newsarc: Call, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = "paperz/a.db: the archive cannot be used: there is no folder paperz: make it, or name another\n"
+    problem = "there is no folder paperz: --create makes it, or name another"
+    told = f"paperz/a.db: the archive cannot be used: {problem}\n"
     done = newsarc("--archive", "paperz/a.db", "import", pages)
     assert (done.code, done.err) == (1, f"newsarc: {told}")
     monkeypatch.setenv("NEWSARC_ARCHIVE", "paperz/a.db")
     assert newsarc("import", "--quiet", pages).err == f"newsarc: {told}"
     assert not (tmp_path / "paperz").exists()
+    assert newsarc("import", "--quiet", "--create", pages).err == "paperz/a.db: a new archive\n"
+    assert (tmp_path / "paperz" / "a.db").exists()
     monkeypatch.setenv("NEWSARC_ARCHIVE", "")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert newsarc("import", "--quiet", pages).code == 0  # newsarc's own folder is made
@@ -157,3 +161,41 @@ def test_an_import_that_was_killed_gives_the_same_ids_in_the_end(
     assert newsarc("--archive", "undisturbed.db", "import", "--quiet", pages).code == 0
     undisturbed = newsarc("--archive", "undisturbed.db", "export", "--kind", "all").out
     assert newsarc("export", "--kind", "all").out == undisturbed
+
+
+BARE = '{"headline": "Ferry late", "body": "The ferry was late again, said the clerk."}\n'
+NAMED = '{"headline": "Ferry on time", "body": "It was on time.", "newspaper": "Marrow Bay Courier"}\n'
+
+
+def test_articles_without_a_newspaper_are_counted(newsarc: Call, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.jsonl").write_text((BARE + NAMED).replace("Ferry", f"Ferry {name}"))
+    said = "2 articles have no newspaper: say --newspaper NAME"
+    files = ("a.jsonl", "b.jsonl")
+    assert said in newsarc("import", "--dry-run", *files).err.splitlines()
+    assert said in newsarc("import", *files).err.splitlines()
+    assert "newspaper" not in newsarc("import", *files).err  # nothing is new of them
+    assert "has no newspaper" not in newsarc("import", "a.jsonl", "--newspaper", "Courier").err
+
+
+def test_what_a_copy_is_the_same_as_is_told_once_with_a_count(newsarc: Call, pages: Path) -> None:
+    newsarc("import", "--quiet", pages)
+    for name in ("copy1.txt", "copy2.txt"):
+        (pages / name).write_bytes((pages / "14.txt").read_bytes())
+    assert newsarc("import", pages).err.splitlines() == [
+        "pages/copy1.txt: in already from pages/14.txt (and 1 more such file)",
+        "7 files: 0 articles added, 5 files unchanged, 2 files in already from another file",
+    ]
+
+
+@pytest.mark.parametrize(("said", "code"), [("y\n", 0), ("\n", 1), ("", 1)])
+def test_a_person_is_asked_whether_a_folder_is_meant(
+    newsarc: Call, pages: Path, monkeypatch: pytest.MonkeyPatch, said: str, code: int
+) -> None:
+    for name in ("is_input_terminal", "is_error_terminal"):
+        monkeypatch.setattr(f"newsarc.cli.importing.archive_to_write.{name}", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(said))
+    done = newsarc("--archive", "paperz/a.db", "import", "--quiet", pages)
+    assert done.code == code
+    assert done.err.startswith("there is no folder paperz: make it? [y/N]\n")
+    assert (pages.parent / "paperz" / "a.db").exists() == (code == 0)

@@ -57,15 +57,15 @@ def test_a_dangling_link_is_remembered_as_failed(newsarc: Call, pages: Path) -> 
     for _ in range(2):
         assert newsarc("import", pages).code == 3
     (pages / "nowhere").write_text(BRIDGE.format(2))
-    assert newsarc("archive", "sources", "--failed").out.count("nowhere") == 2
+    assert newsarc("archive", "failures").out.count("nowhere") == 2
     assert newsarc("import", pages).code == 0
-    assert newsarc("archive", "sources", "--failed").out == ""
+    assert newsarc("archive", "failures").out == ""
 
 
 def test_an_empty_folder_is_told_as_long_as_it_is_empty(newsarc: Call, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert newsarc("import", tmp_path / "empty").code == 1
-    assert newsarc("archive", "sources", "--failed").out == ""
+    assert newsarc("archive", "failures").out == ""
 
 
 @pytest.fixture

@@ -115,7 +115,10 @@ def test_help_of_a_command_within_a_group(newsarc: Call) -> None:
 @pytest.mark.parametrize(
     ("topic", "said"),
     [
-        (["archive", "cooking"], "archive cooking: known are sources, runs, reindex, info, check, backup, "),
+        (
+            ["archive", "cooking"],
+            "archive cooking: known are sources, failures, runs, reindex, info, check, backup, ",
+        ),
         (["list", "cooking"], "list cooking: list has no commands of its own (see "),
     ],
 )

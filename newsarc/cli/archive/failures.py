@@ -1,0 +1,49 @@
+"""`newsarc archive failures`: the files that could not be read, and why."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.output.row_output import RowForm, write_in_rows
+from newsarc.cli.output.streams import tell
+from newsarc.errors import UsageError
+from newsarc.text.plural import counted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_COLUMNS = ("path", "failed_at", "error")
+
+
+def failures(
+    context: typer.Context,
+    is_forgetting: Annotated[
+        bool, typer.Option("--forget", help="Let imports tell no more of these files, until they change.")
+    ] = False,
+    form: RowForm = None,
+) -> None:
+    """List the files that could not be read when they were last tried, and why."""
+    if is_forgetting and form:
+        raise UsageError("--forget lists nothing, which --format is of: leave one out")
+    if is_forgetting:
+        _forget(archive_path(context))
+    else:
+        _list(archive_path(context), form)
+
+
+def _list(path: "Path", form: RowForm) -> None:
+    from newsarc.sources import is_there
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.reports.source_list import failed_files
+
+    with open_archive(path) as archive:
+        found = [file for file in failed_files(archive) if is_there(file.path)]
+    write_in_rows(_COLUMNS, [(file.path, file.failed_at.isoformat(), file.error) for file in found], form)
+
+
+def _forget(path: "Path") -> None:
+    from newsarc.store.ingest.file_registry import acknowledge_failures
+
+    number = acknowledge_failures(path)
+    tell(f"{counted(number, 'broken file')} acknowledged: imports tell of a file again when it changes")
