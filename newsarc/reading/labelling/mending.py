@@ -29,12 +29,16 @@ _OF_THE_SITE = frozenset("site rights source issued clock date page column label
 _NEARLY_FULL = 0.75  # of the column's measure
 _LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 _SPEAKER = re.compile(r"(?P<speaker>[^\W\d_]{1,4})[:：](?=\S|\s\S)")
+_SHORT_LINES = (*HEADS, Label.CROSSHEAD)
+_STOP_INSIDE = re.compile("。(?=[^”’」』）)])")
+_HANGING = 2  # cells by which a full line's width varies: marks are squeezed or hang
 _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
 
 
 def mend_labels(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -> list[str]:
     """Return the labels of a page's lines as they must be where the page as a whole tells."""
-    mended = _without_starts_inside(labels, lines, is_cjk=is_cjk)
+    mended = _without_sentences_as_heads(labels, lines, is_cjk=is_cjk)
+    mended = _without_starts_inside(mended, lines, is_cjk=is_cjk)
     mended = _without_broken_sentences(mended, lines)
     mended = _without_broken_crossheads(mended, lines)
     mended = _with_turns(mended, lines)
@@ -43,6 +47,42 @@ def mend_labels(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -
     mended = _with_its_headline(mended, lines)
     mended = _with_heads_behind_jumps(mended, lines)
     return _with_items(mended, lines)
+
+
+def _without_sentences_as_heads(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -> list[str]:
+    """Take no Chinese line inside which a sentence ends for a headline, nor the lines set like it beside it.
+
+    It is where a column of text goes on. Of 45,643 printed headlines none had a full stop inside.
+    """
+    mended = list(labels)
+    sentences = [
+        at
+        for at, label in enumerate(labels)
+        if is_cjk and label in _SHORT_LINES and _STOP_INSIDE.search(lines[at].text)
+    ]
+    for at in sentences:
+        for inside in _set_like(at, labels, lines):
+            ends = inside > 0 and lines[inside - 1].is_final
+            mended[inside] = Label.START if ends else Label.CONTINUATION
+    for above, below in pairwise(range(len(labels))):
+        is_led_off = mended[below] == Label.LEAD and mended[above] != labels[above]
+        if is_led_off and not recognize(lines[below].text).begins_opener:
+            mended[below] = Label.START if lines[above].is_final else Label.CONTINUATION
+    return mended
+
+
+def _set_like(at: int, labels: Sequence[str], lines: Sequence[Line]) -> range:
+    """Return the lines of the run of headlines round a line that are as wide as it is."""
+    first, behind = at, at + 1
+    while first > 0 and labels[first - 1] in _SHORT_LINES and _as_wide(lines[first - 1], lines[at]):
+        first -= 1
+    while behind < len(labels) and labels[behind] in _SHORT_LINES and _as_wide(lines[behind], lines[at]):
+        behind += 1
+    return range(first, behind)
+
+
+def _as_wide(line: Line, other: Line) -> bool:
+    return abs(line.width - other.width) <= _HANGING
 
 
 def _with_heads_behind_jumps(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:

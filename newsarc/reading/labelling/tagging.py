@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from newsarc.reading.labelling.features.line_features import features_of
@@ -39,6 +40,7 @@ _SAME: dict[str, tuple[str, ...]] = {
     Label.LEAD: (*IN_TEXT, Label.OPENING),
     Label.OPENING: (Label.OPENING, Label.LEAD),
 }
+_LESS_SURE = 0.02  # of a page, as a mean over its lines
 _PARAGRAPHS = (Label.START, Label.CONTINUATION)
 _HEADS = (*HEADS, Label.CROSSHEAD, Label.RUN_IN)
 _TEXT = (*IN_TEXT, Label.OPENING)
@@ -62,6 +64,10 @@ class Look:
     features: Sequence[Sequence[str]]
     tags: Sequence[str]
     likely: Sequence[Mapping[str, float]]
+
+    def sureness(self) -> float:
+        """Return how likely (0 to 1) the labels are, as the mean over the lines."""
+        return fmean(likely[tag] for tag, likely in zip(self.tags, self.likely, strict=True))
 
 
 def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
@@ -117,10 +123,14 @@ def read_lines(tagger: Any, count: int) -> tuple[list[str], list[dict[str, float
 
 
 def _agreed(looks: Sequence[Look]) -> Sequence[str]:
-    """Weigh the looks alike where there are two: where they differ, the surer one has the line."""
-    if len(looks) == 1:
-        return looks[0].tags
-    first, second = looks
+    """Weigh the looks alike where there are two: where they differ, the surer one has the line.
+
+    The second look has no say where it is clearly less sure of the page than the first: then the page
+    has no style that it knows.
+    """
+    first, second = looks[0], looks[-1]
+    if second.sureness() < first.sureness() - _LESS_SURE or len(looks) == 1:
+        return first.tags
     return [
         tag if tag == other else _settled(_likeliest(here, there), tag, here)
         for tag, other, here, there in zip(first.tags, second.tags, first.likely, second.likely, strict=True)
