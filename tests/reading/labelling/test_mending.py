@@ -1,0 +1,53 @@
+"""What the page as a whole tells of its labels, where the models weigh each line with its neighbours."""
+
+from newsarc.model.sources import SourceLine
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.mending import mend_labels
+from newsarc.reading.lines.damage import measure_damage
+from newsarc.reading.lines.line import measure_lines
+
+HEADLINE, LEAD, START, GOES_ON = Label.HEADLINE, Label.LEAD, Label.START, Label.CONTINUATION
+
+
+def mended(*page: tuple[str, Label]) -> list[str]:
+    texts = [text for text, _ in page]
+    damage = measure_damage(texts)
+    lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], damage)
+    return mend_labels([label for _, label in page], lines, is_cjk=damage.is_cjk)
+
+
+def test_lines_of_running_text_are_no_headline() -> None:
+    assert mended(
+        ("四万株茶苗靠岸", HEADLINE),
+        ("第一船茶苗昨日靠岸，头一批种在南坡。", LEAD),
+        ("分三批运来的茶苗要在清明前种完，林场场", HEADLINE),
+        ("长说不急。镇里同时清点了十二户茶农的苗", HEADLINE),
+        ("圃，今年一共够栽三百亩，明年再添些。", LEAD),
+    ) == [HEADLINE, LEAD, START, GOES_ON, GOES_ON]
+
+
+def test_headline_beside_running_text_stays_one() -> None:
+    assert mended(
+        ("长说不急。镇里同时清点了十二户茶农的苗", HEADLINE),
+        ("新桥明日通车", HEADLINE),
+        ("本报讯（记者周行远）新桥明日早上通车。", LEAD),
+    ) == [GOES_ON, HEADLINE, LEAD]
+
+
+def test_headline_with_a_sentence_in_quotation_marks_stays_one() -> None:
+    page = (("“茶苗都活了。”场长笑了", HEADLINE), ("第一船茶苗昨日靠岸，头一批种在南坡。", LEAD))
+    assert mended(*page) == [HEADLINE, LEAD]
+
+
+def test_line_behind_a_jump_line_belongs_to_the_headline_below() -> None:
+    assert mended(
+        ("大家都去码头等着。（下转3版）", GOES_ON),
+        ("市领导到码头看茶苗", GOES_ON),
+        ("四万株茶苗靠岸", HEADLINE),
+        ("第一船茶苗昨日靠岸，头一批种在南坡。", LEAD),
+    ) == [GOES_ON, HEADLINE, HEADLINE, LEAD]
+
+
+def test_last_word_of_a_question_is_no_headline() -> None:
+    turns = [(f"记者：第{number}船什么时候到码", START) for number in "一二三"]
+    assert mended(*turns, ("头？", HEADLINE), ("场长：清明以前都到。", LEAD))[3] == GOES_ON
