@@ -34,6 +34,7 @@ _TABLE = (
     Column("page"),
     Column("headline", is_breakable=True),
 )
+_SHORT_NAME = 14  # cells of a newspaper, where there are few
 _FIRST = 200  # entries: more than a screen of them
 _NARROW, _LESS_NEEDED = 60, {"newspaper", "page"}  # cells: below, no room is left for a headline
 
@@ -49,6 +50,11 @@ def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> Iterator[str
     shown = _shown_columns(first, width)
     rows = ([row[number] for number in shown] for row in chain(first, rest))
     columns = [_TABLE[number] for number in shown]
+    if width < _WIDE:  # a headline says more than the end of a newspaper's name
+        columns = [
+            one._replace(most=min(one.most, _SHORT_NAME)) if one.name == "newspaper" else one
+            for one in columns
+        ]
     if is_terminal and width >= _WIDE:
         columns.insert(0, Column("", is_right=True))
         rows = ([Text(f"@{place}", "dim"), *row] for place, row in enumerate(rows, start=1))
