@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceWithoutArticles
+from newsarc.importers.paged.ocr_blocks import join_within_blocks
 from newsarc.importers.paged.ocr_kinds import part_by_kinds
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
@@ -97,7 +98,12 @@ def read_ocr(
     named, kinds = read_filename(file.path), _kinds(pages)
     name, encoding = form
     read = tuple(
-        part_by_kinds(read_page(lines, given, named, with_reasons=with_reasons), kinds)
+        part_by_kinds(
+            join_within_blocks(
+                read_page(lines, given, named, with_reasons=with_reasons), _first_lines(lines)
+            ),
+            kinds,
+        )
         for lines in number_lines(pages)
         if lines
     )
@@ -110,3 +116,13 @@ def _kinds(pages: Iterable[Sequence[OcrLine]]) -> dict[int, Kind]:
     """Return the kinds of the lines of which the source says one, by their numbers."""
     printed = (line for page in pages for line in page if line.text.strip())
     return {number: line.kind for number, line in enumerate(printed, start=1) if line.kind is not None}
+
+
+def _first_lines(lines: Sequence[SourceLine]) -> frozenset[int]:
+    """Return the numbers of the lines that begin a block; of all lines where blocks are not known."""
+    pairs = zip([None, *lines], lines, strict=False)
+    return frozenset(
+        line.number
+        for above, line in pairs
+        if above is None or line.block is None or line.block != above.block
+    )
