@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from newsarc.store.database.archive import open_archive
 from newsarc.store.user.notes import notes_of
 from newsarc.store.user.tags import add_tag, tags_of
@@ -51,6 +53,7 @@ def test_an_article_is_found_read_marked_cited_and_opened(browse: Browse, archiv
         assert [note.text for note in notes_of(opened)] == ["ask"]
 
 
+@pytest.mark.slow
 def test_a_note_is_shown_to_be_changed_and_an_empty_one_goes(browse: Browse, archive: Path) -> None:
     async def script(driver: Driver) -> None:
         await driver.press("escape", "a", *"ab", "enter", "a", "c", "enter")
@@ -78,6 +81,7 @@ def test_a_query_that_is_not_done_is_told_and_the_list_stays(browse: Browse) -> 
     browse(script)
 
 
+@pytest.mark.slow
 def test_where_nothing_is_found_it_says_why(browse: Browse) -> None:
     async def script(driver: Driver) -> None:
         await driver.type("newspaper:湖先日报")
@@ -132,6 +136,7 @@ def test_facets_narrow_and_are_taken_back(browse: Browse, archive: Path) -> None
     browse(script, size=(160, 40))
 
 
+@pytest.mark.slow
 def test_orders_take_turns(browse: Browse) -> None:
     async def script(driver: Driver) -> None:
         assert "newest first" in driver.lines[1]
@@ -156,6 +161,7 @@ def test_an_article_that_was_removed_meanwhile_is_told(browse: Browse, newsarc: 
     browse(script)
 
 
+@pytest.mark.slow
 def test_the_beginning_of_a_word_finds_while_it_is_typed(
     browse: Browse, newsarc: Any, tmp_path: Path
 ) -> None:

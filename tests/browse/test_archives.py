@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Browse = Callable[..., None]
 
 
+@pytest.mark.slow
 def test_an_empty_archive_says_so(browse: Browse, newsarc: Any, archive: Path) -> None:
     assert newsarc("remove", "id:1 OR id:3", "--yes").code == 0
 

@@ -74,6 +74,7 @@ def test_hostile_texts_are_shown_and_never_obeyed(browse: Browse, hostile: Path)
     browse(script, "harbour", size=(200, 40), path=hostile)
 
 
+@pytest.mark.slow
 def test_what_is_pasted_is_searched_for_as_one_line(browse: Browse) -> None:
     from textual.events import Paste  # noqa: PLC0415 - an extra
 
@@ -86,6 +87,7 @@ def test_what_is_pasted_is_searched_for_as_one_line(browse: Browse) -> None:
     browse(script)
 
 
+@pytest.mark.slow
 def test_wide_characters_leave_every_line_as_wide_as_the_screen(browse: Browse) -> None:
     async def script(driver: Driver) -> None:
         for width in (81, 100, 121, 151):

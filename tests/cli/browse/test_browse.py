@@ -124,6 +124,7 @@ def test_what_is_wrong_is_told_before_the_screen_is_taken(
 
 
 @needs_textual
+@pytest.mark.slow
 def test_without_colour_none_is_written(archive: Path) -> None:
     _, shown = on_a_screen(
         ["browse", "码头"],
