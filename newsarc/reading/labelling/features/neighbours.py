@@ -39,7 +39,8 @@ def join_neighbours(lines: Sequence[Line], own: Sequence[Own], page: PageFeature
         f"ended lines={ended_lines(lines)}",
         f"edges={edges}",
     ]
-    return [_with_neighbours(own, index, texture, page) for index in range(len(own))]
+    said = [_said_nearby(here) for here in own]
+    return [_with_neighbours(own, said, index, texture, page) for index in range(len(own))]
 
 
 def _edge(
@@ -56,20 +57,43 @@ def _edge(
     return "nothing"
 
 
+class _SaidOf(dict[str, str]):
+    """What is said of a neighbour, by what it says of itself: lines have most features in common."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__()
+        self._where = where
+
+    def __missing__(self, said: str) -> str:
+        found = self[said] = intern(f"{self._where} {said}")
+        return found
+
+
+_SAID_OF = {offset: _SaidOf(where) for offset, where in _WHERE.items()}
+
+
+def _said_nearby(own: Own) -> dict[int, list[str]]:
+    """Return what a line says of itself to the lines at each distance from it."""
+    far = [f"{name}={own[name]}" for name in _FAR if name in own]
+    near = [f"{name}={own[name]}" for name in _NEAR if name in own]
+    near += [name for name in own if name.startswith(("reads", "words"))]
+    return {1: near, 2: far}
+
+
 def _with_neighbours(
-    own: Sequence[dict[str, str]], index: int, texture: list[str], page: PageFeatures
+    own: Sequence[Own],
+    said: Sequence[dict[int, list[str]]],
+    index: int,
+    texture: list[str],
+    page: PageFeatures,
 ) -> list[str]:
-    here = own[index]
-    found = [f"{name}={value}" if value else name for name, value in here.items()]
-    for offset, names in ((-2, _FAR), (-1, _NEAR), (1, _NEAR), (2, _FAR)):
+    found = [f"{name}={value}" if value else name for name, value in own[index].items()]
+    for offset, said_of in _SAID_OF.items():
         at = index + offset
-        if not 0 <= at < len(own):
+        if 0 <= at < len(own):
+            found += [said_of[said_there] for said_there in said[at][abs(offset)]]
+        else:
             found.append(f"{_WHERE[offset]} edge of the page")
-            continue
-        there = own[at]
-        found += [f"{_WHERE[offset]} {name}={there[name]}" for name in names if name in there]
-        if abs(offset) == 1:
-            found += [f"{_WHERE[offset]} {name}" for name in there if name.startswith(("reads", "words"))]
     found += texture
     found += _conjunctions(own, index, page, texture)
     return list(map(intern, found))  # lines have most of them in common, and a year's volume many lines
