@@ -12,10 +12,14 @@ from unicodedata import category
 
 
 class _Rare(NamedTuple):
-    """Neighbours that are rare, as a pattern of character classes, and how rare."""
+    """Neighbours that are rare, as a pattern of character classes, and how rare.
+
+    Where none of the `needed` classes is in a text, the pattern is not looked for.
+    """
 
     pattern: re.Pattern[str]
     weight: float
+    needed: frozenset[str]
 
 
 # The classes: `a`, `A` ASCII letters; `l`, `U` other Latin letters; `y`, `Y` letters of other alphabets;
@@ -24,33 +28,34 @@ class _Rare(NamedTuple):
 # themselves. A share is how often these are met against what else might stand there: found by looking,
 # and only its order of magnitude matters.
 _LETTER = "[aAlUyY]"
-_RARE_NEIGHBOURS = tuple(
-    _Rare(re.compile(pattern), log(share))
-    for pattern, share in (
-        ("(?<=[aly])[UY]|(?<=[ly])A", 1e-2),  # a capital after a small letter
-        ("(?<=[AUY][UY])[aly]|(?<=[UY]A)[aly]|(?<=AA)[ly]", 5e-2),  # a small letter after two capitals
-        ("(?<=[lUyY])d|d(?=[lUyY])", 2e-2),
-        (f"(?<={_LETTER})s", 3e-2),
-        (f"s(?={_LETTER})", 1e-2),
-        (f"(?<={_LETTER})[oe«»](?={_LETTER})", 3e-3),
-        (f"(?<={_LETTER})s(?={_LETTER})", 1e-2),  # beside what is said above
-        ("(?<=[aly])–(?=[aly])", 5e-4),
-        ("(?<=[aly])[—―－](?=[aly])", 1e-2),
-        ("(?<=[aAlU]{2})’(?=[al]{3})", 5e-2),
-        ("(?<=[aAlU])·", 1e-2),
-        (f"(?:^|(?<=[ \n]))»(?={_LETTER})|(?<={_LETTER})«(?=[ \n]|$)", 2e-2),  # as German books quote
-        ("(?<=[aAlUyYd])[‚„¿¡]|(?<=[aly])‘|‘(?=[ ,.;)]|$)", 1e-2),
-        ("(?<=[aA])[yY]|[yY](?=[aA])", 1e-5),
-        ("(?<=[lU])[yY]|[yY](?=[lU])", 1e-5),
-        ("(?<=[lU])[lU]", 1e-1),  # two letters with accents
-        ("A(?=[hkg])|(?<=[hkg])A", 2e-1),
-        ("a(?=[hkg])|(?<=[hkg])a", 1e-2),
-        ("(?<=[aA])[hkg]{1,2}(?=[aA])", 1e-3),
-        ("[lUyY](?=[hkg])|(?<=[hkg])[lUyY]", 5e-3),
-        ("(?<=g)h|(?<=h)g", 1e-2),
-        ("(?<=g)k|(?<=k)g", 1e-3),
-        ("(?<![hkgqoed’–—―－·])[hg](?![hkgqoed’–—―－·])", 1e-1),  # a character that stands alone
-        ("s(?=s)", 1e-1),
+RARE_NEIGHBOURS = tuple(
+    _Rare(re.compile(pattern), log(share), frozenset(needed))
+    for pattern, share, needed in (
+        ("(?<=[aly])[UY]|(?<=[ly])A", 1e-2, "lUyY"),  # a capital after a small letter
+        # a small letter after two capitals
+        ("(?<=[AUY][UY])[aly]|(?<=[UY]A)[aly]|(?<=AA)[ly]", 5e-2, "lUyY"),
+        ("(?<=[lUyY])d|d(?=[lUyY])", 2e-2, "lUyY"),
+        (f"(?<={_LETTER})s", 3e-2, "s"),
+        (f"s(?={_LETTER})", 1e-2, "s"),
+        (f"(?<={_LETTER})[oe«»](?={_LETTER})", 3e-3, "oe«»"),
+        (f"(?<={_LETTER})s(?={_LETTER})", 1e-2, "s"),  # beside what is said above
+        ("(?<=[aly])–(?=[aly])", 5e-4, "–"),
+        ("(?<=[aly])[—―－](?=[aly])", 1e-2, "—―－"),
+        ("(?<=[aAlU]{2})’(?=[al]{3})", 5e-2, "’"),
+        ("(?<=[aAlU])·", 1e-2, "·"),
+        (f"(?:^|(?<=[ \n]))»(?={_LETTER})|(?<={_LETTER})«(?=[ \n]|$)", 2e-2, "»«"),  # as German books quote
+        ("(?<=[aAlUyYd])[‚„¿¡]|(?<=[aly])‘|‘(?=[ ,.;)]|$)", 1e-2, "‚„¿¡‘"),
+        ("(?<=[aA])[yY]|[yY](?=[aA])", 1e-5, "yY"),
+        ("(?<=[lU])[yY]|[yY](?=[lU])", 1e-5, "yY"),
+        ("(?<=[lU])[lU]", 1e-1, "lU"),  # two letters with accents
+        ("A(?=[hkg])|(?<=[hkg])A", 2e-1, "hkg"),
+        ("a(?=[hkg])|(?<=[hkg])a", 1e-2, "hkg"),
+        ("(?<=[aA])[hkg]{1,2}(?=[aA])", 1e-3, "hkg"),
+        ("[lUyY](?=[hkg])|(?<=[hkg])[lUyY]", 5e-3, "hkg"),
+        ("(?<=g)h|(?<=h)g", 1e-2, "g"),
+        ("(?<=g)k|(?<=k)g", 1e-3, "g"),
+        ("(?<![hkgqoed’–—―－·])[hg](?![hkgqoed’–—―－·])", 1e-1, "hg"),  # a character that stands alone
+        ("s(?=s)", 1e-1, "s"),
     )
 )
 _NO_LETTERS = re.compile("[^aAhkgyY]+")
@@ -86,7 +91,9 @@ def shape_likelihood(text: str) -> float:
     classes = text.translate(_CLASSES)
     switches = len(_SWITCH.findall(_NO_LETTERS.sub("", classes)))
     of_switches = switches * log(max(switches / len(classes), _RAREST_SWITCH)) if switches else 0
-    return of_switches + sum(len(rare.pattern.findall(classes)) * rare.weight for rare in _RARE_NEIGHBOURS)
+    present = frozenset(classes)
+    possible = (rare for rare in RARE_NEIGHBOURS if not rare.needed.isdisjoint(present))
+    return of_switches + sum(len(rare.pattern.findall(classes)) * rare.weight for rare in possible)
 
 
 def _class(character: str) -> str:
