@@ -34,7 +34,7 @@ from newsarc.reading.lines.line import span_of
 from newsarc.reading.order.reading_order import is_divided, restore_reading_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceLine
@@ -101,7 +101,7 @@ def read_page(
         lines_in_turns=prepared.lines_in_turns,
     )
     articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))
-    rest, hyphens = _other_parts(labelled, words_of([line.text for line in lines]))
+    rest, hyphens = _other_parts(labelled, lines)
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
     return Page(
@@ -190,21 +190,25 @@ def _kind_of(item: Labelled) -> Kind | None:
     return _OTHER_KINDS.get(item.label)
 
 
-def _other_parts(labelled: Sequence[Labelled], known_words: Set[str]) -> tuple[list[Part], list[Drop]]:
+def _other_parts(labelled: Sequence[Labelled], lines: Sequence[Line]) -> tuple[list[Part], list[Drop]]:
     """Make one part of every run of lines of the same kind; only captions are joined as text."""
+    has_captions = any(item.label is Label.CAPTION for item in labelled)
+    known_words = words_of([line.text for line in lines]) if has_captions else frozenset[str]()
     parts: list[Part] = []
     drops: list[Drop] = []
     for kind, run in groupby(labelled, key=_kind_of):
         if kind is None:
             continue
-        lines = [item.line for item in run]
+        run_lines = [item.line for item in run]
         if kind is Kind.CAPTION:
-            joined = join_lines(lines, known_words)
+            joined = join_lines(run_lines, known_words)
             drops += hyphens_dropped(joined)
-            paragraphs: tuple[Paragraph, ...] = (Paragraph(joined.text, *span_of(lines)),)
+            paragraphs: tuple[Paragraph, ...] = (Paragraph(joined.text, *span_of(run_lines)),)
         else:
-            paragraphs = tuple(Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in lines)
-        parts.append(Part(kind, *span_of(lines), paragraphs=paragraphs))
+            paragraphs = tuple(
+                Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in run_lines
+            )
+        parts.append(Part(kind, *span_of(run_lines), paragraphs=paragraphs))
     return parts, drops
 
 

@@ -70,4 +70,13 @@ def recognize_opener(paragraph: str) -> Opener | None:
     return read_opener(paragraph)
 
 
+def recognize_jump_to(text: str) -> Jump | None:
+    """Find the jump line at the end of a text so far, which is another text with each line.
+
+    >>> recognize_jump_to("堤上一夜。（下转 2 版）")
+    Jump(page='2', start=5, end=13)
+    """
+    return find_jump_to(text)
+
+
 _recognize_short = lru_cache(maxsize=_MOST_KEPT)(LineReading)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
-from newsarc.reading.recognition import recognize
+from newsarc.reading.recognition import recognize, recognize_jump_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,4 +155,4 @@ def _ends_with_jump(paragraph: Sequence[Line]) -> bool:
     So the ends of the last two lines are looked at together, and not a line alone.
     """
     tail = "".join(line.text[-24:] for line in paragraph[-2:])
-    return recognize(tail).jump_to is not None
+    return recognize_jump_to(tail) is not None

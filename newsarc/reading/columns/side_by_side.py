@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u05ff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u05ff]+")
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
 
 
@@ -65,8 +65,9 @@ def unfold_columns(source: Sequence[SourceLine]) -> Columns:
 
 def _is_han(source: Sequence[SourceLine]) -> bool:
     """Tell whether the text is set in cells of one width, which prove where columns meet."""
-    letters = sum(map(len, _LETTERS.findall("\n".join(line.text for line in source))))
-    return 2 * sum(len(_LATIN.findall(line.text)) for line in source) < letters
+    whole = "\n".join(line.text for line in source)
+    latin, letters = (sum(map(len, runs.findall(whole))) for runs in (_LATIN, _LETTERS))
+    return 2 * latin < letters
 
 
 def _told_apart(rows: Sequence[CutRow], measure: float) -> list[CutRow]:

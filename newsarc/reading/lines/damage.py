@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BLANKS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}\N{THIN SPACE}\N{HAIR SPACE}"
-_CJK = re.compile(f"[{HAN}{KANA}]")
-_LETTER = re.compile(r"[^\W\d_]")
+_CJK = re.compile(f"[{HAN}{KANA}]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SPACED_DIGIT = re.compile(rf"\d +[{words.COUNTED}]|{words.NUMBERED} +\d+ +[^\W\d]|[{words.BEFORE_DAY}] +\d")
 _SPACED_MARK = re.compile("[“‘《（] +[^ ]|[^ ] +[”’》，。、；：]")
 _HAN_LATIN = re.compile(f"[{HAN}]( ?)[A-Za-z]|[A-Za-z]( ?)[{HAN}]")
@@ -36,12 +36,13 @@ class Damage:
 def measure_damage(texts: Sequence[str]) -> Damage:
     """Measure the page's damage from its raw lines, blank ones included."""
     whole = "\n".join(texts)
-    cjk = len(_CJK.findall(whole))
-    borders = [bool(before or after) for before, after in _HAN_LATIN.findall(whole)]
+    cjk = sum(map(len, _CJK.findall(whole)))
+    # What is looked for between digits, letters and marks has a Han character beside it.
+    borders = [bool(before or after) for before, after in _HAN_LATIN.findall(whole)] if cjk else []
     printed = [text for text in texts if text.strip(BLANKS)]
     indented = sum(1 for text in printed if text.startswith("\N{IDEOGRAPHIC SPACE}"))
-    is_cjk = cjk * 3 > len(_LETTER.findall(whole))
-    has_spaced_digits = _SPACED_DIGIT.search(whole) is not None
+    is_cjk = cjk > 0 and cjk * 3 > sum(map(len, _LETTERS.findall(whole)))
+    has_spaced_digits = cjk > 0 and _SPACED_DIGIT.search(whole) is not None
     return Damage(
         is_cjk=is_cjk,
         usual_blanks=_usual_blanks(texts),
