@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ PAGE_BREAK = "\f"
 _LINE_ENDS = "\n\r\f"
 _BLANKS_AT_BREAK = 3
 _MOST_LINES = 1_000_000  # a weekly's year has half of that; to read a line takes up to 2 kB
+_LONGEST_LINE = 2_000_000  # characters; a whole issue of forty full pages on one line has half of that
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -61,6 +63,8 @@ def read(
     decoded = decode(file, encoding=encoding)
     if (number := sum(map(decoded.text.count, _LINE_ENDS))) > _MOST_LINES:
         raise SourceTooLarge(file.path, number, _MOST_LINES, unit="lines")
+    if (longest := max(map(len, re.split(f"[{_LINE_ENDS}]", decoded.text)))) > _LONGEST_LINE:
+        raise SourceTooLarge(file.path, longest, _LONGEST_LINE, unit="characters in a line")
     named = read_filename(file.path)
     lines = tuple(_lines(decoded.text))
     pages: tuple[Page, ...] = ()

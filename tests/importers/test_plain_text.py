@@ -91,3 +91,9 @@ def test_data_are_no_page_text(name: str) -> None:
 def test_more_lines_than_any_paper_has_are_refused_before_they_are_read(end: str) -> None:
     with pytest.raises(SourceTooLarge, match="1,000,001 lines are more than the 1,000,000 allowed"):
         read(f"a{end}".encode() * 1_000_001)
+
+
+def test_line_longer_than_an_issue_is_told() -> None:
+    text = "水" * 2_000_001
+    with pytest.raises(SourceTooLarge, match="2,000,001 characters in a line are more than the 2,000,000"):
+        read(text.encode())
