@@ -66,7 +66,7 @@ class HitList(ScrollView, can_focus=True):
         self.said: tuple[str, ...] = ()
         self._blocks: dict[int, tuple[Hit, ...]] = {}
         self._asked: set[int] = set()
-        self._drawn: dict[int, tuple[Strip, ...]] = {}
+        self._drawn: dict[tuple[int, int], tuple[Strip, ...]] = {}
 
     @property
     def hit(self) -> Hit | None:
@@ -118,7 +118,7 @@ class HitList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; a find that is not there yet is left blank."""
-        width = self.size.width
+        width = self.scrollable_content_region.width  # less where the bar to scroll by is
         place, line = divmod(self.scroll_offset.y + y, self.lines_each)
         if not self.total:
             return self._line_said(y - 1, width)
@@ -163,8 +163,7 @@ class HitList(ScrollView, can_focus=True):
         place = max(0, min(place, self.total - 1))
         if place == self.chosen:
             return
-        self._drawn.pop(self.chosen, None)
-        self._drawn.pop(place, None)
+        self._drawn.clear()
         self.chosen = place
         self._show_chosen()
         self._ask_for(place // BLOCK)
@@ -197,7 +196,7 @@ class HitList(ScrollView, can_focus=True):
         return hits[place % BLOCK] if place % BLOCK < len(hits) else None
 
     def _lines(self, place: int, hit: Hit, width: int) -> tuple[Strip, ...]:
-        if place not in self._drawn:
+        if (place, width) not in self._drawn:
             if len(self._drawn) > BLOCK * 8:
                 self._drawn.clear()
             texts = hit_lines(hit, max(1, width - _MARGIN), has_passage=self.lines_each > 2)
@@ -205,8 +204,10 @@ class HitList(ScrollView, can_focus=True):
             style = self.get_component_rich_style("hits--chosen") if is_chosen else self.rich_style
             margin = _BAR if is_chosen else " " * _MARGIN
             strips = (Strip([*strip_of(self, margin), *strip_drawn(self, text)]) for text in texts)
-            self._drawn[place] = tuple(strip.adjust_cell_length(width).apply_style(style) for strip in strips)
-        return self._drawn[place]
+            self._drawn[place, width] = tuple(
+                strip.adjust_cell_length(width).apply_style(style) for strip in strips
+            )
+        return self._drawn[place, width]
 
     def _show_chosen(self) -> None:
         region = Region(0, self.chosen * self.lines_each, 1, self.lines_each)
