@@ -132,3 +132,20 @@ def test_queries_of_every_shape(both: Both, seed: int) -> None:
         node = parse_query(query)
         for sort in (Sort.RELEVANCE, Sort.NEWEST):
             assert ids(published, node, sort) == ids(file, node, sort), query
+
+
+@pytest.mark.parametrize("query", ["防控", "红", "开门红", "红 上", "防控 -快递", "red", "headline:防控"])
+def test_what_is_too_common_to_rank_or_to_sort(
+    both: Both, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsarc.postgresql.searching import finding, ranking  # noqa: PLC0415 - where psycopg is missing it skips
+    from newsarc.store.search import ranking as ranking_of_file  # noqa: PLC0415 - beside it
+
+    monkeypatch.setattr(finding, "_MOST_SORTED", (0, 0))
+    for module in (ranking, ranking_of_file):
+        monkeypatch.setattr(module, "MOST_RANKED", 5)
+    file, published = both
+    node = parse_query(query)
+    for sort in (Sort.RELEVANCE, Sort.NEWEST):
+        found = [entry.id for entry in published.find(node, limit=7, sort=sort)]
+        assert found == [entry.id for entry in file.find(node, limit=7, sort=sort)]

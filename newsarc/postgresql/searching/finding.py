@@ -9,7 +9,7 @@ from newsarc.model.parts import Kind
 from newsarc.postgresql.names import ids_of_names
 from newsarc.postgresql.searching.conditions import ARTICLES, Wanted, condition_of, source_of
 from newsarc.postgresql.searching.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
-from newsarc.postgresql.searching.ranking import is_rankable, part_to_rank, scored_ids
+from newsarc.postgresql.searching.ranking import RankedPart, is_rankable, part_to_rank, scored_ids
 from newsarc.query.nodes import Ids, Value, conjuncts, names_kind, walk
 from newsarc.results.orders import Sort
 from newsarc.store.search.ranking import tiers_of
@@ -32,20 +32,19 @@ def found_ids(
 ) -> Sequence[int]:
     """Return the ids of what a query finds, in an order; without one, as it was imported."""
     _refuse_unknown(session, query)
-    if sort is Sort.RELEVANCE and query is not None:
-        ranked = _ranked_ids(session, query, limit, kinds)
-        if ranked is not None:
-            return ranked
+    part = part_to_rank(query) if sort is Sort.RELEVANCE and query is not None else None
+    if query is not None and part is not None:
+        if is_rankable(session, part):
+            return _ranked_ids(session, query, part, limit, kinds)
+        if not part.rest and limit is not None:
+            return _walked_ids(session, query, limit, kinds)
     return _ordered_ids(session, query, limit, kinds, AS_IMPORTED if sort is None else ORDERS[sort])
 
 
 def _ranked_ids(
-    session: Session, query: Node, limit: int | None, kinds: tuple[Kind, ...]
-) -> list[int] | None:
+    session: Session, query: Node, ranked: RankedPart, limit: int | None, kinds: tuple[Kind, ...]
+) -> list[int]:
     """Return the best finds; those of one string come in tiers, of which only the last is scored."""
-    ranked = part_to_rank(query)
-    if ranked is None or not is_rankable(session, ranked):
-        return None
     tiers, found = tiers_of(query), list[int]()
     for tier in tiers:
         found += _ordered_ids(session, tier, limit and limit - len(found), kinds, NEWEST_FIRST)
@@ -62,16 +61,22 @@ def _ordered_ids(
     session: Session, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
 ) -> list[int]:
     source = source_of(session, query, kinds)
-    is_walked = (
-        query is not None and limit is not None and order is NEWEST_FIRST and not _are_few(session, source)
-    )
-    if is_walked:
-        condition = condition_of(session, query, kinds)
-        source = Wanted(f"article WHERE {condition.sql}", condition.parameters)
-    session.run(_WALK if is_walked else _GATHER)
+    if query is not None and limit is not None and order is NEWEST_FIRST and not _are_few(session, source):
+        return _walked_ids(session, query, limit, kinds)
     rows = session.rows(
         f"SELECT article.id FROM {source.sql} ORDER BY {order} LIMIT %s",  # noqa: S608 - no values in it
         (*source.parameters, limit),
+    )
+    return [row["id"] for row in rows]
+
+
+def _walked_ids(session: Session, query: Node, limit: int, kinds: tuple[Kind, ...]) -> list[int]:
+    """Go through the articles from the newest on until enough of many finds are met."""
+    condition = condition_of(session, query, kinds)
+    session.run(_WALK)
+    rows = session.rows(
+        f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST} LIMIT %s",  # noqa: S608 - no values in it
+        (*condition.parameters, limit),
     )
     session.run(_GATHER)
     return [row["id"] for row in rows]
