@@ -114,6 +114,7 @@ main()
 """
 
 
+@pytest.mark.slow  # a process of its own
 def test_one_that_was_killed_goes_on(newsarc: Call, archive: Path, url: str, server: Server) -> None:
     killed = subprocess.run(
         [sys.executable, "-c", KILLED, "2", "--archive", str(archive), "publish", url],
