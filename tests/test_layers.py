@@ -71,7 +71,7 @@ ROOMS: dict[str, Floors] = {
         ("ahead", "dask_cluster", "opening"),
         ("cluster", "processes"),
         ("elsewhere",),
-        ("beside", "options", "reading", "session", "settling"),
+        ("beside", "blocks", "options", "reading", "session", "settling"),
     ),
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),

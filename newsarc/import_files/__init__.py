@@ -11,6 +11,7 @@ from newsarc.containers import is_container
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.beside import put_pages_in
+from newsarc.import_files.blocks import cut_blocks, is_cut
 from newsarc.import_files.cluster import ClusterReader
 from newsarc.import_files.dask_cluster import DaskCluster
 from newsarc.import_files.opening import open_files, open_members
@@ -100,6 +101,9 @@ class _Importer:
         if is_container(name):
             yield from self._take_members(name, candidate)
             return
+        if is_cut(candidate.path):
+            yield from self._take_each(cut_blocks(candidate.path), candidate)
+            return
         known = self._known(name, candidate.stamp) if candidate.stamp else None
         yield known or self._open(name, candidate)
 
@@ -174,7 +178,12 @@ class _Importer:
         except SourceError as error:
             yield self._failed(name, _passing(candidate.stamp), str(error))
             return
-        for member in open_members(container, self.options):
+        yield from self._take_each(open_members(container, self.options), candidate)
+
+    def _take_each(
+        self, members: Iterator[SourceFile | SourceError], candidate: Candidate
+    ) -> Iterator[FileReport | Task]:
+        for member in members:
             if isinstance(member, SourceError):
                 yield self._failed(member.path, _passing(candidate.stamp), str(member))
             else:

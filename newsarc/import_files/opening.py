@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.containers import is_container, open_container
 from newsarc.errors import SourceError
 from newsarc.import_files.beside import is_page_or_mets, put_members_in, put_pages_in
+from newsarc.import_files.blocks import cut_blocks, is_cut
 from newsarc.sources import read_file
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[So
     try:
         if isinstance(found, SourceError):
             raise found
+        if is_cut(found):
+            yield from cut_blocks(found)
+            return
         file = read_file(found)
     except SourceError as error:
         yield error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsarc.text.characters.classes import HANGUL, IDEOGRAPHS, KANA_LETTERS
 from newsarc.text.characters.traditional import SIMPLIFIED, TRADITIONAL
@@ -47,28 +48,35 @@ def language_of(text: str) -> str | None:
     ('zh-Hans', 'zh-Hant', None)
     """
     sample = text[:_SAMPLE]
-    letters = len(_LETTERS.findall(sample))
+    # A text has far fewer characters than places: each is looked at once.
+    counts = Counter(sample)
+    characters = "".join(counts)
+    letters = _number_of(_LETTERS, characters, counts)
     if not letters:
         return None
-    return _language_by_script(sample, letters) or _language_by_words(sample)
+    return _language_by_script(characters, counts, letters) or _language_by_words(sample)
 
 
-def _language_by_script(sample: str, letters: int) -> str | None:
-    han, kana, hangul = (len(script.findall(sample)) for script in (_HAN, _KANA, _HANGUL))
+def _number_of(script: re.Pattern[str], characters: str, counts: Counter[str]) -> int:
+    return sum(map(counts.__getitem__, script.findall(characters)))
+
+
+def _language_by_script(characters: str, counts: Counter[str], letters: int) -> str | None:
+    han, kana, hangul = (_number_of(script, characters, counts) for script in (_HAN, _KANA, _HANGUL))
     if 2 * hangul > letters:
         return "ko"
     if 2 * (han + kana) > letters:
         # Names and titles quoted in Chinese texts carry a few kana; Japanese prose has over a third.
-        return "ja" if 8 * kana > han else _chinese(sample)
+        return "ja" if 8 * kana > han else _chinese(counts)
     for language, script in _OTHER_SCRIPTS.items():
-        if 2 * len(script.findall(sample)) > letters:
+        if 2 * _number_of(script, characters, counts) > letters:
             return language
     return None
 
 
-def _chinese(sample: str) -> str:
-    traditional = sum(character in _ONLY_TRADITIONAL for character in sample)
-    simplified = sum(character in _ONLY_SIMPLIFIED for character in sample)
+def _chinese(counts: Counter[str]) -> str:
+    traditional = sum(map(counts.__getitem__, _ONLY_TRADITIONAL.intersection(counts)))
+    simplified = sum(map(counts.__getitem__, _ONLY_SIMPLIFIED.intersection(counts)))
     if traditional == simplified:
         return "zh"
     return "zh-Hant" if traditional > simplified else "zh-Hans"

@@ -31,15 +31,25 @@ def read(
 ) -> ReadSource:
     """Read each line as an article."""
     decoded = decode(file, encoding=encoding)
-    pages = read_rows(file, list(_rows(decoded.text)), given, "JSON Lines")
-    return ReadSource(decoded.encoding, READER, pages, decoded.is_guess)
+    encoding, is_guess, rows = decoded.encoding, decoded.is_guess, _rows(decoded.text)
+    del decoded  # the text, which is as large as all rows together
+    return ReadSource(encoding, READER, read_rows(file, rows, given, "JSON Lines"), is_guess)
 
 
 def _rows(text: str) -> Iterator[Row | BadRow]:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    filled = ((line, row) for line, row in enumerate(lines, start=1) if row.strip("\ufeff \t"))
+    filled = ((line, row) for line, row in enumerate(_lines(text), start=1) if row.strip("\ufeff \t"))
     for number, (line, row) in enumerate(filled, start=1):
         yield _row(number, line, row.removeprefix("\ufeff"))
+
+
+def _lines(text: str) -> Iterator[str]:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _row(number: int, line: int, text: str) -> Row | BadRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
@@ -31,12 +32,13 @@ _URL = re.compile(r"(?:https?:)?//\S+$|\S+\.(?:html?|pdf)$", re.IGNORECASE)
 
 
 def read_rows(
-    file: SourceFile, rows: Sequence[Row | BadRow], given: IssuePage, format_name: str
+    file: SourceFile, rows: Iterable[Row | BadRow], given: IssuePage, format_name: str
 ) -> tuple[Page, ...]:
     """Read the rows of a file; those that cannot be read are told in the warnings of its first page."""
-    good = [row for row in rows if isinstance(row, Row)]
-    bad = [row for row in rows if isinstance(row, BadRow)]
-    if not rows:
+    good, bad = deque[Row](), list[BadRow]()
+    for row in rows:
+        good.append(row) if isinstance(row, Row) else bad.append(row)
+    if not good and not bad:
         raise SourceWithoutArticles(file.path, format_name)
     if not good:
         raise SourceDamaged(file.path, format_name, str(bad[0]))
@@ -49,15 +51,17 @@ def read_rows(
     return _with_warnings(pages or [Page(given, ())], sorted(bad, key=lambda row: row.number))
 
 
-def _pages(file: SourceFile, rows: Sequence[Row], given: IssuePage) -> Iterator[Page | BadRow]:
+def _pages(file: SourceFile, rows: deque[Row], given: IssuePage) -> Iterator[Page | BadRow]:
+    """Make a page of each row, and let go of the row: both together would take twice the memory."""
     if is_own(rows[0].values):
-        yield from (read_own(file.path, row, given) for row in rows)
+        while rows:
+            yield read_own(file.path, rows.popleft(), given)
         return
     columns = match_columns(file.path, columns_of(rows), dict(file.columns))
     named = read_filename(file.path)
-    for row in rows:
-        draft = draft_of(row, columns)
-        page = page_of(draft, given, named)
+    while rows:
+        row = rows.popleft()
+        page = page_of(draft_of(row, columns), given, named)
         yield page if page.parts else BadRow(row.number, row.first_line, "neither headline nor body")
 
 

@@ -30,7 +30,7 @@ _ALIKE_SQL = """
 def ref_of(connection: sqlite3.Connection, digest: str, article_id: int = 0) -> str:
     """Return the ref of an article with this digest: the one that it has or had, else one of its own."""
     values = {"start": digest[:LENGTH], "id": article_id, "digest": digest}
-    kept = connection.execute(_KEPT_SQL, values).fetchone()
+    kept = connection.execute(_KEPT_SQL, values).fetchone() if article_id else None
     if kept is not None:
         return str(kept["ref"])
     alike = connection.execute(_ALIKE_SQL, values).fetchall()

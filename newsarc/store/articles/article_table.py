@@ -26,12 +26,14 @@ class ArticleTable:
         self._connection = connection
         self._index = index
         self._first_free: int | None = None
+        self._last_id: int | None = None  # as long as nothing is removed
 
     def insert(self, record: Record, names: Mapping[str, str | int]) -> int:
         """Add an article with what else its row needs; return its id."""
         row = row_from_record(record) | dict(names)
-        article_id = self._new_id(record)
-        self._connection.execute(insert_sql("article", row | {"id": article_id}), row | {"id": article_id})
+        article_id = row["id"] = self._new_id(record)
+        self._connection.execute(insert_sql("article", row), row)
+        self._last_id = max(self._last_id or 0, article_id)
         self._index.add(article_id, row)
         self._write_contributors(article_id, record)
         return article_id
@@ -62,10 +64,12 @@ class ArticleTable:
         self._index.remove(article_id, self._row(article_id))
         self._delete_contributors(article_id)
         self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
+        self._last_id = None
 
     def _new_id(self, record: Record) -> int:
         """Return the id that an export says, if no article of this archive ever had it, else the next."""
         next_id = self.next_id()
+        self._last_id = next_id - 1
         if self._first_free is None:
             self._first_free = next_id
         origin = record.part.origin
@@ -76,6 +80,8 @@ class ArticleTable:
 
     def next_id(self) -> int:
         """Return the next id; that of a removed article is never another's, for it may come back."""
+        if self._last_id is not None:
+            return self._last_id + 1
         found = self._connection.execute(
             "SELECT 1 + max(ifnull((SELECT max(id) FROM article), 0),"
             " ifnull((SELECT max(article_id) FROM removed), 0)) AS id"
@@ -96,6 +102,8 @@ class ArticleTable:
         self._connection.execute("DELETE FROM contributor WHERE article_id = ?", (article_id,))
 
     def _write_contributors(self, article_id: int, record: Record) -> None:
+        if not record.part.contributors:
+            return
         self._connection.executemany(
             "INSERT INTO contributor(article_id, position, name, role) VALUES (?, ?, ?, ?)",
             [

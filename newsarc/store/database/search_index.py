@@ -12,7 +12,7 @@ from newsarc.fields import FULL_TEXT
 from newsarc.store.database.index_version import is_index_current
 from newsarc.store.database.name_index import rebuild_name_index
 from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
-from newsarc.text.matching.tokens import index_characters, index_tokens
+from newsarc.text.matching.tokens import index_characters, index_texts, index_tokens
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,8 +37,9 @@ class IndexQueue:
     """
 
     def __init__(self) -> None:
-        self._changes: list[tuple[str, tuple[int | str, ...]]] = []
-        self.size = 0
+        # Tokens take four times the memory of the texts that they are made of.
+        self._changes: list[tuple[Mapping[str, str], int, tuple[str, ...]]] = []
+        self.size = 0  # characters of text
 
     def add(self, article_id: int, row: Mapping[str, Any]) -> None:
         """Index an article by its row."""
@@ -58,18 +59,17 @@ class IndexQueue:
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Make the changes, in their order."""
-        for sql, values in self._changes:
-            connection.execute(sql, values)
+        for statements, article_id, texts in self._changes:
+            _execute(connection, statements, article_id, texts)
         self._changes.clear()
         self.size = 0
 
     def _append(
         self, statements: Mapping[str, str], article_id: int, row: Mapping[str, Any] | sqlite3.Row
     ) -> None:
-        for table, sql in statements.items():
-            values = _values(table, row)
-            self.size += sum(map(len, values))
-            self._changes.append((sql, (article_id, *values)))
+        texts = _texts(row)
+        self.size += sum(map(len, texts))
+        self._changes.append((statements, article_id, texts))
 
 
 def renew_index(connection: sqlite3.Connection) -> None:
@@ -85,8 +85,7 @@ def build_index(connection: sqlite3.Connection) -> int:
     count = 0
     for row in connection.execute(f"SELECT id, {_NAMES} FROM article ORDER BY id"):  # noqa: S608 - constants
         count += 1
-        for table, sql in _INSERTS.items():
-            connection.execute(sql, (row["id"], *_values(table, row)))
+        _execute(connection, _INSERTS, row["id"], _texts(row))
     for table in TABLES:
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
     rebuild_name_index(connection)
@@ -98,6 +97,13 @@ def build_index(connection: sqlite3.Connection) -> int:
     return count
 
 
-def _values(table: str, row: Mapping[str, Any] | sqlite3.Row) -> tuple[str, ...]:
-    write_tokens = TABLES[table]
-    return tuple(write_tokens(row[column] or "") for column in FULL_TEXT)
+def _texts(row: Mapping[str, Any] | sqlite3.Row) -> tuple[str, ...]:
+    return tuple(row[column] or "" for column in FULL_TEXT)
+
+
+def _execute(
+    connection: sqlite3.Connection, statements: Mapping[str, str], article_id: int, texts: tuple[str, ...]
+) -> None:
+    words, characters = zip(*map(index_texts, texts), strict=True)
+    connection.execute(statements["search"], (article_id, *words))
+    connection.execute(statements["search_character"], (article_id, *characters))

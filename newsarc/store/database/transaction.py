@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-# Every commit makes the index write out its hash; sources and characters of index text until then.
+# Every commit makes the index write out its hash; sources and characters of text until then.
 _SOURCES_A_COMMIT = 500
-_INDEX_TEXT_A_COMMIT = 30_000_000
+_TEXT_A_COMMIT = 8_000_000
 # A source is written as a whole. What does not fit here goes to the log and is looked for there, again and
 # again: one of 100,000 articles took ten times as long with the usual 2 MB. Only what is used is taken.
 _CACHE_KIB = 256_000
@@ -130,7 +130,7 @@ class Transaction:
 
     def commit_if_due(self) -> None:
         """Commit when it is time."""
-        if self._sources >= _SOURCES_A_COMMIT or self.index.size >= _INDEX_TEXT_A_COMMIT:
+        if self._sources >= _SOURCES_A_COMMIT or self.index.size >= _TEXT_A_COMMIT:
             self.commit()
 
     def commit(self) -> None:

@@ -50,9 +50,7 @@ def index_tokens(text: str) -> str:
     >>> index_tokens("開門紅，GDP 5.2")
     '开门 门红 红 ¦ gdp 5 ¦ 2'
     """
-    parts = split_runs(_spelled(text))
-    parts[1::2] = map(_pairs, parts[1::2])
-    return " ".join(" ".join(parts).split())
+    return _tokens(split_runs(_spelled(text)))
 
 
 def index_characters(text: str) -> str:
@@ -62,6 +60,19 @@ def index_characters(text: str) -> str:
     '开 门'
     """
     return " ".join(sorted(set("".join(split_runs(expand(spell(text)))[1::2]))))
+
+
+def index_texts(text: str) -> tuple[str, str]:
+    """Write a text for both indexes at once, as `index_tokens` and `index_characters` do.
+
+    >>> index_texts("开門 开，GDP")
+    ('开门 门开 开 ¦ gdp', '开 门')
+    """
+    if not text:
+        return "", ""
+    parts = re.split(_RUNS, _spelled(text))
+    characters = " ".join(sorted(set("".join(parts[1::2]))))
+    return _tokens(parts), characters
 
 
 def single_character(text: str) -> str | None:
@@ -159,16 +170,24 @@ def expanded_characters() -> dict[str, str]:
 
 def expand(spelled: str) -> str:
     """Write what `spell` returns as it is indexed, letter by letter, which may change its length."""
-    expanded = spelled.replace(IGNORED, "").translate(_EXPANSIONS)
+    return _compose_voicing(spelled.replace(IGNORED, "").translate(_EXPANSIONS))
+
+
+def _compose_voicing(expanded: str) -> str:
     has_voicing = any(mark in expanded for mark in VOICING)
     return unicodedata.normalize("NFC", expanded) if has_voicing else expanded
 
 
 def _spelled(text: str) -> str:
-    spelled = expand(spell(text))
+    spelled = _compose_voicing(text.translate(_INDEXED))
     if " " in spelled:
         spelled = re.sub(_SPACES_WITHIN, "", spelled)
     return re.sub(_GAPS, f" {GAP} ", spelled)
+
+
+def _tokens(parts: list[str]) -> str:
+    parts[1::2] = map(_pairs, parts[1::2])
+    return " ".join(" ".join(parts).split())
 
 
 def _pairs(run: str) -> str:
@@ -209,5 +228,14 @@ class _Expansions(dict[int, str]):
         return expanded
 
 
+class _Indexed(dict[int, str]):
+    """As above, with what each character is spelled and then indexed as: one pass takes half of two."""
+
+    def __missing__(self, code_point: int) -> str:
+        indexed = self[code_point] = chr(_SPELLED[code_point]).replace(IGNORED, "").translate(_EXPANSIONS)
+        return indexed
+
+
 _SPELLED = _Spelled()
 _EXPANSIONS = _Expansions()
+_INDEXED = _Indexed()

@@ -51,7 +51,7 @@ def test_a_text_is_written_with_its_index(one_article: Path) -> None:
     written, indexed = change(one_article, headline=("防汛会议召开",))
     assert "headline = '防汛会议召开'" in written
     assert "contributor" not in written
-    assert indexed == 4  # taken out of two tables, and put into them
+    assert indexed == 2  # taken out, and put in
 
 
 def test_names_are_written_without_the_index(one_article: Path) -> None:
@@ -77,6 +77,6 @@ def test_of_a_changed_source_only_its_changed_articles_are_indexed(
     for stamp, state in enumerate((parts, changed), start=1):
         with open_for_import(archive_path) as session:
             session.add(source(*state), NOW, FileStamp(stamp, stamp))
-    assert max(waiting[:-1]) == 2 * 40
-    assert waiting[-1] == 4
+    assert max(waiting[:-1]) == 40
+    assert waiting[-1] == 2
     assert list(check_archive(archive_path)) == []
