@@ -53,7 +53,7 @@ def read_table(file: SourceFile) -> Iterator[Row]:
             for values in rows.to_pylist():
                 number += 1
                 yield Row(number, number, number, {name: _plain(one) for name, one in values.items()})
-    except (pyarrow.ArrowException, OSError, ValueError, OverflowError, MemoryError) as error:
+    except (pyarrow.ArrowException, OSError, ValueError, LookupError, OverflowError, MemoryError) as error:
         raise SourceDamaged(file.path, "Parquet", _first_line(error)) from error
 
 
