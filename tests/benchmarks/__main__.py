@@ -1,6 +1,6 @@
 """Measure newsarc beside its peers and print one table.
 
-    python -m tests.benchmarks [SUBJECT...] [--small] [--articles N] [--pages N] [--rounds N] [--json FILE]
+    python -m tests.benchmarks [SUBJECT...] [--small] [--articles N …] [--json FILE] [--folder DIR]
 
 Every figure is the median of rounds in which newsarc and its peers take turns, so that what else the machine
 does meets all alike. A subject is a module that yields figures; `SUBJECTS` names them.
@@ -42,6 +42,7 @@ def main() -> None:
     for name in Scale.__dataclass_fields__:
         parser.add_argument(f"--{name}", type=int)
     parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--folder", type=Path, help="keep here what is made, and use it again")
     options = parser.parse_args()
     if unknown := set(options.subjects) - set(SUBJECTS):
         parser.error(f"no such subject: {', '.join(sorted(unknown))}")
@@ -50,17 +51,19 @@ def main() -> None:
     scale = Scale(**given)
     print(f"{described_machine()}; {scale.articles:,} articles, {scale.pages} pages\n")
     print("| figure | newsarc | peer | takes | ratio | spread |\n| --- | --: | --- | --: | --: | --: |")
-    found = list(told(measured(options.subjects or list(SUBJECTS), scale)))
+    with tempfile.TemporaryDirectory() as passing:
+        folder = options.folder or Path(passing)
+        folder.mkdir(exist_ok=True)
+        found = list(told(measured(options.subjects or list(SUBJECTS), folder, scale)))
     if options.json:
         whole = {"machine": described_machine(), "scale": given, "figures": list(map(object_of, found))}
         options.json.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def measured(subjects: list[str], scale: Scale) -> Iterator[Figure]:
+def measured(subjects: list[str], folder: Path, scale: Scale) -> Iterator[Figure]:
     """Yield the figures of some subjects, which share a folder and the archive in it."""
-    with tempfile.TemporaryDirectory() as folder:
-        for subject in subjects:
-            yield from import_module(SUBJECTS[subject]).figures(Path(folder), scale)
+    for subject in subjects:
+        yield from import_module(SUBJECTS[subject]).figures(folder, scale)
 
 
 def told(figures: Iterator[Figure]) -> Iterator[Figure]:

@@ -32,7 +32,8 @@ def figures(folder: Path, scale: Scale) -> Iterator[Figure]:
     target = folder / "target.db"
     importing = [*NEWSARC, "--archive", str(target), "import", "--quiet", "--jobs", "1"]
     pages = folder / "pages"
-    elsewhere(_write_pages, pages, scale.pages)
+    if not pages.exists():
+        elsewhere(_write_pages, pages, scale.pages)
     keeping = [*SQLITE_UTILS, "insert-files", str(target), "files", str(pages), "-c", "path", "-c", "content"]
     yield from _compared("import of page texts", [*importing, str(pages)], keeping, target, scale, _PAGES_WHY)
     articles = folder / "articles.jsonl"
