@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.query.matching import CHARACTERS, WORDS
-from newsarc.query.nodes import And, Near, Not, Or, Text, conjuncts, walk
+from newsarc.query.nodes import And, Dates, Near, Not, Or, Text, conjuncts
 from newsarc.query.sql import compile_all
 from newsarc.store.search.orders import NEWEST_FIRST
 from newsarc.text.matching.tokens import single_character
@@ -51,7 +51,8 @@ def tiers_of(query: Node) -> tuple[Node, ...]:
     """
     nodes = conjuncts(query)
     texts = [node for node in nodes if isinstance(node, Text)]
-    if len(texts) != 1 or texts[0].column or any(_is_of_text(node) for node in nodes if node not in texts):
+    # Beside a field, a tier is not known to be found sooner than all finds are scored.
+    if len(texts) != 1 or texts[0].column or any(not isinstance(one, Text | Dates) for one in nodes):
         return ()
     (text,) = texts
     rest = tuple(node for node in nodes if node is not text)
@@ -65,10 +66,6 @@ def tiers_of(query: Node) -> tuple[Node, ...]:
         And((beside, Not(above), *rest)),
         And((text, Not(above), Not(beside), *rest)),
     )
-
-
-def _is_of_text(node: Node) -> bool:
-    return any(isinstance(one, Text | Near) for one in walk(node))
 
 
 def is_rankable(connection: sqlite3.Connection, ranking: Ranking) -> bool:
