@@ -68,6 +68,7 @@ ROOMS: dict[str, Floors] = {
         ("file_names", "values"),
     ),
     "import_files": (
+        ("readers",),
         ("ahead", "dask_cluster", "opening"),
         ("cluster", "processes"),
         ("elsewhere",),

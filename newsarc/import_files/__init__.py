@@ -12,10 +12,8 @@ from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.beside import put_pages_in
 from newsarc.import_files.blocks import cut_blocks, is_cut
-from newsarc.import_files.cluster import ClusterReader
-from newsarc.import_files.dask_cluster import DaskCluster
 from newsarc.import_files.opening import open_files, open_members
-from newsarc.import_files.processes import ProcessReader
+from newsarc.import_files.readers import reader_of
 from newsarc.import_files.reading import Unreadable, read
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
 from newsarc.import_runs import FileStamp
@@ -48,18 +46,12 @@ def import_files(
     clock: Clock | None = None,
 ) -> Iterator[FileReport]:
     """Import files and folders; a file that fails is reported and does not stop the rest."""
-    with _reader(options) as reader:
+    with reader_of(options) as reader:
         importer = _Importer(session, options, now, clock or Clock(), reader)
         candidates = find_candidates(paths, options.selection, importer.clock, options.skipped.note)
         taken = chain.from_iterable(importer.take(candidate) for candidate in candidates)
         for item in in_order(taken, reader.ahead):
             yield importer.finish(item) if isinstance(item, Task) else item
-
-
-def _reader(options: ImportOptions) -> Reader:
-    if options.on is None:
-        return ProcessReader(options.jobs)
-    return ClusterReader(partial(DaskCluster, options.on))
 
 
 def preview_files(paths: Iterable[Path], options: ImportOptions) -> Iterator[FileReport]:
