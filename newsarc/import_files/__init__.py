@@ -96,8 +96,7 @@ class _Importer:
         if is_cut(candidate.path):
             yield from self._take_each(cut_blocks(candidate.path), candidate)
             return
-        known = self._known(name, candidate.stamp) if candidate.stamp else None
-        yield known or self._open(name, candidate)
+        yield (candidate.stamp and self._known(name, candidate.stamp)) or self._open(name, candidate)
 
     def finish(self, task: Task) -> FileReport:
         """Write what was read from a file."""
@@ -213,8 +212,8 @@ class _Importer:
         # What is not said now stays as it was said: a folder is imported again without its options.
         file = self.session.merge_format(file)
         said = self.session.merge_declared(file, *said)
-        # What is known is not likely to be read after all.
-        return Task(file, stamp, partial(read, file, *said) if is_known else self.reader.start(file, *said))
+        start = partial(partial, read) if is_known else self.reader.start  # what is known is hardly read
+        return Task(file, stamp, start(file, *said))
 
     def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:
         said = self.options.given, self.options.encoding
