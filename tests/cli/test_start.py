@@ -42,6 +42,7 @@ LISTING = (
     " newsarc.cli.options.saved_queries newsarc.cli.output.limits newsarc.exporters newsarc.exporters.listing"
     " newsarc.store.search newsarc.store.search.conditions newsarc.store.search.finding"
     " newsarc.store.search.orders newsarc.store.search.planner"
+    " newsarc.store.search.runs"
 )
 MAY_LOAD = {
     ("show", "1"): (
@@ -56,7 +57,8 @@ MAY_LOAD = {
         " newsarc.query.fields newsarc.query.lexer"
         " newsarc.query.matching newsarc.query.nodes newsarc.query.parser newsarc.query.sql"
         " newsarc.query.tokens"
-        " newsarc.store.search.ranking newsarc.store.search.snippets newsarc.text.characters.classes"
+        " newsarc.store.search.newest newsarc.store.search.ranking newsarc.store.search.snippets"
+        " newsarc.text.characters.classes"
         " newsarc.text.characters.display newsarc.text.characters.folding"
         " newsarc.text.characters.traditional newsarc.text.matching.excerpts"
         " newsarc.text.matching.match_offsets newsarc.text.matching.tokens"

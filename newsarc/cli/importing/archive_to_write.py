@@ -28,6 +28,12 @@ def archive_to_write(context: typer.Context, *, is_created: bool) -> Path:
 
 
 def _make_folder(path: Path, *, is_created: bool) -> None:
+    try:
+        path.parent.stat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:  # a name too long, a file where a folder should be: nobody is asked
+        raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
     if not (is_created or _is_agreed(path.parent)):
         problem = f"there is no folder {path.parent}: --create makes it, or name another"
         raise ArchiveUnusable(str(path), problem)

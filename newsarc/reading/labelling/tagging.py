@@ -102,9 +102,12 @@ def _windows(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> Iterat
 
 
 def look_at(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> list[Look]:
-    """Return what the first look makes of a page and, for text without geometry, the second."""
+    """Return what the first look makes of a page and, for text without geometry, the second.
+
+    The second one was learnt from such text only; on pages of OCR with boxes it reads worse.
+    """
     first = _look(weights_for(lines), features)
-    if first.weights != WEIGHTS:
+    if has_geometry(lines):
         return [first]
     return [first, _look(SECOND_WEIGHTS, second_features(features, first.tags, first.likely))]
 

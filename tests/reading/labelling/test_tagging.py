@@ -1,8 +1,17 @@
 import pytest
 
+from newsarc.model.places import Box
 from newsarc.model.sources import SourceLine
+from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
-from newsarc.reading.labelling.tagging import SECOND_WEIGHTS, WEIGHTS, Labelled, label_lines, loaded_tagger
+from newsarc.reading.labelling.tagging import (
+    SECOND_WEIGHTS,
+    WEIGHTS,
+    Labelled,
+    label_lines,
+    loaded_tagger,
+    look_at,
+)
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 
@@ -75,3 +84,12 @@ def test_labels_do_not_depend_on_the_window_of_lines_that_is_looked_at(
     assert [one.label for one in cut] == [one.label for one in whole]
     # What is usual on the page is told by the lines of a window, and changes a little with them.
     assert all(abs(one.probability - other.probability) < 0.1 for one, other in zip(cut, whole, strict=True))
+
+
+def test_text_is_looked_at_twice_and_boxes_once() -> None:
+    texts = PAGE.split("\n")
+    damage = measure_damage(texts)
+    for box, looks in ((None, 2), (Box(0, 0, 100, 10), 1)):
+        source = [SourceLine(number, text, box) for number, text in enumerate(texts, start=1)]
+        lines = measure_lines(source, damage)
+        assert len(look_at(lines, features_of(lines, damage))) == looks
