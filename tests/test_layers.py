@@ -58,7 +58,7 @@ ROOMS: dict[str, Floors] = {
         ("compressed", "mbox", "tar", "warc", "zip_archive"),
         ("members",),
     ),
-    "corrections": (("form",), ("reading",), ("fields",)),
+    "corrections": (("form",), ("marks", "reading"), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
     "exporters": (
         ("kwic_rows",),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsarc.citation.references import quotation_of, reference_of
+from newsarc.corrections.marks import read_note, read_tag
 from newsarc.store.articles.continuations import join_segments
 from newsarc.text.characters.folding import fold
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 def toggle_tag(path: Path, entry: Entry, text: str) -> str:
     """Tag an article or, where it has the tag already, take it off."""
-    from newsarc.store.user.tags import add_tag, remove_tag, tag_name  # noqa: PLC0415 - most only read
+    from newsarc.store.user.tags import add_tag, remove_tag  # noqa: PLC0415 - most only read
 
-    name, ids = tag_name(text), [str(entry.id)]
+    name, ids = read_tag(text), [str(entry.id)]
     if fold(name) in map(fold, entry.tags):
         return f"#{remove_tag(path, name, ids).name} taken off"
     return f"tagged #{add_tag(path, name, ids, _now()).name}"
@@ -29,13 +30,13 @@ def toggle_tag(path: Path, entry: Entry, text: str) -> str:
 
 def replace_note(path: Path, entry: Entry, text: str) -> str:
     """Note something of an article in the place of its note; nothing takes the note off."""
-    from newsarc.store.user.notes import note_text, remove_notes, write_note  # noqa: PLC0415 - as above
+    from newsarc.store.user.notes import remove_notes, write_note  # noqa: PLC0415 - as above
 
     ids = [str(entry.id)]
     if not text.strip():
         remove_notes(path, ids)
         return "note taken off"
-    write_note(path, note_text(text), ids, _now())
+    write_note(path, read_note(text), ids, _now())
     return "noted"
 
 

@@ -8,6 +8,7 @@ import typer
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
+from newsarc.corrections.marks import read_note
 from newsarc.errors import UsageError
 from newsarc.text.plural import counted
 
@@ -39,7 +40,7 @@ def note(
     """Note something of articles, or show the notes; the query `note:WORD` finds them."""
     ids = None if names is None else _ids(names, archive_path(context))
     if text is not None and not is_removing and not form:
-        _write(archive_path(context), text, ids or [])
+        _write(archive_path(context), read_note(text), ids or [])
     elif is_removing and ids is not None and text is None and not form:
         _remove(archive_path(context), ids)
     elif is_removing or text is not None:
@@ -49,9 +50,9 @@ def note(
 
 
 def _write(path: "Path", text: str, ids: list[str]) -> None:
-    from newsarc.store.user.notes import note_text, write_note
+    from newsarc.store.user.notes import write_note
 
-    former = write_note(path, note_text(text), ids, datetime.now(UTC).replace(microsecond=0))
+    former = write_note(path, text, ids, datetime.now(UTC).replace(microsecond=0))
     _tell_former(former)
     tell(f"{counted(len(set(ids)), 'article')} noted")
 

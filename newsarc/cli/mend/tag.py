@@ -9,6 +9,7 @@ from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
 from newsarc.cli.strict_command import StrictCommand
+from newsarc.corrections.marks import read_tag
 from newsarc.errors import UsageError
 from newsarc.text.plural import counted
 
@@ -34,10 +35,10 @@ def add(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help=_IDS)],
 ) -> None:
     """Tag articles: all of those named, or none if one is unknown."""
-    from newsarc.store.user.tags import add_tag, tag_name
+    from newsarc.store.user.tags import add_tag
 
     now = datetime.now(UTC).replace(microsecond=0)
-    added = add_tag(archive_path(context), tag_name(name), read_names(ids, archive_path(context)), now)
+    added = add_tag(archive_path(context), read_tag(name), read_names(ids, archive_path(context)), now)
     tell(f"{counted(added.articles, 'article')} tagged {added.name}")
 
 
@@ -49,12 +50,12 @@ def remove(
     is_all: Annotated[bool, typer.Option("--all", help="From all articles that have it.")] = False,
 ) -> None:
     """Take a tag off articles."""
-    from newsarc.store.user.tags import remove_tag, tag_name
+    from newsarc.store.user.tags import remove_tag
 
     if is_all == bool(ids):
         raise UsageError("name the articles to take the tag off, or give --all")
     archive = archive_path(context)
-    removed = remove_tag(archive, tag_name(name), None if is_all else read_names(ids or [], archive))
+    removed = remove_tag(archive, read_tag(name), None if is_all else read_names(ids or [], archive))
     tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
 
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newsarc.corrections.reading import read_value
+from newsarc.corrections.marks import read_note, read_tag
+from newsarc.corrections.reading import check_field, read_value
+from newsarc.errors import UsageError
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.database.archive import Archive
 from newsarc.store.user.corrections import Changes, Corrector
 from newsarc.store.user.tags import tag_as_given
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsarc.model.records import Correction, Entry
     from newsarc.store.database.transaction import Transaction
 
 _REF = re.compile(r"[a-z2-7]{12,52}(?:-\d{1,9})?")
+_SHOWN_CHARACTERS = 100
 _KEEP_REF_SQL = """
     INSERT OR IGNORE INTO former_ref(ref, article_id, digest)
     SELECT :ref, :id, :digest WHERE NOT EXISTS (SELECT 1 FROM article WHERE ref = :ref)"""
@@ -50,17 +56,18 @@ class MarkMerger:
     def _take_tags(self, theirs: Entry, article_id: int) -> int:
         sql = "SELECT count(*) FROM tag WHERE article_id = ?"
         (before,) = self._connection.execute(sql, (article_id,)).fetchone()
-        tag_as_given(self._connection, article_id, theirs.tags, theirs.imported_at.isoformat())
+        names = tuple(filter(None, (self._checked(read_tag, name, article_id) for name in theirs.tags)))
+        tag_as_given(self._connection, article_id, names, theirs.imported_at.isoformat())
         (after,) = self._connection.execute(sql, (article_id,)).fetchone()
         return int(after - before)
 
     def _take_note(self, article: int, ours: Entry) -> int:
         row = self._other.row("SELECT text, noted_at FROM article_note WHERE article_id = ?", (article,))
-        text = " ".join(row["text"].split()) if row is not None else ""
-        if row is None or text in {"", ours.note}:
+        text = self._checked(read_note, row["text"], ours.id) if row is not None else None
+        if row is None or text in {None, ours.note}:
             return 0
         if ours.note is not None:
-            self._conflicts.append(f"article {ours.id}: noted {ours.note!r}, and there {text!r}")
+            self._tell(ours.id, f"noted {_shown(ours.note)}, and there {_shown(text)}")
             return 0
         sql = "INSERT INTO article_note(article_id, text, noted_at) VALUES (?, ?, ?)"
         return self._connection.execute(sql, (ours.id, text, row["noted_at"])).rowcount
@@ -69,14 +76,39 @@ class MarkMerger:
         return sum(self._take_correction(one, ours) for one in theirs.corrections)
 
     def _take_correction(self, theirs: Correction, ours: Entry) -> bool:
-        value = None if theirs.value is None else read_value(theirs.field, theirs.value)
+        read = partial(_read_correction, theirs.field)
+        value = None if theirs.value is None else self._checked(read, theirs.value, ours.id)
+        if value is None and theirs.value is not None:
+            return False
         here = {one.field: one.value for one in ours.corrections}
         if theirs.field not in here:
-            changes = Changes({theirs.field: value}, note=theirs.note)
+            note = self._checked(read_note, theirs.note, ours.id) if theirs.note else None
+            changes = Changes({theirs.field: value}, note=note)
             return bool(self._corrector.correct(str(ours.id), changes, theirs.corrected_at))
         if here[theirs.field] != value:
-            self._conflicts.append(
-                f"article {ours.id}: {theirs.field} is corrected to {here[theirs.field]!r},"
-                f" and there to {value!r}"
-            )
+            ours_is, theirs_is = _shown(here[theirs.field]), _shown(value)
+            self._tell(ours.id, f"{theirs.field} is corrected to {ours_is}, and there to {theirs_is}")
         return False
+
+    def _checked(self, read: Callable[[str], str | None], text: str, article_id: int) -> str | None:
+        """Return a mark as its command would write it; tell of one that it would refuse, and return None."""
+        try:
+            return read(text)
+        except UsageError as error:
+            self._tell(article_id, f"{_shown(text)} is left out ({_cut(str(error))})")
+            return None
+
+    def _tell(self, article_id: int, problem: str) -> None:
+        self._conflicts.append(f"article {article_id}: {problem}")
+
+
+def _read_correction(field: str, text: str) -> str | None:
+    return read_value(check_field(field), text)
+
+
+def _shown(text: str | None) -> str:
+    return repr(text if text is None else _cut(text))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN_CHARACTERS else text[:_SHOWN_CHARACTERS] + "…"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.errors import UsageError
+from newsarc.corrections.marks import LONGEST_NOTE
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.light_transaction import light_transaction
-from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,14 +27,6 @@ class Note:
 
 
 _NOTES_SQL = "SELECT article_id, text, noted_at FROM article_note"
-
-
-def note_text(text: str) -> str:
-    """Return a note as it is kept, on one line; raises UsageError for one that says nothing."""
-    kept = unicodedata.normalize("NFC", storable(" ".join(text.split())))
-    if not kept:
-        raise UsageError("the note is empty: `newsarc note ID --remove` takes a note off")
-    return kept
 
 
 def notes_of(archive: Archive, articles: Iterable[str] | None = None) -> tuple[Note, ...]:
@@ -78,10 +68,10 @@ def remove_notes(path: Path, articles: Iterable[str]) -> tuple[Note, ...]:
 
 
 def note_as_given(connection: sqlite3.Connection, article_id: int, text: str | None, noted_at: str) -> None:
-    """Give a new article the note that its source has of it."""
+    """Give a new article the note that its source has of it, cut to what a note can hold."""
     if text is not None:
         sql = "INSERT OR IGNORE INTO article_note(article_id, text, noted_at) VALUES (?, ?, ?)"
-        connection.execute(sql, (article_id, text, noted_at))
+        connection.execute(sql, (article_id, text[:LONGEST_NOTE], noted_at))
 
 
 def _ids(archive: Archive, articles: Iterable[str]) -> list[int]:

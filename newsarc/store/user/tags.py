@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.errors import UnknownTag, UsageError
+from newsarc.corrections.marks import tags_within
+from newsarc.errors import UnknownTag
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.light_transaction import light_transaction
-from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,17 +24,6 @@ class Tag:
 
     name: str
     articles: int
-
-
-def tag_name(text: str) -> str:
-    """Return a tag as it is kept; raises UsageError for what is none.
-
-    Blanks at the ends are slips, control characters and semicolons part tags in exports.
-    """
-    name = unicodedata.normalize("NFC", storable(" ".join(text.split())))
-    if not name or ";" in name or not name.isprintable():
-        raise UsageError("a tag is a word or several, without a semicolon: `newsarc tag add TAG ID...`")
-    return name
 
 
 def tags_of(archive: Archive) -> tuple[Tag, ...]:
@@ -83,12 +71,12 @@ def known_tag(connection: sqlite3.Connection, name: str) -> str | None:
 
 
 def tag_as_given(
-    connection: sqlite3.Connection, article_id: int, names: Iterable[str], tagged_at: str
+    connection: sqlite3.Connection, article_id: int, names: tuple[str, ...], tagged_at: str
 ) -> None:
-    """Tag a new article with the tags that its source gives it."""
+    """Tag an article with the tags that its source gives it."""
     sql = "INSERT OR IGNORE INTO tag(article_id, name, tagged_at) VALUES (?, ?, ?)"
     connection.executemany(
-        sql, [(article_id, known_tag(connection, name) or name, tagged_at) for name in names]
+        sql, [(article_id, known_tag(connection, name) or name, tagged_at) for name in tags_within(names)]
     )
 
 

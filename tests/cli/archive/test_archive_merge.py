@@ -167,6 +167,34 @@ def test_a_hostile_archive_is_refused_and_nothing_is_half(
     assert [one.name for one in archive.parent.iterdir() if ".part" in one.name] == []
 
 
+LEFT_OUT = {
+    "INSERT INTO tag VALUES (4, 'sea; tea', '')": "'sea; tea' is left out (a tag is a word",
+    "INSERT INTO tag VALUES (4, 'sea' || char(27), '')": "'sea\\x1b' is left out (a tag is a word",
+    "INSERT INTO tag SELECT 4, hex(zeroblob(5000000)), ''": "is left out (a tag has at most 200 characters",
+    "INSERT INTO article_note SELECT 4, hex(zeroblob(5000000)), ''": "is left out (a note has at most 32,767",
+    "UPDATE correction SET value = 'no language' WHERE field = 'language'": "'no language' is left out (",
+    "UPDATE correction SET value = hex(zeroblob(99999)) WHERE field = 'language'": "0…' is left out (",
+    "UPDATE correction SET note = hex(zeroblob(5000000))": "is left out (a note has at most 32,767",
+}
+
+
+@pytest.mark.parametrize("statement", LEFT_OUT)
+def test_a_mark_that_no_command_makes_is_left_out(
+    newsarc: Call, archive: Path, other: Path, statement: str
+) -> None:
+    newsarc("--archive", other, "edit", 4, "--set", "language=en")
+    newsarc("--archive", other, "tag", "add", "harbour", 4)
+    alter(closed(other), statement)
+    merged = newsarc("archive", "merge", other)
+    assert (merged.code, merged.out, merged.err.count("\n")) == (0, "", 2)
+    assert f"{other}: article 4: " in merged.err
+    assert LEFT_OUT[statement] in merged.err
+    assert len(merged.err) < 1000
+    assert newsarc("list", "tag:harbour", "--format", "ids").out == "4\n"
+    assert newsarc("tag", "list").out == "harbour\t1\n"
+    assert newsarc("archive", "check").code == 0
+
+
 def test_a_merge_that_is_interrupted_leaves_nothing(
     newsarc: Call, archive: Path, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,13 @@ def ids(newsarc: Call, *query: str) -> list[str]:
     return list(found.out.split())
 
 
+def test_a_note_fits_the_cell_of_a_spreadsheet(newsarc: Call) -> None:
+    assert newsarc("note", 1, "港" * 32_767).code == 0
+    refused = newsarc("note", 1, "港" * 32_768)
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert "a note has at most 32,767 characters, this one 32,768: shorten it" in refused.err
+
+
 def test_a_note_is_shown_found_and_exported(newsarc: Call) -> None:
     noted = newsarc("note", 1, f"  {TEXT}\n")
     assert (noted.code, noted.out, noted.err) == (0, "", "1 article noted\n")

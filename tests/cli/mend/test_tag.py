@@ -8,6 +8,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Call = Callable[..., Any]
 
@@ -36,6 +37,23 @@ def test_tagged_articles_are_found_shown_counted_and_exported_by_their_tag(newsa
     assert ",to cite; 春茶," in newsarc("export", "id:1", "--format", "csv").out
     assert newsarc("tag", "list").out == "to cite\t1\n春茶\t2\n"
     assert newsarc("archive", "check").code == 0
+
+
+def test_a_tag_of_a_source_is_parted_as_exports_part_tags(newsarc: Call, tmp_path: Path) -> None:
+    (line,) = newsarc("export", "id:1").out.splitlines()
+    entry = json.loads(line) | {"tags": ["sea; tea", "a\x1b[2Jb", ";", "x" * 201], "note": "n" * 32_768}
+    (tmp_path / "export.jsonl").write_text(json.dumps(entry) + "\n", encoding="utf-8")
+    at_other = "--archive", tmp_path / "other.db"
+    assert newsarc(*at_other, "import", tmp_path / "export.jsonl").code == 0
+    names = [row.split("\t")[0] for row in newsarc(*at_other, "tag", "list").out.splitlines()]
+    assert names == ["a[2Jb", "sea", "tea", "x" * 200]
+    assert len(newsarc(*at_other, "note", 1).out.split("\t")[1]) == 32_767
+    (tmp_path / "export.csv").write_text(
+        newsarc(*at_other, "export", "--format", "csv").out, encoding="utf-8"
+    )
+    at_third = "--archive", tmp_path / "third.db"
+    assert newsarc(*at_third, "import", tmp_path / "export.csv").code == 0
+    assert newsarc(*at_third, "tag", "list").out == newsarc(*at_other, "tag", "list").out
 
 
 def test_a_tag_keeps_its_first_spelling(newsarc: Call) -> None:
