@@ -9,13 +9,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # The first line of an answer says what follows. COMP_WORDS is cut at colons too: the line is asked with.
+# `answer=($(…))` would take a candidate `*` for the names of files.
 _BASH = """\
 # bash completion for newsarc
 _newsarc() {
-    local IFS=$'\\n' answer
-    answer=($(_NEWSARC_COMPLETE=bash _NEWSARC_COMPLETE_LINE="${COMP_LINE:0:COMP_POINT}" \\
+    local line answer=()
+    while IFS= read -r line; do
+        answer+=("$line")
+    done < <(_NEWSARC_COMPLETE=bash _NEWSARC_COMPLETE_LINE="${COMP_LINE:0:COMP_POINT}" \\
         _NEWSARC_COMPLETE_BREAKS="$COMP_WORDBREAKS" _NEWSARC_COMPLETE_TYPE="$COMP_TYPE" \\
-        "${1/#\\~/$HOME}" 2>/dev/null))
+        "${1/#\\~/$HOME}" 2>/dev/null)
     COMPREPLY=("${answer[@]:1}")
     case ${answer[0]} in
         files) compopt -o default -o bashdefault 2>/dev/null ;;

@@ -68,12 +68,15 @@ def for_bash(value: str, word: PartialWord) -> str:
     '\\"THE\\ BAY\\"'
     >>> for_bash("浦江晚报", PartialWord("浦", "'", "浦")), for_bash("浦江 晚报", PartialWord("浦", "", "浦"))
     ('浦江晚报', '浦江\\ 晚报')
+    >>> for_bash("a!b$", PartialWord("a", '"', "a"))
+    'a"\\!"b\\$'
     """
     kept = value[len(word.text) - len(word.end) :]
     if word.quote == "'":
         return kept.replace("'", "'\\''")
     if word.quote:
-        return re.sub(r'([\\"$`])', r"\\\1", kept)
+        # Within the quotes bash takes `!` for its history, and a backslash before it for a letter.
+        return re.sub(r'([\\"$`])', r"\\\1", kept).replace("!", '"\\!"')
     return "".join(_escaped(character) for character in kept)
 
 

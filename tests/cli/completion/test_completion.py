@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -218,6 +219,42 @@ def test_bash_completes(papers: Path, shell_path: str) -> None:
         ' COMP_LINE="newsarc show "; COMP_POINT=13; _newsarc newsarc; printf "%s|" "${COMPREPLY[@]}"'
     )
     assert in_shell("bash", ask, shell_path, papers) == "湖光日报|1|3|"
+
+
+HOSTILE = (
+    "$(touch won)",
+    "`touch won`",
+    "&& touch won",
+    "!touch",
+    "*",
+    "?",
+    "[a-z]*",
+    "~",
+    "e'f\"g",
+    "\\",
+    "#x",
+    "{a,b}",
+)
+
+
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_bash_takes_hostile_tags_for_words(
+    newsarc: Call, papers: Path, shell_path: str, tmp_path: Path, quote: str
+) -> None:
+    newsarc("tag", "remove", "水患", 1)
+    for tag in HOSTILE:
+        newsarc("tag", "add", tag, 1)
+    mark = f"\\{quote}" if quote == '"' else quote
+    ask = (
+        f'eval "$(newsarc --show-completion bash)"; cd {tmp_path}; COMP_TYPE=9;'
+        f" COMP_LINE=$1; COMP_POINT=${{#1}}; _newsarc newsarc;"
+        f' for word in "${{COMPREPLY[@]}}"; do eval "printf \'%s\\n\' {mark}$word{mark}"; done'
+    )
+    line = f"newsarc tag remove {quote}"
+    there_are = sorted(tmp_path.iterdir())
+    taken = in_shell("bash", f"set -- {shlex.quote(line)}; {ask}", shell_path, papers).splitlines()
+    assert sorted(taken) == sorted(HOSTILE)
+    assert sorted(tmp_path.iterdir()) == there_are
 
 
 def test_fish_completes(papers: Path, shell_path: str) -> None:
