@@ -68,7 +68,7 @@ class ArticleTable:
 
     def _new_id(self, record: Record) -> int:
         """Return the id that an export says, if no article of this archive ever had it, else the next."""
-        next_id = self.next_id()
+        next_id = self._next_id()
         self._last_id = next_id - 1
         if self._first_free is None:
             self._first_free = next_id
@@ -78,7 +78,12 @@ class ArticleTable:
         taken = self._connection.execute("SELECT 1 FROM article WHERE id = ?", (origin.id,)).fetchone()
         return next_id if taken else origin.id
 
-    def next_id(self) -> int:
+    def reserve_id(self) -> int:
+        """Take the next id for an article that was removed elsewhere; no other gets it."""
+        self._last_id = self._next_id()
+        return self._last_id
+
+    def _next_id(self) -> int:
         """Return the next id; that of a removed article is never another's, for it may come back."""
         if self._last_id is not None:
             return self._last_id + 1

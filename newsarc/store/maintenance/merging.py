@@ -188,7 +188,7 @@ class _Merger:
             return known
         row = self._other.row("SELECT fingerprint FROM removed WHERE article_id = ?", (article,))
         sketch = self._other.read(f"removed article {article}", _sketch, row)
-        article_id = self._articles.next_id()
+        article_id = self._articles.reserve_id()
         insert = "INSERT INTO removed(article_id, fingerprint) VALUES (?, ?)"
         self._connection.execute(insert, (article_id, sketch))
         self._connection.executemany(
