@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-_LEAST = 16 * 1024 * 1024  # bytes of a block, up to the end of its last line
+_LEAST = 4 * 1024 * 1024  # bytes of a block, up to the end of its last line
 _HEAD = 1024
 _SUFFIX = ".jsonl"
 
