@@ -196,6 +196,19 @@ def test_the_tables_of_another_newsarc_are_left_alone(
     assert "published by another newsarc (schema 99, this one knows 1)" in told.err
 
 
+@pytest.mark.parametrize("scheme", ["POSTGRESQL", "postgresql+psycopg", "mysql", "file"])
+@pytest.mark.parametrize("command", ["list", "config", "publish"])
+def test_addresses_of_other_kinds_keep_their_password_too(
+    newsarc: Call, archive: Path, scheme: str, command: str
+) -> None:
+    pytest.importorskip("psycopg", reason="the extra `postgresql` is not installed")
+    address = f"{scheme}://ann:hush@127.0.0.1:1/papers"
+    told = newsarc("publish", address) if command == "publish" else newsarc("--archive", address, command)
+    assert "hush" not in told.out + told.err
+    assert f"{scheme}://ann@127.0.0.1:1/papers" in told.out + told.err
+    assert told.code == (0 if command == "config" else EXIT_USAGE)
+
+
 def test_what_is_no_address_is_refused(newsarc: Call, archive: Path) -> None:
     told = newsarc("publish", "papers.db")
     assert told.code == EXIT_USAGE
