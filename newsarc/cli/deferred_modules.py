@@ -93,3 +93,6 @@ def defer_modules() -> None:
             module = module_from_spec(spec)
             module.__class__ = DeferredModule
             sys.modules[name] = module
+            package, _, own_name = name.rpartition(".")
+            if package:  # `find_spec` has loaded it; an import that loads a module tells its package
+                setattr(sys.modules[package], own_name, module)

@@ -140,6 +140,13 @@ def test_a_deferred_module_loads_at_its_first_use(tmp_path: Path) -> None:
     assert loaded_by(f"{DEFER}; {use}", (), environment(tmp_path / "archive.db")) == {"a", "0", "b"}
 
 
+def test_a_deferred_module_is_found_in_its_package(tmp_path: Path) -> None:
+    # As in an installation whose start loads none of it; an editable one does.
+    forget = "import sys, urllib; sys.modules.pop('urllib.parse', None); vars(urllib).pop('parse', None)"
+    use = "import urllib.parse; print(urllib.parse.quote('a b'), file=sys.stderr)"
+    assert loaded_by(f"{forget}; {DEFER}; {use}", (), environment(tmp_path / "archive.db")) == {"a%20b"}
+
+
 def test_a_deferred_name_loads_its_module_at_its_first_use(tmp_path: Path) -> None:
     use = (
         "__name__ = 'typer.core'; from difflib import get_close_matches as close; "
