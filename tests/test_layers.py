@@ -73,6 +73,7 @@ ROOMS: dict[str, Floors] = {
         ("cluster", "processes"),
         ("elsewhere",),
         ("beside", "blocks", "options", "reading", "session", "settling"),
+        ("folder_names",),
     ),
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),

@@ -107,7 +107,7 @@ class _Importer:
         if isinstance(source, Unreadable):
             stamp = task.stamp if source.is_lasting else _passing(task.stamp)
             return self._failed(file.path, stamp, source.error)
-        source = options.name_newspaper(source)
+        source = options.name_newspaper(source, self.session.newspapers)
         try:
             added = self.session.add(source, self.now, task.stamp)
         except SourceError as error:  # such as an article at stake: that may end without a change of the file

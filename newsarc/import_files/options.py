@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsarc.containers import SUFFIXES as CONTAINERS
+from newsarc.import_files.folder_names import newspaper_of_folders
 from newsarc.import_runs import SkippedFiles
 from newsarc.importers import SUFFIXES
 from newsarc.model.selection import Selection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceFile, StoredSource
 
@@ -45,10 +48,12 @@ class ImportOptions:
         """Note with a file what the user says of how to read it."""
         return replace(file, columns=self.columns, format=self.format)
 
-    def name_newspaper(self, source: StoredSource) -> StoredSource:
-        """Say of a source that names no newspaper that it is of the usual one."""
-        usual = self.usual_newspaper
-        if usual is None or source.given.newspaper or any(one.issue.newspaper for one in source.records):
+    def name_newspaper(self, source: StoredSource, known: Callable[[], Iterable[str]]) -> StoredSource:
+        """Say of a source that names no newspaper that it is of its folder's, else of the usual one."""
+        if source.given.newspaper or any(one.issue.newspaper for one in source.records):
             return source
-        records = tuple(one._replace(issue=one.issue._replace(newspaper=usual)) for one in source.records)
-        return replace(source, given=source.given._replace(newspaper=usual), records=records)
+        name = newspaper_of_folders(source.file.path, known()) or self.usual_newspaper
+        if name is None:
+            return source
+        records = tuple(one._replace(issue=one.issue._replace(newspaper=name)) for one in source.records)
+        return replace(source, given=source.given._replace(newspaper=name), records=records)

@@ -55,6 +55,9 @@ class Session(Protocol):
     def merge_format(self, file: SourceFile) -> SourceFile:
         """Let the format and columns stay declared that were declared of these bytes, or of their path."""
 
+    def newspapers(self) -> tuple[str, ...]:
+        """Return the names of the newspapers that articles are of."""
+
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths at which these bytes lay."""
 

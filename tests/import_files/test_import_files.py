@@ -91,6 +91,9 @@ class FakeSession:
         before = said[0] if said else (IssuePage(), None)
         return given.filled_from(before[0]), encoding or before[1]
 
+    def newspapers(self) -> tuple[str, ...]:
+        return ()
+
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         places = {source.file.path for source in self._known(file.sha256)}
         return tuple(sorted(places - {file.path, *self.moved}))

@@ -122,6 +122,16 @@ class ImportSession:
         """Let the format and columns stay declared that were declared of these bytes, or of their path."""
         return merge_format(self._archive, file)
 
+    def newspapers(self) -> tuple[str, ...]:
+        """Return the names of the newspapers that articles are of; the index leads from one to the next."""
+        rows = self._archive.rows(
+            "WITH RECURSIVE named(name) AS (SELECT min(newspaper) FROM article UNION ALL"
+            " SELECT (SELECT min(newspaper) FROM article WHERE newspaper > name) FROM named"
+            " WHERE name NOTNULL)"
+            " SELECT name FROM named WHERE name NOTNULL"
+        )
+        return tuple(row["name"] for row in rows)
+
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths that these bytes have."""
         return other_places(self._archive, file)
