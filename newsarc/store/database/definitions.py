@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _DEFINITIONS_SQL = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+_HAS_EXPRESSION_SQL = "SELECT 1 FROM pragma_index_xinfo(?) WHERE cid = -2"  # which is no column
+_IS_PARTIAL_SQL = "SELECT 1 FROM pragma_index_list(?) WHERE name = ? AND partial"
 _COMMENT = re.compile(r"--[^\n]*")
 _ROUND_SIGNS = re.compile(r" ?([(),;=]) ?")
 
@@ -55,10 +57,10 @@ def foreign_definitions(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def foreign_names(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Return the foreign triggers and unique indexes that reach our tables, each with its kind.
+    """Return the foreign triggers and indexes that reach our tables and can fail, each with its kind.
 
-    A trigger on another table reaches ours if it names one. Tables, views and plain indexes that users
-    add neither run nor fail.
+    A trigger on another table reaches ours if it names one. An index can fail if it is unique, or has an
+    expression to work out. Tables, views and plain indexes that users add neither run nor fail.
     """
     ours = current_definitions()
     named = re.compile(rf"\b({'|'.join(map(re.escape, _table_names(ours)))})\b", re.IGNORECASE)
@@ -66,15 +68,23 @@ def foreign_names(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     return [
         (row["type"], row["name"])
         for row in found.fetchall()
-        if row["name"] not in ours and _can_interfere(row, named)
+        if row["name"] not in ours and _can_interfere(connection, row, named)
     ]
 
 
-def _can_interfere(row: sqlite3.Row, named: re.Pattern[str]) -> bool:
+def _can_interfere(connection: sqlite3.Connection, row: sqlite3.Row, named: re.Pattern[str]) -> bool:
     if row["type"] == "trigger":
         return bool(named.search(row["sql"]))
-    is_unique = row["type"] == "index" and row["sql"].upper().startswith("CREATE UNIQUE")
-    return is_unique and bool(named.fullmatch(row["tbl_name"]))
+    if row["type"] != "index" or not named.fullmatch(row["tbl_name"]):
+        return False
+    return row["sql"].upper().startswith("CREATE UNIQUE") or _works_out(connection, row)
+
+
+def _works_out(connection: sqlite3.Connection, index: sqlite3.Row) -> bool:
+    """Tell whether an index has an expression, be it what it sorts by or which rows it has."""
+    expression = connection.execute(_HAS_EXPRESSION_SQL, (index["name"],)).fetchone()
+    partial = connection.execute(_IS_PARTIAL_SQL, (index["tbl_name"], index["name"])).fetchone()
+    return expression is not None or partial is not None
 
 
 def _table_names(definitions: Mapping[str, str]) -> list[str]:

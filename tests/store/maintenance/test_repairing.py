@@ -56,6 +56,21 @@ def test_nothing_is_written_where_a_foreign_trigger_waits(archive: Path, name: s
     assert add_tag(archive, "flood", ["1"], NOW).articles == 1
 
 
+@pytest.mark.parametrize(
+    "index",
+    [
+        "odd ON article (abs(headline))",
+        "odd ON article (body) WHERE abs(headline) > 1",
+        "odd ON source (hex(path) || path)",
+    ],
+)
+def test_an_index_that_works_something_out_is_foreign(archive: Path, index: str) -> None:
+    alter(archive, f"CREATE INDEX {index}", "CREATE INDEX mine ON article (deck, headline DESC)")
+    with pytest.raises(ArchiveAltered, match="a foreign index odd"):
+        add_tag(archive, "flood", ["1"], NOW)
+    assert repair(archive) == ["odd: taken out"]
+
+
 def test_a_unique_index_on_our_tables_is_foreign(archive: Path) -> None:
     alter(archive, "CREATE UNIQUE INDEX once ON article (headline)", "CREATE INDEX mine ON article (deck)")
     with pytest.raises(ArchiveAltered, match="a foreign index once"):
