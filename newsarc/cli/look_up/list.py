@@ -14,7 +14,9 @@ from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.saved_queries import SavedName, with_saved
+from newsarc.cli.options.settings import setting
 from newsarc.cli.output.limits import DEFAULT_LIMIT
+from newsarc.cli.output.streams import is_terminal
 from newsarc.results.orders import Sort
 
 
@@ -34,4 +36,5 @@ def list_(  # noqa: PLR0913 - a command has a parameter for each option
     wanted = apply_filters(read_query(query), filters)
     with open_named(context) as archive:
         asked = Asked(archive, with_saved(archive, wanted, saved), limit, is_none_failure, said(query))
-        write_entries(archive.find(asked.query, limit=asked.most, sort=sort), asked, form)
+        found = archive.find(asked.query, limit=asked.most, sort=sort)
+        write_entries(found, asked, form, setting("columns") if is_terminal() else None)

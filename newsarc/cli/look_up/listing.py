@@ -1,6 +1,6 @@
 """What `list` and `search` share: their forms, their limit, and who the form is for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Generic, NamedTuple, TypeVar
 
 import typer
@@ -62,13 +62,18 @@ class Asked(NamedTuple):
             raise typer.Exit(EXIT_FAILED)
 
 
-def write_entries(entries: Iterable[Entry], asked: Asked, form: ListingFormat | None) -> None:
-    """Write entries to standard output in the form asked for."""
+def write_entries(
+    entries: Iterable[Entry],
+    asked: Asked,
+    form: ListingFormat | None,
+    columns: Sequence[str] | None = None,
+) -> None:
+    """Write entries to standard output in the form asked for; a table may have columns that were chosen."""
     shown = _Shown(entries, asked)
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_entries
 
-        _write(draw_entries(shown, is_terminal=is_drawn()))
+        _write(draw_entries(shown, columns, is_terminal=is_drawn()))
     else:
         _write_for_programs(shown, _form(form), has_snippets=False)
     shown.end()

@@ -40,10 +40,12 @@ def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":
     for name, said in filters._asdict().items():
         for text in said if isinstance(said, list) else [said]:
             refuse_empty(f"--{name}", text)
+    from newsarc.cli.options.date_order import in_date_order
     from newsarc.query.filters import restrict
 
     said = {"newspaper": filters.newspaper, "page": filters.page, "author": filters.author}
-    return restrict(query, said, _read_dates(filters.since, filters.until))
+    since, until = (text and in_date_order(text) for text in (filters.since, filters.until))
+    return restrict(query, said, _read_dates(since, until))
 
 
 def _read_dates(since: str | None, until: str | None) -> "Dates | None":

@@ -78,8 +78,10 @@ def encoding_given(name: str | None) -> str | None:
 def _read_date(text: str | None) -> "PartialDate | None":
     if text is None:
         return None
+    from newsarc.cli.options.date_order import in_date_order
     from newsarc.text.calendar.dates import both_readings, read_date
 
+    text = in_date_order(text)
     found = read_date(text)
     if found is None or both_readings(text):  # cut to the year, it would look like done
         raise UnreadableDate(text)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 THEMES = ("terminal", "dark", "light")
 """How `newsarc browse` is coloured: as the terminal is, or by itself."""
+LISTED = ("id", "date", "newspaper", "page", "headline")
+"""The columns of `newsarc list` on a terminal; the settings choose among these and some more."""
+_COLUMNS = (*LISTED, "edition", "section", "byline")
+_DATE_ORDERS = ("day first", "month first")
 _MOST_BYTES = 10_000  # far more than settings take; tomllib takes quadratic time for a name of many parts
 _MOST_SHOWN = 1_000_000_000  # articles
 
@@ -58,6 +62,15 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_SHOWN
 
 
+def _is_columns(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(name in _COLUMNS for name in value)
+        and all(value.count(name) == 1 for name in value)
+    )
+
+
 def _is_style(value: object) -> bool:
     return isinstance(value, str) and value in list(Style)
 
@@ -66,6 +79,13 @@ SETTINGS = (
     Setting("archive", "NEWSARC_ARCHIVE", 'a path that begins with / or ~, as "~/papers.db"', _is_archive),
     Setting("newspaper", None, 'a name, as "浦江晚报"', _is_text),
     Setting("limit", None, "a number from 0 on; 0 is all", _is_number),
+    Setting("columns", None, f"a list of names, each once, of {', '.join(_COLUMNS)}", _is_columns),
+    Setting(
+        "date_order",
+        None,
+        " or ".join(f'"{order}"' for order in _DATE_ORDERS),
+        lambda value: value in _DATE_ORDERS,
+    ),
     Setting("style", "NEWSARC_STYLE", " or ".join(f'"{style}"' for style in Style), _is_style),
     Setting("pager", "PAGER", 'a command, as "less -FRX"', _is_text),
     Setting("theme", None, " or ".join(f'"{theme}"' for theme in THEMES), lambda value: value in THEMES),

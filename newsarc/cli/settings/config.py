@@ -31,25 +31,34 @@ def config(context: typer.Context, form: RowForm = None) -> None:
 
 
 def _rows(context: typer.Context, in_file: Mapping[str, object], path: str) -> Iterator[tuple[str, str, str]]:
-    from newsarc.cli.options.settings_file import SETTINGS, THEMES
+    from newsarc.cli.options.settings_file import LISTED, SETTINGS, THEMES
 
     defaults = {
         "archive": default_archive(),
         "limit": DEFAULT_LIMIT,
+        "columns": LISTED,
         "pager": LESS,
         "theme": THEMES[0],
         "color": True,
     }
     for one in SETTINGS:
-        said = os.environ.get(one.variable, "").strip() if one.variable else ""
-        if one.name == "archive" and _is_option(context):
-            yield one.name, _without_password(context.obj), "--archive"
-        elif said or (one.name == "pager" and "PAGER" in os.environ):  # an empty one is none
-            yield one.name, "false" if one.name == "color" else _without_password(said), f"${one.variable}"
+        if said := _said(context, one.name, one.variable):
+            yield one.name, *said
         elif one.name in in_file:
             yield one.name, _without_password(_written(in_file[one.name])), path
         else:
             yield one.name, _written(defaults.get(one.name, "")), "default"
+
+
+def _said(context: typer.Context, name: str, variable: str | None) -> tuple[str, str] | None:
+    """Return what an option or the environment says, and which of them; None where none does."""
+    if name == "color":
+        return _color_said(context)
+    if name == "archive" and _is_option(context, name):
+        return _without_password(context.obj), "--archive"
+    said = os.environ.get(variable, "").strip() if variable else ""
+    is_said = bool(said) or (name == "pager" and "PAGER" in os.environ)  # an empty one is none
+    return (_without_password(said), f"${variable}") if is_said else None
 
 
 def _without_password(value: str) -> str:
@@ -60,10 +69,29 @@ def _without_password(value: str) -> str:
     return shown(value)
 
 
-def _is_option(context: typer.Context) -> bool:
-    source = context.parent.get_parameter_source("archive") if context.parent else None
+def _color_said(context: typer.Context) -> tuple[str, str] | None:
+    """Return whether an option or the environment colours what is drawn, and which; None where none does."""
+    by_option = _is_option(context, "color")
+    for variable, value in (("NO_COLOR", "false"), ("FORCE_COLOR", "true")):
+        if os.environ.get(variable):
+            return value, "--color" if by_option else f"${variable}"
+    return None
+
+
+def _is_option(context: typer.Context, name: str) -> bool:
+    source = context.parent.get_parameter_source(name) if context.parent else None
     return source is not None and source.name == "COMMANDLINE"
 
 
 def _written(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """Write a value.
+
+    >>> _written(True), _written(["id", "date"]), _written(20)
+    ('true', 'id, date', '20')
+    """
+    match value:
+        case bool():
+            return str(value).lower()
+        case list() | tuple():
+            return ", ".join(map(str, value))
+    return str(value)

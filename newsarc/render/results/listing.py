@@ -34,22 +34,28 @@ _TABLE = (
     Column("page"),
     Column("headline", is_breakable=True),
 )
+_MORE = (Column("edition"), Column("section", most=16), Column("byline", most=24))
+_USUAL = tuple(column.name for column in _TABLE)
 _SHORT_NAME = 14  # cells of a newspaper, where there are few
 _FIRST = 200  # entries: more than a screen of them
 _NARROW, _LESS_NEEDED = 60, {"newspaper", "page"}  # cells: below, no room is left for a headline
 
 
-def draw_entries(entries: Iterable[Entry], *, is_terminal: bool) -> Iterator[str]:
+def draw_entries(
+    entries: Iterable[Entry], names: Sequence[str] | None = None, *, is_terminal: bool
+) -> Iterator[str]:
     """Draw entries as a table, as they come; a column for which there is no room is left out.
 
-    So is one that would be empty in what is seen first.
+    So is one that would be empty in what is seen first. Of columns that were chosen all others are shown.
     """
-    rest = map(entry_cells, entries)
+    every = {column.name: column for column in (*_TABLE, *_MORE)}
+    table = [every[name] for name in names or _USUAL]
+    rest = (_cells(entry, table) for entry in entries)
     first = list(islice(rest, _FIRST)) if is_terminal else list(rest)
     width = terminal_width() if is_terminal else UNCUT_WIDTH
-    shown = _shown_columns(first, width)
+    shown = _shown_columns(table, first, is_narrow=width < _NARROW and not names)
     rows = ([row[number] for number in shown] for row in chain(first, rest))
-    columns = [_TABLE[number] for number in shown]
+    columns = [table[number] for number in shown]
     if width < _WIDE:  # a headline says more than the end of a newspaper's name
         columns = [
             one._replace(most=min(one.most, _SHORT_NAME)) if one.name == "newspaper" else one
@@ -68,12 +74,11 @@ def draw_hits(hits: Iterable[Hit], *, is_terminal: bool) -> Iterator[str]:
         yield draw(_hit(hit, width, place if is_terminal else None), is_terminal=is_terminal)
 
 
-def _shown_columns(rows: Sequence[Sequence[Text]], width: int) -> list[int]:
+def _shown_columns(table: Sequence[Column], rows: Sequence[Sequence[Text]], *, is_narrow: bool) -> list[int]:
     """Choose the columns that say something; where the terminal is narrow, ids and headlines matter."""
-    is_narrow = width < _NARROW
     return [
         number
-        for number, name in enumerate(column.name for column in _TABLE)
+        for number, name in enumerate(column.name for column in table)
         if any(row[number].plain for row in rows) and not (is_narrow and name in _LESS_NEEDED)
     ]
 
@@ -88,6 +93,14 @@ def entry_cells(entry: Entry) -> tuple[Text, Text, Text, Text, Text]:
         Text(one_line(issue.page or "")),
         headline_of(entry),
     )
+
+
+def _cells(entry: Entry, table: Sequence[Column]) -> list[Text]:
+    """Write what the columns of a table say of an entry."""
+    issue, byline = entry.record.issue, entry.record.part.byline
+    more = (Text(one_line(text or "")) for text in (issue.edition, issue.section, byline))
+    said = dict(zip((*_USUAL, *(one.name for one in _MORE)), (*entry_cells(entry), *more), strict=True))
+    return [said[column.name] for column in table]
 
 
 def headline_of(entry: Entry) -> Text:

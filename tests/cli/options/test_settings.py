@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 FAULTS = {
     "limits = 5": "unknown setting 'limits': did you mean limit?",
     "sparrow = 5": "unknown setting 'sparrow':"
-    " there are archive, newspaper, limit, style, pager, theme, color",
+    " there are archive, newspaper, limit, columns, date_order, style, pager, theme, color",
     "limit = true": "limit = true: expected a number from 0 on; 0 is all",
     'limit = "5"': 'limit = "5": expected a number from 0 on; 0 is all',
     "limit = -1": "limit = -1: expected a number from 0 on; 0 is all",
@@ -24,6 +25,9 @@ FAULTS = {
     'archive = "a.db"': 'archive = "a.db": expected a path that begins with / or ~, as "~/papers.db"',
     "color = 1\nlimit = []": "color = 1: expected true or false; limit = a list: expected a number from 0 on;"
     " 0 is all",
+    'columns = ["id", "id"]': "columns = a list: expected a list of names, each once, of id, date, newspaper,"
+    " page, headline, edition, section, byline",
+    'date_order = "dmy"': 'date_order = "dmy": expected "day first" or "month first"',
     "limit 5": "not TOML: expected '=' after a key in a key/value pair (at line 1, column 7): mend that line",
 }
 
@@ -31,7 +35,7 @@ FAULTS = {
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    for name in ("NEWSARC_ARCHIVE", "NEWSARC_STYLE", "PAGER", "NO_COLOR"):
+    for name in ("NEWSARC_ARCHIVE", "NEWSARC_STYLE", "PAGER", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
     path = tmp_path / "config" / "newsarc" / "config.toml"
@@ -75,7 +79,7 @@ def test_a_fault_is_told_in_one_line_and_config_shows_the_rest(newsarc: Call, pl
     assert (listed.code, listed.out, listed.err) == (2, "", told)
     found = newsarc("config")
     assert (found.code, found.err) == (2, told)
-    assert found.out.count("\n") == 7
+    assert found.out.count("\n") == 9
     assert newsarc("list", "--help").code == 0
 
 
@@ -86,7 +90,7 @@ def test_a_file_of_other_bytes_is_told(newsarc: Call, place: Path, data: bytes) 
     place.write_bytes(data)
     found = newsarc("config")
     assert (found.code, found.err.count("\n")) == (2, 1)
-    assert found.out.count("\n") == 7
+    assert found.out.count("\n") == 9
 
 
 def test_a_name_of_many_parts_takes_no_time(newsarc: Call, place: Path) -> None:
@@ -170,6 +174,48 @@ def test_colours_are_left_out(
     newsarc("list")
     assert os.environ["NO_COLOR"] == "1"
     assert shown(newsarc)["color"] == ("false", "$NO_COLOR")
+
+
+def test_config_tells_what_forces_colours(
+    newsarc: Call, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.write_text("color = false\n")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert shown(newsarc)["color"] == ("true", "$FORCE_COLOR")
+    assert shown(newsarc, "--color", "never")["color"] == ("false", "--color")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    assert shown(newsarc)["color"] == ("false", "$NO_COLOR")
+
+
+def test_the_order_of_dates_tells_which_day_is_meant(
+    newsarc: Call, place: Path, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSARC_ARCHIVE", str(archive))
+    assert newsarc("list", "--since", "03/04/2031").code == 2
+    place.write_text('date_order = "day first"\n')
+    assert newsarc("list", "--since", "03/04/2031", "--format", "ids").out == ""
+    assert newsarc("list", "--until", "03/04/2031", "--format", "ids").out == "1\n3\n"
+    place.write_text('date_order = "month first"\n')
+    assert newsarc("list", "--since", "03/04/2031", "--format", "ids").out == "1\n3\n"
+    (tmp_path / "one.txt").write_text("渔港\n\n　　渔船今天进港。", encoding="utf-8")
+    assert newsarc("import", "one.txt", "--date", "03/04/2032", "--quiet").code == 0
+    assert newsarc("count", "--by", "day", "date:2032").out == "2032-03-04\t1\n"
+
+
+def test_columns_of_list_are_those_of_the_settings_on_a_terminal(
+    newsarc: Call, place: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSARC_ARCHIVE", str(archive))
+    place.write_text('columns = ["headline", "byline", "id"]\n')
+    in_pipe = newsarc("list").out
+    assert in_pipe.startswith("1\t2031-03-15\t")
+    for module in ("cli.look_up.list", "cli.look_up.listing", "cli.output.streams"):
+        monkeypatch.setattr(f"newsarc.{module}.is_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("PAGER", "")
+    head = newsarc("--no-pager", "list").out.splitlines()[0]
+    assert re.sub(r"\x1b\[\d*m", "", head).split() == ["headline", "byline", "id"]
 
 
 def test_without_a_file_nothing_that_reads_one_is_loaded(archive: Path) -> None:
