@@ -122,17 +122,23 @@ def read_query_of_change(words: list[str] | None) -> "Node | None":
     """
     if words and not "".join(words).strip():
         raise UsageError("the query is empty: name the articles")
-    numbers = [word for word in words or [] if word.isascii() and word.isdigit()]
+    numbers = [word for word in words or [] if _is_like_number(word)]
     if not numbers:
         return read_query(words)
-    if len(numbers) < len(words or []):
-        number = numbers[0]
-        raise UsageError(
-            f"{number} may be an id or a word: write id:{number}, or '\"{number}\"' for the word"
-        )
+    odd = next((word for word in numbers if not (word.isascii() and word.isdigit())), None)
+    if odd is not None or len(numbers) < len(words or []):
+        number = odd or numbers[0]
+        named = number if odd is None else "7"
+        raise UsageError(f"{number} may be an id or a word: write id:{named}, or '\"{number}\"' for the word")
     from newsarc.query.nodes import Ids
 
     return Ids(tuple(numbers))
+
+
+def _is_like_number(word: str) -> bool:
+    """Tell whether a word of a query has digits and no letters, as 7, @7, #7 and 1-3 have; "7" is quoted."""
+    is_quoted = word.startswith(('"', "“", "「"))
+    return not is_quoted and any(map(str.isdigit, word)) and not any(map(str.isalpha, word))
 
 
 def read_names(names: list[str], archive: Path | str | None = None) -> list[str]:

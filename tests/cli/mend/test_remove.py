@@ -70,6 +70,14 @@ def test_a_bare_number_is_an_id_and_no_word(newsarc: Call) -> None:
             2,
             "newsarc: 1 may be an id or a word: write id:1, or '\"1\"' for the word\n",
         ),
+        *(
+            (
+                (word, "--yes"),
+                2,
+                f"newsarc: {word} may be an id or a word: write id:7, or '\"{word}\"' for the word\n",
+            )
+            for word in ("@1", "#1", "1.", "+1", "1-3", "1,3", "\N{FULLWIDTH DIGIT ONE}", "2031-03-14")
+        ),
     ],
 )
 def test_a_number_that_is_no_id_removes_nothing(
