@@ -20,7 +20,9 @@ _WORD = rf"[^\s—{OPENING}{_CLOSING}\u2e80-\uffff\U00020000-\U000323af]+"
 # A name of two or three characters that is letter-spaced, as names are set among longer ones: 张 三.
 _SPACED_NAME = rf"(?<![{HAN}])[{HAN}](?:[ \u3000][{HAN}]){{1,3}}(?![{HAN}])"
 _OPENERS, _CLOSERS = rf"[{OPENING}(\[]*", rf"[{_CLOSING},.;:!?)\]%]*"
-_UNITS = re.compile(rf"{_OPENERS}(?:{_SPACED_NAME}|{_WORD}(?:’{_WORD})*|—+|.){_CLOSERS} *", re.DOTALL)
+_UNITS = re.compile(
+    rf"{_OPENERS}(?:{_SPACED_NAME}|[→←] {_WORD}|{_WORD}(?:’{_WORD})*|—+|.){_CLOSERS} *", re.DOTALL
+)
 _CHARACTERS = re.compile(rf"{_OPENERS}.{_CLOSERS}", re.DOTALL)
 
 
@@ -31,6 +33,8 @@ def wrap(text: str, width: int) -> list[str]:
     ['他说：“今', '天下雨。”', '明天']
     >>> wrap("本报记者 张 三", 12)
     ['本报记者', '张 三']
+    >>> wrap("continued → 3", 11)
+    ['continued', '→ 3']
     """
     lines: list[str] = []
     line, used = "", 0

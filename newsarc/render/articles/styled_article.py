@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     FindMarks = Callable[[Role, str], Iterable[tuple[int, int]]]
 
 HIT_STYLE = "bold reverse"
+_HANGING = 2  # cells
 _STYLES = {
     Role.KICKER: "italic",
     Role.HEADLINE: "bold",
@@ -61,4 +62,15 @@ def styled_line(line: ShownLine, width: int, find_marks: FindMarks | None = None
     text = Text(line.text, style=_STYLES.get(line.role, ""))
     for start, end in find_marks(line.role, line.text) if find_marks else ():
         text.stylize(HIT_STYLE, start, end)
-    return wrap_styled(text, width)
+    return _hanging(text, width) if line.role is Role.ORIGIN else wrap_styled(text, width)
+
+
+def _hanging(text: Text, width: int) -> Iterator[Text]:
+    """Break a line so that those behind the first hang below it."""
+    first, *others = wrap_styled(text, width)
+    yield first
+    if others:
+        rest = text[len(first.plain) :]
+        rest = rest[len(rest.plain) - len(rest.plain.lstrip(" ")) :]
+        for piece in wrap_styled(rest, max(1, width - _HANGING)):
+            yield Text(" " * _HANGING).append_text(piece)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SOURCES_SQL = """
     SELECT coalesce(file.path, source.path) AS path, source.id, source.sha256, source.encoding, imported_at,
+        length(content) AS size,
         file.path IS NULL OR source.replaced_by IS NOT NULL AS is_replaced,
         (SELECT count(*) FROM article_source JOIN article ON article.id = article_id
             WHERE article_source.source_id = source.id AND kind = ?) AS articles
@@ -32,6 +33,7 @@ class ListedSource:
     articles: int
     imported_at: datetime
     is_replaced: bool
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def _listed(row: sqlite3.Row) -> ListedSource:
         row["articles"],
         datetime.fromisoformat(row["imported_at"]),
         bool(row["is_replaced"]),
+        row["size"],
     )
 
 

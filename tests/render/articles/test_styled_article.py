@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,3 +35,8 @@ def test_a_dumb_terminal_gets_no_escape_sequence(entry: Entry, monkeypatch: pyte
 
 def test_markup_in_a_source_is_text(make_entry: Callable[..., Entry]) -> None:
     assert "[red]:tea:[/red]" in styled_article(make_entry(byline="[red]:tea:[/red]"), Path("/"))
+
+
+def test_the_next_lines_of_an_origin_hang_below_the_first(entry: Entry) -> None:
+    drawn = re.sub(r"\x1b\[[\d;]*m", "", styled_article(entry, Path("/")))
+    assert "\nrepairs:\n  join_wrapped_lines\n  4\nid 7" in drawn
