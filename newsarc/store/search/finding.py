@@ -37,7 +37,10 @@ def find_entries(  # noqa: PLR0913 - what is wanted of many is asked for by itse
     with archive_errors(archive.path):
         ids = _ranked_ids(archive, query, limit, kinds) if sort is Sort.RELEVANCE and query else None
         if ids is None:
-            ids = _ordered_ids(archive, query, limit, kinds, ORDERS[sort] if sort else AS_IMPORTED)
+            order = ORDERS[sort] if sort else AS_IMPORTED
+            passed_over = offset if query is None else 0  # by SQLite, several times as fast
+            ids = _ordered_ids(archive, query, limit, kinds, order, passed_over)
+            offset -= passed_over
         # Ids are sorted and entries are fetched when their turn comes: sorting whole articles
         # takes their memory.
         yield from entries_of_ids(archive, islice(ids, offset, None))
@@ -88,8 +91,13 @@ def _ranked_ids(
     return [*found, *(one for one in ranked if one not in above)][:limit]
 
 
-def _ordered_ids(
-    archive: Archive, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
+def _ordered_ids(  # noqa: PLR0913, PLR0917 - as above
+    archive: Archive,
+    query: Node | None,
+    limit: int | None,
+    kinds: tuple[Kind, ...],
+    order: str,
+    offset: int = 0,
 ) -> Iterable[int]:
     start = None
     if query is not None and limit is not None and order is NEWEST_FIRST:
@@ -101,6 +109,6 @@ def _ordered_ids(
         if newest is not None:
             return newest
     condition = plan_condition(archive.connection, query, kinds, are_all_wanted=False, start=start)
-    sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ?"  # noqa: S608 - no values in it
-    values = (*condition.parameters, -1 if limit is None else limit)
+    sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - no values in it
+    values = (*condition.parameters, -1 if limit is None else max(0, limit - offset), offset)
     return (row["id"] for row in archive.connection.execute(sql, values))
