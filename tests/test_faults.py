@@ -131,7 +131,7 @@ def test_an_import_onto_a_full_disk_is_one_line_and_loses_nothing(
     assert exported(archive) == undisturbed
 
 
-@pytest.mark.parametrize("size", [0, 60_000])
+@pytest.mark.parametrize("size", [pytest.param(0, marks=pytest.mark.slow), 60_000])
 def test_a_first_import_onto_a_full_disk_is_one_line(
     tmp_path: Path, pages: Path, undisturbed: str, size: int
 ) -> None:
@@ -179,7 +179,7 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount a file system")
-@pytest.mark.parametrize("size", ["160k", "400k"])
+@pytest.mark.parametrize("size", [pytest.param("160k", marks=pytest.mark.slow), "400k"])
 def test_a_disk_that_fills_up_and_is_emptied(
     tmp_path: Path, pages: Path, undisturbed: str, size: str
 ) -> None:
@@ -224,6 +224,7 @@ def test_a_source_that_cannot_be_read_is_told_and_the_others_are_in(tmp_path: Pa
     assert run(tmp_path / "archive.db", "count").stdout == "2\n"
 
 
+@pytest.mark.slow
 def test_rotten_bytes_are_one_line_or_nothing_at_all(
     tmp_path: Path, archive: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -102,6 +102,13 @@ def test_one_enormous_line_comes_to_an_end(unit: str) -> None:
     assert part.first_line == 1
 
 
-@pytest.mark.parametrize("line", ["茶茶茶", "记者：", "（", "3 3", "    ", "ab ab"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "记者：",
+        "3 3",
+        *(pytest.param(line, marks=pytest.mark.slow) for line in ("茶茶茶", "（", "    ", "ab ab")),
+    ],
+)
 def test_very_many_short_lines_come_to_an_end(line: str) -> None:
     assert read(f"{line}\n" * 5_000 + "完").parts[-1].last_line == 5_001

@@ -139,7 +139,7 @@ def test_no_folders_are_made_for_an_archive_that_is_named(
     assert newsarc("import", "--quiet", pages).code == 0  # newsarc's own folder is made
 
 
-@pytest.mark.parametrize("number", [1, 3, 4])
+@pytest.mark.parametrize("number", [3, *(pytest.param(number, marks=pytest.mark.slow) for number in (1, 4))])
 def test_an_import_that_was_killed_gives_the_same_ids_in_the_end(
     newsarc: Call, pages: Path, number: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
