@@ -148,6 +148,7 @@ def test_orders_take_turns(browse: Browse) -> None:
     browse(script)
 
 
+@pytest.mark.slow
 def test_an_article_that_was_removed_meanwhile_is_told(browse: Browse, newsarc: Any, archive: Path) -> None:
     async def script(driver: Driver) -> None:
         assert newsarc("remove", "3", "--yes").code == 0

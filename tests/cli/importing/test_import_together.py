@@ -133,6 +133,7 @@ def test_a_terminal_sees_how_far_it_is(pages: Path, tmp_path: Path) -> None:
     assert "\x1b[?25h" in shown, "the cursor is there again"
 
 
+@pytest.mark.slow
 def test_nobody_else_does(pages: Path, tmp_path: Path) -> None:
     _, err = start(tmp_path, "import", pages).communicate(timeout=60)
     assert b"12/12" not in err

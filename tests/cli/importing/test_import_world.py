@@ -182,6 +182,7 @@ def test_a_polite_stop_keeps_what_is_whole(pages: Path, tmp_path: Path) -> None:
     assert run(tmp_path, "archive", "check").returncode == 0
 
 
+@pytest.mark.slow
 def test_an_archive_that_is_lost_while_it_is_written_is_told(pages: Path, tmp_path: Path) -> None:
     with start_long_import(pages, tmp_path, 80) as process:
         (tmp_path / "archive.db").unlink()

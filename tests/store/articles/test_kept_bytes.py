@@ -35,6 +35,7 @@ def test_kept_bytes_that_end_too_soon_are_refused(cut: int) -> None:
         inflate(compress(b"HARBOUR NEWS " * 100_000)[:cut])
 
 
+@pytest.mark.slow
 def test_no_more_is_inflated_than_is_allowed() -> None:
     assert len(inflate(bomb(3 << 20), size_limit=3 << 20)) == 3 << 20
     pieces: list[bytes] = []

@@ -66,7 +66,9 @@ def found(path: Path, query: str) -> tuple[list[int], int]:
         return [entry.id for entry in find_entries(archive, node)], count_entries(archive, node)
 
 
-@pytest.mark.parametrize("joined", ["{} {}", "{} OR {}", "{} -{}"])
+@pytest.mark.parametrize(
+    "joined", ["{} {}", *(pytest.param(one, marks=pytest.mark.slow) for one in ("{} OR {}", "{} -{}"))]
+)
 def test_what_is_found_does_not_hang_on_where_it_begins(
     papers: Path, joined: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

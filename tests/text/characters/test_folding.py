@@ -47,6 +47,7 @@ def test_fold_twice_is_fold_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@pytest.mark.slow
 def test_table_is_that_of_opencc() -> None:
     to_simplified = opencc.OpenCC("t2s").convert
     expected = {}
