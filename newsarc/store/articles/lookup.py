@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from newsarc.model.records import Entry, Provenance
     from newsarc.store.database.archive import Archive
 
-_ENTRY_SQL = """
-    SELECT article.*, source.path, source.sha256, source.encoding, source.reader,
+# What other tables say of an article: JSON, so that it stands in a column of the article's own row.
+TOLD_OF_ARTICLE = """
         (SELECT json_group_array(json_array(name, role)) FROM
             (SELECT name, role FROM contributor WHERE article_id = article.id ORDER BY position)
         ) AS contributors,
@@ -30,8 +30,10 @@ _ENTRY_SQL = """
         (SELECT json_group_array(name) FROM
             (SELECT name FROM tag WHERE article_id = article.id ORDER BY name)
         ) AS tags,
-        (SELECT text FROM article_note WHERE article_id = article.id) AS note
-    FROM article JOIN source ON source.id = article.source_id WHERE article.id """
+        (SELECT text FROM article_note WHERE article_id = article.id) AS note"""
+_ENTRY_SQL = f"""
+    SELECT article.*, source.path, source.sha256, source.encoding, source.reader,{TOLD_OF_ARTICLE}
+    FROM article JOIN source ON source.id = article.source_id WHERE article.id """  # noqa: S608 - a constant
 ENTRY_SQL = f"{_ENTRY_SQL} = ?"
 _ENTRIES_SQL = f"{_ENTRY_SQL} IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
 _REMOVED_SQL = """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from newsarc.store.articles.lookup import TOLD_OF_ARTICLE
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.light_transaction import light_transaction
 
@@ -17,19 +18,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, "Any"]
 _IDENTITY = "archive_id"
-_ARTICLES_SQL = """
-    SELECT article.*,
-        (SELECT json_group_array(json_array(name, role)) FROM
-            (SELECT name, role FROM contributor WHERE article_id = article.id ORDER BY position)
-        ) AS contributors,
-        (SELECT json_group_array(json_array(field, value, note, corrected_at)) FROM
-            (SELECT * FROM correction WHERE article_id = article.id ORDER BY field)
-        ) AS corrections,
-        (SELECT columns FROM uncorrected WHERE article_id = article.id) AS uncorrected,
-        (SELECT json_group_array(name) FROM
-            (SELECT name FROM tag WHERE article_id = article.id ORDER BY name)
-        ) AS tags,
-        (SELECT text FROM article_note WHERE article_id = article.id) AS note,
+_ARTICLES_SQL = f"""
+    SELECT article.*,{TOLD_OF_ARTICLE},
         (SELECT json_group_array(json_array(number, entry, replaced_at)) FROM
             (SELECT * FROM version WHERE article_id = article.id ORDER BY number)
         ) AS versions,
@@ -41,7 +31,7 @@ _ARTICLES_SQL = """
         ) AS source_ids,
         (SELECT to_id FROM jump WHERE from_id = article.id) AS next_id,
         (SELECT from_id FROM jump WHERE to_id = article.id) AS previous_id
-    FROM article WHERE article.id > ? ORDER BY article.id LIMIT ?"""
+    FROM article WHERE article.id > ? ORDER BY article.id LIMIT ?"""  # noqa: S608 - a constant
 _SOURCES_SQL = """
     SELECT id, sha256, path, encoding, reader, imported_at, warnings,
         (SELECT json_group_array(path) FROM

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsarc.corrections.marks import LONGEST_NOTE
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.light_transaction import light_transaction
@@ -68,10 +67,10 @@ def remove_notes(path: Path, articles: Iterable[str]) -> tuple[Note, ...]:
 
 
 def note_as_given(connection: sqlite3.Connection, article_id: int, text: str | None, noted_at: str) -> None:
-    """Give a new article the note that its source has of it, cut to what a note can hold."""
+    """Give a new article the note that its source has of it, whole, however long it is."""
     if text is not None:
         sql = "INSERT OR IGNORE INTO article_note(article_id, text, noted_at) VALUES (?, ?, ?)"
-        connection.execute(sql, (article_id, text[:LONGEST_NOTE], noted_at))
+        connection.execute(sql, (article_id, text, noted_at))
 
 
 def _ids(archive: Archive, articles: Iterable[str]) -> list[int]:

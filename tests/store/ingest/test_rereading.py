@@ -29,6 +29,7 @@ NOW = datetime(2026, 3, 1, 8, 30, tzinfo=UTC)
 LATER = datetime(2027, 3, 1, 8, 30, tzinfo=UTC)
 MakePart = Callable[..., Part]
 MakeSource = Callable[..., StoredSource]
+Mark = Callable[..., object]
 
 
 def add(path: Path, *sources: StoredSource) -> None:
@@ -188,31 +189,22 @@ def test_a_source_that_would_lose_a_correction_stays_whole(
     assert articles(archive_path) == [(1, "甲"), (2, "丙")]
 
 
-def test_a_source_that_would_lose_a_tagged_article_stays_whole(
-    archive_path: Path, make_part: MakePart, make_source: MakeSource
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        (add_tag, "is tagged to cite: take that back with `newsarc tag remove 'to cite' 2`"),
+        (write_note, "is noted: take that back with `newsarc note 2 --remove`"),
+    ],
+)
+def test_a_source_that_would_lose_a_marked_article_stays_whole(
+    archive_path: Path, make_part: MakePart, make_source: MakeSource, mark: Mark, told: str
 ) -> None:
     add(archive_path, make_source(make_part("甲"), make_part("乙"), data="same"))
-    add_tag(archive_path, "to cite", ["2"], NOW)
+    mark(archive_path, "to cite", ["2"], NOW)
     again = make_source(make_part("丁"), data="same")
     with open_for_rereading(archive_path) as session, pytest.raises(ArticleAtStake) as raised:
         session.write(again, LATER)
-    assert str(raised.value).endswith(
-        "no article 2, which is tagged to cite: take that back with `newsarc tag remove 'to cite' 2`"
-    )
-    assert articles(archive_path) == [(1, "甲"), (2, "乙")]
-
-
-def test_a_source_that_would_lose_a_noted_article_stays_whole(
-    archive_path: Path, make_part: MakePart, make_source: MakeSource
-) -> None:
-    add(archive_path, make_source(make_part("甲"), make_part("乙"), data="same"))
-    write_note(archive_path, "to check", ["2"], NOW)
-    again = make_source(make_part("丁"), data="same")
-    with open_for_rereading(archive_path) as session, pytest.raises(ArticleAtStake) as raised:
-        session.write(again, LATER)
-    assert str(raised.value).endswith(
-        "no article 2, which is noted: take that back with `newsarc note 2 --remove`"
-    )
+    assert str(raised.value).endswith(f"no article 2, which {told}")
     assert articles(archive_path) == [(1, "甲"), (2, "乙")]
 
 

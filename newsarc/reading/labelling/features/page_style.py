@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Likely = Mapping[str, float]
 
-# The labels that look alike on a page; HEAD, TEXT and so on are what the features call them.
+# The labels of lines that look alike on a page, by the names that the features have for them.
 GROUPS: dict[str, tuple[Label, ...]] = {
     "head": HEADS,
     "crosshead": (Label.CROSSHEAD,),
