@@ -28,6 +28,11 @@ def read_tag(text: str) -> str:
     return name
 
 
+def spell_tag(text: str) -> str:
+    """Write a user's text as a tag that may be there: an earlier version took some that none can be now."""
+    return _one_line(text)
+
+
 def read_note(text: str) -> str:
     """Write a user's text as a note, in one line; raises UsageError for one that says nothing."""
     note = _one_line(text)
@@ -41,13 +46,13 @@ def read_note(text: str) -> str:
 
 
 def tags_within(names: tuple[str, ...]) -> tuple[str, ...]:
-    r"""Return the tags that a source gives as they are kept: parted at semicolons, cleaned and cut.
+    r"""Return the tags that a source gives as they are kept: parted at semicolons, and cleaned.
 
     >>> tags_within(("flood; 2022", "a\x1bb", ";"))
     ('flood', '2022', 'ab')
     """
     pieces = (_one_line(piece) for name in names for piece in name.split(";"))
-    printable = ("".join(filter(str.isprintable, piece))[:LONGEST_TAG].strip() for piece in pieces)
+    printable = ("".join(filter(str.isprintable, piece)).strip() for piece in pieces)
     return tuple(dict.fromkeys(filter(None, printable)))
 
 

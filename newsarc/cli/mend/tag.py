@@ -9,7 +9,7 @@ from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
 from newsarc.cli.strict_command import StrictCommand
-from newsarc.corrections.marks import read_tag
+from newsarc.corrections.marks import read_tag, spell_tag
 from newsarc.errors import UsageError
 from newsarc.text.plural import counted
 
@@ -55,7 +55,7 @@ def remove(
     if is_all == bool(ids):
         raise UsageError("name the articles to take the tag off, or give --all")
     archive = archive_path(context)
-    removed = remove_tag(archive, read_tag(name), None if is_all else read_names(ids or [], archive))
+    removed = remove_tag(archive, spell_tag(name), None if is_all else read_names(ids or [], archive))
     tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
 
 

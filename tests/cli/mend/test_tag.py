@@ -46,8 +46,10 @@ def test_a_tag_of_a_source_is_parted_as_exports_part_tags(newsarc: Call, tmp_pat
     at_other = "--archive", tmp_path / "other.db"
     assert newsarc(*at_other, "import", tmp_path / "export.jsonl").code == 0
     names = [row.split("\t")[0] for row in newsarc(*at_other, "tag", "list").out.splitlines()]
-    assert names == ["a[2Jb", "sea", "tea", "x" * 200]
+    assert names == ["a[2Jb", "sea", "tea", "x" * 201]
     assert len(newsarc(*at_other, "note", 1).out.split("\t")[1]) == 32_768  # nothing is cut
+    assert newsarc(*at_other, "tag", "add", "x" * 201, 1).code == 2
+    assert newsarc(*at_other, "tag", "remove", "x" * 201, "--all").code == 0
     (tmp_path / "export.csv").write_text(
         newsarc(*at_other, "export", "--format", "csv").out, encoding="utf-8"
     )
