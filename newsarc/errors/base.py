@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copyreg
+
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_PARTLY = 3
@@ -12,3 +14,7 @@ class NewsarcError(Exception):
     """Anything that a user can mend; its text is the one line to show."""
 
     exit_code = EXIT_FAILED
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error go from process to process; its `args` are not what it is made from."""
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__

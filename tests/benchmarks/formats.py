@@ -49,6 +49,9 @@ def main() -> None:
     for name, paths in files.items():
         with multiprocessing.get_context("spawn").Pool(1) as pool:
             seconds, pages, peak = pool.apply(measure, (name, paths, options.pages))
+        if not pages:
+            print(f"{name:12} {'none can be read':>16}")
+            continue
         print(f"{name:12} {pages / seconds:8.1f} pages/s {peak:8.0f} MB at most")
         if name == "PDF":
             plain = extract(paths, pages)
@@ -73,19 +76,29 @@ def by_format(paths: Iterable[Path]) -> dict[str, list[Path]]:
 
 def measure(name: str, paths: list[Path], wanted: int) -> tuple[float, int, float]:
     """Return the processor's seconds for so many pages, their number, and the peak of memory in MB."""
-    importer = importer_named(name)
-    assert importer is not None
     pages, begun = 0, process_time()
-    for path in cycle(paths):
-        data = path.read_bytes()
-        file = SourceFile(str(path), data, sha256(data).hexdigest())
-        read = importer.read(file, given=IssuePage(), encoding=None)
-        stored_source(file, read, given=IssuePage(), encoding=None)
-        pages += len(read.pages)
+    for place, path in enumerate(cycle(paths), start=1):
+        pages += _read(name, path)
+        if place == len(paths) and not pages:  # a table of something else, a document under a password
+            break
         if pages >= wanted or process_time() - begun > _MOST_SECONDS:
             break
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return process_time() - begun, pages, peak
+
+
+def _read(name: str, path: Path) -> int:
+    """Read a file and return the number of its pages; none of one that cannot be read."""
+    importer = importer_named(name)
+    assert importer is not None
+    data = path.read_bytes()
+    file = SourceFile(str(path), data, sha256(data).hexdigest())
+    try:
+        read = importer.read(file, given=IssuePage(), encoding=None)
+    except SourceError:
+        return 0
+    stored_source(file, read, given=IssuePage(), encoding=None)
+    return len(read.pages)
 
 
 def measure_stages(paths: list[Path]) -> dict[str, float]:
