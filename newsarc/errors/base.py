@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import copyreg
-
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_PARTLY = 3
@@ -17,4 +15,8 @@ class NewsarcError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error go from process to process; its `args` are not what it is made from."""
-        return copyreg.__newobj__, (type(self), *self.args), self.__dict__
+        return _new, (type(self), self.args), self.__dict__
+
+
+def _new(kind: type[NewsarcError], args: tuple[object, ...]) -> NewsarcError:
+    return kind.__new__(kind, *args)
