@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.model.issue import IssuePage, PartialDate
+from newsarc.reading.furniture.folder_dates import split_dates
 from newsarc.reading.furniture.paper_codes import read_code
 from newsarc.reading.languages.chinese import paths as words
 from newsarc.reading.languages.chinese.mastheads import NEWSPAPER_END
@@ -29,7 +30,6 @@ _SEPARATED = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?P<sep>[-_/.])(?P<month>\d{1,2})(?:(?P=sep)|/)(?P<day>\d{1,2})(?!\d)"
 )
 _FOLDERS = re.compile(r"/(?P<year>\d{4})(?P<month>\d\d)/(?P<day>\d\d)(?=/)")
-_NAMED_FOLDERS = re.compile(words.FOLDERS)
 # A run of digits and letters that a date begins, or ends but for a page: rmrb2021030901, 20220315A01.
 _COMPACT = re.compile(
     r"(?<![0-9A-Za-z])(?P<code>[A-Za-z]{0,12})(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)"
@@ -91,7 +91,7 @@ def _find_dated(name: str) -> _Dated | None:
 
 
 def _all_dated(name: str, offset: int) -> Iterator[_Dated]:
-    for pattern in (_ARTICLE, _CODED, _SEPARATED, _FOLDERS, _NAMED_FOLDERS, _COMPACT):
+    for pattern in (_ARTICLE, _CODED, _SEPARATED, _FOLDERS, _COMPACT):
         for match in pattern.finditer(name, offset):
             if pattern is _COMPACT and _ID_BEFORE.search(name[: match.start()]):
                 continue
@@ -100,6 +100,8 @@ def _all_dated(name: str, offset: int) -> Iterator[_Dated]:
             year, month, day = int(compact[:4]), int(compact[4:6]), int(compact[6:])
             if is_calendar_date(year, month, day):
                 yield _Dated(PartialDate(year, month, day), parts.get("page"), match.start(), match.end())
+    for split in () if offset else split_dates(name):
+        yield _Dated(split.date, None, split.start, split.end)
     found = find_date(name[offset:])
     if found and not name[offset + found.start : offset + found.end].isdigit():
         yield _Dated(found.date, None, offset + found.start, offset + found.end)

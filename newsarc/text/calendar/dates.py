@@ -20,11 +20,11 @@ _LONGEST = 80  # The longest date line seen, with weekday and time, has 46 chara
 _NUMBER = f"[{NUMERALS}]"
 # The year before the first of each era; the Republic of China counts from 1912.
 _ERAS = {"民国": 1911, "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-_ERA = r"(?:(?:中\s?[华華]\s?)?民\s?[国國]|明治|大正|昭和|平成|令和)"
+ERA = r"(?:(?:中\s?[华華]\s?)?民\s?[国國]|明治|大正|昭和|平成|令和)"
 # An issue for two days is of the first: 3月15-16日, March 15-16, 2022.
 _TO_DAY = r"\s?(?:[-–—－~～至、/&]|and|und)\s?"
 _EAST = re.compile(
-    rf"(?P<era>{_ERA}\s?)?(?<!{_NUMBER})(?P<year>(?:{_NUMBER}\s?){{1,5}}|(?<=[国國治正和成])元)\s?[年년](?:\s?[(（][^()（）]{{1,8}}[)）])?"
+    rf"(?P<era>{ERA}\s?)?(?<!{_NUMBER})(?P<year>(?:{_NUMBER}\s?){{1,5}}|(?:(?<=[国國治正和成])|(?<=[国國治正和成]\s))元)\s?[年년](?:\s?[(（][^()（）]{{1,8}}[)）])?"
     rf"(?:\s?(?P<month>(?:{_NUMBER}\s?){{1,3}})[月월](?:\s?(?P<day>(?:{_NUMBER}\s?){{1,3}})(?:{_TO_DAY}{_NUMBER}{{1,3}}\s?)?[日号號일])?)?"
 )
 _YEAR_FIRST = re.compile(

@@ -103,3 +103,51 @@ def test_the_code_of_a_paper_is_kept_apart(path: str, code: str | None) -> None:
 def test_names_of_folders_eras_and_times(path: str, date: str, page: str | None) -> None:
     found = read_filename(path)
     assert (str(found.date), found.page) == (date, page)
+
+
+@pytest.mark.parametrize(
+    ("path", "date", "page"),
+    [
+        ("朝報/昭和45年/4月/5日/02.txt", "1970-04-05", "02"),
+        ("昭和45年4月/5日_02.txt", "1970-04-05", "02"),
+        ("昭和45年/4月5日.txt", "1970-04-05", None),
+        ("昭和45年/昭和45年4月/昭和45年4月5日.txt", "1970-04-05", None),
+        ("1970年(昭和45年)/四月/五日/3面.txt", "1970-04-05", "3"),
+        ("民國38年/5月/27日/第3版.txt", "1949-05-27", "3"),
+        ("中華民國三十八年/五月/二十七日.txt", "1949-05-27", None),
+        ("民國38/5/27/3.txt", "1949-05-27", "3"),
+        ("令和元年/5月/1日.txt", "2019-05-01", None),
+        ("平成 元年/1月/8日.txt", "1989-01-08", None),
+        ("大正12年/9月/1日.txt", "1923-09-01", None),
+        ("明治45年/7月/30日.txt", "1912-07-30", None),
+        ("二〇二二年/三月/十五日.txt", "2022-03-15", None),
+        ("2022년/3월/15일/A12면.txt", "2022-03-15", "A12"),
+        ("2022/03 March/15_A3.txt", "2022-03-15", "A3"),
+        ("Courier/1952-April/05.txt", "1952-04-05", None),
+        ("March 2022/15.txt", "2022-03-15", None),
+        ("2022/März/15.txt", "2022-03-15", None),
+        ("2022/03-15/02.txt", "2022-03-15", "02"),
+        ("昭和45年/昭和46年4月/5日.txt", "1971-04-05", None),
+    ],
+)
+def test_dates_that_are_split_over_folders(path: str, date: str, page: str | None) -> None:
+    found = read_filename(path)
+    assert (str(found.date), found.page) == (date, page)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2022年/2月/30日.txt",
+        "昭和45年/13月/5日.txt",
+        "昭和45年/4月/notes.txt",
+        "2021年/work/3月/5日.txt",
+        "光緒三十年/三月/五日.txt",
+        "2022/Marketing/15/x.txt",
+        "a/2022/May/notes.txt",
+        "IMG/2022/12/3456.txt",
+        "2022/0315/01.txt",
+    ],
+)
+def test_folders_that_only_look_like_days_tell_none(path: str) -> None:
+    assert read_filename(path).date is None

@@ -1,13 +1,10 @@
 """What names of files and folders say of a newspaper, its day and its page."""
 
+from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import NUMERALS
 
 KINDS_OF_NEWSPAPER = "日|晚|晨|商|时|早|都市|快|导|新|周|青年|建设|教育|法治"  # before 报
 NOT_NEWSPAPERS = "电子|海|喜|简|情|预|汇|通|申|举|战|警|画|公|数字|读|收|剪|旧|资料|本|看"  # before 报
-FOLDERS = (
-    r"/(?P<year>\d{4})年/(?:\d{4}年)?(?P<month>\d{1,2})月/"
-    r"(?:(?:\d{4}年)?\d{1,2}月)?(?P<day>\d{1,2})日(?=[/ ._-])"
-)
 PART_OF_DATE = r"\d{1,4}[年月日]"
 PAGE_IN_PATH = rf"第\s?(?P<han>[A-Z]?[{NUMERALS}]{{1,3}})\s?[版页頁面]"
-PAGE_SIGN_IN_PATH = "[版면]"
+PAGE_SIGN_IN_PATH = rf"(?:[版면]|面(?![{HAN}]))"
