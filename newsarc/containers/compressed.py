@@ -8,13 +8,15 @@ import io
 import lzma
 import re
 import zlib
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
-from newsarc.containers.members import Member, read_some
+from newsarc.containers.members import Growing, Member, read_some
 from newsarc.errors import SourceDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
 _OPENERS: Mapping[str, Callable[[IO[bytes]], IO[bytes]]] = {
     ".gz": lambda stream: gzip.GzipFile(fileobj=stream),  # type: ignore[dict-item, return-value]  # it reads as one
@@ -27,12 +29,39 @@ _FAULTS = (zlib.error, lzma.LZMAError, EOFError, OSError, ValueError)
 
 def members(path: str, data: bytes) -> Iterator[Member]:
     """Yield the one file; raises SourceDamaged."""
-    name, _, suffix = path.rpartition(".")
+    with _faults(path), _opened(path, io.BytesIO(data)) as stream:
+        content = read_some(stream, len(data))
+    yield Member(name_within(path), content)
+
+
+def name_within(path: str) -> str:
+    """Return the name of the file that a compressed file holds.
+
+    >>> name_within("/papers/all.jsonl.gz")
+    'all.jsonl'
+    """
+    return re.split(r"[/\\!]", path.rpartition(".")[0])[-1]
+
+
+@contextmanager
+def expanding(path: Path) -> Iterator[IO[bytes]]:
+    """Open what a compressed file holds, of any size; reading it raises SourceDamaged, and so it does here.
+
+    A file that grows beyond all measure is broken off there.
+    """
+    with path.open("rb") as packed, _faults(str(path)), _opened(path.name, packed) as stream:
+        yield io.BufferedReader(Growing(str(path), stream, packed))
+
+
+def _opened(path: str, stream: IO[bytes]) -> IO[bytes]:
+    return _OPENERS[f".{path.rpartition('.')[2].lower()}"](stream)
+
+
+@contextmanager
+def _faults(path: str) -> Iterator[None]:
     try:
-        with _OPENERS[f".{suffix.lower()}"](io.BytesIO(data)) as stream:
-            content = read_some(stream, len(data))
+        yield
     except EOFError as error:
         raise SourceDamaged(path, "a compressed file", "it ends too early") from error
     except _FAULTS as error:
         raise SourceDamaged(path, "a compressed file", str(error)) from error
-    yield Member(re.split(r"[/\\!]", name)[-1], content)

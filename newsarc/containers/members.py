@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 from typing import IO
+
+from newsarc.errors import SourceDamaged
 
 MARK = "!"
 LARGEST = 64 * 1024 * 1024  # bytes of a member, as of a file
 MOST_EXPANDED = 300  # times; text is compressed to a tenth, and the emptiest pages to a hundredth
 _SMALL = 1024 * 1024  # bytes, which may be compressed as far as they can
+_GROWS = f"it grows to more than {MOST_EXPANDED} times its size"
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
 
@@ -50,6 +54,28 @@ def is_hidden(name: str) -> bool:
     return "://" not in name and ("__MACOSX" in parts or parts[-1].startswith(".") or not parts[-1])
 
 
+class Growing(io.RawIOBase):
+    """What a packed file holds, read piece by piece, unless it grows beyond all measure."""
+
+    def __init__(self, path: str, stream: IO[bytes], packed: IO[bytes]) -> None:
+        self._path, self._stream, self._packed = path, stream, packed
+        self._size = 0
+
+    def readable(self) -> bool:
+        """Say that it can be read."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]  # what its reader gives
+        """Read into a buffer; raises SourceDamaged."""
+        view = memoryview(buffer)
+        data = self._stream.read(len(view))
+        view[: len(data)] = data
+        self._size += len(data)
+        if self._size > max(_SMALL, self._packed.tell() * MOST_EXPANDED):
+            raise SourceDamaged(self._path, "a compressed file", _GROWS)
+        return len(data)
+
+
 def read_some(stream: IO[bytes], packed: int) -> bytes | TooMuch:
     """Read a stream, of which so many bytes are packed, unless it grows beyond all measure."""
     allowed = min(LARGEST, max(_SMALL, packed * MOST_EXPANDED))
@@ -58,4 +84,4 @@ def read_some(stream: IO[bytes], packed: int) -> bytes | TooMuch:
         return content
     if allowed == LARGEST:
         return TooMuch(f"more than the {LARGEST:,} bytes allowed")
-    return TooMuch(f"it grows to more than {MOST_EXPANDED} times its size")
+    return TooMuch(_GROWS)

@@ -11,8 +11,7 @@ from newsarc.containers import is_container
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.beside import put_pages_in
-from newsarc.import_files.blocks import cut_blocks, is_cut
-from newsarc.import_files.opening import open_files, open_members
+from newsarc.import_files.opening import open_blocks, open_files, open_members
 from newsarc.import_files.readers import reader_of
 from newsarc.import_files.reading import Unreadable, read
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
@@ -90,11 +89,11 @@ class _Importer:
         name = path_text(candidate.path)
         if name in self.put_in and not candidate.is_named:
             return
+        if blocks := open_blocks(candidate.path, self.options):
+            yield from self._take_each(blocks, candidate)
+            return
         if is_container(name):
             yield from self._take_members(name, candidate)
-            return
-        if is_cut(candidate.path):
-            yield from self._take_each(cut_blocks(candidate.path), candidate)
             return
         yield (candidate.stamp and self._known(name, candidate.stamp)) or self._open(name, candidate)
 

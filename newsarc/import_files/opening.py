@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.containers import is_container, open_container
+from newsarc.containers.members import MARK
 from newsarc.errors import SourceError
 from newsarc.import_files.beside import is_page_or_mets, put_members_in, put_pages_in
-from newsarc.import_files.blocks import cut_blocks, is_cut
-from newsarc.sources import read_file
+from newsarc.import_files.blocks import cut_blocks, is_cut, name_within
+from newsarc.sources import path_text, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +28,8 @@ def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[So
     try:
         if isinstance(found, SourceError):
             raise found
-        if is_cut(found):
-            yield from cut_blocks(found)
+        if blocks := open_blocks(found, options):
+            yield from blocks
             return
         file = read_file(found)
     except SourceError as error:
@@ -38,6 +39,14 @@ def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[So
         yield from open_members(file, options)
     else:
         yield put_pages_in(file, found)[0]
+
+
+def open_blocks(path: Path, options: ImportOptions) -> Iterator[SourceFile | SourceError] | None:
+    """Cut a large file of rows; None for any other, and for a compressed one of which nothing is wanted."""
+    name, within = path_text(path), name_within(path)
+    if within is not None and not is_taken(f"{name}{MARK}{within}", name, options.selection):
+        return None
+    return cut_blocks(path) if is_cut(path) else None
 
 
 def open_members(container: SourceFile, options: ImportOptions) -> Iterator[SourceFile | SourceError]:

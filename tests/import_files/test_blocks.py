@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import bz2
+import csv
+import gzip
 import json
+import lzma
+import random
 import time
 from collections import Counter
 from datetime import UTC, datetime
@@ -8,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsarc.errors import SourceError
 from newsarc.import_files import blocks, import_files
 from newsarc.import_files.options import ImportOptions
 from newsarc.import_files.settling import Clock
@@ -18,7 +24,9 @@ from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.search.finding import find_entries
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from typing import IO
 
 NOW = datetime(2031, 3, 16, 5, 30, tzinfo=UTC)
 LATER = Clock(lambda: time.time_ns() + 3_000_000_000, lambda _: None)
@@ -70,6 +78,76 @@ def test_a_line_that_is_too_large_is_left_out_alone(tmp_path: Path) -> None:
     write(path, range(2, 4), mode="a")
     assert imported(archive, path) == {Outcome.ADDED: 2, Outcome.FAILED: 1}
     assert headlines(archive) == [f"No. {number:02}" for number in range(4)]
+
+
+def write_table(path: Path, numbers: range, body: str = 'He said "rain",\r\nand left.') -> None:
+    with path.open("w", encoding="gb18030", newline="") as stream:
+        table = csv.writer(stream, delimiter="\t" if path.suffix == ".tsv" else ",")
+        table.writerow(("标题", "正文", "日期"))
+        for number in numbers:
+            table.writerow((f"No. {number:02} 镕堃喆", body, "2031-03-16"))
+
+
+@pytest.mark.parametrize("name", ["many.csv", "many.tsv"])
+def test_a_large_table_comes_in_by_blocks_with_its_header(tmp_path: Path, name: str) -> None:
+    path, archive = tmp_path / name, tmp_path / "archive.db"
+    write_table(path, range(9))
+    assert imported(archive, path) == {Outcome.ADDED: 5}
+    assert headlines(archive) == [f"No. {number:02} 镕堃喆" for number in range(9)]
+    with open_archive(archive) as opened:
+        last = list(find_entries(opened, sort=None))[-1]
+    assert [one.text for one in last.record.part.paragraphs] == ['He said "rain",', "and left."]
+    assert last.record.source.path == f"{path}!00005.{name[-3:]}"
+    assert imported(archive, path) == {Outcome.UNCHANGED: 5}
+
+
+def test_a_table_is_cut_between_the_rows_that_its_reader_sees(tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    path.write_bytes(b'\xef\xbb\xbf"title";body\r"a";5" of rain\r\n"b\n";"c\n\n""d"\n\n' + b"e;f\r" * 60)
+    pieces = [block.data for block in blocks.cut_blocks(path) if not isinstance(block, SourceError)]
+    header = b'\xef\xbb\xbf"title";body\r'
+    assert all(piece.startswith(header) for piece in pieces)
+    assert b"".join(piece.removeprefix(header) for piece in pieces) == path.read_bytes()[len(header) :]
+    assert pieces[0].startswith(header + b'"a";5" of rain\r\n"b\n";"c\n\n""d"\n')
+
+
+def test_behind_a_quotation_that_does_not_end_a_table_is_left_out_and_told(tmp_path: Path) -> None:
+    path, archive = tmp_path / "many.csv", tmp_path / "archive.db"
+    write_table(path, range(4))
+    with path.open("ab") as stream:
+        stream.write(b'"No. 04,\r\n' + b"rain,rain\r\n" * 40)
+    assert imported(archive, path) == {Outcome.ADDED: 2, Outcome.FAILED: 1}
+
+
+@pytest.mark.parametrize(("suffix", "opener"), [("gz", gzip.open), ("bz2", bz2.open), ("xz", lzma.open)])
+def test_a_large_file_in_a_compressed_one_is_cut(
+    tmp_path: Path, suffix: str, opener: Callable[[Path, str], IO[bytes]]
+) -> None:
+    plain, packed = tmp_path / "many.jsonl", tmp_path / f"many.jsonl.{suffix}"
+    write(plain, range(9))
+    with opener(packed, "wb") as stream:
+        stream.write(plain.read_bytes())
+    archive = tmp_path / "archive.db"
+    assert imported(archive, packed) == {Outcome.ADDED: 5}
+    assert headlines(archive) == [f"No. {number:02}" for number in range(9)]
+    assert imported(archive, packed) == {Outcome.UNCHANGED: 5}
+
+
+def test_what_is_there_of_a_compressed_file_comes_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "SIZE_LIMIT", 400_000)
+    monkeypatch.setattr(blocks, "_LEAST", 100_000)
+    plain, packed, archive = tmp_path / "many.csv", tmp_path / "many.csv.gz", tmp_path / "archive.db"
+    write_table(plain, range(6), body=random.Random(1).randbytes(60_000).hex())
+    packed.write_bytes(gzip.compress(plain.read_bytes())[:-100])
+    assert imported(archive, packed) == {Outcome.ADDED: 5, Outcome.FAILED: 1}
+
+
+def test_a_file_that_grows_without_end_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "_LEAST", 1024 * 1024)
+    packed = tmp_path / "many.jsonl.gz"
+    packed.write_bytes(gzip.compress(b"\n" * 9_000_000))
+    *_, last = blocks.cut_blocks(packed)
+    assert str(last).endswith("it grows to more than 300 times its size")
 
 
 @pytest.mark.parametrize("name", ["few.jsonl", "many.txt"])

@@ -17,7 +17,7 @@ from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceFile
@@ -42,9 +42,8 @@ def read(
 
 
 def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a body may be longer than the 131,072 that are usual
     lines = io.StringIO(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"), newline="")
-    reader = csv.reader(lines, delimiter=_delimiter(text))
+    reader = table_reader(lines, delimiter_of(text))
     try:
         header = [name.strip() for name in next(reader, [])]
         if len(set(filter(None, header))) < len([*filter(None, header)]):
@@ -52,6 +51,12 @@ def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
         yield from _rows_below(reader, header)
     except csv.Error as error:
         raise SourceDamaged(path, "CSV", f"line {reader.line_num}: {error}") from error
+
+
+def table_reader(lines: Iterable[str], delimiter: str) -> CsvReader:
+    """Part lines into rows and cells."""
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a body may be longer than the 131,072 that are usual
+    return csv.reader(lines, delimiter=delimiter)
 
 
 def _rows_below(reader: CsvReader, header: list[str]) -> Iterator[Row | BadRow]:
@@ -70,10 +75,10 @@ def _rows_below(reader: CsvReader, header: list[str]) -> Iterator[Row | BadRow]:
             yield Row(number, first, last, dict(zip(header, cells, strict=False)))
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     r"""Return what parts the cells of the header.
 
-    >>> _delimiter("标题;正文;日期\n"), _delimiter("title\tbody, whole\n")
+    >>> delimiter_of("标题;正文;日期\n"), delimiter_of("title\tbody, whole\n")
     (';', '\t')
     """
     header = text.lstrip().partition("\n")[0]
