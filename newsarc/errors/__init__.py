@@ -51,7 +51,8 @@ NewsarcError                    1
 ├── RestoreFailed
 ├── MergeFailed
 ├── UnknownId
-│   └── ArticleRemoved
+│   ├── ArticleRemoved
+│   └── NotRemoved
 ├── NoLastList
 ├── UnknownPlace
 ├── SourceNotOpened
@@ -125,6 +126,7 @@ from newsarc.errors.unknown import (
     ArticleRemoved,
     CitationIncomplete,
     NoLastList,
+    NotRemoved,
     QuotationMissing,
     SavedNameTaken,
     SourceNotOpened,
@@ -177,6 +179,7 @@ __all__ = [
     "NewsarcError",
     "NoLastList",
     "NotPublished",
+    "NotRemoved",
     "OutputError",
     "PdfUnreadable",
     "PlaceNotOpened",

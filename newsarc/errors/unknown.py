@@ -53,19 +53,25 @@ class SourceNotOpened(NewsarcError):
 
 
 class ArticleRemoved(UnknownId):
-    """An id or ref of an article that was removed, `removals` ago; None where that is forgotten."""
+    """An id or ref of an article that was removed; it may be forgotten since what it said."""
 
-    def __init__(self, wanted: str, removals: int | None) -> None:
+    def __init__(self, wanted: str, *, is_forgotten: bool) -> None:
         super().__init__(wanted)
-        self.removals = removals
-        undo = "`newsarc remove --undo`"
-        if removals is None:
-            told = "removed, and an `archive compact` since has forgotten what it said"
-        elif removals == 1:
-            told = f"removed: {undo} brings back what was removed last"
-        else:
-            told = f"removed: {undo} brings it back when it is done {removals} times"
+        self.is_forgotten = is_forgotten
+        told = (
+            "removed, and an `archive compact` since has forgotten what it said"
+            if is_forgotten
+            else f"removed: `newsarc remove --undo {wanted}` brings it back"
+        )
         self.args = (f"article {wanted} was {told}",)
+
+
+class NotRemoved(UnknownId):
+    """A name of no article that was removed."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(wanted)
+        self.args = (f"{wanted!r} is no article that was removed: `newsarc archive removed` lists them",)
 
 
 class UnknownSavedName(NewsarcError):

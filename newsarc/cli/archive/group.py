@@ -15,6 +15,7 @@ class ArchiveCommands(LazyGroup):
             "sources": Place("archive.sources", "sources", "newsarc archive sources --missing"),
             "failures": Place("archive.failures", "failures", "newsarc archive failures --forget"),
             "runs": Place("archive.runs", "runs", "newsarc archive runs --limit 5 --format json"),
+            "removed": Place("archive.removed", "removed", "newsarc archive removed --limit 0"),
             "reindex": Place("archive.reindex", "reindex", "newsarc archive reindex"),
             "info": Place("archive.info", "info", "newsarc archive info --format json"),
             "check": Place("archive.check", "check", "newsarc archive check --format json"),

@@ -2,20 +2,29 @@
 
 import sys
 from datetime import UTC, datetime
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
+from newsarc.cli.options.arguments import QueryWords, archive_path, read_names, read_query_of_change
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
 from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
+    from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
 
 _SHOWN = 10
+
+
+class _Found(NamedTuple):
+    """The ids of what is to be removed, and the first articles to show."""
+
+    ids: tuple[str, ...]
+    first: tuple["Entry", ...]
 
 
 def remove(
@@ -23,67 +32,73 @@ def remove(
     query: QueryWords = None,
     is_sure: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     is_undone: Annotated[
-        bool, typer.Option("--undo", help="Bring back what was removed last; until `archive compact`.")
+        bool,
+        typer.Option(
+            "--undo", help="Bring back what was removed last, or these ids; until `archive compact`."
+        ),
     ] = False,
 ) -> None:
     """Remove articles from all look-ups and exports; importing their files again leaves them out."""
-    archive, wanted = archive_path(context), read_query_of_change(query)
+    archive = archive_path(context)
     if is_undone:
-        _bring_back(archive, wanted)
-    elif wanted is None:
+        _bring_back(archive, query)
+    elif (wanted := read_query_of_change(query)) is None:
         raise UsageError("name what to remove, as in `newsarc remove id:7`")
-    elif (found := _find(archive, wanted)) and (is_sure or _is_agreed(found)):
-        _remove(archive, found)
+    elif (found := _find(archive, wanted)).ids and (is_sure or _is_agreed(found)):
+        _remove(archive, found.ids)
 
 
-def _bring_back(archive: Path, wanted: "Node | None") -> None:
+def _bring_back(archive: Path, names: list[str] | None) -> None:
+    """Bring back the articles named, else what was removed last; no query finds what was removed."""
     from newsarc.store.maintenance.removing import open_for_removing
 
-    if wanted is not None:
-        raise UsageError("--undo takes no query: it brings back all that was removed last")
     with open_for_removing(archive) as remover:
-        number = remover.bring_back()
+        number = remover.bring_back_last() if names is None else remover.bring_back(read_names(names))
     tell(f"{counted(number, 'article')} brought back" if number else "nothing to bring back")
 
 
-def _find(archive: Path, wanted: "Node") -> dict[int, str]:
-    """Return the headlines of what is to be removed, by their ids; raises UnknownId for one that is none."""
+def _find(archive: Path, wanted: "Node") -> _Found:
+    """Find what is to be removed; raises UnknownId for an id that is none."""
     from newsarc.query.nodes import Ids
     from newsarc.store.articles.lookup import entry_named
     from newsarc.store.database.archive import open_archive
     from newsarc.store.search.finding import find_entries
 
     with open_archive(archive) as opened:
-        if isinstance(wanted, Ids):
-            found = [entry_named(opened, name) for name in wanted.names]
-        else:
-            found = list(find_entries(opened, wanted))
-    if not found:
+        found = (
+            (entry_named(opened, name) for name in wanted.names)
+            if isinstance(wanted, Ids)
+            else find_entries(opened, wanted)
+        )
+        first = tuple(islice(found, _SHOWN))
+        ids = dict.fromkeys(str(entry.id) for entry in chain(first, found))
+    if not first:
         tell("nothing found, nothing removed")
-    return {entry.id: " ".join(entry.record.part.headline) for entry in found}
+    return _Found(tuple(ids), first)
 
 
-def _remove(archive: Path, found: dict[int, str]) -> None:
+def _remove(archive: Path, found: tuple[str, ...]) -> None:
     """Remove what was found and counted, and nothing that came since."""
     from newsarc.query.nodes import Ids
     from newsarc.store.maintenance.removing import open_for_removing
 
-    ids = Ids(tuple(map(str, found)))
     with open_for_removing(archive) as remover:
-        number = remover.remove(ids, datetime.now(UTC).replace(microsecond=0))
+        number = remover.remove(Ids(found), datetime.now(UTC).replace(microsecond=0))
     until = "; `newsarc remove --undo` undoes it until `newsarc archive compact`" if number else ""
     tell(f"{counted(number, 'article')} removed{until}")
 
 
-def _is_agreed(found: dict[int, str]) -> bool:
+def _is_agreed(found: _Found) -> bool:
     """Show a person what would be removed, and ask."""
-    number = counted(len(found), "article")
+    number = counted(len(found.ids), "article")
     if not _is_asked():
         raise UsageError(f"{number} would be removed: --yes says that this is meant")
-    for headline in list(found.values())[:_SHOWN]:
-        tell(headline or "(no headline)")
-    if len(found) > _SHOWN:
-        tell("…")
+    from newsarc.render.results.listing import entry_cells
+
+    for entry in found.first:
+        tell(" · ".join(cell.plain for cell in entry_cells(entry) if cell.plain))
+    if len(found.ids) > _SHOWN:
+        tell(f"… and {len(found.ids) - _SHOWN:,} more")
     tell(f"remove {number}? [y/N]")
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 

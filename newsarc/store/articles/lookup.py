@@ -6,13 +6,14 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArticleRemoved, SourceForgotten, UnknownId
+from newsarc.errors import ArticleRemoved, NotRemoved, SourceForgotten, UnknownId
 from newsarc.model.repairs import Drop
 from newsarc.query.names import ids_of_names
 from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator
 
     from newsarc.model.records import Entry, Provenance
@@ -37,9 +38,7 @@ _ENTRY_SQL = f"""
 ENTRY_SQL = f"{_ENTRY_SQL} = ?"
 _ENTRIES_SQL = f"{_ENTRY_SQL} IN (SELECT value FROM json_each(?))"  # noqa: S608 - a constant
 _REMOVED_SQL = """
-    SELECT CASE WHEN removal_id IS NOT NULL
-        THEN (SELECT count(*) FROM removal WHERE id >= removed.removal_id) END AS removals
-    FROM removed WHERE article_id = ?1 OR article_id IN
+    SELECT article_id, removal_id FROM removed WHERE article_id = ?1 OR article_id IN
         (SELECT article_id FROM removed_digest WHERE ?2 <> '' AND digest >= ?2 AND digest < ?2 || '{')
     ORDER BY article_id = ?1 DESC, article_id LIMIT 1"""
 _SHORTEST_REF, _DIGITS = 12, 19  # characters of a ref; of an id that SQLite can hold
@@ -60,12 +59,28 @@ def entry_named(archive: Archive, name: str, *, is_uncorrected: bool = False) ->
     return entry_of_id(archive, found["id"], is_uncorrected=is_uncorrected)
 
 
+def removed_id(archive: Archive, name: str) -> int:
+    """Return the id of the removed article that has this id or ref; raises NotRemoved or ArticleRemoved."""
+    removed = _removed(archive, name)
+    if removed is None:
+        raise NotRemoved(name)
+    if removed["removal_id"] is None:
+        raise ArticleRemoved(name, is_forgotten=True)
+    return int(removed["article_id"])
+
+
 def _unknown(archive: Archive, name: str) -> UnknownId:
     """Return the error for a name that no article has: some had it until they were removed."""
+    removed = _removed(archive, name)
+    if removed is None:
+        return UnknownId(name)
+    return ArticleRemoved(name, is_forgotten=removed["removal_id"] is None)
+
+
+def _removed(archive: Archive, name: str) -> sqlite3.Row | None:
     key = storable(name).lower()
     number = int(key) if key.isascii() and key.isdigit() and len(key) < _DIGITS else 0
-    removed = archive.row(_REMOVED_SQL, (number, key if len(key) >= _SHORTEST_REF else ""))
-    return UnknownId(name) if removed is None else ArticleRemoved(name, removed["removals"])
+    return archive.row(_REMOVED_SQL, (number, key if len(key) >= _SHORTEST_REF else ""))
 
 
 def entry_of_id(archive: Archive, article_id: int, *, is_uncorrected: bool = False) -> Entry:

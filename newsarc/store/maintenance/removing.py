@@ -15,7 +15,7 @@ from newsarc.errors import ArchiveCorrupted
 from newsarc.store.articles.abbreviation import ref_of
 from newsarc.store.articles.article_table import insert_sql
 from newsarc.store.articles.citing_source import cite_from_holder
-from newsarc.store.articles.lookup import entry_of_id
+from newsarc.store.articles.lookup import entry_of_id, removed_id
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.name_index import index_names
@@ -26,7 +26,7 @@ from newsarc.store.user.tags import known_tag
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -70,14 +70,22 @@ class Remover:
                     self._remove(article_id, removal)
         return len(ids)
 
-    def bring_back(self) -> int:
+    def bring_back_last(self) -> int:
         """Bring back what was removed last; return how many articles that are."""
         sql = "SELECT article_id FROM removed WHERE removal_id = (SELECT max(id) FROM removal) ORDER BY 1"
-        ids = [row["article_id"] for row in self._archive.rows(sql)]
+        return self._bring_all_back([row["article_id"] for row in self._archive.rows(sql)])
+
+    def bring_back(self, names: Iterable[str]) -> int:
+        """Bring back the articles with these ids or refs; return how many; raises UnknownId."""
+        return self._bring_all_back(list(dict.fromkeys(removed_id(self._archive, name) for name in names)))
+
+    def _bring_all_back(self, ids: list[int]) -> int:
         with archive_errors(self._path):
             for article_id in ids:
                 self._bring_back(article_id)
-            self._connection.execute("DELETE FROM removal WHERE id = (SELECT max(id) FROM removal)")
+            self._connection.execute(
+                "DELETE FROM removal WHERE NOT EXISTS (SELECT 1 FROM removed WHERE removal_id = removal.id)"
+            )
         return len(ids)
 
     def _remove(self, article_id: int, removal: int | None) -> None:

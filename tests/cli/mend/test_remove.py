@@ -46,7 +46,7 @@ def test_a_removed_article_is_in_no_look_up_search_or_export(newsarc: Call) -> N
     shown = newsarc("show", "1")
     assert (shown.code, shown.err) == (
         1,
-        "newsarc: article 1 was removed: `newsarc remove --undo` brings back what was removed last\n",
+        "newsarc: article 1 was removed: `newsarc remove --undo 1` brings it back\n",
     )
 
 
@@ -114,12 +114,10 @@ def test_a_removed_id_is_told_from_one_that_never_was(newsarc: Call) -> None:
     ref = json.loads(newsarc("export", "1").out)["ref"]
     newsarc("remove", "1", "--yes")
     newsarc("remove", "2", "--yes")
-    undo = "`newsarc remove --undo` brings"
     found = newsarc("remove", "1", "--yes")
-    told = f"newsarc: article 1 was removed: {undo} it back when it is done 2 times\n"
+    told = "newsarc: article 1 was removed: `newsarc remove --undo 1` brings it back\n"
     assert (found.code, found.err) == (1, told)
     assert newsarc("show", ref).err.startswith(f"newsarc: article {ref} was removed: ")
-    assert newsarc("show", "2").err.endswith(f"removed: {undo} back what was removed last\n")
     newsarc("archive", "compact")
     forgotten = "was removed, and an `archive compact` since has forgotten what it said\n"
     assert newsarc("remove", "1", "--yes").err == f"newsarc: article 1 {forgotten}"
@@ -136,6 +134,26 @@ def test_undo_goes_back_step_by_step(newsarc: Call) -> None:
     assert newsarc("remove", "--undo").err == "1 article brought back\n"
     assert newsarc("remove", "--undo").err == "nothing to bring back\n"
     assert newsarc("count").out == "2\n"
+
+
+@pytest.mark.usefixtures("archive")
+def test_undo_brings_back_what_is_named(newsarc: Call) -> None:
+    ref = _ref(newsarc, "3")
+    newsarc("remove", "1", "3", "--yes")
+    newsarc("remove", "2", "--yes")
+    rows = [line.split("\t") for line in newsarc("archive", "removed").out.splitlines()]
+    assert [(row[0], row[-1]) for row in rows] == [
+        ("2", rows[0][-1]),
+        ("1", "湖边小镇迎来茶苗"),
+        ("3", "山里通车"),
+    ]
+    assert newsarc("remove", "--undo", ref, "2").err == "2 articles brought back\n"
+    assert newsarc("remove", "--undo").err == "1 article brought back\n"
+    assert newsarc("archive", "removed").out == ""
+    for name in ("2", "茶苗", ""):
+        found = newsarc("remove", "--undo", name)
+        told = f"newsarc: {name!r} is no article that was removed: `newsarc archive removed` lists them\n"
+        assert (found.code, found.out, found.err) == (1, "", told)
 
 
 def test_a_removed_article_does_not_come_back_with_its_file(newsarc: Call, imported: Path) -> None:
@@ -188,13 +206,13 @@ def test_at_a_terminal_it_asks(
     monkeypatch.setattr("sys.stdin.readline", lambda: answer)
     found = newsarc("remove", "码头")
     assert found.code == 0
-    assert found.err.startswith("湖边小镇迎来茶苗\nremove 1 article? [y/N]\n")
+    assert found.err.startswith("1 · 2031-03-15 · 湖光日报 · A1 · 湖边小镇迎来茶苗\nremove 1 article? [y/N]\n")
     assert newsarc("count").out == left
 
 
 @pytest.mark.usefixtures("archive")
 def test_wrong_words_are_bad_usage(newsarc: Call) -> None:
-    for wrong in ((), ("--yes",), ("--undo", "码头")):
+    for wrong in ((), ("--yes",), ("", "--yes")):
         found = newsarc("remove", *wrong)
         assert (found.code, found.out) == (2, "")
         assert found.err.startswith("newsarc: ")

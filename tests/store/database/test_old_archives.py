@@ -64,7 +64,7 @@ def test_it_is_whole_and_keeps_what_users_did(opened_path: Path) -> None:
 
 def test_what_was_removed_from_it_comes_back(opened_path: Path) -> None:
     with open_for_removing(opened_path) as remover:
-        assert remover.bring_back() == 1
+        assert remover.bring_back_last() == 1
     with open_archive(opened_path) as archive:
         assert " ".join(entry_named(archive, "9").record.part.headline) == "國小午餐換新菜單 在地蔬菜占六成"
     assert list(check_archive(opened_path)) == []

@@ -63,7 +63,7 @@ def test_a_table_of_the_user_s_own_stays_as_it_is(archive: Path) -> None:
     assert remove(archive, "id:1") == 1
     assert notes(archive) == [(1, "见底片"), (3, "再读")]
     with open_for_removing(archive) as remover:
-        assert remover.bring_back() == 1
+        assert remover.bring_back_last() == 1
     assert notes(archive) == [(1, "见底片"), (3, "再读")]
 
 
@@ -89,7 +89,7 @@ def test_a_removed_row_that_fits_no_table_is_not_brought_back(archive: Path, row
         pytest.raises(ArchiveCorrupted, match="does not fit that table"),
         open_for_removing(archive) as remover,
     ):
-        remover.bring_back()
+        remover.bring_back_last()
 
 
 def test_undo_writes_a_source_once_whatever_number_of_its_articles_comes_back(tmp_path: Path) -> None:
@@ -102,6 +102,6 @@ def test_undo_writes_a_source_once_whatever_number_of_its_articles_comes_back(tm
     written: list[str] = []
     with open_transaction(path) as transaction:
         transaction.connection.set_trace_callback(written.append)
-        assert Remover(transaction).bring_back() == 30
+        assert Remover(transaction).bring_back_last() == 30
         transaction.finish()
     assert sum(statement.startswith("UPDATE source") for statement in written) == 1
