@@ -1,4 +1,7 @@
-"""`newsarc explain`: each line of a file with what it was taken for, and why; no archive is needed."""
+"""`newsarc explain`: each line of a source with what it was taken for, and why.
+
+Files need no archive.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -7,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.mend.explained_sources import articles_named, files_found, sources_kept
 from newsarc.cli.options.arguments import current_folder
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.issue_options import (
     EncodingOption,
     IssueOptions,
-    SourceNames,
     encoding_given,
     issue_given,
     read_paths,
@@ -21,6 +24,7 @@ from newsarc.cli.output.streams import complain, is_drawn, is_terminal, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError, UsageError
 
 if TYPE_CHECKING:
+    from newsarc.cli.mend.explained_sources import ToExplain
     from newsarc.explanation import Explanation
     from newsarc.model.issue import IssuePage
 
@@ -35,7 +39,15 @@ class ExplainFormat(StrEnum):
 
 @with_groups
 def explain(  # noqa: PLR0913 - a command has a parameter for each option
-    names: SourceNames,
+    context: typer.Context,
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH|ID...",
+            show_default=False,
+            help="Files, folders or `-` for standard input; or articles, whose kept sources are read.",
+        ),
+    ],
     *,
     form: Annotated[
         ExplainFormat, typer.Option("--format", "-f", help="How to write it.")
@@ -55,9 +67,10 @@ def explain(  # noqa: PLR0913 - a command has a parameter for each option
         ),
     ] = None,
 ) -> None:
-    """Show what each line of a file is taken for, and what speaks for it; keep nothing."""
+    """Show what each line of a file, or of an article's page, is taken for, and why; keep nothing."""
     _check_options(form, costs=costs, brief=brief, picture=picture)
-    reading = _Reading(read_paths(names), issue_given(issue), encoding_given(encoding), with_evidence=costs)
+    sources = _sources(context, names, issue_given(issue), encoding_given(encoding))
+    reading = _Reading(sources, with_evidence=costs)
     if picture is None:
         write_in_form = _brief_texts if brief else _WRITERS[form]
         _write(write_in_form(reading.explanations()), form)
@@ -67,23 +80,18 @@ def explain(  # noqa: PLR0913 - a command has a parameter for each option
 
 
 class _Reading:
-    """The files to explain; those that cannot be read are told and counted."""
+    """The sources to explain; those that cannot be read are told and counted."""
 
-    def __init__(
-        self, paths: list[Path], given: "IssuePage", encoding: str | None, *, with_evidence: bool
-    ) -> None:
-        self._paths, self._given, self._encoding = paths, given, encoding
-        self._with_evidence = with_evidence
+    def __init__(self, sources: Iterable["ToExplain | SourceError"], *, with_evidence: bool) -> None:
+        self._sources, self._with_evidence = sources, with_evidence
         self._read, self._failed = 0, 0
 
     def explanations(self) -> Iterator["Explanation"]:
-        from newsarc.importers import SUFFIXES
-        from newsarc.model.selection import Selection
-        from newsarc.sources import find_sources
-
-        for found in find_sources(self._paths, Selection(SUFFIXES)):
+        for source in self._sources:
             try:
-                explanation = self._explain(found)
+                if isinstance(source, SourceError):
+                    raise source
+                explanation = self._explain(source)
             except SourceError as error:
                 self._failed += 1
                 complain(str(error), EXIT_FAILED)
@@ -96,18 +104,22 @@ class _Reading:
             return 0
         return EXIT_PARTLY if self._read else EXIT_FAILED
 
-    def _explain(self, found: Path | SourceError) -> "Explanation":
+    def _explain(self, source: "ToExplain") -> "Explanation":
         from newsarc.explanation import explain as explanation_of
-        from newsarc.import_files.beside import put_pages_in
         from newsarc.importers import printed_lines, read_source
-        from newsarc.sources import read_file
 
-        if isinstance(found, SourceError):
-            raise found
-        file, _ = put_pages_in(read_file(found), found)
-        read = read_source(file, given=self._given, encoding=self._encoding, with_reasons=True)
-        drawn = printed_lines(file, read.encoding)
-        return explanation_of(file, read, drawn, with_evidence=self._with_evidence)
+        read = read_source(source.file, given=source.given, encoding=source.encoding, with_reasons=True)
+        drawn = printed_lines(source.file, read.encoding)
+        return explanation_of(source.file, read, drawn, with_evidence=self._with_evidence)
+
+
+def _sources(
+    context: typer.Context, names: list[str], given: "IssuePage", encoding: str | None
+) -> Iterator["ToExplain | SourceError"]:
+    articles = articles_named(names)
+    yield from sources_kept(context, articles, given, encoding) if articles else ()
+    paths = [name for name in names if name not in articles]
+    yield from files_found(read_paths(paths), given, encoding) if paths else ()
 
 
 def _write(pieces: Iterable[str], form: ExplainFormat) -> None:

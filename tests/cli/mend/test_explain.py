@@ -177,3 +177,16 @@ def test_a_terminal_gets_colours_and_a_legend(page: Path) -> None:
     assert "\x1b[1;33m乌桕岭栽下四万株茶苗\x1b[0m  \x1b[2m(" in "".join(rows)
     assert rows[-1].startswith("\x1b[1;33mheadline\x1b[0m  \x1b[1;32mlead\x1b[0m")
     assert "\x1b[2J" not in "".join(rows)
+
+
+def test_the_page_of_an_article_is_explained_as_it_was_kept(newsarc: Call, page: Path) -> None:
+    newsarc("import", page, "--newspaper", "东岭日报", "--date", "2022-03-15", "--page", "1")
+    of_file = newsarc("explain", page, "--newspaper", "东岭日报", "--date", "2022-03-15", "--page", "1")
+    page.unlink()
+    found = newsarc("explain", "1")
+    assert (found.code, found.out, found.err) == (0, of_file.out, "")
+    assert newsarc("explain", "1", "--brief", "--page", "2").out.splitlines()[1].endswith("· page 2")
+    found = newsarc("explain", "7")
+    assert (found.code, found.err) == (1, "newsarc: no article 7: `newsarc list` shows the ids\n")
+    (page.parent / "7").write_text(PAGE, encoding="utf-8")
+    assert newsarc("explain", "7").code == 0

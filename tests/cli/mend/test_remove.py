@@ -206,7 +206,9 @@ def test_at_a_terminal_it_asks(
     monkeypatch.setattr("sys.stdin.readline", lambda: answer)
     found = newsarc("remove", "码头")
     assert found.code == 0
-    assert found.err.startswith("1 · 2031-03-15 · 湖光日报 · A1 · 湖边小镇迎来茶苗\nremove 1 article? [y/N]\n")
+    assert found.err.startswith(
+        "1 · 2031-03-15 · 湖光日报 · A1 · 湖边小镇迎来茶苗\nremove 1 article? [y/N]\n"
+    )
     assert newsarc("count").out == left
 
 

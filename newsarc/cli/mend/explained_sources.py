@@ -1,0 +1,69 @@
+"""What `newsarc explain` is to explain: files, or the kept sources of articles that are named."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    import typer
+
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.sources import SourceFile
+
+_LIKE_ID = re.compile("[0-9]+|@[+-]?[0-9]*|[a-z2-7]{12}(?:-[0-9]+)?")
+
+
+class ToExplain(NamedTuple):
+    """A source, and what is said of it."""
+
+    file: SourceFile
+    given: IssuePage
+    encoding: str | None
+
+
+def articles_named(names: Sequence[str]) -> list[str]:
+    """Return those names that are like ids, and no file or folder is called so."""
+    return [name for name in names if _LIKE_ID.fullmatch(name) and not os.path.lexists(name)]
+
+
+def files_found(
+    paths: Sequence[Path], given: IssuePage, encoding: str | None
+) -> Iterator[ToExplain | SourceError]:
+    """Read files, and those of folders, one by one."""
+    from newsarc.import_files.beside import put_pages_in
+    from newsarc.importers import SUFFIXES
+    from newsarc.model.selection import Selection
+    from newsarc.sources import find_sources, read_file
+
+    for found in find_sources(paths, Selection(SUFFIXES)):
+        try:
+            if isinstance(found, SourceError):
+                raise found
+            yield ToExplain(put_pages_in(read_file(found), found)[0], given, encoding)
+        except SourceError as error:
+            yield error
+
+
+def sources_kept(
+    context: typer.Context, names: Sequence[str], given: IssuePage, encoding: str | None
+) -> Iterator[ToExplain]:
+    """Take the sources of articles out of the archive; what is said now goes before what was said then."""
+    from newsarc.cli.options.arguments import archive_path, read_names
+    from newsarc.query.nodes import Ids
+    from newsarc.store.articles.lookup import entry_named
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.ingest.rereading import kept_sources
+
+    path = archive_path(context)
+    with open_archive(path) as archive:
+        ids = [str(entry_named(archive, name).id) for name in read_names(list(names), path)]
+        for kept in kept_sources(archive, Ids(tuple(ids))):
+            said = kept.given._replace(**{name: now for name, now in given._asdict().items() if now})
+            yield ToExplain(kept.file, said, encoding or kept.given_encoding)
