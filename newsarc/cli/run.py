@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
 _ASKED_BY_SHELL = "_NEWSARC_COMPLETE"  # for what may stand at the cursor
-_NONE = re.compile("No such (?P<what>option: |command ')(?P<name>.*?)(?:'|(?: \\(Possible .*)?$)")
+_NONE = re.compile(
+    r"No such (?P<what>option: |command ')(?P<name>.*?)(?:'|(?:\. Did you mean .*| \(Possible .*)?$)"
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -64,19 +66,25 @@ def _usage_message(error: typer.TyperException) -> str:
     line = re.sub(r"\s+", " ", error.format_message()).strip().rstrip(".")
     meant = _meant(line, context)
     if meant:  # what Typer takes for alike is alike in its letters only
-        line = line.split(" (Possible ")[0]
+        line = re.split(r" \(Possible |\. Did you mean ", line)[0]
     return f"{line[:1].lower()}{line[1:]} ({meant or f'see `{command} --help`'})"
 
 
 def _meant(line: str, context: Any) -> str | None:
     """Say what is meant by a command or an option that is none; None where nothing is known of it."""
+    if line == "Missing command" and context:
+        return f"it is one of {', '.join(context.command.commands)}"
     found = _NONE.match(line)
-    if found is None or "Did you mean" in line:
+    if found is None:
         return None
     from newsarc.cli.options.usage_hints import command_hint, option_hint
 
+    is_alike = "Did you mean" in line
     if found["what"] == "command '":
-        return command_hint(found["name"], _groups(context)) if context and not context.parent else None
+        is_of_all = context and not context.parent
+        return command_hint(found["name"], _groups(context), is_alike=is_alike) if is_of_all else None
+    if is_alike:
+        return None
     options = [name for one in context.command.params for name in one.opts] if context else []
     is_before = context is not None and context.parent is None
     return option_hint(found["name"], options, is_before_command=is_before)

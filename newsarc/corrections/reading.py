@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
-from newsarc.fields import NAMED, Shape
+from newsarc.fields import CORRECTABLE, NAMED, Shape
 from newsarc.model.parts import Kind
 from newsarc.text.calendar.dates import both_readings, read_date
+from newsarc.text.characters.folding import fold
 
 if TYPE_CHECKING:
     from newsarc.model.issue import PartialDate
@@ -19,13 +20,32 @@ if TYPE_CHECKING:
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _CREDIT_ENDS = re.compile(r"[\n;；]")
 _FULL_DATE = 3
+_BY_CHINESE = {fold(name): field.name for field in CORRECTABLE for name in field.chinese}
+# What queries and other programs call a field.
+_MEANT = {
+    "author": "contributors",
+    "authors": "contributors",
+    "role": "contributors",
+    "title": "headline",
+    "subtitle": "deck",
+    "text": "body",
+    "content": "body",
+    "dateline": "place",
+    "lang": "language",
+    "paper": "newspaper",
+}
 
 
 def check_field(name: str) -> str:
-    """Return the name of a field that can be corrected; raises UnknownField."""
+    """Return the name of a field that can be corrected, said in English or Chinese; raises UnknownField.
+
+    >>> check_field("Headline"), check_field("標題")
+    ('headline', 'headline')
+    """
     field = name.strip().lower()
+    field = _BY_CHINESE.get(fold(field), field)
     if field not in FIELDS:
-        raise UnknownField(name, FIELDS)
+        raise UnknownField(name, FIELDS, _MEANT.get(field))
     return field
 
 

@@ -39,9 +39,10 @@ class UnreadableDate(UsageError):
 class UnknownField(UsageError):
     """A name that is no field of an article, or one that cannot be corrected."""
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+    def __init__(self, name: str, known: tuple[str, ...], meant: str | None = None) -> None:
         self.name = name
-        super().__init__(f"unknown field {name!r}: known are {', '.join(known)}")
+        told = f"it is {meant} here" if meant else f"known are {', '.join(known)}"
+        super().__init__(f"unknown field {name!r}: {told}")
 
 
 class UnusableValue(UsageError):

@@ -8,7 +8,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.settings import setting
-from newsarc.cli.output.streams import is_error_terminal, is_input_terminal, tell
+from newsarc.cli.output.streams import hint, is_error_terminal, is_input_terminal, tell
 from newsarc.errors import ArchiveUnusable
 
 
@@ -19,6 +19,8 @@ def archive_to_write(context: typer.Context, *, is_created: bool) -> Path:
     """
     path = archive_path(context)
     if context.obj is None and setting("archive") is None:
+        if not path.exists():
+            hint(f"{path}: a new archive")
         return path
     if not os.path.isdir(path.parent):  # unlike Path's, it raises nothing, whatever the name
         _make_folder(path, is_created=is_created)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Generic, NamedTuple, TypeVar
 import typer
 
 from newsarc.cli.output.limits import tell_of_more
-from newsarc.cli.output.streams import is_drawn, is_error_terminal, is_terminal, write
+from newsarc.cli.output.streams import hint, is_drawn, is_error_terminal, is_terminal, write
 from newsarc.errors import EXIT_FAILED
 from newsarc.exporters.listing import ListingFormat, write_listing
 from newsarc.model.records import Entry, Hit
@@ -36,6 +36,7 @@ class Asked(NamedTuple):
     limit: int
     is_none_failure: bool = False
     said: str = ""
+    is_of_new: bool = False
 
     @property
     def most(self) -> int | None:
@@ -54,7 +55,9 @@ class Asked(NamedTuple):
 
     def tell_of_nothing(self) -> None:
         """Tell a person that nothing was found; raises Exit where that is a failure."""
-        if is_error_terminal():
+        if self.is_of_new:
+            hint("newsarc: nothing new")
+        elif is_error_terminal():
             from newsarc.cli.output.nothing_found import tell_of_nothing
 
             tell_of_nothing(self.archive, self.query)

@@ -9,6 +9,7 @@ import typer
 from newsarc.cli.look_up.standing import ExportOptions, chosen, read_options, run_exports
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.row_output import RowForm, write_in_rows
+from newsarc.cli.output.streams import hint
 from newsarc.cli.strict_command import StrictCommand
 from newsarc.errors import QueryError, UsageError
 from newsarc.text.characters.controls import storable
@@ -41,6 +42,7 @@ def add(
     if not name or text is None:
         raise UsageError("a saved query needs a name and a query: `newsarc saved add NAME QUERY`")
     save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0), options)
+    hint(f"saved: `newsarc search --saved {shlex.quote(name)}` asks it, with --new only for what came since")
 
 
 @saved_app.command("edit", cls=StrictCommand)
@@ -59,6 +61,7 @@ def edit(
     if text is None and options is None:
         raise UsageError("nothing to change: name another query, or options with --export")
     change_saved(archive_path(context), storable(name.strip()), text, options)
+    hint(f"{name} changed")
 
 
 @saved_app.command("rename", cls=StrictCommand)
@@ -73,6 +76,7 @@ def rename(
     if not (new := storable(new_name.strip())):
         raise UsageError("a saved query needs a name: `newsarc saved rename NAME NEW_NAME`")
     rename_saved(archive_path(context), storable(name.strip()), new)
+    hint(f"{name} is {new} from now on")
 
 
 @saved_app.command("run", cls=StrictCommand)
@@ -117,6 +121,7 @@ def remove(context: typer.Context, name: _Name) -> None:
     from newsarc.store.user.saved import remove_saved
 
     remove_saved(archive_path(context), storable(name.strip()))
+    hint(f"{name} forgotten")
 
 
 def _checked(words: list[str]) -> str | None:

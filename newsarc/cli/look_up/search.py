@@ -79,7 +79,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
         limit = 0  # a night's run must not fall behind
     with open_named(context) as archive:
         question = ask(context, archive, wanted, saved, limit if is_new else None)
-        asked = Asked(archive, question.query, limit, is_none_failure, said(query))
+        asked = Asked(archive, question.query, limit, is_none_failure, said(query), is_new)
         _write(asked, ShownHits(sort, characters, form))
     question.remember(context)
 

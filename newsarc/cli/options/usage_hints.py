@@ -39,9 +39,24 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "update": "edit ID",
         "set": "edit ID --set FIELD=VALUE",
         "diff": "show ID --diff",
+        "history": "show ID --history",
+        "why": "explain PATH` or `newsarc explain ID",
         "log": "archive runs",
         "errors": "archive failures",
         "web": "serve",
+        "chart": "trend WORDS` or `newsarc count --by month",
+        "plot": "trend WORDS` or `newsarc count --by month",
+        "quote": "cite ID --quote WORDS",
+        "annotate": "note ID TEXT",
+        "label": "tag add WORD ID",
+        "correct": "edit ID",
+        "settings": "config",
+        "man": "help --man",
+        "topics": "help",
+        "cron": "help nightly",
+        "init": "import PATH",
+        "latest": "list",
+        "recent": "list",
     }
 )
 # What other programs call their options, and what says the same here.
@@ -70,11 +85,14 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
 # Options that stand before a command, and options of commands that were written there.
 _BEFORE = {"--archive": "--archive FILE", "--no-pager": "--no-pager"}
 _OF_LISTS = {"-n": "--limit N", "-f": "--format FORM", "-s": "--sort ORDER", "--limit": "--limit N"}
+_TO_A_FILE = "it writes to standard output: `… > FILE` makes a file of that"
 _BEHIND_DASHES = "a query that begins with a dash goes last, behind `--`"
 
 
-def command_hint(word: str, groups: Mapping[str, Iterable[str]]) -> str:
+def command_hint(word: str, groups: Mapping[str, Iterable[str]], *, is_alike: bool = False) -> str | None:
     """Say which command is meant; `groups` are those that have commands of their own, with their names.
+
+    A word that is like a command's name is meant so, unless it is known to mean another.
 
     >>> command_hint("cat", {}), command_hint("info", {"archive": ("info",)})
     ('it is `newsarc show ID` here', 'it is `newsarc archive info` here')
@@ -86,7 +104,7 @@ def command_hint(word: str, groups: Mapping[str, Iterable[str]]) -> str:
     for group, names in groups.items():
         if word in names:
             return f"it is `newsarc {group} {word}` here"
-    return f"to find it: `newsarc search {_quoted(word)}`"
+    return None if is_alike else f"to find it: `newsarc search {_quoted(word)}`"
 
 
 def option_hint(option: str, known: Iterable[str], *, is_before_command: bool) -> str | None:
@@ -106,6 +124,8 @@ def option_hint(option: str, known: Iterable[str], *, is_before_command: bool) -
     meant = OPTIONS.get(option)
     if meant and meant.split()[0] in known:
         return f"it is `{meant}` here"
+    if option in {"--output", "--out", "-o"}:
+        return _TO_A_FILE
     if "--since" in known and option.startswith("--") and field_named(option[2:]):
         return f"it is said in the query: {option[2:]}:…"
     return _BEHIND_DASHES if re.match("-[^-]", option) else None

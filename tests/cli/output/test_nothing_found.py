@@ -55,6 +55,18 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
             ["each of these is there, but no article has all of them: leave one out, or put OR between"],
         ),
         ("-late -closed -晴", []),
+        ("2022-03", ["`2022-03` is looked for as words: the date is date:2022-03"]),
+        ("2022年3月", ["`2022年3月` is looked for as words: the date is date:2022-03"]),
+        ("2022", ["`2022` is looked for as words: the date is date:2022"]),
+        ("437", ["`437` is looked for as a word: `newsarc show 437` shows the article with that id"]),
+        (
+            "harbour March 2022",
+            [
+                "no article has `March`",
+                "no article has `2022`",
+                "`March 2022` is looked for as words: the date is date:2022-03",
+            ],
+        ),
         ("is:corrected", []),
     ],
 )
