@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Contributor
+from newsarc.reading.credits.names import is_name
 from newsarc.reading.credits.places import ends_with_place, part_name_from_place
 from newsarc.reading.languages.chinese import bylines as words
 from newsarc.reading.languages.every_language import LANGUAGES
@@ -24,9 +25,9 @@ _MARKERS = "—–-□■◆◇●○◎☉★☆▲△▪◉※＊*·•>#　 \
 _BY_NAME = either(*(language.no_role for language in LANGUAGES))
 _NO_ROLE = re.compile(rf"(?i:{_BY_NAME})|{words.NO_ROLE}")
 _FIELDS = either(*(language.byline_fields for language in LANGUAGES))
-_FIELD = re.compile(rf"^(?:(?i:{_FIELDS})\s*[:：]|(?:{words.NO_ROLE})\s*[:：/／])\s*")
+_FIELD = re.compile(rf"^(?:(?i:{_FIELDS})\s*[:：]|(?:{words.NO_ROLE}|{words.OTHER_WORK})\s*[:：/／])\s*")
 _REPORT = re.compile(
-    rf"^(?P<role>[{HAN}]{{0,4}}?(?:{words.REPORTER}))\s*(?P<who>[{HAN}、·\s]{{4,20}}?)[／/\s]?(?:{words.IS_REPORT})?$"
+    rf"^(?P<role>[{HAN}]{{0,10}}?(?:{words.REPORTER}))\s*(?P<who>[{HAN}、·\s／/]{{4,20}}?)[／/\s]?(?:{words.IS_REPORT})?$"
 )
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _AGENCY = re.compile(words.NOT_PERSON)
@@ -58,6 +59,8 @@ def read_labelled_byline(text: str) -> tuple[Contributor, ...]:
     if byline is not None and byline.contributors:
         return tuple(_without_empty_role(one) for one in byline.contributors)
     inner = _FIELD.sub("", printed).strip("（）()【】[]〔〕" + _MARKERS)
+    if several := _han_names(inner):
+        return several
     name = _han_name(inner) if re.search(f"[{HAN}]", inner) else _latin_name(inner)
     return (Contributor(name),) if name else ()
 
@@ -70,7 +73,9 @@ def is_marked_byline(text: str) -> bool:
 
 def _read_byline(text: str) -> Byline | None:
     """Read the byline behind the marks that papers print before and after names, or the line as it stands."""
-    return recognize(text.strip(_MARKERS)).byline or recognize(text).byline
+    printed = text.strip(_MARKERS)
+    capital = printed[:1].upper() + printed[1:]  # by Nora Quill
+    return recognize(printed).byline or recognize(text).byline or recognize(capital).byline
 
 
 def _read_report(printed: str) -> tuple[Contributor, ...]:
@@ -80,12 +85,19 @@ def _read_report(printed: str) -> tuple[Contributor, ...]:
     if match is None or not ends_with_place(match["who"]):
         return ()
     names, _ = part_name_from_place(match["who"])
+    names = names.rstrip("／/")
     return tuple(Contributor(name, match["role"]) for name in re.split("[、 ]+", names) if name)
 
 
 def _without_empty_role(one: Contributor) -> Contributor:
     is_role = one.role is not None and not _NO_ROLE.fullmatch(one.role)
     return one if is_role or one.role is None else Contributor(one.name)
+
+
+def _han_names(inner: str) -> tuple[Contributor, ...]:
+    """Read names parted by spaces, each with a surname: 支年雪　許鳴思."""
+    names = inner.split()
+    return tuple(map(Contributor, names)) if len(names) > 1 and all(map(is_name, names)) else ()
 
 
 def _han_name(inner: str) -> str | None:

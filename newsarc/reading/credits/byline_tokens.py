@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 from newsarc.reading.credits.names import is_name
+from newsarc.reading.credits.places import ends_with_place, part_name_from_place
 from newsarc.reading.credits.roles import (
     BREAKABLE,
     ROLES_AFTER_NAME,
@@ -93,6 +94,9 @@ def _completes_name(before: BylineToken | None, token: BylineToken) -> bool:
 def _disambiguate_done(token: BylineToken, before: BylineToken | None) -> list[BylineToken]:
     """Tell 田一禾报道 (a name) from ／台北報導 (a place)."""
     follows_role = before is not None and before.kind is not TokenKind.NAME
+    if follows_role and ends_with_place(token.text):
+        names, place = part_name_from_place(token.text)
+        return [replace(token, kind=TokenKind.NAME, text=names), BylineToken(TokenKind.DONE, place or "")]
     if token.text and "/" not in token.gap and (follows_role or is_name(token.text)):
         return [replace(token, kind=TokenKind.NAME), BylineToken(TokenKind.DONE, "")]
     return [token]

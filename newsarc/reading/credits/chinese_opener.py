@@ -36,6 +36,10 @@ _UNDATED = re.compile(
 _OF_PAPER = re.compile(
     f"(?P<open>{_OPEN}?)(?P<agency>{_PAPER}|[{HAN}]{{1,4}}{words.PAPER_END})(?P<place>){_GAP}{words.SENT}"
 )
+# Any name does where the byline of a reporter follows in brackets: 晨岛新闻讯（记者某某）.
+_OF_ANY_PAPER = re.compile(
+    f"(?P<open>)(?P<agency>[{HAN}]{{2,8}}?)(?P<place>)(?:{words.NEWS_SENT})(?={_OPEN}{_NO_BRACKET}{{0,12}}{words.SIGNED})"
+)
 _REPORTER_SENT = re.compile(
     f"(?:{_OPEN}|(?={_WIRE})){_GAP}(?P<agency>{_WIRE}|{words.OWN_BEGINS}{words.PAPER_END})?"
     f"(?P<byline>(?:{words.REPORTERS})(?P<who>[{HAN}、 ·]{{3,24}}?)){_GAP}{_DATE}{words.SENT}{_GAP}{_CLOSE}?"
@@ -67,7 +71,12 @@ def read_chinese_opener(text: str) -> Opener | None:
     folded = fold_digits(text)
     if sent := _REPORTER_SENT.match(folded):
         return _read_reporter_sent(sent, text)
-    head = _DATED.match(folded) or _UNDATED.match(folded) or _OF_PAPER.match(folded)
+    head = (
+        _DATED.match(folded)
+        or _UNDATED.match(folded)
+        or _OF_PAPER.match(folded)
+        or _OF_ANY_PAPER.match(folded)
+    )
     if head is None:
         return _read_bare_bracket(text)
     if not _is_sent(head, folded):

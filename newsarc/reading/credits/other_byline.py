@@ -34,6 +34,11 @@ _FOR_OUTLET = re.compile(
 _NAME_WORD = re.compile(latin.NAME_WORD)
 _NAME_PARTICLE = re.compile(latin.NAME_PARTICLE)
 _NOT_NAMES = english.NOT_NAMES.union(MONTHS, (word for word in WEEKDAYS if word.isascii()))
+_BEFORE = either(*(language.before_name for language in LANGUAGES))
+_BEFORE_NAME = re.compile(rf"(?:{_BEFORE})[: ]\s?")
+_OWN = re.compile(rf"(?i:{either(*(language.own_reporters for language in LANGUAGES))}),?\s+(?=\S)")
+_BAR = re.compile(r"\s[|·•–—]\s")
+_AGENCY_BEHIND = re.compile(rf"\s\((?:{latin.AGENCIES})\)$")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _KOREAN = re.compile(korean.BYLINE)
 _JAPANESE = re.compile(japanese.BYLINE)
@@ -57,17 +62,26 @@ def read_other_byline(printed: str) -> tuple[Credited, ...]:
 
 
 def _read_latin(line: str) -> tuple[Credited, ...]:
-    if match := _BY.fullmatch(line):
+    line = _BAR.sub(", ", line)
+    if (match := _BY.fullmatch(line)) and not _OWN.match(match["rest"]):
         return _read_signed(match["by"].rstrip(":"), match["rest"])
-    if match := _BY_FIELD.fullmatch(line):
+    if (match := _BY_FIELD.fullmatch(line)) and not _OWN.match(match["rest"]):
         return _read_field(match["by"], match["rest"])
     if (match := _FOR_OUTLET.fullmatch(line)) and _is_name(match["name"]):
         return (Credited(match["name"], match["role"], ("photo",)),)
-    name, comma, role = line.partition(", ")
-    is_role = bool(comma) and len(role) < 60 and _ROLE_WORDS.search(role) is not None
-    if is_role and _is_name(name) and not role.endswith("."):
-        return (Credited(name, role),)
-    return ()
+    return _read_named(line)
+
+
+def _read_named(line: str) -> tuple[Credited, ...]:
+    """Read a name with a role behind it, From before it, or before it what a paper calls its own people."""
+    signed = _BEFORE_NAME.match(line)
+    rest = line[signed.end() :] if signed else line
+    own = _OWN.match(rest) if signed else None
+    if own is not None and signed is not None:
+        return _read_signed(signed[0].strip(" :"), _AGENCY_BEHIND.sub("", rest[own.end() :]))
+    name, _, role = rest.partition(", ")
+    is_role = len(role) < 60 and _ROLE_WORDS.search(role) is not None and not role.endswith(".")
+    return (Credited(name, role),) if is_role and _is_name(name) else ()
 
 
 def _read_field(by: str, rest: str) -> tuple[Credited, ...]:

@@ -19,17 +19,26 @@ _TOWN_WORD = rf"[{LATIN_CAPITALS}][\w.'’-]{{1,24}}"
 _TOWN_PARTICLES = either(*(language.town_particles for language in LANGUAGES))
 _TOWN = rf"{_TOWN_WORD}(?:[ /](?:{_TOWN_PARTICLES})?{_TOWN_WORD}){{0,3}}"
 _MONTH = f"(?i:{MONTH})"
-_DAY = rf"(?:,? (?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|,? (?P<day2>\d{{1,2}})\.? (?P<month2>{_MONTH})\.?)"
+_DAY = (
+    rf"(?:,? (?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})|,? (?:(?:le|den|am|el"
+    rf"|il) )?(?P<day2>\d{{1,2}})\.? (?P<month2>{_MONTH})\.?)"
+)
 _REGION = rf"(?:, (?!{_MONTH}\b){_TOWN_WORD}(?: {_TOWN_WORD}){{0,2}})?"
 _DASH = r"(?:-{1,2}|[–—―_])"
 _IN_BRACKETS = rf"\((?P<agency>(?:{AGENCIES})(?:[/ ,](?:{AGENCIES}|[a-z]{{2,4}})){{0,3}})\)"
 _NOT_TOWNS = rf"(?:{english.NOT_TOWNS})\b"
+# Behind a town and a day a bracket holds the agency, whichever it is.
+_DATED = rf"(?P<place>{_TOWN}{_REGION}){_DAY}\.?,?"
+_ANY_IN_BRACKETS = r"\((?P<agency>[^()\d]{2,40})\)"
 # A town in capitals needs no dash, which may stand in the next line; one in small letters does.
 _LATIN = (
     re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DAY}?,? {_IN_BRACKETS}(?:[,.]? ?{_DASH}|:|,)?"),
     re.compile(rf"(?P<place>{_TOWN}{_REGION}){_DAY}?,? {_IN_BRACKETS}(?:[,.]? ?{_DASH}|:)"),
     re.compile(rf"(?P<place>{_TOWN}) (?P<agency>taz|dpa|epd) \|"),
     re.compile(rf"(?P<place>(?!{_NOT_TOWNS}){_CAPITALS}{_REGION}){_DAY}?\.? ?(?:[–—―]|--) "),
+    re.compile(rf"(?!{_NOT_TOWNS}){_DATED} ?{_ANY_IN_BRACKETS}(?:[,.]? ?{_DASH}|:|(?= [{LATIN_CAPITALS}]))"),
+    re.compile(rf"(?!{_NOT_TOWNS}){_DATED} ?(?:[–—―]|--)"),
+    re.compile(rf"(?P<place>(?!{_NOT_TOWNS}){_CAPITALS}{_REGION}){_DAY}\.? ?(?:[–—―]|--)"),
 )
 _JAPANESE = re.compile(japanese.OPENER)
 _JAPANESE_NAMED = re.compile(japanese.SIGNED_OPENER)

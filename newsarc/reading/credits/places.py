@@ -1,10 +1,12 @@
-"""The places that Taiwan's news agency glues to a reporter's name."""
+"""The places that news agencies glue to a reporter's name."""
 
 from __future__ import annotations
 
-from newsarc.reading.languages.chinese.places import TAIWAN, WORLD
+from newsarc.reading.languages.chinese.places import MAINLAND, TAIWAN, WORLD
 
-_PLACES = tuple(sorted((*TAIWAN.split(), *WORLD.split()), key=lambda place: (-len(place), place)))
+_PLACES = tuple(
+    sorted({*TAIWAN.split(), *WORLD.split(), *MAINLAND.split()}, key=lambda place: (-len(place), place))
+)
 
 
 def ends_with_place(glued: str) -> bool:

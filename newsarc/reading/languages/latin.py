@@ -13,7 +13,10 @@ NAME_PARTICLE = "(?:de|del|della|der|den|di|da|dos|du|van|von|zu|bin|ben|ibn|al|
 AGENCIES = (
     "Reuters|REUTERS|AP|AFP|afp|dpa|DPA|UPI|Xinhua|Bloomberg|Kyodo|Jiji|TASS|Tass|Interfax|ANSA|EFE|Efe"
     "|PA|PTI|IANS|ANI|CP|CNA|Yonhap|taz|epd|KNA|APA|SDA|sda|ATS|Belga|ANP|STT|TT|NTB|Ritzau|CNS|SCMP"
-    "|Agencies|agencies|Sputnik|KYODO|Bernama|Antara"
+    "|Agencies|agencies|Sputnik|KYODO|Bernama|Antara|Press Association|Associated Press|United Press"
+    "|Reuter|Havas"
+    "|HAVAS|Wolff|WTB|DNB|Stefani|Tanjug|MTI|CTK|ČTK|PAP|Lusa|AAP|NZPA|SID|sid|Dow Jones|NNA|AGI"
+    "|Adnkronos|Fides"
 )
 AGENCIES_AS_ROLES = "reuters|bloomberg"  # of a reporter, in any case
 PICTURE_AGENCIES = (

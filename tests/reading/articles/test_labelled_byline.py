@@ -34,6 +34,16 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Von Nora Quill", [("Nora Quill", None)]),
         ("Par Jeanne de la Tour", [("Jeanne de la Tour", None)]),
         ("Agnes Rowe", [("Agnes Rowe", None)]),
+        ("VON NORA QUILL IN STEINACH", [("NORA QUILL", None)]),
+        ("Von unserem Mitarbeiter Nora Quill", [("Nora Quill", None)]),
+        ("De notre correspondant Nora Quill (AFP)", [("Nora Quill", None)]),
+        ("par Nora Quill et Agnes Rowe", [("Nora Quill", None), ("Agnes Rowe", None)]),
+        ("From Nora Quill, Science Correspondent", [("Nora Quill", "Science Correspondent")]),
+        ("NORA QUILL | SCIENCE CORRESPONDENT", [("NORA QUILL", "SCIENCE CORRESPONDENT")]),
+        ("整理／葛坤元", [("葛坤元", None)]),
+        ("實習記者葛坤元／杭州報道", [("葛坤元", "實習記者")]),
+        ("（本报通讯员林知夏华盛顿报道）", [("林知夏", "本报通讯员")]),
+        ("支年雪　高若谷", [("支年雪", None), ("高若谷", None)]),
     ],
 )
 def test_people_that_a_line_known_to_be_a_byline_names(

@@ -68,7 +68,8 @@ PEN_NAME_ENDS = "宣萱"  # of an office that makes things known
 PEN_NAMES = "任仲平 仲音 任平 钟声 国纪平 何振华 宣言 钟才平 钟华论 辛识平"
 # Words before a name that say that a name follows, and no more.
 NO_ROLE = "作者|文|撰文|采写|採寫|文字|供稿"
-REPORTER = "[记記]者|通[讯訊][员員]|特派[员員]"
+OTHER_WORK = "整理|编译|編譯|翻译|翻譯|采访|採訪|执笔|執筆"  # likewise, before a mark
+REPORTER = "[记記]者|通[讯訊][员員]|特派[员員]|[评評][论論][员員]|[实實][习習]生"
 IS_REPORT = "[报報][道導导]"
 # What no person's name ends or begins with, in a line that may be a signature.
 NOT_PERSON = "[社报報网網台臺电電讯訊刊部]$|^(?:新华|新華|中新|本报|本報)"
