@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.model.repairs import Drop
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
+from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS
 from newsarc.reading.labelling.labels import HEADS, Label
 from newsarc.reading.languages.chinese import pages as words
-from newsarc.reading.languages.every_language import LANGUAGES
-from newsarc.reading.languages.word_forms import either
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
@@ -28,10 +28,14 @@ _MARKDOWN = re.compile(r"(?m)^(?:#{1,6} |> ?|\*\*[^*]+\*\*$)")
 _MARKS_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s?|\*{1,2}(?=\S)|_{1,2}(?=\S))+")
 _MARKS_BEHIND = re.compile(r"(?<=\S)(?:\*{1,2}|_{1,2}|\s#{1,6})$")
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}(?:[.．]\s+|[、)）．]\s*|\.(?=\D))")
+# That no headline begins with: one of them is enough.
+_PLAIN_NUMBER = re.compile(r"(?:\[\d{1,3}\]|［\d{1,3}］|\d{1,2}[、．)）](?!\s?\d))\s*(?=\S)")
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s?(?=\D)")
 _BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
-_FIELDS = either(words.HEADLINE_FIELDS, *(language.headline_fields for language in LANGUAGES))
 # HD and BY are Factiva's codes of a headline and a byline.
-_FIELD = re.compile(rf"(?:HD\s+(?=\S)|(?i:{_FIELDS})\s*[:：]\s*(?=\S))")
+_FIELD = re.compile(
+    rf"(?:HD\s+(?=\S)|(?i:{HEADLINE_FIELDS})\s*[:：]\s*(?=\S)|[【\[](?i:{HEADLINE_FIELDS})[】\]]\s*(?=\S))"
+)
 _BYLINE_FIELD = re.compile(r"(?:BY\s{2,}|(?i:byline)\s*:\s*)(?=\S)")
 _TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
 _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
@@ -50,6 +54,7 @@ class PageMarks:
 
     has_markdown: bool
     has_numbers: bool
+    is_counted: bool  # each headline begins with its number, without a mark
     has_stray_glyphs: bool
     text: str
 
@@ -93,12 +98,26 @@ def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
     heads = [item.line.text for item in labelled if item.label in HEADS]
     texts = [item.line.text for item in labelled if item.label not in HEADS]
     whole = "\n".join(item.line.text for item in labelled)
+    firsts = [
+        item.line.text
+        for above, item in pairwise((None, *labelled))
+        if item is not None and item.label in HEADS and (above is None or above.label not in HEADS)
+    ]
     return PageMarks(
         has_markdown=_MARKDOWN.search(whole) is not None,
         has_numbers=sum(_NUMBER.match(text) is not None for text in heads) > 1,
+        is_counted=_are_counted(firsts),
         has_stray_glyphs=damage.is_cjk and (damage.has_spaced_digits or damage.usual_blanks > 0),
         text="\n".join(texts),
     )
+
+
+def _are_counted(firsts: Sequence[str]) -> bool:
+    """Tell whether each headline of a page begins with a number, the first with 1 and the others rising."""
+    matches = [_BARE_NUMBER.match(text) for text in firsts]
+    numbers = [int(match["number"]) for match in matches if match]
+    is_rising = all(above < below for above, below in pairwise(numbers))
+    return len(numbers) == len(firsts) > 1 and numbers[0] == 1 and is_rising
 
 
 def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
@@ -126,7 +145,7 @@ def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
     if found := _FIELD.match(text):
         yield found.group(), "name of a field"
         text = text[found.end() :]
-    if marks.has_numbers and (found := _NUMBER.match(text)):
+    if found := _number(text, marks):
         yield found.group(), "number in a list"
         text = text[found.end() :]
     elif found := _BULLET.match(text):
@@ -134,6 +153,11 @@ def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
         text = text[found.end() :]
     if marks.has_stray_glyphs and (glyph := _stray_glyph(text, marks)):
         yield glyph, "stray glyph on a headline"
+
+
+def _number(text: str, marks: PageMarks) -> re.Match[str] | None:
+    found = _NUMBER.match(text) if marks.has_numbers else None
+    return found or _PLAIN_NUMBER.match(text) or (_BARE_NUMBER.match(text) if marks.is_counted else None)
 
 
 def _stray_glyph(text: str, marks: PageMarks) -> str | None:

@@ -10,11 +10,12 @@ _SLUG = r"[A-Z][A-Z'’&-]{1,20}(?: [A-Z'’&-]{2,20}){0,2}"  # a word in capita
 _CONTINUED = r"(?:(?:Story |STORY )?(?:[Cc]ontinued|CONTINUED|[Cc]ont(?:['’]d|d)?\.?),?\s{1,2})"
 _AND_PICTURES = " (?:and|AND|&) (?:[Pp]ictures?|PICTURES?|[Pp]hoto(?:graph)?s?|PHOTOS?|[Ii]mages?|IMAGES?)"
 WORDS = WordForms(
-    by=f"(?:Text|Words|Story|Report|Reporting)(?:{_AND_PICTURES})? by|By|BY",
+    by=f"(?:Text|Words|Story|Report|Reporting|Reported|Written|Compiled)(?:{_AND_PICTURES})? by|By|BY",
     by_fields=f"(?:Words|WORDS|Text|TEXT)(?:{_AND_PICTURES})?",
     before_name="[Bb]y|BY|From|FROM|Text",
     conjunctions="and",
-    at_place="in",
+    at_place="in|IN",
+    own_reporters=r"our (?:[a-z]+ ){0,2}(?:correspondents?|reporters?|staff)",
     roles=(
         "writer|reporter|correspondent|editor|staff|columnist|critic|contributor|bureau|press|times|news|post"
         "|journal|tribune|herald|service|special"
@@ -70,6 +71,22 @@ WORDS = WordForms(
     source_fields="source|newspaper|publication",
     section_fields="section",
     headline_fields="headline|title",
+    record_fields=(
+        "language|load-date|publication(?:[- ](?:type|title|date|name|year))?|length|word count|section"
+        "|source|subject|geographic|tags?|keywords|graphic|copyright|updated|published|dateline|document type"
+        "|database|issn|page|edition|reading time"
+    ),
+    related=(
+        "(?:read|see) (?:more|also)|also read|related(?: (?:stories|articles))?|more on this|don.t miss"
+        "|recommended"
+    ),
+    buttons=(
+        "share|print|e-?mail|save|listen(?: to this article)?|play|pause|open in app|back to top"
+        "|read more|show more|see more"
+        "|sign in|log in|subscribe|advertisement|comments?(?: \\(\\d+\\))?|follow us(?: on \\w+)?"
+        "|(?:copyright )?(?:©|\\(c\\)) ?.{0,60}|.{0,60}all rights reserved|no\\. ?\\d+"
+        "|related (?:articles|stories)"
+    ),
     dated="published|posted|updated|date",
     notice_heads="(?:PUBLIC|LEGAL) NOTICE",
 )
@@ -116,7 +133,10 @@ FIRST_WORDS = frozenset(
 )
 LETTERS_THAT_ARE_WORDS = "AIOEYÀÉ"  # in English, French, Italian, Spanish
 # What stands in capitals at a report's head and is no town.
-NOT_TOWNS = "THE|AN?|WHO|NATO|FIFA|UEFA|NASA|OPEC|ASEAN|UNICEF|UNESCO|Q|I"
+NOT_TOWNS = (
+    "THE|AN?|WHO|NATO|FIFA|UEFA|NASA|OPEC|ASEAN|UNICEF|UNESCO|Q|I|Today|Yesterday|Tomorrow|On|Since|Until|Born"
+    "|Updated?|Published|Posted|Died|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
+)
 # Left parts that make compounds with a hyphen, in German and French news too.
 COMPOUND_PREFIXES = frozenset(
     "self well co ex non anti pre post all high low long short half part full one two three four five"

@@ -4,11 +4,12 @@ from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
-    by="Par|PAR",
+    by="Par|PAR|(?:Propos recueillis|Recueilli) par",
     by_fields="Textes? (?:et|&) [Pp]hotos?",
-    before_name="[Pp]ar|PAR",
+    before_name="[Pp]ar|PAR|De|DE",
     conjunctions="et",
-    at_place="à",
+    at_place="à|À",
+    own_reporters=r"notre (?:correspondante?|envoyée?|rédact\w+)(?: (?:spéciale?|permanente?))?",
     roles="correspondante?|envoyée?",
     no_role="par|de",
     name_ends=r"\bet\b|\bà\b",
@@ -28,6 +29,17 @@ WORDS = WordForms(
     newspaper_particles="du |de |des |la |le ",
     articles="Le|La",
     sections="monde|france|économie|société|idées|débats",
+    headline_fields="titre",
+    record_fields=(
+        "rubrique|mots[- ]cles|mots[- ]clés|source|date|page|journal|longueur|langue|temps de lecture"
+        "|publie|publié"
+        "|mis a jour|mis à jour"
+    ),
+    related="[aà] lire(?: aussi)?|lire (?:aussi|egalement|également)|voir aussi|sur le m[eê]me sujet|dossier",
+    buttons=(
+        "partager|imprimer|ecouter|écouter|lire la suite|lire plus tard|s.abonner|haut de page"
+        "|commentaires?|publicite|publicité"
+    ),
     dated="publié",
 )
 LINE_WORDS = LineWords(

@@ -8,7 +8,8 @@ WORDS = WordForms(
     by_fields="Texte? (?:und|&) (?:Fotos?|Bild(?:er)?)",
     before_name="[Vv]on|VON",
     conjunctions="und",
-    at_place="in|aus",
+    at_place="in|aus|IN|AUS",
+    own_reporters=r"unser(?:em|er|en) [a-zäöü]+(?: in [a-zäöü]+)?",
     roles="redaktion|korrespondent(?:in)?",
     no_role="von",
     name_ends=r"\bund\b|\baus\b",
@@ -39,6 +40,16 @@ WORDS = WordForms(
     ),
     newspaper_particles="von |für |am ",
     articles="Die|Der",
+    headline_fields="überschrift|titel",
+    record_fields=(
+        "schlagw(?:o|ö)rter|stichworte|quelle|rubrik|ressort|datum|seite|ausgabe|zeitung|lange|länge|worter|wörter|sprache"
+        "|lesezeit|aktualisiert|veroffentlicht|veröffentlicht"
+    ),
+    related="lesen sie (?:auch|mehr|dazu)|mehr (?:zum thema|dazu)|siehe auch|dossier",
+    buttons=(
+        "newsletter (?:bestellen|abonnieren)|teilen|drucken|merken|vorlesen|anzeige|kommentare?"
+        "|mehr zum thema|nach oben|artikel anhören|abonnieren"
+    ),
     sections="politik|wirtschaft|kultur|lokales|feuilleton|meinung|panorama",
 )
 LINE_WORDS = LineWords(

@@ -20,6 +20,7 @@ class WordForms:
     by: str = ""  # opens a byline
     by_fields: str = ""  # likewise, but only before a colon
     before_name: str = ""  # opens a line that is known to name somebody
+    own_reporters: str = ""  # what a paper calls its own, between the opening word and the name, in any case
     conjunctions: str = ""  # between two names
     at_place: str = ""  # between a name and the place
     roles: str = ""  # words that are in a reporter's role, in any case
@@ -58,6 +59,9 @@ class WordForms:
     source_fields: str = ""  # before a colon and the newspaper
     section_fields: str = ""
     headline_fields: str = ""
+    record_fields: str = ""  # other names of fields of a record, in any case
+    related: str = ""  # before a colon and the headline of another article of the site, in any case
+    buttons: str = ""  # lines that a reader of a site presses, in any case
     dated: str = ""  # words beside a date of publication, in any case
     notice_heads: str = ""  # at the start of a notice's headline
 

@@ -101,3 +101,34 @@ def test_on_a_page_without_damage_no_glyph_is_stray() -> None:
 def test_what_was_taken_names_its_line() -> None:
     items = [Labelled(Line(7, "■茶苗", "■茶苗"), H)]
     assert take_marks_off(items, measure_damage(NOT_DAMAGED))[1] == [Drop(7, "■", "bullet before a headline")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline"),
+    [
+        ("1、茶苗靠岸", "茶苗靠岸"),
+        ("[5] Ferry launched", "Ferry launched"),
+        ("【标题】茶苗靠岸", "茶苗靠岸"),
+        ("Überschrift: Fähre im Hafen", "Fähre im Hafen"),
+        ("Titre : Le bac est arrivé", "Le bac est arrivé"),
+    ],
+)
+def test_number_in_a_list_and_name_of_the_field_go(printed: str, headline: str) -> None:
+    assert taken((H, printed), (S, "第一船昨日到了。"))[0][0] == (H, headline)
+
+
+@pytest.mark.parametrize(
+    "headline", ["3、4号线开通", "2. Bundesliga startet", "5G来了", "1 dead in ferry crash", "2018年这一天"]
+)
+def test_number_that_is_of_the_headline_stays(headline: str) -> None:
+    assert taken((H, headline), (S, "第一船昨日到了。"))[0][0] == (H, headline)
+
+
+def test_headlines_that_are_counted_lose_their_numbers() -> None:
+    rows, _ = taken((H, "1茶苗靠岸"), (S, "昨日到了。"), (H, "2 老街改建"), (S, "今日动工。"))
+    assert [text for label, text in rows if label is H] == ["茶苗靠岸", "老街改建"]
+
+
+def test_headlines_that_begin_with_figures_keep_them() -> None:
+    rows, _ = taken((H, "18名船工获奖"), (S, "昨日到了。"), (H, "20户搬新家"), (S, "今日动工。"))
+    assert [text for label, text in rows if label is H] == ["18名船工获奖", "20户搬新家"]

@@ -1,0 +1,53 @@
+"""Lines that databases and sites print beside an article: fields of a record, and buttons."""
+
+from __future__ import annotations
+
+import re
+
+from newsarc.reading.languages.chinese import pages as chinese
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
+from newsarc.text.characters.folding import fold
+
+_LONGEST = 200
+_RECORD_FIELDS = either(chinese.RECORD_FIELDS, *(language.record_fields for language in LANGUAGES))
+HEADLINE_FIELDS = either(chinese.HEADLINE_FIELDS, *(language.headline_fields for language in LANGUAGES))
+_FIELD = re.compile(rf"\W{{0,2}}(?:{_RECORD_FIELDS})\s?[:：]", re.IGNORECASE)
+_ANY_FIELD = re.compile(rf"\W{{0,2}}(?:{HEADLINE_FIELDS}|{_RECORD_FIELDS})\s?[:：]", re.IGNORECASE)
+_RELATED = re.compile(
+    rf"\W{{0,3}}(?:{either(chinese.RELATED, *(language.related for language in LANGUAGES))})\s?[:：]\s?\S",
+    re.IGNORECASE,
+)
+_BUTTONS = either(*(language.buttons for language in LANGUAGES))
+# Words with what parts them; Chinese ones stand close.
+_BUTTON = re.compile(rf"\W*(?:(?:{_BUTTONS})(?:\W+|$))+|\W*(?:(?:{chinese.BUTTONS})\W*)+", re.IGNORECASE)
+
+
+def is_field_or_button(text: str) -> bool:
+    """Tell whether a line is a field of a record, other than its headline, or buttons of a site alone.
+
+    >>> [is_field_or_button(text) for text in ("報名：澄浦日報", "LANGUAGE: ENGLISH", "展开全文", "河上谣")]
+    [True, True, True, False]
+    """
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    return _FIELD.match(folded) is not None or _BUTTON.fullmatch(folded) is not None
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a line begins with the name of a field of a record.
+
+    >>> is_field("标题: 河上谣"), is_field("田一禾：河上没有船。")
+    (True, False)
+    """
+    return _ANY_FIELD.match(fold(text[:_LONGEST])) is not None
+
+
+def is_related_link(text: str) -> bool:
+    """Tell whether a line leads to another article of the site.
+
+    >>> is_related_link("Lesen Sie auch: Wasser im Tal"), is_related_link("相关链接")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _RELATED.match(fold(text)) is not None
