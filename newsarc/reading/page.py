@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.line import Line
 
-READER = "9"  # goes up whenever the same page would be read otherwise
+READER = "10"  # goes up whenever the same page would be read otherwise
 
 _OTHER_KINDS = {
     Label.CAPTION: Kind.CAPTION,

@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsarc.reading.furniture.record_fields import is_field
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
@@ -32,6 +33,7 @@ _SPEAKER = re.compile(r"(?P<speaker>[^\W\d_]{1,4})[:：](?=\S|\s\S)")
 _SHORT_LINES = (*HEADS, Label.CROSSHEAD)
 _STOP_INSIDE = re.compile("。(?=[^”’」』）)])")
 _HANGING = 2  # cells by which a full line's width varies: marks are squeezed or hang
+_FEWEST_OPENERS = 3  # for each item without one
 _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
 
 
@@ -101,8 +103,20 @@ def _ends_with_jump(text: str) -> bool:
 
 
 def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
-    """Begin an item at each opener behind a sentence that has ended: briefs under one headline."""
-    mended = list(labels)
+    """Begin an item at each opener behind a sentence that has ended: briefs under one headline.
+
+    On a page whose items all begin with openers but one or two, those are paragraphs. What stands in
+    brackets and is an opener is no headline.
+    """
+    mended = [
+        Label.OPENING if label == Label.RUN_IN and recognize(line.text).begins_opener else label
+        for label, line in zip(labels, lines, strict=True)
+    ]
+    openings = [at for at, label in enumerate(mended) if label == Label.OPENING]
+    bare = [at for at in openings if not recognize(lines[at].text).begins_opener]
+    for at in bare if len(openings) - len(bare) >= _FEWEST_OPENERS * len(bare) else ():
+        if at and mended[at - 1] in BODY:
+            mended[at] = Label.START
     for above, below in pairwise(range(len(labels))):
         is_inside = mended[below] in (Label.START, Label.CONTINUATION) and mended[above] in BODY
         if is_inside and lines[above].is_final and recognize(lines[below].text).begins_opener:
@@ -112,7 +126,7 @@ def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
 
 def _with_turns(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
     """Begin a paragraph with each turn of an interview: a line that begins as other turns do."""
-    speakers = [_SPEAKER.match(line.text) for line in lines]
+    speakers = [None if is_field(line.text) else _SPEAKER.match(line.text) for line in lines]
     turns = Counter(match["speaker"] for match in speakers if match)
     mended = list(labels)
     for at, match in enumerate(speakers):
@@ -154,7 +168,9 @@ def _with_initial(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
     mended = list(labels)
     for initial, rest in pairwise(range(len(labels))):
         begins = labels[rest] in (Label.LEAD, Label.OPENING)
-        if begins and labels[initial] != labels[rest] and _is_initial(lines[initial].text, lines[rest].text):
+        is_wrapped = labels[initial] in HEADS and initial > 0 and labels[initial - 1] in HEADS
+        is_apart = begins and labels[initial] != labels[rest] and not is_wrapped
+        if is_apart and _is_initial(lines[initial].text, lines[rest].text):
             mended[initial], mended[rest] = labels[rest], Label.CONTINUATION
     return mended
 

@@ -12,9 +12,11 @@ from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
+from newsarc.reading.labelling.false_heads import without_false_heads
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.mending import mend_labels
+from newsarc.reading.labelling.missed_heads import with_missed_heads
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.labelling.second_look import second_features
 
@@ -76,6 +78,8 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
         return []
     read = [line for window in _windows(lines, features_of(lines, damage)) for line in window]
     labels = mend_labels([tag for tag, _ in read], lines, is_cjk=damage.is_cjk)
+    likely = [_likely_head(looked) for _, looked in read]
+    labels = with_missed_heads(without_false_heads(labels, lines), lines, likely)
     return [
         Labelled(line, Label(label), _probability(label, looked))
         for line, label, (_, looked) in zip(lines, labels, read, strict=True)
@@ -86,6 +90,10 @@ def _probability(label: str, looked: Sequence[Mapping[str, float]]) -> float:
     """Add up how likely the labels are that put a line in the same place; a small model knows few."""
     same = _SAME.get(label, (label,))
     return sum(likely.get(name, 0.0) for likely in looked for name in same) / len(looked)
+
+
+def _likely_head(looked: Sequence[Mapping[str, float]]) -> float:
+    return sum(likely.get(name, 0.0) for likely in looked for name in HEADS) / len(looked)
 
 
 def _windows(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> Iterator[Sequence[_Read]]:

@@ -1,0 +1,92 @@
+"""Take back what the model takes for headlines and bylines, and is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.reading.credits.names import is_name
+from newsarc.reading.furniture.editors import is_editors_line
+from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
+from newsarc.reading.labelling.labels import BODY, HEADS, Label
+from newsarc.reading.languages.chinese.names import UNNAMELIKE
+from newsarc.reading.recognition import recognize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines.line import Line
+
+_BYLINES = (Label.BYLINE, Label.SIGNATURE)
+_LED_ON = (*HEADS, Label.CROSSHEAD, Label.START)
+_FARTHEST = 8  # lines between a page's title and its headline
+_LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
+_SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
+_FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
+_MARKERS = "□■◆◇●○◎☉★☆▲△"
+_HANGING = 2  # cells by which full lines differ
+
+
+def without_false_heads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Return the labels without headlines that are fields, buttons, titles of a site's page or bylines."""
+    mended = [_without_site(label, line.text) for label, line in zip(labels, lines, strict=True)]
+    return _without_bylines(_without_titles(mended, lines), lines)
+
+
+def _without_site(label: str, text: str) -> str:
+    """Call no headline and no byline what names a field, is pressed on a site, or names the desk."""
+    if label in _BYLINES and is_editors_line(text.strip("[]［］")):
+        return Label.EDITORS
+    is_of_site = label in (*HEADS, *_BYLINES) and is_field_or_button(text)
+    return Label.FURNITURE if is_of_site or (label in _LED_ON and is_related_link(text)) else label
+
+
+def _without_titles(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Call no headline what says the headline below once more, alone or with the site's name: a title."""
+    mended = list(labels)
+    heads = [at for at, label in enumerate(labels) if label in HEADS]
+    for place, at in enumerate(heads):
+        below = [other for other in heads[place + 1 : place + _FARTHEST] if other - at < _FARTHEST]
+        if any(_says_again(lines[at].text, lines[other].text) for other in below):
+            mended[at] = Label.FURNITURE
+    return mended
+
+
+def _says_again(text: str, headline: str) -> bool:
+    rest = text.removeprefix(headline) if len(headline) >= _LONG_ENOUGH else text
+    return not rest or (rest != text and _SITE_BEHIND.fullmatch(rest) is not None)
+
+
+def _without_bylines(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Call no headline what is a byline as a whole: of 77,727 printed headlines hardly one reads so."""
+    mended = list(labels)
+    heads = [at for at, label in enumerate(labels) if label in HEADS]
+    widest = max((lines[at].width for at in heads), default=0.0)
+    for at in heads:
+        if not (_is_byline(lines[at].text) or _is_lone_name(at, labels, lines, widest)):
+            continue
+        above = mended[at - 1] if at else None
+        below = labels[at + 1] if at + 1 < len(labels) else None
+        is_under_text = above in BODY and below not in BODY
+        if is_under_text or above in HEADS:
+            mended[at] = Label.SIGNATURE if is_under_text else Label.BYLINE
+    return mended
+
+
+def _is_byline(text: str) -> bool:
+    return _FOR_OUTLET not in text and recognize(text).byline is not None
+
+
+def _is_lone_name(at: int, labels: Sequence[str], lines: Sequence[Line], widest: float) -> bool:
+    """Tell whether a name stands alone between a headline and its text, and no last word of the headline.
+
+    Over the last word of a headline that is broken over lines stands one of the page's widest.
+    """
+    is_under_head = at > 0 and labels[at - 1] in HEADS
+    if not is_under_head or labels[at + 1 : at + 2] not in ([Label.LEAD], [Label.OPENING]):
+        return False
+    printed = "".join(lines[at].text.split())
+    name = printed.lstrip(_MARKERS)
+    if not is_name(name) or not UNNAMELIKE.isdisjoint(name[1:]):
+        return False
+    return printed != name or lines[at - 1].is_final or lines[at - 1].width + _HANGING < widest

@@ -1,0 +1,151 @@
+"""Find the headlines that the model missed: by their style, their brackets, and where one must be."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING
+
+from newsarc.reading.furniture.record_fields import is_field_or_button
+from newsarc.reading.labelling.features.lexicon import classes_of
+from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.recognition import recognize
+from newsarc.text.characters.classes import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.lines.line import Line
+
+_OPENS = (Label.OPENING, Label.LEAD)
+_MAY_BE_HEADS = (Label.START, Label.CONTINUATION, Label.FURNITURE)
+_OVER_TEXT = (*HEADS, Label.FURNITURE, Label.BYLINE, Label.MASTHEAD)
+_MARKERS = "□■◆◇●○◎☉★☆▲△"
+_LONGEST_HEAD = 80  # characters
+_FEWEST_LETTERS = 6  # in capitals: fewer are a name or an abbreviation
+_NEARLY_ALL = 0.8
+_SHORT = 0.75  # of a page's lines of text
+_IN_BRACKETS = re.compile(rf"[【［\[][^】\]］]{{0,40}}[{HAN}]{{4}}[^】\]］]{{4,56}}[】\]］]\s?[^\s：:]")
+_WORD_OF_WEIGHT = re.compile(r"[^\W\d_]{4,}")
+_MOST_LINES = 12  # of a deck
+_LEAST_LIKELY = 0.05  # that a line of furniture is a headline which the page lacks
+_OF_THE_SITE = frozenset("site rights source issued clock date page column label url phone".split())
+
+
+def with_missed_heads(labels: Sequence[str], lines: Sequence[Line], likely: Sequence[float]) -> list[str]:
+    """Return the labels with the headlines that were missed.
+
+    `likely` tells how likely (0 to 1) each line is a headline.
+    """
+    mended = list(labels) if has_geometry(lines) else _with_those_set_alike(labels, lines)
+    mended = _with_those_in_brackets(mended, lines)
+    mended = _with_decks_in_title_case(mended, lines)
+    return _with_those_that_must_be(mended, lines, likely)
+
+
+def _with_those_set_alike(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Take a line over text for a headline that has the bullet or the capitals of the page's headlines.
+
+    Nothing else that stands over text may have them.
+    """
+    mended = list(labels)
+    styles = [_style_of(line.text) for line in lines]
+    of_heads = _style_of_heads(labels, styles)
+    usual = median([line.width for line, label in zip(lines, labels, strict=True) if label in IN_TEXT] or [0])
+    for at in range(len(labels) - 1):
+        may_be = labels[at] in _MAY_BE_HEADS and labels[at + 1] in (*IN_TEXT, Label.OPENING)
+        is_apart = at == 0 or labels[at - 1] not in BODY or lines[at - 1].is_final
+        is_alike = of_heads is not None and styles[at] == of_heads != styles[at + 1]
+        is_over_text = of_heads == "bullet" or lines[at + 1].width > _SHORT * usual
+        if is_alike and may_be and is_apart and is_over_text:
+            mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def _style_of_heads(labels: Sequence[str], styles: Sequence[str | None]) -> str | None:
+    """Return the style that nearly all headlines of a page have in their first lines."""
+    firsts = Counter(
+        styles[at]
+        for at, label in enumerate(labels)
+        if label in HEADS and (at == 0 or labels[at - 1] not in HEADS)
+    )
+    style, times = max(firsts.items(), key=lambda item: item[1], default=(None, 0))
+    return style if times >= _NEARLY_ALL * firsts.total() else None
+
+
+def _style_of(text: str) -> str | None:
+    """Tell whether a line has a bullet before it or is in capitals; None if it has no such style.
+
+    >>> _style_of("▲河上谣"), _style_of("LATEST INTELLIGENCE."), _style_of("LONDON, May 3. Rain fell")
+    ('bullet', 'capitals', None)
+    """
+    if len(text) > _LONGEST_HEAD:
+        return None
+    if text[:1] in _MARKERS:
+        return "bullet"
+    letters = [letter for letter in text if letter.isalpha()]
+    is_capital = len(letters) >= _FEWEST_LETTERS and text[0].isalnum() and "".join(letters).isupper()
+    return "capitals" if is_capital else None
+
+
+def _with_those_in_brackets(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Take a bracket that begins a text, and is no opener and no mere word, for the headline of the text."""
+    mended = list(labels)
+    for at, label in enumerate(labels):
+        is_headed = label == Label.LEAD and any(labels[place] in HEADS for place in _over(at, labels))
+        is_first = label in (*_OPENS, Label.START) and not is_headed
+        if is_first and _IN_BRACKETS.match(lines[at].text) and not recognize(lines[at].text).begins_opener:
+            mended[at] = Label.RUN_IN
+    return mended
+
+
+def _with_decks_in_title_case(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Take for a deck what stands Between a Headline and an Opener and Begins Each Word of Weight So."""
+    mended = list(labels)
+    for at in range(1, len(labels)):
+        if labels[at] not in (*IN_TEXT, Label.OPENING) or not recognize(lines[at].text).begins_opener:
+            continue
+        first = at
+        while first > max(1, at - _MOST_LINES) and _may_be_deck(labels[first - 1], lines[first - 1].text):
+            first -= 1
+        if first < at and labels[first - 1] in HEADS:
+            mended[first:at] = [Label.DECK] * (at - first)
+            mended[at] = Label.LEAD
+    return mended
+
+
+def _may_be_deck(label: str, text: str) -> bool:
+    words = _WORD_OF_WEIGHT.findall(text)
+    return label in IN_TEXT and bool(words) and all(word[0].isupper() for word in words)
+
+
+def _with_those_that_must_be(
+    labels: Sequence[str], lines: Sequence[Line], likely: Sequence[float]
+) -> list[str]:
+    """Give each text that lacks one the likeliest headline among the furniture over it."""
+    mended = list(labels)
+    opens = [at for at, label in enumerate(labels) if label in _OPENS]
+    for at in opens:
+        over = _over(at, mended)
+        if any(mended[place] in HEADS for place in over):
+            continue
+        places = [place for place in over if mended[place] == Label.FURNITURE and _may_head(lines[place])]
+        best = max(places, key=lambda place: likely[place], default=None)
+        if best is not None and likely[best] >= _LEAST_LIKELY:
+            mended[best], mended[at] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def _over(at: int, labels: Sequence[str]) -> range:
+    """Return the lines over a text that belong to no other."""
+    first = at
+    while first > 0 and labels[first - 1] in _OVER_TEXT:
+        first -= 1
+    return range(first, at)
+
+
+def _may_head(line: Line) -> bool:
+    is_of_the_site = not _OF_THE_SITE.isdisjoint(classes_of(line.text))
+    return not is_of_the_site and not is_field_or_button(line.text)
