@@ -91,7 +91,6 @@ ROOMS: dict[str, Floors] = {
         ("entries", "partitions", "searching", "settings", "writing"),
         ("names", "rows"),
         ("connection", "vectors"),
-        ("address",),
     ),
     "query": (
         ("parser",),
@@ -129,7 +128,7 @@ ROOMS: dict[str, Floors] = {
         ("questions", "style"),
     ),
     "text": (
-        ("calendar", "decoding", "matching", "page_labels", "path_names", "repairs", "sizes"),
+        ("addresses", "calendar", "decoding", "matching", "page_labels", "path_names", "repairs", "sizes"),
         ("encodings",),
         ("language",),
         ("characters", "plural"),

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import MissingExtra, ServerUnusable, UsageError
-from newsarc.postgresql.address import shown, without_password
+from newsarc.text.addresses import shown, without_password
 
 try:
     import psycopg

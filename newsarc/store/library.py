@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsarc.errors import ArchiveUnusable
 from newsarc.query.parser import parse_query
 from newsarc.results.orders import Sort
 from newsarc.store.articles.continuations import join_segments, segments_of
@@ -14,6 +15,7 @@ from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.search.conditions import ARTICLES
 from newsarc.store.search.finding import count_entries, find_entries
+from newsarc.text.addresses import is_address, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +70,8 @@ class Library:
 
 def open_library(path: Path | str) -> Library:
     """Open an archive to read it; raises ArchiveMissing, ArchiveForeign and their kin."""
+    if is_address(str(path)):
+        raise ArchiveUnusable(shown(str(path)), "it is on a server, and what is opened here is a file")
     return Library(Path(path).expanduser())
 
 

@@ -20,11 +20,12 @@ EVERY_COMMAND = (
     " newsarc.cli newsarc.cli.deferred_modules newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
     " newsarc.cli.signals"
     " newsarc.cli.strict_command"
-    " newsarc.cli.look_up newsarc.cli.options newsarc.cli.options.addresses"
+    " newsarc.cli.look_up newsarc.cli.options"
     " newsarc.cli.options.arguments newsarc.cli.options.groups"
     " newsarc.cli.options.settings"
     " newsarc.cli.output"
-    " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.characters"
+    " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.addresses"
+    " newsarc.text.characters"
     " newsarc.text.characters.controls"
 )
 EVERY_LOOK_UP = (

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.addresses import is_address
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.streams import is_error_terminal, tell
 from newsarc.errors import UsageError
+from newsarc.text.addresses import is_address, shown
 from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def publish(
     if not is_address(address):
         raise UsageError("name a database to publish to, as postgresql://ann@db.example/papers")
     done = _publish(archive_path(context), address)
-    tell(f"{_shown(address)}: {_told(done)}")
+    tell(f"{shown(address)}: {_told(done)}")
 
 
 def _publish(path: "Path", address: str) -> "Published":
@@ -44,12 +44,6 @@ def _publish(path: "Path", address: str) -> "Published":
 
     with show_steps(parts_of(path)) as advance:
         return publish(path, address, now, advance)
-
-
-def _shown(address: str) -> str:
-    from newsarc.postgresql.address import shown
-
-    return shown(address)
 
 
 def _told(done: "Published") -> str:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsarc.cli.options.addresses import is_address
 from newsarc.cli.options.settings import setting
 from newsarc.errors import UnusableValue, UsageError
 from newsarc.results.orders import Sort
+from newsarc.text.addresses import is_address, shown
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
@@ -62,7 +62,6 @@ def archive_path(context: typer.Context) -> Path:
     if isinstance(named, Path):
         return named
     from newsarc.errors import ArchivePublished
-    from newsarc.postgresql.address import shown
 
     raise ArchivePublished(shown(named), f"`{context.command_path}`")
 
@@ -75,9 +74,14 @@ def default_archive() -> Path:
 
 
 def output_path(text: str) -> Path:
-    """Read the path of a file to write; raises BadParameter for that of a folder, which need not exist."""
+    """Read the path of a file to write, which need not exist.
+
+    Raises BadParameter for that of a folder, and for the address of a server.
+    """
     if os.path.basename(text) in {"", os.curdir, os.pardir}:
         raise typer.BadParameter(f"{text or '(empty)'} is a folder's name: name a file in it")
+    if is_address(text):
+        raise typer.BadParameter(f"{shown(text)} is the address of a server: name a file")
     return Path(text).expanduser()
 
 

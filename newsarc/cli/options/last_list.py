@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.errors import NoLastList, UnknownPlace
+from newsarc.text.addresses import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,8 +72,8 @@ def remember_shown(archive: Path | str, names: Sequence[str]) -> None:
 
 
 def _place(archive: Path | str) -> str:
-    """Write where an archive is; that of one on a server is its address."""
-    return archive if isinstance(archive, str) else os.path.realpath(archive)
+    """Write where an archive is; that of one on a server is its address, without the password."""
+    return shown(archive) if isinstance(archive, str) else os.path.realpath(archive)
 
 
 def _name_at(name: str, last: LastList | None) -> str:

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.citation import Style
-from newsarc.cli.options.addresses import is_address
 from newsarc.errors import SettingsUnusable
+from newsarc.text.addresses import is_address
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:

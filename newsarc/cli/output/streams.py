@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from newsarc.errors import OutputError
+from newsarc.text.addresses import without_passwords
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def hint(line: str) -> None:
 
 
 def tell(line: str) -> None:
-    """Say something to the person at the terminal, on standard error."""
-    tell_spaced(one_line(line))
+    """Say something to the person at the terminal, on standard error, and no password."""
+    tell_spaced(without_passwords(one_line(line)))
 
 
 def tell_spaced(line: str) -> None:

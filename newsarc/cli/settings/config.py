@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 
 import typer
 
-from newsarc.cli.options.addresses import is_address
 from newsarc.cli.options.arguments import default_archive
 from newsarc.cli.options.settings import settings_path
 from newsarc.cli.output.limits import DEFAULT_LIMIT
@@ -13,6 +12,7 @@ from newsarc.cli.output.pager import LESS
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import complain, hint
 from newsarc.errors import EXIT_USAGE, SettingsUnusable
+from newsarc.text.addresses import is_address, shown
 
 _COLUMNS = ("setting", "value", "from")
 
@@ -62,11 +62,7 @@ def _said(context: typer.Context, name: str, variable: str | None) -> tuple[str,
 
 
 def _without_password(value: str) -> str:
-    if not is_address(value):
-        return value
-    from newsarc.postgresql.address import shown
-
-    return shown(value)
+    return shown(value) if is_address(value) else value
 
 
 def _color_said(context: typer.Context) -> tuple[str, str] | None:

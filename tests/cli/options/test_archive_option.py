@@ -68,3 +68,41 @@ def test_a_busy_archive_asks_to_try_again(
     other.close()
     assert (found.code, found.out) == (75, "")
     assert found.err.startswith(f"newsarc: {archive}: the archive is busy")
+
+
+ADDRESSES = (
+    "postgresql://ann:hush@127.0.0.1:1/p",
+    "postgresql:/ann:hush@127.0.0.1:1/p",
+    "host=127.0.0.1 port=1 user=ann password=hush dbname=p",
+    "password=hush",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("--archive", "ADDRESS", "list"),
+        ("--archive", "ADDRESS", "config"),
+        ("--archive", "ADDRESS", "import", "a.txt"),
+        ("--archive", "ADDRESS", "archive", "info"),
+        ("publish", "ADDRESS"),
+        ("import", "ADDRESS"),
+        ("import", "a.txt", "--on", "ADDRESS"),
+        ("import", "a.txt", "--report", "ADDRESS"),
+        ("export", "--output", "ADDRESS"),
+        ("archive", "backup", "ADDRESS"),
+        ("archive", "merge", "ADDRESS"),
+        ("archive", "restore", "ADDRESS"),
+    ],
+    ids=" ".join,
+)
+def test_no_password_of_an_address_is_repeated(
+    newsarc: Call, tmp_path: Path, archive: Path, command: tuple[str, ...], address: str
+) -> None:
+    there = sorted(tmp_path.iterdir())
+    told = newsarc(*(address if word == "ADDRESS" else word for word in command))
+    assert "hush" not in told.out + told.err
+    assert (told.code == 0, "Traceback" in told.err) == ("config" in command, False)
+    assert told.err.count("\n") <= 1 + ("import" in command)  # which counts too
+    assert sorted(tmp_path.iterdir()) == there
