@@ -31,6 +31,8 @@ _REPORT = re.compile(
 )
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}")
 _AGENCY = re.compile(words.NOT_PERSON)
+_FROM = re.compile(f"(?:{words.READERS})$")
+_SURELY_A_NAME = 3  # characters
 _READER = re.compile(rf"^(?:.*(?:{words.READERS})[:：\s]*)?(?P<name>[{HAN}]{{2,4}})$")
 _LATIN_NAME = re.compile(
     rf"(?:[A-ZÀ-Þ][\w.'’-]*\s+){{1,4}}?(?:(?:{SIGNED_NAME_PARTICLE})\s+)*[A-ZÀ-Þ][\w'’.-]+"
@@ -95,9 +97,11 @@ def _without_empty_role(one: Contributor) -> Contributor:
 
 
 def _han_names(inner: str) -> tuple[Contributor, ...]:
-    """Read names parted by spaces, each with a surname: 支年雪　許鳴思."""
+    """Read names parted by spaces, each with a surname; a short first word may be where a reader is from."""
     names = inner.split()
-    return tuple(map(Contributor, names)) if len(names) > 1 and all(map(is_name, names)) else ()
+    is_place = len(names[0]) < _SURELY_A_NAME or _FROM.search(names[0]) is not None if names else True
+    are_names = len(names) > 1 and not is_place and all(map(is_name, names))
+    return tuple(map(Contributor, names)) if are_names else ()
 
 
 def _han_name(inner: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsarc.reading.languages.chinese.names import COMMON_SURNAMES, COMPOUND, SURNAMES, UNNAMELIKE, WORDS
 from newsarc.text.characters.classes import HAN
+from newsarc.text.characters.folding import fold
 
 COMPOUND_SURNAMES = frozenset(COMPOUND.split())
 _NOT_NAMES = frozenset(WORDS.split())
@@ -26,7 +27,7 @@ def surname_length(text: str) -> int:
     """
     if text[:2] in COMPOUND_SURNAMES:
         return 2
-    return 1 if text[:1] in SURNAMES else 0
+    return 1 if text[:1] in SURNAMES or fold(text[:1]) in SURNAMES else 0
 
 
 def is_foreign_name(text: str) -> bool:
