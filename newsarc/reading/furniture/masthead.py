@@ -33,6 +33,10 @@ _HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 _SECOND_DAY = re.compile(
     rf"{chinese.DAY_SIGN}?\s?(?:[-—–~～－]{{1,2}}|{chinese.TO_DAY})\s?(?:\d{{1,2}}{chinese.MONTH})?\d{{1,2}}{chinese.DAY}"
 )
+_BEFORE_DATE = re.compile(
+    rf"(?<=\S)\s{{1,4}}(?i:{either(*(language.before_date for language in LANGUAGES))})\s{{1,2}}$"
+)
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")  # L’Écho: no quotation ends there
 _CUT = "\n"  # no line of a page has one, so it can mark what was taken out
 _EDGES = " \t\u3000\u00a0·・|｜/／,，.、:：-–—~()（）>《》•■□◆●"
 
@@ -87,7 +91,8 @@ class _Rest:
         if found.date.day is None and "/" not in printed:
             return None, ""
         second = _SECOND_DAY.match(self.text, found.end)
-        self._cut(found.start, second.end() if second else found.end)
+        word = _BEFORE_DATE.search(self.text, 0, found.start)
+        self._cut(word.start() if word else found.start, second.end() if second else found.end)
         self._date = printed
         return found.date, printed
 
@@ -126,6 +131,7 @@ def read_masthead(line: str) -> Masthead | None:
     """
     if len(line) > 2 * _LONGEST:
         return None
+    line = _APOSTROPHE.sub("'", line)
     if not (_HAS_DIGIT.search(line) or _HAS_CUE.search(line)) or _HAS_SENTENCE.search(line):
         return None
     text = fold_digits(line.replace("\n", " ").replace("\u00a0", " ").strip())

@@ -48,6 +48,7 @@ WORDS = WordForms(
     page_in_head="[Pp]age|PAGE|Pg|p|P",
     page_in_field=r"\bpg\.?|\bpage|\bp\.",
     page_cues="Page|PAGE",
+    before_date="of|the",
     issue="No|NO|Number|Issue",
     volume="Vol|VOL|Volume",
     pages="pages|PAGES",

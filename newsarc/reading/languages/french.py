@@ -22,6 +22,7 @@ WORDS = WordForms(
     jumps_from=(r"(?:[Ss]uite de la (?:(?:page|p\.)\s(?P<page>[A-Z]?[0-9]{1,3})|première page|[Uu]ne))",),
     jump_to_cues="Suite|suite",
     jump_from_cues="Suite|suite",
+    before_date="le|du|ce",
     issue="Numéro",
     volume="Année",
     newspapers="Figaro|Monde|Dépêche|Voix|Écho|Courrier|Progrès|Républicain|Matin|Gaulois|Libéral",

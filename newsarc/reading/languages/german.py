@@ -29,6 +29,7 @@ WORDS = WordForms(
     page_in_head="Seite|SEITE|S",
     page_in_field=r"\bseite",
     page_cues="Seite",
+    before_date="den|am|vom",
     issue="Nr|Ausgabe",
     volume="Jahrgang|Jg",
     volume_behind="Jahrgang",

@@ -46,6 +46,7 @@ class WordForms:
     page_in_field: str = ""  # before a number, in any case
     page_behind: str = ""  # behind the number
     page_cues: str = ""  # words one of which is in every page head that has no number
+    before_date: str = ""  # an article or preposition before the day, in any case
     issue: str = ""  # before the number of an issue
     volume: str = ""  # before the number of a volume
     volume_behind: str = ""  # behind it

@@ -143,3 +143,18 @@ def test_page_labels_are_known(line: str) -> None:
 )
 def test_other_numbers_are_no_page_labels(line: str) -> None:
     assert not is_page_number(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "newspaper", "page"),
+    [
+        ("Page 6   La Dépêche de Launay   le 5 juillet 1933", "La Dépêche de Launay", "6"),
+        ("L’Écho de Montclair, le 5 juillet 1933", "L'Écho de Montclair", None),
+        ("Hafener Bote vom 5. Juli 1933 Seite 3", "Hafener Bote", "3"),
+        ("The Calder Times of July 5, 1933, page 4", "The Calder Times", "4"),
+    ],
+)
+def test_word_before_the_day_is_of_the_date(line: str, newspaper: str, page: str | None) -> None:
+    head = read_masthead(line)
+    assert head is not None
+    assert (head.newspaper, str(head.date), head.page) == (newspaper, "1933-07-05", page)
