@@ -26,6 +26,7 @@ FLOORS: Floors = (
     ("text",),
     ("atomic_files", "fields", "import_runs", "results"),
     ("errors", "file_locks", "model"),
+    ("language",),
 )
 # Likewise within each package: its rooms, and the modules beside them.
 ROOMS: dict[str, Floors] = {
@@ -33,9 +34,10 @@ ROOMS: dict[str, Floors] = {
         ("run",),
         ("app",),
         ("archive", "browse", "export", "importing", "look_up", "mend", "settings"),
-        ("completion", "lazy_group", "manual", "output"),
+        ("completion", "lazy_group", "manual", "output", "spoken_language"),
         ("options",),
-        ("deferred_modules", "signals", "strict_command"),
+        ("deferred_modules", "signals", "strict_command", "typer_words"),
+        ("translated_help",),
     ),
     "browse": (
         ("app",),
@@ -80,6 +82,7 @@ ROOMS: dict[str, Floors] = {
         ("rows", "web"),
         ("articles", "sniffing"),
     ),
+    "language": (("catalogue",),),
     "model": (
         ("sources",),
         ("page", "records", "reports"),

@@ -23,7 +23,9 @@ def main() -> None:
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
-        sys.stderr.write("newsarc: interrupted\n")
+        from newsarc.language import tr
+
+        sys.stderr.write(f"newsarc: {tr('interrupted')}\n")
         code = 130  # 128 + SIGINT, as shells count
     gc.freeze()  # Python looks once more when it ends
     sys.exit(code)

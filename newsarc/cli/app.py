@@ -11,6 +11,7 @@ from newsarc.cli.lazy_group import LazyGroup, Place
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.settings import defaults_set
 from newsarc.cli.output.streams import write
+from newsarc.cli.spoken_language import speak_as_said
 
 _TAKE_IN = {
     "import": Place(
@@ -124,6 +125,11 @@ def _set_color(color: Color | None) -> None:
         os.environ[said] = "1"
 
 
+def _set_language(language: str | None) -> None:
+    if language is not None:
+        speak_as_said("--language", language)
+
+
 def _print_version(is_wanted: bool) -> None:
     if is_wanted:
         from importlib.metadata import version
@@ -179,6 +185,16 @@ def prepare(  # noqa: PLR0913 - it has a parameter for each option or group of t
             metavar="WHEN",
             show_default=False,
             help="auto, always or never; always also draws in a pipe what is for people.",
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            is_eager=True,
+            callback=_set_language,
+            show_default=False,
+            help="The language of messages and help: en, zh or zh-Hant; else as the locale has it.",
         ),
     ] = None,
     is_unpaged: Annotated[

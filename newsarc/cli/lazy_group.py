@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 
 import typer
-from typer.core import TyperGroup
 
-from newsarc.cli.strict_command import StrictCommand, refuse_repeated
+from newsarc.cli.strict_command import StrictCommand, StrictGroup, refuse_repeated
+from newsarc.language import tr
 
 
 class Place(NamedTuple):
@@ -50,7 +50,7 @@ class LazyCommands(MutableMapping[str, Any]):
         return len(self._places)
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(StrictGroup):
     """A group that knows where its commands are and loads the one that is called."""
 
     places: ClassVar[Mapping[str, Place]]
@@ -67,7 +67,7 @@ class LazyGroup(TyperGroup):
 
     def summary_of(self, name: str) -> str:
         """Return the first line of a command's help, without making the command."""
-        return (_help(self.places[name]) or "").partition("\n")[0]
+        return tr((_help(self.places[name]) or "").partition("\n")[0])
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the commands in their sections, whole, without making their options, which are not shown."""

@@ -10,7 +10,9 @@ import typer
 
 from newsarc.cli.app import app
 from newsarc.cli.output.streams import complain, finish_streams, prepare_streams, tell_spaced
+from newsarc.cli.spoken_language import speak_as_set
 from newsarc.errors import EXIT_USAGE, NewsarcError, QueryError
+from newsarc.language import retold, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,21 +27,22 @@ _NONE = re.compile(
 def run(arguments: Sequence[str]) -> int:
     """Run the command line's words and return the exit code; bugs keep their traceback."""
     prepare_streams()
-    if _ASKED_BY_SHELL in os.environ:
-        from newsarc.cli.completion.answer import answer
-
-        return answer(typer.main.get_command(app))
     try:
+        speak_as_set()
+        if _ASKED_BY_SHELL in os.environ:
+            from newsarc.cli.completion.answer import answer
+
+            return answer(typer.main.get_command(app))
         code = typer.main.get_command(app).main(list(arguments), prog_name="newsarc", standalone_mode=False)
         finish_streams()
     except QueryError as error:
         return _complain_of_query(error)
     except NewsarcError as error:
-        return complain(str(error), error.exit_code)
+        return complain(retold(str(error)), error.exit_code)
     except typer.TyperException as error:
         return complain(_usage_message(error), EXIT_USAGE)
     if code == _INTERRUPTED:
-        return complain("interrupted", _INTERRUPTED)
+        return complain(tr("interrupted"), _INTERRUPTED)
     return int(code or 0)
 
 
@@ -67,7 +70,8 @@ def _usage_message(error: typer.TyperException) -> str:
     meant = _meant(line, context)
     if meant:  # what Typer takes for alike is alike in its letters only
         line = re.split(r" \(Possible |\. Did you mean ", line)[0]
-    return f"{line[:1].lower()}{line[1:]} ({meant or f'see `{command} --help`'})"
+    line = f"{line[:1].lower()}{line[1:]}"
+    return f"{retold(line)} ({meant or tr('see `{command} --help`', command=command)})"
 
 
 def _meant(line: str, context: Any) -> str | None:

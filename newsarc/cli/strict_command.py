@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from newsarc.language import is_english, tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class StrictCommand(TyperCommand):
     """A command that takes each of its options once, unless it takes several of it."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Write the help in the user's language."""
+        return super().get_help(ctx) if is_english() else _translated_help(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; raises BadParameter for an option given twice.
@@ -27,13 +33,36 @@ class StrictCommand(TyperCommand):
         return super().parse_args(ctx, args)
 
 
+class StrictGroup(TyperGroup):
+    """A group of such commands."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Write the help in the user's language."""
+        return super().get_help(ctx) if is_english() else _translated_help(self, ctx)
+
+    def summary_of(self, name: str) -> str:
+        """Return the first line of a command's help, in the user's language."""
+        return tr((self.commands[name].help or "").partition("\n")[0])
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands, each with its summary, whole."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.summary_of(name)) for name in self.commands])
+
+
+def _translated_help(command: TyperCommand | TyperGroup, context: Any) -> str:
+    from newsarc.cli.translated_help import translated_help
+
+    return translated_help(command, context)
+
+
 def refuse_repeated(command: TyperCommand | TyperGroup, context: Any, arguments: Sequence[str]) -> None:
     """Raise BadParameter if an option that takes one value is given twice."""
     _, _, given = command.make_parser(context).parse_args(args=list(arguments))
     for option, count in Counter(given).items():
         if count > 1 and _takes_one(option):
             raise typer.BadParameter(
-                "given more than once, and only one would count", ctx=context, param=option
+                tr("given more than once, and only one would count"), ctx=context, param=option
             )
 
 

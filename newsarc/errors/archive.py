@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import EXIT_BUSY, EXIT_USAGE, NewsarcError
+from newsarc.language import tr
 
 
 class ArchiveError(NewsarcError):
@@ -13,14 +14,16 @@ class ArchiveMissing(ArchiveError):
     """There is no archive yet."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: no archive here yet: import something first, or name one with --archive")
+        super().__init__(
+            tr("{path}: no archive here yet: import something first, or name one with --archive", path=path)
+        )
 
 
 class ArchiveForeign(ArchiveError):
     """A file that newsarc did not make."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: not a newsarc archive: name another file with --archive")
+        super().__init__(tr("{path}: not a newsarc archive: name another file with --archive", path=path))
 
 
 class ArchiveNewer(ArchiveError):
@@ -29,7 +32,12 @@ class ArchiveNewer(ArchiveError):
     def __init__(self, path: str, found: int, known: int) -> None:
         self.found, self.known = found, known
         super().__init__(
-            f"{path}: made by a newer newsarc (schema {found}, this one knows {known}): upgrade newsarc"
+            tr(
+                "{path}: made by a newer newsarc (schema {found}, this one knows {known}): upgrade newsarc",
+                path=path,
+                found=found,
+                known=known,
+            )
         )
 
 
@@ -37,14 +45,20 @@ class ArchiveUnusable(ArchiveError):
     """The file system or SQLite refuses."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: the archive cannot be used: {reason}")
+        super().__init__(tr("{path}: the archive cannot be used: {reason}", path=path, reason=reason))
 
 
 class ArchiveCorrupted(ArchiveError):
     """An archive that does not hold what was written into it."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: the archive is corrupt ({problem}): `newsarc archive check` tells where")
+        super().__init__(
+            tr(
+                "{path}: the archive is corrupt ({problem}): `newsarc archive check` tells where",
+                path=path,
+                problem=problem,
+            )
+        )
 
 
 class ArchiveAltered(ArchiveError):
@@ -52,8 +66,12 @@ class ArchiveAltered(ArchiveError):
 
     def __init__(self, path: str, problem: str) -> None:
         super().__init__(
-            f"{path}: the archive was altered ({problem}):"
-            " `newsarc archive check --repair` mends triggers and indexes, a backup the rest"
+            tr(
+                "{path}: the archive was altered ({problem}): `newsarc archive check --repair` mends"
+                " triggers and indexes, a backup the rest",
+                path=path,
+                problem=problem,
+            )
         )
 
 
@@ -62,7 +80,14 @@ class ArchiveStrayFile(ArchiveError):
 
     def __init__(self, path: str, ending: str, problem: str) -> None:
         self.ending = ending
-        super().__init__(f"{path}: the file {path}{ending} beside it {problem}: move that file away first")
+        super().__init__(
+            tr(
+                "{path}: the file {path}{ending} beside it {problem}: move that file away first",
+                path=path,
+                ending=ending,
+                problem=problem,
+            )
+        )
 
 
 class ArchiveLinked(ArchiveError):
@@ -71,8 +96,12 @@ class ArchiveLinked(ArchiveError):
     def __init__(self, path: str, names: int) -> None:
         self.names = names
         super().__init__(
-            f"{path}: the archive has {names} names (hard links), and used under more than one it breaks:"
-            " remove the others, or copy it and use the copy"
+            tr(
+                "{path}: the archive has {names} names (hard links), and used under more than one it"
+                " breaks: remove the others, or copy it and use the copy",
+                path=path,
+                names=names,
+            )
         )
 
 
@@ -83,22 +112,30 @@ class ArchiveBusy(ArchiveError):
 
     def __init__(self, path: str, holder: str | None = None) -> None:
         self.holder = holder
-        by = f": {holder}" if holder else " with another import"
-        super().__init__(f"{path}: the archive is busy{by}: try again later")
+        super().__init__(
+            tr("{path}: the archive is busy: {holder}: try again later", path=path, holder=holder)
+            if holder
+            else tr("{path}: the archive is busy with another import: try again later", path=path)
+        )
 
 
 class ServerUnusable(ArchiveError):
     """A server that cannot be reached or does not let us in, or a database that refuses."""
 
     def __init__(self, address: str, reason: str) -> None:
-        super().__init__(f"{address}: the server cannot be used: {reason}")
+        super().__init__(tr("{address}: the server cannot be used: {reason}", address=address, reason=reason))
 
 
 class NotPublished(ArchiveError):
     """A database in which no archive is published."""
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"{address}: no archive is published here yet: `newsarc publish {address}` does it")
+        super().__init__(
+            tr(
+                "{address}: no archive is published here yet: `newsarc publish {address}` does it",
+                address=address,
+            )
+        )
 
 
 class PublishedOtherwise(ArchiveError):
@@ -113,8 +150,12 @@ class ArchivePublished(ArchiveError):
 
     exit_code = EXIT_USAGE
 
-    def __init__(self, address: str, subject: str = "this") -> None:
+    def __init__(self, address: str, subject: str) -> None:
         super().__init__(
-            f"{address}: a published archive is for look-ups, and {subject} is done in the archive file:"
-            " name that with --archive FILE, then publish again"
+            tr(
+                "{address}: a published archive is for look-ups, and {subject} is done in the archive"
+                " file: name that with --archive FILE, then publish again",
+                address=address,
+                subject=subject,
+            )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
+from newsarc.language import english
 
 _COLUMNS_SHOWN = 20
 _NAME_SHOWN = 40  # characters
@@ -20,14 +21,14 @@ class SourceMissing(SourceError):
     """A path that leads nowhere."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "no such file or folder")
+        super().__init__(path, english("no such file or folder"))
 
 
 class SourceUnreadable(SourceError):
     """A file that the operating system will not let us read."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, f"cannot be read: {reason}")
+        super().__init__(path, english("cannot be read: {reason}", reason=reason))
 
 
 class FolderEmpty(SourceError):
@@ -36,18 +37,18 @@ class FolderEmpty(SourceError):
     def __init__(self, path: str, *, has_patterns: bool = False) -> None:
         self.has_patterns = has_patterns
         reason = (
-            "--include and --exclude leave nothing of it"
+            english("--include and --exclude leave nothing of it")
             if has_patterns
-            else "`newsarc formats` says what is taken"
+            else english("`newsarc formats` says what is taken")
         )
-        super().__init__(path, f"nothing to import in this folder: {reason}")
+        super().__init__(path, english("nothing to import in this folder: {reason}", reason=reason))
 
 
 class SourceEmpty(SourceError):
     """A file without a single printed character."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "the file is empty")
+        super().__init__(path, english("the file is empty"))
 
 
 class SourceTooLarge(SourceError):
@@ -55,14 +56,22 @@ class SourceTooLarge(SourceError):
 
     def __init__(self, path: str, size: int, limit: int, *, unit: str = "bytes") -> None:
         self.size, self.limit = size, limit
-        super().__init__(path, f"{size:,} {unit} are more than the {limit:,} allowed: split the file")
+        super().__init__(
+            path,
+            english(
+                "{size:,} {unit} are more than the {limit:,} allowed: split the file",
+                size=size,
+                unit=unit,
+                limit=limit,
+            ),
+        )
 
 
 class SourceBinary(SourceError):
     """A file that is not text."""
 
     def __init__(self, path: str, found: str) -> None:
-        super().__init__(path, f"not a text file ({found}): extract its text first")
+        super().__init__(path, english("not a text file ({found}): extract its text first", found=found))
 
 
 class SourceAmbiguous(SourceError):
@@ -70,15 +79,24 @@ class SourceAmbiguous(SourceError):
 
     def __init__(self, path: str, formats: tuple[str, ...]) -> None:
         self.formats = formats
-        super().__init__(path, f"it may be {' or '.join(formats)}: newsarc should know which, report it")
+        super().__init__(
+            path,
+            english(
+                "it may be {formats}: newsarc should know which, report it", formats=" or ".join(formats)
+            ),
+        )
 
 
 class SourceUndecodable(SourceError):
     """A text that the named encoding, or every one that was tried, cannot read."""
 
     def __init__(self, path: str, tried: str, *, is_named: bool = False) -> None:
-        which = "another" if is_named else "its"
-        super().__init__(path, f"cannot be read as {tried}: name {which} encoding with --encoding")
+        super().__init__(
+            path,
+            english("cannot be read as {tried}: name another encoding with --encoding", tried=tried)
+            if is_named
+            else english("cannot be read as {tried}: name its encoding with --encoding", tried=tried),
+        )
 
 
 class SourceUnexpected(SourceError):
@@ -86,14 +104,19 @@ class SourceUnexpected(SourceError):
 
     def __init__(self, path: str, fault: str) -> None:
         self.fault = fault
-        super().__init__(path, f"newsarc fails on this file, which is its own fault ({fault}): report it")
+        super().__init__(
+            path,
+            english("newsarc fails on this file, which is its own fault ({fault}): report it", fault=fault),
+        )
 
 
 class SourceEndsWorkers(SourceError):
     """A source that several workers of a cluster were reading when they came to their end."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "each worker that read it came to its end: import it alone with --jobs 1")
+        super().__init__(
+            path, english("each worker that read it came to its end: import it alone with --jobs 1")
+        )
 
 
 class ArticleAtStake(SourceError):
@@ -104,15 +127,20 @@ class ArticleAtStake(SourceError):
         from shlex import quote  # noqa: PLC0415 - only this message needs it
 
         if tag is not None:
-            marked, undo = f"tagged {tag}", f"tag remove {quote(tag)} {article_id}"
+            marked, undo = english("tagged {tag}", tag=tag), f"tag remove {quote(tag)} {article_id}"
         elif is_noted:
-            marked, undo = "noted", f"note {article_id} --remove"
+            marked, undo = english("noted"), f"note {article_id} --remove"
         else:
-            marked, undo = "corrected", f"edit {article_id} --unset all"
+            marked, undo = english("corrected"), f"edit {article_id} --unset all"
         super().__init__(
             path,
-            f"left as it is, for read again it has no article {article_id}, which is {marked}:"
-            f" take that back with `newsarc {undo}`",
+            english(
+                "left as it is, for read again it has no article {article_id}, which is {marked}: take"
+                " that back with `newsarc {undo}`",
+                article_id=article_id,
+                marked=marked,
+                undo=undo,
+            ),
         )
 
 
@@ -120,7 +148,7 @@ class SourceForgotten(SourceError):
     """A source whose kept bytes were forgotten together with an article that was removed."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(path, "what was kept of this file was forgotten with a removed article")
+        super().__init__(path, english("what was kept of this file was forgotten with a removed article"))
 
 
 class PdfUnreadable(SourceError):
@@ -135,8 +163,20 @@ class ColumnUnknown(SourceError):
         there = ", ".join(map(_on_one_line, columns[:_COLUMNS_SHOWN])) + (
             ", …" if len(columns) > _COLUMNS_SHOWN else ""
         )
-        wanted = f"no column is the {field}" if column is None else f"no column {column!r} for the {field}"
-        super().__init__(path, f"{wanted}, there are {there or 'none'}: say it with --map {field}=COLUMN")
+        wanted = (
+            english("no column is the {field}", field=field)
+            if column is None
+            else english("no column {column!r} for the {field}", column=column, field=field)
+        )
+        super().__init__(
+            path,
+            english(
+                "{wanted}, there are {columns}: say it with --map {field}=COLUMN",
+                wanted=wanted,
+                columns=there or english("none"),
+                field=field,
+            ),
+        )
 
 
 class ColumnAmbiguous(SourceError):
@@ -146,7 +186,13 @@ class ColumnAmbiguous(SourceError):
         self.field, self.columns = field, columns
         shown = tuple(map(_on_one_line, columns))
         super().__init__(
-            path, f"the {field} may be {' or '.join(shown)}: say which with --map {field}={shown[0]}"
+            path,
+            english(
+                "the {field} may be {columns}: say which with --map {field}={column}",
+                field=field,
+                columns=" or ".join(shown),
+                column=shown[0],
+            ),
         )
 
 
@@ -155,14 +201,17 @@ class SourceDamaged(SourceError):
 
     def __init__(self, path: str, format_name: str, problem: str) -> None:
         self.problem = problem
-        super().__init__(path, f"cannot be read as {format_name}: {problem}")
+        super().__init__(
+            path,
+            english("cannot be read as {format_name}: {problem}", format_name=format_name, problem=problem),
+        )
 
 
 class SourceWithoutArticles(SourceError):
     """A file of a known format in which no article is."""
 
     def __init__(self, path: str, format_name: str) -> None:
-        super().__init__(path, f"no article in this {format_name}")
+        super().__init__(path, english("no article in this {format_name}", format_name=format_name))
 
 
 class SourceNeedsExtra(SourceError):
@@ -171,7 +220,12 @@ class SourceNeedsExtra(SourceError):
     def __init__(self, path: str, format_name: str, extra: str) -> None:
         self.extra = extra
         super().__init__(
-            path, f"{format_name} needs a package that is not installed: pip install 'newsarc[{extra}]'"
+            path,
+            english(
+                "{format_name} needs a package that is not installed: pip install 'newsarc[{extra}]'",
+                format_name=format_name,
+                extra=extra,
+            ),
         )
 
 

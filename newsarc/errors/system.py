@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
+from newsarc.language import tr
 
 
 class ReadingBrokenOff(NewsarcError):
@@ -10,8 +11,10 @@ class ReadingBrokenOff(NewsarcError):
 
     def __init__(self) -> None:
         super().__init__(
-            "a reading process was ended from outside, maybe for want of memory:"
-            " what was read before is in; import again with --jobs 1"
+            tr(
+                "a reading process was ended from outside, maybe for want of memory: what was read before"
+                " is in; import again with --jobs 1"
+            )
         )
 
 
@@ -19,14 +22,26 @@ class ClusterUnreachable(NewsarcError):
     """No scheduler of a cluster answers at an address."""
 
     def __init__(self, address: str, problem: str) -> None:
-        super().__init__(f"{address}: no Dask scheduler there: {problem}: start one with `dask scheduler`")
+        super().__init__(
+            tr(
+                "{address}: no Dask scheduler there: {problem}: start one with `dask scheduler`",
+                address=address,
+                problem=problem,
+            )
+        )
 
 
 class ClusterLost(NewsarcError):
     """A cluster that read files for an import does so no more."""
 
     def __init__(self, address: str, problem: str) -> None:
-        super().__init__(f"{address}: {problem}: what was read before is in; import again, or without --on")
+        super().__init__(
+            tr(
+                "{address}: {problem}: what was read before is in; import again, or without --on",
+                address=address,
+                problem=problem,
+            )
+        )
 
 
 class WorkerDiffers(NewsarcError):
@@ -34,7 +49,11 @@ class WorkerDiffers(NewsarcError):
 
     def __init__(self, process: str, differences: str) -> None:
         super().__init__(
-            f"a worker refuses to read ({process}): it has {differences}: install there what is here"
+            tr(
+                "a worker refuses to read ({process}): it has {differences}: install there what is here",
+                process=process,
+                differences=differences,
+            )
         )
 
 
@@ -42,42 +61,51 @@ class BackupFailed(NewsarcError):
     """A backup that was not made; what was at its place stays."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: no backup written: {problem}")
+        super().__init__(tr("{path}: no backup written: {problem}", path=path, problem=problem))
 
 
 class RestoreFailed(NewsarcError):
     """A backup that was not put in the place of an archive; what was there stays."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: not restored: {problem}")
+        super().__init__(tr("{path}: not restored: {problem}", path=path, problem=problem))
 
 
 class MergeFailed(NewsarcError):
     """An archive that was not merged; the one that it was to go into stays as it was."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: not merged: {problem}")
+        super().__init__(tr("{path}: not merged: {problem}", path=path, problem=problem))
 
 
 class EditorFailed(NewsarcError):
     """The user's editor is not there, or ended with an error."""
 
     def __init__(self, editor: str, problem: str) -> None:
-        super().__init__(f"{editor}: {problem}: set EDITOR, or use --set FIELD=VALUE")
+        super().__init__(
+            tr("{editor}: {problem}: set EDITOR, or use --set FIELD=VALUE", editor=editor, problem=problem)
+        )
 
 
 class OutputError(NewsarcError):
     """The output file cannot be written."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: cannot be written: {reason}")
+        super().__init__(tr("{path}: cannot be written: {reason}", path=path, reason=reason))
 
 
 class AddressUnusable(NewsarcError):
     """A server cannot listen where it is asked to."""
 
     def __init__(self, host: str, port: int, reason: str) -> None:
-        super().__init__(f"cannot listen at {host} port {port}: {reason}: name another --port, or 0 for any")
+        super().__init__(
+            tr(
+                "cannot listen at {host} port {port}: {reason}: name another --port, or 0 for any",
+                host=host,
+                port=port,
+                reason=reason,
+            )
+        )
 
 
 class PlaceNotOpened(NewsarcError):
@@ -85,11 +113,17 @@ class PlaceNotOpened(NewsarcError):
 
     def __init__(self, place: str) -> None:
         self.place = place
-        super().__init__(f"no program here opens {place}")
+        super().__init__(tr("no program here opens {place}", place=place))
 
 
 class MissingExtra(NewsarcError):
     """A feature whose package is not installed."""
 
     def __init__(self, feature: str, extra: str) -> None:
-        super().__init__(f"{feature} needs a package that is not installed: pip install 'newsarc[{extra}]'")
+        super().__init__(
+            tr(
+                "{feature} needs a package that is not installed: pip install 'newsarc[{extra}]'",
+                feature=feature,
+                extra=extra,
+            )
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
+from newsarc.language import tr
 
 
 class UnknownVersion(NewsarcError):
@@ -11,8 +12,13 @@ class UnknownVersion(NewsarcError):
     def __init__(self, article_id: int, number: int, versions: int) -> None:
         self.article_id, self.number = article_id, number
         super().__init__(
-            f"no version {number} of article {article_id}: it has {versions},"
-            f" which `newsarc show {article_id} --history` lists"
+            tr(
+                "no version {number} of article {article_id}: it has {versions}, which `newsarc show"
+                " {article_id} --history` lists",
+                number=number,
+                article_id=article_id,
+                versions=versions,
+            )
         )
 
 
@@ -21,7 +27,7 @@ class UnknownId(NewsarcError):
 
     def __init__(self, wanted: str) -> None:
         self.wanted = wanted
-        super().__init__(f"no article {wanted}: `newsarc list` shows the ids")
+        super().__init__(tr("no article {wanted}: `newsarc list` shows the ids", wanted=wanted))
 
 
 class NoLastList(NewsarcError):
@@ -30,7 +36,10 @@ class NoLastList(NewsarcError):
     def __init__(self, name: str) -> None:
         self.name = name
         super().__init__(
-            f"{name} is of the last list, and none of this archive is known: list or search first"
+            tr(
+                "{name} is of the last list, and none of this archive is known: list or search first",
+                name=name,
+            )
         )
 
 
@@ -39,7 +48,9 @@ class UnknownPlace(NewsarcError):
 
     def __init__(self, name: str, number: int) -> None:
         self.name, self.number = name, number
-        super().__init__(f"no {name}: the last list has {number:,} articles, @1 to @{number}")
+        super().__init__(
+            tr("no {name}: the last list has {number:,} articles, @1 to @{number}", name=name, number=number)
+        )
 
 
 class SourceNotOpened(NewsarcError):
@@ -48,7 +59,13 @@ class SourceNotOpened(NewsarcError):
     def __init__(self, article_id: int, path: str, problem: str) -> None:
         self.article_id, self.path = article_id, path
         super().__init__(
-            f"cannot open {path}: {problem}; `newsarc show {article_id} --source` prints what was kept of it"
+            tr(
+                "cannot open {path}: {problem}; `newsarc show {article_id} --source` prints what was kept"
+                " of it",
+                path=path,
+                problem=problem,
+                article_id=article_id,
+            )
         )
 
 
@@ -59,11 +76,16 @@ class ArticleRemoved(UnknownId):
         super().__init__(wanted)
         self.is_forgotten = is_forgotten
         told = (
-            "removed, and an `archive compact` since has forgotten what it said"
+            tr(
+                "article {wanted} was removed, and an `archive compact` since has forgotten what it said",
+                wanted=wanted,
+            )
             if is_forgotten
-            else f"removed: `newsarc remove --undo {wanted}` brings it back"
+            else tr(
+                "article {wanted} was removed: `newsarc remove --undo {wanted}` brings it back", wanted=wanted
+            )
         )
-        self.args = (f"article {wanted} was {told}",)
+        self.args = (told,)
 
 
 class NotRemoved(UnknownId):
@@ -71,7 +93,12 @@ class NotRemoved(UnknownId):
 
     def __init__(self, wanted: str) -> None:
         super().__init__(wanted)
-        self.args = (f"{wanted!r} is no article that was removed: `newsarc archive removed` lists them",)
+        self.args = (
+            tr(
+                "{wanted!r} is no article that was removed: `newsarc archive removed` lists them",
+                wanted=wanted,
+            ),
+        )
 
 
 class UnknownSavedName(NewsarcError):
@@ -79,7 +106,9 @@ class UnknownSavedName(NewsarcError):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        super().__init__(f"no query is saved as {name!r}: `newsarc saved list` shows those that are")
+        super().__init__(
+            tr("no query is saved as {name!r}: `newsarc saved list` shows those that are", name=name)
+        )
 
 
 class SavedNameTaken(NewsarcError):
@@ -87,7 +116,13 @@ class SavedNameTaken(NewsarcError):
 
     def __init__(self, name: str, query: str) -> None:
         self.name, self.query = name, query
-        super().__init__(f"{name!r} is the query {query!r} already: take another name, or remove it first")
+        super().__init__(
+            tr(
+                "{name!r} is the query {query!r} already: take another name, or remove it first",
+                name=name,
+                query=query,
+            )
+        )
 
 
 class UnknownTag(NewsarcError):
@@ -95,7 +130,7 @@ class UnknownTag(NewsarcError):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        super().__init__(f"no article is tagged {name!r}: `newsarc tag list` shows the tags")
+        super().__init__(tr("no article is tagged {name!r}: `newsarc tag list` shows the tags", name=name))
 
 
 class CitationIncomplete(NewsarcError):
@@ -104,8 +139,13 @@ class CitationIncomplete(NewsarcError):
     def __init__(self, article_id: int, fields: tuple[str, ...]) -> None:
         self.article_id, self.fields = article_id, fields
         super().__init__(
-            f"article {article_id} cannot be cited in full: it has no {' and no '.join(fields)}:"
-            f" `newsarc edit {article_id} {' '.join(f'--set {field}=…' for field in fields)}` says it"
+            tr(
+                "article {article_id} cannot be cited in full: it has no {fields}: `newsarc edit"
+                " {article_id} {options}` says it",
+                article_id=article_id,
+                fields=tr(" and no ").join(fields),
+                options=" ".join(f"--set {field}=…" for field in fields),
+            )
         )
 
 
@@ -116,5 +156,9 @@ class QuotationMissing(NewsarcError):
         self.article_id, self.quoted = article_id, quoted
         shown = quoted if len(quoted) <= 60 else f"{quoted[:60]}…"
         super().__init__(
-            f"article {article_id} does not say {shown!r}: `newsarc show {article_id}` shows its text"
+            tr(
+                "article {article_id} does not say {words!r}: `newsarc show {article_id}` shows its text",
+                article_id=article_id,
+                words=shown,
+            )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import EXIT_USAGE, NewsarcError
+from newsarc.language import tr
 
 
 class UsageError(NewsarcError):
@@ -17,7 +18,14 @@ class QueryError(UsageError):
     def __init__(self, query: str, position: int, expected: str) -> None:
         self.query, self.position, self.expected = query, position, expected
         shown = query if len(query) <= 60 else f"{query[:60]}…"
-        super().__init__(f"cannot read the query {shown!r} at character {position + 1}: expected {expected}")
+        super().__init__(
+            tr(
+                "cannot read the query {query!r} at character {position}: expected {expected}",
+                query=shown,
+                position=position + 1,
+                expected=expected,
+            )
+        )
 
 
 class UnknownEncoding(UsageError):
@@ -25,7 +33,7 @@ class UnknownEncoding(UsageError):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        super().__init__(f"unknown encoding {name!r}: try utf-8, gb18030, big5 or utf-16")
+        super().__init__(tr("unknown encoding {name!r}: try utf-8, gb18030, big5 or utf-16", name=name))
 
 
 class UnreadableDate(UsageError):
@@ -33,7 +41,9 @@ class UnreadableDate(UsageError):
 
     def __init__(self, text: str) -> None:
         self.text = text
-        super().__init__(f"cannot read {text!r} as a date: write it as 2022-03-15, 2022-03 or 2022")
+        super().__init__(
+            tr("cannot read {text!r} as a date: write it as 2022-03-15, 2022-03 or 2022", text=text)
+        )
 
 
 class UnknownField(UsageError):
@@ -41,8 +51,11 @@ class UnknownField(UsageError):
 
     def __init__(self, name: str, known: tuple[str, ...], meant: str | None = None) -> None:
         self.name = name
-        told = f"it is {meant} here" if meant else f"known are {', '.join(known)}"
-        super().__init__(f"unknown field {name!r}: {told}")
+        super().__init__(
+            tr("unknown field {name!r}: it is {meant} here", name=name, meant=meant)
+            if meant
+            else tr("unknown field {name!r}: known are {known}", name=name, known=", ".join(known))
+        )
 
 
 class UnusableValue(UsageError):
@@ -50,7 +63,14 @@ class UnusableValue(UsageError):
 
     def __init__(self, field: str, value: str, expected: str) -> None:
         self.field, self.value = field, value
-        super().__init__(f"cannot use {value!r} as {field}: expected {expected}")
+        super().__init__(
+            tr(
+                "cannot use {value!r} as {field}: expected {expected}",
+                value=value,
+                field=field,
+                expected=expected,
+            )
+        )
 
 
 class SettingsUnusable(UsageError):
@@ -65,4 +85,4 @@ class UnreadableForm(UsageError):
     """An edited article whose fields cannot be told from each other."""
 
     def __init__(self, problem: str) -> None:
-        super().__init__(f"cannot read the edited article: {problem}")
+        super().__init__(tr("cannot read the edited article: {problem}", problem=problem))

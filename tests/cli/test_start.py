@@ -22,7 +22,7 @@ EVERY_COMMAND = (
     " newsarc.cli.strict_command"
     " newsarc.cli.look_up newsarc.cli.options"
     " newsarc.cli.options.arguments newsarc.cli.options.groups"
-    " newsarc.cli.options.settings"
+    " newsarc.cli.options.settings newsarc.cli.spoken_language newsarc.language"
     " newsarc.cli.output"
     " newsarc.cli.output.streams newsarc.results newsarc.results.orders newsarc.text newsarc.text.addresses"
     " newsarc.text.characters"

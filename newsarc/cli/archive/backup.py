@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path, output_path
 from newsarc.cli.output.streams import tell
+from newsarc.language import tr
 
 
 def backup(
@@ -20,4 +21,4 @@ def backup(
     from newsarc.store.maintenance.backup import back_up
 
     size = back_up(archive_path(context), file)
-    tell(f"{file}: backup written and checked, {size:,} bytes")
+    tell(tr("{file}: backup written and checked, {size:,} bytes", file=file, size=size))

@@ -10,7 +10,7 @@ from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.report_form import ReportForm, ReportFormat
 from newsarc.cli.output.streams import tell, write
 from newsarc.errors import EXIT_FAILED
-from newsarc.text.plural import counted
+from newsarc.language import counted, retold, tr
 
 
 def check(
@@ -28,7 +28,11 @@ def check(
         _repair(path)
     problems = check_archive(path)
     number = _write_object(path, list(problems)) if form is ReportFormat.JSON else _write_lines(problems)
-    tell(f"{path}: {counted(number, 'problem') if number else 'whole'}")
+    tell(
+        tr("{path}: {problems}", path=path, problems=counted(number, "problem"))
+        if number
+        else tr("{path}: whole", path=path)
+    )
     raise typer.Exit(EXIT_FAILED if number else 0)
 
 
@@ -36,7 +40,7 @@ def _repair(path: Path) -> None:
     from newsarc.store.maintenance.repairing import repair
 
     for done in repair(path):
-        tell(done)
+        tell(retold(done))
 
 
 def _write_lines(problems: Iterator[str]) -> int:
@@ -46,7 +50,7 @@ def _write_lines(problems: Iterator[str]) -> int:
     number = 0
     for problem in problems:
         number += 1
-        write([one_line(problem) + "\n"])
+        write([one_line(retold(problem)) + "\n"])
     return number
 
 

@@ -6,7 +6,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.streams import tell
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 
 def compact(
@@ -21,12 +21,22 @@ def compact(
 
     path = archive_path(context)
     done = compact_archive(path, is_forgetting=is_forgetting)
-    forgotten = f"{counted(done.forgotten, 'removed article')} forgotten"
-    tell(f"{path}: {done.before:,} bytes before, {done.after:,} now; {forgotten}")
+    tell(
+        tr(
+            "{path}: {before:,} bytes before, {after:,} now; {articles} forgotten",
+            path=path,
+            before=done.before,
+            after=done.after,
+            articles=counted(done.forgotten, "removed article"),
+        )
+    )
     if done.emptied:
-        tell(f"{counted(done.emptied, 'kept file')} emptied of what was removed")
+        tell(tr("{files} emptied of what was removed", files=counted(done.emptied, "kept file")))
     if done.holders:
         tell(
-            f"{counted(done.holders, 'kept file')} still with the bytes of removed articles:"
-            " `newsarc archive compact --forget` replaces them"
+            tr(
+                "{files} still with the bytes of removed articles: `newsarc archive compact --forget`"
+                " replaces them",
+                files=counted(done.holders, "kept file"),
+            )
         )

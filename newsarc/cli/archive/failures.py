@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.options.arguments import archive_path
-from newsarc.cli.output.row_output import RowForm, write_in_rows
+from newsarc.cli.output.row_output import RowForm, chosen_form, write_in_rows
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
-from newsarc.text.plural import counted
+from newsarc.exporters.flat_rows import RowFormat
+from newsarc.language import counted, retold, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ def failures(
 ) -> None:
     """List the files that could not be read when they were last tried, and why."""
     if is_forgetting and form:
-        raise UsageError("--forget lists nothing, which --format is of: leave one out")
+        raise UsageError(tr("--forget lists nothing, which --format is of: leave one out"))
     if is_forgetting:
         _forget(archive_path(context))
     else:
@@ -39,11 +40,21 @@ def _list(path: "Path", form: RowForm) -> None:
 
     with open_archive(path) as archive:
         found = [file for file in failed_files(archive) if is_there(file.path)]
-    write_in_rows(_COLUMNS, [(file.path, file.failed_at.isoformat(), file.error) for file in found], form)
+    is_for_people = chosen_form(form) is RowFormat.TABLE
+    rows = [
+        (file.path, file.failed_at.isoformat(), retold(file.error) if is_for_people else file.error)
+        for file in found
+    ]
+    write_in_rows(_COLUMNS, rows, form)
 
 
 def _forget(path: "Path") -> None:
     from newsarc.store.ingest.file_registry import acknowledge_failures
 
     number = acknowledge_failures(path)
-    tell(f"{counted(number, 'broken file')} acknowledged: imports tell of a file again when it changes")
+    tell(
+        tr(
+            "{files} acknowledged: imports tell of a file again when it changes",
+            files=counted(number, "broken file"),
+        )
+    )

@@ -7,7 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path, output_path
 from newsarc.cli.output.streams import tell
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 
 def merge(
@@ -21,10 +21,22 @@ def merge(
 
     merged = merging.merge(archive_path(context), other)
     for conflict in merged.conflicts:
-        tell(f"{other}: {conflict}: what is here stays")
+        tell(tr("{other}: {conflict}: what is here stays", other=other, conflict=conflict))
     tell(
-        f"{other}: {counted(merged.articles, 'article')} and {counted(merged.sources, 'source')} added,"
-        f" {counted(merged.met, 'part')} here already, {counted(merged.marks, 'mark')} taken over"
+        tr(
+            "{other}: {articles} and {sources} added, {parts} here already, {marks} taken over",
+            other=other,
+            articles=counted(merged.articles, "article"),
+            sources=counted(merged.sources, "source"),
+            parts=counted(merged.met, "part"),
+            marks=counted(merged.marks, "mark"),
+        )
     )
     if merged.removed:
-        tell(f"{other}: {counted(merged.removed, 'part')} left out that were removed here")
+        tell(
+            tr(
+                "{other}: {parts} left out that were removed here",
+                other=other,
+                parts=counted(merged.removed, "part"),
+            )
+        )

@@ -8,8 +8,8 @@ import typer
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.streams import is_error_terminal, tell
 from newsarc.errors import UsageError
+from newsarc.language import counted, tr
 from newsarc.text.addresses import is_address, shown
-from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def publish(
 ) -> None:
     """Publish the archive to PostgreSQL (extra: postgresql); what is there is only brought up to date."""
     if not is_address(address):
-        raise UsageError("name a database to publish to, as postgresql://ann@db.example/papers")
+        raise UsageError(tr("name a database to publish to, as postgresql://ann@db.example/papers"))
     done = _publish(archive_path(context), address)
     tell(f"{shown(address)}: {_told(done)}")
 
@@ -48,7 +48,14 @@ def _publish(path: "Path", address: str) -> "Published":
 
 def _told(done: "Published") -> str:
     if not done.is_any:
-        return f"nothing to publish, {counted(done.unchanged, 'part')} there as they are here"
-    parts = f"{counted(done.added, 'part')} added, {done.changed:,} changed, {done.removed:,} removed"
-    others = f", {counted(done.others, 'other row')} written" if done.others else ""
-    return f"{parts}, {done.unchanged:,} as they were{others}"
+        return tr("nothing to publish, {parts} there as they are here", parts=counted(done.unchanged, "part"))
+    said = tr(
+        "{parts} added, {changed:,} changed, {removed:,} removed, {unchanged:,} as they were",
+        parts=counted(done.added, "part"),
+        changed=done.changed,
+        removed=done.removed,
+        unchanged=done.unchanged,
+    )
+    if not done.others:
+        return said
+    return tr("{said}, {rows} written", said=said, rows=counted(done.others, "other row"))

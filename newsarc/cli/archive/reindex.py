@@ -4,7 +4,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.streams import tell
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 
 def reindex(context: typer.Context) -> None:
@@ -12,4 +12,4 @@ def reindex(context: typer.Context) -> None:
     from newsarc.store.maintenance import reindexing
 
     count = reindexing.reindex(archive_path(context))
-    tell(f"{counted(count, 'part')} indexed anew, articles and others")
+    tell(tr("{parts} indexed anew, articles and others", parts=counted(count, "part")))

@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path, output_path
 from newsarc.cli.output.streams import tell
+from newsarc.language import tr
 
 
 def restore(
@@ -23,4 +24,6 @@ def restore(
 
     path = archive_path(context)
     size = restoring.restore(path, backup, is_forced=is_forced)
-    tell(f"{path}: restored from {backup} and checked, {size:,} bytes")
+    tell(
+        tr("{path}: restored from {backup} and checked, {size:,} bytes", path=path, backup=backup, size=size)
+    )

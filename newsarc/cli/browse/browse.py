@@ -12,6 +12,7 @@ from newsarc.cli.options.references import style_set
 from newsarc.cli.options.settings import setting
 from newsarc.cli.output.streams import is_error_terminal, is_input_terminal, is_terminal
 from newsarc.errors import MissingExtra, UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,13 @@ def browse(
 def _check(query: list[str] | None) -> None:
     """Raise UsageError where there is no screen to browse on."""
     if query == ["-"]:
-        raise UsageError("browse takes a query, and its keys from the terminal: `newsarc show -` reads ids")
+        raise UsageError(
+            tr("browse takes a query, and its keys from the terminal: `newsarc show -` reads ids")
+        )
     if not (is_terminal() and is_input_terminal() and is_error_terminal()):
-        raise UsageError("browse needs a terminal: `newsarc search` writes into pipes and files")
+        raise UsageError(tr("browse needs a terminal: `newsarc search` writes into pipes and files"))
     if os.environ.get("TERM", "dumb") in {"", "dumb"}:
-        raise UsageError("browse needs a terminal that can be drawn on: TERM names none")
+        raise UsageError(tr("browse needs a terminal that can be drawn on: TERM names none"))
 
 
 def _settings(context: typer.Context) -> "BrowserSettings":

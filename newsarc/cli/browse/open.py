@@ -9,6 +9,7 @@ import typer
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.streams import tell
 from newsarc.errors import PlaceNotOpened
+from newsarc.language import tr
 
 _MOMENT = 1.0  # seconds, in which a program that cannot open a place has given up
 
@@ -28,7 +29,7 @@ def open_(
     with open_archive(archive_path(context)) as archive:
         entries = [entry_named(archive, name) for name in read_names(ids, archive.path)]
     for place in dict.fromkeys(source_place(entry) for entry in entries):
-        tell(f"newsarc: opens {place}")
+        tell(tr("newsarc: opens {place}", place=place))
         _launch(place)
 
 

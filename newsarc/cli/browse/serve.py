@@ -9,6 +9,7 @@ from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.references import style_set
 from newsarc.cli.output.streams import tell
 from newsarc.errors import MissingExtra
+from newsarc.language import tr
 
 
 def serve(
@@ -34,6 +35,6 @@ def serve(
         raise MissingExtra("serve", "web") from error
     datasette = datasette_of(archive_path(context), names=names or (), style=style_set())
     with listen(host, port) as listening:
-        tell(f"newsarc: {address_of(listening)} shows the archive until Ctrl-C")
+        tell(tr("newsarc: {address} shows the archive until Ctrl-C", address=address_of(listening)))
         with suppress(KeyboardInterrupt):  # which is how it is meant to end
             run(datasette, listening)

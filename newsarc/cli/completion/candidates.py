@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.cli.completion.known_words import ENCODINGS, IMPORT_FORMATS, MAPPED_FIELDS, PERIODS
 from newsarc.cli.completion.situation import value_of_option
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -85,24 +86,16 @@ def _bare(text: str) -> str:
 
 
 def _commands(command: Any, asked: Request) -> Iterator[Completion]:
-    places = getattr(command, "places", {})
     for name in getattr(command, "commands", ()):
         # The help of a command that is not loaded costs its loading; bash shows none.
-        summary = (
-            "" if not asked.has_help else command.summary_of(name) if places else _summary(command, name)
-        )
-        yield Completion(name, summary)
-
-
-def _summary(command: Any, name: str) -> str:
-    return str(command.commands[name].help or "").partition("\n")[0]
+        yield Completion(name, command.summary_of(name) if asked.has_help else "")
 
 
 def _options(command: Any) -> Iterator[Completion]:
     for one in command.params:
         for name in one.opts if one.param_type_name == "option" else ():
             if name.startswith("--"):
-                yield Completion(name, (one.help or "").partition("  ")[0])
+                yield Completion(name, tr((one.help or "").partition("  ")[0]))
 
 
 def query_words(asked: Request) -> Iterator[Completion]:

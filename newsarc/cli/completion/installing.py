@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.atomic_files import replace_whole
 from newsarc.cli.completion.shells import SCRIPTS
 from newsarc.errors import OutputError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +25,12 @@ def install(shell: str) -> Iterator[str]:
         script.parent.mkdir(parents=True, exist_ok=True)
         with replace_whole(script) as beside:
             beside.write_text(SCRIPTS[shell], encoding="utf-8")
-        yield f"{script}: completion for {shell} written"
+        yield tr("{script}: completion for {shell} written", script=script, shell=shell)
         if settings is not None and _add_line(settings, line):
-            yield f"{settings}: one line added, which reads it"
+            yield tr("{settings}: one line added, which reads it", settings=settings)
     except OSError as error:
         raise OutputError(str(error.filename or script), (error.strerror or str(error)).lower()) from error
-    yield f"it works from the next {shell} on that you start"
+    yield tr("it works from the next {shell} on that you start", shell=shell)
 
 
 def _places(shell: str) -> tuple[Path, Path | None, str]:

@@ -11,7 +11,7 @@ from newsarc.cli.export.destination import Destination, tell_number
 from newsarc.cli.output.output_file import translate_os_errors
 from newsarc.cli.output.streams import hint
 from newsarc.errors import OutputError
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,11 +33,16 @@ def write_archive(path: Path, entries: Iterable[Entry], destination: Destination
         others = extract(path, beside, ids)
     tell_number(len(ids), destination)
     if others:
-        hint(f"newsarc: in sources that are kept whole goes the text of {counted(others, 'other article')}")
+        hint(
+            tr(
+                "newsarc: in sources that are kept whole goes the text of {articles}",
+                articles=counted(others, "other article"),
+            )
+        )
 
 
 def _refuse_used(path: Path, target: Path, destination: Destination) -> None:
     if target.exists() and target.samefile(path):
-        raise OutputError(str(destination.path), "it is the archive itself: name another file")
+        raise OutputError(str(destination.path), tr("it is the archive itself: name another file"))
     if any(target.with_name(target.name + ending).exists() for ending in _SIDE_FILES):
-        raise OutputError(str(destination.path), "it is in use: name another file")
+        raise OutputError(str(destination.path), tr("it is in use: name another file"))

@@ -24,6 +24,7 @@ from newsarc.cli.options.references import known_reference
 from newsarc.cli.options.saved_queries import SavedName
 from newsarc.errors import UsageError
 from newsarc.exporters import Exporter, ExportFormat, exporter
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,13 +92,13 @@ def _writer(destination: Destination, shape: RowShape) -> "Callable[[Node | None
     """Return how the finds of a query are written; None for an archive, which only the store can make."""
     form, columns = destination.form, _columns(shape.fields)
     if shape.is_kwic and columns:
-        raise UsageError("--kwic has columns of its own: leave out --fields")
+        raise UsageError(tr("--kwic has columns of its own: leave out --fields"))
     if shape.has_mark and form is not ExportFormat.CSV:
-        raise UsageError(f"--bom goes with --format csv: {form} needs none")
+        raise UsageError(tr("--bom goes with --format csv: {form} needs none", form=form))
     if shape.is_kwic:
         return _marked(_kwic(form), has_mark=shape.has_mark)
     if destination.is_archive and columns:
-        raise UsageError("an archive has all fields: leave out --fields")
+        raise UsageError(tr("an archive has all fields: leave out --fields"))
     if destination.is_archive:
         return None
     export_as = exporter(form, columns, known_reference)
@@ -122,7 +123,13 @@ def _kwic(form: ExportFormat) -> "Callable[[Node | None], Exporter]":
     try:
         rows_as = KwicFormat(form)
     except ValueError as error:
-        raise UsageError(f"--kwic is not written as {form}: name {', '.join(KwicFormat)}") from error
+        raise UsageError(
+            tr(
+                "--kwic is not written as {form}: name {known}",
+                form=form,
+                known=", ".join(KwicFormat),
+            )
+        ) from error
     return lambda query: (
         lambda entries: write_kwic_rows(occurrences(entries, query, context=_KWIC_CONTEXT), rows_as)
     )

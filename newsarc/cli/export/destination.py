@@ -12,7 +12,7 @@ from newsarc.cli.output.output_file import refuse_archive, translate_os_errors, 
 from newsarc.cli.output.streams import hint, is_error_terminal, is_input_terminal, is_terminal, tell, write
 from newsarc.errors import OutputError, UsageError
 from newsarc.exporters import FORMS, Exporter, ExportFormat
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,15 +47,15 @@ def read_destination(
 ) -> Destination:
     """Read where to write, and in which format: the one named, else the one that the ending names."""
     if not output:
-        raise UsageError("an empty path: name a file, or a folder as `DIR/`")
+        raise UsageError(tr("an empty path: name a file, or a folder as `DIR/`"))
     path = Path(output).expanduser()
     # Unlike a path's own methods, os.path's raise nothing for a name that no file system takes.
     is_folder = output.endswith(("/", os.sep)) or (output != STANDARD_OUTPUT and os.path.isdir(path))
     destination = Destination(path, form or _form_of(path, usual, is_folder=is_folder), is_folder, is_news)
     if destination.is_archive and (destination.is_standard_output or is_folder):
-        raise UsageError("an archive is a file: name it with --output FILE")
+        raise UsageError(tr("an archive is a file: name it with --output FILE"))
     if destination.is_standard_output and FORMS[destination.form].is_binary and is_terminal():
-        raise UsageError(f"{destination.form} is nothing to read: name a file with --output")
+        raise UsageError(tr("{form} is nothing to read: name a file with --output", form=destination.form))
     return destination
 
 
@@ -69,8 +69,12 @@ def check_place(destination: Destination, *, is_forced: bool) -> None:
             refuse_archive(path)
         is_taken = any(path.iterdir()) if path.is_dir() else path.is_file()
     if is_taken and not is_forced and not _is_allowed(destination):
-        told = "there is something in it" if destination.is_folder else "it is there already"
-        raise OutputError(str(path), f"{told}: --force writes over it")
+        told = (
+            tr("there is something in it: --force writes over it")
+            if destination.is_folder
+            else tr("it is there already: --force writes over it")
+        )
+        raise OutputError(str(path), told)
 
 
 def deliver(entries: Iterable[Entry], export_as: Exporter, destination: Destination) -> None:
@@ -89,15 +93,15 @@ def deliver(entries: Iterable[Entry], export_as: Exporter, destination: Destinat
 def tell_number(number: int, destination: Destination) -> None:
     """Tell a person how many articles went where; and everybody of none, as the file looks like any other."""
     if number or destination.is_news:  # a quiet night is no news
-        hint(f"newsarc: {counted(number, 'article')} to {destination.path}")
+        hint(tr("newsarc: {articles} to {path}", articles=counted(number, "article"), path=destination.path))
     else:
-        tell("nothing found, no article exported")
+        tell(tr("nothing found, no article exported"))
 
 
 def _form_of(path: Path, usual: ExportFormat, *, is_folder: bool) -> ExportFormat:
     """Return the format that a file's ending names; a pipe has none."""
     if is_folder:
-        raise UsageError(f"{path} is a folder: name the format of its files with --format")
+        raise UsageError(tr("{path} is a folder: name the format of its files with --format", path=path))
     if str(path) == STANDARD_OUTPUT or (os.path.exists(path) and not os.path.isfile(path)):
         return usual
     ending = max((one for one in _ENDINGS if path.name.lower().endswith(one)), key=len, default=None)
@@ -105,7 +109,11 @@ def _form_of(path: Path, usual: ExportFormat, *, is_folder: bool) -> ExportForma
         refuse_archive(path)
         known = ", ".join(_ENDINGS)
         raise UsageError(
-            f"no format for {path.suffix or path.name} (known are {known}): name one with --format"
+            tr(
+                "no format for {suffix} (known are {known}): name one with --format",
+                suffix=path.suffix or path.name,
+                known=known,
+            )
         )
     return _ENDINGS[ending]
 
@@ -114,7 +122,7 @@ def _is_allowed(destination: Destination) -> bool:
     """Ask whoever sits at the terminal; nobody there is no leave."""
     if not (is_input_terminal() and is_error_terminal()):
         return False
-    return typer.confirm(f"{destination.path} is there already: write over it?", err=True)
+    return typer.confirm(tr("{path} is there already: write over it?", path=destination.path), err=True)
 
 
 def _write_each(entries: Iterable[Entry], export_as: Exporter, destination: Destination) -> None:

@@ -10,6 +10,7 @@ from newsarc.cli.options.filters import NO_FILTERS, Filters, apply_filters
 from newsarc.cli.options.named_articles import named_entries
 from newsarc.cli.options.saved_queries import with_saved
 from newsarc.errors import UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,9 +40,9 @@ def select(archive: Archive, asked: Chosen, news: News | None) -> tuple[Iterable
     kinds = kinds_named(asked.options.kinds or ["article"])
     named = named_entries(archive, asked.words)
     if named is not None and asked.options.kinds:
-        raise UsageError("--kind restricts a query: ids say themselves which parts they are of")
+        raise UsageError(tr("--kind restricts a query: ids say themselves which parts they are of"))
     if named is not None and asked.saved is not None:
-        raise UsageError("--saved names a query: leave out the ids")
+        raise UsageError(tr("--saved names a query: leave out the ids"))
     query = with_saved(archive, _query(asked, named), asked.saved)
     found = (
         named if named is not None and query is None else _found(archive, query, asked.options.sort, kinds)
@@ -60,7 +61,9 @@ def kinds_named(names: list[str]) -> tuple[Kind, ...]:
     try:
         return tuple(Kind(name) for name in dict.fromkeys(names))
     except ValueError as error:
-        raise UsageError(f"{error}: known are {', '.join(Kind)} and {_ALL}") from error
+        raise UsageError(
+            tr("{error}: known are {kinds} and {all}", error=error, kinds=", ".join(Kind), all=_ALL)
+        ) from error
 
 
 def _query(asked: Chosen, named: list[Entry] | None) -> Node | None:

@@ -10,6 +10,7 @@ from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.settings import setting
 from newsarc.cli.output.streams import hint, is_error_terminal, is_input_terminal, tell
 from newsarc.errors import ArchiveUnusable
+from newsarc.language import tr
 
 
 def archive_to_write(context: typer.Context, *, is_created: bool) -> Path:
@@ -20,12 +21,12 @@ def archive_to_write(context: typer.Context, *, is_created: bool) -> Path:
     path = archive_path(context)
     if context.obj is None and setting("archive") is None:
         if not path.exists():
-            hint(f"{path}: a new archive")
+            hint(tr("{path}: a new archive", path=path))
         return path
     if not os.path.isdir(path.parent):  # unlike Path's, it raises nothing, whatever the name
         _make_folder(path, is_created=is_created)
     if not os.path.exists(path):
-        tell(f"{path}: a new archive")
+        tell(tr("{path}: a new archive", path=path))
     return path
 
 
@@ -37,7 +38,7 @@ def _make_folder(path: Path, *, is_created: bool) -> None:
     except OSError as error:  # a name too long, a file where a folder should be: nobody is asked
         raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
     if not (is_created or _is_agreed(path.parent)):
-        problem = f"there is no folder {path.parent}: --create makes it, or name another"
+        problem = tr("there is no folder {folder}: --create makes it, or name another", folder=path.parent)
         raise ArchiveUnusable(str(path), problem)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -49,5 +50,5 @@ def _is_agreed(folder: Path) -> bool:
     """Ask a person whether the folder is meant; nobody is asked where nobody can answer."""
     if not (is_input_terminal() and is_error_terminal()):
         return False
-    tell(f"there is no folder {folder}: make it? [y/N]")
+    tell(tr("there is no folder {folder}: make it? [y/N]", folder=folder))
     return sys.stdin.readline().strip().lower() in {"y", "yes"}

@@ -11,6 +11,7 @@ from newsarc.cli.importing.options import EffortOptions, FileOptions, Verbosity,
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.issue_options import IssueOptions, SourceNames, read_paths
 from newsarc.cli.output.streams import write
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.import_files.options import ImportOptions
@@ -56,7 +57,7 @@ def _preview(paths: list[Path], options: "ImportOptions", verbosity: Verbosity) 
     from newsarc.errors import UsageError
 
     if options.on is not None:
-        raise UsageError("--dry-run and --on do not go together: leave one out")
+        raise UsageError(tr("--dry-run and --on do not go together: leave one out"))
     return preview(_previewed(paths, options), verbosity, options.skipped)
 
 

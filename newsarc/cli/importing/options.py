@@ -9,6 +9,7 @@ from newsarc.cli.options.arguments import output_path, refuse_empty
 from newsarc.cli.options.issue_options import EncodingOption, IssueOptions, encoding_given, issue_given
 from newsarc.cli.options.settings import setting
 from newsarc.errors import UnknownField, UnusableValue, UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.import_files.options import ImportOptions
@@ -129,7 +130,7 @@ def _cluster_given(effort: EffortOptions) -> str | None:
     from newsarc.import_files.dask_cluster import check_address
 
     if effort.jobs is not None:
-        raise UsageError("--jobs and --on do not go together: leave one out")
+        raise UsageError(tr("--jobs and --on do not go together: leave one out"))
     check_address(effort.on)
     return effort.on
 
@@ -145,7 +146,7 @@ def _columns_given(pairs: str | None) -> tuple[tuple[str, str], ...]:
     for pair in pairs.split(","):
         field, is_pair, column = (piece.strip() for piece in pair.partition("="))
         if not (field and is_pair and column) or field in found:
-            raise UnusableValue("--map", pair, "a field, once, and its column: headline=title")
+            raise UnusableValue("--map", pair, tr("a field, once, and its column: headline=title"))
         if field not in FIELDS:
             raise UnknownField(field, FIELDS)
         found[field] = column
@@ -162,12 +163,12 @@ def _format_given(name: str | None) -> str | None:
     if importer := importer_named(name):
         return importer.NAME
     known = ", ".join(importer.NAME for importer in IMPORTERS)
-    raise UnusableValue("--format", name, f"the name of a format: {known}")
+    raise UnusableValue("--format", name, tr("the name of a format: {known}", known=known))
 
 
 def _patterns_given(option: str, patterns: list[str] | None) -> tuple[str, ...]:
     """Return patterns of paths; raises UnusableValue for one that is of none."""
     for pattern in patterns or ():
         if not pattern.strip("/"):
-            raise UnusableValue(option, pattern, "a pattern of names or paths: '*.pdf', '2022/*'")
+            raise UnusableValue(option, pattern, tr("a pattern of names or paths: '*.pdf', '2022/*'"))
     return tuple(patterns or ())

@@ -10,6 +10,7 @@ from newsarc.cli.options.arguments import current_folder
 from newsarc.cli.output.streams import complain, tell
 from newsarc.errors import EXIT_FAILED
 from newsarc.import_runs import Totals
+from newsarc.language import retold, tr
 from newsarc.model.reports import Outcome
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class ImportReporter:
             if report.same_as and not self._duplicates:
                 self._duplicates.append(report)
             if report.outcome is Outcome.FAILED:
-                complain(report.error or report.path, EXIT_FAILED)
+                complain(retold(report.error or report.path), EXIT_FAILED)
             elif not self.is_quiet:
                 lines = list(report_lines(report, self._folder, is_verbose=self.is_verbose))
                 lines += warning_lines(report, self._folder) if self.is_verbose else ()
@@ -75,8 +76,10 @@ class ImportReporter:
         for line in () if self.is_quiet else self._lines(skipped):
             tell(line)
         if self.totals.failed or is_broken_off or not self.is_quiet:
-            kept = "broken off, what is whole is kept: " if is_broken_off else ""
-            tell(kept + totals_line(self.totals, is_dry_run=is_dry_run))
+            totals = totals_line(self.totals, is_dry_run=is_dry_run)
+            tell(
+                tr("broken off, what is whole is kept: {totals}", totals=totals) if is_broken_off else totals
+            )
 
     def _lines(self, skipped: SkippedFiles) -> Iterator[str]:
         """Yield what is to be said of all files together: a line for what is of one kind."""

@@ -13,6 +13,7 @@ from newsarc.cli.output.streams import is_error_terminal
 from newsarc.cli.signals import until_stopped
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
 from newsarc.import_runs import SkippedFiles, Totals
+from newsarc.language import tr
 from newsarc.model.reports import FileReport
 
 if TYPE_CHECKING:
@@ -114,4 +115,4 @@ def _imported_at() -> datetime:
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError) as error:
-        raise UnusableValue("SOURCE_DATE_EPOCH", epoch, "seconds since 1970") from error
+        raise UnusableValue("SOURCE_DATE_EPOCH", epoch, tr("seconds since 1970")) from error

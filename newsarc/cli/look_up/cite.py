@@ -17,6 +17,7 @@ from newsarc.errors import (
     QuotationMissing,
     UsageError,
 )
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.citation.item import Item
@@ -86,11 +87,11 @@ def _complain(failed: list[NewsarcError]) -> None:
 def _check_options(style: Style | None, form: ItemFormat | None, quoted: str | None) -> None:
     """Raise UsageError for an option that would not count."""
     if form is not None and style is not None:
-        raise UsageError("--style is of references and --format of items: name one of them")
+        raise UsageError(tr("--style is of references and --format of items: name one of them"))
     if form is not None and quoted is not None:
-        raise UsageError("--quote gives a quotation with its reference: leave out --format")
+        raise UsageError(tr("--quote gives a quotation with its reference: leave out --format"))
     if quoted is not None and not quoted.strip():
-        raise UsageError("--quote needs the words that the article says")
+        raise UsageError(tr("--quote needs the words that the article says"))
 
 
 def _entries(archive: "Archive", words: list[str] | None) -> "Iterable[Entry]":
@@ -129,7 +130,7 @@ def _telling_of_nothing(articles: "Iterable[Segments]") -> "Iterator[Segments]":
         is_empty = False
         yield segments
     if is_empty:
-        hint("newsarc: nothing found")
+        hint(tr("newsarc: nothing found"))
 
 
 def _quotation(segments: "Segments", quoted: str) -> str:

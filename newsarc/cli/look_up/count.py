@@ -20,6 +20,7 @@ from newsarc.cli.output.row_output import (
 from newsarc.cli.output.streams import is_drawn, write
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import RowFormat
+from newsarc.language import tr
 from newsarc.results.counts import Facet
 from newsarc.text.characters.controls import one_line
 
@@ -78,11 +79,11 @@ class ShownCounts(NamedTuple):
 def _checked(by: list[Facet], *, has_gaps: bool, is_of_rows: bool) -> tuple[Facet, ...]:
     """Return by what to count; raises UsageError for what would not count."""
     if not by and is_of_rows:
-        raise UsageError("--limit and --format are of rows: name with --by what to count by")
+        raise UsageError(tr("--limit and --format are of rows: name with --by what to count by"))
     if len(by) > 2 or len(set(by)) < len(by):
-        raise UsageError("--by names one facet, or two that differ")
+        raise UsageError(tr("--by names one facet, or two that differ"))
     if has_gaps and not _IN_TIME.intersection(by[:1]):
-        raise UsageError("--gaps are of time: let the first --by be year, month or day")
+        raise UsageError(tr("--gaps are of time: let the first --by be year, month or day"))
     return tuple(by)
 
 

@@ -8,6 +8,7 @@ import typer
 from newsarc.cli.output.pager import write_long
 from newsarc.cli.output.streams import write
 from newsarc.errors import UsageError
+from newsarc.language import tr
 
 _QUERY = "query"
 QUERY_HELP = """\
@@ -52,7 +53,7 @@ def help_(
     if is_manual:
         _write_manual(context, topic)
     else:
-        write_long([QUERY_HELP if topic == [_QUERY] else f"{_command_help(context, topic or [])}\n"])
+        write_long([tr(QUERY_HELP) if topic == [_QUERY] else f"{_command_help(context, topic or [])}\n"])
 
 
 def _write_manual(context: typer.Context, topic: list[str] | None) -> None:
@@ -60,8 +61,8 @@ def _write_manual(context: typer.Context, topic: list[str] | None) -> None:
     from newsarc.cli.manual.page import manual_page
 
     if topic:
-        raise UsageError("--man prints the help of all commands: leave out the topic")
-    write(manual_page(context.find_root(), QUERY_HELP))
+        raise UsageError(tr("--man prints the help of all commands: leave out the topic"))
+    write(manual_page(context.find_root(), tr(QUERY_HELP)))
 
 
 def _command_help(context: typer.Context, names: Sequence[str]) -> str:
@@ -77,5 +78,7 @@ def _command_help(context: typer.Context, names: Sequence[str]) -> str:
 def _unknown(names: Sequence[str], name: str, commands: Mapping[str, Any]) -> str:
     said, is_first = " ".join(names), name == names[0]
     if not commands:
-        return f"{said}: {names[names.index(name) - 1]} has no commands of its own"
-    return f"{said}: known are {', '.join((_QUERY, *commands) if is_first else commands)}"
+        command = names[names.index(name) - 1]
+        return tr("{said}: {command} has no commands of its own", said=said, command=command)
+    known = ", ".join((_QUERY, *commands) if is_first else commands)
+    return tr("{said}: known are {known}", said=said, known=known)

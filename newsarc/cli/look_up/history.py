@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from newsarc.cli.output.row_output import write_in_rows
 from newsarc.cli.output.streams import hint, is_drawn
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.cli.options.opened import Archive
     from newsarc.exporters.flat_rows import RowFormat
     from newsarc.model.records import Entry
+    from newsarc.store.articles.versions import Version
 
 _COLUMNS = ("id", "version", "since", "until", "sha256", "path")
 
@@ -29,11 +31,12 @@ def write_differences(archive: "Archive", entries: Sequence["Entry"], number: in
         states = archive.versions(entry)
         new = version_among(states, number or states[-1].number)
         if new.number == 1:
-            hint(f"newsarc: article {entry.id} has no earlier version than this")
+            hint(tr("newsarc: article {id} has no earlier version than this", id=entry.id))
             continue
         old = version_among(states, new.number - 1)
-        names = (f"{entry.id} version {old.number}", f"{entry.id} version {new.number}")
-        lines = difference(old.entry.record, new.entry.record, names, context=1 if is_drawn() else 3)
+        lines = difference(
+            old.entry.record, new.entry.record, (_named(old), _named(new)), context=1 if is_drawn() else 3
+        )
         write_long([draw_difference(lines, is_terminal=is_drawn())])
 
 
@@ -51,3 +54,7 @@ def _states(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[tuple[in
                 source.path,
             )
             since = until or since
+
+
+def _named(state: "Version") -> str:
+    return tr("{id} version {number}", id=state.entry.id, number=state.number)

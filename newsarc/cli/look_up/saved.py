@@ -10,8 +10,9 @@ from newsarc.cli.look_up.standing import ExportOptions, chosen, read_options, ru
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import hint
-from newsarc.cli.strict_command import StrictCommand
+from newsarc.cli.strict_command import StrictCommand, StrictGroup
 from newsarc.errors import QueryError, UsageError
+from newsarc.language import tr
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _COLUMNS = ("name", "new", "query", "saved_at", "export")
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="The name it is called by.")]
 
 saved_app = typer.Typer(
+    cls=StrictGroup,
     rich_markup_mode=None,
     add_completion=False,
     help="Keep queries under names; `search --saved NAME` asks them.",
@@ -40,9 +42,14 @@ def add(
 
     text, options, name = _checked(query), read_options(context, export), storable(name.strip())
     if not name or text is None:
-        raise UsageError("a saved query needs a name and a query: `newsarc saved add NAME QUERY`")
+        raise UsageError(tr("a saved query needs a name and a query: `newsarc saved add NAME QUERY`"))
     save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0), options)
-    hint(f"saved: `newsarc search --saved {shlex.quote(name)}` asks it, with --new only for what came since")
+    hint(
+        tr(
+            "saved: `newsarc search --saved {quote}` asks it, with --new only for what came since",
+            quote=shlex.quote(name),
+        )
+    )
 
 
 @saved_app.command("edit", cls=StrictCommand)
@@ -59,9 +66,9 @@ def edit(
 
     text, options = _checked(query or []), read_options(context, export)
     if text is None and options is None:
-        raise UsageError("nothing to change: name another query, or options with --export")
+        raise UsageError(tr("nothing to change: name another query, or options with --export"))
     change_saved(archive_path(context), storable(name.strip()), text, options)
-    hint(f"{name} changed")
+    hint(tr("{name} changed", name=name))
 
 
 @saved_app.command("rename", cls=StrictCommand)
@@ -74,9 +81,9 @@ def rename(
     from newsarc.store.user.saved import rename_saved
 
     if not (new := storable(new_name.strip())):
-        raise UsageError("a saved query needs a name: `newsarc saved rename NAME NEW_NAME`")
+        raise UsageError(tr("a saved query needs a name: `newsarc saved rename NAME NEW_NAME`"))
     rename_saved(archive_path(context), storable(name.strip()), new)
-    hint(f"{name} is {new} from now on")
+    hint(tr("{name} is {new} from now on", name=name, new=new))
 
 
 @saved_app.command("run", cls=StrictCommand)
@@ -121,7 +128,7 @@ def remove(context: typer.Context, name: _Name) -> None:
     from newsarc.store.user.saved import remove_saved
 
     remove_saved(archive_path(context), storable(name.strip()))
-    hint(f"{name} forgotten")
+    hint(tr("{name} forgotten", name=name))
 
 
 def _checked(words: list[str]) -> str | None:
@@ -129,7 +136,7 @@ def _checked(words: list[str]) -> str | None:
     from newsarc.query.parser import parse_query
 
     if words == ["-"]:
-        raise UsageError("`-` stands for ids, which are no query to save: name the query itself")
+        raise UsageError(tr("`-` stands for ids, which are no query to save: name the query itself"))
     text = storable(" ".join(words))
     return text if parse_query(text, today=date.today()) is not None else None
 

@@ -9,6 +9,7 @@ from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.saved_queries import node_of, with_saved
 from newsarc.cli.output.streams import hint
 from newsarc.errors import UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.cli.options.opened import Archive
@@ -36,17 +37,19 @@ class SavedQuestion(NamedTuple):
         if self.batch.seen != self.saved.seen:
             remember_seen(archive_path(context), self.saved, self.batch.seen)
         if not self.batch.is_last:
-            hint("newsarc: there is more that is new: ask once more")
+            hint(tr("newsarc: there is more that is new: ask once more"))
 
 
 def check_question(wanted: "Node | None", name: str | None, *, is_new: bool) -> None:
     """Refuse what cannot be asked, before anything is opened."""
     if name is None and is_new:
-        raise UsageError("--new goes with a saved query: name it with --saved NAME")
+        raise UsageError(tr("--new goes with a saved query: name it with --saved NAME"))
     if name is None and wanted is None:
-        raise typer.BadParameter("say what to search for, or use `newsarc list`", param_hint="QUERY")
+        raise typer.BadParameter(tr("say what to search for, or use `newsarc list`"), param_hint="QUERY")
     if is_new and wanted is not None:
-        raise UsageError("--new remembers what the saved query found: leave out QUERY and what restricts it")
+        raise UsageError(
+            tr("--new remembers what the saved query found: leave out QUERY and what restricts it")
+        )
 
 
 def ask(

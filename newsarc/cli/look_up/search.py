@@ -21,6 +21,7 @@ from newsarc.cli.options.saved_queries import SavedName
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.errors import UsageError
 from newsarc.exporters.listing import ListingFormat
+from newsarc.language import tr
 from newsarc.results.orders import Sort
 
 
@@ -87,7 +88,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
 def check_context(characters: int | None, form: SearchFormat | None) -> None:
     """Raise UsageError for a context that would not be shown."""
     if characters is not None and form is SearchFormat.IDS:
-        raise UsageError("--context is of the passage, and --format ids shows none: leave one out")
+        raise UsageError(tr("--context is of the passage, and --format ids shows none: leave one out"))
 
 
 def _is_given(context: typer.Context, option: str) -> bool:

@@ -11,6 +11,7 @@ from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.opened import open_named
 from newsarc.cli.output.streams import is_terminal, write
 from newsarc.errors import UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.cli.options.opened import Archive
@@ -119,7 +120,9 @@ def _check_together(options: dict[str, bool]) -> None:
     given = {name for name, is_given in options.items() if is_given}
     for pair in _NEVER_TOGETHER:
         if given >= pair:
-            raise UsageError(f"{' and '.join(sorted(pair))} do not go together: leave one out")
+            raise UsageError(
+                tr("{pair} do not go together: leave one out", pair=tr(" and ").join(sorted(pair)))
+            )
 
 
 def _write_states(
@@ -140,11 +143,11 @@ def _check_options(form: ShowFormat, given: Mapping[str, object]) -> None:
     _check_together({option: given[name] not in (None, False) for option, name in _OPTIONS.items()})
     is_text = bool(given["is_source"] or given["is_diff"])
     if given["is_cited"] and (is_text or given["is_history"] or form is not ShowFormat.TEXT):
-        raise UsageError("--cite goes with an article's text: `newsarc cite` gives the reference alone")
+        raise UsageError(tr("--cite goes with an article's text: `newsarc cite` gives the reference alone"))
     if is_text and form is not ShowFormat.TEXT:
-        raise UsageError(f"--format {form} goes with articles: --source and --diff are text")
+        raise UsageError(tr("--format {form} goes with articles: --source and --diff are text", form=form))
     if given["is_history"] and form is ShowFormat.MARKDOWN:
-        raise UsageError("--history is not written as markdown: name json or jsonl")
+        raise UsageError(tr("--history is not written as markdown: name json or jsonl"))
 
 
 def _write(pieces: Iterator[str]) -> None:

@@ -11,6 +11,7 @@ from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing,
 from newsarc.cli.output.streams import is_drawn
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
+from newsarc.language import tr
 from newsarc.results.similar import Similarity
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ def similar(
 
 def _one(names: list[str]) -> str:
     if len(names) != 1:
-        raise UsageError(f"one article is compared with all others, and {len(names)} are named: name one")
+        raise UsageError(
+            tr("one article is compared with all others, and {number} are named: name one", number=len(names))
+        )
     return names[0]
 
 

@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.output.streams import complain
 from newsarc.errors import EXIT_FAILED, NewsarcError, UnknownSavedName, UsageError
+from newsarc.language import tr
 
 ExportOptions = Annotated[
     str | None,
@@ -26,10 +27,10 @@ def read_options(context: typer.Context, text: str | None) -> tuple[str, ...] | 
     try:
         words = shlex.split(text)
     except ValueError as error:
-        raise UsageError(f"--export {text!r}: {error}") from error
+        raise UsageError(tr("--export {text!r}: {error}", text=text, error=error)) from error
     _export_command(context).make_context("export", list(words), parent=context.find_root())
     if not {"--output", "-o"} & {word.split("=")[0] for word in words}:
-        raise UsageError("--export needs --output: nobody reads the standard output of `saved run`")
+        raise UsageError(tr("--export needs --output: nobody reads the standard output of `saved run`"))
     return tuple(words)
 
 
@@ -40,7 +41,10 @@ def run_exports(context: typer.Context, options: dict[str, tuple[str, ...] | Non
         try:
             if words is None:
                 raise UsageError(
-                    f"{name!r} has no export: `newsarc saved edit {name} --export …` gives it one"
+                    tr(
+                        "{name!r} has no export: `newsarc saved edit {name} --export …` gives it one",
+                        name=name,
+                    )
                 )
             _run(context, ["--saved", name, *words, *([] if "--force" in words else ["--force"])])
         except NewsarcError as error:

@@ -14,6 +14,7 @@ from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_fo
 from newsarc.cli.output.streams import is_drawn, tell
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
+from newsarc.language import counted, tr
 from newsarc.results.counts import Period
 
 if TYPE_CHECKING:
@@ -66,10 +67,15 @@ def trend(  # noqa: PLR0913 - a command has a parameter for each option
 
 
 def _tell_undated(number: int, by: Period) -> None:
-    from newsarc.text.plural import counted
 
     if number:
-        tell(f"newsarc: {counted(number, 'article')} left out: date not known to the {by}")
+        tell(
+            tr(
+                "newsarc: {articles} left out: date not known to the {by}",
+                articles=counted(number, "article"),
+                by=by,
+            )
+        )
 
 
 def _read_terms(terms: list[str]) -> dict[str, "Node"]:
@@ -80,15 +86,21 @@ def _read_terms(terms: list[str]) -> dict[str, "Node"]:
     }
     read = {term: node for term, node in nodes.items() if node is not None}
     if len(read) < len(nodes):
-        raise UsageError("a term is empty: name what to count")
+        raise UsageError(tr("a term is empty: name what to count"))
     return read
 
 
 def _check_output(output: Path | None, form: RowFormat | None) -> None:
     if output is not None and form is not None:
-        raise UsageError("--output draws a chart, which has no --format: name one of them")
+        raise UsageError(tr("--output draws a chart, which has no --format: name one of them"))
     if output is not None and output.suffix.lower() not in _PLOTS:
-        raise UsageError(f"{output}: a chart is written as {' or '.join(_PLOTS)}: name such a file")
+        raise UsageError(
+            tr(
+                "{output}: a chart is written as {plots}: name such a file",
+                output=output,
+                plots=tr(" or ").join(_PLOTS),
+            )
+        )
 
 
 def _write(found: "Trend", form: RowFormat) -> None:
@@ -118,4 +130,4 @@ def _draw(found: "Trend", output: Path) -> None:
     plot = plot_trend(found, output.suffix.lower()[1:])
     write_file(output, [plot.data])
     if plot.lacks_glyphs:
-        tell("newsarc: no font here has all the characters of the terms: install Noto Sans CJK")
+        tell(tr("newsarc: no font here has all the characters of the terms: install Noto Sans CJK"))

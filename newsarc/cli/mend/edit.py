@@ -9,6 +9,7 @@ import typer
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.store.user.corrections import Changes
@@ -46,7 +47,7 @@ def edit(
     elif len(names) == 1:
         _edit_in_editor(archive, names[0], note)
     else:
-        raise UsageError("an editor takes one article at a time: use --set for several")
+        raise UsageError(tr("an editor takes one article at a time: use --set for several"))
 
 
 def _read_options(settings: list[str], unset: list[str], note: str | None) -> "Changes":
@@ -58,10 +59,10 @@ def _read_options(settings: list[str], unset: list[str], note: str | None) -> "C
     for setting in settings:
         name, sign, text = setting.partition("=")
         if not sign:
-            raise UsageError(f"cannot read {setting!r}: write --set FIELD=VALUE")
+            raise UsageError(tr("cannot read {setting!r}: write --set FIELD=VALUE", setting=setting))
         field = check_field(name)
         if field in values:
-            raise UsageError(f"{field} is set twice: say which is right")
+            raise UsageError(tr("{field} is set twice: say which is right", field=field))
         values[field] = read_value(field, _read_text(text))
     taken_back = FIELDS if _ALL in unset else map(check_field, unset)
     return Changes(values, frozenset(taken_back), note or None)
@@ -104,12 +105,12 @@ def _correct(archive: Path, names: list[str], changes: "Changes") -> None:
     with open_for_correcting(archive) as corrector:
         done = [(name, corrector.correct(name, changes, now)) for name in names]
     for name, fields in done:
-        tell(f"article {name}: {_said(fields, changes)}")
+        tell(tr("article {name}: {said}", name=name, said=_said(fields, changes)))
 
 
 def _said(fields: tuple[str, ...], changes: "Changes") -> str:
     corrected = [field for field in fields if field in changes.values]
     taken_back = [field for field in fields if field not in changes.values]
-    said = [f"{', '.join(corrected)} corrected"] if corrected else []
-    said += [f"{', '.join(taken_back)} as it was read"] if taken_back else []
-    return "; ".join(said) or "nothing changed"
+    said = [tr("{fields} corrected", fields=", ".join(corrected))] if corrected else []
+    said += [tr("{fields} as it was read", fields=", ".join(taken_back))] if taken_back else []
+    return tr("; ").join(said) or tr("nothing changed")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.cli.output.streams import is_input_terminal, tell
 from newsarc.errors import EditorFailed, UnreadableForm, UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def edited(text: str, name: str) -> Iterator[str]:
     Raises UsageError without a terminal: an editor that nobody can answer would wait for ever.
     """
     if not is_input_terminal():
-        raise UsageError("an editor needs a terminal: use --set FIELD=VALUE")
+        raise UsageError(tr("an editor needs a terminal: use --set FIELD=VALUE"))
     command = _command()
     descriptor, file = tempfile.mkstemp(prefix=f"newsarc-{name}-", suffix=".md")
     path = Path(file)
@@ -38,7 +39,7 @@ def edited(text: str, name: str) -> Iterator[str]:
         yield _read(path)
     except BaseException:
         if path.exists() and path.read_bytes() != text.encode():
-            tell(f"newsarc: what you wrote is kept in {path}")
+            tell(tr("newsarc: what you wrote is kept in {path}", path=path))
         else:
             path.unlink(missing_ok=True)
         raise
@@ -49,7 +50,7 @@ def _read(path: Path) -> str:
     try:
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
-        raise UnreadableForm("it must be saved as UTF-8") from error
+        raise UnreadableForm(tr("it must be saved as UTF-8")) from error
 
 
 def _command() -> list[str]:
@@ -58,9 +59,9 @@ def _command() -> list[str]:
     try:
         words = shlex.split(command)
     except ValueError as error:
-        raise EditorFailed(command, "cannot be read as a command") from error
+        raise EditorFailed(command, tr("cannot be read as a command")) from error
     if not words:
-        raise EditorFailed("no editor", "neither VISUAL nor EDITOR is set, and no common one is here")
+        raise EditorFailed(tr("no editor"), tr("neither VISUAL nor EDITOR is set, and no common one is here"))
     return words
 
 
@@ -71,4 +72,4 @@ def _run(command: list[str], path: Path) -> None:
     except OSError as error:
         raise EditorFailed(command[0], (error.strerror or str(error)).lower()) from error
     if done.returncode:
-        raise EditorFailed(command[0], f"ended with exit code {done.returncode}")
+        raise EditorFailed(command[0], tr("ended with exit code {returncode}", returncode=done.returncode))

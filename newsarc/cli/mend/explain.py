@@ -22,6 +22,7 @@ from newsarc.cli.options.issue_options import (
 )
 from newsarc.cli.output.streams import complain, is_drawn, is_terminal, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError, UsageError
+from newsarc.language import retold, tr
 
 if TYPE_CHECKING:
     from newsarc.cli.mend.explained_sources import ToExplain
@@ -94,7 +95,7 @@ class _Reading:
                 explanation = self._explain(source)
             except SourceError as error:
                 self._failed += 1
-                complain(str(error), EXIT_FAILED)
+                complain(retold(str(error)), EXIT_FAILED)
             else:
                 self._read += 1
                 yield explanation
@@ -135,9 +136,9 @@ def _check_options(form: ExplainFormat, *, costs: bool, brief: bool, picture: Pa
     """Raise UsageError for what a picture, or what is brief, would not show."""
     is_of_lines = form is not ExplainFormat.TEXT or costs
     if picture is not None and (is_of_lines or brief):
-        raise UsageError("--picture goes alone: --format, --costs and --brief are of what explain writes")
+        raise UsageError(tr("--picture goes alone: --format, --costs and --brief are of what explain writes"))
     if brief and is_of_lines:
-        raise UsageError("--brief leaves the lines out, which --format and --costs are of: leave one out")
+        raise UsageError(tr("--brief leaves the lines out, which --format and --costs are of: leave one out"))
 
 
 def _draw(explanations: Sequence["Explanation"], path: Path) -> None:
@@ -146,7 +147,7 @@ def _draw(explanations: Sequence["Explanation"], path: Path) -> None:
     from newsarc.render.reports.picture import picture
 
     if len(explanations) > 1:
-        raise UsageError(f"--picture draws one file: {len(explanations)} were read")
+        raise UsageError(tr("--picture draws one file: {number} were read", number=len(explanations)))
     for explanation in explanations:
         if path == Path("-"):
             write(picture(explanation))

@@ -10,7 +10,7 @@ from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
 from newsarc.corrections.marks import read_note
 from newsarc.errors import UsageError
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def note(
     elif is_removing and ids is not None and text is None and not form:
         _remove(archive_path(context), ids)
     elif is_removing or text is not None:
-        raise UsageError("say `newsarc note ID NOTE`, `newsarc note ID`, or `newsarc note ID --remove`")
+        raise UsageError(tr("say `newsarc note ID NOTE`, `newsarc note ID`, or `newsarc note ID --remove`"))
     else:
         _show(context, ids, form)
 
@@ -54,7 +54,7 @@ def _write(path: "Path", text: str, ids: list[str]) -> None:
 
     former = write_note(path, text, ids, datetime.now(UTC).replace(microsecond=0))
     _tell_former(former)
-    tell(f"{counted(len(set(ids)), 'article')} noted")
+    tell(tr("{articles} noted", articles=counted(len(set(ids)), "article")))
 
 
 def _remove(path: "Path", ids: list[str]) -> None:
@@ -62,12 +62,12 @@ def _remove(path: "Path", ids: list[str]) -> None:
 
     former = remove_notes(path, ids)
     _tell_former(former)
-    tell(f"{counted(len(former), 'note')} taken off")
+    tell(tr("{notes} taken off", notes=counted(len(former), "note")))
 
 
 def _tell_former(notes: "Sequence[Note]") -> None:
     for one in notes:
-        tell(f"article {one.article_id} was noted: {one.text}")
+        tell(tr("article {article_id} was noted: {text}", article_id=one.article_id, text=one.text))
 
 
 def _show(context: typer.Context, ids: list[str] | None, form: RowForm) -> None:
@@ -83,5 +83,5 @@ def _ids(names: str, archive: "Path") -> list[str]:
     """Return the ids that are named; raises UsageError if there are none."""
     ids = read_names([name.strip() for name in names.split(",") if name.strip()], archive)
     if not ids and names != "-":
-        raise UsageError("name the article: `newsarc note ID NOTE`")
+        raise UsageError(tr("name the article: `newsarc note ID NOTE`"))
     return ids

@@ -11,7 +11,7 @@ import typer
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_names, read_query_of_change
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 if TYPE_CHECKING:
     from newsarc.model.records import Entry
@@ -43,7 +43,7 @@ def remove(
     if is_undone:
         _bring_back(archive, query)
     elif (wanted := read_query_of_change(query)) is None:
-        raise UsageError("name what to remove, as in `newsarc remove id:7`")
+        raise UsageError(tr("name what to remove, as in `newsarc remove id:7`"))
     elif (found := _find(archive, wanted)).ids and (is_sure or _is_agreed(found)):
         _remove(archive, found.ids)
 
@@ -54,7 +54,11 @@ def _bring_back(archive: Path, names: list[str] | None) -> None:
 
     with open_for_removing(archive) as remover:
         number = remover.bring_back_last() if names is None else remover.bring_back(read_names(names))
-    tell(f"{counted(number, 'article')} brought back" if number else "nothing to bring back")
+    tell(
+        tr("{articles} brought back", articles=counted(number, "article"))
+        if number
+        else tr("nothing to bring back")
+    )
 
 
 def _find(archive: Path, wanted: "Node") -> _Found:
@@ -73,7 +77,7 @@ def _find(archive: Path, wanted: "Node") -> _Found:
         first = tuple(islice(found, _SHOWN))
         ids = dict.fromkeys(str(entry.id) for entry in chain(first, found))
     if not first:
-        tell("nothing found, nothing removed")
+        tell(tr("nothing found, nothing removed"))
     return _Found(tuple(ids), first)
 
 
@@ -84,22 +88,29 @@ def _remove(archive: Path, found: tuple[str, ...]) -> None:
 
     with open_for_removing(archive) as remover:
         number = remover.remove(Ids(found), datetime.now(UTC).replace(microsecond=0))
-    until = "; `newsarc remove --undo` undoes it until `newsarc archive compact`" if number else ""
-    tell(f"{counted(number, 'article')} removed{until}")
+    articles = counted(number, "article")
+    tell(
+        tr(
+            "{articles} removed; `newsarc remove --undo` undoes it until `newsarc archive compact`",
+            articles=articles,
+        )
+        if number
+        else tr("{articles} removed", articles=articles)
+    )
 
 
 def _is_agreed(found: _Found) -> bool:
     """Show a person what would be removed, and ask."""
-    number = counted(len(found.ids), "article")
+    articles = counted(len(found.ids), "article")
     if not _is_asked():
-        raise UsageError(f"{number} would be removed: --yes says that this is meant")
+        raise UsageError(tr("{articles} would be removed: --yes says that this is meant", articles=articles))
     from newsarc.render.results.listing import entry_cells
 
     for entry in found.first:
         tell(" · ".join(cell.plain for cell in entry_cells(entry) if cell.plain))
     if len(found.ids) > _SHOWN:
-        tell(f"… and {len(found.ids) - _SHOWN:,} more")
-    tell(f"remove {number}? [y/N]")
+        tell(tr("… and {number:,} more", number=len(found.ids) - _SHOWN))
+    tell(tr("remove {articles}? [y/N]", articles=articles))
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
 

@@ -13,6 +13,7 @@ from newsarc.cli.output.row_output import RowForm, chosen_form
 from newsarc.cli.output.streams import complain, tell, write
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY
 from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
+from newsarc.language import retold
 
 if TYPE_CHECKING:
     from newsarc.model.reports import ArticleChange, RereadReport
@@ -77,7 +78,7 @@ def _tallied(
         tally[UNCHANGED] += report.unchanged
         if report.error:
             tally[FAILED] += 1
-            complain(report.error, EXIT_FAILED)
+            complain(retold(report.error), EXIT_FAILED)
         for change in report.changes:
             tally[change.fate] += 1
             yield change, report

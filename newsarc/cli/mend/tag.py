@@ -8,16 +8,17 @@ import typer
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
-from newsarc.cli.strict_command import StrictCommand
+from newsarc.cli.strict_command import StrictCommand, StrictGroup
 from newsarc.corrections.marks import read_tag, spell_tag
 from newsarc.errors import UsageError
-from newsarc.text.plural import counted
+from newsarc.language import counted, tr
 
 _COLUMNS = ("tag", "articles")
 _Name = Annotated[str, typer.Argument(metavar="TAG", help="A word, or several in quotes.")]
 _IDS = "Ids or refs; `-` reads them from standard input."
 
 tag_app = typer.Typer(
+    cls=StrictGroup,
     rich_markup_mode=None,
     add_completion=False,
     help="Mark articles with words of one's own; the query `tag:WORD` finds them.",
@@ -39,7 +40,7 @@ def add(
 
     now = datetime.now(UTC).replace(microsecond=0)
     added = add_tag(archive_path(context), read_tag(name), read_names(ids, archive_path(context)), now)
-    tell(f"{counted(added.articles, 'article')} tagged {added.name}")
+    tell(tr("{articles} tagged {name}", articles=counted(added.articles, "article"), name=added.name))
 
 
 @tag_app.command("remove", cls=StrictCommand, epilog="Example: newsarc tag remove flood 7 12")
@@ -53,10 +54,10 @@ def remove(
     from newsarc.store.user.tags import remove_tag
 
     if is_all == bool(ids):
-        raise UsageError("name the articles to take the tag off, or give --all")
+        raise UsageError(tr("name the articles to take the tag off, or give --all"))
     archive = archive_path(context)
     removed = remove_tag(archive, spell_tag(name), None if is_all else read_names(ids or [], archive))
-    tell(f"{removed.name} taken off {counted(removed.articles, 'article')}")
+    tell(tr("{name} taken off {articles}", name=removed.name, articles=counted(removed.articles, "article")))
 
 
 @tag_app.command("list", cls=StrictCommand)

@@ -10,6 +10,7 @@ import typer
 
 from newsarc.cli.options.settings import setting
 from newsarc.errors import UnusableValue, UsageError
+from newsarc.language import tr
 from newsarc.results.orders import Sort
 from newsarc.text.addresses import is_address, shown
 
@@ -79,16 +80,18 @@ def output_path(text: str) -> Path:
     Raises BadParameter for that of a folder, and for the address of a server.
     """
     if os.path.basename(text) in {"", os.curdir, os.pardir}:
-        raise typer.BadParameter(f"{text or '(empty)'} is a folder's name: name a file in it")
+        raise typer.BadParameter(
+            tr("{text} is a folder's name: name a file in it", text=text or tr("(empty)"))
+        )
     if is_address(text):
-        raise typer.BadParameter(f"{shown(text)} is the address of a server: name a file")
+        raise typer.BadParameter(tr("{address} is the address of a server: name a file", address=shown(text)))
     return Path(text).expanduser()
 
 
 def refuse_empty(option: str, text: str | None) -> None:
     """Raise UnusableValue for an option that says nothing, as of a variable of a script that is not set."""
     if text is not None and not text.strip():
-        raise UnusableValue(option, text, "a value, or the option left out")
+        raise UnusableValue(option, text, tr("a value, or the option left out"))
 
 
 def current_folder() -> Path:
@@ -125,7 +128,7 @@ def read_query_of_change(words: list[str] | None) -> "Node | None":
     nothing: they may be a script's variable that is not set, and would stand for every article.
     """
     if words and not "".join(words).strip():
-        raise UsageError("the query is empty: name the articles")
+        raise UsageError(tr("the query is empty: name the articles"))
     numbers = [word for word in words or [] if _is_like_number(word)]
     if not numbers:
         return read_query(words)
@@ -133,7 +136,13 @@ def read_query_of_change(words: list[str] | None) -> "Node | None":
     if odd is not None or len(numbers) < len(words or []):
         number = odd or numbers[0]
         named = number if odd is None else "7"
-        raise UsageError(f"{number} may be an id or a word: write id:{named}, or '\"{number}\"' for the word")
+        raise UsageError(
+            tr(
+                "{number} may be an id or a word: write id:{named}, or '\"{number}\"' for the word",
+                number=number,
+                named=named,
+            )
+        )
     from newsarc.query.nodes import Ids
 
     return Ids(tuple(numbers))

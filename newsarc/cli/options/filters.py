@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import refuse_empty
 from newsarc.errors import QueryError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Dates, Node
@@ -55,4 +56,6 @@ def _read_dates(since: str | None, until: str | None) -> "Dates | None":
         return read_bounds(since, until, date.today())
     except QueryError as error:
         option = "--since" if error.query == since else "--until"
-        raise typer.BadParameter(f"{error.query}: expected {error.expected}", param_hint=option) from error
+        raise typer.BadParameter(
+            tr("{query}: expected {expected}", query=error.query, expected=error.expected), param_hint=option
+        ) from error

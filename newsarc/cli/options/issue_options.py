@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import refuse_empty
 from newsarc.errors import UnreadableDate, UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage, PartialDate
@@ -44,7 +45,7 @@ def read_paths(names: list[str]) -> list[Path]:
     from newsarc.sources import STANDARD_INPUT
 
     if "" in names:
-        raise UsageError("an empty path: name a file or a folder")
+        raise UsageError(tr("an empty path: name a file or a folder"))
     # Path would make the same of `./-` as of the sign for standard input.
     standard_input = str(STANDARD_INPUT)
     return [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.citation import Style
 from newsarc.cli.options.settings import setting
 from newsarc.errors import CitationIncomplete, UnusableValue
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.citation.item import Item
@@ -24,7 +25,7 @@ def style_set() -> Style | None:
     try:
         return Style(name) if name else None
     except ValueError as error:
-        raise UnusableValue(STYLE_VARIABLE, name, " or ".join(Style)) from error
+        raise UnusableValue(STYLE_VARIABLE, name, tr(" or ").join(Style)) from error
 
 
 def item_of(segments: Segments) -> Item:

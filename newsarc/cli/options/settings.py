@@ -24,6 +24,16 @@ def setting(name: str) -> Any:
     return read_settings(path).checked().get(name)
 
 
+def value_set(name: str) -> Any:
+    """Return what the file sets, if that can be used; what is wrong with the file is told elsewhere."""
+    path = settings_path()
+    if not os.path.lexists(path):
+        return None
+    from newsarc.cli.options.settings_file import read_settings
+
+    return read_settings(path).values.get(name)
+
+
 def defaults_set(command: str | None) -> dict[str, Any] | None:
     """Return the defaults of options, by command, that the file sets, and let it colour what is drawn or not.
 

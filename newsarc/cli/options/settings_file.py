@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.citation import Style
 from newsarc.errors import SettingsUnusable
+from newsarc.language import LANGUAGE_VARIABLE, LANGUAGES, language_named, tr
 from newsarc.text.addresses import is_address
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
 THEMES = ("terminal", "dark", "light")
@@ -31,7 +32,7 @@ class Setting(NamedTuple):
 
     name: str
     variable: str | None
-    expected: str
+    expected: Callable[[], str]
     is_usable: Callable[[Any], bool]
 
 
@@ -75,21 +76,35 @@ def _is_style(value: object) -> bool:
     return isinstance(value, str) and value in list(Style)
 
 
+def _is_language(value: object) -> bool:
+    return isinstance(value, str) and language_named(value) is not None
+
+
+def _one_of(values: Iterable[str]) -> Callable[[], str]:
+    return lambda: tr(" or ").join(f'"{value}"' for value in values)
+
+
 SETTINGS = (
-    Setting("archive", "NEWSARC_ARCHIVE", 'a path that begins with / or ~, as "~/papers.db"', _is_archive),
-    Setting("newspaper", None, 'a name, as "浦江晚报"', _is_text),
-    Setting("limit", None, "a number from 0 on; 0 is all", _is_number),
-    Setting("columns", None, f"a list of names, each once, of {', '.join(_COLUMNS)}", _is_columns),
     Setting(
-        "date_order",
-        None,
-        " or ".join(f'"{order}"' for order in _DATE_ORDERS),
-        lambda value: value in _DATE_ORDERS,
+        "archive",
+        "NEWSARC_ARCHIVE",
+        lambda: tr('a path that begins with / or ~, as "~/papers.db"'),
+        _is_archive,
     ),
-    Setting("style", "NEWSARC_STYLE", " or ".join(f'"{style}"' for style in Style), _is_style),
-    Setting("pager", "PAGER", 'a command, as "less -FRX"', _is_text),
-    Setting("theme", None, " or ".join(f'"{theme}"' for theme in THEMES), lambda value: value in THEMES),
-    Setting("color", "NO_COLOR", "true or false", lambda value: isinstance(value, bool)),
+    Setting("newspaper", None, lambda: tr('a name, as "浦江晚报"'), _is_text),
+    Setting("limit", None, lambda: tr("a number from 0 on; 0 is all"), _is_number),
+    Setting(
+        "columns",
+        None,
+        lambda: tr("a list of names, each once, of {names}", names=", ".join(_COLUMNS)),
+        _is_columns,
+    ),
+    Setting("date_order", None, _one_of(_DATE_ORDERS), lambda value: value in _DATE_ORDERS),
+    Setting("style", "NEWSARC_STYLE", _one_of(Style), _is_style),
+    Setting("pager", "PAGER", lambda: tr('a command, as "less -FRX"'), _is_text),
+    Setting("theme", None, _one_of(THEMES), lambda value: value in THEMES),
+    Setting("color", "NO_COLOR", lambda: tr("true or false"), lambda value: isinstance(value, bool)),
+    Setting("language", LANGUAGE_VARIABLE, _one_of(LANGUAGES), _is_language),
 )
 _NAMES = tuple(setting.name for setting in SETTINGS)
 
@@ -112,7 +127,7 @@ class _TooLargeError(ValueError):
 
 def _table(path: Path) -> dict[str, Any]:
     if path.is_fifo():  # it would be waited for who writes into it
-        raise OSError("it is no file")
+        raise OSError(tr("it is no file"))
     with path.open("rb") as stream:
         data = stream.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
@@ -123,16 +138,16 @@ def _table(path: Path) -> dict[str, Any]:
 def _fault_of(error: OSError | ValueError | RecursionError) -> str:
     match error:
         case OSError():
-            return f"cannot be read: {(error.strerror or str(error)).lower()}"
+            return tr("cannot be read: {reason}", reason=(error.strerror or str(error)).lower())
         case _TooLargeError():
-            return "too large for a settings file: cut it"
+            return tr("too large for a settings file: cut it")
         case UnicodeDecodeError():
-            return f"not UTF-8 at byte {error.start + 1}: save it as UTF-8"
+            return tr("not UTF-8 at byte {number}: save it as UTF-8", number=error.start + 1)
         case tomllib.TOMLDecodeError():
-            return f"not TOML: {_lower_first(str(error))}: mend that line"
+            return tr("not TOML: {problem}: mend that line", problem=_lower_first(str(error)))
         case ValueError():  # of Python, which reads no number of thousands of digits
-            return "not settings: a number has too many digits"
-    return "not settings: its lists are too deep"
+            return tr("not settings: a number has too many digits")
+    return tr("not settings: its lists are too deep")
 
 
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:
@@ -141,13 +156,19 @@ def _faults(table: Mapping[str, Any]) -> Iterator[str]:
         if name not in known:
             yield _unknown(name)
         elif not known[name].is_usable(value):
-            yield f"{name} = {_shown(value)}: expected {known[name].expected}"
+            yield tr(
+                "{name} = {value}: expected {expected}",
+                name=name,
+                value=_shown(value),
+                expected=known[name].expected(),
+            )
 
 
 def _unknown(name: str) -> str:
     near = get_close_matches(name.lower(), _NAMES, n=1)
-    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(_NAMES)}"
-    return f"unknown setting {name!r}: {meant}"
+    if near:
+        return tr("unknown setting {name!r}: did you mean {near}?", name=name, near=near[0])
+    return tr("unknown setting {name!r}: there are {known}", name=name, known=", ".join(_NAMES))
 
 
 def _shown(value: object) -> str:
@@ -162,9 +183,9 @@ def _shown(value: object) -> str:
         case str():
             return f'"{storable(value[:60])}"'
         case list():
-            return "a list"
+            return tr("a list")
         case dict():
-            return "a table"
+            return tr("a table")
         case _:
             return str(value)[:60]
 

@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsarc.language import tr
 from newsarc.query.fields import field_named
 
 if TYPE_CHECKING:
@@ -85,8 +86,6 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
 # Options that stand before a command, and options of commands that were written there.
 _BEFORE = {"--archive": "--archive FILE", "--no-pager": "--no-pager"}
 _OF_LISTS = {"-n": "--limit N", "-f": "--format FORM", "-s": "--sort ORDER", "--limit": "--limit N"}
-_TO_A_FILE = "it writes to standard output: `… > FILE` makes a file of that"
-_BEHIND_DASHES = "a query that begins with a dash goes last, behind `--`"
 
 
 def command_hint(word: str, groups: Mapping[str, Iterable[str]], *, is_alike: bool = False) -> str | None:
@@ -100,11 +99,11 @@ def command_hint(word: str, groups: Mapping[str, Iterable[str]], *, is_alike: bo
     'to find it: `newsarc search 习近平`'
     """
     if word in COMMANDS:
-        return f"it is `newsarc {COMMANDS[word]}` here"
+        return tr("it is `newsarc {command}` here", command=COMMANDS[word])
     for group, names in groups.items():
         if word in names:
-            return f"it is `newsarc {group} {word}` here"
-    return None if is_alike else f"to find it: `newsarc search {_quoted(word)}`"
+            return tr("it is `newsarc {command}` here", command=f"{group} {word}")
+    return None if is_alike else tr("to find it: `newsarc search {words}`", words=_quoted(word))
 
 
 def option_hint(option: str, known: Iterable[str], *, is_before_command: bool) -> str | None:
@@ -117,18 +116,22 @@ def option_hint(option: str, known: Iterable[str], *, is_before_command: bool) -
     """
     known = set(known)
     if option in _BEFORE:
-        return f"it goes before the command: newsarc {_BEFORE[option]} …"
+        return tr("it goes before the command: newsarc {option} …", option=_BEFORE[option])
     if is_before_command:
-        meant = OPTIONS.get(option) or _OF_LISTS.get(option)
-        return f"`{meant}` goes behind a command, as in `newsarc list {meant}`" if meant else None
+        return _behind_command(OPTIONS.get(option) or _OF_LISTS.get(option))
     meant = OPTIONS.get(option)
     if meant and meant.split()[0] in known:
-        return f"it is `{meant}` here"
+        return tr("it is `{meant}` here", meant=meant)
     if option in {"--output", "--out", "-o"}:
-        return _TO_A_FILE
+        return tr("it writes to standard output: `… > FILE` makes a file of that")
     if "--since" in known and option.startswith("--") and field_named(option[2:]):
-        return f"it is said in the query: {option[2:]}:…"
-    return _BEHIND_DASHES if re.match("-[^-]", option) else None
+        return tr("it is said in the query: {field}:…", field=option[2:])
+    is_query = re.match("-[^-]", option)
+    return tr("a query that begins with a dash goes last, behind `--`") if is_query else None
+
+
+def _behind_command(meant: str | None) -> str | None:
+    return meant and tr("`{meant}` goes behind a command, as in `newsarc list {meant}`", meant=meant)
 
 
 def _quoted(word: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.cli.options.settings import setting
 from newsarc.cli.output.streams import is_error_terminal, tell
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,4 +20,4 @@ def tell_of_more(limit: int, count: Callable[[], int]) -> None:
     Who did not say how many must know that these are not all, also from the log of a script.
     """
     if limit == (setting("limit") or DEFAULT_LIMIT) or is_error_terminal():
-        tell(f"newsarc: {limit:,} of {count():,} shown: --limit 0 shows all")
+        tell(tr("newsarc: {limit:,} of {count:,} shown: --limit 0 shows all", limit=limit, count=count()))

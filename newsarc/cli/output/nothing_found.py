@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.cli.output.streams import hint, is_error_terminal, tell_spaced
+from newsarc.language import tr
 from newsarc.query.nodes import Dates, Node, Not, Text, Value, conjuncts, names_kind
 from newsarc.text.characters.classes import UNSPACED, has_character
 from newsarc.text.characters.controls import one_line
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from newsarc.cli.options.opened import Archive
     from newsarc.store.search.missed_terms import MissedTerm
 
-_OPERATORS = {"or": "OR", "and": "AND", "not": "- before what is left out"}
+_OPERATORS = ("or", "and", "not")
 _LONGEST_DATE = 4  # words: Tuesday, 15 March 2022
 
 
@@ -23,7 +24,7 @@ def tell_of_nothing(archive: Archive, query: Node | None) -> None:
     """Tell a person at a terminal that nothing was found, and why, a line for each reason."""
     if not is_error_terminal():
         return
-    hint("newsarc: nothing found")
+    hint(tr("newsarc: nothing found"))
     for line in () if query is None else reasons(archive, query):
         tell_spaced(f"  {one_line(line)}")
 
@@ -41,49 +42,57 @@ def reasons(archive: Archive, query: Node) -> Iterator[str]:
     yield from meant_otherwise(words)
     others = {} if names_kind(query) else archive.other_kinds(query)
     if others:
-        numbers = ", ".join(f"{number:,} with kind:{kind}" for kind, number in others.items())
-        yield f"other parts of pages have it: {numbers}"
+        numbers = tr(", ").join(
+            tr("{number:,} with kind:{kind}", number=number, kind=kind) for kind, number in others.items()
+        )
+        yield tr("other parts of pages have it: {numbers}", numbers=numbers)
     elif not missed and sum(not isinstance(one, Not) for one in conjuncts(query)) > 1:
-        yield "each of these is there, but no article has all of them: leave one out, or put OR between"
+        yield tr("each of these is there, but no article has all of them: leave one out, or put OR between")
 
 
 def _reason(archive: Archive, missed: MissedTerm) -> str:
     match missed.term:
         case Text(text, column):
             field = f"{column}:" if column else ""
-            return f"no article has `{field}{text}`{_pieces_or_words(text, missed.near)}"
+            return tr("no article has `{words}`", words=f"{field}{text}") + _pieces_or_words(
+                text, missed.near
+            )
         case Value(field, text):
-            return f"no article has `{field}:{text}`{_known(field, missed)}"
+            return tr("no article has `{words}`", words=f"{field}:{text}") + _known(field, missed)
         case Dates():
             return _dates(archive)
     raise AssertionError(missed.term)
 
 
 def _meant(near: tuple[str, ...]) -> str:
-    return f": did you mean {' or '.join(near)}?" if near else ""
+    return tr(": did you mean {near}?", near=tr(" or ").join(near)) if near else ""
 
 
 def _pieces_or_words(text: str, near: tuple[str, ...]) -> str:
     """Of Han pieces are near, of other scripts words."""
     if near and has_character(UNSPACED, text[0]):
-        return f", but {' and '.join(near)}"
+        return tr(", but {near}", near=tr(" and ").join(near))
     return _meant(near)
 
 
 def _known(field: str, missed: MissedTerm) -> str:
     if missed.is_near_all:
-        return f": there is {', '.join(missed.near)}" if missed.near else f": none has a {field}"
+        return (
+            tr(": there is {near}", near=", ".join(missed.near))
+            if missed.near
+            else tr(": none has a {field}", field=field)
+        )
     lists = {"newspaper": "`newsarc count --by newspaper`", "tag": "`newsarc tag list`"}
-    there = f": {lists[field]} lists those there are" if field in lists else ""
+    there = tr(": {command} lists those there are", command=lists[field]) if field in lists else ""
     return _meant(missed.near) or there
 
 
 def _dates(archive: Archive) -> str:
     there = archive.dates_there()
     return (
-        f"no article is of these dates: there is {there[0]} to {there[1]}"
+        tr("no article is of these dates: there is {first} to {last}", first=there[0], last=there[1])
         if there
-        else "no article has a date"
+        else tr("no article has a date")
     )
 
 
@@ -96,10 +105,12 @@ def meant_otherwise(words: Sequence[str]) -> Iterator[str]:
     ['`437` is looked for as a word: `newsarc show 437` shows the article with that id']
     """
     if found := _date_among(words):
-        yield f"`{found[0]}` is looked for as words: the date is date:{found[1]}"
+        yield tr("`{words}` is looked for as words: the date is date:{date}", words=found[0], date=found[1])
     elif len(words) == 1 and words[0].isascii() and words[0].isdigit():
-        shown = f"`newsarc show {words[0]}` shows the article with that id"
-        yield f"`{words[0]}` is looked for as a word: {shown}"
+        yield tr(
+            "`{word}` is looked for as a word: `newsarc show {word}` shows the article with that id",
+            word=words[0],
+        )
 
 
 def _date_among(words: Sequence[str]) -> tuple[str, str] | None:
@@ -124,4 +135,7 @@ def _plain_words(query: Node) -> list[str]:
 
 def _operator(word: str) -> str | None:
     """Say of a word that is an operator in capitals what the operator is."""
-    return f"`{word}` is a word here: the operator is {_OPERATORS[word]}" if word in _OPERATORS else None
+    if word not in _OPERATORS:
+        return None
+    operator = tr("- before what is left out") if word == "not" else word.upper()
+    return tr("`{word}` is a word here: the operator is {operator}", word=word, operator=operator)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.atomic_files import replace_whole
 from newsarc.errors import OutputError
+from newsarc.language import tr
 from newsarc.store.database.schema import is_archive_file
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
     target = Path(os.path.realpath(path))
     with translate_os_errors(path):
         if target.is_dir():
-            raise OutputError(str(path), "it is a folder: name a file in it")
+            raise OutputError(str(path), tr("it is a folder: name a file in it"))
         refuse_archive(target)
         if target.exists() and not target.is_file():  # a pipe or device cannot be replaced
             _write_pieces(target, pieces)
@@ -32,7 +33,7 @@ def write_file(path: Path, pieces: Iterable[str | bytes]) -> None:
 def refuse_archive(path: Path) -> None:
     """Raise OutputError if output would go over an archive, which holds what can be had nowhere else."""
     if os.path.isfile(path) and is_archive_file(path):
-        raise OutputError(str(path), "it is an archive: name another file")
+        raise OutputError(str(path), tr("it is an archive: name another file"))
 
 
 def output_error(name: str, error: OSError) -> OutputError:

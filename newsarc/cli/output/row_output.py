@@ -7,6 +7,7 @@ import typer
 
 from newsarc.cli.output.streams import hint, is_drawn, is_terminal, write
 from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
+from newsarc.language import tr
 
 RowForm = Annotated[
     RowFormat | None,
@@ -43,4 +44,4 @@ def write_for_programs(columns: Sequence[str], rows: Sequence[Sequence[Cell]], f
 def hint_at_nothing(found: Sequence[object]) -> None:
     """Tell a person that nothing was found, which looks like nothing done."""
     if not found:
-        hint("newsarc: nothing found")
+        hint(tr("newsarc: nothing found"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from newsarc.errors import OutputError
+from newsarc.language import tr
 from newsarc.text.addresses import without_passwords
 from newsarc.text.characters.controls import one_line
 
@@ -55,7 +56,7 @@ def is_error_terminal() -> bool:
 def write(pieces: Iterable[str | bytes]) -> None:
     """Write data to standard output; a reader that has seen enough ends the command quietly."""
     if sys.stdout is None:
-        raise OutputError("standard output", "it is closed")
+        raise OutputError(tr("standard output"), tr("it is closed"))
     for piece in pieces:
         _guarded(piece)
     _guarded("")
@@ -112,7 +113,7 @@ def _guarded(piece: str | bytes) -> None:
         _abandon(sys.stdout)
         from newsarc.cli.output.output_file import output_error
 
-        raise output_error("standard output", error) from error
+        raise output_error(tr("standard output"), error) from error
 
 
 def _abandon(stream: TextIO) -> None:

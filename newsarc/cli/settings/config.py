@@ -12,6 +12,7 @@ from newsarc.cli.output.pager import LESS
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import complain, hint
 from newsarc.errors import EXIT_USAGE, SettingsUnusable
+from newsarc.language import language_spoken, tr
 from newsarc.text.addresses import is_address, shown
 
 _COLUMNS = ("setting", "value", "from")
@@ -27,7 +28,11 @@ def config(context: typer.Context, form: RowForm = None) -> None:
     write_in_rows(_COLUMNS, list(_rows(context, settings.values, str(path))), form)
     if settings.faults:
         raise typer.Exit(complain(str(SettingsUnusable(str(path), settings.faults)), EXIT_USAGE))
-    hint(f"newsarc: settings are read from {path}{'' if is_there else ', which is not there yet'}")
+    hint(
+        tr("newsarc: settings are read from {path}", path=path)
+        if is_there
+        else tr("newsarc: settings are read from {path}, which is not there yet", path=path)
+    )
 
 
 def _rows(context: typer.Context, in_file: Mapping[str, object], path: str) -> Iterator[tuple[str, str, str]]:
@@ -40,6 +45,7 @@ def _rows(context: typer.Context, in_file: Mapping[str, object], path: str) -> I
         "pager": LESS,
         "theme": THEMES[0],
         "color": True,
+        "language": language_spoken(),
     }
     for one in SETTINGS:
         if said := _said(context, one.name, one.variable):
