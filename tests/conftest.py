@@ -89,8 +89,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(scope="session", autouse=True)
 def no_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the settings of who runs the tests, and the last list that was shown, out of them."""
+    """Keep the settings and the language of who runs the tests, and the last list shown, out of them."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LANGUAGE", "en")
+        patch.delenv("NEWSARC_LANGUAGE", raising=False)
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("settings")))
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         yield

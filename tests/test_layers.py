@@ -36,7 +36,7 @@ ROOMS: dict[str, Floors] = {
         ("archive", "browse", "export", "importing", "look_up", "mend", "settings"),
         ("completion", "lazy_group", "manual", "output", "spoken_language"),
         ("options",),
-        ("deferred_modules", "signals", "strict_command", "typer_words"),
+        ("deferred_modules", "signals", "strict_command"),
         ("translated_help",),
     ),
     "browse": (
@@ -82,7 +82,7 @@ ROOMS: dict[str, Floors] = {
         ("rows", "web"),
         ("articles", "sniffing"),
     ),
-    "language": (("catalogue",),),
+    "language": (("borrowed", "catalogue"),),
     "model": (
         ("sources",),
         ("page", "records", "reports"),

@@ -165,6 +165,29 @@ class ShellOptions(NamedTuple):
     ] = None
 
 
+class ScreenOptions(NamedTuple):
+    """How newsarc speaks; each field is one option."""
+
+    color: Annotated[
+        Color | None,
+        typer.Option(
+            metavar="WHEN",
+            show_default=False,
+            help="auto, always or never; always also draws in a pipe what is for people.",
+        ),
+    ] = None
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            is_eager=True,
+            callback=_set_language,
+            show_default=False,
+            help="The language of messages and help: en, zh or zh-Hant; else as the locale has it.",
+        ),
+    ] = None
+
+
 @app.callback()
 @with_groups
 def prepare(  # noqa: PLR0913 - it has a parameter for each option or group of them
@@ -179,31 +202,14 @@ def prepare(  # noqa: PLR0913 - it has a parameter for each option or group of t
         typer.Option("--version", "-V", is_eager=True, callback=_print_version, help="Show the version."),
     ] = False,
     shells: ShellOptions,
-    color: Annotated[
-        Color | None,
-        typer.Option(
-            metavar="WHEN",
-            show_default=False,
-            help="auto, always or never; always also draws in a pipe what is for people.",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            is_eager=True,
-            callback=_set_language,
-            show_default=False,
-            help="The language of messages and help: en, zh or zh-Hant; else as the locale has it.",
-        ),
-    ] = None,
+    screen: ScreenOptions,
     is_unpaged: Annotated[
         bool, typer.Option("--no-pager", help="Write long text to the terminal at once, not through $PAGER.")
     ] = False,
 ) -> None:
     """Keep a newspaper archive in one file: import page texts; list, search, show and export articles."""
     context.obj = archive
-    _set_color(color)
+    _set_color(screen.color)
     if is_unpaged:
         from newsarc.cli.output.pager import refuse_pager
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FAULTS = {
     "limits = 5": "unknown setting 'limits': did you mean limit?",
     "sparrow = 5": "unknown setting 'sparrow':"
-    " there are archive, newspaper, limit, columns, date_order, style, pager, theme, color",
+    " there are archive, newspaper, limit, columns, date_order, style, pager, theme, color, language",
     "limit = true": "limit = true: expected a number from 0 on; 0 is all",
     'limit = "5"': 'limit = "5": expected a number from 0 on; 0 is all',
     "limit = -1": "limit = -1: expected a number from 0 on; 0 is all",
@@ -79,7 +79,7 @@ def test_a_fault_is_told_in_one_line_and_config_shows_the_rest(newsarc: Call, pl
     assert (listed.code, listed.out, listed.err) == (2, "", told)
     found = newsarc("config")
     assert (found.code, found.err) == (2, told)
-    assert found.out.count("\n") == 9
+    assert found.out.count("\n") == 10
     assert newsarc("list", "--help").code == 0
 
 
@@ -90,7 +90,7 @@ def test_a_file_of_other_bytes_is_told(newsarc: Call, place: Path, data: bytes) 
     place.write_bytes(data)
     found = newsarc("config")
     assert (found.code, found.err.count("\n")) == (2, 1)
-    assert found.out.count("\n") == 9
+    assert found.out.count("\n") == 10
 
 
 def test_a_name_of_many_parts_takes_no_time(newsarc: Call, place: Path) -> None:
