@@ -19,6 +19,7 @@ from newsarc.importers.rows.row import BadRow, Row, columns_of
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename
+from newsarc.reading.furniture.masthead import read_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _TOLD = 20  # bad rows of a file; the others are counted
 _BETWEEN_TAGS = re.compile("[,;，；、|]")
+_CITED = re.compile(r"(?P<name>\S.*?), (?:page|p\.|pg\.) ?(?P<page>[A-Z]?\d{1,3}[A-Z]?)", re.IGNORECASE)
 _URL = re.compile(r"(?:https?:)?//\S+$|\S+\.(?:html?|pdf)$", re.IGNORECASE)
 
 
@@ -123,19 +125,33 @@ class _Cells:
         return cut_paragraphs(text, self.row.first_line, self.row.last_line)
 
 
+def _newspaper(printed: str | None) -> IssuePage:
+    """Read the field of the newspaper, in which the day and the page may stand too.
+
+    >>> _newspaper("The Straits Times, Page 15").page, _newspaper("人民日报2021年3月4日第03版").page
+    ('15', '03')
+    """
+    if printed is None or _URL.match(printed):
+        return IssuePage()
+    if cited := _CITED.fullmatch(printed):
+        return IssuePage(cited["name"], page=cited["page"])
+    head = read_masthead(printed) if any(map(str.isdigit, printed)) else None
+    if head is not None and head.newspaper and (head.page or head.date):
+        return IssuePage(head.newspaper, head.date, page=head.page)
+    return IssuePage(printed)
+
+
 def _issue(cells: _Cells) -> tuple[IssuePage, tuple[str, ...]]:
     """Read the issue of a row; a date that cannot be read is told."""
     page, of_page = page_and_section(cells.line("page") or "")
     label, section = page_and_section(cells.line("section") or "") if page is None else (None, None)
     printed = cells.line("date")
     day = day_of(printed) if printed else None
-    newspaper = cells.line("newspaper")
     issue = IssuePage(
-        newspaper=None if newspaper is None or _URL.match(newspaper) else newspaper,
         date=day,
         edition=cells.line("edition"),
         page=page or label,
         section=section or cells.line("section") or of_page,
-    )
+    ).filled_from(_newspaper(cells.line("newspaper")))
     unread = f"row {cells.row.number} (line {cells.row.first_line}): no date is {printed!r}"
     return issue, (unread,) if printed and day is None else ()
