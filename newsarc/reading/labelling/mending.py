@@ -126,7 +126,8 @@ def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
 
 def _with_turns(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
     """Begin a paragraph with each turn of an interview: a line that begins as other turns do."""
-    speakers = [None if is_field(line.text) else _SPEAKER.match(line.text) for line in lines]
+    matches = [_SPEAKER.match(line.text) for line in lines]
+    speakers = [None if match is None or is_field(match.string) else match for match in matches]
     turns = Counter(match["speaker"] for match in speakers if match)
     mended = list(labels)
     for at, match in enumerate(speakers):
