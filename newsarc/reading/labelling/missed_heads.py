@@ -7,6 +7,7 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING
 
+from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.record_fields import is_field_or_button
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
@@ -31,7 +32,7 @@ _IN_BRACKETS = re.compile(rf"[【［\[][^】\]］]{{0,40}}[{HAN}]{{4}}[^】\]］
 _WORD_OF_WEIGHT = re.compile(r"[^\W\d_]{4,}")
 _MOST_LINES = 12  # of a deck
 _LEAST_LIKELY = 0.05  # that a line of furniture is a headline which the page lacks
-_OF_THE_SITE = frozenset("site rights source issued clock date page column label url phone".split())
+_OF_THE_SITE = frozenset("site rights source issued clock column label url phone".split())
 
 
 def with_missed_heads(labels: Sequence[str], lines: Sequence[Line], likely: Sequence[float]) -> list[str]:
@@ -86,7 +87,7 @@ def _style_of(text: str) -> str | None:
     if text[:1] in _MARKERS:
         return "bullet"
     letters = [letter for letter in text if letter.isalpha()]
-    is_capital = len(letters) >= _FEWEST_LETTERS and text[0].isalnum() and "".join(letters).isupper()
+    is_capital = len(letters) >= _FEWEST_LETTERS and text[0].isalnum() and all(map(str.isupper, letters))
     return "capitals" if is_capital else None
 
 
@@ -148,4 +149,8 @@ def _over(at: int, labels: Sequence[str]) -> range:
 
 def _may_head(line: Line) -> bool:
     is_of_the_site = not _OF_THE_SITE.isdisjoint(classes_of(line.text))
-    return not is_of_the_site and not is_field_or_button(line.text)
+    return (
+        not is_of_the_site
+        and not is_field_or_button(line.text)
+        and not read_issue_line(line.text).says_anything
+    )

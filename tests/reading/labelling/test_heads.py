@@ -116,6 +116,16 @@ def test_line_in_capitals_stays_text_where_headlines_are_not() -> None:
     assert found(*page) == [label for _, label in page]
 
 
+def test_han_characters_are_no_capitals() -> None:
+    page = [
+        ("NHK", HEADLINE),
+        (SENTENCE, LEAD),
+        ("日本放送协会（NHK）报道了渡口的新船", START),
+        (SENTENCE, START),
+    ]
+    assert found(*page) == [label for _, label in page]
+
+
 def test_line_with_a_bullet_is_a_headline_where_all_have_one() -> None:
     page = (("●渡口换上新船", HEADLINE), (SENTENCE, LEAD), ("■老街改建以后", FURNITURE), (SENTENCE, START))
     assert found(*page) == [HEADLINE, LEAD, HEADLINE, LEAD]
