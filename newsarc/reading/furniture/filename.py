@@ -52,6 +52,11 @@ _PAGE_AFTER_DATE = re.compile(
     r"(?:/|[-_ ])(?!\d\d([-_.:])[0-5]\d\1[0-5]\d(?!\d))"
     r"(?P<page>[A-U]{1,2}\d{1,3}|\d{1,3})(?=[/._ -]|$)(?!\.\d)"
 )
+# The Internet Archive names an issue by its newspaper, day, volume and number.
+_SERIAL = re.compile(r"(?:^|/)(?:per|pub)_(?P<name>[a-z]+(?:-[a-z]+)*)_\d{4}-\d\d-\d\d_\d{1,4}_\d{1,6}(?!\d)")
+# Chronicling America names a page by its place in an edition.
+_IN_EDITION = re.compile(r"(?<![A-Za-z])ed-\d{1,2}[/_]seq-(?P<page>\d{1,3})(?!\d)")
+_SMALL_WORDS = frozenset("and at de des du for in la le les of on the und van von".split())
 _TITLED = re.compile(r"《(?P<name>[^《》/]{2,20})》")
 _NAMED = re.compile(f"(?P<name>[{HAN}]{{1,12}}(?:{words.KINDS_OF_NEWSPAPER})?{NEWSPAPER_END})")
 _NOT_NEWSPAPERS = re.compile(f"(?:{words.NOT_NEWSPAPERS}){NEWSPAPER_END}$")
@@ -114,6 +119,10 @@ def _is_believable(found: PartialDate) -> bool:
 def _page(name: str, dated: _Dated | None) -> str | None:
     if dated and dated.page:
         return _label(dated.page)
+    if placed := _IN_EDITION.search(name):
+        return _label(placed["page"])
+    if _SERIAL.search(name):
+        return None
     if said := _PAGE_SAID.search(name):
         return _label(next(group for group in said.groups() if group))
     if dated is None:
@@ -130,6 +139,9 @@ def _label(printed: str) -> str | None:
 def _newspaper(name: str) -> str | None:
     if titled := _TITLED.search(name):
         return titled["name"]
+    if serial := _SERIAL.search(name):
+        words_of_name = serial["name"].split("-")
+        return " ".join(word if word in _SMALL_WORDS else word.capitalize() for word in words_of_name)
     start = name.rfind("/") + 1
     for part in (name[start:], name[:start]):
         for named in _NAMED.finditer(re.sub(words.PART_OF_DATE, " ", part)):

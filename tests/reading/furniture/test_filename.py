@@ -9,6 +9,8 @@ from newsarc.reading.furniture.filename import read_code, read_filename
     [
         ("20210709_04.txt", None, "2021-07-09", "04"),
         ("20210709.txt", None, "2021-07-09", None),
+        ("per_port-ellery-observer_2021-07-09_54_203.txt", "Port Ellery Observer", "2021-07-09", None),
+        ("sn00000000/2021-07-09/ed-1/seq-5/ocr.txt", None, "2021-07-09", "5"),
         ("2021-07-09-A05.txt", None, "2021-07-09", "A05"),
         ("2021.07.09.txt", None, "2021-07-09", None),
         ("2021-07-09 (1).txt", None, "2021-07-09", None),
