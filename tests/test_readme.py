@@ -13,6 +13,7 @@ import pytest
 
 from newsarc import errors
 from newsarc.cli.app import Commands
+from newsarc.cli.manual.topics import TOPICS, topic_text
 from newsarc.query.fields import FIELDS
 
 ROOT = Path(__file__).parents[1]
@@ -72,13 +73,15 @@ def test_console_blocks_show_what_comes_out(tmp_path: Path, environment: dict[st
         assert "".join(shown) == block
 
 
-def test_the_commands_named_are_those_there_are() -> None:
+def test_the_commands_and_topics_named_are_those_there_are() -> None:
     assert set(re.findall(r"`newsarc ([a-z]+)", README)) == set(Commands.places)
+    assert set(re.findall(r"`newsarc help ([a-z]+)`", README)) == {*TOPICS, "import"}
 
 
 def test_the_exit_codes_named_are_those_there_are() -> None:
     there_are = {0, *(code for name, code in vars(errors).items() if name.startswith("EXIT_"))}
-    assert {int(code) for code in re.findall(r"^\| (\d+) \|", README, flags=re.MULTILINE)} == there_are
+    named = re.findall(r"^  (\d+) ", topic_text("nightly"), flags=re.MULTILINE)
+    assert {int(code) for code in named} == there_are
 
 
 def test_the_fields_named_are_those_there_are() -> None:

@@ -1,6 +1,7 @@
 """The commands, and the options that stand before them."""
 
 import os
+from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, NamedTuple
@@ -70,6 +71,12 @@ class Commands(LazyGroup):
             "Keep": tuple(_KEEP),
         }
     )
+
+    def topics(self) -> Mapping[str, str]:
+        """Return the topics of the help."""
+        from newsarc.cli.manual.topics import topics
+
+        return topics()
 
 
 # Plain help: rich's costs 100 ms more, and a traceback of rich's hides where a bug is.

@@ -69,12 +69,19 @@ class LazyGroup(StrictGroup):
         """Return the first line of a command's help, without making the command."""
         return tr((_help(self.places[name]) or "").partition("\n")[0])
 
+    def topics(self) -> Mapping[str, str]:
+        """Return what else there is help about, and a line for each."""
+        return {}
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the commands in their sections, whole, without making their options, which are not shown."""
-        width = max(map(len, self.places))
+        width = max(map(len, (*self.places, *(topics := self.topics()))))
         for title, names in (self.sections or {"Commands": tuple(self.places)}).items():
             with formatter.section(title):
                 formatter.write_dl([(f"{name:<{width}}", self.summary_of(name)) for name in names])
+        if topics:
+            with formatter.section(tr("Topics, for `newsarc help TOPIC`")):
+                formatter.write_dl([(f"{name:<{width}}", said) for name, said in topics.items()])
 
 
 def _help(place: Place) -> str | None:

@@ -28,6 +28,7 @@ class ExportFormat(StrEnum):
     MARKDOWN = "markdown"
     TXT = "txt"
     HTML = "html"
+    DOCX = "docx"
     EPUB = "epub"
     ATOM = "atom"
 
@@ -55,6 +56,7 @@ FORMS: Mapping[ExportFormat, Form] = MappingProxyType(
         ExportFormat.MARKDOWN: Form("markdown", (".md", ".markdown")),
         ExportFormat.TXT: Form("documents.plain_text", (".txt",), has_references=True),
         ExportFormat.HTML: Form("documents.web_page", (".html", ".htm"), has_references=True),
+        ExportFormat.DOCX: Form("documents.docx", (".docx",), is_binary=True, has_references=True),
         ExportFormat.EPUB: Form("documents.epub", (".epub",), is_binary=True, has_references=True),
         ExportFormat.ATOM: Form("documents.feed", (".atom", ".xml"), has_references=True),
     }

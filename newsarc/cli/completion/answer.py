@@ -11,6 +11,7 @@ from newsarc.cli.completion.candidates import Offer, Request, offer
 from newsarc.cli.completion.situation import situation_of
 from newsarc.cli.completion.vocabulary import Vocabulary
 from newsarc.cli.completion.words import CommandLine, cut_line, for_bash
+from newsarc.cli.manual.topics import TOPICS
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def answer_lines(program: Any, environment: Mapping[str, str]) -> Iterator[str]:
 
 def _offer(program: Any, line: CommandLine, *, has_help: bool) -> Offer:
     situation = situation_of(program, line.before[1:])
-    topics = ("query", *program.commands)
+    topics = (*TOPICS, *program.commands)
     with Vocabulary(situation.archive or os.environ.get("NEWSARC_ARCHIVE"), topics) as words:
         return offer(situation, Request(line.word.text, words, has_help))
 

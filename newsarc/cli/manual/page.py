@@ -1,4 +1,4 @@
-"""The manual page of newsarc: every command with its options, the query language, and what is round them."""
+"""The manual page of newsarc: every command with its options, the topics, and what is round them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsarc.cli.manual.roff import bold, escaped, paragraph, section, subsection, tagged, verbatim
+from newsarc.cli.manual.topics import TOPICS, topic_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,19 +43,20 @@ _HEAD = (
 )
 
 
-def manual_page(context: Any, query_help: str) -> Iterator[str]:
+def manual_page(context: Any) -> Iterator[str]:
     """Write the manual page, a line at a time; `context` is that of the program as a whole."""
-    return (f"{line}\n" for line in _lines(context, query_help))
+    return (f"{line}\n" for line in _lines(context))
 
 
-def _lines(context: Any, query_help: str) -> Iterator[str]:
+def _lines(context: Any) -> Iterator[str]:
     yield from _HEAD
     yield from paragraph(context.command.help or "")
     yield section("Options")
     yield from _options(context)
     yield from _commands(context)
-    yield section("Queries")
-    yield from verbatim(query_help.splitlines())
+    for name in TOPICS:
+        yield section(name)
+        yield from verbatim(topic_text(name).splitlines())
     for title, rows in _TABLES.items():
         yield from _table(title, rows)
 

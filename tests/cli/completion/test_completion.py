@@ -59,7 +59,7 @@ def papers(archive: Path, newsarc: Call) -> Path:
     ("line", "found"),
     [
         ("newsarc arch", ["archive"]),
-        ("newsarc archive re", ["reindex", "restore"]),
+        ("newsarc archive re", ["removed", "reindex", "restore"]),
         ("newsarc saved re", ["rename", "remove"]),
         ("newsarc list --news", ["--newspaper"]),
         ("newsarc list --sort -d", ["-date"]),

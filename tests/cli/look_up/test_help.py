@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.cli.look_up.help import QUERY_HELP
+from newsarc.cli.app import Commands
+from newsarc.cli.manual.topics import TOPICS, fitted, topic_text
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph, Part
 from newsarc.model.places import LineSpan
@@ -20,9 +20,12 @@ from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.user.tags import add_tag
 from newsarc.text.characters.display import display_width
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Call = Callable[..., Any]
+QUERY_HELP = topic_text("query")
 EXAMPLES = [re.split(r" {2,}", line.strip())[0] for line in QUERY_HELP.splitlines() if line.startswith("  ")]
-README = Path(__file__).parents[3] / "README.md"
 MARCH = IssuePage("浦江晚报", PartialDate(2022, 3, 14), page="A5")
 TODAY = date.today()
 TODAYS = IssuePage("浦江晨报", PartialDate(TODAY.year, TODAY.month, TODAY.day), page="1")
@@ -89,11 +92,6 @@ def test_the_help_names_every_field() -> None:
     assert fields_named_in(QUERY_HELP) == set(FIELDS.values())
 
 
-def test_the_readme_names_every_field() -> None:
-    table = README.read_text(encoding="utf-8").partition("| write | to find |")[2].partition("\n\n")[0]
-    assert fields_named_in(table) == set(FIELDS.values())
-
-
 def test_help_of_a_command_is_that_of_its_option(newsarc: Call) -> None:
     found = newsarc("help", "search")
     assert (found.code, found.err) == (0, "")
@@ -117,7 +115,7 @@ def test_help_of_a_command_within_a_group(newsarc: Call) -> None:
     [
         (
             ["archive", "cooking"],
-            "archive cooking: known are sources, failures, runs, reindex, info, check, backup, ",
+            "archive cooking: known are sources, failures, runs, removed, reindex, info, check, backup, ",
         ),
         (["list", "cooking"], "list cooking: list has no commands of its own (see "),
     ],
@@ -133,7 +131,8 @@ def test_the_help_cuts_no_summary_and_has_sections(newsarc: Call) -> None:
     titles = ["Options:", "Take in:", "Look up:", "Take out:", "Mend and mark:", "Keep:"]
     assert [line for line in found.splitlines() if line in titles] == titles
     assert "..." not in found.partition("Take in:")[2]
-    assert "\n           files again leaves them out.\n" in found
+    assert re.search("\n {12,}files again leaves them out.\n", found)
+    assert "\nTopics, for `newsarc help TOPIC`:\n  query  " in found
     assert max(map(len, found.splitlines())) <= 80
 
 
@@ -141,6 +140,27 @@ def test_an_unknown_topic_names_the_known(newsarc: Call) -> None:
     found = newsarc("help", "cooking")
     assert (found.code, found.out) == (2, "")
     assert found.err.startswith(
-        "newsarc: invalid value for TOPIC: cooking: known are query, import, formats, explain, "
+        "newsarc: invalid value for TOPIC: cooking: known are query, screen, files, exporting, "
     )
     assert found.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_fits_wide_and_narrow_terminals(newsarc: Call, topic: str) -> None:
+    text = newsarc("help", topic).out
+    assert text == topic_text(topic)
+    examples = {line for line in text.splitlines() if line.startswith("    ")}
+    assert max(display_width(line) for line in text.splitlines() if line not in examples) <= 80
+    narrow = list(fitted(text, 60))
+    assert max(display_width(line) for line in narrow if line not in examples) <= 60
+    assert "".join("".join(narrow).split()) == "".join(text.split())
+
+
+def test_topics_name_commands_and_options_that_there_are(newsarc: Call) -> None:
+    texts = "\n".join(map(topic_text, TOPICS))
+    assert set(re.findall("`newsarc ([a-z]+)", texts)) <= set(Commands.places)
+    page = newsarc("help", "--man").out.replace("\\-", "-")
+    options = set(re.findall(r"^\\fB(.*)\\fR$", page, flags=re.MULTILINE))
+    known = set(re.findall("--[a-z-]+", " ".join(options)))
+    strangers = {"--disabled", "--reverse", "--delimiter", "--with-nth", "--bind", "--preview", "--upgrade"}
+    assert set(re.findall("(?<![-\\w])--[a-z][a-z-]+", texts)) <= known | strangers | {"--now"}

