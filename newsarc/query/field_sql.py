@@ -15,7 +15,7 @@ from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.names import ids_of_names
-from newsarc.query.nodes import Arrived, Dates, Ids, Missing, Same, State, Value
+from newsarc.query.nodes import Arrived, Dates, Ids, Known, Missing, Named, Same, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
 from newsarc.text.path_names import path_spellings
@@ -44,18 +44,25 @@ _TESTS = {
     (Match.LABEL, True): _BEGINS_PAGE,
     (Match.SUBTAG, False): _IS_LANGUAGE,
 }
-_COLUMN_SQL = {
-    (field.name, is_prefix): f"article.{field.name} IN ({_names('article', field.name, test)})"
+_NAMES_SQL = {
+    (field.name, is_prefix): _names("article", field.name, test)
     for field in QUERIED
     for (match, is_prefix), test in _TESTS.items()
     if field.match is match
+} | {
+    ("author", False): "SELECT name FROM person WHERE instr(key, ?)",
+    ("role", False): _names("contributor", "role", _HOLDS),
+    ("tag", False): _names("tag", "name", _IS),
+    ("tag", True): _names("tag", "name", _BEGINS),
 }
-# What other tables say of an article: the table, and the condition on its rows.
+# The names that stand in other tables, of which an article may have several: the table, and its column.
+_NAMED_ELSEWHERE = {
+    "author": ("contributor", "name"),
+    "role": ("contributor", "role"),
+    "tag": ("tag", "name"),
+}
+# What else other tables say of an article: the table, and the condition on its rows.
 _TABLE_SQL = {
-    "author": ("contributor", "name IN (SELECT name FROM person WHERE instr(key, ?))"),
-    "role": ("contributor", f"role IN ({_names('contributor', 'role', _HOLDS)})"),
-    "tag": ("tag", f"name IN ({_names('tag', 'name', _IS)})"),
-    "tag*": ("tag", f"name IN ({_names('tag', 'name', _BEGINS)})"),
     "source": (
         "article_source",
         """source_id IN (
@@ -87,12 +94,12 @@ class Leaf(NamedTuple):
     ids: Condition | None = None
 
 
-def write_leaf(node: Value | Missing | Same | Ids | State | Dates | Arrived) -> Leaf:
+def write_leaf(node: Known) -> Leaf:
     """Write what a query says of articles besides their text."""
     match node:
         case Value():
             return _value(node)
-        case Missing() | Same():
+        case Missing() | Same() | Named():
             return _exact(node)
         case Ids(names):
             ids = ids_of_names(names)
@@ -106,44 +113,55 @@ def write_leaf(node: Value | Missing | Same | Ids | State | Dates | Arrived) -> 
             return Leaf(Condition(_ARRIVED_SQL, (after_id, after_time, last_id)))
 
 
+def names_meant(value: Value) -> Condition | None:
+    """Write the SELECT of the names of a field that a value means; None where it means none."""
+    sql = _NAMES_SQL.get((value.field, value.is_prefix)) or _NAMES_SQL.get((value.field, False))
+    return None if sql is None else Condition(sql, _keys(value))
+
+
 def _value(value: Value) -> Leaf:
     if value.field == "kind":
         return Leaf(Condition("+article.kind = ?", (value.text,)))
     if value.field == "id":
         ids = ids_of_names([value.text])
         return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
-    if value.field in _TABLE_SQL:
-        return _elsewhere(
-            f"{value.field}*" if value.field == "tag" and value.is_prefix else value.field, _keys(value)
-        )
-    indexed = Condition(_COLUMN_SQL[value.field, value.is_prefix], _keys(value))
+    if names := names_meant(value):
+        return _named(value.field, names)
+    return _elsewhere(*_TABLE_SQL[value.field], _keys(value))
+
+
+def _named(field: str, names: Condition) -> Leaf:
+    if field in _NAMED_ELSEWHERE:
+        table, column = _NAMED_ELSEWHERE[field]
+        return _elsewhere(table, f"{column} IN ({names.sql})", names.parameters)
+    indexed = Condition(f"article.{NAMED[field].name} IN ({names.sql})", names.parameters)
     return Leaf(Condition(f"+{indexed.sql}", indexed.parameters), _listed("article", indexed))
 
 
-def _exact(node: Missing | Same) -> Leaf:
+def _exact(node: Missing | Same | Named) -> Leaf:
     if isinstance(node, Missing):
         return _missing(node.field)
+    if isinstance(node, Named):
+        return _named(node.field, Condition("SELECT value FROM json_each(?)", (json.dumps(node.names),)))
     test = Condition(f"article.{NAMED[node.field].name} = ?", (node.text,))
     return Leaf(Condition(f"+{test.sql}", test.parameters), _listed("article", test))
 
 
 def _missing(field: str) -> Leaf:
-    if field in _TABLE_SQL:
-        table, _ = _TABLE_SQL[field]
+    if table := (_NAMED_ELSEWHERE.get(field) or _TABLE_SQL.get(field) or (None,))[0]:
         return Leaf(Condition(f"NOT EXISTS (SELECT 1 FROM {table} WHERE article_id = article.id)"))  # noqa: S608 - our names
     return Leaf(Condition(f"+article.{NAMED[field].name} IS NULL"))
 
 
 def _state(name: str) -> Leaf:
     if name in _TABLE_SQL:
-        return _elsewhere(name, ())
+        return _elsewhere(*_TABLE_SQL[name], ())
     selects = (_listed("article", Condition(sql)).sql for sql in _STATE_SQL[name])
     test = " OR ".join(f"({sql})" for sql in _STATE_SQL[name])
     return Leaf(Condition(f"({test})"), Condition(" UNION ".join(selects)))
 
 
-def _elsewhere(name: str, parameters: tuple[str, ...]) -> Leaf:
-    table, sql = _TABLE_SQL[name]
+def _elsewhere(table: str, sql: str, parameters: tuple[str | int, ...]) -> Leaf:
     test = f"EXISTS (SELECT 1 FROM {table} WHERE article_id = article.id AND {sql})"  # noqa: S608 - our names
     return Leaf(Condition(test, parameters), _listed(table, Condition(sql, parameters)))
 

@@ -70,6 +70,14 @@ class Same(NamedTuple):
 
 
 @_distinct
+class Named(NamedTuple):
+    """Names of a field, just as they are: what a value means in one archive, of which it has any."""
+
+    field: str
+    names: tuple[str, ...]
+
+
+@_distinct
 class Ids(NamedTuple):
     """Articles by their ids or refs."""
 
@@ -125,7 +133,9 @@ class Not(NamedTuple):
     node: Node
 
 
-Node: TypeAlias = Text | Near | Value | Missing | Same | Ids | Dates | State | Arrived | And | Or | Not
+Known: TypeAlias = Value | Missing | Same | Named | Ids | Dates | State | Arrived
+"""What is known of an article besides its texts."""
+Node: TypeAlias = Text | Near | Known | And | Or | Not
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -15,7 +15,9 @@ from newsarc.query.nodes import (
     Arrived,
     Dates,
     Ids,
+    Known,
     Missing,
+    Named,
     Node,
     Not,
     Or,
@@ -71,7 +73,7 @@ parameters=('headline : "防控"',))
             condition = compile_query(inner, runs)
             # An article that says nothing about its place is one that is not from there.
             return Condition(f"NOT ifnull({condition.sql}, 0)", condition.parameters)
-        case Value() | Missing() | Same() | Ids() | State() | Dates() | Arrived():
+        case Value() | Missing() | Same() | Named() | Ids() | State() | Dates() | Arrived():
             return leaf(node).test
     raise AssertionError(node)
 
@@ -98,11 +100,11 @@ def compile_leads(node: Node) -> Iterator[Lead]:
         yield Lead(matching(ranking.table, ranking.match), ranking.rest, is_of_text=True)
     nodes = conjuncts(node)
     for place, one in enumerate(nodes):
-        if isinstance(one, Value | Missing | Same | Ids | State | Dates | Arrived) and (ids := leaf(one).ids):
+        if isinstance(one, Known) and (ids := leaf(one).ids):
             yield Lead(ids, nodes[:place] + nodes[place + 1 :])
 
 
-def leaf(node: Value | Missing | Same | Ids | State | Dates | Arrived) -> Leaf:
+def leaf(node: Known) -> Leaf:
     """Write what a query says of articles besides their text."""
     from newsarc.query.field_sql import write_leaf  # noqa: PLC0415 - most queries hold nothing but texts
 

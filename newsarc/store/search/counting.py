@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.model.parts import Kind
 from newsarc.query.condition import Condition
 from newsarc.store.search.conditions import kinds_wanted
+from newsarc.store.search.names import with_names
 from newsarc.store.search.planner import MOST_SORTED, fewest, plan_condition, refuse_unknown
 from newsarc.store.search.runs import runs_of, write_runs
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def count_finds(connection: sqlite3.Connection, query: Node | None, kinds: Collection[Kind]) -> int:
     """Count what a query finds of some kinds; raises UnknownId."""
+    query = with_names(connection, query)
     start = None
     if query is not None:
         refuse_unknown(connection, query)
@@ -103,10 +105,10 @@ def _of_kinds(connection: sqlite3.Connection, kinds: Collection[Kind], start: St
 
 def _ids(node: Node) -> Condition | None:
     """Write a SELECT of all ids for which a part of a query holds, if an index has them."""
-    from newsarc.query.nodes import Dates, Ids, Same, State, Value  # noqa: PLC0415 - a listing has no query
+    from newsarc.query.nodes import Dates, Ids, Named, Same, State, Value  # noqa: PLC0415 - a listing has no query
     from newsarc.query.sql import leaf  # noqa: PLC0415 - likewise
 
-    if isinstance(node, Value | Same | Ids | State | Dates):
+    if isinstance(node, Value | Same | Named | Ids | State | Dates):
         written = leaf(node)
         return written.ids or (_dated(written.test) if isinstance(node, Dates) else None)
     return None

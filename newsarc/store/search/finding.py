@@ -9,6 +9,7 @@ from newsarc.results.orders import Sort
 from newsarc.store.articles.lookup import entries_of_ids
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, kind_condition
+from newsarc.store.search.names import with_names
 from newsarc.store.search.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
 from newsarc.store.search.planner import MOST_SORTED, fewest, plan_condition, refuse_unknown
 
@@ -35,6 +36,7 @@ def find_entries(  # noqa: PLR0913 - what is wanted of many is asked for by itse
     A query that names a `kind:` is not held to `kinds`.
     """
     with archive_errors(archive.path):
+        query = with_names(archive.connection, query)
         ids = _ranked_ids(archive, query, limit, kinds) if sort is Sort.RELEVANCE and query else None
         if ids is None:
             order = ORDERS[sort] if sort else AS_IMPORTED

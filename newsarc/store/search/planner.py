@@ -12,6 +12,7 @@ from newsarc.errors import UnknownId
 from newsarc.query.condition import Condition
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, condition_of, kind_condition
+from newsarc.store.search.names import with_names
 from newsarc.store.search.runs import runs_of, write_runs
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class Start(NamedTuple):
 def condition_of_all(archive: Archive, query: Node | None, kinds: tuple[Kind, ...] = ARTICLES) -> Condition:
     """Write a query as the condition that is quickest where all its finds are wanted."""
     with archive_errors(archive.path):
-        return plan_condition(archive.connection, query, kinds, are_all_wanted=True)
+        named = with_names(archive.connection, query)
+        return plan_condition(archive.connection, named, kinds, are_all_wanted=True)
 
 
 def plan_condition(
