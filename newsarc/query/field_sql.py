@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from newsarc.fields import NAMED, QUERIED, Match
+from newsarc.model.parts import Kind
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.names import ids_of_names
@@ -108,9 +109,17 @@ def write_leaf(node: Known) -> Leaf:
             return _state(name)
         case Dates():
             test = within_dates(node)
-            return Leaf(test, _listed("article", test) if node.field == "imported" else None)
+            return Leaf(test, _listed("article", test) if node.field == "imported" else _dated(test))
         case Arrived(after_id, after_time, last_id):
             return Leaf(Condition(_ARRIVED_SQL, (after_id, after_time, last_id)))
+
+
+def _dated(test: Condition) -> Condition:
+    """Write a SELECT of the ids of some dates, kind by kind, as the index of dates has them."""
+    kinds = tuple(kind.value for kind in Kind)
+    marks = ", ".join("?" for _ in kinds)
+    sql = f"SELECT article.id FROM article WHERE article.kind IN ({marks}) AND {test.sql}"  # noqa: S608 - our names
+    return Condition(sql, (*kinds, *test.parameters))
 
 
 def names_meant(value: Value) -> Condition | None:

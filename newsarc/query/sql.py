@@ -95,13 +95,22 @@ def compile_all(nodes: tuple[Node, ...], runs: str | None = None) -> Condition |
 
 
 def compile_leads(node: Node) -> Iterator[Lead]:
-    """Write a query in each of the ways that begin with one of its terms, instead of with all articles."""
+    """Write a query in each of the ways that begin with one of its terms, instead of with all articles.
+
+    Dates lead to articles only where a text is asked for too: their index has them in their order already.
+    """
     if ranking := compile_ranking(node):
         yield Lead(matching(ranking.table, ranking.match), ranking.rest, is_of_text=True)
     nodes = conjuncts(node)
     for place, one in enumerate(nodes):
-        if isinstance(one, Known) and (ids := leaf(one).ids):
-            yield Lead(ids, nodes[:place] + nodes[place + 1 :])
+        rest = nodes[:place] + nodes[place + 1 :]
+        is_in_order = isinstance(one, Dates) and one.field == "date" and not any(map(_is_text, rest))
+        if isinstance(one, Known) and not is_in_order and (ids := leaf(one).ids):
+            yield Lead(ids, rest)
+
+
+def _is_text(node: Node) -> bool:
+    return any(match_of(node, index) for index in INDEXES)
 
 
 def leaf(node: Known) -> Leaf:
@@ -133,8 +142,10 @@ def matching(index: str, match: str, runs: str | None = None) -> Condition:
     """Write a SELECT of the ids that one of the full-text indexes finds, all or those within runs."""
     if runs is None:
         return Condition(f"SELECT rowid FROM {index} WHERE {index} MATCH ?", (match,))  # noqa: S608 - our names
+    # Else SQLite would read the JSON anew at every find.
     sql = (
-        f"SELECT {index}.rowid FROM json_each(?) AS run CROSS JOIN {index} WHERE {index} MATCH ?"  # noqa: S608 - our names
-        f" AND {index}.rowid BETWEEN run.value ->> 0 AND run.value ->> 1"
+        "WITH run(first, last) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(?))"  # noqa: S608 - our names
+        f" SELECT {index}.rowid FROM run CROSS JOIN {index} WHERE {index} MATCH ?"
+        f" AND {index}.rowid BETWEEN run.first AND run.last"
     )
     return Condition(sql, (runs, match))

@@ -70,7 +70,7 @@ def test_the_index_can_be_asked_within_runs_of_ids() -> None:
     node = parse_query("防控 -红")
     assert node is not None
     condition = compile_query(node, "[[1, 9]]")
-    assert condition.sql.count("BETWEEN run.value ->> 0 AND run.value ->> 1") == 2
+    assert condition.sql.count("BETWEEN run.first AND run.last") == 2
     assert condition.parameters == ("[[1, 9]]", '"防控"', "[[1, 9]]", '"红"')
 
 

@@ -9,8 +9,8 @@ from newsarc.model.parts import Kind
 from newsarc.query.condition import Condition
 from newsarc.store.search.conditions import kinds_wanted
 from newsarc.store.search.names import with_names
-from newsarc.store.search.planner import MOST_SORTED, fewest, plan_condition, refuse_unknown
-from newsarc.store.search.runs import runs_of, write_runs
+from newsarc.store.search.planner import MOST_SORTED, fewest, narrow, plan_condition, refuse_unknown
+from newsarc.store.search.runs import write_runs
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,10 +26,12 @@ def count_finds(connection: sqlite3.Connection, query: Node | None, kinds: Colle
     start = None
     if query is not None:
         refuse_unknown(connection, query)
-        start = fewest(connection, query, MOST_SORTED)
-        indexed = _indexed(connection, query, _of_kinds(connection, kinds_wanted(query, kinds), start), start)
-        if indexed is not None:
-            return _number(connection, indexed)
+        start = narrow(connection, fewest(connection, query, MOST_SORTED))
+        found = _indexed(connection, query, start)
+        if found is not None:
+            return _number(
+                connection, _count(found, _of_kinds(connection, kinds_wanted(query, kinds), start))
+            )
     condition = plan_condition(connection, query, kinds, are_all_wanted=True, start=start)
     sql = f"SELECT count(*) FROM article WHERE {condition.sql}"  # noqa: S608 - no values in it
     return _number(connection, Condition(sql, condition.parameters))
@@ -39,34 +41,22 @@ def _number(connection: sqlite3.Connection, count: Condition) -> int:
     return int(connection.execute(count.sql, count.parameters).fetchone()[0])
 
 
-def _indexed(
-    connection: sqlite3.Connection, query: Node, of_kinds: Condition, start: Start
-) -> Condition | None:
-    """Write a count of what one match finds, and at most one index of a field; None for any other query."""
+def _indexed(connection: sqlite3.Connection, query: Node, start: Start) -> Condition | None:
+    """Write a SELECT of the ids that one match finds, and at most one index of a field; None for others."""
     from newsarc.query.sql import compile_ranking, matching  # noqa: PLC0415 - a listing has no query
 
+    if start.ids is not None and start.lead is not None and not start.lead.rest:
+        return Condition("SELECT value AS id FROM json_each(?)", (json.dumps(start.ids),))
     ranking = compile_ranking(query)
-    if ranking is None or len(ranking.rest) > 1:
+    # Where a text leads to few, of which more is asked, each is looked at.
+    if ranking is None or len(ranking.rest) > (start.number > MOST_SORTED):
         return None
-    listed, runs = _listed(connection, ranking.rest, start) if ranking.rest else (None, None)
-    if ranking.rest and listed is None and runs is None:
+    listed = _ids(ranking.rest[0]) if ranking.rest else None
+    if ranking.rest and listed is None:
         return None
-    found = matching(ranking.table, ranking.match, write_runs(runs) if runs is not None else None)
-    return _count(_both(listed, found) if listed else _as_ids(found), of_kinds)
-
-
-def _listed(
-    connection: sqlite3.Connection, rest: tuple[Node, ...], start: Start
-) -> tuple[Condition | None, list[tuple[int, int]] | None]:
-    """Return a SELECT of the ids that a field has, or the runs in which they lie, or both."""
-    if start.number <= MOST_SORTED:
-        if start.ids is None:  # the text leads to few, of which each is looked at
-            return None, None
-        listed = Condition("SELECT value AS id FROM json_each(?)", (json.dumps(start.ids),))
-        return listed, runs_of(start.ids)
-    all_listed = _ids(rest[0])
-    run = _one_run(connection, all_listed) if all_listed else None
-    return (None, [run]) if run else (all_listed, None)
+    run = _one_run(connection, listed) if listed else None
+    found = matching(ranking.table, ranking.match, write_runs([run]) if run else None)
+    return _both(listed, found) if listed and not run else _as_ids(found)
 
 
 def _both(listed: Condition, found: Condition) -> Condition:
@@ -93,30 +83,20 @@ def _count(found: Condition, test: Condition) -> Condition:
 def _of_kinds(connection: sqlite3.Connection, kinds: Collection[Kind], start: Start) -> Condition:
     """Hold finds to some kinds: without the others, listed at once, or of few finds by a look at each."""
     others = tuple(sorted(kind.value for kind in set(Kind).difference(kinds)))
-    if not others:
-        return Condition("1")
     marks = ", ".join("?" for _ in others)
     listed = f"SELECT id FROM article WHERE kind IN ({marks})"  # noqa: S608 - our names
     counted = Condition(f"SELECT count(*) FROM ({listed} LIMIT ?)", (*others, MOST_SORTED + 1))  # noqa: S608 - likewise
-    if start.number <= MOST_SORTED and _number(connection, counted) > MOST_SORTED:
+    number = _number(connection, counted) if others else 0
+    if not number:
+        return Condition("1")
+    if start.number <= MOST_SORTED < number:
         return Condition(f"(SELECT kind FROM article WHERE id = found.id) NOT IN ({marks})", others)  # noqa: S608 - likewise
     return Condition(f"found.id NOT IN ({listed})", others)
 
 
 def _ids(node: Node) -> Condition | None:
     """Write a SELECT of all ids for which a part of a query holds, if an index has them."""
-    from newsarc.query.nodes import Dates, Ids, Named, Same, State, Value  # noqa: PLC0415 - a listing has no query
+    from newsarc.query.nodes import Dates, Ids, Named, Same, State, Value  # noqa: PLC0415 - as above
     from newsarc.query.sql import leaf  # noqa: PLC0415 - likewise
 
-    if isinstance(node, Value | Same | Named | Ids | State | Dates):
-        written = leaf(node)
-        return written.ids or (_dated(written.test) if isinstance(node, Dates) else None)
-    return None
-
-
-def _dated(test: Condition) -> Condition:
-    """Write a SELECT of the ids of some dates, kind by kind, as the index of dates has them."""
-    kinds = tuple(kind.value for kind in Kind)
-    marks = ", ".join("?" for _ in kinds)
-    sql = f"SELECT article.id FROM article WHERE article.kind IN ({marks}) AND {test.sql}"  # noqa: S608 - our names
-    return Condition(sql, (*kinds, *test.parameters))
+    return leaf(node).ids if isinstance(node, Value | Same | Named | Ids | State | Dates) else None

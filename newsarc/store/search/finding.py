@@ -89,7 +89,7 @@ def _ranked_ids(
     if len(tiers) > 1:  # they have all
         return found
     above = set(found)
-    ranked = ranked_ids(archive.connection, ranking, kind_condition(query, kinds), limit)
+    ranked = ranked_ids(archive.connection, query, ranking, kind_condition(query, kinds), limit)
     return [*found, *(one for one in ranked if one not in above)][:limit]
 
 

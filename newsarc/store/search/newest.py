@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsarc.query.condition import Condition
 from newsarc.store.search.conditions import kind_condition
 from newsarc.store.search.orders import NEWEST_FIRST
-from newsarc.store.search.planner import MOST_RUNS, MOST_SORTED, has_texts
+from newsarc.store.search.planner import MOST_SORTED, has_texts, is_all_text, share_of_texts, size_of
 from newsarc.store.search.runs import runs_of, write_runs
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _FEW = 500  # finds: to sort them takes no longer than to go through the first articles
 _FIRST_STEP, _LONGEST_STEP = 500, 16_000  # articles
 _MOST_PASSED = 20_000  # articles in vain, where all finds can be sorted
+# Microseconds: to pass an article; to look at an id of a field, and to look for it in the full-text index.
+_PASSING, _LISTING, _LOOKING_UP, _READING_ON = 2.0, 0.4, 18.0, 0.15
+# Beyond, to gather all finds of a common word takes no longer than to look for its finds run by run.
+_MOST_RUNS = 2_000
 
 
 def newest_ids(
@@ -40,14 +44,31 @@ def newest_ids(
     of_kind = kind_condition(query, kinds)
     if len(of_kind.parameters) != 1:  # the index of dates has each kind by itself
         return None
-    return _walk(connection, query, _in_order(query, of_kind), limit, start)
+    most = _MOST_PASSED if start.number <= MOST_SORTED else size_of(connection) + 1
+    if start.ids is not None and _has_fields(query):
+        expected, most = _expected(connection, start, limit)
+        if expected > most:
+            return None
+    return _walk(connection, query, _in_order(query, of_kind), limit, most)
+
+
+def _expected(connection: sqlite3.Connection, start: Start, limit: int) -> tuple[float, int]:
+    """Estimate how many articles have to be passed until enough have the field and the texts, and pay off.
+
+    To hold all articles of the field to the texts has its price, too. Where fields and texts have to do with
+    each other the estimate is wrong; then both are paid for.
+    """
+    texts = tuple(node for node in start.lead.rest if is_all_text(node)) if start.lead else ()
+    share, size = share_of_texts(connection, texts) if texts else 1.0, size_of(connection)
+    price = _LISTING * start.number + min(_LOOKING_UP * start.number, _READING_ON * share * size)
+    return limit * size / (share * max(1, start.number)), int(price / _PASSING)
 
 
 def _has_fields(query: Node) -> bool:
     """Tell whether fields are asked for: nobody knows how seldom they and a text go together."""
     from newsarc.query.nodes import Dates, conjuncts  # noqa: PLC0415 - a listing has no query
 
-    return not all(isinstance(node, Dates) or _is_all_text(node) for node in conjuncts(query))
+    return not all(isinstance(node, Dates) or is_all_text(node) for node in conjuncts(query))
 
 
 def _in_order(query: Node, of_kind: Condition) -> Condition:
@@ -62,7 +83,7 @@ def _in_order(query: Node, of_kind: Condition) -> Condition:
 
 
 def _walk(
-    connection: sqlite3.Connection, query: Node, in_order: Condition, limit: int, start: Start
+    connection: sqlite3.Connection, query: Node, in_order: Condition, limit: int, most: int
 ) -> list[int] | None:
     ids = (row[0] for row in connection.execute(in_order.sql, in_order.parameters))
     found: list[int] = []
@@ -70,12 +91,12 @@ def _walk(
     while some := list(islice(ids, step)):
         lying = runs_of(some)
         runs, passed, step = runs + len(lying), passed + len(some), min(2 * step, _LONGEST_STEP)
-        if runs > MOST_RUNS:
+        if runs > _MOST_RUNS:
             return None
         found += _found_among(connection, query, some, write_runs(lying))
         if len(found) >= limit:
             return found[:limit]
-        if start.number <= MOST_SORTED and passed >= _MOST_PASSED:
+        if passed >= most:
             return None
     return found
 
@@ -86,7 +107,7 @@ def _found_among(connection: sqlite3.Connection, query: Node, ids: list[int], ru
     from newsarc.query.sql import compile_all  # noqa: PLC0415 - likewise
 
     nodes = conjuncts(query)
-    texts = tuple(node for node in nodes if _is_all_text(node))
+    texts = tuple(node for node in nodes if is_all_text(node))
     others = tuple(node for node in nodes if node not in texts)
     test = compile_all(texts, runs) or Condition("1")
     sql = f"SELECT id FROM (SELECT value AS id FROM json_each(?)) AS article WHERE {test.sql}"  # noqa: S608 - no values in it
@@ -96,9 +117,3 @@ def _found_among(connection: sqlite3.Connection, query: Node, ids: list[int], ru
         values = (json.dumps(sorted(found)), *test_of_others.parameters)
         found = {row[0] for row in connection.execute(sql, values)}
     return [one for one in ids if one in found]
-
-
-def _is_all_text(node: Node) -> bool:
-    from newsarc.query.nodes import And, Near, Not, Or, Text, walk  # noqa: PLC0415 - a listing has no query
-
-    return all(isinstance(one, Text | Near | And | Or | Not) for one in walk(node))

@@ -13,7 +13,7 @@ from newsarc.query.condition import Condition
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, condition_of, kind_condition
 from newsarc.store.search.names import with_names
-from newsarc.store.search.runs import runs_of, write_runs
+from newsarc.store.search.runs import DENSEST, density_of, runs_of, write_runs
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 # Measured on 100,000 articles. To look up and sort one find takes 2 µs; to go through all articles in
 # their order ends soon, but not where the finds are all old ones.
 MOST_SORTED = 10_000
-# Beyond, to gather all finds of a common word takes no longer than to look for its finds run by run.
-MOST_RUNS = 2_000
+# A text that is in as many articles as a field takes longer: each of its finds is looked up in the big table.
+_TEXTS_PRICE = 3
+_SAMPLED = 200  # ids: of fewer, to know how seldom a text is saves less than to ask
 # Where all finds are wanted, to look one up takes five times as long as to step over one that is none.
 _MOST_GATHERED = 1 / 5  # of all articles
 
@@ -65,35 +66,74 @@ def plan_condition(
     if query is None:
         return condition_of(query, kinds)
     refuse_unknown(connection, query)
-    most = int(_MOST_GATHERED * _size(connection)) if are_all_wanted else MOST_SORTED
+    most = int(_MOST_GATHERED * size_of(connection)) if are_all_wanted else MOST_SORTED
     if start is None or (start.number > MOST_SORTED and most > MOST_SORTED):
         start = fewest(connection, query, most)
-    number, lead, _ = start
+    start = narrow(connection, start)
+    number, lead, ids = start
     if lead is None or number > most:
         return condition_of(query, kinds)
     # Only the ids may lead to an index now.
     of_kind = kind_condition(query, kinds, is_indexed=False)
-    parts = [of_kind, *(_tested(lead, start.ids) if start.ids is not None else _gathered(lead))]
+    parts = [*(_gathered(lead) if ids is None else _tested(lead, ids)), of_kind]
     return Condition(
         " AND ".join(part.sql for part in parts), tuple(value for part in parts for value in part.parameters)
     )
+
+
+def narrow(connection: sqlite3.Connection, start: Start) -> Start:
+    """Hold the few ids of a field to the texts that are asked for besides: the full-text index has them."""
+    from newsarc.query.sql import Lead, compile_all  # noqa: PLC0415 - a listing has no query
+
+    texts = tuple(node for node in start.lead.rest if is_all_text(node)) if start.lead else ()
+    if start.lead is None or start.ids is None or not texts:
+        return start
+    density = share_of_texts(connection, texts) if len(start.ids) > _SAMPLED else DENSEST
+    test = compile_all(texts, write_runs(runs_of(start.ids, density))) or Condition("1")
+    sql = f"SELECT id FROM (SELECT value AS id FROM json_each(?)) AS article WHERE {test.sql}"  # noqa: S608 - no values in it
+    ids = ids_in(connection, Condition(sql, (json.dumps(start.ids), *test.parameters)))
+    rest = tuple(node for node in start.lead.rest if node not in texts)
+    return Start(len(ids), Lead(start.lead.ids, rest), ids)
+
+
+def share_of_texts(connection: sqlite3.Connection, texts: tuple[Node, ...]) -> float:
+    """Estimate the share of the articles that texts find; the greatest where no one match finds them."""
+    from newsarc.query.nodes import And  # noqa: PLC0415 - a listing has no query
+    from newsarc.query.sql import compile_ranking  # noqa: PLC0415 - likewise
+
+    ranking = compile_ranking(And(texts))
+    return density_of(connection, ranking, size_of(connection)) if ranking else DENSEST
 
 
 def fewest(connection: sqlite3.Connection, query: Node, most: int) -> Start:
     """Return the way into a query that leads to the fewest articles; more than `most` are not counted."""
     from newsarc.query.sql import compile_leads  # noqa: PLC0415 - a listing has no query
 
-    starts = [_start(connection, lead, most) for lead in compile_leads(query)]
-    return min(starts, key=lambda start: start.number, default=Start(most + 1, None))
+    best = Start(most + 1, None)
+    for lead in compile_leads(query):
+        start = _start(connection, lead, min(most, _price(best)))
+        best = min(best, start, key=_price)
+    return best
+
+
+def _price(start: Start) -> int:
+    is_tested = start.lead is not None and start.lead.is_of_text and bool(start.lead.rest)
+    return _TEXTS_PRICE * start.number if is_tested else start.number
 
 
 def _start(connection: sqlite3.Connection, lead: Lead, most: int) -> Start:
     """Count the articles that a lead leads to; those of a field are listed, for to find them takes longer."""
     if lead.is_of_text or most > MOST_SORTED:
         return Start(_count(connection, lead.ids, most), lead)
-    found = connection.execute(f"{lead.ids.sql} LIMIT ?", (*lead.ids.parameters, most + 1))
-    ids = tuple(row[0] for row in found)
+    ids = ids_in(connection, lead.ids, most + 1)
     return Start(len(ids), lead, ids)
+
+
+def ids_in(connection: sqlite3.Connection, found: Condition, most: int = -1) -> tuple[int, ...]:
+    """Return the ids of a SELECT, as one JSON list: row by row takes three times as long."""
+    sql = f"SELECT json_group_array(id) FROM ({found.sql} LIMIT ?)"  # noqa: S608 - no values in it
+    (listed,) = connection.execute(sql, (*found.parameters, most)).fetchone()
+    return tuple(json.loads(listed))
 
 
 def _gathered(lead: Lead) -> list[Condition]:
@@ -109,8 +149,7 @@ def _tested(lead: Lead, ids: tuple[int, ...]) -> list[Condition]:
     from newsarc.query.sql import compile_all  # noqa: PLC0415 - a listing has no query
 
     has_text = any(has_texts(node) for node in lead.rest)
-    runs = runs_of(ids) if has_text else []
-    rest = compile_all(lead.rest, write_runs(runs) if has_text and len(runs) <= MOST_RUNS else None)
+    rest = compile_all(lead.rest, write_runs(runs_of(ids)) if has_text else None)
     listed = Condition("article.id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
     return [listed, *([rest] if rest else [])]
 
@@ -120,6 +159,13 @@ def has_texts(node: Node) -> bool:
     from newsarc.query.nodes import Near, Text, walk  # noqa: PLC0415 - a listing has no query
 
     return any(isinstance(one, Text | Near) for one in walk(node))
+
+
+def is_all_text(node: Node) -> bool:
+    """Tell whether a query asks for nothing but texts, all of which the full-text index tells."""
+    from newsarc.query.nodes import And, Near, Not, Or, Text, walk  # noqa: PLC0415 - a listing has no query
+
+    return all(isinstance(one, Text | Near | And | Or | Not) for one in walk(node))
 
 
 def refuse_unknown(connection: sqlite3.Connection, query: Node) -> None:
@@ -134,7 +180,7 @@ def refuse_unknown(connection: sqlite3.Connection, query: Node) -> None:
                 raise UnknownId(name)
 
 
-def _size(connection: sqlite3.Connection) -> int:
+def size_of(connection: sqlite3.Connection) -> int:
     """Return about how many articles there are, which the last id tells without counting them."""
     return int(connection.execute("SELECT ifnull(max(id), 0) AS id FROM article").fetchone()["id"])
 

@@ -7,12 +7,14 @@ that comes newest first, and ten thousand articles with the word `中国` are no
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from newsarc.query.matching import CHARACTERS, WORDS
 from newsarc.query.nodes import And, Dates, Near, Not, Or, Text, conjuncts
 from newsarc.query.sql import compile_all
 from newsarc.store.search.orders import NEWEST_FIRST
+from newsarc.store.search.planner import MOST_SORTED, fewest, narrow
 from newsarc.text.matching.tokens import single_character
 
 if TYPE_CHECKING:
@@ -79,9 +81,12 @@ def is_rankable(connection: sqlite3.Connection, ranking: Ranking) -> bool:
 
 
 def ranked_ids(
-    connection: sqlite3.Connection, ranking: Ranking, of_kind: Condition, limit: int | None
+    connection: sqlite3.Connection, query: Node, ranking: Ranking, of_kind: Condition, limit: int | None
 ) -> list[int]:
     """Return the ids of what a query finds, the best first."""
+    ranking, among = _among(connection, query, ranking) if ranking.rest else (ranking, None)
+    if among is not None:
+        return _select(connection, ranking, of_kind, -1 if limit is None else limit, _ENDLESS, among)
     if limit is not None and not ranking.rest:
         ids = _select(connection, ranking, of_kind, limit, limit * _SHORTLIST)
         if len(ids) == limit:
@@ -89,15 +94,32 @@ def ranked_ids(
     return _select(connection, ranking, of_kind, -1 if limit is None else limit, _ENDLESS)
 
 
-def _select(
-    connection: sqlite3.Connection, ranking: Ranking, of_kind: Condition, limit: int, shortlist: int
+def _among(
+    connection: sqlite3.Connection, query: Node, ranking: Ranking
+) -> tuple[Ranking, tuple[int, ...] | None]:
+    """Return the few ids that a field leads to and that have the texts, and what is still to be tested."""
+    start = narrow(connection, fewest(connection, query, MOST_SORTED))
+    if start.ids is None or start.lead is None:
+        return ranking, None
+    return ranking._replace(rest=start.lead.rest), start.ids
+
+
+def _select(  # noqa: PLR0913, PLR0917 - what is asked of one statement
+    connection: sqlite3.Connection,
+    ranking: Ranking,
+    of_kind: Condition,
+    limit: int,
+    shortlist: int,
+    among: tuple[int, ...] | None = None,
 ) -> list[int]:
     """Score all finds, then look up and sort those of the shortlist with all that tie with its last."""
     index, rest = ranking.table, compile_all(ranking.rest)
     score, score_values = _score(ranking)
     # The order of a CROSS JOIN is kept: the other way round, every article would start a search.
     join = f" CROSS JOIN article ON article.id = {index}.rowid" if rest else ""
-    condition = f" AND {rest.sql}" if rest else ""
+    # The plus keeps SQLite from asking the index for each by itself.
+    listed = f" AND +{index}.rowid IN (SELECT value FROM json_each(?))" if among is not None else ""  # noqa: S608 - our names
+    condition = f"{listed} AND {rest.sql}" if rest else listed
     sql = f"""
         WITH scored AS MATERIALIZED (
             SELECT {index}.rowid AS id, {score} AS raw
@@ -111,6 +133,7 @@ def _select(
     values = (
         *score_values,
         ranking.match,
+        *([json.dumps(among)] if among is not None else []),
         *(rest.parameters if rest else ()),
         shortlist,
         *of_kind.parameters,

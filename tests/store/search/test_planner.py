@@ -95,9 +95,9 @@ def test_the_newest_are_the_same_however_they_are_looked_for(
     sorted_out = {query: newest(papers, query) for query in queries}
     monkeypatch.setattr(newest_first, "_FEW", -1)
     monkeypatch.setattr(newest_first, "_FIRST_STEP", 1)
-    monkeypatch.setattr(newest_first, "MOST_RUNS", most_runs)
-    monkeypatch.setattr(leading, "MOST_RUNS", most_runs)
-    monkeypatch.setattr(runs, "_WIDEST_GAP", 1)
+    monkeypatch.setattr(newest_first, "_MOST_RUNS", most_runs)
+    monkeypatch.setattr(newest_first, "_PASSING", 1 / (most_runs + 1))
+    monkeypatch.setattr(runs, "_FINDS_OF_A_BEGINNING", 0)
     assert {query: newest(papers, query) for query in queries} == sorted_out
 
 
