@@ -27,6 +27,7 @@ class Inquiry(NamedTuple):
     text: str = ""
     narrowings: tuple[Narrowing, ...] = ()
     sort: Sort = Sort.RELEVANCE
+    is_day_first: bool | None = None  # of its dates that may be two days
 
     @property
     def facets(self) -> tuple[Facet, ...]:
@@ -61,7 +62,7 @@ class Inquiry(NamedTuple):
 
 def node_of(inquiry: Inquiry, today: date) -> Node | None:
     """Write an inquiry as a query; None where it asks for everything. Raises QueryError."""
-    asked = parse_query(inquiry.text, today=today)
+    asked = parse_query(inquiry.text, today=today, is_day_first=inquiry.is_day_first)
     has_month = any(facet is Facet.MONTH for facet, _ in inquiry.narrowings)
     nodes = [] if asked is None else [asked]
     for facet, value in inquiry.narrowings:

@@ -45,6 +45,7 @@ class BrowserSettings(NamedTuple):
     reasons: Callable[[Archive, Node], Iterable[str]]
     style: Style | None = None
     theme: str = "terminal"
+    is_day_first: bool | None = None
 
 
 class Panes(App[None]):
@@ -59,7 +60,7 @@ class Panes(App[None]):
         self.theme = THEMES[settings.theme]
         self.settings = settings
         self.asking = Asking(self, settings.archive, settings.today, settings.reasons)
-        self.inquiry = Inquiry(text)
+        self.inquiry = Inquiry(text, is_day_first=settings.is_day_first)
         self.is_total_known = False
 
     def compose(self) -> ComposeResult:

@@ -32,7 +32,7 @@ def write_form(values: Mapping[str, str | None]) -> str:
     return "\n".join(front) + f"\n\n{body}\n"
 
 
-def read_form(text: str) -> tuple[dict[str, str | None], str | None]:
+def read_form(text: str, *, is_day_first: bool | None = None) -> tuple[dict[str, str | None], str | None]:
     """Read the values of the fields that are there, and the note; raises a UsageError."""
     front, body = _cut(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     try:
@@ -41,7 +41,10 @@ def read_form(text: str) -> tuple[dict[str, str | None], str | None]:
         raise UnreadableForm(f"{str(error)[:1].lower()}{str(error)[1:]}") from error
     note = _text(_NOTE, table.pop(_NOTE, "")).strip()
     fields = {check_field(name): value for name, value in table.items()}
-    values = {field: read_value(field, _text(field, value)) for field, value in fields.items()}
+    values = {
+        field: read_value(field, _text(field, value), is_day_first=is_day_first)
+        for field, value in fields.items()
+    }
     return values | {"body": read_value("body", body)}, note or None
 
 

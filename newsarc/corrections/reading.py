@@ -10,7 +10,7 @@ from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
 from newsarc.fields import CORRECTABLE, NAMED, Shape
 from newsarc.model.parts import Kind
-from newsarc.text.calendar.dates import both_readings, read_date
+from newsarc.text.calendar.dates import read_sure_date
 from newsarc.text.characters.folding import fold
 
 if TYPE_CHECKING:
@@ -49,8 +49,10 @@ def check_field(name: str) -> str:
     return field
 
 
-def read_value(field: str, text: str) -> str | None:
+def read_value(field: str, text: str, *, is_day_first: bool | None = None) -> str | None:
     r"""Write a user's text as the field's value, None if it is blank; raises a UsageError.
+
+    A date that may be two days is read in the order that is said, else refused.
 
     >>> read_value("date", "2022年3月15日"), read_value("page", " A3 "), read_value("kicker", "")
     ('2022-03-15', 'A3', None)
@@ -62,7 +64,7 @@ def read_value(field: str, text: str) -> str | None:
         if NAMED[field].shape is Shape.KIND:
             raise UnusableValue(field, text, f"one of {', '.join(Kind)}")
         return None
-    return _checked(field, value)
+    return _checked(field, value, is_day_first)
 
 
 def _tidy(field: str, text: str) -> str | None:
@@ -77,7 +79,7 @@ def _tidy(field: str, text: str) -> str | None:
     return ("\n" if field in LINED else " ").join(lines) or None
 
 
-def _checked(field: str, value: str) -> str:
+def _checked(field: str, value: str, is_day_first: bool | None) -> str:
     match NAMED[field].shape:
         case Shape.CREDITS:
             return "\n".join(write_credit(read_credit(line)) for line in value.split("\n"))
@@ -86,17 +88,17 @@ def _checked(field: str, value: str) -> str:
         case Shape.LANGUAGE if not _LANGUAGE.fullmatch(value):
             raise UnusableValue(field, value, "a tag such as zh-Hans, zh-Hant, en or de")
         case Shape.DATE:
-            return _date(value).isoformat()
+            return _date(value, is_day_first).isoformat()
         case Shape.DAY:
-            found = _date(value).isoformat()
+            found = _date(value, is_day_first).isoformat()
             if found.count("-") + 1 < _FULL_DATE:
                 raise UnusableValue(field, value, "a whole date such as 2022-03-14")
             return found
     return value
 
 
-def _date(text: str) -> PartialDate:
-    found = read_date(text)
-    if found is None or both_readings(text):
+def _date(text: str, is_day_first: bool | None) -> PartialDate:
+    found = read_sure_date(text, is_day_first=is_day_first)
+    if found is None:
         raise UnreadableDate(text)
     return found

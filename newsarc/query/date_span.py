@@ -18,10 +18,11 @@ _ORDER = "the earlier date before the later one"
 
 
 class DateReader(NamedTuple):
-    """Reads the dates of one query, which may count from `today`."""
+    """Reads the dates of one query: some count from `today`, some are two days but for their order."""
 
     query: str
     today: date | None = None
+    is_day_first: bool | None = None
 
     def read_span(self, text: str, position: int, field: str = "date") -> Dates:
         """Read `2022-03`, `2022-03..2022-05`, `2022..`, `..1952`, `7d..` or `2022年3月`; raises QueryError.
@@ -46,14 +47,14 @@ class DateReader(NamedTuple):
         Each is known to the day, the month or the year. Raises QueryError.
         """
         # Its patterns take 9 ms to compile, and few queries hold a date.
-        from newsarc.text.calendar.dates import read_date  # noqa: PLC0415
+        from newsarc.text.calendar.dates import read_date, read_sure_date  # noqa: PLC0415
         from newsarc.text.calendar.spoken import read_spoken  # noqa: PLC0415 - likewise
 
         said = fold(text.strip())
         spoken = read_spoken(said, self.today) if self.today else None
         if spoken is not None:
             return spoken
-        found = read_date(said)
+        found = read_sure_date(said, is_day_first=self.is_day_first) or read_date(said)
         if found is None:
             raise QueryError(self.query, position, _EXPECTED)
         if len(re.findall(r"\d+", said)) > len(found.isoformat().split("-")):

@@ -16,9 +16,7 @@ from newsarc.text.characters.folding import fold
 from newsarc.text.matching.tokens import phrase
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from newsarc.query.tokens import Token
+    from newsarc.query.tokens import AskedText, Token
 
 # What belongs to an article besides its own fields.
 _OTHER_NAMES = {
@@ -82,8 +80,9 @@ def field_named(name: str) -> str | None:
     return FIELDS.get(fold(name))
 
 
-def term(field: str | None, token: Token, query: str, today: date | None) -> Node:
+def term(field: str | None, token: Token, asked: AskedText) -> Node:
     """Make the node for one word or quoted string, in a field or anywhere."""
+    query = asked.text
     if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(FULL_TEXT):
         raise QueryError(query, token.position + len(token.text), f"no star behind a value for {field}:")
     if token.shape is TokenShape.WORD and (star := re.search("[*＊]", token.text)):
@@ -99,7 +98,7 @@ def term(field: str | None, token: Token, query: str, today: date | None) -> Nod
         case "date" | "imported":
             from newsarc.query.date_span import DateReader  # noqa: PLC0415 - few queries hold a date
 
-            return DateReader(query, today).read_span(token.text, token.position, field)
+            return DateReader(*asked).read_span(token.text, token.position, field)
         case "is" | "kind":
             return _chosen(field, token, query)
         case "page" if pages := re.fullmatch(_PAGES, token.text):

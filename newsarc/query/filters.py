@@ -54,10 +54,12 @@ def _one_of(field: str, texts: Sequence[str]) -> Node | None:
     return Or(nodes) if len(nodes) > 1 else next(iter(nodes), None)
 
 
-def read_bounds(since: str | None, until: str | None, today: date) -> Dates | None:
+def read_bounds(
+    since: str | None, until: str | None, today: date, *, is_day_first: bool | None = None
+) -> Dates | None:
     """Read the first and the last day of a span; raises QueryError about the text that is wrong."""
-    first = DateReader(since, today).read_period(since, 0)[0] if since else None
-    last = DateReader(until, today).read_period(until, 0)[1] if until else None
+    first = DateReader(since, today, is_day_first).read_period(since, 0)[0] if since else None
+    last = DateReader(until, today, is_day_first).read_period(until, 0)[1] if until else None
     if first and last and first > last and not first.startswith(last):
         raise QueryError(until or "", 0, f"no date before {first}")
     return Dates(first, last) if first or last else None

@@ -15,7 +15,7 @@ from newsarc.fields import FULL_TEXT
 from newsarc.query.fields import term
 from newsarc.query.lexer import cut_tokens
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
-from newsarc.query.tokens import Token, TokenShape
+from newsarc.query.tokens import AskedText, Token, TokenShape
 from newsarc.text.characters.controls import storable
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ _FARTHEST = 9_999
 _COMMAS = ",，"
 
 
-def parse_query(text: str, *, today: date | None = None) -> Node | None:
+def parse_query(text: str, *, today: date | None = None, is_day_first: bool | None = None) -> Node | None:
     """Read a query; None stands for the empty one, which wants everything. Raises QueryError.
 
-    Without `today`, dates that count from it are refused.
+    Without `today`, dates that count from it are refused, and without an order those that may be two days.
 
     >>> parse_query("headline:防控 -辟谣")
     And(nodes=(Text(text='防控', column='headline', is_prefix=False), \
@@ -43,15 +43,15 @@ Not(node=Text(text='辟谣', column=None, is_prefix=False))))
     tokens = cut_tokens(text)
     if len(tokens) == 1:
         return None
-    return _Parser(text, tokens, today).parse()
+    return _Parser(AskedText(text, today, is_day_first), tokens).parse()
 
 
 class _Parser:
     """Walks over the tokens of one query."""
 
-    def __init__(self, query: str, tokens: tuple[Token, ...], today: date | None) -> None:
-        self.query = query
-        self.today = today
+    def __init__(self, asked: AskedText, tokens: tuple[Token, ...]) -> None:
+        self.asked = asked
+        self.query = asked.text
         self.tokens = tokens
         self.index = 0
         self.depth = 0
@@ -105,7 +105,7 @@ class _Parser:
         word = self.take(TokenShape.WORD, TokenShape.QUOTED)
         if word is None:
             raise self.error(self.next, "a word" if field is None else f"a value for {field}:")
-        return term(field, word, self.query, self.today)
+        return term(field, word, self.asked)
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
@@ -135,7 +135,7 @@ class _Parser:
         words, distance = self.split_distance(words)
         if len(words) < 2:
             raise self.error(end, "two words or more, as in NEAR(a b, 5)")
-        nodes = (term(None, word, self.query, self.today) for word in words)
+        nodes = (term(None, word, self.asked) for word in words)
         # FTS5 takes no choice within a NEAR: a string stands there as it is written.
         texts = (node.nodes[0] if isinstance(node, Or) else node for node in nodes)
         return Near(tuple(text for text in texts if isinstance(text, Text)), distance, field)

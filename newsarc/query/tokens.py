@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class TokenShape(Enum):
@@ -28,3 +31,11 @@ class Token(NamedTuple):
     text: str
     position: int
     is_prefix: bool = False
+
+
+class AskedText(NamedTuple):
+    """A query as it was written, and how its dates are read: counted from today, with day or month first."""
+
+    text: str
+    today: date | None = None
+    is_day_first: bool | None = None

@@ -57,6 +57,7 @@ MAY_LOAD = {
         f"{LISTING} newsarc.cli.look_up.saved_search newsarc.cli.look_up.search"
         " newsarc.query.fields newsarc.query.lexer"
         " newsarc.query.matching newsarc.query.nodes newsarc.query.parser newsarc.query.sql"
+        " newsarc.cli.options.query_text newsarc.cli.options.date_order"
         " newsarc.query.tokens"
         " newsarc.store.search.newest newsarc.store.search.ranking newsarc.store.search.snippets"
         " newsarc.text.characters.classes"

@@ -8,6 +8,7 @@ import typer
 
 from newsarc.cli.browse.open import open_quietly
 from newsarc.cli.options.arguments import archive_path, current_folder, said
+from newsarc.cli.options.date_order import is_day_first
 from newsarc.cli.options.references import style_set
 from newsarc.cli.options.settings import setting
 from newsarc.cli.output.streams import is_error_terminal, is_input_terminal, is_terminal
@@ -60,7 +61,8 @@ def _settings(context: typer.Context) -> "BrowserSettings":
     with open_archive(path):  # what is wrong with it is told before the screen is taken
         pass
     theme = setting("theme") or "terminal"
-    return BrowserSettings(path, current_folder(), date.today, open_quietly, _reasons, style_set(), theme)
+    folder, order = current_folder(), is_day_first()
+    return BrowserSettings(path, folder, date.today, open_quietly, _reasons, style_set(), theme, order)
 
 
 def _reasons(archive: "Archive", query: "Node") -> "Iterator[str]":

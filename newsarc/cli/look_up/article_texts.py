@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,11 +54,11 @@ def _terms(archive: Archive, names: Sequence[str]) -> tuple[SearchTerm, ...]:
     if not any(name.startswith("@") for name in names):
         return ()
     from newsarc.cli.options.last_list import recall
-    from newsarc.query.parser import parse_query
+    from newsarc.cli.options.query_text import read_query_text
     from newsarc.store.search.snippets import search_terms
 
     last = recall(archive.place)
     try:
-        return search_terms(parse_query(last.query, today=date.today())) if last else ()
+        return search_terms(read_query_text(last.query)) if last else ()
     except QueryError:  # remembered by another version
         return ()

@@ -1,13 +1,14 @@
 """`newsarc saved`: queries kept under a name, for questions that are asked again and again."""
 
 import shlex
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.cli.look_up.standing import ExportOptions, chosen, read_options, run_exports
 from newsarc.cli.options.arguments import archive_path
+from newsarc.cli.options.query_text import read_query_text
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import hint
 from newsarc.cli.strict_command import StrictCommand, StrictGroup
@@ -133,12 +134,10 @@ def remove(context: typer.Context, name: _Name) -> None:
 
 def _checked(words: list[str]) -> str | None:
     """Return the text of a query that can be read; None where there is none."""
-    from newsarc.query.parser import parse_query
-
     if words == ["-"]:
         raise UsageError(tr("`-` stands for ids, which are no query to save: name the query itself"))
     text = storable(" ".join(words))
-    return text if parse_query(text, today=date.today()) is not None else None
+    return text if read_query_text(text) is not None else None
 
 
 def _written(options: tuple[str, ...] | None) -> str | None:
@@ -146,12 +145,11 @@ def _written(options: tuple[str, ...] | None) -> str | None:
 
 
 def _count_new(archive: "Archive", one: "SavedQuery") -> int | None:
-    from newsarc.query.parser import parse_query
     from newsarc.store.search.finding import count_entries
     from newsarc.store.user.saved import new_batch
 
     try:
-        node = parse_query(one.query, today=date.today())
+        node = read_query_text(one.query)
     except QueryError:  # the language may have changed since; `search --saved` says what is wrong
         return None
     return count_entries(archive, new_batch(archive, node, one.seen, limit=None).query) if node else None

@@ -1,7 +1,6 @@
 """`newsarc trend`: how often terms stand in the articles of each year, month or day."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 from newsarc.cli.options.arguments import archive_path, output_path, read_query
 from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
+from newsarc.cli.options.query_text import read_query_text
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_drawn, tell
 from newsarc.errors import UsageError
@@ -79,11 +79,7 @@ def _tell_undated(number: int, by: Period) -> None:
 
 
 def _read_terms(terms: list[str]) -> dict[str, "Node"]:
-    from newsarc.query.parser import parse_query
-
-    nodes = {
-        term: read_query(["-"]) if term == "-" else parse_query(term, today=date.today()) for term in terms
-    }
+    nodes = {term: read_query(["-"]) if term == "-" else read_query_text(term) for term in terms}
     read = {term: node for term, node in nodes.items() if node is not None}
     if len(read) < len(nodes):
         raise UsageError(tr("a term is empty: name what to count"))

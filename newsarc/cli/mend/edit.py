@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.options.arguments import archive_path, read_names
+from newsarc.cli.options.date_order import is_day_first
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
 from newsarc.language import tr
@@ -63,7 +64,7 @@ def _read_options(settings: list[str], unset: list[str], note: str | None) -> "C
         field = check_field(name)
         if field in values:
             raise UsageError(tr("{field} is set twice: say which is right", field=field))
-        values[field] = read_value(field, _read_text(text))
+        values[field] = read_value(field, _read_text(text), is_day_first=is_day_first())
     taken_back = FIELDS if _ALL in unset else map(check_field, unset)
     return Changes(values, frozenset(taken_back), note or None)
 
@@ -93,7 +94,7 @@ def _edit_in_editor(archive: Path, name: str, note: str | None) -> None:
     form = write_form(values_of(entry.record))
     before, _ = read_form(form)
     with edited(form, str(entry.id)) as text:
-        after, noted = read_form(text)
+        after, noted = read_form(text, is_day_first=is_day_first())
         values = {field: value for field, value in after.items() if value != before[field]}
         _correct(archive, [str(entry.id)], Changes(values, note=note or noted))
 

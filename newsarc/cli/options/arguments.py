@@ -2,7 +2,6 @@
 
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,9 +110,9 @@ def read_query(words: list[str] | None) -> "Node | None":
     text = said(words)
     if not text:
         return None
-    from newsarc.query.parser import parse_query
+    from newsarc.cli.options.query_text import read_query_text
 
-    return parse_query(text, today=date.today())
+    return read_query_text(text)
 
 
 def said(words: list[str] | None) -> str:

@@ -3,15 +3,7 @@
 from newsarc.cli.options.settings import setting
 
 
-def in_date_order(text: str) -> str:
-    """Write a date that may be two days as the one that the settings' order makes it; others stay."""
+def is_day_first() -> bool | None:
+    """Tell whether the day comes first; None where the settings say nothing, and such dates are refused."""
     order = setting("date_order")
-    if order is None:
-        return text
-    from newsarc.text.calendar.dates import both_readings
-
-    days = both_readings(text.strip())
-    if len(days) != 2:
-        return text
-    month_first, day_first = days
-    return (day_first if order == "day first" else month_first).isoformat()
+    return None if order is None else order == "day first"

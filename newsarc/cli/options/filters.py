@@ -41,19 +41,18 @@ def apply_filters(query: "Node | None", filters: Filters) -> "Node | None":
     for name, said in filters._asdict().items():
         for text in said if isinstance(said, list) else [said]:
             refuse_empty(f"--{name}", text)
-    from newsarc.cli.options.date_order import in_date_order
     from newsarc.query.filters import restrict
 
     said = {"newspaper": filters.newspaper, "page": filters.page, "author": filters.author}
-    since, until = (text and in_date_order(text) for text in (filters.since, filters.until))
-    return restrict(query, said, _read_dates(since, until))
+    return restrict(query, said, _read_dates(filters.since, filters.until))
 
 
 def _read_dates(since: str | None, until: str | None) -> "Dates | None":
+    from newsarc.cli.options.date_order import is_day_first
     from newsarc.query.filters import read_bounds
 
     try:
-        return read_bounds(since, until, date.today())
+        return read_bounds(since, until, date.today(), is_day_first=is_day_first())
     except QueryError as error:
         option = "--since" if error.query == since else "--until"
         raise typer.BadParameter(

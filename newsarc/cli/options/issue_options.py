@@ -79,11 +79,10 @@ def encoding_given(name: str | None) -> str | None:
 def _read_date(text: str | None) -> "PartialDate | None":
     if text is None:
         return None
-    from newsarc.cli.options.date_order import in_date_order
-    from newsarc.text.calendar.dates import both_readings, read_date
+    from newsarc.cli.options.date_order import is_day_first
+    from newsarc.text.calendar.dates import read_sure_date
 
-    text = in_date_order(text)
-    found = read_date(text)
-    if found is None or both_readings(text):  # cut to the year, it would look like done
+    found = read_sure_date(text, is_day_first=is_day_first())
+    if found is None:
         raise UnreadableDate(text)
     return found

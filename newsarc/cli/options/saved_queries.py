@@ -1,6 +1,5 @@
 """`--saved NAME`: the query that is saved under a name, in the place of one or beside it."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,8 +25,8 @@ def with_saved(archive: "Archive", wanted: "Node | None", name: str | None) -> "
 
 def node_of(query: str) -> "Node":
     """Read a query that was saved."""
-    from newsarc.query.parser import parse_query
+    from newsarc.cli.options.query_text import read_query_text
 
-    node = parse_query(query, today=date.today())
+    node = read_query_text(query)
     assert node is not None, "an empty query is not saved"  # noqa: S101 - for the type checker
     return node

@@ -104,6 +104,21 @@ def both_readings(text: str) -> tuple[PartialDate, ...]:
     return tuple(day for day in days if day is not None)
 
 
+def read_sure_date(text: str, *, is_day_first: bool | None = None) -> PartialDate | None:
+    """Read a date as `read_date` does; one that may be two days is what the order makes it, else none.
+
+    >>> str(read_sure_date("04/02/2009", is_day_first=True)), read_sure_date("04/02/2009")
+    ('2009-02-04', None)
+    """
+    found = read_date(text)
+    days = both_readings(text) if found else ()
+    if not days:
+        return found
+    if is_day_first is None or len(days) < 2:  # cut to the year, it would look like done
+        return None
+    return days[1 if is_day_first else 0]
+
+
 _DAYS_OF = {"d": 1, "w": 7}
 
 

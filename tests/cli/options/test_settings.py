@@ -201,6 +201,13 @@ def test_the_order_of_dates_tells_which_day_is_meant(
     (tmp_path / "one.txt").write_text("渔港\n\n　　渔船今天进港。", encoding="utf-8")
     assert newsarc("import", "one.txt", "--date", "03/04/2032", "--quiet").code == 0
     assert newsarc("count", "--by", "day", "date:2032").out == "2032-03-04\t1\n"
+    assert newsarc("count", "date:03/04/2032").out == "1\n"
+    assert newsarc("count", "date:01/01/2032..04/03/2032").out == "1\n"
+    assert newsarc("edit", "4", "--set", "date=05/04/2032").code == 0
+    assert newsarc("count", "date:2032-05-04").out == "1\n"
+    place.unlink()
+    assert newsarc("count", "date:03/04/2032").code == 2
+    assert newsarc("edit", "4", "--set", "date=05/04/2032").code == 2
 
 
 def test_columns_of_list_are_those_of_the_settings_on_a_terminal(
