@@ -156,6 +156,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",
     "pyarrow": ("newsarc.exporters.parquet", "newsarc.importers.rows.parquet"),
+    "numpy": "newsarc.reading.labelling",
     "pycrfsuite": "newsarc.reading.labelling",
     "textual": "newsarc.browse",
     "datasette": "newsarc.web",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Packages that read; those that open containers or write exports do their work where the archive is.
 _PACKAGES = (
-    "python-crfsuite",
+    "numpy",
     "python-dateutil",
     "pypdfium2",
     "lxml",

@@ -26,8 +26,6 @@ from newsarc.reading.furniture.running_heads import (
 )
 from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.labelling.preparation import has_geometry, prepare_page
-from newsarc.reading.labelling.reasons import evidence_of
-from newsarc.reading.labelling.tagging import label_lines
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.reading.lines.joining import join_lines, words_of
 from newsarc.reading.lines.line import span_of
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
     from newsarc.reading.furniture.running_heads import RunningHead
     from newsarc.reading.labelling.preparation import PreparedPage
     from newsarc.reading.labelling.tagging import Labelled
+    from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
 READER = "10"  # goes up whenever the same page would be read otherwise
@@ -86,7 +85,7 @@ def read_page(
     if is_beyond_repair(prepared.lines):
         return _kept_whole(prepared, given.filled_from(named))
     lines, damage = prepared.lines, prepared.damage
-    found = label_lines(lines, damage)
+    found = _labelled(lines, damage)
     labelled, marks = take_marks_off(found, damage)
     running = [item for item in labelled if item.label not in _OTHER_KINDS]
     issues, warnings = _settle_issues(labelled, given, named)
@@ -113,6 +112,12 @@ def read_page(
         labels=_line_labels(prepared, found, with_reasons=with_reasons),
         mended_lines=tuple((line.number, name) for line in lines for name in line.repairs),
     )
+
+
+def _labelled(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
+    from newsarc.reading.labelling.tagging import label_lines  # noqa: PLC0415 # loads numpy
+
+    return label_lines(lines, damage)
 
 
 def _kept_whole(prepared: PreparedPage, issue: IssuePage) -> Page:
@@ -219,6 +224,8 @@ def _line_labels(
         LineLabel(item.line.number, item.label.value, item.line.text, item.probability) for item in found
     ]
     if with_reasons:
+        from newsarc.reading.labelling.reasons import evidence_of  # noqa: PLC0415 # likewise
+
         evidence = evidence_of(prepared.lines, prepared.damage, found)
         labels = [
             replace(label, other=other.value, evidence=weighed)

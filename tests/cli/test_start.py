@@ -74,6 +74,7 @@ OF_WORK = {
     "sqlite_utils",
     "textual",
     "dateutil",
+    "numpy",
     "newsarc.reading",
     "newsarc.store.database.connection",
     "newsarc.query.parser",

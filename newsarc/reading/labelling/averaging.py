@@ -10,11 +10,11 @@ weights, so their mean is the mean of the scores).
 from __future__ import annotations
 
 import argparse
-import struct
-import tempfile
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from newsarc.reading.labelling.models.crfsuite_files import FEATURE, STATE, convert, features_in, names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,12 +24,6 @@ Pair = tuple[str, str]
 _LEAST = 0.004  # a smaller mean weight is left out: it decides nothing and takes room
 _LONGEST = 200  # features of one line of the pages from which the model's frame is made
 _NO_FEATURE = "_"
-# Of a model's file: where the table of features begins, the table's head, and one feature of it
-# (http://www.chokkan.org/software/crfsuite/, crf1d_model.c).
-_TABLE_AT = 28
-_HEAD = struct.Struct("<4sII")
-_FEATURE = struct.Struct("<IIId")
-_STATE = 0  # the kind of a feature that binds an attribute to a label; the other binds two labels
 
 
 def average(models: Sequence[Path], output: Path) -> int:
@@ -37,6 +31,7 @@ def average(models: Sequence[Path], output: Path) -> int:
     states, transitions = _mean(models)
     _write_frame(states, transitions, output)
     _fill(output, states, transitions)
+    convert(output)
     return len(states) + len(transitions)
 
 
@@ -64,9 +59,9 @@ def _write_frame(states: Mapping[Pair, float], transitions: Mapping[Pair, float]
     attributes: dict[str, list[str]] = defaultdict(list)
     for attribute, label in sorted(states):
         attributes[label].append(attribute)
-    for label, names in sorted(attributes.items()):
-        for start in range(0, len(names), _LONGEST):
-            trainer.append([names[start : start + _LONGEST]], [label])
+    for label, listed in sorted(attributes.items()):
+        for start in range(0, len(listed), _LONGEST):
+            trainer.append([listed[start : start + _LONGEST]], [label])
     for first, second in sorted(transitions):
         trainer.append([[_NO_FEATURE], [_NO_FEATURE]], [first, second])
     trainer.select("lbfgs")
@@ -76,37 +71,13 @@ def _write_frame(states: Mapping[Pair, float], transitions: Mapping[Pair, float]
 
 def _fill(output: Path, states: Mapping[Pair, float], transitions: Mapping[Pair, float]) -> None:
     """Put the weights into the features of a model's file."""
-    labels, attributes = _names(output)
+    labels, attributes = names(output)
     model = bytearray(output.read_bytes())
-    (table,) = struct.unpack_from("<I", model, _TABLE_AT)
-    _, _, count = _HEAD.unpack_from(model, table)
-    for number in range(count):
-        at = table + _HEAD.size + number * _FEATURE.size
-        kind, source, target, _ = _FEATURE.unpack_from(model, at)
-        known = states if kind == _STATE else transitions
-        first = (attributes if kind == _STATE else labels)[source]
-        _FEATURE.pack_into(model, at, kind, source, target, known.get((first, labels[target]), 0.0))
+    for at, (kind, source, target, _) in features_in(model):
+        known = states if kind == STATE else transitions
+        first = (attributes if kind == STATE else labels)[source]
+        FEATURE.pack_into(model, at, kind, source, target, known.get((first, labels[target]), 0.0))
     output.write_bytes(bytes(model))
-
-
-def _names(model: Path) -> tuple[dict[int, str], dict[int, str]]:
-    """Return the labels and the attributes of a model by their numbers, from its description in text."""
-    import pycrfsuite  # noqa: PLC0415
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
-    with tempfile.TemporaryDirectory() as folder:
-        described = Path(folder) / "model.txt"
-        tagger.dump(str(described))
-        lines = described.read_text(encoding="utf-8").splitlines()
-    return _table(lines, "LABELS"), _table(lines, "ATTRIBUTES")
-
-
-def _table(lines: Sequence[str], title: str) -> dict[int, str]:
-    start = lines.index(f"{title} = {{") + 1
-    end = lines.index("}", start)
-    rows = (line.strip().partition(": ") for line in lines[start:end])
-    return {int(number): name for number, _, name in rows}
 
 
 def main() -> None:

@@ -1,23 +1,24 @@
 """What speaks for the label of a line: the features' learnt weights for it, less those for the next likely.
 
-Only `explain` asks; it costs reading the whole model.
+Only `explain` asks; it costs the names of all features.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.tagging import loaded_tagger, look_at
+from newsarc.reading.labelling.tagging import look_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from newsarc.reading.labelling.tagging import Labelled, Look
+    from newsarc.reading.labelling.models.linear_chain import LinearChain
+    from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
@@ -32,54 +33,44 @@ def evidence_of(
     A positive weight speaks for the label that the line got, a negative one for the other. Where the
     page was looked at twice, each look's weights count half.
     """
+    if not lines:
+        return []
     looks = look_at(lines, features_of(lines, damage))
+    names = [look.features.names() for look in looks]
+    labels = [item.label for item in labelled]
+    likely = np.sum([look.likely for look in looks], axis=0)
     found: list[tuple[Label, Evidence]] = []
-    for index, item in enumerate(labelled):
-        others = [label for label in Label if label is not item.label]
-        other = max(others, key=lambda label: sum(look.likely[index].get(label, 0.0) for look in looks))
-        found.append((other, _speaking(looks, labelled, index, other)))
+    for index, label in enumerate(labels):
+        chances = zip(Label, likely[index].tolist(), strict=True)
+        other, _ = max((pair for pair in chances if pair[0] is not label), key=lambda pair: pair[1])
+        weights: dict[str, float] = defaultdict(float)
+        for look, features in zip(looks, names, strict=True):
+            for name, weight in (
+                *_weigh(look.model, features[index], label, other),
+                *_weigh_beside(look.model, labels, index, other),
+            ):
+                weights[name] += weight / len(looks)
+        found.append((other, tuple(sorted(weights.items(), key=lambda pair: -abs(pair[1])))))
     return found
 
 
-def _speaking(looks: Sequence[Look], labelled: Sequence[Labelled], index: int, other: Label) -> Evidence:
-    """Add up what the looks weigh of each feature of a line."""
-    weights: dict[str, float] = defaultdict(float)
-    for look in looks:
-        model = _model(look.weights)
-        label = labelled[index].label
-        for name, weight in (
-            *_weigh(model, look.features[index], label, other),
-            *_weigh_beside(model, labelled, index, other),
-        ):
-            weights[name] += weight / len(looks)
-    return tuple(sorted(weights.items(), key=lambda pair: -abs(pair[1])))
-
-
-def _weigh(model: Any, features: Sequence[str], label: str, other: str) -> Iterator[tuple[str, float]]:
-    weights: Mapping[tuple[str, str], float] = model.state_features
+def _weigh(
+    model: LinearChain, features: Sequence[str], label: str, other: str
+) -> Iterator[tuple[str, float]]:
     for feature in features:
-        weight = weights.get((feature, label), 0.0) - weights.get((feature, other), 0.0)
+        weight = model.weigh(feature, label) - model.weigh(feature, other)
         if weight:
             yield feature, weight
 
 
 def _weigh_beside(
-    model: Any, labelled: Sequence[Labelled], index: int, other: str
+    model: LinearChain, labels: Sequence[str], index: int, other: str
 ) -> Iterator[tuple[str, float]]:
     """Weigh the labels of the lines above and below: which labels follow each other is learnt too."""
-    transitions: Mapping[tuple[str, str], float] = model.transitions
-    label = labelled[index].label
+    label = labels[index]
     if index:
-        above = labelled[index - 1].label
-        weight = transitions.get((above, label), 0.0) - transitions.get((above, other), 0.0)
-        yield f"label above: {above}", weight
-    if index + 1 < len(labelled):
-        below = labelled[index + 1].label
-        weight = transitions.get((label, below), 0.0) - transitions.get((other, below), 0.0)
-        yield f"label below: {below}", weight
-
-
-@cache
-def _model(weights: Path) -> Any:
-    """Return all weights of the model; reading them takes a moment, so that they are kept."""
-    return loaded_tagger(weights).info()
+        above = labels[index - 1]
+        yield f"label above: {above}", model.weigh_step(above, label) - model.weigh_step(above, other)
+    if index + 1 < len(labels):
+        below = labels[index + 1]
+        yield f"label below: {below}", model.weigh_step(label, below) - model.weigh_step(other, below)

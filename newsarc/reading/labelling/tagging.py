@@ -7,42 +7,49 @@ learnt from pages with their truth (`train`, `train_second`), and none is typed 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from statistics import fmean
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from newsarc.reading.labelling.false_heads import without_false_heads
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.mending import mend_labels
 from newsarc.reading.labelling.missed_heads import with_missed_heads
+from newsarc.reading.labelling.models.linear_chain import loaded_model
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.labelling.second_look import second_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
+    from newsarc.reading.labelling.features.templates import FeatureTable
+    from newsarc.reading.labelling.models.linear_chain import LinearChain
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
-    _Read = tuple[str, Sequence[Mapping[str, float]]]  # a line's label, and how likely each is to each look
-
-WEIGHTS = Path(__file__).with_name("weights.crfsuite")
+WEIGHTS = Path(__file__).with_name("weights.npz")
 # Of the second look, which knows how the first one read the page.
-SECOND_WEIGHTS = Path(__file__).with_name("weights_second.crfsuite")
+SECOND_WEIGHTS = Path(__file__).with_name("weights_second.npz")
 # Learnt from pages whose lines have boxes, sizes and blocks; text without them is read by the others.
-GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.crfsuite")
+GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.npz")
 
 _WINDOW = 5_000  # lines: no page of a newspaper has more
 _MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
+_LESS_SURE = 0.02  # of a page, as a mean over its lines
+_LABELS = tuple(Label)
+_NUMBER = {label: number for number, label in enumerate(_LABELS)}
 # Labels whose exchange moves no line to another article.
-_SAME: dict[str, tuple[str, ...]] = {
+_SAME: dict[Label, tuple[Label, ...]] = {
+    **{label: (label,) for label in Label},
     **dict.fromkeys(IN_TEXT, IN_TEXT),
     Label.LEAD: (*IN_TEXT, Label.OPENING),
     Label.OPENING: (Label.OPENING, Label.LEAD),
 }
-_LESS_SURE = 0.02  # of a page, as a mean over its lines
+_SAME_NUMBERS = np.array([[other in _SAME[label] for other in Label] for label in Label], np.float64)
 _PARAGRAPHS = (Label.START, Label.CONTINUATION)
 _HEADS = (*HEADS, Label.CROSSHEAD, Label.RUN_IN)
 _TEXT = (*IN_TEXT, Label.OPENING)
@@ -60,80 +67,73 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A model's features of the lines, the label it gives each, and how likely (0 to 1) each label is."""
+    """What a model makes of the lines: the number of each one's label, and how likely (0 to 1) each label is.
 
-    weights: Path
-    features: Sequence[Sequence[str]]
-    tags: Sequence[str]
-    likely: Sequence[Mapping[str, float]]
+    A label's number, and its column in `likely`, is its place in `Label`.
+    """
+
+    model: LinearChain
+    features: FeatureTable
+    tags: NDArray[np.intp]
+    likely: NDArray[np.float64]
 
     def sureness(self) -> float:
         """Return how likely (0 to 1) the labels are, as the mean over the lines."""
-        return fmean(likely[tag] for tag, likely in zip(self.tags, self.likely, strict=True))
+        return float(self.likely[np.arange(len(self.tags)), self.tags].mean())
 
 
 def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     """Label the lines of a page."""
     if not lines:
         return []
-    read = [line for window in _windows(lines, features_of(lines, damage)) for line in window]
-    labels = mend_labels([tag for tag, _ in read], lines, is_cjk=damage.is_cjk)
-    likely = [_likely_head(looked) for _, looked in read]
-    labels = with_missed_heads(without_false_heads(labels, lines), lines, likely)
+    tags, windows = zip(*_windows(lines, features_of(lines, damage)), strict=True)
+    read, likely = [_LABELS[number] for number in np.concatenate(tags)], np.concatenate(windows)
+    mended = mend_labels(read, lines, is_cjk=damage.is_cjk)
+    likely_heads = likely[:, [_NUMBER[label] for label in HEADS]].sum(axis=1).tolist()
+    labels = with_missed_heads(without_false_heads(mended, lines), lines, likely_heads)
+    same = _SAME_NUMBERS[[_NUMBER[Label(label)] for label in labels]]
+    sure = (likely * same).sum(axis=1).tolist()
     return [
-        Labelled(line, Label(label), _probability(label, looked))
-        for line, label, (_, looked) in zip(lines, labels, read, strict=True)
+        Labelled(line, Label(label), chance) for line, label, chance in zip(lines, labels, sure, strict=True)
     ]
 
 
-def _probability(label: str, looked: Sequence[Mapping[str, float]]) -> float:
-    """Add up how likely the labels are that put a line in the same place; a small model knows few."""
-    same = _SAME.get(label, (label,))
-    return sum(likely.get(name, 0.0) for likely in looked for name in same) / len(looked)
-
-
-def _likely_head(looked: Sequence[Mapping[str, float]]) -> float:
-    return sum(likely.get(name, 0.0) for likely in looked for name in HEADS) / len(looked)
-
-
-def _windows(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> Iterator[Sequence[_Read]]:
-    """Yield what is read of the lines, a window at a time: the tagger takes 10 kB for each line.
+def _windows(
+    lines: Sequence[Line], features: FeatureTable
+) -> Iterator[tuple[NDArray[np.intp], NDArray[np.float64]]]:
+    """Yield the labels of the lines and how likely each is, a window at a time: labelling takes 2 kB a line.
 
     What stands beyond the margins hardly changes a label: the models weigh what stands near.
     """
     for start in range(0, len(features), _WINDOW):
         first = max(0, start - _MARGIN)
-        looks = look_at(lines, features[first : start + _WINDOW + _MARGIN])
-        likely = list(zip(*(look.likely for look in looks), strict=True))
-        read = list(zip(_agreed(looks), likely, strict=True))
-        yield read[start - first : start - first + _WINDOW]
+        looks = look_at(lines, features, slice(first, start + _WINDOW + _MARGIN))
+        inner = slice(start - first, start - first + _WINDOW)
+        yield _agreed(looks)[inner], np.mean([look.likely for look in looks], axis=0)[inner]
 
 
-def look_at(lines: Sequence[Line], features: Sequence[Sequence[str]]) -> list[Look]:
-    """Return what the first look makes of a page and, for text without geometry, the second.
+def look_at(lines: Sequence[Line], features: FeatureTable, within: slice = slice(None)) -> list[Look]:
+    """Return what the first look makes of lines of a page and, for text without geometry, the second.
 
     The second one was learnt from such text only; on pages of OCR with boxes it reads worse.
     """
-    first = _look(weights_for(lines), features)
+    first = look(loaded_model(weights_for(lines)), features, within)
     if has_geometry(lines):
         return [first]
-    return [first, _look(SECOND_WEIGHTS, second_features(features, first.tags, first.likely))]
+    second = second_features(features.cut(within), first.tags, first.likely)
+    return [first, look(loaded_model(SECOND_WEIGHTS), second)]
 
 
-def _look(weights: Path, features: Sequence[Sequence[str]]) -> Look:
-    tagger = loaded_tagger(weights)
-    tagger.set(features)
-    return Look(weights, features, *read_lines(tagger, len(features)))
+def look(model: LinearChain, features: FeatureTable, within: slice = slice(None)) -> Look:
+    """Label lines of a page by a model; labels that it does not know are never likely."""
+    scores = model.scores(features, within)
+    numbers = np.array([_NUMBER[Label(label)] for label in model.labels])
+    likely = np.zeros((len(scores), len(Label)))
+    likely[:, numbers] = model.likelihoods(scores)
+    return Look(model, features, numbers[model.likeliest(scores)], likely)
 
 
-def read_lines(tagger: Any, count: int) -> tuple[list[str], list[dict[str, float]]]:
-    """Return the label of each line that a tagger was given, and how likely each label is."""
-    names = tagger.labels()
-    likely = [{name: tagger.marginal(name, index) for name in names} for index in range(count)]
-    return tagger.tag(), likely
-
-
-def _agreed(looks: Sequence[Look]) -> Sequence[str]:
+def _agreed(looks: Sequence[Look]) -> NDArray[np.intp]:
     """Weigh the looks alike where there are two: where they differ, the surer one has the line.
 
     The second look has no say where it is clearly less sure of the page than the first: then the page
@@ -142,20 +142,22 @@ def _agreed(looks: Sequence[Look]) -> Sequence[str]:
     first, second = looks[0], looks[-1]
     if second.sureness() < first.sureness() - _LESS_SURE or len(looks) == 1:
         return first.tags
-    return [
-        tag if tag == other else _settled(_likeliest(here, there), tag, here)
-        for tag, other, here, there in zip(first.tags, second.tags, first.likely, second.likely, strict=True)
-    ]
+    tags = first.tags.copy()
+    for line in np.flatnonzero(first.tags != second.tags):
+        here = dict(zip(Label, first.likely[line].tolist(), strict=True))
+        there = dict(zip(Label, second.likely[line].tolist(), strict=True))
+        tags[line] = _NUMBER[_settled(_likeliest(here, there), _LABELS[tags[line]], here)]
+    return tags
 
 
-def _likeliest(here: Mapping[str, float], there: Mapping[str, float]) -> str:
+def _likeliest(here: Mapping[Label, float], there: Mapping[Label, float]) -> Label:
     """Return the likeliest label of the likeliest kind: first whether a line is text, then which of it."""
-    likely = {label: here.get(label, 0.0) + there.get(label, 0.0) for label in Label}
+    likely = {label: here[label] + there[label] for label in Label}
     kind = max(_KINDS, key=lambda labels: sum(likely[label] for label in labels))
     return max(kind, key=likely.__getitem__)
 
 
-def _settled(tag: str, first: str, likely: Mapping[str, float]) -> str:
+def _settled(tag: Label, first: Label, likely: Mapping[Label, float]) -> Label:
     """Leave to the first look what the style of a page does not tell.
 
     It measures where paragraphs begin. And an article whose headline has no byline, where the others
@@ -163,20 +165,10 @@ def _settled(tag: str, first: str, likely: Mapping[str, float]) -> str:
     """
     if tag in _PARAGRAPHS:
         return first if first in (Label.LEAD, Label.OPENING) else max(_PARAGRAPHS, key=likely.__getitem__)
-    return first if tag == Label.CROSSHEAD and first in _HEADS else tag
+    return first if tag is Label.CROSSHEAD and first in _HEADS else tag
 
 
 def weights_for(lines: Sequence[Line]) -> Path:
     """Return the weights by which lines are read: whether their geometry is known decides."""
     is_known = has_geometry(lines) and all(line.size is not None for line in lines)
     return GEOMETRY_WEIGHTS if is_known else WEIGHTS
-
-
-@cache
-def loaded_tagger(weights: Path = WEIGHTS) -> Any:
-    """Return the tagger with its weights, loaded once a process."""
-    import pycrfsuite  # noqa: PLC0415 # a look-up reads no pages
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(weights))
-    return tagger

@@ -2,6 +2,7 @@
 
     python -m newsarc.reading.labelling.train FOLDER… [--output FILE] [--without FACE]
 
+`--output` is the file that crfsuite learns; beside it stand its weights in `.npz`, by which pages are read.
 Each folder holds text files and gold.jsonl, one page a line: its "file", "face" and "articles" with
 "headline_lines" (and "kicker", "headline", "deck"), "paragraphs", "byline", and what else `alignment`
 reads. The same pages give the same weights.
@@ -18,12 +19,14 @@ from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.alignment import align
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.models.crfsuite_files import MODEL, convert
 from newsarc.reading.labelling.preparation import prepare_page
 from newsarc.reading.labelling.tagging import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from newsarc.reading.labelling.features.templates import FeatureTable
     from newsarc.reading.lines.line import Line
 
 _MOST_UNKNOWN = 0.15  # of a page's lines; a page whose truth tells less is left out
@@ -33,7 +36,7 @@ _PARAMETERS = {"c1": 0.4, "c2": 0.05, "max_iterations": 110, "feature.minfreq": 
 
 def read_pages(
     folder: Path, *, without: str | None = None
-) -> Iterator[tuple[str, Sequence[Line], list[list[str]], list[str]]]:
+) -> Iterator[tuple[str, Sequence[Line], FeatureTable, list[str]]]:
     """Yield the face, lines, features and true labels of each page of a folder."""
     with (folder / "gold.jsonl").open(encoding="utf-8") as gold:
         for row in gold:
@@ -72,17 +75,19 @@ def train(folders: Sequence[Path], output: Path, *, without: str | None = None) 
         for folder in folders
         for _, _, features, labels in read_pages(folder, without=without)
     )
-    return learn(pages, output)
+    count = learn(pages, output)
+    convert(output)
+    return count
 
 
-def learn(pages: Iterable[tuple[list[list[str]], list[str]]], output: Path) -> int:
+def learn(pages: Iterable[tuple[FeatureTable, list[str]]], output: Path) -> int:
     """Learn from pages, each the features of its lines and their labels; return how many there were."""
     import pycrfsuite  # noqa: PLC0415 # what reads pages need not load what learns
 
     trainer = pycrfsuite.Trainer(verbose=False)
     count = 0
     for features, labels in pages:
-        trainer.append(pycrfsuite.ItemSequence(features), labels)
+        trainer.append(pycrfsuite.ItemSequence(features.names()), labels)
         count += 1
     trainer.select("lbfgs")
     trainer.set_params(_PARAMETERS)
@@ -96,7 +101,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--output", type=Path, default=WEIGHTS)
+    parser.add_argument("--output", type=Path, default=WEIGHTS.with_suffix(MODEL))
     parser.add_argument("--without", help="leave the pages of one face out")
     arguments = parser.parse_args()
     pages = train(arguments.folders, arguments.output, without=arguments.without)

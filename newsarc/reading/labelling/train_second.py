@@ -13,17 +13,22 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zlib import crc32
 
+from newsarc.reading.labelling.models.crfsuite_files import MODEL, convert
+from newsarc.reading.labelling.models.linear_chain import load
 from newsarc.reading.labelling.second_look import second_features
-from newsarc.reading.labelling.tagging import SECOND_WEIGHTS, read_lines
+from newsarc.reading.labelling.tagging import SECOND_WEIGHTS, look
 from newsarc.reading.labelling.train import learn, read_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    _Page = tuple[str, list[list[str]], list[str]]  # the face, the features and the true labels
+    from newsarc.reading.labelling.features.templates import FeatureTable
+    from newsarc.reading.labelling.models.linear_chain import LinearChain
+
+    _Page = tuple[str, FeatureTable, list[str]]  # the face, the features and the true labels
 
 _PARTS = 3
 
@@ -34,34 +39,31 @@ def train_second(folders: Sequence[Path], output: Path) -> int:
         (face, features, labels) for folder in folders for face, _, features, labels in read_pages(folder)
     ]
     learn(_looked_at_once(pages), output)
+    convert(output)
     return len(pages)
 
 
-def _looked_at_once(pages: Sequence[_Page]) -> Iterator[tuple[list[list[str]], list[str]]]:
+def _looked_at_once(pages: Sequence[_Page]) -> Iterator[tuple[FeatureTable, list[str]]]:
     """Yield the second look's features of each page, and its true labels."""
     for part in range(_PARTS):
         held = [(features, labels) for face, features, labels in pages if _part_of(face) == part]
         if not held:
             continue
-        tagger = _first_look([page for page in pages if _part_of(page[0]) != part])
+        model = _first_look([page for page in pages if _part_of(page[0]) != part])
         for features, labels in held:
-            tagger.set(features)
-            yield second_features(features, *read_lines(tagger, len(features))), labels
+            first = look(model, features)
+            yield second_features(features, first.tags, first.likely), labels
 
 
 def _part_of(face: str) -> int:
     return crc32(face.encode()) % _PARTS
 
 
-def _first_look(pages: Sequence[_Page]) -> Any:
-    import pycrfsuite  # noqa: PLC0415 # what reads pages need not load what learns
-
-    tagger = pycrfsuite.Tagger()
+def _first_look(pages: Sequence[_Page]) -> LinearChain:
     with TemporaryDirectory() as folder:
         weights = Path(folder, "first")
         learn(((features, labels) for _, features, labels in pages), weights)
-        tagger.open(str(weights))
-    return tagger
+        return load(convert(weights))
 
 
 def main() -> None:
@@ -70,7 +72,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--output", type=Path, default=SECOND_WEIGHTS)
+    parser.add_argument("--output", type=Path, default=SECOND_WEIGHTS.with_suffix(MODEL))
     arguments = parser.parse_args()
     pages = train_second(arguments.folders, arguments.output)
     print(f"{pages} pages, {arguments.output.stat().st_size} bytes")

@@ -1,3 +1,5 @@
+import numpy as np
+
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
@@ -18,8 +20,12 @@ def second(tags: list[Label]) -> list[set[str]]:
     raws = PAGE.split("\n")
     damage = measure_damage(raws)
     lines = measure_lines([SourceLine(*line) for line in enumerate(raws, start=1)], damage)
-    likely = [{tag.value: 0.9, Label.FURNITURE.value: 0.1} for tag in tags]
-    return [set(line) for line in second_features(features_of(lines, damage), list(tags), likely)]
+    numbers = [list(Label).index(tag) for tag in tags]
+    likely = np.zeros((len(tags), len(Label)))
+    likely[:, list(Label).index(Label.FURNITURE)] = 0.1
+    likely[np.arange(len(tags)), numbers] = 0.9
+    found = second_features(features_of(lines, damage), np.array(numbers), likely)
+    return [set(line) for line in found.names()]
 
 
 def test_the_first_look_speaks_with_how_sure_it_was() -> None:
@@ -47,7 +53,3 @@ def test_own_features_are_kept_and_those_of_neighbours_are_not() -> None:
     _, lead, *_ = second(TAGS)
     assert "reads as opener" in lead
     assert not [name for name in lead if name.startswith(("above:", "below:", "two "))]
-
-
-def test_page_without_lines() -> None:
-    assert second_features([], [], []) == []

@@ -4,12 +4,12 @@ from newsarc.model.places import Box
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
+from newsarc.reading.labelling.models.linear_chain import loaded_model
 from newsarc.reading.labelling.tagging import (
     SECOND_WEIGHTS,
     WEIGHTS,
     Labelled,
     label_lines,
-    loaded_tagger,
     look_at,
 )
 from newsarc.reading.lines.damage import measure_damage
@@ -62,7 +62,7 @@ def test_page_without_lines_has_no_labels(text: str) -> None:
 
 def test_weights_know_every_label() -> None:
     for weights in (WEIGHTS, SECOND_WEIGHTS):
-        assert set(loaded_tagger(weights).labels()) == {label.value for label in Label}
+        assert set(loaded_model(weights).labels) == {label.value for label in Label}
 
 
 def test_labels_of_articles_are_told_apart() -> None:

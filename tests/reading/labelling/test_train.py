@@ -37,6 +37,7 @@ def test_the_same_pages_give_the_same_weights(folder: Path, tmp_path: Path) -> N
     first, second = tmp_path / "first", tmp_path / "second"
     assert (train([folder], first), train([folder], second)) == (8, 8)
     assert first.read_bytes() == second.read_bytes()
+    assert first.with_suffix(".npz").read_bytes() == second.with_suffix(".npz").read_bytes()
 
 
 def test_what_was_learnt_labels_the_pages_it_was_learnt_from(folder: Path, tmp_path: Path) -> None:
@@ -46,7 +47,7 @@ def test_what_was_learnt_labels_the_pages_it_was_learnt_from(folder: Path, tmp_p
     found = [
         label == wanted
         for _, _, features, labels in read_pages(folder)
-        for label, wanted in zip(tagger.tag(features), labels, strict=True)
+        for label, wanted in zip(tagger.tag(features.names()), labels, strict=True)
     ]
     assert sum(found) > 0.98 * len(found)
 

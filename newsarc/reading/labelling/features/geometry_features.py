@@ -11,6 +11,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.features.steps import step
+from newsarc.reading.labelling.features.templates import template
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,19 @@ _SIZES = (0.7, 0.9, 0.97, 1.04, 1.15, 1.4, 1.8, 2.5)
 # Those that speak for the lines above and below too.
 NEAR = ("size", "in block", "left", "right", "place")
 FAR = ("size", "in block")
+COLUMNS = ("size", "in block", "block", "left", "right", "place", "share of column", "runs", "edge")
+# What speaks together only.
+TOGETHER = (
+    template("sizes", "above: size", "size", "below: size"),
+    template("size, block", "size", "in block", "block"),
+    template("size, place", "size", "place"),
+    template("sizes, place", "above: size", "size", "below: size", "place", "below: place"),
+    template("size, share of column", "size", "share of column", "in block"),
+    template("size, ended above, left", "size", "above: ended", "left", "above: right"),
+    template("place, ended above, left", "place", "above: ended", "left", "above: size"),
+    template("size, first, last", "size", "first", "last"),
+    template("size, edge", "size", "edge", "in block"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,22 +143,8 @@ def _place_after(place: _Placed, before: _Placed | None) -> str:
     return "elsewhere"
 
 
-def geometry_conjunctions(before: dict[str, str], here: dict[str, str], after: dict[str, str]) -> list[str]:
-    """Join what speaks together only; nothing where the geometry is not known."""
+def with_readings(here: dict[str, str], readings: Sequence[str]) -> list[str]:
+    """Join how a line reads with its size and block; nothing where the geometry is not known."""
     if "size" not in here:
         return []
-    sizes = f"{before.get('size', '^')},{here['size']},{after.get('size', '$')}"
-    ended = before.get("ended", "^")
-    block = f"{here['in block']},{here['block']}"
-    return [
-        f"sizes={sizes}",
-        f"size, block={here['size']},{block}",
-        f"size, place={here['size']},{here['place']}",
-        f"sizes, place={sizes},{here['place']},{after.get('place', '$')}",
-        f"size, share of column={here['size']},{here['share of column']},{here['in block']}",
-        f"size, ended above, left={here['size']},{ended},{here['left']},{before.get('right', '^')}",
-        f"place, ended above, left={here['place']},{ended},{here['left']},{before.get('size', '^')}",
-        f"size, first, last={here['size']},{here['first']},{here['last']}",
-        f"size, edge={here['size']},{here['edge']},{here['in block']}",
-        *(f"{name}, size={here['size']},{block}" for name in here if name.startswith("reads")),
-    ]
+    return [f"{name}, size={here['size']},{here['in block']},{here['block']}" for name in readings]

@@ -29,6 +29,7 @@ from newsarc.text.characters.classes import HAN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsarc.reading.labelling.features.templates import FeatureTable
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
@@ -42,10 +43,8 @@ _DIGIT = re.compile(r"\d")
 _SHAPE = re.compile(r"\d+")
 
 
-def features_of(lines: Sequence[Line], damage: Damage) -> list[list[str]]:
-    """Return the features of each line, those of its neighbours among them."""
-    if not lines:
-        return []
+def features_of(lines: Sequence[Line], damage: Damage) -> FeatureTable:
+    """Return the features of the lines, one at least: those of their neighbours among them."""
     page = measure_page(lines, damage)
     return join_neighbours(lines, _own_features(lines, damage, page), page)
 

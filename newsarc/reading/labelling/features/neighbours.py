@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.features import geometry_features as geometry
 from newsarc.reading.labelling.features.page_features import PageFeatures, ended_lines
+from newsarc.reading.labelling.features.templates import (
+    FeatureTable,
+    column_of,
+    same_for_all,
+    template,
+    templates_near,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,27 +27,96 @@ _NO_TEXT = (
     *("reads as masthead", "reads as editors", "reads as number", "reads as caption"),
     *("words: site", "words: rights"),
 )
+# What every line has, as `line_features` measures it; the rest only few have.
+EVERY_LINE = (
+    *("width", "share of width", "against measure", "indent", "usual indent", "gap", "last", "first"),
+    *("commas", "ended", "room", "open", "letters", "digits", "short run", "shared words"),
+)
+_COLUMNS = frozenset((*EVERY_LINE, *geometry.COLUMNS))
 # Which features of a neighbour speak for a line too.
 _NEAR = (
-    *("width", "share of width", "indent", "gap", "last", "first", "commas", "ended", "letters", "number"),
-    *("markup", "name", "against measure", "short run"),
-    *geometry.NEAR,
+    *("width", "share of width", "indent", "gap", "last", "first", "commas", "ended", "letters"),
+    *("against measure", "short run", *geometry.NEAR),
 )
+_FEW_NEAR = ("number", "markup", "name")
 _FAR = ("share of width", "last", "ended", "gap", "indent", "first", *geometry.FAR)
 _WHERE = {-2: "two above:", -1: "above:", 1: "below:", 2: "two below:"}
+OF_THE_PAGE = ("page", "ended lines", "edges")
+# What speaks together only: a short line means something else after an ended one. "kind" is the page's,
+# and so is what begins with "with": the whole feature of the page, its name and value.
+_TOGETHER = (
+    template("edges, shared words", "with edges", "shared words"),
+    template(
+        "edges, shared words, end and width", "with edges", "shared words", "above: ended", "share of width"
+    ),
+    template("shared words, ended above, ended", "shared words", "above: ended", "ended"),
+    template("shared words, width below", "shared words", "below: share of width", "below: ended"),
+    template("page, indent", "kind", "indent"),
+    template("page, ended above", "kind", "above: ended"),
+    template("page, ended above, room", "kind", "above: ended", "room"),
+    template("page, ended above, room, letters", "kind", "above: ended", "room", "letters", "first"),
+    template(
+        "ended lines, ended above, room, letters", "with ended lines", "above: ended", "room", "letters"
+    ),
+    template("page, ended above, against measure", "kind", "above: ended", "against measure"),
+    template(
+        "page, above: ended, against measure, letters",
+        *("kind", "above: ended", "above: against measure", "letters", "first"),
+    ),
+    template("page, ended above, indent", "kind", "above: ended", "indent"),
+    template("page, ended above, first, letters", "kind", "above: ended", "first", "letters"),
+    template("page, gap, share of width", "kind", "gap", "share of width"),
+    template("page, share of width, ended", "kind", "share of width", "ended"),
+    template("page, share of width, last", "kind", "share of width", "last"),
+    template("page, width, commas", "kind", "width", "commas"),
+    template("page, letters, letters above", "kind", "letters", "above: letters"),
+    template("shares of width", "above: share of width", "share of width", "below: share of width"),
+    template(
+        "ended above, widths", "above: ended", "share of width", "below: share of width", "below: indent"
+    ),
+    template("gaps", "above: gap", "gap", "below: gap"),
+    template("last above, first", "above: last", "first"),
+    template("indents", "above: indent", "indent", "below: indent"),
+    template("last, last below", "last", "below: last"),
+    template("open, ended above", "open", "above: ended"),
+    *geometry.TOGETHER,
+    template("edges, ended, share of width", "with edges", "ended", "share of width"),
+    template("edges, ended above, ended", "with edges", "above: ended", "ended"),
+)
+_TEMPLATES = (
+    *(template(name, name) for name in (*EVERY_LINE, *geometry.COLUMNS)),
+    *templates_near(_NEAR, (1,)),
+    *templates_near(_FAR, (2,)),
+    *(template(name, name) for name in OF_THE_PAGE),
+    *_TOGETHER,
+)
 
 
-def join_neighbours(lines: Sequence[Line], own: Sequence[Own], page: PageFeatures) -> list[list[str]]:
+def join_neighbours(lines: Sequence[Line], own: Sequence[Own], page: PageFeatures) -> FeatureTable:
     """Return all that speaks for each line: its own features, its neighbours', its page's."""
+    columns = {name: column_of(here[name] for here in own) for name in EVERY_LINE}
+    if any("size" in here for here in own):
+        columns |= {name: column_of(here.get(name) for here in own) for name in geometry.COLUMNS}
+    columns |= {name: same_for_all(value, len(own)) for name, value in _of_page(lines, own, page).items()}
+    few = [{name: value for name, value in here.items() if name not in _COLUMNS} for here in own]
+    said = [_said_nearby(here) for here in few]
+    near = [_with_neighbours(said, index) + _conjunctions(own, few, index) for index in range(len(own))]
+    return FeatureTable(_TEMPLATES, columns, [_named(here) for here in few], near)
+
+
+def _of_page(lines: Sequence[Line], own: Sequence[Own], page: PageFeatures) -> dict[str, str]:
     setting = f"{page.script}/{page.setting}/{'in' if page.has_indents else 'no'}"
-    edges = "/".join(_edge(lines, own, order, page) for order in (range(len(own)), reversed(range(len(own)))))
-    texture = [
-        f"page={setting}{'gap' if page.has_gaps else ''}",
-        f"ended lines={ended_lines(lines)}",
-        f"edges={edges}",
-    ]
-    said = [_said_nearby(here) for here in own]
-    return [_with_neighbours(own, said, index, texture, page) for index in range(len(own))]
+    orders = (range(len(own)), reversed(range(len(own))))
+    said = {
+        "page": f"{setting}{'gap' if page.has_gaps else ''}",
+        "ended lines": ended_lines(lines),
+        "edges": "/".join(_edge(lines, own, order, page) for order in orders),
+    }
+    return {
+        **said,
+        **{f"with {name}": f"{name}={value}" for name, value in said.items()},
+        "kind": f"{page.script[0]}{page.setting[0]}{'i' if page.has_indents else ''}",
+    }
 
 
 def _edge(
@@ -72,98 +148,47 @@ class _SaidOf(dict[str, str]):
 _SAID_OF = {offset: _SaidOf(where) for offset, where in _WHERE.items()}
 
 
-def _said_nearby(own: Own) -> dict[int, list[str]]:
-    """Return what a line says of itself to the lines at each distance from it."""
-    far = [f"{name}={own[name]}" for name in _FAR if name in own]
-    near = [f"{name}={own[name]}" for name in _NEAR if name in own]
-    near += [name for name in own if name.startswith(("reads", "words"))]
-    return {1: near, 2: far}
+def _named(features: Own) -> list[str]:
+    return [f"{name}={value}" if value else name for name, value in features.items()]
 
 
-def _with_neighbours(
-    own: Sequence[Own],
-    said: Sequence[dict[int, list[str]]],
-    index: int,
-    texture: list[str],
-    page: PageFeatures,
-) -> list[str]:
-    found = [f"{name}={value}" if value else name for name, value in own[index].items()]
+def _said_nearby(few: Own) -> list[str]:
+    """Return what a line, and not every line, says of itself to the lines above and below it."""
+    if not few:
+        return []
+    return _named(
+        {
+            name: value
+            for name, value in few.items()
+            if name in _FEW_NEAR or name.startswith(("reads", "words"))
+        }
+    )
+
+
+def _with_neighbours(said: Sequence[Sequence[str]], index: int) -> list[str]:
+    found: list[str] = []
     for offset, said_of in _SAID_OF.items():
         at = index + offset
-        if 0 <= at < len(own):
-            found += [said_of[said_there] for said_there in said[at][abs(offset)]]
-        else:
+        if not 0 <= at < len(said):
             found.append(f"{_WHERE[offset]} edge of the page")
-    found += texture
-    found += _conjunctions(own, index, page, texture)
-    return list(map(intern, found))  # lines have most of them in common, and a year's volume many lines
+        elif abs(offset) == 1:
+            found += [said_of[said_there] for said_there in said[at]]
+    return found
 
 
-def _conjunctions(
-    own: Sequence[dict[str, str]], index: int, page: PageFeatures, texture: Sequence[str]
-) -> list[str]:
-    """Join features that speak together only: a short line means something else after an ended one."""
+def _conjunctions(own: Sequence[Own], few: Sequence[Own], index: int) -> list[str]:
+    """Join how a line reads with how the lines beside it look."""
+    readings = [name for name in few[index] if name.startswith("reads")]
+    if not readings:
+        return []
     here = own[index]
     before = own[index - 1] if index else {}
     after = own[index + 1] if index + 1 < len(own) else {}
-    return [
-        *_with_words(here, before, after, texture[2]),
-        *_with_page(here, before, page, texture[1]),
-        *_with_both_sides(here, before, after),
-        f"edges, ended, share of width={texture[2]},{here['ended']},{here['share of width']}",
-        f"edges, ended above, ended={texture[2]},{before.get('ended', '^')},{here['ended']}",
-    ]
-
-
-def _with_words(here: Own, before: Own, after: Own, edges: str) -> list[str]:
-    ended = before.get("ended", "^")
-    over = f"{before.get('share of width', '^')},{ended}"
+    over = f"{before.get('share of width', '^')},{before.get('ended', '^')}"
     under = f"{after.get('share of width', '$')},{after.get('ended', '$')}"
-    readings = [name for name in here if name.startswith("reads")]
-    shared = here["shared words"]
     return [
-        f"edges, shared words={edges},{shared}",
-        f"edges, shared words, end and width={edges},{shared},{ended},{here['share of width']}",
-        f"shared words, ended above, ended={shared},{ended},{here['ended']}",
-        f"shared words, width below={shared},{under}",
         *(f"{name}, width and end above={over}" for name in readings),
         *(f"{name}, width and end below={under}" for name in readings),
         *(f"{name}, widths and gap={over},{here['share of width']},{here['gap']}" for name in readings),
-    ]
-
-
-def _with_page(here: Own, before: Own, page: PageFeatures, ended_lines: str) -> list[str]:
-    kind = f"{page.script[0]}{page.setting[0]}{'i' if page.has_indents else ''}"
-    ended, full_above = before.get("ended", "^"), before.get("against measure", "^")
-    letters = f"{here['letters']},{here['first']}"
-    return [
-        f"page, indent={kind},{here['indent']}",
-        f"page, ended above={kind},{ended}",
-        f"page, ended above, room={kind},{ended},{here['room']}",
-        f"page, ended above, room, letters={kind},{ended},{here['room']},{letters}",
-        f"ended lines, ended above, room, letters={ended_lines},{ended},{here['room']},{here['letters']}",
-        f"page, ended above, against measure={kind},{ended},{here['against measure']}",
-        f"page, above: ended, against measure, letters={kind},{ended},{full_above},{letters}",
-        f"page, ended above, indent={kind},{ended},{here['indent']}",
-        f"page, ended above, first, letters={kind},{ended},{here['first']},{here['letters']}",
-        f"page, gap, share of width={kind},{here['gap']},{here['share of width']}",
-        f"page, share of width, ended={kind},{here['share of width']},{here['ended']}",
-        f"page, share of width, last={kind},{here['share of width']},{here['last']}",
-        f"page, width, commas={kind},{here['width']},{here['commas']}",
-        f"page, letters, letters above={kind},{here['letters']},{before.get('letters', '^')}",
-    ]
-
-
-def _with_both_sides(here: Own, before: Own, after: Own) -> list[str]:
-    ended, share = before.get("ended", "^"), here["share of width"]
-    share_below = after.get("share of width", "$")
-    return [
-        f"shares of width={before.get('share of width', '^')},{share},{share_below}",
-        f"ended above, widths={ended},{share},{share_below},{after.get('indent', '$')}",
-        f"gaps={before.get('gap', '^')},{here['gap']},{after.get('gap', '$')}",
-        f"last above, first={before.get('last', '^')},{here['first']}",
-        f"indents={before.get('indent', '^')},{here['indent']},{after.get('indent', '$')}",
-        f"last, last below={here['last']},{after.get('last', '$')}",
-        f"open, ended above={here['open']},{ended}",
-        *geometry.geometry_conjunctions(before, here, after),
+        *geometry.with_readings(here, readings),
     ]

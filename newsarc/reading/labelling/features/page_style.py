@@ -8,16 +8,22 @@ ratio of a naive Bayes model of this one page, told in steps.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from math import exp, log
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from newsarc.reading.labelling.features.steps import in_steps
+from newsarc.reading.labelling.features.templates import FeatureColumn, shifted, template
 from newsarc.reading.labelling.labels import HEADS, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
-    Likely = Mapping[str, float]
+    from numpy.typing import NDArray
+
+    Columns = Mapping[str, FeatureColumn]
+    Shares = NDArray[np.float64]  # of each line
+    Numbers = NDArray[np.intp]
 
 # The labels of lines that look alike on a page, by the names that the features have for them.
 GROUPS: dict[str, tuple[Label, ...]] = {
@@ -35,72 +41,79 @@ GROUPS: dict[str, tuple[Label, ...]] = {
 TEXT = "text"
 _IN_TEXT = ("lead", "start", "continuation")
 _COMPARED = (("head", TEXT), ("head", "furniture"))
-_PROPERTIES = ("share of width", "indent", "gap", "letters", "ended", "gap below", "line above")
+_KINDS = ("head", TEXT, "furniture")
+_OWN = ("share of width", "indent", "gap", "letters", "ended")
+_PROPERTIES = (*_OWN, "gap below", "line above")
 _PRIOR = 0.5  # lines of either kind that are taken to have every value, as none has been seen
 _STEPS = (-2.5, -1.5, -0.7, -0.25, 0.25, 0.7, 1.5, 2.5)
 _SUM_STEPS = (-6, -4, -2.5, -1.2, -0.4, 0.4, 1.2, 2.5, 4, 6)
-_RATIOS = tuple(map(exp, _STEPS))
+_LABELS = tuple(Label)
+_COLUMNS = {name: [_LABELS.index(label) for label in labels] for name, labels in GROUPS.items()}
+_NAMES = {
+    (one, other): tuple(f"like {one} or {other}, {name}" for name in _PROPERTIES) for one, other in _COMPARED
+}
+STYLE = tuple(
+    template(name, name)
+    for one, other in _COMPARED
+    for name in (*_NAMES[one, other], f"like {one} or {other}")
+)
 
 
-def group_likelihoods(likely: Likely) -> dict[str, float]:
-    """Add up how likely a line is of each group of labels, and of text in all."""
-    groups = {name: sum(likely.get(label, 0.0) for label in labels) for name, labels in GROUPS.items()}
-    groups[TEXT] = sum(groups[name] for name in _IN_TEXT)
+def group_likelihoods(likely: NDArray[np.float64]) -> dict[str, Shares]:
+    """Add up how likely each line is of each group of labels, and of text in all.
+
+    `likely` has a row for each line, and a column for each label.
+    """
+    groups = {name: likely[:, columns].sum(axis=1) for name, columns in _COLUMNS.items()}
+    groups[TEXT] = groups["lead"] + groups["start"] + groups["continuation"]
     return groups
 
 
-def style_features(
-    own: Sequence[Mapping[str, str]], groups: Sequence[Mapping[str, float]]
-) -> list[list[str]]:
-    """Return for each line how its properties speak, by the other lines of its page.
+def style_columns(own: Columns, groups: Mapping[str, Shares]) -> dict[str, FeatureColumn]:
+    """Return how each line's properties speak, by the other lines of its page.
 
-    `own` has the properties of each line, `groups` how likely it is of each group of labels.
+    `own` has the properties of the lines, `groups` how likely they are of each group of labels.
     """
-    values = [_values(own, index) for index in range(len(own))]
-    found: list[list[str]] = [[] for _ in own]
+    values, tells = _values(own)
+    odds = {name: _odds(values, groups[name]) for name in _KINDS}
+    found: dict[str, FeatureColumn] = {}
     for one, other in _COMPARED:
-        pairs = [(line[one], line[other]) for line in groups]
-        sums = [0.0] * len(own)
-        for index, place in enumerate(_PROPERTIES):
-            names = _NAMES[one, other, place]
-            for at, ratio in enumerate(_ratios([line[index] for line in values], pairs)):
-                if ratio is not None:
-                    found[at].append(names[bisect_right(_RATIOS, ratio)])
-                    sums[at] += log(ratio)
-        for at, total in enumerate(sums):
-            found[at].append(f"like {one} or {other}={bisect_right(_SUM_STEPS, total)}")
+        ratios = np.log(odds[one] / odds[other])
+        ratios[:, ~tells] = 0
+        steps = np.where(tells, np.searchsorted(_STEPS, ratios, side="right"), -1)
+        for name, numbers in zip(_NAMES[one, other], steps.T, strict=True):
+            found[name] = FeatureColumn(_STEP_NAMES, numbers)
+        found[f"like {one} or {other}"] = in_steps(ratios.sum(axis=1), _SUM_STEPS)
     return found
 
 
-def _values(own: Sequence[Mapping[str, str]], index: int) -> tuple[str, ...]:
-    here = own[index]
-    below = own[index + 1].get("gap", "$") if index + 1 < len(own) else "$"
-    above = own[index - 1] if index else None
-    ended = above.get("ended", "^") + above.get("against measure", "") if above else "^"
-    return (*(here.get(name, "-") for name in _PROPERTIES[:-2]), below, ended)
+_STEP_NAMES = tuple(map(str, range(len(_STEPS) + 1)))
 
 
-def _ratios(values: Sequence[str], pairs: Sequence[tuple[float, float]]) -> Iterator[float | None]:
-    """Yield for each line how much likelier its value is among the other lines of one kind than of the other.
+def _values(own: Columns) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Return the number of each line's value of each property, and which properties tell lines apart.
 
-    None where all lines of the page have one value.
+    A line is a row, a property a column; no two properties have a number in common.
     """
-    counts: dict[str, list[float]] = {}
-    for value, (first, second) in zip(values, pairs, strict=True):
-        count = counts.setdefault(value, [_PRIOR, _PRIOR])
-        count[0] += first
-        count[1] += second
-    if len(counts) < 2:
-        yield from [None] * len(values)
-        return
-    all_first, all_second = (sum(count[side] for count in counts.values()) for side in (0, 1))
-    for value, (first, second) in zip(values, pairs, strict=True):
-        count = counts[value]
-        yield (count[0] - first) / (all_first - first) / ((count[1] - second) / (all_second - second))
+    ended, measure = own["ended"], own["against measure"]
+    line_above = ended.numbers * len(measure.values) + measure.numbers
+    columns = [
+        *(own[name].numbers for name in _OWN),
+        shifted(own["gap"].numbers, 1, beyond=-1) + 1,
+        shifted(line_above, -1, beyond=-1) + 1,
+    ]
+    sizes = [int(column.max()) + 1 for column in columns]
+    values = np.stack(columns, axis=1) + np.cumsum([0, *sizes[:-1]])
+    return values, np.array([bool((column != column[0]).any()) for column in columns])
 
 
-_NAMES = {
-    (one, other, name): [f"like {one} or {other}, {name}={number}" for number in range(len(_STEPS) + 1)]
-    for one, other in _COMPARED
-    for name in _PROPERTIES
-}
+def _odds(values: Numbers, kind: Shares) -> NDArray[np.float64]:
+    """Return for each line how likely its values are among the other lines of a kind."""
+    seen = np.bincount(values.ravel()) > 0
+    counts = np.bincount(values.ravel(), np.repeat(kind, values.shape[1])) + _PRIOR * seen
+    ends = values.max(axis=0) + 1
+    starts = np.array([0, *ends[:-1]])
+    everyone = np.add.reduceat(counts, starts)
+    here = kind[:, None]
+    odds: NDArray[np.float64] = (counts[values] - here) / (everyone - here)
+    return odds

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newsarc.reading.labelling.features.templates import FeatureColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 
 def step(value: float, steps: tuple[float, ...]) -> str:
@@ -12,3 +23,13 @@ def step(value: float, steps: tuple[float, ...]) -> str:
     ('2', '0')
     """
     return str(bisect_right(steps, value))
+
+
+def in_steps(values: NDArray[np.float64], steps: Sequence[float]) -> FeatureColumn:
+    """Return the steps that the values of a page's lines are on."""
+    return FeatureColumn(_numbers(len(steps) + 1), np.searchsorted(steps, values, side="right"))
+
+
+@cache
+def _numbers(count: int) -> tuple[str, ...]:
+    return tuple(map(str, range(count)))

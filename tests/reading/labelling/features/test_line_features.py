@@ -19,12 +19,7 @@ PAGE = (
 def features(*texts: str) -> list[set[str]]:
     damage = measure_damage(texts)
     lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], damage)
-    return [set(found) for found in features_of(lines, damage)]
-
-
-def test_page_without_lines_has_no_features() -> None:
-    assert features() == []
-    assert features("", "") == []
+    return [set(found) for found in features_of(lines, damage).names()]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +48,7 @@ def test_what_speaks_of_a_line(line: int, feature: str) -> None:
 def test_each_feature_is_told_once() -> None:
     damage = measure_damage(PAGE)
     lines = measure_lines([SourceLine(*line) for line in enumerate(PAGE, start=1)], damage)
-    assert all(len(found) == len(set(found)) for found in features_of(lines, damage))
+    assert all(len(found) == len(set(found)) for found in features_of(lines, damage).names())
 
 
 def test_words_themselves_are_no_features() -> None:

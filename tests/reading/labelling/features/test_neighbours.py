@@ -17,12 +17,15 @@ OWN = {
     "room": "?",
     "open": "",
     "shared words": "00",
+    "usual indent": "same",
+    "digits": "0",
+    "short run": "-",
 }
 
 
 def joined(*own: dict[str, str]) -> list[set[str]]:
     lines = [Line(number, "茶苗", "茶苗", width=9.0) for number in range(len(own))]
-    return [set(found) for found in join_neighbours(lines, [{**OWN, **one} for one in own], PAGE)]
+    return [set(found) for found in join_neighbours(lines, [{**OWN, **one} for one in own], PAGE).names()]
 
 
 def test_neighbours_speak_for_a_line() -> None:
@@ -45,3 +48,4 @@ def test_furniture_at_the_edges_is_left_aside() -> None:
 def test_what_speaks_only_together_is_joined() -> None:
     _, second = joined({"ended": "y"}, {"indent": "2"})
     assert "page, ended above, indent=hci,y,2" in second
+    assert "edges, ended above, ended=edges=text/text,y,n" in second
