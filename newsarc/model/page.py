@@ -16,7 +16,8 @@ class LineLabel:
     """What one source line was taken for, how likely that is (0 to 1), and by which evidence.
 
     `evidence` weighs the label against the next likely one, `other`, the loudest first; it is there only
-    where a reading was asked for its reasons.
+    where a reading was asked for its reasons. `mend` says why the page as a whole gave another label than
+    the evidence.
     """
 
     line: int
@@ -25,10 +26,13 @@ class LineLabel:
     probability: float = 1.0
     other: str | None = None
     evidence: tuple[tuple[str, float], ...] = ()
+    mend: str | None = None
 
     @property
     def rule(self) -> str:
         """What speaks loudest for the label, in words."""
+        if self.mend is not None:
+            return f"mended: {self.mend}"
         speaking = [feature for feature, weight in self.evidence if weight > 0]
         return f"no {self.other}: {speaking[0]}" if speaking else ""
 

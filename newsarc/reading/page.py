@@ -221,7 +221,8 @@ def _line_labels(
     prepared: PreparedPage, found: Sequence[Labelled], *, with_reasons: bool
 ) -> tuple[LineLabel, ...]:
     labels = [
-        LineLabel(item.line.number, item.label.value, item.line.text, item.probability) for item in found
+        LineLabel(item.line.number, item.label.value, item.line.text, item.probability, mend=item.mend)
+        for item in found
     ]
     if with_reasons:
         from newsarc.reading.labelling.reasons import evidence_of  # noqa: PLC0415 # likewise

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsarc.reading.labelling.false_heads import without_false_heads
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
-from newsarc.reading.labelling.mending import mend_labels
-from newsarc.reading.labelling.missed_heads import with_missed_heads
+from newsarc.reading.labelling.mends import mend_labels
+from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 from newsarc.reading.labelling.models.linear_chain import loaded_model
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.labelling.second_look import second_features
@@ -58,11 +57,15 @@ _KINDS = (_HEADS, _TEXT, *((label,) for label in Label if label not in (*_HEADS,
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A line with its label, and how likely (0 to 1) it is that, or what would stand in the same place."""
+    """A line with its label, and how likely (0 to 1) it is that, or what would stand in the same place.
+
+    `mend` says why the page as a whole gave it another label than the models did.
+    """
 
     line: Line
     label: Label
     probability: float = 1.0
+    mend: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,13 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
         return []
     tags, windows = zip(*_windows(lines, features_of(lines, damage)), strict=True)
     read, likely = [_LABELS[number] for number in np.concatenate(tags)], np.concatenate(windows)
-    mended = mend_labels(read, lines, is_cjk=damage.is_cjk)
     likely_heads = likely[:, [_NUMBER[label] for label in HEADS]].sum(axis=1).tolist()
-    labels = with_missed_heads(without_false_heads(mended, lines), lines, likely_heads)
+    labels, reasons = mend_labels(read, PageToMend(lines, damage.is_cjk, likely_heads))
     same = _SAME_NUMBERS[[_NUMBER[Label(label)] for label in labels]]
     sure = (likely * same).sum(axis=1).tolist()
     return [
-        Labelled(line, Label(label), chance) for line, label, chance in zip(lines, labels, sure, strict=True)
+        Labelled(line, Label(label), chance, reason)
+        for line, label, chance, reason in zip(lines, labels, sure, reasons, strict=True)
     ]
 
 

@@ -2,7 +2,8 @@
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.mending import mend_labels
+from newsarc.reading.labelling.mends import mend_labels
+from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 
@@ -13,7 +14,10 @@ def mended(*page: tuple[str, Label]) -> list[str]:
     texts = [text for text, _ in page]
     damage = measure_damage(texts)
     lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], damage)
-    return mend_labels([label for _, label in page], lines, is_cjk=damage.is_cjk)
+    mended, _ = mend_labels(
+        [label for _, label in page], PageToMend(lines, damage.is_cjk, [0.0] * len(lines))
+    )
+    return mended
 
 
 def test_lines_of_running_text_are_no_headline() -> None:

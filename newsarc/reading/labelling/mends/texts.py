@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture.record_fields import is_field
-from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.lines.joining import is_drop_cap
@@ -23,12 +22,11 @@ from newsarc.text.characters.classes import HAN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
 
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
-_OF_THE_SITE = frozenset("site rights source issued clock date page column label url phone".split())
 _NEARLY_FULL = 0.75  # of the column's measure
-_LONGEST_NUMBER = 3  # characters of a number that stands over its crosshead: 1, 一, 02
 _SPEAKER = re.compile(r"(?P<speaker>[^\W\d_]{1,4})[:：](?=\S|\s\S)")
 _SHORT_LINES = (*HEADS, Label.CROSSHEAD)
 _STOP_INSIDE = re.compile("。(?=[^”’」』）)])")
@@ -37,30 +35,17 @@ _FEWEST_OPENERS = 3  # for each item without one
 _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
 
 
-def mend_labels(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -> list[str]:
-    """Return the labels of a page's lines as they must be where the page as a whole tells."""
-    mended = _without_sentences_as_heads(labels, lines, is_cjk=is_cjk)
-    mended = _without_starts_inside(mended, lines, is_cjk=is_cjk)
-    mended = _without_broken_sentences(mended, lines)
-    mended = _without_broken_crossheads(mended, lines)
-    mended = _with_turns(mended, lines)
-    mended = _with_initial(mended, lines)
-    mended = _never_without_text(mended, lines)
-    mended = _with_its_headline(mended, lines)
-    mended = _with_heads_behind_jumps(mended, lines)
-    return _with_items(mended, lines)
-
-
-def _without_sentences_as_heads(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -> list[str]:
+def without_sentences_as_heads(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take no Chinese line inside which a sentence ends for a headline, nor the lines set like it beside it.
 
     It is where a column of text goes on. Of 45,643 printed headlines none had a full stop inside.
     """
+    lines = page.lines
     mended = list(labels)
     sentences = [
         at
         for at, label in enumerate(labels)
-        if is_cjk and label in _SHORT_LINES and _STOP_INSIDE.search(lines[at].text)
+        if page.is_cjk and label in _SHORT_LINES and _STOP_INSIDE.search(lines[at].text)
     ]
     for at in sentences:
         for inside in _set_like(at, labels, lines):
@@ -87,8 +72,9 @@ def _as_wide(line: Line, other: Line) -> bool:
     return abs(line.width - other.width) <= _HANGING
 
 
-def _with_heads_behind_jumps(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def with_heads_behind_jumps(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Go on with no text behind its jump line: what stands there over a headline belongs to that."""
+    lines = page.lines
     mended = list(labels)
     for jump, below in pairwise(range(len(labels) - 1)):
         goes_on = mended[jump] in IN_TEXT and mended[below] in (Label.START, Label.CONTINUATION)
@@ -102,12 +88,13 @@ def _ends_with_jump(text: str) -> bool:
     return jump is not None and jump.end >= len(text)
 
 
-def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def with_items(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin an item at each opener behind a sentence that has ended: briefs under one headline.
 
     On a page whose items all begin with openers but one or two, those are paragraphs. What stands in
     brackets and is an opener is no headline.
     """
+    lines = page.lines
     mended = [
         Label.OPENING if label == Label.RUN_IN and recognize(line.text).begins_opener else label
         for label, line in zip(labels, lines, strict=True)
@@ -124,8 +111,9 @@ def _with_items(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
     return mended
 
 
-def _with_turns(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def with_turns(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin a paragraph with each turn of an interview: a line that begins as other turns do."""
+    lines = page.lines
     matches = [_SPEAKER.match(line.text) for line in lines]
     speakers = [None if match is None or is_field(match.string) else match for match in matches]
     turns = Counter(match["speaker"] for match in speakers if match)
@@ -145,27 +133,9 @@ def _with_turns(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
     return mended
 
 
-def _with_its_headline(labels: list[str], lines: Sequence[Line]) -> list[str]:
-    """Take the line over a page's one text for its headline, where no other line is one."""
-    mended = list(labels)
-    texts = [at for at, label in enumerate(labels) if label in (Label.OPENING, Label.LEAD)]
-    if len(texts) != 1 or any(label in (*HEADS, Label.START) for label in labels[: texts[0] + 1]):
-        return mended
-    above = texts[0] - 1
-    while above > 0 and labels[above] == Label.BYLINE:
-        above -= 1
-    is_over = above >= 0 and labels[above] == Label.FURNITURE and not any(x in HEADS for x in labels)
-    if is_over and not lines[above].is_final and not _is_of_the_site(lines[above].text):
-        mended[above], mended[texts[0]] = Label.HEADLINE, Label.LEAD
-    return mended
-
-
-def _is_of_the_site(text: str) -> bool:
-    return not _OF_THE_SITE.isdisjoint(classes_of(text))
-
-
-def _with_initial(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def with_initials(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin a text with its first letter, where that is set large and stands on a line of its own."""
+    lines = page.lines
     mended = list(labels)
     for initial, rest in pairwise(range(len(labels))):
         begins = labels[rest] in (Label.LEAD, Label.OPENING)
@@ -181,11 +151,12 @@ def _is_initial(text: str, rest: str) -> bool:
     return bool(is_han) or is_drop_cap(text, rest)
 
 
-def _never_without_text(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Call no page all furniture on which a sentence ends: that is text, and what stands over it a head.
 
     On pages of a few lines nothing shows what is usual there.
     """
+    lines = page.lines
     furniture = [at for at, label in enumerate(labels) if label == Label.FURNITURE]
     sentences = [at for at in furniture if ends_a_sentence(lines[at])]
     if not sentences or any(label in BODY for label in labels):
@@ -201,11 +172,12 @@ def _never_without_text(labels: Sequence[str], lines: Sequence[Line]) -> list[st
     return mended
 
 
-def _without_broken_sentences(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def without_broken_sentences(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin no paragraph behind a comma, nor behind a letter-spaced line that ends no sentence.
 
     Only a full line is letter-spaced, to justify it; the last line of a paragraph never is.
     """
+    lines = page.lines
     mended = list(labels)
     for above, below in pairwise(range(len(labels))):
         is_full = lines[above].is_tracked and not lines[above].is_final
@@ -215,32 +187,23 @@ def _without_broken_sentences(labels: Sequence[str], lines: Sequence[Line]) -> l
     return mended
 
 
-def _without_starts_inside(labels: Sequence[str], lines: Sequence[Line], *, is_cjk: bool) -> list[str]:
+def without_starts_inside(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin no paragraph behind a Chinese line that is nearly full and ends in no mark.
 
     What stands alone there, a turn of an interview or a line of a list, is short.
     """
+    lines = page.lines
     mended = list(labels)
     doubtful = [
         below
         for above, below in pairwise(range(len(labels)))
         if labels[below] == Label.START and labels[above] in IN_TEXT and lines[above].text[-1].isalnum()
     ]
-    if not doubtful or not is_cjk:
+    if not doubtful or not page.is_cjk:
         return mended
     measures = column_measures(lines, is_cjk=True)
     for index in doubtful:
         measure = measures[index - 1]
         if measure is not None and lines[index - 1].width >= _NEARLY_FULL * measure:
             mended[index] = Label.CONTINUATION
-    return mended
-
-
-def _without_broken_crossheads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
-    """Take two lines of crossheads in a row for a kicker and a headline, but where the first is a number."""
-    mended = list(labels)
-    for first, second in pairwise(range(len(labels))):
-        are_both = mended[first] == mended[second] == Label.CROSSHEAD
-        if are_both and len(lines[first].text) > _LONGEST_NUMBER:
-            mended[first], mended[second] = Label.KICKER, Label.HEADLINE
     return mended

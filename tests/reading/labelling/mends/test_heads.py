@@ -3,30 +3,26 @@
 import pytest
 
 from newsarc.model.sources import SourceLine
-from newsarc.reading.labelling.false_heads import without_false_heads
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.missed_heads import with_missed_heads
+from newsarc.reading.labelling.mends import mend_labels
+from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 from newsarc.reading.lines.damage import measure_damage
-from newsarc.reading.lines.line import Line, measure_lines
+from newsarc.reading.lines.line import measure_lines
 
 HEADLINE, LEAD, START, GOES_ON = Label.HEADLINE, Label.LEAD, Label.START, Label.CONTINUATION
 FURNITURE, BYLINE, OPENING = Label.FURNITURE, Label.BYLINE, Label.OPENING
 SENTENCE = "渡口的新船昨日下水，两岸的人都来看，船长说枯水的时候也能开。"
 
 
-def measured(*page: tuple[str, Label]) -> tuple[list[str], tuple[Line, ...]]:
+def mended(*page: tuple[str, Label], likely: float = 0.0) -> tuple[list[str], list[str | None]]:
     texts = [text for text, _ in page]
-    lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], measure_damage(texts))
-    return [label for _, label in page], lines
-
-
-def kept(*page: tuple[str, Label]) -> list[str]:
-    return without_false_heads(*measured(*page))
+    damage = measure_damage(texts)
+    lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], damage)
+    return mend_labels([label for _, label in page], PageToMend(lines, damage.is_cjk, [likely] * len(lines)))
 
 
 def found(*page: tuple[str, Label], likely: float = 0.0) -> list[str]:
-    labels, lines = measured(*page)
-    return with_missed_heads(labels, lines, [likely] * len(lines))
+    return mended(*page, likely=likely)[0]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +46,11 @@ def found(*page: tuple[str, Label], likely: float = 0.0) -> list[str]:
     ],
 )
 def test_fields_and_buttons_are_no_headlines(line: str) -> None:
-    assert kept(("渡口换上新船", HEADLINE), (line, HEADLINE), (SENTENCE, LEAD)) == [HEADLINE, FURNITURE, LEAD]
+    assert found(("渡口换上新船", HEADLINE), (line, HEADLINE), (SENTENCE, LEAD)) == [
+        HEADLINE,
+        FURNITURE,
+        LEAD,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -66,12 +66,12 @@ def test_fields_and_buttons_are_no_headlines(line: str) -> None:
     ],
 )
 def test_headlines_with_such_words_stay(line: str) -> None:
-    assert kept((line, HEADLINE), (SENTENCE, LEAD)) == [HEADLINE, LEAD]
+    assert found((line, HEADLINE), (SENTENCE, LEAD)) == [HEADLINE, LEAD]
 
 
 def test_title_of_a_site_page_is_no_headline() -> None:
     page = (("渡口换上新船-澄浦日报", HEADLINE), ("渡口换上新船", HEADLINE), (SENTENCE, LEAD))
-    assert kept(*page) == [FURNITURE, HEADLINE, LEAD]
+    assert found(*page) == [FURNITURE, HEADLINE, LEAD]
 
 
 @pytest.mark.parametrize(
@@ -79,22 +79,22 @@ def test_title_of_a_site_page_is_no_headline() -> None:
 )
 def test_byline_under_a_headline_is_none(byline: str) -> None:
     page = (("渡口换上新船", HEADLINE), (byline, HEADLINE), (SENTENCE, LEAD))
-    assert kept(*page) == [HEADLINE, BYLINE, LEAD]
+    assert found(*page) == [HEADLINE, BYLINE, LEAD]
 
 
 @pytest.mark.parametrize("line", ["HENRY TIPPED FOR FIFA", "OASIS STAR FINED FOR BRAWL"])
 def test_headline_in_capitals_with_for_stays_one(line: str) -> None:
-    assert kept(("HARBOUR NEWS", HEADLINE), (line, HEADLINE), (SENTENCE, LEAD))[1] == HEADLINE
+    assert found(("HARBOUR NEWS", HEADLINE), (line, HEADLINE), (SENTENCE, LEAD))[1] == HEADLINE
 
 
 def test_last_word_of_a_broken_headline_is_no_name() -> None:
     page = (("码头边的人都说今年水大", HEADLINE), ("康安宁", HEADLINE), (SENTENCE, LEAD))
-    assert kept(*page) == [HEADLINE, HEADLINE, LEAD]
+    assert found(*page) == [HEADLINE, HEADLINE, LEAD]
 
 
 def test_name_of_the_desk_is_no_byline() -> None:
     page = (("渡口换上新船", HEADLINE), ("[编辑:宋远山]", BYLINE), (SENTENCE, LEAD))
-    assert kept(*page) == [HEADLINE, Label.EDITORS, LEAD]
+    assert found(*page) == [HEADLINE, Label.EDITORS, LEAD]
 
 
 def test_line_in_capitals_is_a_headline_where_all_are() -> None:
@@ -156,3 +156,8 @@ def test_text_without_a_headline_takes_the_likeliest_line_over_it() -> None:
     page = (("河上谣", FURNITURE), ("2018年3月4日 10:20", FURNITURE), (SENTENCE, OPENING))
     assert found(*page, likely=0.3) == [HEADLINE, FURNITURE, LEAD]
     assert found(*page) == [FURNITURE, FURNITURE, OPENING]
+
+
+def test_each_mend_tells_why() -> None:
+    _, reasons = mended(("渡口换上新船", HEADLINE), ("朗读", HEADLINE), (SENTENCE, LEAD))
+    assert reasons == [None, "it is of the site or the desk", None]

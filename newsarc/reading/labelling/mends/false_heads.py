@@ -15,6 +15,7 @@ from newsarc.reading.recognition import recognize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
 
 _BYLINES = (Label.BYLINE, Label.SIGNATURE)
@@ -27,22 +28,21 @@ _MARKERS = "□■◆◇●○◎☉★☆▲△"
 _HANGING = 2  # cells by which full lines differ
 
 
-def without_false_heads(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
-    """Return the labels without headlines that are fields, buttons, titles of a site's page or bylines."""
-    mended = [_without_site(label, line.text) for label, line in zip(labels, lines, strict=True)]
-    return _without_bylines(_without_titles(mended, lines), lines)
+def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline and no byline what names a field, is pressed on a site, or names the desk."""
+    return [_without_site(label, line.text) for label, line in zip(labels, page.lines, strict=True)]
 
 
 def _without_site(label: str, text: str) -> str:
-    """Call no headline and no byline what names a field, is pressed on a site, or names the desk."""
     if label in _BYLINES and is_editors_line(text.strip("[]［］")):
         return Label.EDITORS
     is_of_site = label in (*HEADS, *_BYLINES) and is_field_or_button(text)
     return Label.FURNITURE if is_of_site or (label in _LED_ON and is_related_link(text)) else label
 
 
-def _without_titles(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def without_titles(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Call no headline what says the headline below once more, alone or with the site's name: a title."""
+    lines = page.lines
     mended = list(labels)
     heads = [at for at, label in enumerate(labels) if label in HEADS]
     for place, at in enumerate(heads):
@@ -57,8 +57,9 @@ def _says_again(text: str, headline: str) -> bool:
     return not rest or (rest != text and _SITE_BEHIND.fullmatch(rest) is not None)
 
 
-def _without_bylines(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def without_bylines(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Call no headline what is a byline as a whole: of 77,727 printed headlines hardly one reads so."""
+    lines = page.lines
     mended = list(labels)
     heads = [at for at, label in enumerate(labels) if label in HEADS]
     widest = max((lines[at].width for at in heads), default=0.0)

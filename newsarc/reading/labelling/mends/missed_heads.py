@@ -18,6 +18,7 @@ from newsarc.text.characters.classes import HAN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
 
 _OPENS = (Label.OPENING, Label.LEAD)
@@ -35,23 +36,15 @@ _LEAST_LIKELY = 0.05  # that a line of furniture is a headline which the page la
 _OF_THE_SITE = frozenset("site rights source issued clock column label url phone".split())
 
 
-def with_missed_heads(labels: Sequence[str], lines: Sequence[Line], likely: Sequence[float]) -> list[str]:
-    """Return the labels with the headlines that were missed.
-
-    `likely` tells how likely (0 to 1) each line is a headline.
-    """
-    mended = list(labels) if has_geometry(lines) else _with_those_set_alike(labels, lines)
-    mended = _with_those_in_brackets(mended, lines)
-    mended = _with_decks_in_title_case(mended, lines)
-    return _with_those_that_must_be(mended, lines, likely)
-
-
-def _with_those_set_alike(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def with_those_set_alike(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take a line over text for a headline that has the bullet or the capitals of the page's headlines.
 
     Nothing else that stands over text may have them.
     """
+    lines = page.lines
     mended = list(labels)
+    if has_geometry(lines):
+        return mended
     styles = [_style_of(line.text) for line in lines]
     of_heads = _style_of_heads(labels, styles)
     usual = median([line.width for line, label in zip(lines, labels, strict=True) if label in IN_TEXT] or [0])
@@ -91,8 +84,9 @@ def _style_of(text: str) -> str | None:
     return "capitals" if is_capital else None
 
 
-def _with_those_in_brackets(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def with_those_in_brackets(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take a bracket that begins a text, and is no opener and no mere word, for the headline of the text."""
+    lines = page.lines
     mended = list(labels)
     for at, label in enumerate(labels):
         is_headed = label == Label.LEAD and any(labels[place] in HEADS for place in _over(at, labels))
@@ -102,8 +96,9 @@ def _with_those_in_brackets(labels: Sequence[str], lines: Sequence[Line]) -> lis
     return mended
 
 
-def _with_decks_in_title_case(labels: Sequence[str], lines: Sequence[Line]) -> list[str]:
+def with_decks_in_title_case(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take for a deck what stands Between a Headline and an Opener and Begins Each Word of Weight So."""
+    lines = page.lines
     mended = list(labels)
     for at in range(1, len(labels)):
         if labels[at] not in (*IN_TEXT, Label.OPENING) or not recognize(lines[at].text).begins_opener:
@@ -122,10 +117,9 @@ def _may_be_deck(label: str, text: str) -> bool:
     return label in IN_TEXT and bool(words) and all(word[0].isupper() for word in words)
 
 
-def _with_those_that_must_be(
-    labels: Sequence[str], lines: Sequence[Line], likely: Sequence[float]
-) -> list[str]:
+def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Give each text that lacks one the likeliest headline among the furniture over it."""
+    lines = page.lines
     mended = list(labels)
     opens = [at for at, label in enumerate(labels) if label in _OPENS]
     for at in opens:
@@ -133,8 +127,8 @@ def _with_those_that_must_be(
         if any(mended[place] in HEADS for place in over):
             continue
         places = [place for place in over if mended[place] == Label.FURNITURE and _may_head(lines[place])]
-        best = max(places, key=lambda place: likely[place], default=None)
-        if best is not None and likely[best] >= _LEAST_LIKELY:
+        best = max(places, key=lambda place: page.likely_heads[place], default=None)
+        if best is not None and page.likely_heads[best] >= _LEAST_LIKELY:
             mended[best], mended[at] = Label.HEADLINE, Label.LEAD
     return mended
 

@@ -1,0 +1,50 @@
+"""Mend the labels of a page by what the page as a whole shows, and tell why each was mended.
+
+The models weigh each line with its neighbours only. Each mend rests on how newspapers are set, and was
+counted on pages with their truth: one for which no page speaks is deleted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsarc.reading.labelling.mends import false_heads, missed_heads, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsarc.reading.labelling.mends.page_to_mend import PageToMend
+
+
+# Each with what it says of the lines that it changes; in this order.
+_MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...] = (
+    ("a sentence ends inside the line", texts.without_sentences_as_heads),
+    ("the line above is full and ends no sentence", texts.without_starts_inside),
+    ("the line above breaks off", texts.without_broken_sentences),
+    ("it is a turn of an interview", texts.with_turns),
+    ("the first letter stands apart", texts.with_initials),
+    ("the page has no other text", texts.never_without_text),
+    ("no text goes on behind its jump line", texts.with_heads_behind_jumps),
+    ("each item begins with an opener", texts.with_items),
+    ("it is of the site or the desk", false_heads.without_site_lines),
+    ("it says the headline below once more", false_heads.without_titles),
+    ("it reads as a byline", false_heads.without_bylines),
+    ("it is set as the headlines of the page", missed_heads.with_those_set_alike),
+    ("a bracket that begins a text is its headline", missed_heads.with_those_in_brackets),
+    ("it stands in title case over an opener", missed_heads.with_decks_in_title_case),
+    ("it is the likeliest over a text without a headline", missed_heads.with_those_that_must_be),
+)
+
+
+def mend_labels(labels: Sequence[str], page: PageToMend) -> tuple[list[str], list[str | None]]:
+    """Return the labels as they must be, and for each that was changed why."""
+    mended = list(labels)
+    reasons: list[str | None] = [None] * len(mended)
+    for reason, mend in _MENDS:
+        before, mended = mended, mend(mended, page)
+        for at, (label, other) in enumerate(zip(before, mended, strict=True)):
+            if label != other:
+                reasons[at] = reason
+    return mended, [
+        why if label != first else None for why, label, first in zip(reasons, mended, labels, strict=True)
+    ]
