@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.browse.marking import cite, quote, replace_note, toggle_tag
 from newsarc.browse.panes import Panes
 from newsarc.errors import NewsarcError
+from newsarc.language import tr
 from newsarc.store.articles.source_place import source_place
 from newsarc.store.questions import ask
 from newsarc.store.user.tags import tags_of
@@ -31,8 +32,8 @@ class ArticleActions(Panes):
     def action_tag(self) -> None:
         """Ask for a tag."""
         if entry := self._entry():
-            has = f" (it has {', '.join(entry.tags)}: again takes off)" if entry.tags else ""
-            self._ask_for("tag", f"Tag{has}:", known=self._known_tags())
+            has = tr(" (it has {tags}: again takes off)", tags=", ".join(entry.tags)) if entry.tags else ""
+            self._ask_for("tag", tr("Tag{has}:", has=has), known=self._known_tags())
 
     def action_note(self) -> None:
         """Ask for a note."""
@@ -70,7 +71,7 @@ class ArticleActions(Panes):
     def _open(self, entry: Entry) -> str:
         place = source_place(entry)
         self.settings.open_place(place)
-        return f"opens {place}"
+        return tr("opens {place}", place=place)
 
     def _ask_for(self, asked: str, label: str, text: str = "", known: Iterable[str] = ()) -> None:
         self._asked_from = self.place

@@ -20,6 +20,7 @@ from newsarc.browse.messages import (
     Told,
 )
 from newsarc.errors import NewsarcError, QueryError
+from newsarc.language import tr
 from newsarc.store.questions import ask
 from newsarc.store.search.finding import count_entries
 
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 _Answer = TypeVar("_Answer")
 _ALL_DONE = {"mark", "work"}  # a later one does not end these
-_EMPTY = ("the archive is empty: `newsarc import PATH` fills it",)
 
 
 class Asking:
@@ -122,7 +122,9 @@ class Asking:
         total = count_entries(archive, node)
         if total:
             return total, ()
-        return 0, _EMPTY if node is None else ("nothing found", *self._reasons(archive, node))
+        if node is None:
+            return 0, (tr("the archive is empty: `newsarc import PATH` fills it"),)
+        return 0, (tr("nothing found"), *self._reasons(archive, node))
 
     def _count_facets(self, inquiry: Inquiry) -> None:
         counted = []

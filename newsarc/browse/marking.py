@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.citation.references import quotation_of, reference_of
 from newsarc.corrections.marks import read_note, read_tag
+from newsarc.language import tr
 from newsarc.store.articles.continuations import join_segments
 from newsarc.text.characters.folding import fold
 
@@ -24,8 +25,8 @@ def toggle_tag(path: Path, entry: Entry, text: str) -> str:
 
     name, ids = read_tag(text), [str(entry.id)]
     if fold(name) in map(fold, entry.tags):
-        return f"#{remove_tag(path, name, ids).name} taken off"
-    return f"tagged #{add_tag(path, name, ids, _now()).name}"
+        return tr("#{name} taken off", name=remove_tag(path, name, ids).name)
+    return tr("tagged #{name}", name=add_tag(path, name, ids, _now()).name)
 
 
 def replace_note(path: Path, entry: Entry, text: str) -> str:
@@ -35,7 +36,7 @@ def replace_note(path: Path, entry: Entry, text: str) -> str:
     ids = [str(entry.id)]
     if not text.strip():
         remove_notes(path, ids)
-        return "note taken off"
+        return tr("note taken off")
     write_note(path, read_note(text), ids, _now())
     return "noted"
 

@@ -16,6 +16,7 @@ from newsarc.browse.inquiry import Inquiry
 from newsarc.browse.keys import keys_line
 from newsarc.browse.look import BREAKPOINTS, STYLES, THEMES
 from newsarc.browse.prompt import EntryLine, Prompt
+from newsarc.language import tr
 from newsarc.results.orders import Sort
 from newsarc.text.characters.controls import one_line, without_invisible
 
@@ -118,7 +119,9 @@ class Panes(App[None]):
     def show_number(self) -> None:
         """Show which of how many finds is chosen."""
         total = f"{self.hits.total:,}" if self.is_total_known else "…"
-        number = f"{self.hits.chosen + 1:,} of {total}" if self.hits.total else "0"
+        number = (
+            tr("{chosen:,} of {total}", chosen=self.hits.chosen + 1, total=total) if self.hits.total else "0"
+        )
         self._static("number").update(number if self.is_total_known or self.hits.total else "")
 
     def tell(self, text: str, *, is_problem: bool = False) -> None:
@@ -134,7 +137,9 @@ class Panes(App[None]):
         narrowed = [
             f"{facet.value} {'none' if value is None else value}" for facet, value in asked.narrowings
         ]
-        begun = [f"words that begin so: {asked.text}"] if asked.text != self.inquiry.text else []
+        begun = (
+            [tr("words that begin so: {text}", text=asked.text)] if asked.text != self.inquiry.text else []
+        )
         self.tell(" · ".join([*begun, *narrowed, order]))
         self._static("state").set_classes("")
 

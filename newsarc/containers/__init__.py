@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newsarc.containers import compressed, mbox, tar, warc, zip_archive
 from newsarc.containers.members import MARK, Member, TooMuch, is_hidden, plain_name
 from newsarc.errors import SourceDamaged, SourceError, SourceTooLarge
+from newsarc.language import english
 from newsarc.model.sources import SourceFile
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _OPENERS: tuple[tuple[tuple[str, ...], Callable[[str, bytes], Iterator[Member]]]
 SUFFIXES = frozenset(suffix for suffixes, _ in _OPENERS for suffix in suffixes if suffix.count(".") == 1)
 _DEEPEST = 3  # a capture in a compressed file in an archive
 MOST_MEMBERS = 100_000
-_TOO_MANY = f"more than {MOST_MEMBERS:,} members: the rest is left out"
+_TOO_MANY = english("more than {most_members:,} members: the rest is left out", most_members=MOST_MEMBERS)
 MOST_BYTES = 1024 * 1024 * 1024  # of all members together
 
 
@@ -42,7 +43,7 @@ def open_container(file: SourceFile) -> Iterator[SourceFile | SourceError]:
         yield found
         size += len(found.data) if isinstance(found, SourceFile) else 0
         if taken >= MOST_MEMBERS:
-            yield SourceDamaged(file.path, "an archive", _TOO_MANY)
+            yield SourceDamaged(file.path, english("an archive"), _TOO_MANY)
             return
         if size > MOST_BYTES:
             yield SourceTooLarge(file.path, size, MOST_BYTES)
@@ -65,7 +66,7 @@ def _open(file: SourceFile, depth: int) -> Iterator[SourceFile | SourceError]:
             if is_hidden(member.name):
                 continue
             if isinstance(member.content, TooMuch):
-                yield SourceDamaged(path, "a member", str(member.content))
+                yield SourceDamaged(path, english("a member"), str(member.content))
             else:
                 digest = hashlib.sha256(member.content).hexdigest()
                 yield from _open(SourceFile(path, member.content, digest, file.columns), depth + 1)

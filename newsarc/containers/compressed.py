@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING
 
 from newsarc.containers.members import Growing, Member, read_some
 from newsarc.errors import SourceDamaged
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -62,6 +63,6 @@ def _faults(path: str) -> Iterator[None]:
     try:
         yield
     except EOFError as error:
-        raise SourceDamaged(path, "a compressed file", "it ends too early") from error
+        raise SourceDamaged(path, english("a compressed file"), english("it ends too early")) from error
     except _FAULTS as error:
-        raise SourceDamaged(path, "a compressed file", str(error)) from error
+        raise SourceDamaged(path, english("a compressed file"), str(error)) from error

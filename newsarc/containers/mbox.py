@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.containers.members import Member
 from newsarc.errors import SourceDamaged
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def members(path: str, data: bytes) -> Iterator[Member]:
     """Yield the letters, which are numbered from 1; raises SourceDamaged."""
     starts = list(_BEGINNING.finditer(data))
     if not starts or data[: starts[0].start()].strip():
-        raise SourceDamaged(path, "mbox", "it does not begin with a line `From …`")
+        raise SourceDamaged(path, "mbox", english("it does not begin with a line `From …`"))
     ends = [*(start.start() for start in starts[1:]), len(data)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         yield Member(f"{number}.eml", _QUOTED.sub(rb"\1", data[start.end() : end]))

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import IO
 
 from newsarc.errors import SourceDamaged
+from newsarc.language import english
 
 MARK = "!"
 LARGEST = 64 * 1024 * 1024  # bytes of a member, as of a file
 MOST_EXPANDED = 300  # times; text is compressed to a tenth, and the emptiest pages to a hundredth
 _SMALL = 1024 * 1024  # bytes, which may be compressed as far as they can
-_GROWS = f"it grows to more than {MOST_EXPANDED} times its size"
+_GROWS = english("it grows to more than {most_expanded} times its size", most_expanded=MOST_EXPANDED)
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
 
@@ -72,7 +73,7 @@ class Growing(io.RawIOBase):
         view[: len(data)] = data
         self._size += len(data)
         if self._size > max(_SMALL, self._packed.tell() * MOST_EXPANDED):
-            raise SourceDamaged(self._path, "a compressed file", _GROWS)
+            raise SourceDamaged(self._path, english("a compressed file"), _GROWS)
         return len(data)
 
 
@@ -83,5 +84,5 @@ def read_some(stream: IO[bytes], packed: int) -> bytes | TooMuch:
     if len(content) <= allowed:
         return content
     if allowed == LARGEST:
-        return TooMuch(f"more than the {LARGEST:,} bytes allowed")
+        return TooMuch(english("more than the {largest:,} bytes allowed", largest=LARGEST))
     return TooMuch(_GROWS)

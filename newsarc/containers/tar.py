@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.containers.members import MOST_EXPANDED, Member, read_some
 from newsarc.errors import SourceDamaged
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,14 @@ def members(path: str, data: bytes) -> Iterator[Member]:
         with tarfile.open(fileobj=io.BytesIO(data), mode="r|*") as archive:
             for info in archive:
                 if archive.offset > max(1024 * 1024, packed) * MOST_EXPANDED:
-                    raise SourceDamaged(path, "tar", f"it grows to more than {MOST_EXPANDED} times its size")
+                    raise SourceDamaged(
+                        path,
+                        "tar",
+                        english(
+                            "it grows to more than {most_expanded} times its size",
+                            most_expanded=MOST_EXPANDED,
+                        ),
+                    )
                 stream = archive.extractfile(info) if info.isreg() else None
                 if stream is not None:
                     yield Member(_name(info), read_some(stream, info.size))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.containers.members import Member, TooMuch, read_some
 from newsarc.errors import SourceDamaged, SourceNeedsExtra
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def members(path: str, data: bytes) -> Iterator[Member]:
     except Exception as error:
         raise SourceDamaged(path, "WARC", str(error).replace("\n", " ") or type(error).__name__) from error
     if not found:
-        raise SourceDamaged(path, "WARC", "no captured page is in it")
+        raise SourceDamaged(path, "WARC", english("no captured page is in it"))
 
 
 def _is_page(record: Any) -> bool:
@@ -45,7 +46,7 @@ def _is_page(record: Any) -> bool:
 def _address(record: Any) -> str:
     """Return the address of a page; one that has lost it is named by its record."""
     address = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
-    return address or str(record.headers.get("WARC-Record-ID") or "no address").strip("<>")
+    return address or str(record.headers.get("WARC-Record-ID") or english("no address")).strip("<>")
 
 
 def _content(record: Any) -> bytes | TooMuch:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.containers.members import Member, TooMuch, read_some
 from newsarc.errors import SourceDamaged
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ def members(path: str, data: bytes) -> Iterator[Member]:
     if path.lower().endswith(".wacz"):  # its other members are indexes
         files = [info for info in files if info.filename.startswith("archive/")]
     if not files:
-        raise SourceDamaged(path, "zip", "there is no file in it")
+        raise SourceDamaged(path, "zip", english("there is no file in it"))
     for info, name in zip(files, _names(files), strict=True):
         yield Member(name, _content(archive, info))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.corrections.fields import FIELDS, LINED
 from newsarc.corrections.reading import check_field, read_value
 from newsarc.errors import UnreadableForm, UnusableValue
+from newsarc.language import tr
 from newsarc.text.characters.controls import escape_controls
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _cut(text: str) -> tuple[str, str]:
     lines = text.split("\n")
     fences = [number for number, line in enumerate(lines) if line.strip() == _FENCE][:2]
     if len(fences) < 2 or any(line.strip() for line in lines[: fences[0]]):
-        raise UnreadableForm(f"the fields must stand between two lines of {_FENCE}")
+        raise UnreadableForm(tr("the fields must stand between two lines of {fence}", fence=_FENCE))
     first, second = fences
     return "\n" * (first + 1) + "\n".join([*lines[first + 1 : second], ""]), "\n".join(lines[second + 1 :])
 
@@ -76,4 +77,4 @@ def _text(field: str, value: object) -> str:
             return value.isoformat()
         case list() if field in LINED:
             return "\n".join(_text(field, item) for item in value)
-    raise UnusableValue(field, str(value), 'a text in quotes, such as "…"')
+    raise UnusableValue(field, str(value), tr('a text in quotes, such as "…"'))

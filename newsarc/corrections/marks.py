@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from newsarc.errors import UsageError
+from newsarc.language import tr
 from newsarc.text.characters.controls import storable
 
 # A tag is typed and completed as one word; a note must fit the cell of a spreadsheet, which holds 32,767.
@@ -22,9 +23,15 @@ def read_tag(text: str) -> str:
     """
     name = _one_line(text)
     if not name or ";" in name or not name.isprintable():
-        raise UsageError("a tag is a word or several, without a semicolon: `newsarc tag add TAG ID...`")
+        raise UsageError(tr("a tag is a word or several, without a semicolon: `newsarc tag add TAG ID...`"))
     if len(name) > LONGEST_TAG:
-        raise UsageError(f"a tag has at most {LONGEST_TAG} characters, this one {len(name):,}: shorten it")
+        raise UsageError(
+            tr(
+                "a tag has at most {most} characters, this one {number:,}: shorten it",
+                most=LONGEST_TAG,
+                number=len(name),
+            )
+        )
     return name
 
 
@@ -37,10 +44,14 @@ def read_note(text: str) -> str:
     """Write a user's text as a note, in one line; raises UsageError for one that says nothing."""
     note = _one_line(text)
     if not note:
-        raise UsageError("the note is empty: `newsarc note ID --remove` takes a note off")
+        raise UsageError(tr("the note is empty: `newsarc note ID --remove` takes a note off"))
     if len(note) > LONGEST_NOTE:
         raise UsageError(
-            f"a note has at most {LONGEST_NOTE:,} characters, this one {len(note):,}: shorten it"
+            tr(
+                "a note has at most {most:,} characters, this one {number:,}: shorten it",
+                most=LONGEST_NOTE,
+                number=len(note),
+            )
         )
     return note
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.corrections.fields import FIELDS, LINED, read_credit, write_credit
 from newsarc.errors import UnknownField, UnreadableDate, UnusableValue
 from newsarc.fields import CORRECTABLE, NAMED, Shape
+from newsarc.language import tr
 from newsarc.model.parts import Kind
 from newsarc.text.calendar.dates import read_sure_date
 from newsarc.text.characters.folding import fold
@@ -62,7 +63,7 @@ def read_value(field: str, text: str, *, is_day_first: bool | None = None) -> st
     value = _tidy(field, text)
     if value is None:
         if NAMED[field].shape is Shape.KIND:
-            raise UnusableValue(field, text, f"one of {', '.join(Kind)}")
+            raise UnusableValue(field, text, tr("one of {kinds}", kinds=", ".join(Kind)))
         return None
     return _checked(field, value, is_day_first)
 
@@ -72,7 +73,7 @@ def _tidy(field: str, text: str) -> str | None:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise UnusableValue(field, text, "text in the terminal's encoding") from error
+        raise UnusableValue(field, text, tr("text in the terminal's encoding")) from error
     whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     ends = _CREDIT_ENDS.split(whole) if NAMED[field].shape is Shape.CREDITS else whole.split("\n")
     lines = [line for line in (end.strip() for end in ends) if line]
@@ -84,15 +85,15 @@ def _checked(field: str, value: str, is_day_first: bool | None) -> str:
         case Shape.CREDITS:
             return "\n".join(write_credit(read_credit(line)) for line in value.split("\n"))
         case Shape.KIND if value not in set(Kind):
-            raise UnusableValue(field, value, f"one of {', '.join(Kind)}")
+            raise UnusableValue(field, value, tr("one of {kinds}", kinds=", ".join(Kind)))
         case Shape.LANGUAGE if not _LANGUAGE.fullmatch(value):
-            raise UnusableValue(field, value, "a tag such as zh-Hans, zh-Hant, en or de")
+            raise UnusableValue(field, value, tr("a tag such as zh-Hans, zh-Hant, en or de"))
         case Shape.DATE:
             return _date(value, is_day_first).isoformat()
         case Shape.DAY:
             found = _date(value, is_day_first).isoformat()
             if found.count("-") + 1 < _FULL_DATE:
-                raise UnusableValue(field, value, "a whole date such as 2022-03-14")
+                raise UnusableValue(field, value, tr("a whole date such as 2022-03-14"))
             return found
     return value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import EXIT_BUSY, EXIT_USAGE, NewsarcError
-from newsarc.language import tr
+from newsarc.language import retold, tr
 
 
 class ArchiveError(NewsarcError):
@@ -45,7 +45,7 @@ class ArchiveUnusable(ArchiveError):
     """The file system or SQLite refuses."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(tr("{path}: the archive cannot be used: {reason}", path=path, reason=reason))
+        super().__init__(tr("{path}: the archive cannot be used: {reason}", path=path, reason=retold(reason)))
 
 
 class ArchiveCorrupted(ArchiveError):
@@ -56,7 +56,7 @@ class ArchiveCorrupted(ArchiveError):
             tr(
                 "{path}: the archive is corrupt ({problem}): `newsarc archive check` tells where",
                 path=path,
-                problem=problem,
+                problem=retold(problem),
             )
         )
 
@@ -70,7 +70,7 @@ class ArchiveAltered(ArchiveError):
                 "{path}: the archive was altered ({problem}): `newsarc archive check --repair` mends"
                 " triggers and indexes, a backup the rest",
                 path=path,
-                problem=problem,
+                problem=retold(problem),
             )
         )
 
@@ -85,7 +85,7 @@ class ArchiveStrayFile(ArchiveError):
                 "{path}: the file {path}{ending} beside it {problem}: move that file away first",
                 path=path,
                 ending=ending,
-                problem=problem,
+                problem=retold(problem),
             )
         )
 
@@ -123,7 +123,9 @@ class ServerUnusable(ArchiveError):
     """A server that cannot be reached or does not let us in, or a database that refuses."""
 
     def __init__(self, address: str, reason: str) -> None:
-        super().__init__(tr("{address}: the server cannot be used: {reason}", address=address, reason=reason))
+        super().__init__(
+            tr("{address}: the server cannot be used: {reason}", address=address, reason=retold(reason))
+        )
 
 
 class NotPublished(ArchiveError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
-from newsarc.language import tr
+from newsarc.language import retold, tr
 
 
 class ReadingBrokenOff(NewsarcError):
@@ -26,7 +26,7 @@ class ClusterUnreachable(NewsarcError):
             tr(
                 "{address}: no Dask scheduler there: {problem}: start one with `dask scheduler`",
                 address=address,
-                problem=problem,
+                problem=retold(problem),
             )
         )
 
@@ -39,7 +39,7 @@ class ClusterLost(NewsarcError):
             tr(
                 "{address}: {problem}: what was read before is in; import again, or without --on",
                 address=address,
-                problem=problem,
+                problem=retold(problem),
             )
         )
 
@@ -51,7 +51,7 @@ class WorkerDiffers(NewsarcError):
         super().__init__(
             tr(
                 "a worker refuses to read ({process}): it has {differences}: install there what is here",
-                process=process,
+                process=retold(process),
                 differences=differences,
             )
         )
@@ -61,21 +61,21 @@ class BackupFailed(NewsarcError):
     """A backup that was not made; what was at its place stays."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(tr("{path}: no backup written: {problem}", path=path, problem=problem))
+        super().__init__(tr("{path}: no backup written: {problem}", path=path, problem=retold(problem)))
 
 
 class RestoreFailed(NewsarcError):
     """A backup that was not put in the place of an archive; what was there stays."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(tr("{path}: not restored: {problem}", path=path, problem=problem))
+        super().__init__(tr("{path}: not restored: {problem}", path=path, problem=retold(problem)))
 
 
 class MergeFailed(NewsarcError):
     """An archive that was not merged; the one that it was to go into stays as it was."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(tr("{path}: not merged: {problem}", path=path, problem=problem))
+        super().__init__(tr("{path}: not merged: {problem}", path=path, problem=retold(problem)))
 
 
 class EditorFailed(NewsarcError):
@@ -83,7 +83,11 @@ class EditorFailed(NewsarcError):
 
     def __init__(self, editor: str, problem: str) -> None:
         super().__init__(
-            tr("{editor}: {problem}: set EDITOR, or use --set FIELD=VALUE", editor=editor, problem=problem)
+            tr(
+                "{editor}: {problem}: set EDITOR, or use --set FIELD=VALUE",
+                editor=editor,
+                problem=retold(problem),
+            )
         )
 
 
@@ -91,7 +95,7 @@ class OutputError(NewsarcError):
     """The output file cannot be written."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(tr("{path}: cannot be written: {reason}", path=path, reason=reason))
+        super().__init__(tr("{path}: cannot be written: {reason}", path=path, reason=retold(reason)))
 
 
 class AddressUnusable(NewsarcError):
@@ -103,7 +107,7 @@ class AddressUnusable(NewsarcError):
                 "cannot listen at {host} port {port}: {reason}: name another --port, or 0 for any",
                 host=host,
                 port=port,
-                reason=reason,
+                reason=retold(reason),
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
-from newsarc.language import tr
+from newsarc.language import retold, tr
 
 
 class UnknownVersion(NewsarcError):
@@ -63,7 +63,7 @@ class SourceNotOpened(NewsarcError):
                 "cannot open {path}: {problem}; `newsarc show {article_id} --source` prints what was kept"
                 " of it",
                 path=path,
-                problem=problem,
+                problem=retold(problem),
                 article_id=article_id,
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import EXIT_USAGE, NewsarcError
-from newsarc.language import tr
+from newsarc.language import retold, tr
 
 
 class UsageError(NewsarcError):
@@ -23,7 +23,7 @@ class QueryError(UsageError):
                 "cannot read the query {query!r} at character {position}: expected {expected}",
                 query=shown,
                 position=position + 1,
-                expected=expected,
+                expected=retold(expected),
             )
         )
 
@@ -68,7 +68,7 @@ class UnusableValue(UsageError):
                 "cannot use {value!r} as {field}: expected {expected}",
                 value=value,
                 field=field,
-                expected=expected,
+                expected=retold(expected),
             )
         )
 
@@ -85,4 +85,4 @@ class UnreadableForm(UsageError):
     """An edited article whose fields cannot be told from each other."""
 
     def __init__(self, problem: str) -> None:
-        super().__init__(tr("cannot read the edited article: {problem}", problem=problem))
+        super().__init__(tr("cannot read the edited article: {problem}", problem=retold(problem)))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from newsarc.errors import UnknownField, UsageError
+from newsarc.language import tr
 from newsarc.model.records import Entry
 
 Exporter = Callable[[Iterable[Entry]], Iterator[str | bytes]]
@@ -78,7 +79,12 @@ def exporter(
         is_cited = form.has_references and cite is not None
         return cast("Exporter", partial(module.export, cite=cite) if is_cited else module.export)
     if not form.has_columns:
-        raise UsageError(f"the format {format_name} has no columns to choose: leave out --fields")
+        raise UsageError(
+            tr(
+                "the format {format_name} has no columns to choose: leave out --fields",
+                format_name=format_name,
+            )
+        )
     for name in columns:
         if name not in module.COLUMNS:
             raise UnknownField(name, module.COLUMNS)

@@ -17,6 +17,7 @@ from newsarc.import_files.reading import Unreadable, read
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
 from newsarc.import_runs import FileStamp
 from newsarc.importers import read_source
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.model.reports import FileReport, Outcome
@@ -144,7 +145,13 @@ class _Importer:
         if not others:
             return ()
         same_as = next(iter(self.session.other_places(file)), None)
-        return (f"what was said of the same bytes at {same_as} stays: {', '.join(others)}",)
+        return (
+            english(
+                "what was said of the same bytes at {same_as} stays: {others}",
+                same_as=same_as,
+                others=", ".join(others),
+            ),
+        )
 
     def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
         """Report on a file that has not changed since it was imported, or failed to be."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, Self, cast
 from newsarc.errors import ClusterLost, SourceEndsWorkers, WorkerDiffers
 from newsarc.import_files.elsewhere import Refusal, read_if_alike, reading_versions, refusal, with_bytes
 from newsarc.import_files.reading import Unreadable
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +120,7 @@ class ClusterReader:
         if self._threads:
             self._had_workers_at = self._looked_at
         elif self._looked_at - self._had_workers_at > _WITHOUT_WORKERS_SECONDS:
-            raise ClusterLost(self._cluster.address, "it has no workers")
+            raise ClusterLost(self._cluster.address, tr("it has no workers"))
 
 
 def _check(answer: object) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from newsarc.errors import ClusterLost, ClusterUnreachable, MissingExtra, UnusableValue
 from newsarc.import_files.cluster import WorkersEndedError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ class DaskCluster:
         except KilledWorker as error:
             raise WorkersEndedError from error
         except CancelledError as error:
-            raise ClusterLost(self.address, "its scheduler is gone") from error
+            raise ClusterLost(self.address, tr("its scheduler is gone")) from error
         except Exception as error:
             self._fail(error)
 
@@ -78,9 +79,11 @@ class DaskCluster:
 
     def _fail(self, error: Exception) -> NoReturn:
         if isinstance(error, OSError):
-            raise ClusterLost(self.address, "its scheduler is gone") from error
+            raise ClusterLost(self.address, tr("its scheduler is gone")) from error
         problem = str(error).partition("\n")[0]
-        raise ClusterLost(self.address, f"a worker fails: {type(error).__name__}: {problem}") from error
+        raise ClusterLost(
+            self.address, tr("a worker fails: {name}: {problem}", name=type(error).__name__, problem=problem)
+        ) from error
 
 
 def check_address(address: str) -> None:
@@ -104,7 +107,7 @@ def _client(address: str) -> Any:
         shown = f"[{host}]" if ":" in host else host
         return distributed.Client(f"{protocol}://{shown}:{port}", timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
-        raise ClusterUnreachable(address, getattr(error, "strerror", None) or "no answer") from error
+        raise ClusterUnreachable(address, getattr(error, "strerror", None) or tr("no answer")) from error
 
 
 def _split(address: str) -> tuple[str, str, int]:
@@ -115,5 +118,5 @@ def _split(address: str) -> tuple[str, str, int]:
     except (ValueError, KeyError):
         host = None
     if not host or any((parts.path.strip("/"), parts.query, parts.fragment, parts.username)):
-        raise UnusableValue("--on", address, "the address of a Dask scheduler: dask://HOST:PORT")
+        raise UnusableValue("--on", address, tr("the address of a Dask scheduler: dask://HOST:PORT"))
     return protocol, host, port

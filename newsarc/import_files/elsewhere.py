@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsarc.import_files.reading import Reading, Unreadable, read
+from newsarc.language import english
 from newsarc.reading.page import READER
 
 if TYPE_CHECKING:
@@ -53,11 +54,16 @@ def refusal(asked: Versions) -> Refusal | None:
     """Compare the versions here with those of who asks; differences of either side count."""
     here, there = dict(reading_versions()), dict(asked)
     differences = [
-        f"{name} {here.get(name, 'none')}, not {there.get(name, 'none')}"
+        english(
+            "{name} {here}, not {there}",
+            name=name,
+            here=here.get(name, "none"),
+            there=there.get(name, "none"),
+        )
         for name in {**here, **there}
         if here.get(name) != there.get(name)
     ]
-    process = f"process {os.getpid()} on {socket.gethostname()}"
+    process = english("process {pid} on {host}", pid=os.getpid(), host=socket.gethostname())
     return Refusal(process, "; ".join(differences)) if differences else None
 
 

@@ -13,6 +13,7 @@ from newsarc.importers.rows import delimited, json_document, json_lines, parquet
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
 from newsarc.importers.web import web_page
+from newsarc.language import english
 from newsarc.text.decoding import binary_format
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORT
     if len(claiming) > 1:
         raise SourceAmbiguous(path, tuple(importer.NAME for importer in claiming))
     if not claiming:
-        raise SourceBinary(path, binary_format(head) or "of no known format")
+        raise SourceBinary(path, binary_format(head) or english("of no known format"))
     return claiming[0]
 
 

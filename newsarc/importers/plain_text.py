@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceTooLarge
 from newsarc.importers.sniffing import is_hocr, is_html, xml_root
+from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
@@ -64,7 +65,7 @@ def read(
     if (number := sum(map(decoded.text.count, _LINE_ENDS))) > _MOST_LINES:
         raise SourceTooLarge(file.path, number, _MOST_LINES, unit="lines")
     if (longest := max(map(len, re.split(f"[{_LINE_ENDS}]", decoded.text)))) > _LONGEST_LINE:
-        raise SourceTooLarge(file.path, longest, _LONGEST_LINE, unit="characters in a line")
+        raise SourceTooLarge(file.path, longest, _LONGEST_LINE, unit=english("characters in a line"))
     named = read_filename(file.path)
     lines = tuple(_lines(decoded.text))
     pages: tuple[Page, ...] = ()
@@ -80,12 +81,12 @@ def read(
 
 def _warnings(decoded: DecodedText) -> Iterator[str]:
     if decoded.doubt:
-        yield f"{decoded.doubt}; name it with --encoding"
+        yield english("{doubt}; name it with --encoding", doubt=decoded.doubt)
     if decoded.unreadable:
         broken = counted(decoded.unreadable, "broken byte")
-        yield f"{broken} for {decoded.encoding}: they stand as \N{REPLACEMENT CHARACTER}"
+        yield english("{broken} for {encoding}: they stand as �", broken=broken, encoding=decoded.encoding)
     if zeros := decoded.text.count("\x00"):
-        yield f"{counted(zeros, 'zero byte')} dropped: letters may be missing there"
+        yield english("{bytes} dropped: letters may be missing there", bytes=counted(zeros, "zero byte"))
 
 
 def _foreign_lines(text: str) -> frozenset[int]:

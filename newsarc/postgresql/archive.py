@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchivePublished, UnknownId, UnknownSavedName
+from newsarc.language import tr
 from newsarc.model.parts import Kind
 from newsarc.postgresql.connection import connect
 from newsarc.postgresql.entries import (
@@ -142,5 +143,10 @@ def open_published(url: str, tell: Callable[[str], None]) -> Iterator[PublishedA
     """Open a published archive to look things up; it is told where not all of it may be there."""
     with connect(url, is_read_only=True) as session:
         if not check_readable(session):
-            tell(f"newsarc: {session.address}: a publish goes on, or was broken off: not all may be here")
+            tell(
+                tr(
+                    "newsarc: {address}: a publish goes on, or was broken off: not all may be here",
+                    address=session.address,
+                )
+            )
         yield PublishedArchive(session)

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import MissingExtra, ServerUnusable, UsageError
+from newsarc.language import tr
 from newsarc.text.addresses import shown, without_password
 
 try:
     import psycopg
     from psycopg.rows import dict_row
 except ImportError as error:
-    raise MissingExtra("an archive on a server", "postgresql") from error
+    raise MissingExtra(tr("an archive on a server"), "postgresql") from error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,16 +118,22 @@ def server_errors(url: str) -> Iterator[None]:
         yield
     except psycopg.errors.InsufficientPrivilege as error:
         raise ServerUnusable(
-            shown(url), f"{_reason(error, url)}: the role may not do this, its owner can grant it"
+            shown(url),
+            tr("{reason}: the role may not do this, its owner can grant it", reason=_reason(error, url)),
         ) from error
     except (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedColumn) as error:
-        raise ServerUnusable(shown(url), f"{_reason(error, url)}: publish the archive again") from error
+        raise ServerUnusable(
+            shown(url), tr("{reason}: publish the archive again", reason=_reason(error, url))
+        ) from error
     except psycopg.ProgrammingError as error:
         if isinstance(error, psycopg.errors.SyntaxErrorOrAccessRuleViolation) or error.sqlstate:
             raise
         # What libpq says of an address may repeat any piece of it.
         raise UsageError(
-            f"{shown(url)}: not an address of a database: write postgresql://USER@HOST:PORT/DATABASE"
+            tr(
+                "{address}: not an address of a database: write postgresql://USER@HOST:PORT/DATABASE",
+                address=shown(url),
+            )
         ) from error
     except psycopg.OperationalError as error:
         raise ServerUnusable(shown(url), _reason(error, url)) from error
@@ -137,17 +144,23 @@ def _refuse_old(connection: psycopg.Connection[Row], url: str) -> None:
     if found < OLDEST:
         raise ServerUnusable(
             shown(url),
-            f"it is PostgreSQL {found // 10_000}, and {OLDEST // 10_000} is the oldest that will do",
+            tr(
+                "it is PostgreSQL {found}, and {oldest} is the oldest that will do",
+                found=found // 10_000,
+                oldest=OLDEST // 10_000,
+            ),
         )
     if connection.execute("SHOW server_encoding").fetchone() != {"server_encoding": "UTF8"}:
         raise ServerUnusable(
-            shown(url), "the database is not in UTF8: create one that is, with ENCODING 'UTF8'"
+            shown(url), tr("the database is not in UTF8: create one that is, with ENCODING 'UTF8'")
         )
 
 
 def _reason(error: psycopg.Error, url: str) -> str:
     """Write the first line of what the server said, as ours are written."""
-    said = next((line for line in str(error).splitlines() if line.strip()), "") or "the connection is gone"
+    said = next((line for line in str(error).splitlines() if line.strip()), "") or tr(
+        "the connection is gone"
+    )
     line = without_password(_PREAMBLE.sub("", said.strip()), url)
     return line[:1].lower() + line[1:]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveBusy
+from newsarc.language import tr
 from newsarc.postgresql.connection import connect
 from newsarc.postgresql.partitions import make_partitions, tend_partitions
 from newsarc.postgresql.rows import source_row, version_of
@@ -78,7 +79,7 @@ def _only_publisher(session: Session) -> Iterator[None]:
     """Hold the lock of publishers, which the server takes back when the connection ends, however it does."""
     row = session.row("SELECT pg_try_advisory_lock(%s) AS is_ours", (_LOCK,))
     if row is None or not row["is_ours"]:
-        raise ArchiveBusy(session.address, "another newsarc publishes to it")
+        raise ArchiveBusy(session.address, tr("another newsarc publishes to it"))
     yield
 
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from newsarc.errors import NotPublished, PublishedOtherwise
+from newsarc.language import tr
 from newsarc.postgresql.rows import SCHEMA
 from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
 
@@ -33,7 +34,7 @@ def prepare(session: Session, identity: str) -> None:
     _refuse_other_schema(session, found)
     if found.get("archive_id") != identity:
         raise PublishedOtherwise(
-            session.address, "another archive is published here: publish each to a database of its own"
+            session.address, tr("another archive is published here: publish each to a database of its own")
         )
     if found.get("tokenizer") != str(TOKENIZER_VERSION):
         with session.transaction():
@@ -59,7 +60,8 @@ def check_readable(session: Session) -> bool:
     _refuse_other_schema(session, found)
     if found.get("tokenizer") != str(TOKENIZER_VERSION):
         raise PublishedOtherwise(
-            session.address, "its index is that of another newsarc: publish the archive again with this one"
+            session.address,
+            tr("its index is that of another newsarc: publish the archive again with this one"),
         )
     return found.get("state") == COMPLETE
 
@@ -69,7 +71,7 @@ def _is_there(session: Session) -> bool:
     if row is not None and row["schema"] and row["setting"] is None:
         raise PublishedOtherwise(
             session.address,
-            "newsarc did not make the schema `newsarc` here: rename it, or name another database",
+            tr("newsarc did not make the schema `newsarc` here: rename it, or name another database"),
         )
     return row is not None and bool(row["schema"])
 
@@ -82,6 +84,10 @@ def _refuse_other_schema(session: Session, found: dict[str, str]) -> None:
     if found.get("schema") != str(SCHEMA):
         raise PublishedOtherwise(
             session.address,
-            f"published by another newsarc (schema {found.get('schema')}, this one knows {SCHEMA}):"
-            " use that one, or drop the schema `newsarc` there and publish again",
+            tr(
+                "published by another newsarc (schema {found}, this one knows {schema}): use that one, or"
+                " drop the schema `newsarc` there and publish again",
+                found=found.get("schema"),
+                schema=SCHEMA,
+            ),
         )

@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.errors import QueryError
+from newsarc.language import english
 from newsarc.query.nodes import Dates
 from newsarc.text.characters.folding import fold
 
 if TYPE_CHECKING:
     from datetime import date
 
-_EXPECTED = "a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05"
-_YEAR_FIRST = "the year first, as in 2022-03-14: day and month can be mixed up here"
-_ORDER = "the earlier date before the later one"
+_EXPECTED = english("a date such as 2022-03-14, 2022-03, 2022, 7d, last month or 2022-03..2022-05")
+_YEAR_FIRST = english("the year first, as in 2022-03-14: day and month can be mixed up here")
+_ORDER = english("the earlier date before the later one")
 
 
 class DateReader(NamedTuple):

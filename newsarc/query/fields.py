@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT, QUERIED, Match
+from newsarc.language import tr
 from newsarc.model.parts import Kind
 from newsarc.query.nodes import Missing, Node, Or, State, Text, Value
 from newsarc.query.tokens import TokenShape
@@ -84,10 +85,13 @@ def term(field: str | None, token: Token, asked: AskedText) -> Node:
     """Make the node for one word or quoted string, in a field or anywhere."""
     query = asked.text
     if token.is_prefix and field is not None and field not in _OPEN_ENDED.union(FULL_TEXT):
-        raise QueryError(query, token.position + len(token.text), f"no star behind a value for {field}:")
+        raise QueryError(
+            query, token.position + len(token.text), tr("no star behind a value for {field}:", field=field)
+        )
     if token.shape is TokenShape.WORD and (star := re.search("[*＊]", token.text)):
-        expected = (
-            f"the star behind the beginning of a word, as in {_starred(token.text)}, or quotation marks"
+        expected = tr(
+            "the star behind the beginning of a word, as in {word}, or quotation marks",
+            word=_starred(token.text),
         )
         raise QueryError(query, token.position + star.start(), expected)
     match field:
@@ -124,7 +128,7 @@ def _starred(text: str) -> str:
 def _text(token: Token, column: str | None, query: str) -> Text | Or:
     """Make the node for a string; one with hyphens also finds what lost one of them at a line's end."""
     if phrase(token.text) is None:
-        raise QueryError(query, token.position, "a letter or a digit to search for")
+        raise QueryError(query, token.position, tr("a letter or a digit to search for"))
     spelt = (token.text, *_without_a_hyphen(token.text))
     texts = tuple(Text(text, column, token.is_prefix) for text in spelt)
     return Or(texts) if len(texts) > 1 else texts[0]
@@ -144,7 +148,7 @@ def _without_a_hyphen(text: str) -> list[str]:
 
 def _value(field: str, token: Token, query: str) -> Value:
     if not token.text.strip():
-        raise QueryError(query, token.position, f"a value for {field}:")
+        raise QueryError(query, token.position, tr("a value for {field}:", field=field))
     return Value(field, value_text(token.text), token.is_prefix)
 
 
@@ -157,7 +161,11 @@ def _pages(found: re.Match[str], token: Token, query: str) -> Node:
     """Make the node for pages in a row, such as 3-5 or A1-A4."""
     first, last = int(found["first"]), int(found["last"])
     if not first < last <= first + _MOST_PAGES:
-        raise QueryError(query, token.position, f"pages in a row, at most {_MOST_PAGES}, as in page:3-5")
+        raise QueryError(
+            query,
+            token.position,
+            tr("pages in a row, at most {most}, as in page:3-5", most=_MOST_PAGES),
+        )
     return Or(tuple(Value("page", f"{found['letters']}{number}") for number in range(first, last + 1)))
 
 
@@ -165,5 +173,5 @@ def _choose(choices: dict[str, str] | dict[str, Kind], token: Token, query: str)
     chosen = choices.get(fold(token.text))
     if chosen is None:
         named = ", ".join(sorted(set(choices.values())))
-        raise QueryError(query, token.position, f"one of {named}")
+        raise QueryError(query, token.position, tr("one of {known}", known=named))
     return str(chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
+from newsarc.language import tr
 from newsarc.query.date_span import DateReader
 from newsarc.query.fields import value_text
 from newsarc.query.nodes import And, Dates, Missing, Node, Or, Same, Value
@@ -61,5 +62,5 @@ def read_bounds(
     first = DateReader(since, today, is_day_first).read_period(since, 0)[0] if since else None
     last = DateReader(until, today, is_day_first).read_period(until, 0)[1] if until else None
     if first and last and first > last and not first.startswith(last):
-        raise QueryError(until or "", 0, f"no date before {first}")
+        raise QueryError(until or "", 0, tr("no date before {first}", first=first))
     return Dates(first, last) if first or last else None

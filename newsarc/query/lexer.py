@@ -6,6 +6,7 @@ import re
 from unicodedata import normalize
 
 from newsarc.errors import QueryError
+from newsarc.language import tr
 from newsarc.query.fields import FIELDS, field_named
 from newsarc.query.tokens import Token, TokenShape
 
@@ -26,7 +27,7 @@ _WORD_ENDS = '()（）"'  # and spaces
 def cut_tokens(query: str) -> tuple[Token, ...]:
     """Cut a query into tokens, the last of them `END`."""
     if len(query) > _LONGEST:
-        raise QueryError(query, _LONGEST, f"at most {_LONGEST:,} characters")
+        raise QueryError(query, _LONGEST, tr("at most {most:,} characters", most=_LONGEST))
     tokens: list[Token] = []
     position = _skip_spaces(query, 0)
     while position < len(query):
@@ -60,7 +61,7 @@ def _cut_token(query: str, position: int) -> tuple[Token, int]:
     if found := _match(_NEAR, query, position, "NＮ"):
         return Token(TokenShape.NEAR, found[0], position), found.end()
     if _match(_OPTION, query, position, "-"):
-        raise QueryError(query, position, "no option in a query: options go before `--`")
+        raise QueryError(query, position, tr("no option in a query: options go before `--`"))
     if found := _match(_MINUS, query, position, "-－−"):
         return Token(TokenShape.NOT, found[0], position), found.end()
     return _cut_quoted(query, position) or _cut_field(query, position) or _cut_word(query, position)
@@ -74,7 +75,7 @@ def _cut_quoted(query: str, position: int) -> tuple[Token, int] | None:
         is_prefix = query[end : end + 1] in ("*", "＊")
         return Token(TokenShape.QUOTED, text, position + 1, is_prefix), end + is_prefix
     if query[position] == '"':
-        raise QueryError(query, position, 'a closing "')
+        raise QueryError(query, position, tr('a closing "'))
     return None
 
 
@@ -94,8 +95,8 @@ def _known_field(name: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only what is wrong needs it
 
     near = get_close_matches(name.lower(), [field for field in FIELDS if field.isascii()], n=1)
-    meant = f"did you mean {near[0]}:" if near else "`newsarc help query` lists them"
-    return f"a known field (`{name}` is none: {meant}), or quotation marks"
+    meant = tr("did you mean {near}:", near=near[0]) if near else tr("`newsarc help query` lists them")
+    return tr("a known field (`{name}` is none: {meant}), or quotation marks", name=name, meant=meant)
 
 
 def _cut_word(query: str, position: int) -> tuple[Token, int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT
+from newsarc.language import tr
 from newsarc.query.fields import term
 from newsarc.query.lexer import cut_tokens
 from newsarc.query.nodes import And, Near, Node, Not, Or, Text
@@ -59,10 +60,10 @@ class _Parser:
     def parse(self) -> Node:
         words = [token for token in self.tokens if token.shape in (TokenShape.WORD, TokenShape.QUOTED)]
         if len(words) > _MOST_TERMS:
-            raise self.error(words[_MOST_TERMS], f"at most {_MOST_TERMS} terms")
+            raise self.error(words[_MOST_TERMS], tr("at most {most} terms", most=_MOST_TERMS))
         node = self.parse_any(None)
         if self.next.shape is not TokenShape.END:
-            raise self.error(self.next, "an opening bracket before this one")
+            raise self.error(self.next, tr("an opening bracket before this one"))
         return node
 
     @property
@@ -104,14 +105,18 @@ class _Parser:
             return self.parse_near(field, near)
         word = self.take(TokenShape.WORD, TokenShape.QUOTED)
         if word is None:
-            raise self.error(self.next, "a word" if field is None else f"a value for {field}:")
+            raise self.error(
+                self.next, tr("a word") if field is None else tr("a value for {field}:", field=field)
+            )
         return term(field, word, self.asked)
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
         self.depth += 1
         if self.depth > _DEEPEST:
-            raise self.error(self.next, f"at most {_DEEPEST} brackets or minus signs within each other")
+            raise self.error(
+                self.next, tr("at most {most} brackets or minus signs within each other", most=_DEEPEST)
+            )
         yield
         self.depth -= 1
 
@@ -119,22 +124,22 @@ class _Parser:
         with self.deeper():
             node = self.parse_any(field)
         if not self.take(TokenShape.CLOSE):
-            raise self.error(self.next, "a closing bracket")
+            raise self.error(self.next, tr("a closing bracket"))
         return node
 
     def parse_near(self, field: str | None, near: Token) -> Node:
         if field is not None and field not in FULL_TEXT:
-            raise self.error(near, f"a value for {field}:")
+            raise self.error(near, tr("a value for {field}:", field=field))
         self.take(TokenShape.OPEN)
         words = []
         while word := self.take(TokenShape.WORD, TokenShape.QUOTED):
             words.append(word)
         end = self.next
         if not self.take(TokenShape.CLOSE):
-            raise self.error(end, "words, a distance and a closing bracket, as in NEAR(a b, 5)")
+            raise self.error(end, tr("words, a distance and a closing bracket, as in NEAR(a b, 5)"))
         words, distance = self.split_distance(words)
         if len(words) < 2:
-            raise self.error(end, "two words or more, as in NEAR(a b, 5)")
+            raise self.error(end, tr("two words or more, as in NEAR(a b, 5)"))
         nodes = (term(None, word, self.asked) for word in words)
         # FTS5 takes no choice within a NEAR: a string stands there as it is written.
         texts = (node.nodes[0] if isinstance(node, Or) else node for node in nodes)
@@ -158,12 +163,12 @@ class _Parser:
                 kept = Token(last.shape, found[1], last.position, bool(found[2]) or last.is_prefix)
                 words = [*words[:-1], *([kept] if found[1] else [])]
         elif len(words) > 2 and _parted(words[-2]) and not any(map(_parted, words[:-2])):
-            raise self.error(words[-1], "a number behind the comma, as in NEAR(a b, 5)")
+            raise self.error(words[-1], tr("a number behind the comma, as in NEAR(a b, 5)"))
         return [_without_comma(word) for word in words if word.text.strip(_COMMAS)], distance
 
     def distance_of(self, text: str, token: Token) -> int:
         if not text.isdecimal() or int(text) > _FARTHEST:
-            raise self.error(token, f"a distance of at most {_FARTHEST:,}, as in NEAR(a b, 5)")
+            raise self.error(token, tr("a distance of at most {most:,}, as in NEAR(a b, 5)", most=_FARTHEST))
         return int(text)
 
 

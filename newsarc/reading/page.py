@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.page import LineLabel, Page
 from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.model.repairs import Drop, Repair
@@ -125,7 +126,7 @@ def _kept_whole(prepared: PreparedPage, issue: IssuePage) -> Page:
     lines = prepared.lines
     paragraphs = tuple(Paragraph(line.raw.strip(BLANKS), line.number, line.number) for line in lines)
     part = Part(Kind.ARTICLE, *span_of(lines), paragraphs=paragraphs, doubts=(MIXED,))
-    warning = "the lines of its columns are mixed beyond repair: kept whole, as one article"
+    warning = english("the lines of its columns are mixed beyond repair: kept whole, as one article")
     return Page(issue, (part,), prepared.drops, warnings=(warning,))
 
 
@@ -147,11 +148,19 @@ def _warnings(context: Context) -> list[str]:
     """Say what of the page's columns should be looked at."""
     warnings: list[str] = []
     if context.meeting_lines:
-        warnings.append(f"columns may have run into each other from line {min(context.meeting_lines)} on")
+        warnings.append(
+            english(
+                "columns may have run into each other from line {line} on", line=min(context.meeting_lines)
+            )
+        )
     if context.lines_in_turns:
-        warnings.append(f"two columns were read in turns from line {min(context.lines_in_turns)} on; parted")
+        warnings.append(
+            english(
+                "two columns were read in turns from line {line} on; parted", line=min(context.lines_in_turns)
+            )
+        )
     if context.was_moved:
-        warnings.append("columns were read in the wrong order; fragments were joined by their words")
+        warnings.append(english("columns were read in the wrong order; fragments were joined by their words"))
     return warnings
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveUnusable
+from newsarc.language import tr
 from newsarc.query.parser import parse_query
 from newsarc.results.orders import Sort
 from newsarc.store.articles.continuations import join_segments, segments_of
@@ -71,7 +72,7 @@ class Library:
 def open_library(path: Path | str) -> Library:
     """Open an archive to read it; raises ArchiveMissing, ArchiveForeign and their kin."""
     if is_address(str(path)):
-        raise ArchiveUnusable(shown(str(path)), "it is on a server, and what is opened here is a file")
+        raise ArchiveUnusable(shown(str(path)), tr("it is on a server, and what is opened here is a file"))
     return Library(Path(path).expanduser())
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
 from newsarc.errors import SourceBinary, SourceEmpty, SourceUndecodable, UnknownEncoding
+from newsarc.language import english
 from newsarc.model.sources import DecodedText, SourceFile
 
 if TYPE_CHECKING:
@@ -25,20 +26,20 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x1f\x8b", "gzip data"),
-    (b"BZh", "bzip2 data"),
-    (b"\xfd7zXZ", "xz data"),
-    (b"\x28\xb5\x2f\xfd", "zstandard data"),
-    (b"PAR1", "a Parquet table"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
+    (b"%PDF-", english("a PDF")),
+    (b"PK\x03\x04", english("a zip archive or office document")),
+    (b"\xd0\xcf\x11\xe0", english("an old office document")),
+    (b"\x1f\x8b", english("gzip data")),
+    (b"BZh", english("bzip2 data")),
+    (b"\xfd7zXZ", english("xz data")),
+    (b"\x28\xb5\x2f\xfd", english("zstandard data")),
+    (b"PAR1", english("a Parquet table")),
+    (b"SQLite format 3\x00", english("an SQLite database")),
+    (b"\x89PNG", english("a picture")),
+    (b"\xff\xd8\xff", english("a picture")),
+    (b"GIF8", english("a picture")),
+    (b"II*\x00", english("a picture")),
+    (b"MM\x00*", english("a picture")),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BROKEN = "\N{REPLACEMENT CHARACTER}"
@@ -70,7 +71,9 @@ def decode(source: SourceFile, *, encoding: str | None = None, is_markup: bool =
         raise SourceEmpty(source.path)
     _refuse_control_characters(source.path, text)
     if (markup := _MARKUP.match(text)) and not is_markup:
-        raise SourceBinary(source.path, f"it is {'XML' if markup[1] == '?xml' else 'HTML'}")
+        raise SourceBinary(
+            source.path, english("it is {format}", format="XML" if markup[1] == "?xml" else "HTML")
+        )
     return found if is_normalized("NFC", text) else replace(found, text=normalize("NFC", text))
 
 
@@ -163,9 +166,9 @@ def _decode_by_guess(source: SourceFile) -> DecodedText:
         if found is None:
             continue
         if guess.surprise > _NONSENSE and _CONTROL.search(found.text):
-            raise SourceBinary(source.path, "it holds control characters and no language")
+            raise SourceBinary(source.path, english("it holds control characters and no language"))
         return replace(found, doubt=_doubt(guess, likely), is_guess=guess.encoding != "utf-8")
-    raise SourceUndecodable(source.path, "UTF-8, GB18030, Big5 or any other encoding")
+    raise SourceUndecodable(source.path, english("UTF-8, GB18030, Big5 or any other encoding"))
 
 
 def _decode_whole(data: bytes, encoding: str) -> DecodedText | None:
@@ -179,9 +182,15 @@ def _doubt(guess: Guess, likely: Sequence[Guess]) -> str | None:
     """Say why the letters may be others: another encoding makes others of them, or none makes sense."""
     rivals = [other.encoding for other in likely if other is not guess]
     if rivals:
-        return f"the letters are a guess: read as {guess.encoding}, perhaps {rivals[0]}"
+        return english(
+            "the letters are a guess: read as {encoding}, perhaps {other}",
+            encoding=guess.encoding,
+            other=rivals[0],
+        )
     if guess.surprise > _NONSENSE:
-        return f"the letters are a guess: read as {guess.encoding}, in no known language"
+        return english(
+            "the letters are a guess: read as {encoding}, in no known language", encoding=guess.encoding
+        )
     return None
 
 
@@ -202,18 +211,18 @@ def _refuse_binary(source: SourceFile) -> None:
     zeros = sample[::2].count(0), sample[1::2].count(0)
     is_wide = len(source.data) % 2 == 0 and 10 * min(zeros) < max(zeros)
     if sum(zeros) > len(sample) / 10 and not is_wide:
-        raise SourceBinary(source.path, "it holds zero bytes")
+        raise SourceBinary(source.path, english("it holds zero bytes"))
 
 
 def _refuse_filling(source: SourceFile) -> None:
     """Refuse what is mostly one byte above ASCII, as erased memory is: of no text it is as much as half."""
     byte, number = Counter(source.data[:_SAMPLE]).most_common(1)[0]
     if byte >= 0x80 and number > 0.6 * len(source.data[:_SAMPLE]):
-        raise SourceBinary(source.path, f"it is mostly the byte 0x{byte:02x}")
+        raise SourceBinary(source.path, english("it is mostly the byte 0x{byte:02x}", byte=byte))
 
 
 def _refuse_control_characters(path: str, text: str) -> None:
     sample = text[:_SAMPLE]
     # Found by looking: dumps hold a stray one here and there; a tenth is no text any more.
     if len(_CONTROL.findall(sample)) > len(sample) / 10:
-        raise SourceBinary(path, "it is mostly control characters")
+        raise SourceBinary(path, english("it is mostly control characters"))

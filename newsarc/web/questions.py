@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 from newsarc.errors import UnusableValue
+from newsarc.language import tr
 from newsarc.query.filters import facet_node
 from newsarc.query.nodes import And
 from newsarc.query.parser import parse_query
@@ -81,7 +82,7 @@ def _nodes(question: Question, today: date) -> Iterator[Node]:
 
 def _read_year(text: str) -> str:
     if text and not (text.isascii() and text.isdigit() and len(text) == 4):
-        raise UnusableValue("year", text, "four digits")
+        raise UnusableValue("year", text, tr("four digits"))
     return text
 
 
@@ -95,5 +96,5 @@ def _read_sort(text: str) -> Sort:
 def _read_page(text: str) -> int:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0 if text else 1
     if not 1 <= number <= _LAST_PAGE:
-        raise UnusableValue("page", text, f"a number from 1 to {_LAST_PAGE}")
+        raise UnusableValue("page", text, tr("a number from 1 to {last_page}", last_page=_LAST_PAGE))
     return number

@@ -7,7 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import refuse_empty
 from newsarc.errors import QueryError
-from newsarc.language import tr
+from newsarc.language import retold, tr
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Dates, Node
@@ -56,5 +56,6 @@ def _read_dates(since: str | None, until: str | None) -> "Dates | None":
     except QueryError as error:
         option = "--since" if error.query == since else "--until"
         raise typer.BadParameter(
-            tr("{query}: expected {expected}", query=error.query, expected=error.expected), param_hint=option
+            tr("{query}: expected {expected}", query=error.query, expected=retold(error.expected)),
+            param_hint=option,
         ) from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import plain, squeezed, tidy
+from newsarc.language import english
 from newsarc.model.parts import Mark, MarkRole, Paragraph
 from newsarc.model.repairs import Drop
 from newsarc.reading.credits.captions import is_caption
@@ -81,7 +82,7 @@ def clean(paragraphs: Iterable[Paragraph]) -> ArticleBody:
     for paragraph in paragraphs:
         text, dropped = drop_invisible(plain(paragraph.text))
         if dropped:
-            found.drops.append(Drop(paragraph.first_line, dropped, "invisible control character"))
+            found.drops.append(Drop(paragraph.first_line, dropped, english("invisible control character")))
         if text := tidy(text):
             found.paragraphs.append(paragraph._replace(text=text))
     return found

@@ -12,6 +12,7 @@ from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.documents.docx_package import FORMAT, SIGNATURES, DocxPackage
 from newsarc.importers.documents.docx_paragraphs import DocxLine, read_docx_lines
 from newsarc.importers.documents.docx_styles import ParagraphRole
+from newsarc.language import english
 from newsarc.model.page import Page, ReadSource
 from newsarc.model.parts import Paragraph
 from newsarc.model.sources import SourceLine
@@ -75,7 +76,7 @@ def _lines(file: SourceFile) -> list[DocxLine]:
     try:
         lines = read_docx_lines(DocxPackage(file))
     except RecursionError as error:
-        raise SourceDamaged(file.path, FORMAT, "its elements are nested without end") from error
+        raise SourceDamaged(file.path, FORMAT, english("its elements are nested without end")) from error
     if not any(line.text.strip() for line in lines):
         raise SourceWithoutArticles(file.path, FORMAT)
     return [

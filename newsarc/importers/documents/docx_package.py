@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from newsarc.errors import SourceDamaged
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -30,7 +31,9 @@ class DocxPackage:
     def __init__(self, file: SourceFile) -> None:
         self._path = file.path
         if file.data.startswith(_OLD_OR_LOCKED):
-            raise self._damaged("it is locked with a password, or an old .doc: save it as .docx without one")
+            raise self._damaged(
+                english("it is locked with a password, or an old .doc: save it as .docx without one")
+            )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(file.data))
         except _FAULTS as error:
@@ -40,7 +43,7 @@ class DocxPackage:
         """Return the main part; raises SourceDamaged."""
         found = self._part(self._main())
         if found is None:
-            raise self._damaged("there is no document in it")
+            raise self._damaged(english("there is no document in it"))
         return found
 
     def styles(self) -> Element | None:
@@ -69,7 +72,11 @@ class DocxPackage:
         except _FAULTS as error:
             raise self._damaged(f"{name}: {error}") from error
         if len(data) > _LARGEST:
-            raise self._damaged(f"{name} has more than {_LARGEST:,} bytes: split the document")
+            raise self._damaged(
+                english(
+                    "{name} has more than {largest:,} bytes: split the document", name=name, largest=_LARGEST
+                )
+            )
         try:
             return ElementTree.fromstring(data)  # noqa: S314 - expat refuses entity bombs, and fetches nothing
         except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:

@@ -11,6 +11,7 @@ from newsarc.errors import SourceDamaged
 from newsarc.importers.paged.boxes import box_of_points
 from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
 from newsarc.importers.sniffing import is_hocr
+from newsarc.language import english
 from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def read_lines(file: SourceFile, encoding: str | None = None) -> list[list[Sourc
 def _pages(file: SourceFile, encoding: str | None) -> list[list[OcrLine]]:
     text = decode(file, encoding=encoding, is_markup=True).text
     if text.count("<") > _MOST_TAGS:
-        raise SourceDamaged(file.path, NAME, f"it has more than {_MOST_TAGS:,} tags: split it")
+        raise SourceDamaged(
+            file.path, NAME, english("it has more than {most_tags:,} tags: split it", most_tags=_MOST_TAGS)
+        )
     reading = _Reading()
     reading.feed(text)
     reading.close()

@@ -12,6 +12,7 @@ from newsarc.importers.paged.mets_articles import article_divisions, draft_of
 from newsarc.importers.paged.mets_pages import read_pages
 from newsarc.importers.paged.ocr_xml import all_of, parse_ocr
 from newsarc.importers.sniffing import xml_root
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.model.parts import Kind, Paragraph, Part
@@ -43,7 +44,7 @@ def read(
     root = parse_ocr(file, NAME)
     pages = read_pages(root)
     if not any(page.blocks for page in pages.values()):
-        raise SourceWithoutArticles(file.path, "METS, whose pages are to lie beside it as ALTO")
+        raise SourceWithoutArticles(file.path, english("METS, whose pages are to lie beside it as ALTO"))
     named = read_filename(file.path)
     issue = _issue(root)
     marked = list(_marked(root, pages, given, issue, named))

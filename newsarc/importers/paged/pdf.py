@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import PdfUnreadable, SourceNeedsExtra
 from newsarc.importers.paged.pdf_glyphs import read_pdf_page
+from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.geometry.furnishing import furnish, rules_of
@@ -72,10 +73,14 @@ def read_drawings(file: SourceFile) -> list[Drawing]:
         lines = glyph_lines(page.glyphs, rules_of(page.paths))
         drawings.append(furnish(lines, page.paths, page.pictures))
     if not characters:
-        found = "it is a scan: recognize its text first (OCR)" if is_scan else "it has no text"
+        found = (
+            english("it is a scan: recognize its text first (OCR)") if is_scan else english("it has no text")
+        )
         raise PdfUnreadable(file.path, found)
     if unmapped > _UNMAPPED * characters:
-        raise PdfUnreadable(file.path, "its fonts have no character table: recognize its text first (OCR)")
+        raise PdfUnreadable(
+            file.path, english("its fonts have no character table: recognize its text first (OCR)")
+        )
     return drawings
 
 
@@ -90,12 +95,15 @@ def _pdf_pages(file: SourceFile) -> Iterator[PdfPage]:
             try:
                 page = document[index]
             except pdfium.PdfiumError as error:
-                raise PdfUnreadable(file.path, f"page {index + 1} is broken: get the file again") from error
+                raise PdfUnreadable(
+                    file.path, english("page {number} is broken: get the file again", number=index + 1)
+                ) from error
             read = read_pdf_page(pdfium, page)
             page.close()
             if read is None:
                 raise PdfUnreadable(
-                    file.path, f"page {index + 1} has more characters than can be printed on it"
+                    file.path,
+                    english("page {number} has more characters than can be printed on it", number=index + 1),
                 )
             yield read
     finally:
@@ -113,8 +121,8 @@ def _pdfium(path: str) -> Any:
 def _reason(pdfium: Any, error: Exception) -> str:
     code = pdfium.raw.FPDF_GetLastError()
     if code == pdfium.raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
-        return "it is locked with a password: save it without one"
-    return "it is cut off or broken: get the file again"
+        return english("it is locked with a password: save it without one")
+    return english("it is cut off or broken: get the file again")
 
 
 def _is_scan(page: PdfPage) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.errors import SourceDamaged
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
+from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.reading.page import READER
 from newsarc.text.decoding import binary_format, decode
@@ -47,10 +48,12 @@ def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
     try:
         header = [name.strip() for name in next(reader, [])]
         if len(set(filter(None, header))) < len([*filter(None, header)]):
-            raise SourceDamaged(path, "CSV", "two columns have the same name")
+            raise SourceDamaged(path, "CSV", english("two columns have the same name"))
         yield from _rows_below(reader, header)
     except csv.Error as error:
-        raise SourceDamaged(path, "CSV", f"line {reader.line_num}: {error}") from error
+        raise SourceDamaged(
+            path, "CSV", english("line {line}: {problem}", line=reader.line_num, problem=error)
+        ) from error
 
 
 def table_reader(lines: Iterable[str], delimiter: str) -> CsvReader:
@@ -69,7 +72,13 @@ def _rows_below(reader: CsvReader, header: list[str]) -> Iterator[Row | BadRow]:
         surplus = [cell for cell in cells[len(header) :] if cell.strip()]
         if len(cells) < len(header) or surplus:
             yield BadRow(
-                number, first, f"{counted(len(cells), 'cell')} under {counted(len(header), 'column')}"
+                number,
+                first,
+                english(
+                    "{cells} under {columns}",
+                    cells=counted(len(cells), "cell"),
+                    columns=counted(len(header), "column"),
+                ),
             )
         else:
             yield Row(number, first, last, dict(zip(header, cells, strict=False)))

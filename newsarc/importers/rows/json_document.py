@@ -12,6 +12,7 @@ from newsarc.importers.rows.json_lines import problem_of
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
 from newsarc.importers.sniffing import json_kind
+from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.reading.page import READER
 from newsarc.text.decoding import decode
@@ -47,8 +48,10 @@ def load_json(path: str, text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        line = f"line {error.lineno}: " if isinstance(error, json.JSONDecodeError) else ""
-        raise SourceDamaged(path, "JSON", f"{line}{problem_of(error)}") from error
+        problem = problem_of(error)
+        if isinstance(error, json.JSONDecodeError):
+            problem = english("line {line}: {problem}", line=error.lineno, problem=problem)
+        raise SourceDamaged(path, "JSON", problem) from error
 
 
 def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
@@ -60,7 +63,7 @@ def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
         if isinstance(values, dict):
             yield Row(number, first, last, values)
         else:
-            yield BadRow(number, first, "no object")
+            yield BadRow(number, first, english("no object"))
 
 
 def _list_of_articles(path: str, document: Any) -> tuple[tuple[str, ...], list[Any]]:
@@ -69,8 +72,12 @@ def _list_of_articles(path: str, document: Any) -> tuple[tuple[str, ...], list[A
         return (), document
     found = list(_lists_in(document, ()))
     if len(found) > 1:
-        places = " or in ".join(".".join(keys) for keys, _ in found[:5])
-        raise SourceDamaged(path, "JSON", f"the articles may be in {places}: leave one list in the file")
+        places = english(" or in ").join(".".join(keys) for keys, _ in found[:5])
+        raise SourceDamaged(
+            path,
+            "JSON",
+            english("the articles may be in {places}: leave one list in the file", places=places),
+        )
     if found:
         return found[0]
     return (), [document]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
+from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.reading.page import READER
 from newsarc.text.decoding import binary_format, decode
@@ -56,16 +57,17 @@ def _row(number: int, line: int, text: str) -> Row | BadRow:
     try:
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
-        return BadRow(number, line, f"no JSON ({problem_of(error)})")
+        return BadRow(number, line, english("no JSON ({problem})", problem=problem_of(error)))
     if not isinstance(values, dict):
-        return BadRow(number, line, "no object")
+        return BadRow(number, line, english("no object"))
     return Row(number, line, line, values)
 
 
 def problem_of(error: ValueError | RecursionError) -> str:
     """Say what is wrong with a JSON text."""
     if isinstance(error, RecursionError):
-        return "nested too deep"
+        return english("nested too deep")
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg[:1].lower()}{error.msg[1:]}, character {error.colno}"
+        said = f"{error.msg[:1].lower()}{error.msg[1:]}"
+        return english("{said}, character {number}", said=said, number=error.colno)
     return str(error)

@@ -10,6 +10,7 @@ from newsarc.errors import SourceDamaged
 from newsarc.fields import FIELDS, Home, Shape
 from newsarc.importers.articles.json_values import texts_of
 from newsarc.importers.rows.row import BadRow
+from newsarc.language import english
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.page import Page
 from newsarc.model.parts import Contributor, Dateline, Kind, Origin, Paragraph, Part
@@ -40,11 +41,15 @@ def read_own(path: str, row: Row, given: IssuePage) -> Page | BadRow:
     values = row.values if "source" in row.values else _from_csv(row.values)
     schema = values.get("schema", _SCHEMA)
     if not isinstance(schema, int) or schema > _SCHEMA:
-        raise SourceDamaged(path, "an export", f"made by a newer newsarc (schema {schema}): upgrade newsarc")
+        raise SourceDamaged(
+            path,
+            english("an export"),
+            english("made by a newer newsarc (schema {schema}): upgrade newsarc", schema=schema),
+        )
     try:
         return _page(row, values, given)
     except (ValueError, TypeError, AttributeError) as error:
-        return BadRow(row.number, row.first_line, f"not as newsarc exports it ({error})")
+        return BadRow(row.number, row.first_line, english("not as newsarc exports it ({error})", error=error))
 
 
 def _page(row: Row, values: Mapping[str, Any], given: IssuePage) -> Page:
@@ -80,7 +85,7 @@ def _origin(values: Mapping[str, Any]) -> Origin:
 
 def _checked_ref(ref: object) -> str:
     if not isinstance(ref, str) or not _REF.fullmatch(ref):
-        raise ValueError(f"no ref is {ref!r}")
+        raise ValueError(english("no ref is {ref!r}", ref=ref))
     return ref
 
 

@@ -16,6 +16,7 @@ from newsarc.importers.articles.values import day_of, page_and_section, said
 from newsarc.importers.rows.columns import FieldColumns, match_columns
 from newsarc.importers.rows.own_export import is_own, read_own
 from newsarc.importers.rows.row import BadRow, Row, columns_of
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename
@@ -64,13 +65,19 @@ def _pages(file: SourceFile, rows: deque[Row], given: IssuePage) -> Iterator[Pag
     while rows:
         row = rows.popleft()
         page = page_of(draft_of(row, columns), given, named)
-        yield page if page.parts else BadRow(row.number, row.first_line, "neither headline nor body")
+        yield page if page.parts else BadRow(row.number, row.first_line, english("neither headline nor body"))
 
 
 def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]:
     told = [str(row) for row in bad[:_TOLD]]
     if len(bad) > _TOLD:
-        told.append(f"{len(bad) - _TOLD} more rows left out, the last is row {bad[-1].number}")
+        told.append(
+            english(
+                "{number} more rows left out, the last is row {last}",
+                number=len(bad) - _TOLD,
+                last=bad[-1].number,
+            )
+        )
     first, *others = pages
     return (replace(first, warnings=(*told, *first.warnings)), *others)
 
@@ -153,5 +160,10 @@ def _issue(cells: _Cells) -> tuple[IssuePage, tuple[str, ...]]:
         page=page or label,
         section=section or cells.line("section") or of_page,
     ).filled_from(_newspaper(cells.line("newspaper")))
-    unread = f"row {cells.row.number} (line {cells.row.first_line}): no date is {printed!r}"
+    unread = english(
+        "row {number} (line {first_line}): no date is {printed!r}",
+        number=cells.row.number,
+        first_line=cells.row.first_line,
+        printed=printed,
+    )
     return issue, (unread,) if printed and day is None else ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.json_values import text_of
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,7 +32,12 @@ class BadRow:
 
     def __str__(self) -> str:
         """Say which row, where and why."""
-        return f"row {self.number} (line {self.line}) left out: {self.problem}"
+        return english(
+            "row {number} (line {line}) left out: {problem}",
+            number=self.number,
+            line=self.line,
+            problem=self.problem,
+        )
 
 
 def columns_of(rows: Iterable[Row]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from newsarc.importers.rows.json_document import item_lines, load_json
 from newsarc.importers.sniffing import json_kind
 from newsarc.importers.standards.own_ninjs import is_own_item, read_own_item
 from newsarc.importers.web.blocks import blocks_of
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.reading.furniture.filename import read_filename
@@ -52,7 +53,7 @@ def read(
     document = load_json(file.path, text)
     items = document if isinstance(document, list) else [document]
     if not all(isinstance(item, dict) for item in items):
-        raise SourceDamaged(file.path, "ninjs", "an item is no object")
+        raise SourceDamaged(file.path, "ninjs", english("an item is no object"))
     places = item_lines(text, (), items)
     pages = [_page(file.path, item, lines, given) for item, lines in zip(items, places, strict=True)]
     return ReadSource(decoded.encoding, READER, tuple(pages))
@@ -64,7 +65,11 @@ def _page(path: str, item: Mapping[str, Any], lines: tuple[int, int], given: Iss
     try:
         return read_own_item(item, lines, given)
     except ValueError as error:
-        raise SourceDamaged(path, "ninjs", f"line {lines[0]}: not as newsarc exports it ({error})") from error
+        raise SourceDamaged(
+            path,
+            "ninjs",
+            english("line {lines}: not as newsarc exports it ({error})", lines=lines[0], error=error),
+        ) from error
 
 
 def _draft(path: str, item: Mapping[str, Any], lines: tuple[int, int]) -> ArticleDraft:

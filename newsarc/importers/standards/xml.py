@@ -11,6 +11,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from newsarc.errors import SourceDamaged
 from newsarc.importers.articles.values import said, tidy
+from newsarc.language import english
 from newsarc.model.parts import Paragraph
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class _Reading:
     def _other(self, text: str) -> None:
         if text.startswith("&"):
             line = self.parser.CurrentLineNumber
-            raise ValueError(f"undefined entity {text} in line {line}")
+            raise ValueError(english("undefined entity {text} in line {line}", text=text, line=line))
 
 
 def text_at(element: Element, path: str) -> str | None:

@@ -11,6 +11,7 @@ from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.web.blocks import blocks_of, joined, lines_of
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.reading.furniture.filename import read_filename
@@ -49,12 +50,14 @@ def read(
         letter = message_from_bytes(file.data, policy=policy.default)
         drafts = list(_drafts(file, letter))
     except RecursionError as error:
-        raise SourceDamaged(file.path, "EML", "nested too deep") from error
+        raise SourceDamaged(file.path, "EML", english("nested too deep")) from error
     except (errors.MessageError, *_FAULTS) as error:
         raise SourceDamaged(file.path, "EML", str(error).replace("\n", " ")) from error
     named = read_filename(file.path)
     pages = tuple(page for draft in drafts if (page := page_of(draft, given, named)).parts)
-    return ReadSource("utf-8", READER, pages or (Page(given, (), warnings=("no article in this letter",)),))
+    return ReadSource(
+        "utf-8", READER, pages or (Page(given, (), warnings=(english("no article in this letter"),)),)
+    )
 
 
 def _drafts(file: SourceFile, letter: EmailMessage) -> Iterator[ArticleDraft]:

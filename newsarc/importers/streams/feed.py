@@ -12,6 +12,7 @@ from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.sniffing import xml_root
 from newsarc.importers.web.blocks import blocks_of
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
@@ -42,7 +43,7 @@ def read(
     ]
     if not drafts and feed.bozo:
         problem = str(feed.bozo_exception).replace("\n", " ")
-        raise SourceDamaged(file.path, "a feed", problem) from feed.bozo_exception
+        raise SourceDamaged(file.path, english("a feed"), problem) from feed.bozo_exception
     if not drafts:
         raise SourceWithoutArticles(file.path, "feed")
     named = read_filename(file.path)
@@ -52,11 +53,11 @@ def read(
 
 def _parse(file: SourceFile) -> Any:
     if b"<!ENTITY" in file.data:  # that no feed has, and by which a small file grows without end
-        raise SourceDamaged(file.path, "a feed", "it declares entities")
+        raise SourceDamaged(file.path, english("a feed"), english("it declares entities"))
     try:
         import feedparser  # noqa: PLC0415 - an extra, which need not be there
     except ImportError as error:
-        raise SourceNeedsExtra(file.path, "a feed", "feeds") from error
+        raise SourceNeedsExtra(file.path, english("a feed"), "feeds") from error
     try:
         return feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
     except (
@@ -69,7 +70,7 @@ def _parse(file: SourceFile) -> Any:
         RecursionError,
     ) as error:
         # It mends what it can, and falls over what it cannot: a character that is none, a NUL.
-        raise SourceDamaged(file.path, "a feed", " ".join(str(error).split())) from error
+        raise SourceDamaged(file.path, english("a feed"), " ".join(str(error).split())) from error
 
 
 def _places(data: bytes, entries: int) -> list[tuple[int, int]]:

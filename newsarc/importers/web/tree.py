@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsarc.errors import SourceDamaged, SourceNeedsExtra
+from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,15 @@ def parse_page(path: str, text: str) -> Element | None:
     attributes, on which it would spend minutes, or a million tags are no page's: raises SourceDamaged.
     """
     if text.count("<") > _MOST_TAGS:
-        raise SourceDamaged(path, "HTML", f"it has more than {_MOST_TAGS:,} tags: split it")
+        raise SourceDamaged(
+            path, "HTML", english("it has more than {most_tags:,} tags: split it", most_tags=_MOST_TAGS)
+        )
     if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
-        raise SourceDamaged(path, "HTML", f"a tag has more than {_MOST_ATTRIBUTES:,} attributes")
+        raise SourceDamaged(
+            path,
+            "HTML",
+            english("a tag has more than {most_attributes:,} attributes", most_attributes=_MOST_ATTRIBUTES),
+        )
     try:
         from lxml import etree  # noqa: PLC0415 - an extra, which need not be there
     except ImportError as error:

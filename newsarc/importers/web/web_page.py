@@ -12,6 +12,7 @@ from newsarc.importers.web.main_text import read_by_trafilatura, with_body
 from newsarc.importers.web.markup import decode_markup
 from newsarc.importers.web.metadata import canonical_url, read_json_ld, read_open_graph
 from newsarc.importers.web.tree import parse_page
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.reading.furniture.filename import read_filename
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "html"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-_EMPTY = "no article on this page"
+_EMPTY = english("no article on this page")
 
 
 def recognizes(path: str, head: bytes) -> bool:

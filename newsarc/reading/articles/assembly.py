@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
 from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
@@ -126,7 +127,7 @@ def _join_paragraphs(body: Body, context: Context, drops: list[Drop]) -> list[Pa
 
 def hyphens_dropped(joined: JoinedText) -> list[Drop]:
     """List the hyphens that went when the lines of a text were joined."""
-    return [Drop(number, hyphen, "hyphen at a line's end") for number, hyphen in joined.hyphens]
+    return [Drop(number, hyphen, english("hyphen at a line's end")) for number, hyphen in joined.hyphens]
 
 
 def _marks_of(body: Body) -> list[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.parts import Kind
 from newsarc.text.matching.grams import grams_of
 
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
 
     from newsarc.model.parts import Part
 
-FEW_SHARED_WORDS = "the headline shares few words with the text"
-BREAKS_OFF = "the text breaks off without a jump line"
-FROM_FRAGMENTS = "put together from fragments of columns"
-IN_TURNS = "parted from a column read in turns with it"
-COLUMNS_MEET = "columns may have run into each other"
-MIXED = "unusable: the lines of its columns are mixed"
-UNSURE = "a line of it may be something else"
+FEW_SHARED_WORDS = english("the headline shares few words with the text")
+BREAKS_OFF = english("the text breaks off without a jump line")
+FROM_FRAGMENTS = english("put together from fragments of columns")
+IN_TURNS = english("parted from a column read in turns with it")
+COLUMNS_MEET = english("columns may have run into each other")
+MIXED = english("unusable: the lines of its columns are mixed")
+UNSURE = english("a line of it may be something else")
 LEAST_SURE = 0.5  # the reader holds it for likelier that all lines are labelled right than that one is not
 # Found on pages with their truth: right headlines share 0.3 and more of their pairs, strange ones 0.0.
 _AKIN = 0.1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.repairs import Drop
 from newsarc.reading.labelling.labels import HEADS, Label
 from newsarc.text.matching.grams import grams_of
@@ -236,7 +237,7 @@ def _whole_words(items: Sequence[Labelled], drops: list[Drop]) -> list[str]:
         if whole and whole[-1][-1:] in _HYPHENS and whole[-1][-2:-1].isalpha() and line[:1].islower():
             is_soft = whole[-1][-1] != "-" or f"{whole[-1].split()[-1]}{line.split()[0]}".count("-") == 1
             if is_soft:
-                drops.append(Drop(number, whole[-1][-1], "hyphen at a line's end"))
+                drops.append(Drop(number, whole[-1][-1], english("hyphen at a line's end")))
             whole[-1] = (whole[-1][:-1] if is_soft else whole[-1]) + line
         else:
             whole.append(line)

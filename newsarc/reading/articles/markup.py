@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.repairs import Drop
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS
@@ -86,7 +87,7 @@ def _with_headlines_apart(labelled: Sequence[Labelled], drops: list[Drop]) -> It
             yield replace(item, label=Label.OPENING) if item.label is Label.RUN_IN else item
             continue
         drops += [
-            Drop(item.line.number, parts[bracket].strip(), "bracket round a headline")
+            Drop(item.line.number, parts[bracket].strip(), english("bracket round a headline"))
             for bracket in ("open", "close")
         ]
         head = replace(item.line, text=parts["head"].strip(), is_final=False)
@@ -124,35 +125,35 @@ def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
     """Yield what is to go from a line, in the order in which it goes."""
     text = item.line.text
     if item.label in (Label.BYLINE, Label.SIGNATURE) and (tag := PAGE_TAG.search(text)):
-        yield tag.group(), "paper and page behind the byline"
+        yield tag.group(), english("paper and page behind the byline")
         text = text.replace(tag.group(), " ").strip()
     if marks.has_markdown and item.label not in _KEPT_AS_PRINTED:
         if found := _MARKS_BEFORE.match(text):
-            yield found.group(), "mark of Markdown"
+            yield found.group(), english("mark of Markdown")
             text = text[found.end() :]
         if found := _MARKS_BEHIND.search(text):
-            yield found.group(), "mark of Markdown"
+            yield found.group(), english("mark of Markdown")
             text = text[: found.start()]
     if item.label in HEADS:
         yield from _taken_off_head(text, marks)
     elif item.label is Label.OPENING and (found := _BULLET.match(text)):
-        yield found.group(), "bullet before an item"
+        yield found.group(), english("bullet before an item")
     elif item.label is Label.BYLINE and (found := _BYLINE_FIELD.match(text)):
-        yield found.group(), "name of a field"
+        yield found.group(), english("name of a field")
 
 
 def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
     if found := _FIELD.match(text):
-        yield found.group(), "name of a field"
+        yield found.group(), english("name of a field")
         text = text[found.end() :]
     if found := _number(text, marks):
-        yield found.group(), "number in a list"
+        yield found.group(), english("number in a list")
         text = text[found.end() :]
     elif found := _BULLET.match(text):
-        yield found.group(), "bullet before a headline"
+        yield found.group(), english("bullet before a headline")
         text = text[found.end() :]
     if marks.has_stray_glyphs and (glyph := _stray_glyph(text, marks)):
-        yield glyph, "stray glyph on a headline"
+        yield glyph, english("stray glyph on a headline")
 
 
 def _number(text: str, marks: PageMarks) -> re.Match[str] | None:

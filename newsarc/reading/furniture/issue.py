@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.text.calendar.dates import both_readings
 
@@ -12,22 +13,30 @@ if TYPE_CHECKING:
 
     from newsarc.reading.furniture.issue_lines import IssueLine
 
+_OPTIONS = english("the options say {value}")
+_PAGE = english("the page prints {value}")
+_FILE_NAME = english("the file name says {value}")
+
 
 def settle_issue(
     printed: Iterable[IssueLine], given: IssuePage, named: IssuePage
 ) -> tuple[IssuePage, list[str]]:
     """Take each fact from the first that knows it: options, print, file name; name every conflict."""
     warnings: list[str] = []
-    sources = [("the options say", given)]
+    sources = [(_OPTIONS, given)]
     for line in printed:
         said = _said_day(line.head.unsure_date, given, named) if line.head else None
-        sources.append(("the page prints", line.issue._replace(date=said) if said else line.issue))
+        sources.append((_PAGE, line.issue._replace(date=said) if said else line.issue))
         if head := line.head:
             if not head.agrees:
-                warnings.append(f"the weekday does not fit the date in “{line.text}”")
+                warnings.append(english("the weekday does not fit the date in “{line}”", line=line.text))
             if head.unsure_date and not said and not _is_day(given.date):
-                warnings.append(f"{head.unsure_date} may be two days: say which with --date; kept the year")
-    sources.append(("the file name says", named))
+                warnings.append(
+                    english(
+                        "{date} may be two days: say which with --date; kept the year", date=head.unsure_date
+                    )
+                )
+    sources.append((_FILE_NAME, named))
     values = {name: _settle(name, sources, warnings) for name in IssuePage._fields}
     return IssuePage(**values), warnings  # type: ignore[arg-type] # names and types are IssuePage's own
 
@@ -45,7 +54,9 @@ def _settle(name: str, sources: Sequence[tuple[str, IssuePage]], warnings: list[
     who, value = known[0]
     for other_who, other in known[1:]:
         if not _agree(value, other):
-            warnings.append(f"{name}: {who} {value}, {other_who} {other}; kept {value}")
+            said, against = who.format(value=value), other_who.format(value=other)
+            conflict = english("{said}, {against}; kept {value}", said=said, against=against, value=value)
+            warnings.append(f"{name}: {conflict}")
     return value
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.repairs import Drop
 from newsarc.reading.columns.interleaving import separate_interleaved_columns
 from newsarc.reading.columns.side_by_side import Columns, unfold_columns
@@ -55,5 +56,5 @@ def _without_invisible(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], l
         text, dropped = drop_invisible(line.text)
         cleaned.append(replace(line, text=text) if dropped else line)
         if dropped:
-            drops.append(Drop(line.number, dropped, "invisible control character"))
+            drops.append(Drop(line.number, dropped, english("invisible control character")))
     return cleaned, drops

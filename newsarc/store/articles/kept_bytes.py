@@ -6,6 +6,7 @@ import hashlib
 import zlib
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.sources import SIZE_LIMIT
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def inflate_in_steps(content: bytes, *, size_limit: int = SIZE_LIMIT) -> Iterato
         piece = stream.decompress(waiting, _STEP)
         size += len(piece)
         if size > size_limit:
-            raise ValueError(f"more than {size_limit:,} bytes")
+            raise ValueError(english("more than {size_limit:,} bytes", size_limit=size_limit))
         if not piece and not stream.eof:
-            raise ValueError("it ends too soon")
+            raise ValueError(english("it ends too soon"))
         yield piece
         waiting = stream.unconsumed_tail

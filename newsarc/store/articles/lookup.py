@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArticleRemoved, NotRemoved, SourceForgotten, UnknownId
+from newsarc.language import english
 from newsarc.model.repairs import Drop
 from newsarc.query.names import ids_of_names
 from newsarc.store.articles.rows import entry_from_row, uncorrected_entry
@@ -87,7 +88,7 @@ def entry_of_id(archive: Archive, article_id: int, *, is_uncorrected: bool = Fal
     """Return an entry that is known to be there, or what was read of it."""
     row = archive.row(ENTRY_SQL, (article_id,))
     read = uncorrected_entry if is_uncorrected else entry_from_row
-    return archive.read(f"article {article_id}", read, row)
+    return archive.read(english("article {article_id}", article_id=article_id), read, row)
 
 
 def entries_of_ids(archive: Archive, ids: Iterable[int]) -> Iterator[Entry]:
@@ -99,7 +100,9 @@ def entries_of_ids(archive: Archive, ids: Iterable[int]) -> Iterator[Entry]:
         # A row of sqlite3 looks for each name from the first column on; a mapping knows where it is.
         rows = {row["id"]: dict(zip(names, row, strict=True)) for row in found}
         for article_id in wanted:
-            yield archive.read(f"article {article_id}", entry_from_row, rows.get(article_id))
+            yield archive.read(
+                english("article {article_id}", article_id=article_id), entry_from_row, rows.get(article_id)
+            )
 
 
 def source_bytes(archive: Archive, sha256: str) -> bytes:
@@ -111,7 +114,9 @@ def source_bytes(archive: Archive, sha256: str) -> bytes:
         raise UnknownId(sha256)
     if row["kept_sha256"] == NOTHING:
         raise SourceForgotten(row["path"])
-    return archive.read(f"source {sha256[:12]}", lambda kept: inflate(kept["content"]), row)
+    return archive.read(
+        english("source {sha256}", sha256=sha256[:12]), lambda kept: inflate(kept["content"]), row
+    )
 
 
 def drops_of(archive: Archive, sha256: str) -> tuple[Drop, ...]:

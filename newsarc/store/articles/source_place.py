@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsarc.containers import is_container, open_container
 from newsarc.containers.members import MARK
 from newsarc.errors import SourceError, SourceNotOpened
+from newsarc.language import english
 from newsarc.sources import read_file
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def source_place(entry: Entry) -> str:
             return file
     if url and url.startswith(("http://", "https://")):  # no other scheme: an address came with the page
         return url
-    raise SourceNotOpened(entry.id, path, "it is not there any more")
+    raise SourceNotOpened(entry.id, path, english("it is not there any more"))
 
 
 def _containers_named(path: str) -> Iterator[str]:

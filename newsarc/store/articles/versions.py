@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsarc.errors import UnknownVersion
+from newsarc.language import english
 from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.rows import entry_from_row
 
@@ -34,7 +35,11 @@ def versions_of(archive: Archive, entry: Entry) -> tuple[Version, ...]:
         "SELECT number, entry, replaced_at FROM version WHERE article_id = ? ORDER BY number", (entry.id,)
     )
     past = tuple(
-        archive.read(f"version {row['number']} of article {entry.id}", partial(read_version, now), row)
+        archive.read(
+            english("version {number} of article {id}", number=row["number"], id=entry.id),
+            partial(read_version, now),
+            row,
+        )
         for row in kept
     )
     return (*past, Version(past[-1].number + 1 if past else 1, entry, None))

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.errors import ArchiveUnusable
+from newsarc.language import english
 from newsarc.store.database.connection import archive_errors, connect_for_reading, schema_of
 from newsarc.store.database.corruption import unreadable_rows, unusable_database
 from newsarc.store.database.index_version import is_index_current
@@ -71,7 +72,9 @@ def _connect(path: Path, *, is_left_as_it_is: bool) -> sqlite3.Connection:
         raise
     connection.close()
     if is_left_as_it_is:
-        raise ArchiveUnusable(str(path), "an earlier newsarc made it: any other command brings it up to date")
+        raise ArchiveUnusable(
+            str(path), english("an earlier newsarc made it: any other command brings it up to date")
+        )
     _bring_up_to_date(path)
     return connect_for_reading(path)
 

@@ -18,6 +18,7 @@ from newsarc.errors import (
     ArchiveNewer,
     ArchiveUnusable,
 )
+from newsarc.language import english
 from newsarc.store.database.schema import APPLICATION_ID, SCHEMA
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ _UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _PLAIN = frozenset(b"/-._~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")  # in an address
 _SMALLEST_DATABASE = 512  # bytes: one page of the smallest size
 _READ_WAIT_SECONDS = 5.0
-_REFERRED_TO = "a table that newsarc did not make refers to an article that would go: delete its row first"
+_REFERRED_TO = english(
+    "a table that newsarc did not make refers to an article that would go: delete its row first"
+)
 _NO_UTF8 = "Could not decode to UTF-8"  # said by sqlite3 itself, which gives it no code
 _PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happened
 
@@ -62,10 +65,10 @@ def archive_errors(path: Path) -> Iterator[None]:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise ArchiveUnusable(str(path), _REFERRED_TO) from error
         if str(error).startswith(_NO_UTF8):
-            raise ArchiveCorrupted(str(path), "a text is no UTF-8") from error
+            raise ArchiveCorrupted(str(path), english("a text is no UTF-8")) from error
         raise
     except UnicodeDecodeError as error:  # in the name of a table that SQLite complains of
-        raise ArchiveCorrupted(str(path), "a name is no UTF-8") from error
+        raise ArchiveCorrupted(str(path), english("a name is no UTF-8")) from error
     except OSError as error:
         raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
 
@@ -137,7 +140,7 @@ def schema_of(connection: sqlite3.Connection, path: Path, *, is_wanted: bool = F
 def _check_file(path: Path) -> None:
     """Refuse a file too short for a database, which SQLite would write over, and one with several names."""
     if path.is_dir():
-        raise ArchiveUnusable(str(path), "it is a folder: name a file")
+        raise ArchiveUnusable(str(path), english("it is a folder: name a file"))
     if not path.is_file():
         return
     found = path.stat()

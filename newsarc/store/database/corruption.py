@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveCorrupted, ArchiveError
+from newsarc.language import english
 from newsarc.store.database.connection import archive_errors, connect_for_reading
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def unreadable_rows(path: Path, subject: str) -> Iterator[None]:
     try:
         yield
     except UNREADABLE as error:
-        raise ArchiveCorrupted(str(path), f"{subject} cannot be read") from error
+        raise ArchiveCorrupted(str(path), english("{subject} cannot be read", subject=subject)) from error
 
 
 @contextmanager

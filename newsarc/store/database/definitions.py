@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -47,13 +49,19 @@ def broken_definitions(connection: sqlite3.Connection) -> Iterator[str]:
     found = definitions_of(connection)
     for name, sql in current_definitions().items():
         if found.get(name) != sql:
-            yield f"{name}: {'is not there' if name not in found else 'is not as it was made'}"
+            yield (
+                english("{name}: is not as it was made", name=name)
+                if name in found
+                else english("{name}: is not there", name=name)
+            )
 
 
 def foreign_definitions(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield what could run or fail when newsarc writes, and that newsarc did not make."""
     for kind, name in foreign_names(connection):
-        yield f"{name}: a foreign {kind}: `newsarc archive check --repair` takes it out"
+        yield english(
+            "{name}: a foreign {kind}: `newsarc archive check --repair` takes it out", name=name, kind=kind
+        )
 
 
 def foreign_names(connection: sqlite3.Connection) -> list[tuple[str, str]]:

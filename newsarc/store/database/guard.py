@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveAltered, ArchiveUnusable
+from newsarc.language import english
 from newsarc.store.database.definitions import broken_definitions, foreign_names
 from newsarc.store.database.schema import SCHEMA
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-_MOVED = "it was moved or removed while it was written to: do again what was done last"
+_MOVED = english("it was moved or removed while it was written to: do again what was done last")
 
 
 def refuse_altered(connection: sqlite3.Connection, path: Path, schema: int) -> None:
@@ -24,7 +25,9 @@ def refuse_altered(connection: sqlite3.Connection, path: Path, schema: int) -> N
     """
     if not schema:  # an empty file
         return
-    foreign = (f"a foreign {kind} {name}" for kind, name in foreign_names(connection))
+    foreign = (
+        english("a foreign {kind} {name}", kind=kind, name=name) for kind, name in foreign_names(connection)
+    )
     broken = broken_definitions(connection) if schema == SCHEMA else ()
     problem = next(chain(foreign, broken), None)
     if problem is not None:

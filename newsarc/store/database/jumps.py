@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.parts import MarkRole
 from newsarc.store.database.corruption import unreadable_rows
 from newsarc.text.characters.numerals import NUMERALS
@@ -41,7 +42,7 @@ def renew_jumps(connection: sqlite3.Connection, path: Path) -> None:
 
 def _renew_issue(connection: sqlite3.Connection, path: Path, issue: tuple[str, str]) -> None:
     connection.execute(_FORGET_SQL, issue * 2)
-    with unreadable_rows(path, f"an article of {' '.join(issue)}"):
+    with unreadable_rows(path, english("an article of {issue}", issue=" ".join(issue))):
         segments = _segments_on_jumping_pages(connection, issue)
     connection.executemany(
         "INSERT INTO jump(from_id, to_id) VALUES (?, ?)", sorted(match_segments(segments).items())

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveBusy, ArchiveUnusable
 from newsarc.file_locks import lock
+from newsarc.language import english, retold, tr
 from newsarc.store.database.beside.stray_files import has_log, log_note
 from newsarc.store.database.connection import archive_errors
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 _LOOK_AGAIN_SECONDS = 0.05
 _LONGEST_NOTE = 1_000  # bytes
-_NO_LOCK = "is no lock of newsarc: move it away"
-_UNDER_ANOTHER_NAME = "another process writes to it under another name"
+_NO_LOCK = english("is no lock of newsarc: move it away")
+_UNDER_ANOTHER_NAME = english("another process writes to it under another name")
 
 
 @contextmanager
@@ -75,7 +76,7 @@ def _wait_for_itself(descriptor: int, archive: Path, deadline: float) -> None:
             lock(descriptor)
         except BlockingIOError:
             if time.monotonic() >= deadline:
-                raise ArchiveBusy(str(archive), _UNDER_ANOTHER_NAME) from None
+                raise ArchiveBusy(str(archive), retold(_UNDER_ANOTHER_NAME)) from None
             time.sleep(_LOOK_AGAIN_SECONDS)
         except OSError:  # there are no such locks: the one beside has to do
             return
@@ -101,7 +102,9 @@ def _wait_for(beside: Path, archive: Path, deadline: float) -> int:
         if _is_still(beside, descriptor):
             if not _is_ours(descriptor):
                 os.close(descriptor)
-                raise ArchiveUnusable(str(archive), f"{beside} {_NO_LOCK}")
+                raise ArchiveUnusable(
+                    str(archive), tr("{path} {problem}", path=beside, problem=retold(_NO_LOCK))
+                )
             _sign(descriptor)
             return descriptor
         os.close(descriptor)
@@ -114,7 +117,9 @@ def _open(beside: Path, archive: Path) -> int:
     except OSError as error:
         if error.errno != errno.ELOOP:
             raise
-        raise ArchiveUnusable(str(archive), f"{beside} {_NO_LOCK}") from error
+        raise ArchiveUnusable(
+            str(archive), tr("{path} {problem}", path=beside, problem=retold(_NO_LOCK))
+        ) from error
 
 
 def _is_ours(descriptor: int) -> bool:
@@ -153,6 +158,11 @@ def _read_note(descriptor: int) -> str | None:
     """Say who holds the lock; None while they have not signed yet."""
     try:
         note = json.loads(os.pread(descriptor, _LONGEST_NOTE, 0))
-        return f"process {note['pid']} on {note['host']} writes to it since {note['since']}"
+        return tr(
+            "process {pid} on {host} writes to it since {since}",
+            pid=note["pid"],
+            host=note["host"],
+            since=note["since"],
+        )
     except (ValueError, KeyError, TypeError):
         return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from newsarc.errors import ArchiveCorrupted
+from newsarc.language import english
 from newsarc.store.database.articles_view import create_articles_view, write_articles_view
 from newsarc.store.database.schema import APPLICATION_ID
 
@@ -32,7 +33,9 @@ def migrate(connection: sqlite3.Connection, schema: int, path: Path) -> None:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
             raise
-        raise ArchiveCorrupted(str(path), f"it says that it is of schema {schema}: {error}") from error
+        raise ArchiveCorrupted(
+            str(path), english("it says that it is of schema {schema}: {error}", schema=schema, error=error)
+        ) from error
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

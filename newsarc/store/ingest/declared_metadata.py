@@ -10,6 +10,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.sources import STANDARD_INPUT
 from newsarc.store.articles.rows import read_issue
@@ -84,7 +85,7 @@ def keep_declared(row: sqlite3.Row, file: SourceFile) -> SourceFile:
 
 
 def _declared(archive: Archive, row: sqlite3.Row) -> Declared:
-    issue = archive.read("what is declared of a source", lambda row: read_issue(row["given"]), row)
+    issue = archive.read(english("what is declared of a source"), lambda row: read_issue(row["given"]), row)
     return issue, row["given_encoding"]
 
 

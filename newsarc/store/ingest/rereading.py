@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.corrections.fields import values_of
+from newsarc.language import english
 from newsarc.model.parts import Kind
 from newsarc.model.reports import ArticleChange, Fate, FieldChange
 from newsarc.model.sources import KeptSource, SourceFile
@@ -107,7 +108,7 @@ class RereadSession:
 
 def _kept_source(archive: Archive, source_id: int) -> KeptSource:
     row = archive.row("SELECT * FROM source WHERE id = ?", (source_id,))
-    return archive.read(f"source {source_id}", _read_source, row)
+    return archive.read(english("source {source_id}", source_id=source_id), _read_source, row)
 
 
 def _read_source(row: sqlite3.Row) -> KeptSource:

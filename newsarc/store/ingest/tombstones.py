@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.store.articles.refs import short_ref
 from newsarc.store.ingest.part_matching import compared_part, pair_most_similar
 
@@ -91,7 +92,7 @@ def _removed_among(archive: Archive, file: SourceFile, parts: Iterable[Reconcile
     near = archive.rows(_NEAR_SQL, (file.sha256, file.path))
     missing = [row for row in near if row["article_id"] not in found.values()]
     unknown = [one.record for one in parts if one.article_id is None and one.record.position not in found]
-    sketches = [(row["article_id"], archive.read("a tombstone", _sketch, row)) for row in missing]
+    sketches = [(row["article_id"], archive.read(english("a tombstone"), _sketch, row)) for row in missing]
     return found | pair_most_similar(_similarities(sketches, unknown))
 
 

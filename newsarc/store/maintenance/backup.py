@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsarc.atomic_files import replace_whole, sync
 from newsarc.errors import ArchiveForeign, BackupFailed
+from newsarc.language import tr
 from newsarc.store.database.archive import open_archive
 from newsarc.store.database.beside.stray_files import refuse_left_files
 from newsarc.store.database.connection import archive_errors, connect_for_reading
@@ -40,13 +41,13 @@ def _check_place(path: Path, place: Path, target: Path) -> None:
             refuse_left_files(target)
             return
         if path.exists() and place.samefile(path):
-            raise BackupFailed(str(target), "it is the archive itself: name another file")
+            raise BackupFailed(str(target), tr("it is the archive itself: name another file"))
         if not place.is_file():
-            raise BackupFailed(str(target), "it is no file: name one")
+            raise BackupFailed(str(target), tr("it is no file: name one"))
         if not is_archive_file(place):
             raise ArchiveForeign(str(target))
         if any(place.with_name(place.name + ending).exists() for ending in _SIDE_FILES):
-            raise BackupFailed(str(target), "it is in use: name another file")
+            raise BackupFailed(str(target), tr("it is in use: name another file"))
 
 
 def _copy(path: Path, beside: Path, target: Path) -> None:
@@ -65,4 +66,4 @@ def _copy(path: Path, beside: Path, target: Path) -> None:
 def _verify(beside: Path, target: Path) -> None:
     problem = next(check_archive(beside), None)
     if problem is not None:
-        raise BackupFailed(str(target), f"the copy is not whole: {problem}")
+        raise BackupFailed(str(target), tr("the copy is not whole: {problem}", problem=problem))

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveAltered, ArchiveCorrupted, ArchiveError, ArchiveStrayFile, ArchiveUnusable
+from newsarc.language import english
 from newsarc.store.articles.kept_bytes import inflate_in_steps
 from newsarc.store.articles.lookup import ENTRY_SQL
 from newsarc.store.articles.refs import content_digest
@@ -25,15 +26,17 @@ if TYPE_CHECKING:
 
 _MOST_OF_A_KIND = 100  # problems: a ruined archive has millions of them
 _LEFTOVERS = {
-    "segments of an article that is not there": "SELECT count(*) FROM jump WHERE NOT EXISTS"
+    english("segments of an article that is not there"): "SELECT count(*) FROM jump WHERE NOT EXISTS"
     " (SELECT 1 FROM article WHERE id = from_id) OR NOT EXISTS (SELECT 1 FROM article WHERE id = to_id)",
-    "issues whose segments are still to be joined": "SELECT count(*) FROM jump_due",
-    "articles that the source they are cited from does not hold": "SELECT count(*) FROM article"
+    english("issues whose segments are still to be joined"): "SELECT count(*) FROM jump_due",
+    english("articles that the source they are cited from does not hold"): "SELECT count(*) FROM article"
     " WHERE source_id NOT IN (SELECT source_id FROM article_source WHERE article_id = article.id)",
-    "articles that are removed and there": "SELECT count(*) FROM removed JOIN article ON id = article_id",
-    "contributors whom no `author:` finds": "SELECT count(*) FROM contributor"
+    english(
+        "articles that are removed and there"
+    ): "SELECT count(*) FROM removed JOIN article ON id = article_id",
+    english("contributors whom no `author:` finds"): "SELECT count(*) FROM contributor"
     " WHERE NOT EXISTS (SELECT 1 FROM person WHERE name = contributor.name AND key = fold(name))",
-    "corrections without what they lie over": "SELECT count(*) FROM correction"
+    english("corrections without what they lie over"): "SELECT count(*) FROM correction"
     " WHERE article_id NOT IN (SELECT article_id FROM uncorrected)",
 }
 
@@ -86,13 +89,17 @@ def _problems_of_one(
         with archive_errors(path):
             for number, problem in enumerate(check(connection), start=1):
                 if number > _MOST_OF_A_KIND:
-                    yield "… and more of the same kind"
+                    yield english("… and more of the same kind")
                     return
                 yield problem
     except ArchiveError as error:
         yield str(error)
     except (sqlite3.Error, *UNREADABLE) as error:
-        yield f"{check.__name__.strip('_').replace('_', ' ')}: cannot be checked: {error}"
+        yield english(
+            "{name}: cannot be checked: {error}",
+            name=check.__name__.strip("_").replace("_", " "),
+            error=error,
+        )
 
 
 def _structure(connection: sqlite3.Connection) -> Iterator[str]:
@@ -103,13 +110,22 @@ def _structure(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _references(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute("PRAGMA foreign_key_check"):
-        yield f"{row['table']} row {row['rowid']}: refers to a row of {row['parent']} that is not there"
+        yield english(
+            "{table} row {rowid}: refers to a row of {parent} that is not there",
+            table=row["table"],
+            rowid=row["rowid"],
+            parent=row["parent"],
+        )
 
 
 def _sources(connection: sqlite3.Connection) -> Iterator[str]:
     for row in connection.execute(_KEPT_SQL):
         if not _is_whole(row):
-            yield f"source {row['id']}: {row['path']}: what is kept of it is not what was imported"
+            yield english(
+                "source {id}: {path}: what is kept of it is not what was imported",
+                id=row["id"],
+                path=row["path"],
+            )
 
 
 def _is_whole(source: sqlite3.Row) -> bool:
@@ -127,14 +143,14 @@ def _articles(connection: sqlite3.Connection) -> Iterator[str]:
     for found in connection.execute("SELECT id FROM article ORDER BY id"):
         row = connection.execute(ENTRY_SQL, (found["id"],)).fetchone()
         if row is None:
-            yield f"article {found['id']}: its source is not there"
+            yield english("article {id}: its source is not there", id=found["id"])
             continue
         try:
             is_whole = _is_its_text(row)
         except UNREADABLE:
             is_whole = False
         if not is_whole:
-            yield f"article {found['id']}: its text is not what its ref was made of"
+            yield english("article {id}: its text is not what its ref was made of", id=found["id"])
 
 
 def _is_its_text(row: sqlite3.Row) -> bool:
@@ -153,7 +169,11 @@ def _leftovers(connection: sqlite3.Connection) -> Iterator[str]:
         try:
             json.loads(row["row"])
         except ValueError:
-            yield f"removed article {row['article_id']}: its {row['name']} cannot be read"
+            yield english(
+                "removed article {article_id}: its {name} cannot be read",
+                article_id=row["article_id"],
+                name=row["name"],
+            )
 
 
 _CHECKS = (

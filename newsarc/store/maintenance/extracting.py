@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsarc.errors import OutputError
+from newsarc.language import tr
 from newsarc.store.articles.kept_bytes import NOTHING
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors, connect_for_writing
@@ -71,7 +72,7 @@ def extract(path: Path, target: Path, ids: Iterable[int]) -> int:
         connection.execute("COMMIT")
     problem = next(check_archive(target), None)
     if problem is not None:
-        raise OutputError(str(target), f"the archive would not be whole: {problem}")
+        raise OutputError(str(target), tr("the archive would not be whole: {problem}", problem=problem))
     return others
 
 

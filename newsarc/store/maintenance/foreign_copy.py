@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsarc.atomic_files import sync
 from newsarc.errors import ArchiveForeign, ArchiveMissing, ArchiveUnusable
+from newsarc.language import tr
 from newsarc.store.database.connection import archive_errors, connect_for_writing, schema_of
 from newsarc.store.database.guard import refuse_altered
 from newsarc.store.database.migrations import migrate
@@ -44,7 +45,9 @@ def _refuse_unclosed(path: Path) -> None:
     place = Path(os.path.realpath(path))
     logs = [place.with_name(place.name + ending) for ending in ("-wal", "-journal")]
     if any(log.exists() and log.stat().st_size for log in logs):
-        raise ArchiveUnusable(str(path), "it is in use, or was not closed: take what `archive backup` writes")
+        raise ArchiveUnusable(
+            str(path), tr("it is in use, or was not closed: take what `archive backup` writes")
+        )
 
 
 def _copy(path: Path, beside: Path) -> None:

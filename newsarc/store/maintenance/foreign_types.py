@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
@@ -22,4 +24,9 @@ def wrong_types(connection: sqlite3.Connection) -> Iterator[str]:
         for column in described:
             sql = f'SELECT 1 FROM "{table}" WHERE typeof("{column["name"]}") NOT IN (?, \'null\') LIMIT 1'  # noqa: S608 - names of our schema
             if connection.execute(sql, (_TYPES[column["type"]],)).fetchone():
-                yield f"{table}: {column['name']} holds what is no {_TYPES[column['type']]}"
+                yield english(
+                    "{table}: {name} holds what is no {type}",
+                    table=table,
+                    name=column["name"],
+                    type=_TYPES[column["type"]],
+                )

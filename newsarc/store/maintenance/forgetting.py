@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceError
 from newsarc.importers import read_source
+from newsarc.language import english
 from newsarc.model.sources import SourceFile
 from newsarc.store.articles.kept_bytes import NOTHING, compress, inflate
 from newsarc.store.articles.rows import read_issue
@@ -51,7 +52,7 @@ def holders_of_removed(archive: Archive) -> Iterator[Holder]:
     """Yield the sources whose kept bytes hold removed articles, or former states of them."""
     for row in archive.rows(_HOLDERS_SQL, (NOTHING,)):
         lines = _lines(archive, row["id"], "removed_link")
-        data = archive.read(f"source {row['id']}", lambda kept: inflate(kept["content"]), row)
+        data = archive.read(english("source {id}", id=row["id"]), lambda kept: inflate(kept["content"]), row)
         without = _without(archive, row, data, lines)
         if without != data:
             yield Holder(row["id"], row["path"], without, lines)
@@ -59,7 +60,7 @@ def holders_of_removed(archive: Archive) -> Iterator[Holder]:
 
 def without_lines(archive: Archive, row: sqlite3.Row, lines: Set[int]) -> Holder | None:
     """Return a source without some lines; None where they cannot be taken out alone, or are empty."""
-    data = archive.read(f"source {row['id']}", lambda kept: inflate(kept["content"]), row)
+    data = archive.read(english("source {id}", id=row["id"]), lambda kept: inflate(kept["content"]), row)
     without = _without(archive, row, data, lines)
     return Holder(row["id"], row["path"], without, lines) if without and without != data else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.fields import FULL_TEXT
+from newsarc.language import english
 from newsarc.store.database.search_index import TABLES
 
 if TYPE_CHECKING:
@@ -53,9 +54,14 @@ class _TableCheck:
                 for token in {*found}
             )
             if not self._is_found(row["id"], {token for found in tokens for token in found}):
-                yield f"article {row['id']}: its words do not find it in {self._table}"
+                yield english(
+                    "article {id}: its words do not find it in {table}", id=row["id"], table=self._table
+                )
         if self._sum & _MASK:
-            yield f"{self._table} does not hold the articles' words: `newsarc archive reindex` builds it anew"
+            yield english(
+                "{table} does not hold the articles' words: `newsarc archive reindex` builds it anew",
+                table=self._table,
+            )
 
     def _read_index(self) -> None:
         """Go once through all words of the index."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.corrections.marks import read_note, read_tag
 from newsarc.corrections.reading import check_field, read_value
 from newsarc.errors import UsageError
+from newsarc.language import tr
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.database.archive import Archive
 from newsarc.store.user.corrections import Changes, Corrector
@@ -67,7 +68,10 @@ class MarkMerger:
         if row is None or text in {None, ours.note}:
             return 0
         if ours.note is not None:
-            self._tell(ours.id, f"noted {_shown(ours.note)}, and there {_shown(text)}")
+            self._tell(
+                ours.id,
+                tr("noted {ours}, and there {theirs}", ours=_shown(ours.note), theirs=_shown(text)),
+            )
             return 0
         sql = "INSERT INTO article_note(article_id, text, noted_at) VALUES (?, ?, ?)"
         return self._connection.execute(sql, (ours.id, text, row["noted_at"])).rowcount
@@ -87,7 +91,15 @@ class MarkMerger:
             return bool(self._corrector.correct(str(ours.id), changes, theirs.corrected_at))
         if here[theirs.field] != value:
             ours_is, theirs_is = _shown(here[theirs.field]), _shown(value)
-            self._tell(ours.id, f"{theirs.field} is corrected to {ours_is}, and there to {theirs_is}")
+            self._tell(
+                ours.id,
+                tr(
+                    "{field} is corrected to {ours}, and there to {theirs}",
+                    field=theirs.field,
+                    ours=ours_is,
+                    theirs=theirs_is,
+                ),
+            )
         return False
 
     def _checked(self, read: Callable[[str], str | None], text: str, article_id: int) -> str | None:
@@ -95,11 +107,13 @@ class MarkMerger:
         try:
             return read(text)
         except UsageError as error:
-            self._tell(article_id, f"{_shown(text)} is left out ({_cut(str(error))})")
+            self._tell(
+                article_id, tr("{text} is left out ({reason})", text=_shown(text), reason=_cut(str(error)))
+            )
             return None
 
     def _tell(self, article_id: int, problem: str) -> None:
-        self._conflicts.append(f"article {article_id}: {problem}")
+        self._conflicts.append(tr("article {article_id}: {problem}", article_id=article_id, problem=problem))
 
 
 def _read_correction(field: str, text: str) -> str | None:

@@ -6,6 +6,7 @@ import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.store.articles.article_table import insert_sql
 from newsarc.store.articles.rows import issue_json, read_issue
 
@@ -25,7 +26,7 @@ def known_source(connection: sqlite3.Connection, sha256: str) -> int | None:
 def take_source(connection: sqlite3.Connection, other: Archive, source: int) -> int:
     """Write a source of another archive, with what of it is in no part, and its paths; return its id here."""
     row = other.row("SELECT * FROM source WHERE id = ?", (source,))
-    values = other.read(f"source {source}", _source_row, row)
+    values = other.read(english("source {source}", source=source), _source_row, row)
     taken = connection.execute(insert_sql("source", values), values).lastrowid or 0
     drops = other.rows("SELECT line, text, reason FROM dropped WHERE source_id = ? ORDER BY id", (source,))
     connection.executemany(

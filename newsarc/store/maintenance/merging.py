@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.atomic_files import scratch_file
 from newsarc.errors import MergeFailed
+from newsarc.language import english, tr
 from newsarc.store.articles.abbreviation import ref_of
 from newsarc.store.articles.article_table import ArticleTable
 from newsarc.store.articles.citing_source import cite_from_holder
@@ -61,10 +62,10 @@ def merge(path: Path, other: Path, *, wait_seconds: float = 5.0) -> Merged:
         scratch_file(path.resolve().parent, side_files=SIDE_FILES) as beside,
     ):
         if other.exists() and other.samefile(path):
-            raise MergeFailed(str(other), "it is the archive itself: name another")
+            raise MergeFailed(str(other), tr("it is the archive itself: name another"))
         problem = copy_whole(other, beside) or _first_wrong_type(beside)
         if problem is not None:
-            raise MergeFailed(str(other), f"it is not whole: {problem}")
+            raise MergeFailed(str(other), tr("it is not whole: {problem}", problem=problem))
         with closing(connect_for_reading(beside)) as connection:
             merged = _Merger(transaction, Archive(connection, other)).merge()
         transaction.finish()
@@ -187,7 +188,7 @@ class _Merger:
         if known is not None:
             return known
         row = self._other.row("SELECT fingerprint FROM removed WHERE article_id = ?", (article,))
-        sketch = self._other.read(f"removed article {article}", _sketch, row)
+        sketch = self._other.read(english("removed article {article_id}", article_id=article), _sketch, row)
         article_id = self._articles.reserve_id()
         insert = "INSERT INTO removed(article_id, fingerprint) VALUES (?, ?)"
         self._connection.execute(insert, (article_id, sketch))
@@ -205,7 +206,11 @@ class _Merger:
             row = self._other.row("SELECT path FROM source WHERE id = ?", (source,))
             path = row["path"] if row else ""
             self._done.conflicts.append(
-                f"{path}: {number} parts are read otherwise there, and stay as they are here"
+                tr(
+                    "{path}: {number} parts are read otherwise there, and stay as they are here",
+                    path=path,
+                    number=number,
+                )
             )
 
 

@@ -12,6 +12,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import ArchiveCorrupted
+from newsarc.language import english
 from newsarc.store.articles.abbreviation import ref_of
 from newsarc.store.articles.article_table import insert_sql
 from newsarc.store.articles.citing_source import cite_from_holder
@@ -124,7 +125,9 @@ class Remover:
             (article_id,),
         ).fetchall()
         for row in rows:
-            kept = self._archive.read(f"removed article {article_id}", _read_row, row)
+            kept = self._archive.read(
+                english("removed article {article_id}", article_id=article_id), _read_row, row
+            )
             self._bring_back_row(row["name"], kept)
         self._connection.execute(
             f"INSERT INTO article_source({_LINKS}) SELECT {_LINKS} FROM removed_link WHERE article_id = ?",  # noqa: S608 - constants
@@ -139,7 +142,9 @@ class Remover:
         columns = self._archive.rows("SELECT name FROM pragma_table_info(?)", (name,))
         needed = {"id", "ref", "digest"} if name == "article" else set()
         if not needed <= row.keys() <= {column["name"] for column in columns}:
-            raise ArchiveCorrupted(str(self._path), f"what was removed from {name} does not fit that table")
+            raise ArchiveCorrupted(
+                str(self._path), english("what was removed from {name} does not fit that table", name=name)
+            )
         if name == "article":
             row |= self._free_names(row["ref"], row["digest"])
             self._index.add(row["id"], row)

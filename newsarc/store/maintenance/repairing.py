@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing
+from newsarc.language import english
 from newsarc.store.database.beside.stray_files import refuse_stray_files
 from newsarc.store.database.connection import archive_errors, connect_for_writing, new_in_memory, schema_of
 from newsarc.store.database.definitions import (
@@ -47,13 +48,17 @@ def _drop(connection: sqlite3.Connection, names: list[tuple[str, str]]) -> list[
     for kind, name in names:
         quoted = name.replace('"', '""')
         connection.execute(f'DROP {kind} "{quoted}"')
-    return [f"{name}: taken out" for _, name in names]
+    return [english("{name}: taken out", name=name) for _, name in names]
 
 
 def _restore(connection: sqlite3.Connection) -> list[str]:
     found, expected = definitions_of(connection), current_definitions()
     broken = {name for name, sql in expected.items() if found.get(name) != sql}
-    return [f"{name}: made anew" for name in sorted(broken) if _make_anew(connection, name, broken)]
+    return [
+        english("{name}: made anew", name=name)
+        for name in sorted(broken)
+        if _make_anew(connection, name, broken)
+    ]
 
 
 def _make_anew(connection: sqlite3.Connection, name: str, broken: set[str]) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsarc.atomic_files import scratch_file, sync
 from newsarc.errors import ArchiveBusy, RestoreFailed
+from newsarc.language import tr
 from newsarc.store.database.beside.stray_files import refuse_left_files
 from newsarc.store.database.connection import archive_errors, connect_for_writing
 from newsarc.store.database.lock import hold
@@ -30,7 +31,7 @@ def restore(path: Path, backup: Path, *, is_forced: bool = False) -> int:
         with scratch_file(place.parent, side_files=SIDE_FILES) as beside:
             problem = copy_whole(backup, beside)
             if problem is not None:
-                raise RestoreFailed(str(backup), f"it is not whole: {problem}")
+                raise RestoreFailed(str(backup), tr("it is not whole: {problem}", problem=problem))
             size = beside.stat().st_size
             with hold(path, wait_seconds=_WAIT_SECONDS):
                 _check_place(path, place, backup, is_forced=is_forced)
@@ -47,11 +48,11 @@ def _check_place(path: Path, place: Path, backup: Path, *, is_forced: bool) -> N
     if not (place.is_dir() or place.stat().st_size):  # an import was broken off early
         return
     if backup.exists() and place.samefile(backup):
-        raise RestoreFailed(str(backup), "it is the archive itself: name a backup")
+        raise RestoreFailed(str(backup), tr("it is the archive itself: name a backup"))
     if not place.is_file():
-        raise RestoreFailed(str(path), "it is no file: name another with --archive")
+        raise RestoreFailed(str(path), tr("it is no file: name another with --archive"))
     if not is_forced:
-        raise RestoreFailed(str(path), "an archive is there: --force puts the backup in its place")
+        raise RestoreFailed(str(path), tr("an archive is there: --force puts the backup in its place"))
 
 
 def _close(path: Path, place: Path) -> None:
@@ -65,7 +66,7 @@ def _close(path: Path, place: Path) -> None:
                 connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY:
-                raise ArchiveBusy(str(path), "another process has it open") from error
+                raise ArchiveBusy(str(path), tr("another process has it open")) from error
     for ending in SIDE_FILES:
         with suppress(FileNotFoundError):
             place.with_name(place.name + ending).unlink()

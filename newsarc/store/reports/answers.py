@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsarc.errors import UsageError
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def answer(archive: Archive, sql: str) -> Answer:
     with _answering():
         cursor = archive.connection.execute(sql)
     if cursor.description is None:
-        raise UsageError("cannot answer this SQL: it is no question")
+        raise UsageError(tr("cannot answer this SQL: it is no question"))
     columns = tuple(name for name, *_ in cursor.description)
     return Answer(columns, _rows(cursor))
 
@@ -52,9 +53,9 @@ def _answering() -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
             raise KeyboardInterrupt from None
-        raise UsageError(f"cannot answer this SQL: {error}") from error
+        raise UsageError(tr("cannot answer this SQL: {error}", error=error)) from error
     except (sqlite3.Error, sqlite3.Warning) as error:
-        raise UsageError(f"cannot answer this SQL: {error}") from error
+        raise UsageError(tr("cannot answer this SQL: {error}", error=error)) from error
 
 
 def _hear_signals() -> int:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsarc.import_runs import Run, Totals
+from newsarc.language import english
 
 if TYPE_CHECKING:
     import sqlite3
@@ -39,7 +40,7 @@ def end_run(connection: sqlite3.Connection, run_id: int, ended_at: datetime, tot
 def past_runs(archive: Archive) -> Iterator[Run]:
     """Yield the runs, the latest first."""
     for row in archive.rows("SELECT * FROM run ORDER BY id DESC"):
-        yield archive.read(f"run {row['id']}", _run, row)
+        yield archive.read(english("run {id}", id=row["id"]), _run, row)
 
 
 def _run(row: sqlite3.Row) -> Run:

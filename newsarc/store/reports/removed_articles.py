@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ class RemovedArticle:
 def removed_articles(archive: Archive) -> Iterator[RemovedArticle]:
     """Yield the articles that can be brought back, those that were removed last first."""
     for row in archive.rows(_SQL):
-        yield archive.read(f"removed article {row['id']}", _from_row, row)
+        yield archive.read(english("removed article {id}", id=row["id"]), _from_row, row)
 
 
 def _from_row(row: sqlite3.Row) -> RemovedArticle:

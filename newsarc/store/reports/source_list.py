@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.parts import Kind
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class FailedFile:
 def listed_sources(archive: Archive) -> Iterator[ListedSource]:
     """Yield all files that were imported, by their paths."""
     for row in archive.rows(_SOURCES_SQL, (Kind.ARTICLE,)):
-        yield archive.read(f"source {row['id']}", _listed, row)
+        yield archive.read(english("source {id}", id=row["id"]), _listed, row)
 
 
 def missing_sources(archive: Archive, is_there: Callable[[str], bool]) -> Iterator[ListedSource]:
@@ -61,7 +62,7 @@ def missing_sources(archive: Archive, is_there: Callable[[str], bool]) -> Iterat
 def failed_files(archive: Archive) -> Iterator[FailedFile]:
     """Yield the files that failed when they were last tried, by their paths."""
     for row in archive.rows("SELECT path, error, failed_at FROM failure ORDER BY path"):
-        yield archive.read(f"the failure of {row['path']}", _failed, row)
+        yield archive.read(english("the failure of {path}", path=row["path"]), _failed, row)
 
 
 def _listed(row: sqlite3.Row) -> ListedSource:

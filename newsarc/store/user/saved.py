@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SavedNameTaken, UnknownSavedName
+from newsarc.language import english
 from newsarc.query.nodes import And, Arrived, Node
 from newsarc.store.database.light_transaction import light_transaction
 from newsarc.store.search.planner import condition_of_all
@@ -58,7 +59,7 @@ class Batch:
 def saved_queries(archive: Archive) -> tuple[SavedQuery, ...]:
     """Return all saved queries, by name."""
     rows = archive.rows("SELECT name, query, saved_at, seen_id, seen_at, options FROM saved ORDER BY name")
-    return tuple(archive.read(f"saved query {row['name']}", _saved, row) for row in rows)
+    return tuple(archive.read(english("saved query {name}", name=row["name"]), _saved, row) for row in rows)
 
 
 def _saved(row: AnyRow) -> SavedQuery:

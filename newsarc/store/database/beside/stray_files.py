@@ -15,14 +15,15 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from newsarc.errors import ArchiveCorrupted, ArchiveStrayFile
+from newsarc.language import english
 from newsarc.store.database.beside import journal_pairing, log_pairing
 from newsarc.store.database.schema import APPLICATION_ID
 
 LOG, JOURNAL = "-wal", "-journal"
 _HEADER_SIZE, _SALTS_AT = 32, slice(16, 24)  # bytes (SQLite, "WAL-mode File Format", 1)
 _LONGEST_NOTE = 1_000  # bytes
-_FREE = "is left from another archive"
-_MISPAIRED = "is of another archive or another state of this one, which is whole without it"
+_FREE = english("is left from another archive")
+_MISPAIRED = english("is of another archive or another state of this one, which is whole without it")
 
 
 def refuse_stray_files(path: Path) -> None:
@@ -91,10 +92,10 @@ def _first_problem(place: Path, how: str) -> str | None:
         with closing(sqlite3.connect(f"{place.as_uri()}?mode=ro&{how}", uri=True)) as connection:
             (application_id,) = connection.execute("PRAGMA application_id").fetchone()
             if application_id != APPLICATION_ID:
-                return "it is no archive"
+                return english("it is no archive")
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             if found == "ok" and connection.execute("PRAGMA foreign_key_check").fetchone():
-                return "a row refers to one that is not there"
+                return english("a row refers to one that is not there")
             return None if found == "ok" else str(found)
     except sqlite3.Error as error:
         return str(error)
