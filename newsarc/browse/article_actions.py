@@ -32,13 +32,17 @@ class ArticleActions(Panes):
     def action_tag(self) -> None:
         """Ask for a tag."""
         if entry := self._entry():
-            has = tr(" (it has {tags}: again takes off)", tags=", ".join(entry.tags)) if entry.tags else ""
-            self._ask_for("tag", tr("Tag{has}:", has=has), known=self._known_tags())
+            label = (
+                tr("Tag (it has {tags}: again takes off):", tags=", ".join(entry.tags))
+                if entry.tags
+                else tr("Tag:")
+            )
+            self._ask_for("tag", label, known=self._known_tags())
 
     def action_note(self) -> None:
         """Ask for a note."""
         if entry := self._entry():
-            self._ask_for("note", "Note:", entry.note or "")
+            self._ask_for("note", tr("Note:"), entry.note or "")
 
     def on_prompt_answered(self, event: Prompt.Answered) -> None:
         """Tag or note what is chosen."""
@@ -88,7 +92,7 @@ class ArticleActions(Panes):
             self.tell(str(error), is_problem=True)
             return
         self.copy_to_clipboard(text)
-        self.tell(f"copied: {text}")
+        self.tell(tr("copied: {text}", text=text))
 
     def _article(self) -> OpenArticle | None:
         """Return the article that is chosen, if it has been read."""

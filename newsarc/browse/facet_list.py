@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from newsarc.language import tr, word
 from newsarc.text.characters.controls import one_line, without_invisible
 from newsarc.text.characters.display import display_width, end_within
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from newsarc.browse.answers import Facets
     from newsarc.browse.inquiry import Inquiry, Narrowing
-
-_NONE = "(none)"
 
 
 class FacetList(OptionList):
@@ -50,7 +49,7 @@ class FacetList(OptionList):
         for facet, counts in facets:
             if not any(count.value is not None for count in counts):
                 continue
-            options.append(Option(Content.styled(facet.value, "bold"), disabled=True))
+            options.append(Option(Content.styled(word(facet.value), "bold"), disabled=True))
             self._narrowings.append(None)
             for count in counts:
                 narrowing = (facet, count.value)
@@ -71,7 +70,7 @@ class FacetList(OptionList):
     def _line(self, narrowing: Narrowing, articles: int, inquiry: Inquiry) -> Content:
         width = max(12, self.size.width - 4)
         number = f"{articles:,}"
-        name = without_invisible(one_line(narrowing[1])) if narrowing[1] is not None else _NONE
+        name = without_invisible(one_line(narrowing[1])) if narrowing[1] is not None else tr("(none)")
         room = width - len(number) - 3
         if display_width(name) > room:
             name = f"{name[: end_within(name, 0, room - 1)]}…"

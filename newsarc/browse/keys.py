@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newsarc.language import english, retold, tr
 from newsarc.text.characters.display import display_width
 
 if TYPE_CHECKING:
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 # What is shown below in each place, the most needed first; what there is no room for is left out.
 SHOWN = {
-    "query": "Enter list|Esc back|F1 help|Ctrl-Q quit",
-    "hits": "/ search|Enter read|f narrow|s sort|t tag|a note|c cite|o open|? help|q quit",
-    "article": "Esc back|n next|p previous|t tag|a note|c cite|y quote|[ ] paragraph|o open|? help|q quit",
-    "facets": "Enter narrow|Backspace widen|Esc back|/ search|? help|q quit",
-    "prompt": "Enter done|Esc never mind",
+    "query": english("Enter list|Esc back|F1 help|Ctrl-Q quit"),
+    "hits": english("/ search|Enter read|f narrow|s sort|t tag|a note|c cite|o open|? help|q quit"),
+    "article": english(
+        "Esc back|n next|p previous|t tag|a note|c cite|y quote|[ ] paragraph|o open|? help|q quit"
+    ),
+    "facets": english("Enter narrow|Backspace widen|Esc back|/ search|? help|q quit"),
+    "prompt": english("Enter done|Esc never mind"),
 }
 _GAP = "  "
 _HELP = """\
@@ -54,7 +57,7 @@ def keys_line(place: str, width: int) -> str:
     >>> keys_line("query", 50), keys_line("query", 40)
     (' Enter list  Esc back  F1 help  Ctrl-Q quit', ' Enter list  F1 help  Ctrl-Q quit')
     """
-    *keys, help_key, end_key = SHOWN[place].split("|")
+    *keys, help_key, end_key = retold(SHOWN[place]).split("|")
     while keys and display_width(_line([*keys, help_key, end_key])) > width:
         keys.pop()
     return _line([*keys, help_key, end_key])
@@ -73,4 +76,4 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Show the page."""
-        yield Static(_HELP, id="help", markup=False)
+        yield Static(tr(_HELP), id="help", markup=False)

@@ -16,7 +16,7 @@ from newsarc.browse.inquiry import Inquiry
 from newsarc.browse.keys import keys_line
 from newsarc.browse.look import BREAKPOINTS, STYLES, THEMES
 from newsarc.browse.prompt import EntryLine, Prompt
-from newsarc.language import tr
+from newsarc.language import english, retold, tr, word
 from newsarc.results.orders import Sort
 from newsarc.text.characters.controls import one_line, without_invisible
 
@@ -31,7 +31,11 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
     from newsarc.store.database.archive import Archive
 
-_ORDERS = {Sort.RELEVANCE: "best first", Sort.NEWEST: "newest first", Sort.DATE: "oldest first"}
+_ORDERS = {
+    Sort.RELEVANCE: english("best first"),
+    Sort.NEWEST: english("newest first"),
+    Sort.DATE: english("oldest first"),
+}
 _PANES = ("facets", "hits", "article")
 _PLACES = ("query", *_PANES, "prompt")
 
@@ -135,12 +139,13 @@ class Panes(App[None]):
         asked = self.hits.inquiry
         order = _ORDERS[asked.sort if asked.text.strip() or asked.sort is Sort.DATE else Sort.NEWEST]
         narrowed = [
-            f"{facet.value} {'none' if value is None else value}" for facet, value in asked.narrowings
+            f"{word(facet.value)} {tr('none') if value is None else value}"
+            for facet, value in asked.narrowings
         ]
         begun = (
             [tr("words that begin so: {text}", text=asked.text)] if asked.text != self.inquiry.text else []
         )
-        self.tell(" · ".join([*begun, *narrowed, order]))
+        self.tell(" · ".join([*begun, *narrowed, retold(order)]))
         self._static("state").set_classes("")
 
     def _see(self, place: str) -> None:

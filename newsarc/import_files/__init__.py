@@ -144,14 +144,8 @@ class _Importer:
         ]
         if not others:
             return ()
-        same_as = next(iter(self.session.other_places(file)), None)
-        return (
-            english(
-                "what was said of the same bytes at {same_as} stays: {others}",
-                same_as=same_as,
-                others=", ".join(others),
-            ),
-        )
+        path = next(iter(self.session.other_places(file)), None)
+        return (_STAYS.format(path=path, kept=", ".join(others)),)
 
     def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
         """Report on a file that has not changed since it was imported, or failed to be."""
@@ -232,6 +226,7 @@ def is_unnamed(kind: Kind, issue: IssuePage) -> bool:
     return kind is Kind.ARTICLE and issue.newspaper is None
 
 
+_STAYS = english("what was said of the same bytes at {path} stays: {kept}")
 _NO_STAMP = FileStamp(0, None)  # what cannot be looked at is tried again by every import
 
 

@@ -167,7 +167,7 @@ def _warnings(context: Context) -> list[str]:
 def _count_repairs(lines: Sequence[Line], bands: int) -> tuple[Repair, ...]:
     counts = Counter(name for line in lines for name in line.repairs)
     if bands:
-        counts["side-by-side columns put in order"] = bands
+        counts[english("side-by-side columns put in order")] = bands
     return tuple(Repair(name, count) for name, count in sorted(counts.items()))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 from rich.text import Text
 
+from newsarc.language import word
 from newsarc.render.terminal import UNCUT_WIDTH, draw, terminal_width
 from newsarc.render.wrapping import wrap_styled
 from newsarc.text.characters.display import end_within
@@ -36,6 +37,11 @@ class Column(NamedTuple):
     is_right: bool = False
     most: int = _MOST
     is_breakable: bool = False
+
+
+def for_people(columns: Iterable[Column]) -> tuple[Column, ...]:
+    """Give columns the names that people call them by, where programs have named them."""
+    return tuple(column._replace(name=word(column.name)) if column.name else column for column in columns)
 
 
 def draw_table(columns: Sequence[Column], rows: Iterable[Row], *, is_terminal: bool) -> Iterator[str]:

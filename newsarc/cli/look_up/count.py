@@ -20,7 +20,7 @@ from newsarc.cli.output.row_output import (
 from newsarc.cli.output.streams import is_drawn, write
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import RowFormat
-from newsarc.language import tr
+from newsarc.language import tr, word
 from newsarc.results.counts import Facet
 from newsarc.text.characters.controls import one_line
 
@@ -103,9 +103,11 @@ def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) ->
     """Write a column for each value of the second facet; a form without names a row for each number."""
     values = [column.value for column in table.columns]
     if form in {RowFormat.TABLE, RowFormat.CSV}:
-        columns = (by[0].value, *(one_line(value or _NOT_KNOWN) for value in values))
+        is_table = form is RowFormat.TABLE  # what programs read is in no language
+        unknown, name = (tr(_NOT_KNOWN), word(by[0].value)) if is_table else (_NOT_KNOWN, by[0].value)
+        columns = (name, *(one_line(value or unknown) for value in values))
         rows = [(row.value, *(table.cells.get((row.value, one), 0) for one in values)) for row in table.rows]
-        write_in_rows(columns, rows, form)
+        write_in_rows(columns, rows, form, are_named=True)
     else:
         cells = [
             (row.value, value, table.cells[row.value, value])

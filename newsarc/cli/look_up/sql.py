@@ -19,4 +19,4 @@ def sql(
 
     with open_archive(archive_path(context)) as archive:
         found = answer(archive, question)
-        write_in_rows(found.columns, list(found.rows), form)
+        write_in_rows(found.columns, list(found.rows), form, are_named=True)

@@ -22,8 +22,17 @@ def chosen_form(asked: RowFormat | None, *, in_a_pipe: RowFormat = RowFormat.TSV
     return asked or (RowFormat.TABLE if is_terminal() else in_a_pipe)
 
 
-def write_in_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], asked: RowFormat | None) -> None:
-    """Write rows to standard output in the form asked for, else the one that suits who reads it."""
+def write_in_rows(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    asked: RowFormat | None,
+    *,
+    are_named: bool = False,
+) -> None:
+    """Write rows to standard output in the form asked for, else the one that suits who reads it.
+
+    In a table for people the columns are called as people call them, unless a user has named them.
+    """
     form = chosen_form(asked)
     if form is not RowFormat.TABLE:
         write_for_programs(columns, rows, form)
@@ -31,7 +40,7 @@ def write_in_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], asked:
     from newsarc.cli.output.pager import write_long
     from newsarc.render.results.rows import draw_rows
 
-    write_long([draw_rows(columns, rows, is_terminal=is_drawn())])
+    write_long([draw_rows(columns, rows, is_terminal=is_drawn(), are_named=are_named)])
     hint_at_nothing(rows)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.text import repairs
 from newsarc.text.characters.classes import CLOSING_AFTER_STOP
@@ -136,9 +137,21 @@ def _mend(printed: str, damage: Damage) -> tuple[str, bool, tuple[str, ...]]:
 
 # What is closed, on pages with which damage, and how; in this order, as letters hide the rest.
 _MENDINGS: tuple[tuple[str, Callable[[Damage], bool], Callable[[str], str]], ...] = (
-    ("letter-spaced line closed", lambda damage: damage.is_cjk, repairs.close_letter_spacing),
-    ("doubled spaces made one", lambda damage: damage.is_cjk, repairs.close_doubled_spaces),
-    ("spaces round numbers closed", lambda damage: damage.has_spaced_digits, repairs.close_digit_spaces),
-    ("spaces round Latin words closed", lambda damage: damage.has_spaced_latin, repairs.close_latin_spaces),
-    ("spaces inside marks closed", lambda damage: damage.has_spaced_marks, repairs.close_mark_spaces),
+    (english("letter-spaced line closed"), lambda damage: damage.is_cjk, repairs.close_letter_spacing),
+    (english("doubled spaces made one"), lambda damage: damage.is_cjk, repairs.close_doubled_spaces),
+    (
+        english("spaces round numbers closed"),
+        lambda damage: damage.has_spaced_digits,
+        repairs.close_digit_spaces,
+    ),
+    (
+        english("spaces round Latin words closed"),
+        lambda damage: damage.has_spaced_latin,
+        repairs.close_latin_spaces,
+    ),
+    (
+        english("spaces inside marks closed"),
+        lambda damage: damage.has_spaced_marks,
+        repairs.close_mark_spaces,
+    ),
 )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.language import retold, tr, word
 from newsarc.model.parts import Kind
 from newsarc.render.paths import shorten_path
 from newsarc.text.characters.controls import one_line
@@ -82,7 +83,8 @@ def _body(part: Part) -> Iterator[ShownLine]:
 
 def _seam(half: Entry) -> ShownLine:
     headline = " ".join(half.record.part.headline)
-    named = f"page {half.record.issue.page}" + (f": {headline}" if headline else "")
+    page = tr("page {page}", page=half.record.issue.page)
+    named = f"{page}: {headline}" if headline else page
     return ShownLine(Role.JUMP, one_line(f"— {named} —"))
 
 
@@ -110,12 +112,12 @@ def _credits(part: Part) -> Iterator[ShownLine]:
 
 def _opening_jump(part: Part) -> Iterator[ShownLine]:
     if part.jump_from:
-        yield ShownLine(Role.JUMP, one_line(f"← continued from page {part.jump_from}"))
+        yield ShownLine(Role.JUMP, one_line(tr("← continued from page {page}", page=part.jump_from)))
 
 
 def _closing_jump(part: Part) -> Iterator[ShownLine]:
     if part.jump_to:
-        yield ShownLine(Role.JUMP, one_line(f"→ continued on page {part.jump_to}"))
+        yield ShownLine(Role.JUMP, one_line(tr("→ continued on page {page}", page=part.jump_to)))
 
 
 def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:
@@ -125,17 +127,20 @@ def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:
         yield place
     yield _source(record.source, folder)
     if record.source.repairs:
-        yield "repairs: " + ", ".join(f"{repair.name} {repair.count}" for repair in record.source.repairs)
+        yield tr(
+            "repairs: {repairs}",
+            repairs=", ".join(f"{retold(one.name)} {one.count}" for one in record.source.repairs),
+        )
     if drops:
-        yield "dropped: " + ", ".join(f"{drop.text} ({drop.reason}, line {drop.line})" for drop in drops)
+        yield tr("dropped: {drops}", drops=", ".join(map(_drop, drops)))
     if record.part.doubts:
-        yield "doubts: " + ", ".join(record.part.doubts)
+        yield tr("doubts: {doubts}", doubts=", ".join(map(retold, record.part.doubts)))
     if entry.corrections:
         yield _corrections(entry.corrections)
     if entry.tags:
-        yield "tags: " + ", ".join(entry.tags)
+        yield tr("tags: {tags}", tags=", ".join(entry.tags))
     if entry.note:
-        yield f"note: {entry.note}"
+        yield tr("note: {note}", note=entry.note)
     yield _names(entry)
 
 
@@ -143,21 +148,26 @@ def _corrections(corrections: Iterable[Correction]) -> str:
     corrections = tuple(corrections)
     fields = ", ".join(correction.field for correction in corrections)
     notes = dict.fromkeys(correction.note for correction in corrections if correction.note)
-    return f"corrected: {fields}" + (f" ({'; '.join(notes)})" if notes else "")
+    said = tr("corrected: {fields}", fields=fields)
+    return f"{said} ({'; '.join(notes)})" if notes else said
+
+
+def _drop(drop: Drop) -> str:
+    return tr("{text} ({reason}, line {line})", text=drop.text, reason=retold(drop.reason), line=drop.line)
 
 
 def issue_line(issue: IssuePage) -> str:
     """Write what is known of the page that a text was printed on; empty if nothing is."""
-    page = f"page {issue.page}" if issue.page else None
+    page = tr("page {page}", page=issue.page) if issue.page else None
     date = issue.date.isoformat() if issue.date else None
     return " · ".join(filter(None, (issue.newspaper, date, issue.edition, page, issue.section)))
 
 
 def _source(source: Provenance, folder: Path) -> str:
-    lines = f"lines {source.first_line}–{source.last_line}"
+    lines = tr("lines {first}–{last}", first=source.first_line, last=source.last_line)
     return f"{shorten_path(source.path, folder)}, {lines}, {source.encoding}"
 
 
 def _names(entry: Entry) -> str:
     kind = entry.record.part.kind
-    return " · ".join([f"id {entry.id}", entry.ref, *([] if kind is Kind.ARTICLE else [kind.value])])
+    return " · ".join([f"id {entry.id}", entry.ref, *([] if kind is Kind.ARTICLE else [word(kind.value)])])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.language import counted, tr, word
 from newsarc.model.reports import Fate
 from newsarc.text.characters.controls import one_line
-from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,11 +23,11 @@ _CUT = "…"
 def change_lines(change: ArticleChange) -> Iterator[str]:
     """Write one article's change: what happens to it, then each field with a piece of both readings."""
     name = _NOTHING if change.id is None else str(change.id)
-    headline = one_line(change.headline or change.kind.value)
-    yield f"{name}  {change.fate.value}  {headline}\n"
+    headline = one_line(change.headline or word(change.kind.value))
+    yield f"{name}  {word(change.fate.value)}  {headline}\n"
     for field in change.fields:
         before, after = _pieces(field)
-        kept = "  (the correction stays)" if field.is_corrected else ""
+        kept = f"  {tr('(the correction stays)')}" if field.is_corrected else ""
         yield f"    {field.field}: {before} → {after}{kept}\n"
 
 
@@ -39,12 +39,19 @@ def tally_line(tally: Mapping[str, int], *, is_dry_run: bool = False) -> str:
     """
     changed, added, removed = (tally.get(fate, 0) for fate in (Fate.CHANGED, Fate.ADDED, Fate.REMOVED))
     unchanged, failed = tally.get(UNCHANGED, 0), tally.get(FAILED, 0)
-    done = "would be read again" if is_dry_run else "read again"
-    said = (
-        f"{counted(changed, 'part')} changed, {added:,} added, {removed:,} removed, {unchanged:,} unchanged"
+    sources = counted(tally.get(SOURCES, 0), "source")
+    said = tr(
+        "{parts} changed, {added:,} added, {removed:,} removed, {unchanged:,} unchanged",
+        parts=counted(changed, "part"),
+        added=added,
+        removed=removed,
+        unchanged=unchanged,
     )
-    end = f"; {counted(failed, 'source')} failed" if failed else ""
-    return f"{counted(tally.get(SOURCES, 0), 'source')} {done}: {said}{end}"
+    if failed:
+        said = tr("{said}; {sources} failed", said=said, sources=counted(failed, "source"))
+    if is_dry_run:
+        return tr("{sources} would be read again: {said}", sources=sources, said=said)
+    return tr("{sources} read again: {said}", sources=sources, said=said)
 
 
 def _pieces(field: FieldChange) -> tuple[str, str]:

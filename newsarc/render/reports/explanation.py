@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.language import retold, tr, word
 from newsarc.render.articles.article import issue_line
 from newsarc.render.paths import shorten_path
 from newsarc.text.characters.controls import one_line, show_controls
+from newsarc.text.characters.display import pad_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +40,9 @@ def explanation_text(explanation: Explanation, folder: Path, *, is_brief: bool =
 
 def explanation_rows(explanation: Explanation, folder: Path, *, is_brief: bool = False) -> Iterator[ShownRow]:
     """Lay out an explanation: the source, its parts, the reader's remarks and, if not brief, the lines."""
+    path, encoding = shorten_path(explanation.path, folder), explanation.encoding
     yield ShownRow(
-        f"{shorten_path(explanation.path, folder)}: {explanation.encoding}, reader {explanation.reader}"
+        tr("{path}: {encoding}, reader {reader}", path=path, encoding=encoding, reader=explanation.reader)
     )
     yield from (ShownRow(one_line(issue_line(issue))) for issue in explanation.issues if issue_line(issue))
     yield from (_part(number, part) for number, part in enumerate(explanation.parts, start=1))
@@ -59,8 +62,9 @@ def _lines(explanation: Explanation) -> Iterator[ShownRow]:
 def _line(line: ExplainedLine, width: int) -> ShownRow:
     place = " ".join(filter(None, (str(line.part or ""), _role(line))))
     if line.printed is not None:
-        place = f"{place:<{_PLACE_WIDTH}}  {_drawn(line.printed):<{_DRAWN_WIDTH}}"
-    before = f"{line.line:>{width}}  {line.label:<{_LABEL_WIDTH}}  {place:<{_PLACE_WIDTH}}  "
+        place = f"{pad_right(place, _PLACE_WIDTH)}  {pad_right(_drawn(line.printed), _DRAWN_WIDTH)}"
+    label, place = pad_right(word(line.label), _LABEL_WIDTH), pad_right(place, _PLACE_WIDTH)
+    before = f"{line.line:>{width}}  {label}  {place}  "
     why = f"({one_line(line.rule)})" if line.rule else ""
     return ShownRow(before, show_controls(line.text.replace("\t", " ")), why, line.label)
 
@@ -79,26 +83,35 @@ def _evidence(line: ExplainedLine, width: int) -> Iterator[ShownRow]:
     if not line.evidence:
         return
     indent = " " * (width + 2)
-    other = f", else {line.other}" if line.other else ""
-    yield ShownRow(f"{indent}{line.probability or 0:.1%} {line.label}{other}")
+    said = f"{line.probability or 0:.1%} {word(line.label)}"
+    if line.other:
+        said = tr("{label}, else {other}", label=said, other=word(line.other))
+    yield ShownRow(f"{indent}{said}")
     for feature, weight in line.evidence:
         yield ShownRow(f"{indent}{weight:+7.2f}  {one_line(feature)}")
 
 
 def _role(line: ExplainedLine) -> str | None:
     """Name the role only where the label does not say it."""
-    return line.role if line.role in {"kicker", "deck", "crosshead"} else None
+    return word(line.role) if line.role in {"kicker", "deck", "crosshead"} else None
 
 
 def _part(number: int, part: Part) -> ShownRow:
-    lines = f"lines {part.first_line}–{part.last_line}"
+    lines = tr("lines {first}–{last}", first=part.first_line, last=part.last_line)
     jumps = (f"→ {part.jump_to}" if part.jump_to else None, f"← {part.jump_from}" if part.jump_from else None)
-    doubts = f"doubts: {', '.join(part.doubts)}" if part.doubts else None
-    said = (part.kind.value, lines, " ".join(part.headline), part.byline, *jumps, doubts)
+    doubts = tr("doubts: {doubts}", doubts=", ".join(map(retold, part.doubts))) if part.doubts else None
+    said = (word(part.kind.value), lines, " ".join(part.headline), part.byline, *jumps, doubts)
     return ShownRow(one_line(f"{number}  " + " · ".join(filter(None, said))))
 
 
 def _remarks(explanation: Explanation) -> Iterator[ShownRow]:
-    yield from (ShownRow(one_line(f"warning: {warning}")) for warning in explanation.warnings)
+    for warning in explanation.warnings:
+        yield ShownRow(one_line(tr("warning: {warning}", warning=retold(warning))))
     for drop in explanation.drops:
-        yield ShownRow(one_line(f"dropped from line {drop.line}: {drop.text} ({drop.reason})"))
+        said = tr(
+            "dropped from line {line}: {text} ({reason})",
+            line=drop.line,
+            text=drop.text,
+            reason=retold(drop.reason),
+        )
+        yield ShownRow(one_line(said))

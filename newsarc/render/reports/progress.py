@@ -17,6 +17,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from newsarc.language import tr
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -69,4 +70,4 @@ class _Rate(ProgressColumn):
 
     def render(self, task: Task) -> Text:
         """Write the rate, once it is known."""
-        return Text(f"{task.speed:,.0f} files/s" if task.speed else "", style="dim")
+        return Text(tr("{speed:,.0f} files/s", speed=task.speed) if task.speed else "", style="dim")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newsarc.language import counted, retold, tr, trn, word
 from newsarc.model.reports import Outcome
 from newsarc.render.paths import shorten_path
 from newsarc.text.characters.controls import one_line
-from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newsarc.import_runs import Totals
@@ -18,31 +19,40 @@ if TYPE_CHECKING:
     from newsarc.model.reports import FileReport
 
 
-_COUNTED = {
-    "updated": "updated",
-    "unchanged": "unchanged",
-    "duplicate": "in already from another file",
-    "unsettled": "left for the next run",
-    "failed": "failed",
-}
+_COUNTED: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "updated": lambda files: tr("{files} updated", files=files),
+        "unchanged": lambda files: tr("{files} unchanged", files=files),
+        "duplicate": lambda files: tr("{files} in already from another file", files=files),
+        "unsettled": lambda files: tr("{files} left for the next run", files=files),
+        "failed": lambda files: tr("{files} failed", files=files),
+    }
+)
 
 
 def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) -> Iterator[str]:
     """Write what is to be said of a file, but for its warnings."""
     path = shorten_path(report.path, folder)
-    others = f", {counted(report.others, 'other part')}" if report.others else ""
-    guess = f", read as {report.guessed_encoding}" if report.guessed_encoding else ""
+    others = [counted(report.others, "other part")] if report.others else []
+    encoding = report.guessed_encoding
+    guess = [tr("read as {encoding}", encoding=encoding)] if encoding else []
     if report.outcome is Outcome.ADDED:
-        yield f"{path}: {counted(report.articles, 'article')}{others}{guess}"
+        said = tr(", ").join([counted(report.articles, "article"), *others, *guess])
+        yield f"{path}: {said}"
     elif report.outcome is Outcome.UPDATED:
-        changed = "".join(f", {name} changed in {counted(n, 'article')}" for name, n in report.changed)
-        yield f"{path}: updated, {counted(report.articles, 'new article')}{others}{changed}{guess}"
+        new = tr("updated, {articles}", articles=counted(report.articles, "new article"))
+        yield f"{path}: {tr(', ').join([new, *others, *_changes(report), *guess])}"
     elif report.outcome is Outcome.UNSETTLED:
-        yield f"{path}: still being written, left for the next run"
+        yield tr("{path}: still being written, left for the next run", path=path)
     elif is_verbose and report.outcome is Outcome.UNCHANGED:
-        yield f"{path}: unchanged"
+        yield tr("{path}: unchanged", path=path)
     elif is_verbose and report.outcome is Outcome.DUPLICATE:
         yield duplicates_line(report, 1, folder)
+
+
+def _changes(report: FileReport) -> Iterator[str]:
+    for name, number in report.changed:
+        yield tr("{field} changed in {articles}", field=word(name), articles=counted(number, "article"))
 
 
 def duplicates_line(report: FileReport, number: int, folder: Path) -> str:
@@ -54,9 +64,12 @@ def duplicates_line(report: FileReport, number: int, folder: Path) -> str:
     >>> duplicates_line(report, 1, Path("/a")), duplicates_line(report, 3, Path("/a"))
     ('b.txt: in already from c.txt', 'b.txt: in already from c.txt (and 2 more such files)')
     """
-    other = shorten_path(report.same_as, folder) if report.same_as else "another file"
-    more = f" (and {number - 1:,} more such {'file' if number == 2 else 'files'})" if number > 1 else ""
-    return f"{shorten_path(report.path, folder)}: in already from {other}{more}"
+    path = shorten_path(report.path, folder)
+    other = shorten_path(report.same_as, folder) if report.same_as else tr("another file")
+    said = tr("{path}: in already from {other}", path=path, other=other)
+    if number == 1:
+        return said
+    return f"{said} {trn('(and {number:,} more such file)', '(and {number:,} more such files)', number - 1)}"
 
 
 def unnamed_line(number: int) -> str:
@@ -65,15 +78,21 @@ def unnamed_line(number: int) -> str:
     >>> unnamed_line(96)
     '96 articles have no newspaper: say --newspaper NAME'
     """
-    return (
-        f"{counted(number, 'article')} {'has' if number == 1 else 'have'} no newspaper: say --newspaper NAME"
+    return trn(
+        "{number:,} article has no newspaper: say --newspaper NAME",
+        "{number:,} articles have no newspaper: say --newspaper NAME",
+        number,
     )
 
 
 def warning_lines(report: FileReport, folder: Path) -> Iterator[str]:
     """Write each warning of a file."""
     path = shorten_path(report.path, folder)
-    return (f"{path}: warning: {one_line(warning)}" for warning in report.warnings)
+    return (_warned(path, warning) for warning in report.warnings)
+
+
+def _warned(path: str, warning: str) -> str:
+    return tr("{path}: warning: {warning}", path=path, warning=one_line(retold(warning)))
 
 
 def warned_lines(first: Sequence[tuple[str, str]], number: int, files: int, folder: Path) -> Iterator[str]:
@@ -88,8 +107,11 @@ def warned_lines(first: Sequence[tuple[str, str]], number: int, files: int, fold
     """
     is_few = number == len(first)
     for path, text in first if is_few else first[:1]:
-        more = "" if is_few else f" (and {number - 1:,} more, in {counted(files, 'file')})"
-        yield f"{shorten_path(path, folder)}: warning: {one_line(text)}{more}"
+        said = _warned(shorten_path(path, folder), text)
+        if not is_few:
+            more = tr("(and {number:,} more, in {files})", number=number - 1, files=counted(files, "file"))
+            said = f"{said} {more}"
+        yield said
 
 
 def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:
@@ -99,12 +121,13 @@ def totals_line(totals: Totals, *, is_dry_run: bool = False) -> str:
     >>> totals_line(Totals(added=2, unchanged=1, failed=1, articles=5))
     '4 files: 5 articles added, 1 file unchanged, 1 file failed'
     """
-    done = "found" if is_dry_run else "added"
-    said = [f"{counted(totals.articles, 'article')} {done}"]
-    for name, words in _COUNTED.items():
+    articles = counted(totals.articles, "article")
+    found = tr("{articles} found", articles=articles)
+    said = [found if is_dry_run else tr("{articles} added", articles=articles)]
+    for name, tell in _COUNTED.items():
         if number := getattr(totals, name):
-            said.append(f"{counted(number, 'file')} {words}")
-    return f"{counted(totals.files, 'file')}: {', '.join(said)}"
+            said.append(tell(counted(number, "file")))
+    return tr("{files}: {said}", files=counted(totals.files, "file"), said=tr(", ").join(said))
 
 
 def skipped_line(counts: Mapping[str, int]) -> str:
@@ -114,8 +137,9 @@ def skipped_line(counts: Mapping[str, int]) -> str:
     '8 other files skipped: 4 .xlsx, 3 .jpg, 1 without a suffix'
     """
     most_first = sorted(counts.items(), key=lambda item: (-item[1], not item[0], item[0]))
-    kinds = (f"{number:,} {suffix or 'without a suffix'}" for suffix, number in most_first)
-    return f"{counted(sum(counts.values()), 'other file')} skipped: {', '.join(kinds)}"
+    kinds = (f"{number:,} {suffix or tr('without a suffix')}" for suffix, number in most_first)
+    files = counted(sum(counts.values()), "other file")
+    return tr("{files} skipped: {kinds}", files=files, kinds=tr(", ").join(kinds))
 
 
 def part_line(path: str, part: Part) -> str:

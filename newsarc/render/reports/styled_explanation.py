@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
+from newsarc.language import word
 from newsarc.render.reports.explanation import ShownRow, explanation_rows
 from newsarc.render.terminal import draw, terminal_width
 from newsarc.render.wrapping import wrap
@@ -63,8 +64,9 @@ def _row(row: ShownRow, width: int) -> Text:
         first, *others = wrap(row.before, width)
         hanging = (line for other in others for line in wrap(other, width - _INDENT))
         return Text(f"\n{' ' * _INDENT}".join((first, *hanging)))
-    is_narrow = len(row.before) + _NARROWEST > width
-    indent = 0 if is_narrow else len(row.before)
+    before = cell_len(row.before)
+    is_narrow = before + _NARROWEST > width
+    indent = 0 if is_narrow else before
     next_line = f"\n{' ' * indent}"
     pieces = wrap(row.text, width - indent)
     drawn = Text.assemble((row.before.rstrip(" ") if is_narrow else row.before, style))
@@ -79,4 +81,6 @@ def _row(row: ShownRow, width: int) -> Text:
 
 def _legend(labels: Iterable[str]) -> Text:
     present = set(labels)
-    return Text("  ").join(Text(label, style=style) for label, style in _STYLES.items() if label in present)
+    return Text("  ").join(
+        Text(word(label), style=style) for label, style in _STYLES.items() if label in present
+    )

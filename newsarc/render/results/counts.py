@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newsarc.language import tr
 from newsarc.render.results.scale import CUT, longest_shown
-from newsarc.render.table import Column, draw_table
+from newsarc.render.table import Column, draw_table, for_people
 from newsarc.render.terminal import terminal_width
 from newsarc.text.characters.controls import one_line
 
@@ -34,9 +35,9 @@ def draw_counts(counts: Sequence[FacetCount], name: str, *, is_terminal: bool) -
         (_value(one), Text(f"{one.articles:,}"), Text(_bar(one.articles / most, width), "cyan"))
         for one in counts
     ]
-    note = f"{CUT} this bar is cut: it would be far longer than all others\n"
+    note = f"{CUT} {tr('this bar is cut: it would be far longer than all others')}\n"
     is_cut = any(one.articles > most for one in counts)
-    return "".join(draw_table(columns, rows, is_terminal=is_terminal)) + (note if is_cut else "")
+    return "".join(draw_table(for_people(columns), rows, is_terminal=is_terminal)) + (note if is_cut else "")
 
 
 def _bar(share: float, width: int) -> str:
@@ -55,4 +56,4 @@ def bar(length: float) -> str:
 
 
 def _value(count: FacetCount) -> Text:
-    return Text("not known", style="dim") if count.value is None else Text(one_line(count.value))
+    return Text(tr("not known"), style="dim") if count.value is None else Text(one_line(count.value))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newsarc.language import counted, tr, word
 from newsarc.render.results.facts import written
 from newsarc.render.results.rows import draw_rows, shorten_time
 from newsarc.render.table import Column, draw_table
 from newsarc.text.characters.controls import one_line
-from newsarc.text.plural import counted
 from newsarc.text.sizes import human_size
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def draw_facts(facts: Mapping[str, object]) -> Iterator[str]:
     """Draw facts for a terminal: a table, then one of each list of rows, sizes in words."""
     lists = {name: value for name, value in facts.items() if isinstance(value, list)}
     rows = [
-        (Text(name.replace("_", " "), "dim"), Text(one_line(_told(name, value))))
+        (Text(word(name.replace("_", " ")), "dim"), Text(one_line(_told(name, value))))
         for name, value in facts.items()
         if name not in lists
     ]
@@ -31,21 +31,18 @@ def draw_facts(facts: Mapping[str, object]) -> Iterator[str]:
         yield (
             draw_rows(list(value[0]), [list(row.values()) for row in value], is_terminal=True)
             if value
-            else (f"{name.replace('_', ' ')}: none\n")
+            else (tr("{name}: none", name=word(name.replace("_", " "))) + "\n")
         )
 
 
 def _told(name: str, value: object) -> str:
     """Write a value in words: sizes in their units, numbers of several kinds on one line."""
     if name == "readers" and isinstance(value, dict):
-        return (
-            ", ".join(f"{reader} ({counted(number, 'source')})" for reader, number in value.items()) or "none"
+        return ", ".join(f"{reader} ({counted(number, 'source')})" for reader, number in value.items()) or tr(
+            "none"
         )
     if isinstance(value, dict):
-        return (
-            ", ".join(f"{written(number)} {kind.replace('_', ' ')}" for kind, number in value.items())
-            or "none"
-        )
+        return ", ".join(f"{written(number)} {word(kind)}" for kind, number in value.items()) or tr("none")
     if isinstance(value, int) and name.endswith("bytes"):
         return human_size(value)
     return shorten_time(written(value))

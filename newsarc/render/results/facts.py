@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.language import tr, word
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -18,19 +19,19 @@ def fact_lines(facts: Mapping[str, object]) -> Iterator[str]:
     """
     for name, value in facts.items():
         for line in _values(value):
-            yield one_line(f"{name.replace('_', ' ')}: {line}") + "\n"
+            yield one_line(f"{word(name.replace('_', ' '))}: {line}") + "\n"
 
 
 def _values(value: object) -> list[str]:
     if isinstance(value, dict):
-        return [f"{name} {written(number)}" for name, number in value.items()] or ["none"]
+        return [f"{word(name)} {written(number)}" for name, number in value.items()] or [tr("none")]
     if isinstance(value, list):
-        return [" ".join(written(cell) for cell in row.values()) for row in value] or ["none"]
+        return [" ".join(written(cell) for cell in row.values()) for row in value] or [tr("none")]
     return [written(value)]
 
 
 def written(value: object) -> str:
     """Write one value."""
     if value is None:
-        return "none"
+        return tr("none")
     return f"{value:,}" if isinstance(value, int) else str(value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newsarc.language import tr
 from newsarc.render.articles.article import issue_line
 from newsarc.render.results.listing import flat, headline_of, marked
 from newsarc.text.characters.controls import one_line, without_invisible
@@ -36,7 +37,7 @@ def _headline(hit: Hit) -> Text:
 
 
 def _where(entry: Entry) -> str:
-    own = [f"#{tag}" for tag in entry.tags] + (["noted"] if entry.note else [])
+    own = [f"#{tag}" for tag in entry.tags] + ([tr("noted")] if entry.note else [])
     printed = issue_line(entry.record.issue) or entry.record.source.path.rsplit("/", 1)[-1]
     return one_line(" · ".join((printed, *own)))
 

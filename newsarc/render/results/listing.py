@@ -10,8 +10,9 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
+from newsarc.language import tr, word
 from newsarc.render.articles.styled_article import HIT_STYLE
-from newsarc.render.table import Column, draw_table
+from newsarc.render.table import Column, draw_table, for_people
 from newsarc.render.terminal import UNCUT_WIDTH, draw, terminal_width
 from newsarc.render.wrapping import wrap_styled
 from newsarc.text.characters.controls import one_line, show_controls
@@ -64,7 +65,7 @@ def draw_entries(
     if is_terminal and width >= _WIDE:
         columns.insert(0, Column("", is_right=True))
         rows = ([Text(f"@{place}", "dim"), *row] for place, row in enumerate(rows, start=1))
-    return draw_table(columns, rows, is_terminal=is_terminal)
+    return draw_table(for_people(columns), rows, is_terminal=is_terminal)
 
 
 def draw_hits(hits: Iterable[Hit], *, is_terminal: bool) -> Iterator[str]:
@@ -108,7 +109,7 @@ def headline_of(entry: Entry) -> Text:
     part = entry.record.part
     if part.headline:
         return Text(one_line(" ".join(part.headline)), style="bold")
-    opening = one_line(part.paragraphs[0].text) if part.paragraphs else part.kind.value
+    opening = one_line(part.paragraphs[0].text) if part.paragraphs else word(part.kind.value)
     return Text(opening[:_OPENING_LENGTH] + "…" * (len(opening) > _OPENING_LENGTH), style="dim")
 
 
@@ -117,7 +118,7 @@ def _hit(hit: Hit, width: int, place: int | None) -> Group:
     name = Text.assemble((named, "dim"), (f"{hit.entry.id}", "cyan"), "  ")
     title = _hanging(name, _marked_headline(hit), width)
     issue = hit.entry.record.issue
-    page = f"page {issue.page}" if issue.page else None
+    page = tr("page {page}", page=issue.page) if issue.page else None
     date = issue.date.isoformat() if issue.date else None
     where = one_line(" · ".join(filter(None, (issue.newspaper, date, page))))
     origin = [Text(where, style="dim")] if where else []

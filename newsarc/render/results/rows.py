@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from rich.cells import cell_len
 from rich.text import Text
 
+from newsarc.language import word
 from newsarc.render.table import Column, draw_table
 from newsarc.render.terminal import terminal_width
 from newsarc.text.characters.controls import one_line
@@ -22,13 +23,17 @@ _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\d\+00:00")
 _SHA256 = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")  # a beginning is enough for `source:`
 
 
-def draw_rows(columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, is_terminal: bool) -> str:
+def draw_rows(
+    columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, is_terminal: bool, are_named: bool = False
+) -> str:
     """Draw rows under the names of their columns; numbers stand to the right.
 
     On a terminal times and hashes are shortened; columns of zeros go if there is no room for them.
+    Columns that a user or the archive has named keep their names.
     """
     if not rows:
         return ""
+    columns = columns if are_named else [word(column) for column in columns]
     cells = [[_written(cell, is_terminal=is_terminal) for cell in row] for row in rows]
     shown = _shown_columns(columns, rows, cells) if is_terminal else list(range(len(columns)))
     table = [_column(columns[number], [row[number] for row in rows]) for number in shown]

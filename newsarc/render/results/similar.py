@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newsarc.language import tr, trn, word
 from newsarc.render.results.listing import entry_cells
-from newsarc.render.table import Column, draw_table
+from newsarc.render.table import Column, draw_table, for_people
 from newsarc.results.similar import Similarity
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def draw_similar(found: Sequence[SimilarEntry], asked_id: int, *, is_terminal: b
     if not found:
         return ""
     rows = [_row(one, asked_id) for one in found]
-    return "".join(draw_table(_TABLE, rows, is_terminal=is_terminal))
+    return "".join(draw_table(for_people(_TABLE), rows, is_terminal=is_terminal))
 
 
 def _row(one: SimilarEntry, asked_id: int) -> tuple[Text, ...]:
@@ -46,8 +47,10 @@ def _row(one: SimilarEntry, asked_id: int) -> tuple[Text, ...]:
 
 def _similarity(overlap: Overlap, asked_id: int) -> str:
     if overlap.similarity is not Similarity.EXCERPT:
-        return overlap.similarity.value
-    return f"contains {asked_id}" if overlap.is_within_other else f"excerpt of {asked_id}"
+        return word(overlap.similarity.value)
+    if overlap.is_within_other:
+        return tr("contains {id}", id=asked_id)
+    return tr("excerpt of {id}", id=asked_id)
 
 
 def _shared(overlap: Overlap) -> str:
@@ -65,6 +68,7 @@ def _distance(days: int | None) -> str:
     if days is None:
         return ""
     if not days:
-        return "same day"
-    count = f"{abs(days):,} {'day' if abs(days) == 1 else 'days'}"
-    return f"{count} {'later' if days > 0 else 'earlier'}"
+        return tr("same day")
+    if days > 0:
+        return trn("{number:,} day later", "{number:,} days later", days)
+    return trn("{number:,} day earlier", "{number:,} days earlier", -days)

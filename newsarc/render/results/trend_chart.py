@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from newsarc.language import counted, tr, word
 from newsarc.render.results.scale import longest_shown
 from newsarc.render.terminal import draw, terminal_width
 from newsarc.text.characters.controls import one_line
@@ -71,8 +72,13 @@ def _columns(counts: Sequence[PeriodCount], merged: int) -> Iterator[_Column]:
 def _title(series: Series, trend: Trend, style: str) -> Text:
     found = sum(count.found for count in series.counts)
     articles = sum(count.articles for count in series.counts)
-    said = f"  {found:,} of {articles:,} articles, share by {trend.step}\n"
-    return Text.assemble((one_line(series.term), f"bold {style}"), (said, "dim"))
+    said = tr(
+        "{found:,} of {articles:,} articles, share by {period}",
+        found=found,
+        articles=articles,
+        period=word(trend.step),
+    )
+    return Text.assemble((one_line(series.term), f"bold {style}"), (f"  {said}\n", "dim"))
 
 
 def _panel(columns: Sequence[_Column], width: int) -> Iterator[str]:
@@ -116,8 +122,8 @@ def _labels(columns: Sequence[_Column], width: int) -> str:
 def _notes(panels: Sequence[Sequence[_Column]], merged: int, trend: Trend) -> Iterator[str]:
     columns = panels[0]
     if any(_CUT in line for panel in panels for line in _panel(panel, 1)):
-        yield f"{_CUT} cut: this column would be far higher than all others"
+        yield f"{_CUT} {tr('cut: this column would be far higher than all others')}"
     if any(not column.articles for column in columns):
-        yield f"· a {trend.step} without any article"
+        yield f"· {tr('a {period} without any article', period=word(trend.step))}"
     if merged > 1:
-        yield f"each column is {merged} {trend.step}s"
+        yield tr("each column is {periods}", periods=counted(merged, trend.step))

@@ -38,6 +38,15 @@ def pad_left(text: str, width: int) -> str:
     return " " * (width - display_width(text)) + text
 
 
+def pad_right(text: str, width: int) -> str:
+    """Fill a text up to so many cells.
+
+    >>> pad_right("报a", 5)
+    '报a  '
+    """
+    return text + " " * (width - display_width(text))
+
+
 def end_within(text: str, start: int, width: int) -> int:
     """Return how far from `start` the text goes on within so many cells.
 
