@@ -142,10 +142,8 @@ class _Importer:
             for name, asked, kept in zip(IssuePage._fields, given, said, strict=True)
             if asked not in {None, kept}
         ]
-        if not others:
-            return ()
-        path = next(iter(self.session.other_places(file)), None)
-        return (_STAYS.format(path=path, kept=", ".join(others)),)
+        at = next(iter(self.session.other_places(file)), None)
+        return (_STAYS.format(path=at, kept=", ".join(others)),) if others else ()
 
     def _known(self, name: str, stamp: FileStamp) -> FileReport | None:
         """Report on a file that has not changed since it was imported, or failed to be."""

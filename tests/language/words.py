@@ -38,7 +38,8 @@ def words() -> Iterator[str]:
 
 def _enumerated() -> Iterator[str]:
     kinds: tuple[Iterable[str], ...] = (Kind, Label, Facet, Fate, Similarity)
-    return (str(one) for kind in kinds for one in kind)
+    names = [str(one) for kind in kinds for one in kind]
+    return iter([*names, *(name.replace("_", " ") for name in names)])
 
 
 def _facts() -> Iterator[str]:

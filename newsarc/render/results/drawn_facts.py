@@ -42,7 +42,9 @@ def _told(name: str, value: object) -> str:
             "none"
         )
     if isinstance(value, dict):
-        return ", ".join(f"{written(number)} {word(kind)}" for kind, number in value.items()) or tr("none")
+        return ", ".join(
+            f"{written(number)} {word(kind.replace('_', ' '))}" for kind, number in value.items()
+        ) or tr("none")
     if isinstance(value, int) and name.endswith("bytes"):
         return human_size(value)
     return shorten_time(written(value))

@@ -6,6 +6,7 @@ On one scale a common term would leave nothing to be seen of a rare one.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -13,10 +14,11 @@ from rich.text import Text
 from newsarc.language import counted, tr, word
 from newsarc.render.results.scale import longest_shown
 from newsarc.render.terminal import draw, terminal_width
+from newsarc.results.counts import Period
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from newsarc.results.counts import PeriodCount, Series, Trend
 
@@ -26,6 +28,13 @@ _BLOCKS = " ▁▂▃▄▅▆▇█"
 _STYLES = ("cyan", "yellow", "green", "magenta", "blue", "red")
 _MARGIN = 8  # cells for the scale at the left
 _WIDEST_COLUMN = 4
+_COUNTED: Mapping[Period, Callable[[int], str]] = MappingProxyType(
+    {
+        Period.YEAR: lambda number: counted(number, "year"),
+        Period.MONTH: lambda number: counted(number, "month"),
+        Period.DAY: lambda number: counted(number, "day"),
+    }
+)
 _UNCUT = 1_000_000  # in a pipe every period has its own column
 
 
@@ -126,4 +135,4 @@ def _notes(panels: Sequence[Sequence[_Column]], merged: int, trend: Trend) -> It
     if any(not column.articles for column in columns):
         yield f"· {tr('a {period} without any article', period=word(trend.step))}"
     if merged > 1:
-        yield tr("each column is {periods}", periods=counted(merged, trend.step))
+        yield tr("each column is {periods}", periods=_COUNTED[trend.step](merged))
