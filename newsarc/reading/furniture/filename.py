@@ -46,7 +46,7 @@ _PAGE_SAID = re.compile(
     re.IGNORECASE,
 )
 # Beside a date only: p012 alone is as often the twelfth of some files. V is a version.
-_PAGE_SHORT = re.compile(r"(?<![A-Za-z0-9])[pP][-_ ]?(?P<page>[A-Z]?\d{1,3})(?![A-Za-z0-9])")
+_PAGE_SHORT = re.compile(r"(?<![A-Za-z0-9])[pP][gG]?[-_ ]?(?P<page>[A-Z]?\d{1,3})(?![A-Za-z0-9])")
 # Not a time of day: 2022-03-15_10-30-00.
 _PAGE_AFTER_DATE = re.compile(
     r"(?:/|[-_ ])(?!\d\d([-_.:])[0-5]\d\1[0-5]\d(?!\d))"

@@ -9,6 +9,7 @@ from newsarc.reading.furniture.filename import read_code, read_filename
     [
         ("20210709_04.txt", None, "2021-07-09", "04"),
         ("20210709.txt", None, "2021-07-09", None),
+        ("021-OBS-2021-07-09-PG004-SINGLE.csv", None, "2021-07-09", "004"),
         ("per_port-ellery-observer_2021-07-09_54_203.txt", "Port Ellery Observer", "2021-07-09", None),
         ("sn00000000/2021-07-09/ed-1/seq-5/ocr.txt", None, "2021-07-09", "5"),
         ("2021-07-09-A05.txt", None, "2021-07-09", "A05"),
