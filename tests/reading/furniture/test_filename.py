@@ -144,7 +144,7 @@ def test_dates_that_are_split_over_folders(path: str, date: str, page: str | Non
         "2022年/2月/30日.txt",
         "昭和45年/13月/5日.txt",
         "昭和45年/4月/notes.txt",
-        "2021年/work/3月/5日.txt",
+        "2021年/clips/3月/5日.txt",
         "光緒三十年/三月/五日.txt",
         "2022/Marketing/15/x.txt",
         "a/2022/May/notes.txt",
