@@ -99,7 +99,7 @@ ROOMS: dict[str, Floors] = {
         ("parser",),
         ("filters", "lexer", "sql"),
         ("field_sql", "fields"),
-        ("date_span", "date_sql", "matching", "names"),
+        ("date_span", "date_sql", "foreign_signs", "matching", "names"),
         ("condition", "nodes", "tokens"),
     ),
     "reading": (

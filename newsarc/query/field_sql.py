@@ -15,7 +15,7 @@ from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.model.parts import Kind
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
-from newsarc.query.names import ids_of_names
+from newsarc.query.names import ids_of_names, names_in
 from newsarc.query.nodes import Arrived, Dates, Ids, Known, Missing, Named, Same, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
@@ -52,7 +52,9 @@ _NAMES_SQL = {
     if field.match is match
 } | {
     ("author", False): "SELECT name FROM person WHERE instr(key, ?)",
+    ("author", True): "SELECT name FROM person WHERE instr(key, ?) = 1",
     ("role", False): _names("contributor", "role", _HOLDS),
+    ("role", True): _names("contributor", "role", _BEGINS),
     ("tag", False): _names("tag", "name", _IS),
     ("tag", True): _names("tag", "name", _BEGINS),
 }
@@ -132,7 +134,7 @@ def _value(value: Value) -> Leaf:
     if value.field == "kind":
         return Leaf(Condition("+article.kind = ?", (value.text,)))
     if value.field == "id":
-        ids = ids_of_names([value.text])
+        ids = ids_of_names(names_in(value.text) or ())
         return Leaf(Condition(f"article.id IN ({ids.sql})", ids.parameters), ids)
     if names := names_meant(value):
         return _named(value.field, names)

@@ -10,14 +10,15 @@ from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT, QUERIED, Match
 from newsarc.language import tr
 from newsarc.model.parts import Kind
+from newsarc.query.names import names_in
 from newsarc.query.nodes import Missing, Node, Or, State, Text, Value
-from newsarc.query.tokens import TokenShape
+from newsarc.query.tokens import Token, TokenShape
 from newsarc.text.characters.controls import storable
 from newsarc.text.characters.folding import fold
 from newsarc.text.matching.tokens import phrase
 
 if TYPE_CHECKING:
-    from newsarc.query.tokens import AskedText, Token
+    from newsarc.query.tokens import AskedText
 
 # What belongs to an article besides its own fields.
 _OTHER_NAMES = {
@@ -43,6 +44,7 @@ _NONE = {"none", "缺", "空缺"}
 _MAY_BE_MISSING = {field.name for field in QUERIED if field.match is not Match.WORDS} - {"kind"} | {
     "author",
     "tag",
+    "note",
 }
 _KIND_NAMES = {
     "文章": Kind.ARTICLE,
@@ -58,6 +60,9 @@ _KIND_NAMES = {
 _KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
 _PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})(?:[-–—－]|\.\.)(?:(?P=letters))?(?P<last>\d{1,3})"
 _MOST_PAGES = 100
+_OF_CHOSEN_VALUES = {"date", "imported", "is", "kind", "id", "page"}  # these refuse whatever is none
+_NO_LABEL = r"\.\.|^[<>=!~\[{/]|\d[-–—－][A-Za-z]*\d|[-–—－]$|[|;；?]"
+_ID_EXPECTED = "an id or a ref, as in id:7, id:3-5 or id:4,9; a place of a list, as @1, stands without id:"
 _HYPHEN = "(?<=[A-Za-z\u00c0-\u024f])[-\N{HYPHEN}](?=[A-Za-z\u00c0-\u024f])"
 _MOST_HYPHENS = 4  # of one string that are looked for; a query has 200 strings
 STATES = {
@@ -94,6 +99,11 @@ def term(field: str | None, token: Token, asked: AskedText) -> Node:
             word=_starred(token.text),
         )
         raise QueryError(query, token.position + star.start(), expected)
+    if token.shape is TokenShape.WORD and not token.text.isalnum() and field not in _OF_CHOSEN_VALUES:
+        from newsarc.query.foreign_signs import foreign_sign  # noqa: PLC0415 - few words hold a sign
+
+        if sign := foreign_sign(token.text, field):
+            raise QueryError(query, token.position + sign.offset, sign.expected)
     match field:
         case None:
             return _text(token, None, query)
@@ -105,8 +115,12 @@ def term(field: str | None, token: Token, asked: AskedText) -> Node:
             return DateReader(*asked).read_span(token.text, token.position, field)
         case "is" | "kind":
             return _chosen(field, token, query)
-        case "page" if pages := re.fullmatch(_PAGES, token.text):
-            return _pages(pages, token, query)
+        case "page" if token.shape is TokenShape.WORD:
+            return _pages(token, query)
+        case "role" if token.shape is TokenShape.WORD and fold(token.text) in _NONE:
+            raise QueryError(query, token.position, "author:none for what has no author, or quotation marks")
+        case "id" if names_in(token.text) is None:
+            raise QueryError(query, token.position, _ID_EXPECTED)
     return _text(token, field, query) if field in FULL_TEXT else _value(field, token, query)
 
 
@@ -157,16 +171,31 @@ def value_text(text: str) -> str:
     return unicodedata.normalize("NFC", storable(text.strip()))
 
 
-def _pages(found: re.Match[str], token: Token, query: str) -> Node:
-    """Make the node for pages in a row, such as 3-5 or A1-A4."""
+def _pages(token: Token, query: str) -> Node:
+    """Make the node for a page, or for several: 1,3 or 3-5 or A1-A4."""
+    position, nodes = token.position, []
+    for label in re.split("([,，])", token.text):
+        if label not in {",", "，"}:
+            nodes += _pages_at(Token(token.shape, label, position, token.is_prefix), query)
+        position += len(label)
+    return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
+
+
+def _pages_at(token: Token, query: str) -> list[Node]:
+    found = re.fullmatch(_PAGES, token.text)
+    if found is None and re.search(_NO_LABEL, token.text):
+        raise _not_in_a_row(token, query)
+    if found is None:
+        return [_value("page", token, query)]
     first, last = int(found["first"]), int(found["last"])
     if not first < last <= first + _MOST_PAGES:
-        raise QueryError(
-            query,
-            token.position,
-            tr("pages in a row, at most {most}, as in page:3-5", most=_MOST_PAGES),
-        )
-    return Or(tuple(Value("page", f"{found['letters']}{number}") for number in range(first, last + 1)))
+        raise _not_in_a_row(token, query)
+    return [Value("page", f"{found['letters']}{number}") for number in range(first, last + 1)]
+
+
+def _not_in_a_row(token: Token, query: str) -> QueryError:
+    expected = tr("pages in a row, at most {most}, as in page:3-5", most=_MOST_PAGES)
+    return QueryError(query, token.position, expected)
 
 
 def _choose(choices: dict[str, str] | dict[str, Kind], token: Token, query: str) -> str:

@@ -11,7 +11,7 @@ from newsarc.query.fields import FIELDS, field_named
 from newsarc.query.tokens import Token, TokenShape
 
 _LONGEST = 10_000  # no query that a person writes comes near it
-_QUOTES = {"“": "”", "「": "」", "『": "』", "＂": "＂"}
+_QUOTES = {"“": "”", "„": "“", "‘": "’", "'": "'", "«": "»", "»": "«", "「": "」", "『": "』", "＂": "＂"}
 _END = r"(?=[\s()（）]|$)"
 _QUOTED = '"([^"]*)"'
 # Printed quotation marks quote a whole term; inside one (`“三农”工作`) they are part of the string.
@@ -21,6 +21,7 @@ _NEAR = r"(?:NEAR|ＮＥＡＲ)\s?(?=[(（])"
 _MINUS = r"[-－−](?=[^\s)）])"
 _OPTION = r"--[a-z][a-z-]+(?=[\s=]|$)"  # nobody means twice not
 _FIELD = r"""([^\s:：()（）"]{1,20})[:：](?!//)"""
+_EQUALS = r"[+]?(\w{1,20})=(?==?\w)"
 _WORD_ENDS = '()（）"'  # and spaces
 
 
@@ -86,9 +87,22 @@ def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
         return None
     if field := field_named(found[1]):
         return Token(TokenShape.FIELD, field, position), found.end()
+    if (bare := found[1].lstrip("+!&|~@")) != found[1] and field_named(bare):
+        raise QueryError(query, position, f"{bare}: without a sign before it, or a minus sign for not")
     if found[0].isascii() and found[1].isalpha():
         raise QueryError(query, position, _known_field(found[1]))
     return None
+
+
+def _refuse_loose_field(query: str, position: int) -> None:
+    """Raise QueryError for a field's name with a blank before its colon, or an equals sign."""
+    first = query[position]
+    before = query[:position].split() if first in ":：" and query[position + 1 :].strip() else []
+    if before and field_named(before[-1]):
+        raise QueryError(query, position, f"no blank before the colon of {before[-1]}:, or quotation marks")
+    found = _match(_EQUALS, query, position) if "=" in query else None
+    if found and field_named(found[1]):
+        raise QueryError(query, position, f"{found[1]}: with a colon, or quotation marks")
 
 
 def _known_field(name: str) -> str:
@@ -100,6 +114,7 @@ def _known_field(name: str) -> str:
 
 
 def _cut_word(query: str, position: int) -> tuple[Token, int]:
+    _refuse_loose_field(query, position)
     end = position
     while end < len(query) and not (query[end].isspace() or query[end] in _WORD_ENDS):
         end += 1

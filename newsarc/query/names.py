@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from newsarc.query.condition import Condition
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LARGEST_ID = 2**63 - 1
+_COMMA = r"\s*[,、;]\s*"
+_ROW = r"(\d{1,18})(?:[-\u2013\u2014]|\.\.)(\d{1,18})"
+_MOST_IN_A_ROW = 100_000
+_NAME = r"\d{1,19}|[a-z2-7]{12,52}(?:-\d{1,9})?"
 # A ref that is longer or shorter in another archive begins the whole digest all the same.
 _SHORTEST = 12  # characters of a ref
 _DIGEST_START = rf"([a-z2-7]{{{_SHORTEST},52}})(-[0-9]+)?"
@@ -33,6 +38,24 @@ _IDS_SQL = f"""
 def ids_of_names(names: Iterable[str]) -> Condition:
     """Write the SELECT of the articles that these ids and refs mean; what means none is left out."""
     return Condition(_IDS_SQL, (json.dumps([name_keys(name) for name in names]),))
+
+
+def names_in(text: str) -> list[str] | None:
+    """Return the names that stand behind `id:`, which may be in a row or a list; None if any is none.
+
+    >>> names_in("7"), names_in("3-5"), names_in("1,4..6"), names_in("edaw46bvjn33"), names_in("@1")
+    (['7'], ['3', '4', '5'], ['1', '4', '5', '6'], ['edaw46bvjn33'], None)
+    """
+    names: list[str] = []
+    for piece in re.split(_COMMA, normalize("NFKC", text).strip().lower()):
+        row = re.fullmatch(_ROW, piece)
+        if row and 0 <= int(row[2]) - int(row[1]) < _MOST_IN_A_ROW:
+            names += map(str, range(int(row[1]), int(row[2]) + 1))
+        elif not row and re.fullmatch(_NAME, piece):
+            names.append(piece)
+        else:
+            return None
+    return names
 
 
 def name_keys(name: str) -> tuple[int, str, str, str]:

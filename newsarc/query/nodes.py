@@ -151,9 +151,17 @@ def walk(node: Node) -> Iterator[Node]:
 
 def names_kind(node: Node) -> bool:
     """Tell whether a query says itself which kinds of parts it wants, or names them one by one."""
-    return any(
-        isinstance(inner, Ids) or (isinstance(inner, Value) and inner.field == "kind") for inner in walk(node)
-    )
+    return _is_by_ids(node) or any(isinstance(one, Value) and one.field == "kind" for one in walk(node))
+
+
+def _is_by_ids(node: Node) -> bool:
+    """Tell whether all that a query finds are among parts that it names."""
+    match node:
+        case Or(nodes):
+            return all(map(_is_by_ids, nodes))
+        case And(nodes):
+            return any(map(_is_by_ids, nodes))
+    return isinstance(node, Ids) or (isinstance(node, Value) and node.field == "id")
 
 
 def conjuncts(node: Node) -> tuple[Node, ...]:

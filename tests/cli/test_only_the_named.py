@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import typer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsarc.cli.app import Commands
+from newsarc.cli.app import app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Call = Callable[..., Any]
 
@@ -61,6 +62,7 @@ MARKS: tuple[tuple[str, ...], ...] = (
     ("tag", "add", "old", "1", "3", "5"),
     ("note", "1,2,3", "a note"),
     ("edit", "1", "2", "--set", "page=9"),
+    ("saved", "add", "q", "--", "bridge"),
     ("archive", "backup", "backup.db"),
 )
 THEIR_MARKS: tuple[tuple[str, ...], ...] = (
@@ -70,6 +72,39 @@ THEIR_MARKS: tuple[tuple[str, ...], ...] = (
     ("edit", "1", "2", "--set", "page=8", "--set", "section=theirs"),
     ("remove", "--yes", "--", "2"),
 )
+ASKING: dict[str, tuple[str, ...]] = {
+    name: tuple(words.split())
+    for name, words in {
+        "formats": "formats",
+        "explain": "explain 1.txt",
+        "list": "list -",
+        "search": "search -- bridge -ferry",
+        "show": "show 1 3",
+        "open": "open --help",
+        "browse": "browse --help",
+        "serve": "serve --help",
+        "count": "count --by page -- bridge",
+        "trend": "trend -- bridge",
+        "similar": "similar 1",
+        "sql": "sql",
+        "cite": "cite 1 3",
+        "schema": "schema",
+        "help": "help query",
+        "tags": "tag list",
+        "saved": "saved list",
+        "run": "saved run q",
+        "edit": "saved edit q -- ferry",
+        "rename": "saved rename q r",
+        "unsaved": "saved remove r",
+        "info": "archive info",
+        "runs": "archive runs",
+        "failures": "archive failures",
+        "removed": "archive removed",
+        "sources": "archive sources",
+    }.items()
+}
+"""What asks, or keeps questions."""
+WITH_TESTS_OF_THEIR_OWN = {"publish", "archive merge"}
 IDS = st.lists(st.sampled_from(["1", "3", "5", "21", "99", "bridge"]), max_size=3)
 
 
@@ -151,9 +186,29 @@ def test_a_merge_touches_what_the_other_archive_marks(newsarc: Call, marked: Pat
     assert here[7]["headline"] == "Tram stops"
 
 
-def test_all_that_writes_is_tried() -> None:
-    """Who adds a command that writes adds it here."""
-    tried = {" ".join(words).split(" --")[0] for words in (COMMANDS | TOUCHING_NONE).values()}
-    asked = {"list", "search", "show", "count", "trend", "similar", "cite", "schema", "sql", "serve", "open"}
-    others = {"formats", "explain", "help", "archive", "publish", "browse"}
-    assert {name.split()[0] for name in tried} | asked | others == set(Commands.places)
+def leaves(command: Any, *path: str) -> Iterator[str]:
+    """Yield the names of all commands that the program has, as they are typed."""
+    for name, inner in getattr(command, "commands", {}).items():
+        yield from leaves(inner, *path, name)
+    if not getattr(command, "commands", {}):
+        yield " ".join(path)
+
+
+def name_of(words: tuple[str, ...]) -> str:
+    return " ".join(words[:2] if words[0] in {"archive", "saved", "tag"} else words[:1])
+
+
+def test_every_command_is_tried() -> None:
+    """Who adds a command says here what it touches."""
+    tried = {*map(name_of, (COMMANDS | TOUCHING_NONE | ASKING).values()), *WITH_TESTS_OF_THEIR_OWN}
+    assert sorted(tried) == sorted(leaves(typer.main.get_command(app)))
+
+
+def test_what_only_asks_touches_nothing(newsarc: Call, marked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With words that others would take for articles."""
+    shutil.copy(marked, marked.with_name("archive.db"))
+    before = articles(newsarc)
+    for words in ASKING.values():
+        monkeypatch.setattr("sys.stdin", io.StringIO("1\n3\n"))
+        assert newsarc(*words).code == 0, words
+    assert articles(newsarc) == before

@@ -116,6 +116,11 @@ def _source(number: int, parts: tuple[tuple[Part, IssuePage], ...]) -> StoredSou
 
 
 QUERIES = (
+    "author:王*",
+    "role:记*",
+    "role:者*",
+    "id:3,5-9",
+    "note:none",
     "防控",
     "红",
     "上",

@@ -9,6 +9,7 @@ from newsarc.fields import NAMED, Match
 from newsarc.postgresql.names import ids_of_names
 from newsarc.postgresql.rows import LISTED_FIELDS, path_key
 from newsarc.query.date_sql import import_bounds, within_dates
+from newsarc.query.names import names_in
 from newsarc.query.nodes import Arrived, Dates, Ids, Missing, Same, State, Value
 from newsarc.text.characters.folding import fold
 from newsarc.text.page_labels import page_label_key
@@ -56,7 +57,7 @@ def _value(session: Session, value: Value) -> Leaf:
         case "kind":
             return "article.kind = %s", (value.text,)
         case "id":
-            return "article.id = ANY(%s)", (list(ids_of_names(session, [value.text]).values()),)
+            return "article.id = ANY(%s)", (list(ids_of_names(session, names_in(value.text) or ()).values()),)
         case "note":
             return "strpos(article.note_key, %s) > 0", (fold(value.text),)
         case "source":
@@ -77,8 +78,7 @@ def _names(session: Session, value: Value) -> list[str]:
     elif value.field == "tag":
         test, key = _BEGINNING if value.is_prefix else _WHOLE, fold(value.text)
     else:
-        is_beginning = value.is_prefix and match is Match.PIECE
-        test, key = _BEGINNING if is_beginning else _PIECE, fold(value.text)
+        test, key = _BEGINNING if value.is_prefix else _PIECE, fold(value.text)
     rows = session.rows(f"SELECT value FROM name WHERE field = %s AND {test}", (value.field, key))  # noqa: S608 - constants
     return [row["value"] for row in rows]
 
@@ -104,7 +104,7 @@ def _exact(node: Missing | Same) -> Leaf:
 def _missing(field: str) -> str:
     if field in LISTED_FIELDS:
         return f"article.{LISTED_FIELDS[field]} = '{{}}'"
-    return f"article.{_column(field)} IS NULL"
+    return "article.note_key IS NULL" if field == "note" else f"article.{_column(field)} IS NULL"
 
 
 def _column(field: str) -> str:

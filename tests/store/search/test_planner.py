@@ -32,11 +32,11 @@ Import = Callable[..., Added]
 
 FIELDS = """
     newspaper:晚报 page:A5 section:要闻 edition:早版 agency:新江社 place:湖州 language:zh author:小花
-    role:记者
+    role:记者 author:王小* author:小花* role:记* role:者* id:2,4..5 page:3,A4-A5 note:none
     tag:茶 source:b.txt id:2 kind:notice imported:2026-02..2026-03
     is:doubtful is:waiting is:tagged is:noted note:船 is:corrected""".split()
-TERMS = ("茶苗", "茶", "码头 -公路", "date:2031-03", *FIELDS)
-NOWHERE = "newspaper:x page:x section:x place:x author:x role:x tag:x source:x id:x is:corrected".split()
+TERMS = ("茶苗", "茶", "码头 -公路", "date:2031-03", *(field for field in FIELDS if "*" not in field))
+NOWHERE = "newspaper:x page:x section:x place:x author:x role:x tag:x source:x id:77 is:corrected".split()
 
 
 @pytest.fixture
@@ -125,7 +125,14 @@ def test_every_field_finds_its_articles(papers: Path) -> None:
         "role:记者": [1, 3, 4],
         "tag:茶": [1, 4],
         "source:b.txt": [4, 5],
-        "id:2": [],
+        "id:2": [2],
+        "id:2,4..5": [2, 4, 5],
+        "page:3,A4-A5": [1, 3, 4, 5],
+        "author:王小*": [1, 3, 4],
+        "author:小花*": [],
+        "role:记*": [1, 3, 4],
+        "role:者*": [],
+        "note:none": [1, 3, 5],
         "kind:notice": [2],
         "is:doubtful": [3],
         "is:waiting": [3],

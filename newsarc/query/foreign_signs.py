@@ -1,0 +1,61 @@
+"""Signs that other query languages have and ours has not: they are told, and never taken for letters.
+
+In the index marks are nothing: `!bridge` would find every bridge, and `page:>3` no page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsarc.fields import FULL_TEXT
+
+
+class ForeignSign(NamedTuple):
+    """Where a sign stands in a word, and what is expected in its place."""
+
+    offset: int
+    expected: str
+
+
+_QUOTED = "or quotation marks"
+_NOT = f"a minus sign before what is not wanted, as in -x, {_QUOTED}"
+_PLAIN = f"a value with no sign before it, {_QUOTED}"
+_LIST = f"(a OR b) in brackets for several, {_QUOTED}"
+_ANYWHERE = (
+    ("!(?=\\w)", _NOT),
+    ("[\N{EN DASH}\N{EM DASH}](?=\\w)", _NOT),  # which programs make of a minus sign
+    (r"\w+(?P<at>\|+)(?=\w)", f"OR between the two, as in (a OR b), {_QUOTED}"),
+    (
+        r"[\w-]*[A-Za-z](?P<at>\?)(?=[A-Za-z])",
+        f"no sign for one letter; a star behind a beginning, {_QUOTED}",
+    ),
+    (r"/[^/]+/[a-z]?$", f"no regular expression; a star behind a beginning, {_QUOTED}"),
+)
+_BEHIND_A_FIELD = (
+    ("[<>=~]", _PLAIN),
+    (r"[\[{](?![^\]}]*[\]}])", _PLAIN),
+)
+_BEHIND_A_NAME = (
+    (r".*?[^,，;；](?P<at>[,，;；])(?=.*[^,，;；])", _LIST),
+    (r".*?(?P<at>\.\.)", f"no span for this field, {_QUOTED}"),
+)
+_FREE = {*FULL_TEXT, "note", "source"}  # what stands behind these may be a piece of any text
+
+
+def foreign_sign(text: str, field: str | None) -> ForeignSign | None:
+    """Find the first sign of another language in a word that is not quoted; None where there is none.
+
+    >>> foreign_sign("!bridge", None).expected
+    'a minus sign before what is not wanted, as in -x, or quotation marks'
+    >>> foreign_sign("Courier,Times", "newspaper").offset, foreign_sign("1,000", None)
+    (7, None)
+    """
+    if text.isalnum():
+        return None
+    signs = _ANYWHERE if field is None else (*_BEHIND_A_FIELD, *_ANYWHERE)
+    signs = signs if field is None or field in _FREE else (*signs, *_BEHIND_A_NAME)
+    for pattern, expected in signs:
+        if found := re.match(pattern, text):
+            return ForeignSign(found.start("at") if "at" in found.groupdict() else 0, expected)
+    return None
