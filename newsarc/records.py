@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsarc.model.parts import Kind
 from newsarc.model.places import LineSpan
 from newsarc.model.records import Provenance, Record
 from newsarc.model.repairs import Repair
@@ -40,6 +41,11 @@ def stored_source(
         given_encoding=encoding,
         is_guess=read.is_guess,
     )
+
+
+def count_unnamed(source: StoredSource) -> int:
+    """Count the articles of a source of which no newspaper is known."""
+    return sum(one.part.kind is Kind.ARTICLE and one.issue.newspaper is None for one in source.records)
 
 
 def warnings_of(read: ReadSource) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ ROOMS: dict[str, Floors] = {
         ("file_names", "values"),
     ),
     "import_files": (
-        ("readers",),
+        ("readers", "previewing"),
         ("ahead", "dask_cluster", "opening"),
         ("cluster", "processes"),
         ("elsewhere",),
@@ -84,8 +84,8 @@ ROOMS: dict[str, Floors] = {
     ),
     "language": (("borrowed", "catalogue"),),
     "model": (
-        ("sources",),
-        ("page", "records", "reports"),
+        ("reports", "sources"),
+        ("page", "records"),
         ("parts",),
         ("issue", "places", "repairs", "selection"),
     ),

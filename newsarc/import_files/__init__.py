@@ -11,18 +11,16 @@ from newsarc.containers import is_container
 from newsarc.errors import SourceError, SourceUnreadable
 from newsarc.import_files.ahead import Task, in_order
 from newsarc.import_files.beside import put_pages_in
-from newsarc.import_files.opening import open_blocks, open_files, open_members
+from newsarc.import_files.opening import open_blocks, open_members
 from newsarc.import_files.readers import reader_of
 from newsarc.import_files.reading import Unreadable, read
 from newsarc.import_files.settling import Clock, find_candidates, lasting_stamp
 from newsarc.import_runs import FileStamp
-from newsarc.importers import read_source
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
-from newsarc.model.parts import Kind
 from newsarc.model.reports import FileReport, Outcome
-from newsarc.records import warnings_of
-from newsarc.sources import STANDARD_INPUT, find_sources, is_there, path_text, read_file, stamp_file
+from newsarc.records import count_unnamed
+from newsarc.sources import STANDARD_INPUT, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
     from newsarc.import_files.reading import Reader
     from newsarc.import_files.session import Session
     from newsarc.import_files.settling import Candidate
-    from newsarc.model.page import ReadSource
     from newsarc.model.sources import SourceFile
 
 
@@ -52,20 +49,6 @@ def import_files(
         taken = chain.from_iterable(importer.take(candidate) for candidate in candidates)
         for item in in_order(taken, reader.ahead):
             yield importer.finish(item) if isinstance(item, Task) else item
-
-
-def preview_files(paths: Iterable[Path], options: ImportOptions) -> Iterator[FileReport]:
-    """Read files and folders as an import would, and keep nothing."""
-    for found in find_sources(paths, options.selection, note_skipped=options.skipped.note):
-        for file in open_files(found, options):
-            try:
-                if isinstance(file, SourceError):
-                    raise file
-                read = read_source(options.say(file), given=options.given, encoding=options.encoding)
-            except SourceError as error:
-                yield FileReport(error.path, Outcome.FAILED, error=str(error))
-            else:
-                yield _preview(file, read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +104,7 @@ class _Importer:
             (*source.warnings, *self._overruled(file)),
             guessed_encoding=source.encoding if source.is_guess else None,
             changed=added.changed,
-            unnamed=sum(is_unnamed(one.part.kind, one.issue) for one in source.records),
+            unnamed=count_unnamed(source),
         )
 
     def _note(self, task: Task) -> FileReport:
@@ -219,11 +202,6 @@ class _Importer:
         return FileReport(name, Outcome.FAILED, error=error)
 
 
-def is_unnamed(kind: Kind, issue: IssuePage) -> bool:
-    """Tell an article of which no newspaper is known."""
-    return kind is Kind.ARTICLE and issue.newspaper is None
-
-
 _STAYS = english("what was said of the same bytes at {path} stays: {kept}")
 _NO_STAMP = FileStamp(0, None)  # what cannot be looked at is tried again by every import
 
@@ -231,19 +209,3 @@ _NO_STAMP = FileStamp(0, None)  # what cannot be looked at is tried again by eve
 def _passing(stamp: FileStamp | None) -> FileStamp | None:
     """Let the file be tried again, though it has not changed."""
     return replace(stamp, modified_ns=None) if stamp else None
-
-
-def _preview(file: SourceFile, read: ReadSource) -> FileReport:
-    printed = [(page, part) for page in read.pages for part in page.parts]
-    parts = tuple(part for _, part in printed)
-    articles = sum(part.kind is Kind.ARTICLE for part in parts)
-    return FileReport(
-        file.path,
-        Outcome.ADDED,
-        articles,
-        len(parts) - articles,
-        warnings=warnings_of(read),
-        parts=parts,
-        guessed_encoding=read.encoding if read.is_guess else None,
-        unnamed=sum(is_unnamed(part.kind, part.issue or page.issue) for page, part in printed),
-    )

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsarc.model.parts import Kind, Part
+    from newsarc.model.parts import Kind
+    from newsarc.model.records import Record
 
 
 class Outcome(StrEnum):
@@ -32,7 +33,7 @@ class FileReport:
     warnings: tuple[str, ...] = ()
     error: str | None = None
     same_as: str | None = None  # the file from which its bytes are in
-    parts: tuple[Part, ...] = field(default=(), repr=False)
+    records: tuple[Record, ...] = field(default=(), repr=False)  # of a dry run
     guessed_encoding: str | None = None
     changed: tuple[tuple[str, int], ...] = ()  # what is another than before, and in how many articles
     unnamed: int = 0  # articles of which no newspaper is known

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsarc.errors import SourceBinary
-from newsarc.import_files import import_files, preview_files
+from newsarc.import_files import import_files
 from newsarc.import_files.options import ImportOptions
+from newsarc.import_files.previewing import preview_files
 from newsarc.import_files.settling import Clock
 from newsarc.import_runs import FormerFailure
 from newsarc.model.issue import IssuePage
@@ -126,7 +127,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> None:
         second = Page(IssuePage(page="3"), (ARTICLE,), warnings=("no masthead",))
         return ReadSource(encoding or "utf-8", "page-text 1", (first, second))
 
-    monkeypatch.setattr("newsarc.import_files.read_source", read_source)
+    monkeypatch.setattr("newsarc.import_files.previewing.read_source", read_source)
     monkeypatch.setattr("newsarc.import_files.reading.read_source", read_source)
 
 
@@ -187,7 +188,7 @@ def test_a_file_that_fails_does_not_stop_the_rest(tmp_path: Path) -> None:
 def test_a_preview_shows_parts_and_needs_no_archive(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("words")
     (report,) = preview_files([tmp_path], ImportOptions(GIVEN))
-    assert report.parts == (ARTICLE, NOTICE, ARTICLE)
+    assert tuple(one.part for one in report.records) == (ARTICLE, NOTICE, ARTICLE)
     assert (report.articles, report.others, report.warnings) == (2, 1, ("no masthead",))
 
 

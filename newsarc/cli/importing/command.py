@@ -8,6 +8,7 @@ import typer
 
 from newsarc.cli.importing.archive_to_write import archive_to_write
 from newsarc.cli.importing.options import EffortOptions, FileOptions, Verbosity, options_given
+from newsarc.cli.options.arguments import archive_named
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.issue_options import IssueOptions, SourceNames, read_paths
 from newsarc.cli.output.streams import write
@@ -44,7 +45,7 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
     options = options_given(issue, files, effort)
     paths = read_paths(names)
     if dry_run:
-        totals = _preview(paths, options, verbosity)
+        totals = _preview(context, paths, options, verbosity)
     else:
         totals = run_import(
             archive_to_write(context, is_created=is_created), paths, options, verbosity, wait_seconds=wait
@@ -52,19 +53,33 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
     raise typer.Exit(exit_code(totals))
 
 
-def _preview(paths: list[Path], options: "ImportOptions", verbosity: Verbosity) -> "Totals":
+def _preview(
+    context: typer.Context, paths: list[Path], options: "ImportOptions", verbosity: Verbosity
+) -> "Totals":
     from newsarc.cli.importing.run import preview
     from newsarc.errors import UsageError
 
     if options.on is not None:
         raise UsageError(tr("--dry-run and --on do not go together: leave one out"))
-    return preview(_previewed(paths, options), verbosity, options.skipped)
+    known = _newspapers_known(archive_named(context))
+    return preview(_previewed(paths, options, known), verbosity, options.skipped)
 
 
-def _previewed(paths: list[Path], options: "ImportOptions") -> Iterator["FileReport"]:
-    from newsarc.import_files import preview_files
-    from newsarc.render.reports.report import part_line
+def _previewed(paths: list[Path], options: "ImportOptions", known: list[str]) -> Iterator["FileReport"]:
+    from newsarc.import_files.previewing import preview_files
+    from newsarc.render.reports.report import record_line
 
-    for report in preview_files(paths, options):
-        write(part_line(report.path, part) for part in report.parts)
+    for report in preview_files(paths, options, known):
+        write(record_line(report.path, record) for record in report.records)
         yield report
+
+
+def _newspapers_known(archive: Path | str) -> list[str]:
+    """Return the newspapers of the archive, by which folders are known; none where there is none yet."""
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.reports.vocabulary import values_in
+
+    if isinstance(archive, str) or not archive.exists():
+        return []
+    with open_archive(archive) as opened:
+        return values_in(opened, "newspaper")

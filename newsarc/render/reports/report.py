@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsarc.import_runs import Totals
-    from newsarc.model.parts import Part
+    from newsarc.model.records import Record
     from newsarc.model.reports import FileReport
 
 
@@ -142,8 +142,14 @@ def skipped_line(counts: Mapping[str, int]) -> str:
     return tr("{files} skipped: {kinds}", files=files, kinds=tr(", ").join(kinds))
 
 
-def part_line(path: str, part: Part) -> str:
-    """Write one part of a dry run as tab-separated text: place, kind, headline or first words."""
+def record_line(path: str, record: Record) -> str:
+    """Write a record of a dry run as tab-separated text.
+
+    Its place, kind, headline or first words, newspaper, date and page.
+    """
+    part, issue = record.part, record.issue
     words = " ".join(part.headline) or (part.paragraphs[0].text if part.paragraphs else "")
     place = f"{one_line(path)}:{part.first_line}-{part.last_line}"
-    return "\t".join((place, part.kind.value, one_line(words))) + "\n"
+    date = issue.date.isoformat() if issue.date else ""
+    said = (words, issue.newspaper or "", date, issue.page or "")
+    return "\t".join((place, part.kind.value, *map(one_line, said))) + "\n"

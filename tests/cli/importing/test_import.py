@@ -54,11 +54,22 @@ def test_quiet_says_nothing_when_all_is_well(newsarc: Call) -> None:
 def test_a_dry_run_keeps_nothing(newsarc: Call, tmp_path: Path) -> None:
     done = newsarc("import", "pages", "--dry-run")
     assert done.code == 0
-    assert done.out == f"{tmp_path.resolve()}/pages/a.txt:1-4\tarticle\t湖边小镇迎来第一船茶苗\n"
+    assert done.out == f"{tmp_path.resolve()}/pages/a.txt:1-4\tarticle\t湖边小镇迎来第一船茶苗\t\t\t\n"
     assert done.err == (
         "pages/a.txt: 1 article\n1 article has no newspaper: say --newspaper NAME\n1 file: 1 article found\n"
     )
     assert not (tmp_path / "archive.db").exists()
+
+
+def test_a_dry_run_names_newspapers_as_an_import_does(newsarc: Call, page: Path) -> None:
+    newsarc("import", page, "--newspaper", "THE MARROW BAY COURIER")
+    for folder in ("marrow-bay-courier", "Calder Gazette/2024-05-16", "calder_gazette"):
+        (page.parent / folder).mkdir(parents=True)
+        (page.parent / folder / "b.txt").write_text("# Ferry\n\nThe ferry is late, and nobody knows why.\n")
+    done = newsarc("import", "--dry-run", *sorted(str(one) for one in page.parent.iterdir() if one.is_dir()))
+    named = [line.split("\t")[3:5] for line in done.out.splitlines()]
+    assert named == [["Calder Gazette", "2024-05-16"], ["Calder Gazette", ""], ["THE MARROW BAY COURIER", ""]]
+    assert "has no newspaper" not in done.err
 
 
 def test_some_files_failed(newsarc: Call, page: Path) -> None:

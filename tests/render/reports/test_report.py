@@ -3,9 +3,12 @@ from pathlib import Path
 import pytest
 
 from newsarc.import_runs import Totals
+from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind, Paragraph, Part
+from newsarc.model.places import LineSpan
+from newsarc.model.records import Provenance, Record
 from newsarc.model.reports import FileReport, Outcome
-from newsarc.render.reports.report import part_line, report_lines, totals_line, warning_lines
+from newsarc.render.reports.report import record_line, report_lines, totals_line, warning_lines
 
 FOLDER = Path("/papers")
 
@@ -37,6 +40,9 @@ def test_totals_add_up() -> None:
     assert totals_line(Totals(added=1, articles=2), is_dry_run=True) == "1 file: 2 articles found"
 
 
-def test_a_part_of_a_dry_run_is_one_line() -> None:
+def test_a_record_of_a_dry_run_is_one_line() -> None:
     part = Part(Kind.NOTICE, 4, 6, paragraphs=(Paragraph("遗失\t声明", 4, 6),))
-    assert part_line("/papers/a.txt", part) == "/papers/a.txt:4-6\tnotice\t遗失 声明\n"
+    issue = IssuePage("湖光日报", PartialDate(2031, 3), page="A5")
+    source = Provenance("/papers/a.txt", "0" * 64, "utf-8", LineSpan(4, 6), "test")
+    line = record_line("/papers/a.txt", Record(1, part, issue, "zh-Hans", source))
+    assert line == "/papers/a.txt:4-6\tnotice\t遗失 声明\t湖光日报\t2031-03\tA5\n"
