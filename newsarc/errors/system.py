@@ -52,7 +52,7 @@ class WorkerDiffers(NewsarcError):
             tr(
                 "a worker refuses to read ({process}): it has {differences}: install there what is here",
                 process=retold(process),
-                differences=differences,
+                differences="; ".join(map(retold, differences.split("; "))),
             )
         )
 

@@ -1,4 +1,4 @@
-"""What Typer, Python, SQLite and the system say in English, and we pass on.
+"""What Typer, Python, SQLite and the system say in English, and we pass on; and how an example begins.
 
 None of this is used from here: `retold` finds it in the catalogue, for which it is listed. Typer's
 complaints come without their first capital; it has no translations, and takes none.
@@ -27,7 +27,7 @@ TYPER_COMPLAINS = (
     english("option {name} does not take a value"),
     english("got unexpected extra argument(s) ({words})"),
 )
-TYPER_HELPS = (
+IN_HELP = (
     english("Usage: "),
     english("Options"),
     english("Arguments"),
@@ -36,6 +36,7 @@ TYPER_HELPS = (
     english("default: {value}"),
     english("env var: {name}"),
     english("required"),
+    english("Example: {example}"),
 )
 SYSTEM = (
     english("no such file or directory"),

@@ -124,6 +124,8 @@ def _of_help() -> Iterator[tuple[str, Message]]:
         texts = [command.help, command.epilog, *(getattr(one, "help", None) for one in command.params)]
         texts += getattr(command, "sections", {})
         for text in filter(None, texts):
+            if text.startswith("Example: "):
+                continue  # a template has it
             said, _, notes = re.sub(r"(?<=\S)\s+(?=\S)", " ", text).strip().partition(" [default: ")
             yield name.replace(" ", "/"), Message(None, said.strip())
             if notes:

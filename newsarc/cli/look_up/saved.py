@@ -47,8 +47,8 @@ def add(
     save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0), options)
     hint(
         tr(
-            "saved: `newsarc search --saved {quote}` asks it, with --new only for what came since",
-            quote=shlex.quote(name),
+            "saved: `newsarc search --saved {name}` asks it, with --new only for what came since",
+            name=shlex.quote(name),
         )
     )
 
