@@ -11,11 +11,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import opencc
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as BabelMessage
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from opencc import OpenCC
 
 from tests.language.messages import Message, messages
 
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _LOCALE = Path(__file__).parents[2] / "newsarc" / "language" / "locale"
 SIMPLIFIED, TRADITIONAL = "zh_CN", "zh_TW"
-_MADE = "# Made from zh_CN by `python -m tests.language.catalogues`: change that one."
+_MADE = (
+    f"# Made from zh_CN by `python -m tests.language.catalogues` (OpenCC {opencc.__version__}): change that."
+)
 
 
 class PlainCatalog(Catalog):
@@ -93,7 +95,7 @@ def _texts(message: BabelMessage) -> tuple[str, ...]:
 
 def traditional(simplified: Catalog) -> Catalog:
     """Make the catalogue in traditional characters, with the words of Taiwan."""
-    convert = OpenCC("s2twp").convert
+    convert = opencc.OpenCC("s2twp").convert
     made = PlainCatalog(locale=TRADITIONAL, header_comment=_MADE, fuzzy=False)
     for message in simplified:
         if message.id:
@@ -107,13 +109,17 @@ def traditional(simplified: Catalog) -> Catalog:
     return made
 
 
+def _write(locale: str, catalogue: Catalog) -> None:
+    place_of(locale, "po").parent.mkdir(parents=True, exist_ok=True)
+    place_of(locale, "po").write_bytes(as_po(catalogue))
+    place_of(locale, "mo").write_bytes(as_mo(catalogue))
+
+
 def main() -> None:
     """Bring the catalogues up to date with the code."""
-    simplified = brought_up_to_date(read_catalogue(SIMPLIFIED), messages())
-    for locale, catalogue in ((SIMPLIFIED, simplified), (TRADITIONAL, traditional(simplified))):
-        place_of(locale, "po").parent.mkdir(parents=True, exist_ok=True)
-        place_of(locale, "po").write_bytes(as_po(catalogue))
-        place_of(locale, "mo").write_bytes(as_mo(catalogue))
+    _write(SIMPLIFIED, brought_up_to_date(read_catalogue(SIMPLIFIED), messages()))
+    simplified = read_catalogue(SIMPLIFIED)
+    _write(TRADITIONAL, traditional(simplified))
     left = [message for message in simplified if message.id and (message.fuzzy or not message.string)]
     print(f"{len(simplified)} messages, {len(left)} to translate")
 
