@@ -74,7 +74,7 @@ def _cut_at_gaps(run: GlyphRun) -> Iterator[tuple[int, GlyphRun]]:
 
 
 def _gutter_behind(character: str) -> float:
-    return _GUTTER_BEHIND_SPACE if character == " " else _GUTTER
+    return _GUTTER_BEHIND_SPACE if character in BLANK else _GUTTER
 
 
 def _goes_on(last: GlyphRun, run: GlyphRun, gutter: float) -> bool:

@@ -24,8 +24,8 @@ _SPACE_IN_HAN = 0.45
 _SPACE_IN_LATIN = 0.15
 _SPACE_BY_BLANK = _SPACE_IN_LATIN / 2
 _NARROW_IN_EM = "“”‘’—…·"
-# pdfium gives the hyphen at a line's end as one of these.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+# pdfium gives the hyphen at a line's end as one of these; some fonts name every hyphen a soft one.
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\N{SOFT HYPHEN}": "-"})
 
 
 @lru_cache(maxsize=4096)
