@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import overlap
@@ -19,6 +20,7 @@ _CAPTION_LINES = 5
 _DISPLAY = 1.12
 _QUOTE_LINES = 10
 _COLUMN_EDGE = 1.2  # ems that the edges of one column's blocks may differ
+_QUOTED = re.compile('[“„«「『"].*[”“»」』"]\\W*')
 
 
 def find_asides(blocks: Sequence[Block], pictures: Sequence[Box], body: float) -> Iterator[int]:
@@ -54,7 +56,7 @@ def _is_pull_quote(block: Block, blocks: Sequence[Block], body: float) -> bool:
         abs(last.box.left - first.box.left) < _COLUMN_EDGE * body
         and abs(last.box.right - first.box.right) < _COLUMN_EDGE * body
     )
-    return is_one_column and _goes_on(last, first)
+    return is_one_column and _goes_on(last, first) and (_is_inside(first) or _is_quoted(block, blocks))
 
 
 def _is_in_column(block: Block, other: Block, body: float) -> bool:
@@ -71,6 +73,28 @@ def _goes_on(above: Block, below: Block) -> bool:
     is_full = above.box.right - above.lines[-1].box.right < 1.2 * above.size
     is_inside = below.lines[0].box.left - below.box.left < 0.5 * below.size
     return is_full and is_inside and not above.lines[-1].text.endswith(("。", ".", "！", "？", "”", '"'))
+
+
+def _is_inside(block: Block) -> bool:
+    """Tell whether a text begins inside a sentence, as far as its script has capitals to tell."""
+    first = block.lines[0].text[:1]
+    return first == first.lower()
+
+
+def _is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
+    """Tell display type that says again what a text of the page says, or that somebody says.
+
+    Without that it is the headline of a text that begins with no indent, below another whose columns
+    stand side by side.
+    """
+    words = _bare(block)
+    if _QUOTED.fullmatch(" ".join(line.text for line in block.lines)):
+        return True
+    return any(words in _bare(other) for other in blocks if len(other.lines) > len(block.lines))
+
+
+def _bare(block: Block) -> str:
+    return "".join(filter(str.isalnum, "".join(line.text for line in block.lines).lower()))
 
 
 def put_asides_behind(order: Sequence[int], continuity: Continuity) -> list[int]:
