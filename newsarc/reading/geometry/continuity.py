@@ -31,6 +31,7 @@ _BYLINE_AMONG_COLUMNS = 0.35
 _TEXT_BEFORE_HEAD = 0.6
 _PER_EM = 0.004  # of distance: what is near goes on rather
 _BESIDE = 4.0  # ems from a headline that runs downwards to its text
+_LEVEL = 1.5  # ems between the tops of a headline and of the text that begins right of it
 
 
 class Continuity:
@@ -50,6 +51,7 @@ class Continuity:
         self._known: dict[tuple[int, int], float] = {}
         self._over: dict[tuple[int, int], bool] = {}
         self._feet: dict[int, bool] = {}
+        self._heads_over: dict[int, frozenset[int]] = {}
 
     def is_aside(self, block: int) -> bool:
         """Tell whether reading passes a block by."""
@@ -89,14 +91,15 @@ class Continuity:
             cost += self._cost_of_place(before, after)
             if self._drawn is not None and self._drawn[after] != self._drawn[before] + 1:
                 cost += _NOT_DRAWN_NEXT
-        elif not here.is_text and not self.is_over(before, after):
+        elif not here.is_text and not (self.is_over(before, after) or self.is_level(before, after)):
             cost += self._cost_of_leaving(before, after)
         elif here.is_text and self.is_over(after, before):
             cost += _TEXT_BEFORE_HEAD
         elif here.is_text and not there.is_head and self._is_above_top(after, before):
             cost += _BYLINE_AMONG_COLUMNS
         elif there.is_head and not self.is_over(before, after):
-            cost += _FOOT_ELSEWHERE if self.stands_under(after) else _HEAD_ELSEWHERE
+            is_foot = self.stands_under(after) and not self._stands_left(after)
+            cost += _FOOT_ELSEWHERE if is_foot else _HEAD_ELSEWHERE
         return cost
 
     def _cost_of_leaving(self, before: int, after: int) -> float:
@@ -162,6 +165,21 @@ class Continuity:
             for index, block in enumerate(self._blocks)
         )
 
+    def is_level(self, head: int, text: int) -> bool:
+        """Tell whether a headline with no text below it stands left of one that begins as high."""
+        one, other = self._blocks[head].box, self._blocks[text].box
+        return (
+            self._passages[head].is_head
+            and self._passages[text].is_text
+            and abs(other.top - one.top) < _LEVEL * self._body
+            and 0 <= other.left - one.right < _BESIDE * self._body
+            and not self.is_in_other_frame(head, text)
+            and self.stands_under(head)
+        )
+
+    def _stands_left(self, head: int) -> bool:
+        return any(self.is_level(head, text) for text in range(len(self._blocks)))
+
     def stands_under(self, head: int) -> bool:
         """Tell whether a headline has no text below it, so that its text is the one above."""
         if not self._feet:
@@ -182,6 +200,19 @@ class Continuity:
             if not passage.is_head or (near and not self.stands_under(other)):
                 return True
         return False
+
+    def heads_over(self, text: int) -> frozenset[int]:
+        """Return the headlines that stand over a text."""
+        if text not in self._heads_over:
+            self._heads_over[text] = frozenset(
+                head
+                for head, passage in enumerate(self._passages)
+                if passage.is_head
+                and not self._blocks[head].is_vertical
+                and self.is_over(head, text)
+                and not self.stands_under(head)
+            )
+        return self._heads_over[text]
 
     def is_in_other_frame(self, block: int, other: int) -> bool:
         """Tell whether a frame lies between two blocks."""

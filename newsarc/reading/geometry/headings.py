@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import overlap
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsarc.reading.geometry.blocks import Block
     from newsarc.reading.geometry.continuity import Continuity
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _OVER = 2.0
 _BESIDE = 1.8
 _UNDER = 1.5
+_LEFT = 1.5
 _SHARED = 1.0  # all words of a headline return in the text
 _PER_EM = 0.02  # of distance
 _MOST_TOGETHER = 12  # headlines that are weighed at once; each has one or two texts near it
@@ -47,8 +49,11 @@ class Headings:
         """Return the order with each headline before its text."""
         texts = self._texts(order)
         headlines = self._headlines([head for text in texts for head in text.heads])
-        worths = self._worths(headlines, texts)
-        owners = _share_out(worths, len(headlines))
+        owners = _share_out(self._worths(headlines, texts), len(headlines))
+        lone = [headline for number, headline in enumerate(headlines) if number not in owners]
+        if openings := frozenset(self._openings(lone, texts)):
+            texts = self._texts(order, openings)
+            owners = _share_out(self._worths(headlines, texts), len(headlines))
         ordered: list[int] = []
         for index, text in enumerate(texts):
             own = [number for number, owner in owners.items() if owner == index]
@@ -61,7 +66,18 @@ class Headings:
             ordered += text.blocks
         return ordered
 
-    def _texts(self, order: Sequence[int]) -> list[_Text]:
+    def _openings(self, lone: Sequence[Sequence[int]], texts: Sequence[_Text]) -> Iterator[int]:
+        """Yield the blocks inside a text that stand under a headline for which no text is left."""
+        for text in texts:
+            main = [block for block in text.blocks if not self._is_aside(block)]
+            for before, after in pairwise(main):
+                over = self._continuity.heads_over(after) - self._continuity.heads_over(before)
+                if not self._continuity.goes_on(before, after) and any(
+                    not over.isdisjoint(headline) for headline in lone
+                ):
+                    yield after
+
+    def _texts(self, order: Sequence[int], openings: frozenset[int] = frozenset()) -> list[_Text]:
         texts = [_Text()]
         for block in order:
             if self._continuity.is_head(block) or self._is_small_kicker(block):
@@ -70,7 +86,8 @@ class Headings:
                 texts[-1].heads.append(block)
                 continue
             last = next((other for other in reversed(texts[-1].blocks) if not self._is_aside(other)), None)
-            if last is not None and not self._is_aside(block) and self._opens(last, block):
+            is_opening = block in openings or (last is not None and self._opens(last, block))
+            if last is not None and not self._is_aside(block) and is_opening:
                 texts.append(_Text())
             texts[-1].blocks.append(block)
         return texts
@@ -144,6 +161,8 @@ class Headings:
                     worth = _BESIDE  # noqa: PLW2901 - on either side it is worth the same
                 if self._continuity.is_over(*pair):
                     found.append(worth - _PER_EM * self._distance(head, block) - self._slope(head, block))
+            if self._continuity.is_level(headline[0], block):
+                found.append(_LEFT - _PER_EM * self._distance(headline[0], block))
         return max(found, default=None)
 
     def _slope(self, head: int, text: int) -> float:

@@ -68,6 +68,19 @@ def _passage(block: Block, body: float, *, is_aside: bool, has_indents: bool) ->
         is_head=False,
         is_aside=False,
         breaks_off=breaks_off,
-        begins_inside=(not is_indented) if has_indents else None,
+        begins_inside=_begins_inside(first.text, is_indented=is_indented, has_indents=has_indents),
         is_text=True,
     )
+
+
+def _begins_inside(text: str, *, is_indented: bool, has_indents: bool) -> bool | None:
+    """Tell whether a text begins inside a paragraph; None where its first line does not tell.
+
+    Where there are capitals, the first paragraph under a headline often has no indent.
+    """
+    first = text[:1]
+    if first.islower():
+        return True
+    if not has_indents or (first.isupper() and not is_indented):
+        return None
+    return not is_indented
