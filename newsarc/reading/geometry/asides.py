@@ -20,6 +20,8 @@ _CAPTION_LINES = 5
 _DISPLAY = 1.12
 _QUOTE_LINES = 10
 _COLUMN_EDGE = 1.2  # ems that the edges of one column's blocks may differ
+_SHORT = 1.2  # ems that a full line may end before its column
+_FINAL = ("。", ".", "！", "？", "”", '"')
 _QUOTED = re.compile('[“„«「『"].*[”“»」』"]\\W*')
 
 
@@ -70,9 +72,11 @@ def _is_in_column(block: Block, other: Block, body: float) -> bool:
 
 def _goes_on(above: Block, below: Block) -> bool:
     """Tell whether a text broke off above, and goes on below in the middle of a paragraph."""
-    is_full = above.box.right - above.lines[-1].box.right < 1.2 * above.size
-    is_inside = below.lines[0].box.left - below.box.left < 0.5 * below.size
-    return is_full and is_inside and not above.lines[-1].text.endswith(("。", ".", "！", "？", "”", '"'))
+    last, first = above.lines[-1], below.lines[0]
+    is_full = above.box.right - last.box.right < _SHORT * above.size
+    is_inside = first.box.left - below.box.left < 0.5 * below.size
+    goes_to_edge = below.box.right - first.box.right < _SHORT * below.size or first.text.endswith(_FINAL)
+    return is_full and is_inside and goes_to_edge and not last.text.endswith(_FINAL)
 
 
 def _is_inside(block: Block) -> bool:

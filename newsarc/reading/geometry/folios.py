@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HEAD_DEPTH = 0.15  # of the page: a rule this far down may part its head from the articles
 _RULE_WIDTH = 0.7  # of the page
 _LARGEST = 1.6  # than the text's type, of a folio line without a rule under it
+_FEWEST_SMALL = 2  # of a folio line; the paper's name or the page's number may be larger
 _FOOT = 1.1
 _APART = 0.5  # ems
 
@@ -61,7 +62,10 @@ def _row(blocks: Sequence[Block], body: float, largest: float, *, is_head: bool)
         if overlap(block.box.top, block.box.bottom, edge.box.top, edge.box.bottom) > 0.3 * edge.size
     ]
     rest = [block for block in blocks if block not in row]
-    if not rest or any(len(block.lines) > 1 or block.size > largest * body for block in row):
+    if not rest or any(len(block.lines) > 1 for block in row):
+        return []
+    small = sum(block.size <= largest * body for block in row)
+    if small < (min(len(row), _FEWEST_SMALL) if is_head else len(row)):
         return []
     if is_head:
         is_apart = len(row) > 1 and min(block.box.top for block in rest) > edge.box.bottom + _APART * body

@@ -25,6 +25,8 @@ _SAME_SIZE = 1.15
 _WIDEST_TRACKING = 3.0
 _FEWEST_TRACKED = 3  # characters
 _TRACKED = 0.4
+_TRACKED_WITH_LATIN = 0.12  # and as far from each other, all of them
+_UNEVEN = 0.15
 _ASCENT, _DESCENT = 0.88, 0.12  # of an em, as in the usual Chinese types
 
 Line = list[tuple[int, GlyphRun]]
@@ -210,13 +212,17 @@ def _without_blanks(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
 
 
 def _is_tracked(runs: Sequence[GlyphRun]) -> bool:
-    """Tell a line of wide characters that all stand apart: the gaps between them are no spaces."""
-    if not is_wide(runs[0].text) or sum(len(run.text) for run in runs) < _FEWEST_TRACKED:
+    """Tell a line, mostly of wide characters, that all stand apart: the gaps between them are no spaces."""
+    text = "".join(run.text for run in runs)
+    if len(text) < _FEWEST_TRACKED:
         return False
     lefts, rights = _edges(runs)
-    return min(map(sub, lefts[1:], rights)) > _TRACKED * runs[0].size and all(
-        is_wide(character) for run in runs for character in run.text
-    )
+    gaps = list(map(sub, lefts[1:], rights))
+    wide = sum(map(is_wide, text))
+    if wide < len(text):
+        is_even = max(gaps) - min(gaps) < _UNEVEN * runs[0].size
+        return bool(is_even and min(gaps) > _TRACKED_WITH_LATIN * runs[0].size and wide > len(text) / 2)
+    return bool(min(gaps) > _TRACKED * runs[0].size)
 
 
 def _edges(runs: Sequence[GlyphRun]) -> tuple[Sequence[float], Sequence[float]]:

@@ -11,7 +11,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.geometry.drawing import overlap
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
@@ -44,6 +43,7 @@ class Headings:
 
     def __init__(self, blocks: Sequence[Block], continuity: Continuity, body: float) -> None:
         self._blocks, self._continuity, self._body = blocks, continuity, body
+        self._positions = continuity.positions
 
     def put_first(self, order: Sequence[int]) -> list[int]:
         """Return the order with each headline before its text."""
@@ -71,7 +71,7 @@ class Headings:
         for text in texts:
             main = [block for block in text.blocks if not self._is_aside(block)]
             for before, after in pairwise(main):
-                over = self._continuity.heads_over(after) - self._continuity.heads_over(before)
+                over = self._positions.heads_over(after) - self._positions.heads_over(before)
                 if not self._continuity.goes_on(before, after) and any(
                     not over.isdisjoint(headline) for headline in lone
                 ):
@@ -108,8 +108,8 @@ class Headings:
         """Tell whether another text may begin: nothing goes on, and it is not the next column."""
         if self._continuity.goes_on(before, after):
             return False
-        is_apart = self._continuity.is_in_other_frame(before, after)
-        return is_apart or not self._continuity.is_next_column(before, after)
+        is_apart = self._positions.is_in_other_frame(before, after)
+        return is_apart or not self._positions.is_next_column(before, after)
 
     def _headlines(self, heads: Sequence[int]) -> list[list[int]]:
         """Put the blocks of one headline together, from top to bottom."""
@@ -128,7 +128,7 @@ class Headings:
             return False
         gap = other.box.top - one.box.bottom
         near = -0.3 * one.size < gap < min(_SAME_HEADLINE * min(one.size, other.size), 2 * self._body)
-        return near and self._continuity.is_over(above, below)
+        return near and self._positions.is_over(above, below)
 
     def _worths(
         self, headlines: Sequence[Sequence[int]], texts: Sequence[_Text]
@@ -159,10 +159,12 @@ class Headings:
                 pair = (head, block) if is_above else (block, head)
                 if self._blocks[head].is_vertical:
                     worth = _BESIDE  # noqa: PLW2901 - on either side it is worth the same
-                if self._continuity.is_over(*pair):
-                    found.append(worth - _PER_EM * self._distance(head, block) - self._slope(head, block))
-            if self._continuity.is_level(headline[0], block):
-                found.append(_LEFT - _PER_EM * self._distance(headline[0], block))
+                if self._positions.is_over(*pair):
+                    found.append(
+                        worth - _PER_EM * self._positions.distance(head, block) - self._slope(head, block)
+                    )
+            if self._positions.is_level(headline[0], block):
+                found.append(_LEFT - _PER_EM * self._positions.distance(headline[0], block))
         return max(found, default=None)
 
     def _slope(self, head: int, text: int) -> float:
@@ -170,12 +172,6 @@ class Headings:
         if not self._blocks[head].is_vertical:
             return 0.0
         return _PER_EM * abs(self._blocks[head].box.top - self._blocks[text].box.top) / self._body
-
-    def _distance(self, head: int, text: int) -> float:
-        one, other = self._blocks[head].box, self._blocks[text].box
-        across = -overlap(one.left, one.right, other.left, other.right)
-        down = -overlap(one.top, one.bottom, other.top, other.bottom)
-        return (max(0.0, across) + max(0.0, down)) / self._body
 
 
 def _share_out(worths: Mapping[int, Mapping[int, float]], headlines: int) -> dict[int, int]:

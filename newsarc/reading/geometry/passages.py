@@ -16,6 +16,7 @@ _LARGER = 1.12  # than the text's type; what is set so is display type
 _SMALLER = 0.97
 _INDENT = 0.7  # ems
 _SHORT_OF_EDGE = 1.2  # ems
+_SET_RIGHT = 3.0  # ems
 _FEWEST_INDENTED = 0.04  # of the lines of text
 
 
@@ -61,7 +62,11 @@ def _passage(block: Block, body: float, *, is_aside: bool, has_indents: bool) ->
     if is_aside or block.size < _SMALLER * body or len(block.lines) == 1:
         return Passage(is_head=False, is_aside=is_aside)
     first, last = block.lines[0], block.lines[-1]
-    is_full = block.box.right - last.box.right < _SHORT_OF_EDGE * last.size
+    # What begins far from the left edge is a signature, or where the text goes on.
+    is_full = (
+        block.box.right - last.box.right < _SHORT_OF_EDGE * last.size
+        and last.box.left - block.box.left < _SET_RIGHT * last.size
+    )
     breaks_off = is_full and not _FINAL.search(last.text)
     is_indented = first.box.left - block.box.left > _INDENT * first.size
     return Passage(

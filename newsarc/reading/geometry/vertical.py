@@ -18,6 +18,7 @@ _DISPLAY = 1.05  # of the size of the text
 _SAME_AXIS = 0.35
 _NEAREST_BELOW = 0.5
 _FARTHEST_BELOW = 1.0
+_BLANK_BELOW = 1.6  # where a space parts the words of a line
 _LEVEL = 0.2
 _ALIKE = 0.1
 _NEARER = 0.08
@@ -35,7 +36,9 @@ def take_vertical_lines(runs: Sequence[Placed], body: float) -> tuple[list[list[
         key=lambda item: item[1].baseline,
     )
     lines = [
-        line for line in _chains(display) if len(line) >= _FEWEST and any(is_wide(g.text) for _, g in line)
+        line
+        for line in _join_at_blanks(_chains(display))
+        if len(line) >= _FEWEST and any(is_wide(g.text) for _, g in line)
     ]
     taken = {place for line in lines for place, _ in line}
     if not taken:
@@ -78,6 +81,31 @@ def _chains(display: Sequence[Placed]) -> list[list[Placed]]:
             chain.append(below[chain[-1][0]])
         chains.append(chain)
     return chains
+
+
+def _join_at_blanks(chains: Sequence[list[Placed]]) -> list[list[Placed]]:
+    """Join chains of more than one glyph between which there is room for one: a space."""
+    joined: list[list[Placed]] = []
+    for chain in sorted(chains, key=lambda chain: chain[0][1].baseline):
+        above = next((line for line in joined if _goes_on_below(line, chain)), None)
+        if above is None:
+            joined.append(chain)
+        else:
+            above.extend(chain)
+    return joined
+
+
+def _goes_on_below(line: Sequence[Placed], chain: Sequence[Placed]) -> bool:
+    (_, last), (_, first) = line[-1], chain[0]
+    gap = first.baseline - last.baseline - last.size
+    shift = (first.left + first.right - last.left - last.right) / 2
+    return (
+        len(line) + len(chain) > _FEWEST
+        and len(line) > 1
+        and abs(first.size - last.size) < _ALIKE * last.size
+        and abs(shift) < _SAME_AXIS * last.size
+        and _NEAREST_BELOW * last.size < gap < _BLANK_BELOW * last.size
+    )
 
 
 def _window(baselines: Sequence[float], glyph: GlyphRun, ems: tuple[float, float]) -> range:

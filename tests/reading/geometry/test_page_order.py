@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import count
+from itertools import accumulate, count
 from time import process_time
 
 import pytest
@@ -100,3 +100,60 @@ def test_type_that_is_strewn_about_is_read_as_it_was_drawn() -> None:
 def test_a_long_list_of_lines_that_stand_apart_is_read_from_above() -> None:
     apart = [line(f"Line {n}", 0, 40 * n, place=n) for n in range(600)]
     assert read(*apart) == [f"Line {n}" for n in range(600)]
+
+
+def test_spaces_and_hyphens_count_by_what_is_drawn_whatever_the_font_calls_them() -> None:
+    no_break, soft = "\N{NO-BREAK SPACE}", "\N{SOFT HYPHEN}"
+    words = GlyphRun(f"a{no_break}wide", [0, 5, 22, 29, 32, 37], [5, 8, 29, 32, 37, 42], 10, 10)
+    hyphen = GlyphRun(f"T{soft}M", [60, 66, 69], [66, 69, 77], 10, 10)
+    assert [found.text for found in glyph_lines([words])] == ["a wide"]
+    assert [found.text for found in glyph_lines([hyphen])] == ["T-M"]
+
+
+def test_digits_in_a_letter_spaced_line_have_no_spaces_between_them() -> None:
+    places = accumulate((8.0 if character in "129" else 13.0 for character in "下楼忘带129人"), initial=0.0)
+    spaced = [
+        GlyphRun(character, [place], [place + (5 if character in "129" else 10)], 10, 10)
+        for place, character in zip(places, "下楼忘带129人", strict=False)
+    ]
+    assert [found.text for found in glyph_lines(spaced)] == ["下楼忘带129人"]
+
+
+def test_line_that_runs_downwards_goes_on_behind_a_space() -> None:
+    down = [
+        GlyphRun(one, [0], [30], 30 + 32 * at, 30) for at, one in enumerate("對接 已經可以") if one != " "
+    ]
+    text = [glyph for row in range(6) for glyph in glyphs("正文在旁边的一栏里", 60, 20 + 13 * row)]
+    assert glyph_lines([*down, *text])[0].text == "對接已經可以"
+
+
+def test_headline_left_of_its_text_is_put_before_it() -> None:
+    head = line("headline", 0, 0, width=80, size=24)
+    other = line("other headline", 0, 100, width=200, size=24)
+    found = read(*column("a", 112, 0, end="."), head, other, *column("b", 0, 130, end="."))
+    assert found == ["headline", "a0", "a1", "a2", "a3.", "other headline", "b0", "b1", "b2", "b3."]
+
+
+@pytest.mark.parametrize(
+    ("display", "below", "found"),
+    [
+        pytest.param("Ferry to run", "The", ["Ferry to run", "The0"], id="headline of another text"),
+        pytest.param("“It was cold”", "the", ["the3.", "“It was cold”"], id="pull quote"),
+    ],
+)
+def test_display_type_in_a_column_is_a_headline_or_a_quote(
+    display: str, below: str, found: list[str]
+) -> None:
+    above, beside = column("a", 0, 0), column("b", 112, 0, end=".")
+    lines = [*above, line(display, 0, 60, size=16), *column(below, 0, 84, end=".")]
+    order = read(*lines, *(beside if below == "The" else ()))
+    at = order.index(display)
+    assert order[at : at + 2] == found or order[at - 1 : at + 1] == found
+
+
+def test_two_texts_that_are_read_after_each_other_keep_their_headlines() -> None:
+    heads = [line("First", 0, 0, width=60, size=24), line("Second", 112, 20, width=60, size=20)]
+    texts = [*column("A", 0, 40, lines=6, end="."), *column("B", 112, 50, lines=6, end=".")]
+    found = read(*heads, *texts)
+    assert found.index("First") == found.index("A0") - 1
+    assert found.index("Second") == found.index("B0") - 1
