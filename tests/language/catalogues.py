@@ -58,7 +58,7 @@ def read_catalogue(locale: str) -> Catalog:
 def as_po(catalogue: Catalog) -> bytes:
     """Write a catalogue for translators, in the order of the code."""
     written = BytesIO()
-    write_po(written, catalogue, width=100, sort_by_file=True, include_lineno=False, ignore_obsolete=True)
+    write_po(written, catalogue, width=100, include_lineno=False, ignore_obsolete=True)
     return written.getvalue()
 
 
@@ -71,7 +71,13 @@ def as_mo(catalogue: Catalog) -> bytes:
 
 def brought_up_to_date(old: Catalog, wanted: Mapping[Message, list[str]]) -> Catalog:
     """Make a catalogue of the messages that are wanted, with the translations of an old one."""
-    return _copied(old, {message: [(place, 0) for place in places] for message, places in wanted.items()})
+    return _copied(
+        old,
+        {
+            message: [(place, 0) for place in sorted(places)]
+            for message, places in sorted(wanted.items(), key=lambda item: min(item[1]))
+        },
+    )
 
 
 def _copied(old: Catalog, wanted: Mapping[Message, list[tuple[str, int]]]) -> Catalog:
