@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 import tomllib
 from dataclasses import dataclass
@@ -20,7 +22,11 @@ from newsarc.model.repairs import Repair
 from newsarc.model.sources import SourceFile, StoredSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
+
+# Where bytecode may not be written, each process that the tests start would compile the package anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 _PART = Part(
     kind=Kind.ARTICLE,
@@ -67,6 +73,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     parser.addoption("--slow", action="store_true", help="run also the tests that are marked slow")
     parser.addoption("--long", action="store_true", help="run these too, and try far more cases in each")
+
+
+class _OnlyWithExamples:
+    """Look for doctests only where a file has an example: most of a thousand files have none."""
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_file(
+        self, file_path: Path
+    ) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+        collectors = yield
+        if b">>> " in file_path.read_bytes():
+            return collectors
+        return [collector for collector in collectors if isinstance(collector, pytest.Module)]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(_OnlyWithExamples())  # a hook of this file would not see newsarc/
 
 
 def _expect_what_is_known_wrong(items: list[pytest.Item]) -> None:
