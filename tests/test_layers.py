@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,6 +174,22 @@ MODULES = {
 }
 
 
+@cache
+def text_of(module: str) -> str:
+    return MODULES[module].read_text(encoding="utf-8")
+
+
+@cache
+def tree_of(module: str) -> ast.Module:
+    return ast.parse(text_of(module))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_trees_are_left() -> Iterator[None]:
+    yield
+    tree_of.cache_clear()  # a million objects, of no use to the tests that follow
+
+
 def imports(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -200,12 +217,12 @@ def room(module: str) -> str:
     return [*module.split("."), "", ""][2]
 
 
-def room_faults(module: str, source: str) -> list[str]:
+def room_faults(module: str, tree: ast.Module) -> list[str]:
     """What a module imports of its own package that stands on its floor or above it."""
     own, floors = room(module), ROOMS.get(part(module))
     if floors is None or not own:
         return []
-    used = [name for name in imports(ast.parse(source)) if part(name) == part(module)]
+    used = [name for name in imports(tree) if part(name) == part(module)]
     return [
         f"{module} must not import {name}"
         for name in used
@@ -215,7 +232,7 @@ def room_faults(module: str, source: str) -> list[str]:
 
 def files_used(module: str) -> set[str]:
     """The modules that a module imports, wherever in it."""
-    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    tree = tree_of(module)
     used = set(imports(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom):
@@ -251,9 +268,9 @@ def homes_of(package: str) -> tuple[str, ...]:
     return (homes,) if isinstance(homes, str) else homes
 
 
-def faults(module: str, source: str) -> list[str]:
+def faults(module: str, tree: ast.Module) -> list[str]:
     found = []
-    for imported in imports(ast.parse(source)):
+    for imported in imports(tree):
         root = imported.split(".")[0]
         if root == "newsarc":
             if part(imported) != part(module) and floor(part(imported)) <= floor(part(module)):
@@ -266,14 +283,12 @@ def faults(module: str, source: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if name != "newsarc"])
-def test_imports_point_down_and_packages_stay_home(module: str) -> None:
-    assert faults(module, MODULES[module].read_text(encoding="utf-8")) == []
+def test_imports_point_down_and_packages_stay_home() -> None:
+    assert [fault for name in MODULES if name != "newsarc" for fault in faults(name, tree_of(name))] == []
 
 
 def test_the_root_loads_nothing_of_ours() -> None:
-    tree = ast.parse(MODULES["newsarc"].read_text(encoding="utf-8"))
-    at_start = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    at_start = [node for node in tree_of("newsarc").body if isinstance(node, ast.Import | ast.ImportFrom)]
     assert [name for node in at_start for name in imports(node)] == ["__future__", "typing"]
 
 
@@ -290,12 +305,11 @@ def test_the_root_loads_nothing_of_ours() -> None:
     ],
 )
 def test_a_breach_is_seen(module: str, source: str) -> None:
-    assert len(faults(module, source)) == 1
+    assert len(faults(module, ast.parse(source))) == 1
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_rooms_import_downward(module: str) -> None:
-    assert room_faults(module, MODULES[module].read_text(encoding="utf-8")) == []
+def test_rooms_import_downward() -> None:
+    assert [fault for name in MODULES for fault in room_faults(name, tree_of(name))] == []
 
 
 @pytest.mark.parametrize("package", ROOMS)
@@ -317,9 +331,9 @@ def test_a_circle_is_seen() -> None:
 
 
 def test_a_room_that_imports_upward_is_seen() -> None:
-    source = "from newsarc.store.search.finding import find_entries"
-    assert len(room_faults("newsarc.store.database.archive", source)) == 1
-    assert room_faults("newsarc.store.reports.facets", source) == []
+    tree = ast.parse("from newsarc.store.search.finding import find_entries")
+    assert len(room_faults("newsarc.store.database.archive", tree)) == 1
+    assert room_faults("newsarc.store.reports.facets", tree) == []
 
 
 def test_no_folder_holds_more_than_a_person_takes_in() -> None:
@@ -332,12 +346,18 @@ def test_no_folder_holds_more_than_a_person_takes_in() -> None:
     assert {name: number for name, number in folders.items() if number > MOST_MODULES} == {}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_functions_and_files_are_short(module: str) -> None:
-    text = MODULES[module].read_text(encoding="utf-8")
-    is_long = len(text.splitlines()) > LONGEST_FILE and module not in TABLES
-    assert not is_long, f"{module} is longer than {LONGEST_FILE} lines"
-    long = [one.name for one in functions(ast.parse(text)) if length(one) > LONGEST_FUNCTION]
+def test_files_are_short() -> None:
+    lines = {name: len(text_of(name).splitlines()) for name in MODULES if name not in TABLES}
+    assert {name: number for name, number in lines.items() if number > LONGEST_FILE} == {}
+
+
+def test_functions_are_short() -> None:
+    long = [
+        f"{name}.{one.name}"
+        for name in MODULES
+        for one in functions(tree_of(name))
+        if length(one) > LONGEST_FUNCTION
+    ]
     assert long == []
 
 
@@ -349,21 +369,23 @@ def test_no_two_types_have_one_name() -> None:
     """A protocol aside: it has the name of what it stands for."""
     types = Counter(
         node.name
-        for path in MODULES.values()
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for module in MODULES
+        for node in tree_of(module).body
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and not is_protocol(node)
     )
     assert {name: number for name, number in types.items() if number > 1} == {}
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if part(name) == "cli"])
-def test_the_bodies_of_commands_are_short(module: str) -> None:
-    commands = (
-        function
-        for function in functions(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+def test_the_bodies_of_commands_are_short() -> None:
+    long = [
+        f"{module}.{function.name}"
+        for module in MODULES
+        if part(module) == "cli"
+        for function in functions(tree_of(module))
         if function.args.args and function.args.args[0].arg == "context"
-    )
-    assert {one.name: number for one in commands if (number := statements(one)) > MOST_STATEMENTS} == {}
+        if statements(function) > MOST_STATEMENTS
+    ]
+    assert long == []
 
 
 def test_the_readme_shows_these_floors() -> None:
