@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _NEWEST_FIRST = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: -float(path.parent.name))
 _FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=64MB -c jit=off"
+_GUARD = """
+pg_ctl() { "$programs/pg_ctl" -D "$folder/data" -w -s "$@"; }
+programs=$1 folder=$2
+pg_ctl -l "$folder/log" -o "$3" start && echo started && cat > /dev/null
+pg_ctl -m immediate stop
+rm -rf "$folder"
+"""
 OWNER = "newsarc"
 PASSWORD = "s3cr%t&pass"
 
@@ -77,7 +84,7 @@ def why_not() -> str | None:
 
 @contextmanager
 def running_server(folder: Path, options: str = _FAST) -> Iterator[Server]:
-    """Start a server in an empty folder; it ends with the block."""
+    """Start a server in an empty folder; both end with the block, or with this process."""
     programs, prefix = _programs(), _prefix(folder)
     assert programs is not None, "asked before"
     server = Server(programs, folder, _free_port(), prefix)
@@ -87,11 +94,25 @@ def running_server(folder: Path, options: str = _FAST) -> Iterator[Server]:
     checked = f"host all checked 127.0.0.1/32 scram-sha-256\n{rules.read_text()}"
     rules.write_text(checked)
     words = f"-p {server.port} -k {folder} -c listen_addresses=127.0.0.1 {options}"
-    server.run(("pg_ctl", "-D", data, "-w", "-s", "-l", str(folder / "log"), "-o", words, "start"))
-    try:
+    with _guard(server, words) as guard:
+        assert guard.stdout is not None
+        assert guard.stdout.readline() == "started\n", (folder / "log").read_text()
         yield server
-    finally:
-        server.run(("pg_ctl", "-D", data, "-w", "-s", "-m", "immediate", "stop"))
+
+
+def _guard(server: Server, options: str) -> subprocess.Popen[str]:
+    """Start the server under a shell that stops it when nobody holds its standard input any longer.
+
+    So it ends with the tests however these end; in a session of its own no Ctrl-C reaches the shell.
+    """
+    return subprocess.Popen(
+        [*server.prefix, "sh", "-c", _GUARD, "sh", str(server.programs), str(server.folder), options],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd="/",
+        start_new_session=True,
+    )
 
 
 def _programs() -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,14 +15,40 @@ Newsarc = Callable[..., Result]
 SAMPLES = Path(__file__).parents[3] / "samples"
 
 
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of archives that were filled once, to be copied."""
+    return tmp_path_factory.mktemp("archives")
+
+
 @pytest.fixture
-def filled(newsarc: Newsarc) -> Newsarc:
+def filled(newsarc: Newsarc, archives: Path, tmp_path: Path) -> Newsarc:
     """An archive with articles that are tagged and corrected, and ids that leave gaps."""
+    if not (archives / "filled.db").exists():
+        fill(newsarc)
+        (tmp_path / "archive.db").rename(archives / "filled.db")
+    shutil.copy(archives / "filled.db", tmp_path / "archive.db")
+    return newsarc
+
+
+def fill(newsarc: Newsarc) -> None:
     named = ("--newspaper", "=1+1日报", "--date", "2024-05-17", "--page", "1")
     assert newsarc("import", SAMPLES / "text" / "seed-like.txt", *named).code == 0
     assert newsarc("import", SAMPLES / "text", "--quiet").code == 0
     assert newsarc("tag", "add", "flood", "2").code == 0
     assert newsarc("edit", "2", "--set", "headline==抢抓农时", "--set", "url=https://example.com/2").code == 0
+
+
+@pytest.fixture
+def all_samples(newsarc: Newsarc, archives: Path, tmp_path: Path) -> Newsarc:
+    """An archive of the samples of all formats."""
+    for package in ("pypdfium2", "lxml", "feedparser", "pyarrow"):
+        pytest.importorskip(package)
+    if not (archives / "samples.db").exists():
+        assert newsarc("import", SAMPLES, "--quiet").code == 0
+        assert newsarc("edit", "3", "--set", "headline=Another", "--set", "kicker=Above it").code == 0
+        (tmp_path / "archive.db").rename(archives / "samples.db")
+    shutil.copy(archives / "samples.db", tmp_path / "archive.db")
     return newsarc
 
 
@@ -41,12 +68,9 @@ def test_an_export_comes_out_as_it_went_in(
 
 @pytest.mark.parametrize(("form", "name"), [("jsonl", "a.jsonl"), ("csv", "a.csv"), ("ninjs", "a.json")])
 def test_what_all_formats_hold_comes_out_as_it_went_in(
-    newsarc: Newsarc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str
+    all_samples: Newsarc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, name: str
 ) -> None:
-    for package in ("pypdfium2", "lxml", "feedparser", "pyarrow"):
-        pytest.importorskip(package)
-    assert newsarc("import", SAMPLES, "--quiet").code == 0
-    assert newsarc("edit", "3", "--set", "headline=Another", "--set", "kicker=Above it").code == 0
+    newsarc = all_samples
     assert newsarc("export", "--kind", "all", "--format", form, "--output", tmp_path / name).code == 0
     monkeypatch.setenv("NEWSARC_ARCHIVE", str(tmp_path / "empty.db"))
     assert newsarc("import", tmp_path / name).code == 0

@@ -19,9 +19,11 @@ from newsarc.store.maintenance.checking import check_archive
 
 @cache
 def bomb(size: int) -> bytes:
-    stream = zlib.compressobj(9)
-    step = bytes(1 << 20)
-    return b"".join(stream.compress(step) for _ in range(size >> 20)) + stream.flush()
+    """Compress zeros: one step, which the steps after it repeat, and their checksum (RFC 1950)."""
+    stream = zlib.compressobj(9, wbits=-15)
+    step = stream.compress(bytes(1 << 20)) + stream.flush(zlib.Z_FULL_FLUSH)
+    checksum = (size % 65_521 << 16) + 1
+    return b"\x78\xda" + step * (size >> 20) + stream.flush() + checksum.to_bytes(4, "big")
 
 
 @pytest.mark.parametrize("data", [b"", b"a", "码头".encode() * 1_000_000, bytes(range(256)) * 5_000])

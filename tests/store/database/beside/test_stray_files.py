@@ -81,8 +81,24 @@ def test_the_log_of_a_killed_writer_is_taken_in(archive: Path) -> None:
 
 
 @pytest.fixture
-def mispaired(archive: Path) -> Path:
+def mispaired(archive: Path, once: Path) -> Path:
     """Copy an older state over an archive whose last writer was killed, as one who restores by hand."""
+    if not (once / archive.name).exists():
+        mispair(archive)
+        for path in (archive, beside(archive)):
+            shutil.copyfile(path, once / path.name)
+    for path in (archive, beside(archive)):
+        shutil.copyfile(once / path.name, path)
+    return archive
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what is made once and copied for each test."""
+    return tmp_path_factory.mktemp("once")
+
+
+def mispair(archive: Path) -> None:
     older = archive.with_name("older.db")
     back_up(archive, older)
     kill_after(archive, *GROW)
@@ -90,7 +106,6 @@ def mispaired(archive: Path) -> Path:
     kill_after(archive, "UPDATE mine SET text = 'x' WHERE rowid = 2500", *CHANGE)
     shutil.copyfile(older, archive)
     older.unlink()
-    return archive
 
 
 @pytest.mark.parametrize("use", [read, write, lambda path: back_up(path, path.with_name("new.db"))])
