@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 NEWSARC = [sys.executable, "-m", "newsarc"]
+NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}  # Python keeps what it could write half, and stumbles over it
 SIZES = (0, 60_000, 200_000, 300_000)  # bytes, of an archive that has half a million in the end
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("list",),
@@ -49,7 +50,7 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*NEWSARC, *map(str, arguments)],
-        env={**os.environ, "NEWSARC_ARCHIVE": str(archive)},
+        env={**os.environ, "NEWSARC_ARCHIVE": str(archive), **NO_BYTECODE},
         cwd=archive.parent,
         capture_output=True,
         text=True,
