@@ -13,7 +13,7 @@ from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Part
 from newsarc.query.nodes import And, Dates, Text, conjuncts
 from newsarc.query.parser import parse_query
-from newsarc.query.sql import compile_all, compile_query, compile_ranking
+from newsarc.query.sql import Ranking, compile_all, compile_query, compile_ranking
 from newsarc.results.orders import Sort
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
@@ -117,12 +117,13 @@ def plain_ranking(archive: Archive, node: Node) -> list[int]:
     if len(texts) == 1 and not texts[0].column and all(isinstance(one, Text | Dates) for one in nodes):
         above = texts[0]._replace(column="headline")
         first = plain_newest(archive, And((above, *(one for one in nodes if one is not texts[0]))))
-    scores = plain_scores(archive, ranked.table, ranked.match, And(ranked.rest) if ranked.rest else None)
+    scores = plain_scores(archive, ranked)
     rest = sorted((one for one in newest_first if one not in first), key=lambda one: -scores[one])
     return [*first, *rest]
 
 
-def plain_scores(archive: Archive, table: str, match: str, rest: Node | None) -> dict[int, int]:
+def plain_scores(archive: Archive, ranked: Ranking) -> dict[int, int]:
+    table, match, rest = ranked
     if table == "search_character":
         columns = [
             archive.rows(f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ?", (f"{one} : ({match})",))
@@ -138,8 +139,7 @@ def plain_scores(archive: Archive, table: str, match: str, rest: Node | None) ->
             (match,),
         )
         raw = {row["id"]: row["raw"] for row in rows}
-    if rest is not None:
-        condition = compile_all(rest.nodes)
+    if condition := compile_all(rest):
         kept = archive.rows(f"SELECT id FROM article WHERE {condition.sql}", condition.parameters)
         raw = {row["id"]: raw[row["id"]] for row in kept if row["id"] in raw}
     best = max(raw.values(), default=1.0)
