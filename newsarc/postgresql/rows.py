@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsarc.postgresql.vectors import IndexedText
 
 Row = dict[str, Any]
-SCHEMA = 1
+SCHEMA = 2
 """Raise it with every change to the tables, or to what stands in them: it is told from an older one then."""
 
 _DIGEST_SIZE = 16  # bytes: of a billion rows no two would be taken for one another
@@ -55,8 +55,8 @@ def article_row(row: Row, version: bytes) -> tuple[Row, IndexedText]:
         "body_length": -1 if row["body"] is None else len(row["body"]),
         "form": indexed.form,
         "size": indexed.size,
-        "starts": list(indexed.starts),
         "heading": indexed.heading,
+        "stream": storable_text(indexed.stream),
         "tokens": indexed.tokens,
     }
     return published, indexed

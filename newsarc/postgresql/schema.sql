@@ -7,11 +7,11 @@ CREATE TABLE setting (
     value text NOT NULL
 );
 
--- What ranking needs of the whole archive, and how many articles have passages. One row.
+-- What ranking needs of the whole archive, and how many articles have no vector. One row.
 CREATE TABLE statistics (
     articles bigint NOT NULL,           -- and other parts of pages
     tokens bigint NOT NULL,
-    parted bigint NOT NULL
+    unlisted bigint NOT NULL
 );
 
 CREATE TABLE source (
@@ -81,14 +81,15 @@ CREATE TABLE article (
     corrections text NOT NULL,
     uncorrected text,
     versions text NOT NULL,             -- number, row, time
-    form smallint NOT NULL,             -- 0 with places, 1 with passages, 2 with nothing but passages
+    form smallint NOT NULL,             -- 0 with vectors, 1 where they cannot hold the lexemes
     size integer NOT NULL,              -- tokens
-    starts integer[] NOT NULL,          -- where headline, kicker, deck, byline and body begin
     heading tsvector,                   -- all columns but the body, a weight each
-    tokens tsvector,                    -- all columns, the body weighted D
+    stream text COLLATE "C" NOT NULL,   -- the tokens in a row, a line for each column
+    tokens tsvector,                    -- all columns
     PRIMARY KEY (year, id)
 ) PARTITION BY RANGE (year);
-ALTER TABLE article ALTER COLUMN tokens SET STORAGE EXTERNAL;
+ALTER TABLE article ALTER COLUMN tokens SET STORAGE EXTERNAL;  -- which is hardly ever read
+ALTER TABLE article ALTER COLUMN stream SET STORAGE MAIN;  -- which is read for every candidate of a phrase
 CREATE INDEX article_newest ON article (kind, year DESC, date DESC NULLS LAST, newspaper NULLS FIRST,
     page_key NULLS FIRST, source_id, position, id);
 CREATE INDEX article_id ON article (id);
@@ -98,21 +99,13 @@ CREATE INDEX article_former_refs ON article USING gin (former_refs);
 CREATE INDEX article_imported ON article (imported_at);
 CREATE INDEX article_newspaper ON article (newspaper);
 CREATE INDEX article_place ON article (place) WHERE place IS NOT NULL;
+CREATE INDEX article_unlisted ON article (id) WHERE form > 0;
 CREATE INDEX article_doubtful ON article (id) WHERE doubts <> '[]';
 CREATE INDEX article_authors ON article USING gin (authors);
 CREATE INDEX article_tag_names ON article USING gin (tag_names);
 CREATE INDEX article_source_ids ON article USING gin (source_ids);
 CREATE INDEX article_heading ON article USING gin (heading);
 CREATE INDEX article_tokens ON article USING gin (tokens);
-
--- The index of articles that are too long for one vector.
-CREATE TABLE passage (
-    year smallint NOT NULL,
-    article_id bigint NOT NULL,
-    base integer NOT NULL,              -- what is added to its places
-    tokens tsvector NOT NULL,
-    PRIMARY KEY (year, article_id, base)
-) PARTITION BY RANGE (year);
 
 -- Every name that a field of articles has, with the key by which queries find it.
 CREATE TABLE name (

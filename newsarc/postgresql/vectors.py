@@ -1,83 +1,63 @@
-"""The full-text index of an article as PostgreSQL keeps it: tokens with their places, as vectors of text.
+"""The full-text index of an article as PostgreSQL keeps it: which lexemes it has, and its tokens in a row.
 
-The tokens are those of the SQLite index, each at its place in the article, one place left free between two
-columns. At the place of a pair stands its first character too: a search for one character, and for a phrase
-that ends in one, needs no search for beginnings then.
+The tokens are those of the SQLite index. A vector says which of them an article has, and of each pair of
+characters the first one too: an index of vectors leads to the articles without a look at any. Whether strings
+of several tokens stand there is seen in the stream of its tokens, which lies in the row itself. Places in a
+vector would tell that as well, but to fetch and to search 10 kB takes five times as long.
 
-A vector holds 16,383 places, 255 of a lexeme, and a megabyte; a lexeme is shorter than 2,048 bytes
-(PostgreSQL 15, 12.11 "Limitations"). An article that does not fit is parted: the places are in passages, its
-own vector says only which lexemes it has, and where even that does not fit there is none.
+A vector holds a megabyte, and a lexeme is shorter than 2,048 bytes (PostgreSQL 15, 12.11 "Limitations"). An
+article that does not fit has no vector; there the stream is looked through for all that is asked.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from hashlib import sha256
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.text.characters.classes import UNSPACED, has_character
 from newsarc.text.matching.tokens import GAP, index_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 COLUMNS = ("headline", "kicker", "deck", "byline", "body")
-"""The columns of the index, in the order of their places."""
+"""The columns of the index, in the order of the stream."""
+COLUMN_END = "\n"
+"""What parts columns in the stream."""
 HEADING_WEIGHTS = {"headline": "A", "kicker": "B", "deck": "C", "byline": "D"}
 """The weights of the vector of all columns but the body."""
-BODY_WEIGHT = "D"
-"""The weight of the body in the vector of all columns; what is not the body has another."""
-_WEIGHTS = ("A", "A", "A", "A", "")  # D is what is not said
-WHOLE, PARTED, UNLISTED = 0, 1, 2
-"""The forms of an article's index: a vector with places, one without, or none; the others have passages."""
-GAP_LEXEMES = (GAP, *(f"{GAP}{number}" for number in range(1, 8)))
-"""What gaps are called, 255 of a text by each name: every tenth token is one."""
+WHOLE, UNLISTED = 0, 1
+"""The forms of an article's index: with vectors, or with a stream only."""
 
-_MOST_PLACES, _MOST_OF_ONE = 16_000, 255
-_MOST_BYTES = 900_000  # of lexemes and places; PostgreSQL ends at 1,048,575
-_PLACE_BYTES = 4  # of a place with what rounding takes, and of a character at most
+_MOST_BYTES = 900_000  # of lexemes; PostgreSQL ends at 1,048,575
 _LONGEST_LEXEME, _KEPT_OF_LONGER = 2_000, 1_500  # bytes
 _MOST_KEPT = 200_000  # tokens
 _LONGEST_TOKEN = 32_768  # bytes, of which FTS5 sees no more
 
 
-class IndexPassage(NamedTuple):
-    """A piece of a parted article: its places count from `base` on."""
-
-    base: int
-    tokens: str
-
-
 class IndexedText(NamedTuple):
-    """What the index has of an article: its vectors, where columns begin, and how many tokens there are."""
+    """What the index has of an article: its vectors, the stream of its tokens, and how many there are."""
 
     form: int
     tokens: str | None
     heading: str | None
-    starts: tuple[int, ...]
+    stream: str
     size: int
-    passages: tuple[IndexPassage, ...] = ()
 
 
 def index_text(texts: Mapping[str, str | None]) -> IndexedText:
     """Index the texts of an article by their columns."""
     columns = [index_tokens(texts[column] or "").split() for column in COLUMNS]
-    starts = tuple(accumulate((len(tokens) + 1 for tokens in columns[:-1]), initial=1))
-    size, end = sum(map(len, columns)), starts[-1] + len(columns[-1])
-    places = _Places()
-    for start, tokens, weight in zip(starts, columns, _WEIGHTS, strict=True):
-        places.add(tokens, start, weight)
-    if end <= _MOST_PLACES and places.fit():
-        return IndexedText(WHOLE, places.vector(), _heading(columns, starts), starts, size)
-    listed = " ".join(map(quoted, places))
-    form = PARTED if len(listed.encode()) < _MOST_BYTES else UNLISTED
-    passages = tuple(_passages(columns, starts))
-    return IndexedText(form, listed if form == PARTED else None, None, starts, size, passages)
+    stream = COLUMN_END.join(map(_written, columns))
+    size = sum(map(len, columns))
+    listed = " ".join(quoted(one) for one in _distinct(token for column in columns for token in column))
+    if len(listed.encode()) >= _MOST_BYTES:
+        return IndexedText(UNLISTED, None, None, stream, size)
+    return IndexedText(WHOLE, listed, _heading(columns), stream, size)
 
 
 def lexemes_of(token: str) -> tuple[str, ...]:
-    """Return the lexemes at the place of a token: itself, and for a pair its first character.
+    """Return the lexemes of a token: itself, and for a pair its first character.
 
     >>> lexemes_of("开门"), lexemes_of("gdp")
     (('开门', '开'), ('gdp',))
@@ -124,61 +104,19 @@ class _Lexemes(dict[str, tuple[str, ...]]):
 _LEXEMES = _Lexemes()
 
 
-class _Places(defaultdict[str, list[str]]):
-    """The places of lexemes, each written with its weight."""
-
-    def __init__(self) -> None:
-        super().__init__(list)
-
-    def add(self, tokens: Iterable[str], start: int, weight: str) -> None:
-        """Add tokens at places that follow each other."""
-        for place, token in enumerate(tokens, start):
-            written = f"{place}{weight}"
-            for lexeme in _LEXEMES[token]:
-                self[lexeme].append(written)
-
-    def fit(self) -> bool:
-        """Spread the gaps over their names, and tell whether a vector can hold all that is here."""
-        gaps = self.get(GAP, [])
-        if _MOST_OF_ONE < len(gaps) <= len(GAP_LEXEMES) * _MOST_OF_ONE:
-            for number, name in enumerate(GAP_LEXEMES):
-                self[name] = gaps[number * _MOST_OF_ONE : (number + 1) * _MOST_OF_ONE]
-        return max(map(len, self.values()), default=0) <= _MOST_OF_ONE and self._size() < _MOST_BYTES
-
-    def _size(self) -> int:
-        return sum(_PLACE_BYTES * (len(places) + len(lexeme)) for lexeme, places in self.items())
-
-    def vector(self) -> str:
-        """Write the vector."""
-        return " ".join([f"{quoted(lexeme)}:{','.join(places)}" for lexeme, places in self.items() if places])
+def _distinct(tokens: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(lexeme for token in dict.fromkeys(tokens) for lexeme in _LEXEMES[token])
 
 
-def _heading(columns: Sequence[Sequence[str]], starts: Sequence[int]) -> str:
-    """Write the vector of all columns but the body; what does not fit into it did not fit before."""
-    places = _Places()
-    for column, tokens, start in zip(COLUMNS[:-1], columns, starts, strict=False):
-        places.add(tokens, start, HEADING_WEIGHTS[column])
-    places.fit()
-    return places.vector()
+def _written(tokens: Sequence[str]) -> str:
+    """Write the tokens of a column, each with a blank on both sides."""
+    return f" {' '.join(_LEXEMES[token][0] for token in tokens)} " if tokens else ""
 
 
-def _passages(columns: Sequence[Sequence[str]], starts: Sequence[int]) -> Iterator[IndexPassage]:
-    """Cut the tokens where the next one would be too much; places count on over the cuts."""
-    for start, tokens in zip(starts, columns, strict=True):
-        first, counts, size = 0, Counter[str](), 0
-        for number, token in enumerate(tokens):
-            lexemes = _LEXEMES[token]
-            counts.update(lexemes)
-            size += sum(_PLACE_BYTES * (1 + len(lexeme)) for lexeme in lexemes)
-            most = max(counts[lexeme] for lexeme in lexemes)
-            if number - first >= _MOST_PLACES or size >= _MOST_BYTES or most > _MOST_OF_ONE:
-                yield _passage(tokens[first:number], start + first)
-                first, counts, size = number, Counter(lexemes), 0
-        if tokens:
-            yield _passage(tokens[first:], start + first)
-
-
-def _passage(tokens: Sequence[str], start: int) -> IndexPassage:
-    places = _Places()
-    places.add(tokens, 1, "")
-    return IndexPassage(start - 1, places.vector())
+def _heading(columns: Sequence[Sequence[str]]) -> str:
+    """Write the vector of all columns but the body; a place stands for its column, and has its weight."""
+    places: dict[str, list[str]] = {}
+    for number, (weight, tokens) in enumerate(zip(HEADING_WEIGHTS.values(), columns, strict=False), start=1):
+        for lexeme in _distinct(tokens):
+            places.setdefault(lexeme, []).append(f"{number}{weight}")
+    return " ".join(f"{quoted(lexeme)}:{','.join(there)}" for lexeme, there in places.items())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsarc.postgresql.connection import Session
     from newsarc.postgresql.rows import Row
 
-_COUNT_SQL = "UPDATE statistics SET articles = articles + %s, tokens = tokens + %s, parted = parted + %s"
+_COUNT_SQL = "UPDATE statistics SET articles = articles + %s, tokens = tokens + %s, unlisted = unlisted + %s"
 _NAMES_SQL = """
     INSERT INTO name(field, value, key)
     SELECT * FROM unnest(%s::text[], %s::text[], %s::text[]) ON CONFLICT (field, value)
@@ -29,14 +29,9 @@ def write_articles(session: Session, rows: Iterable[tuple[Row, bytes]]) -> set[i
         return set()
     columns = tuple(written[0][0])
     session.copy("article", columns, (tuple(row.values()) for row, _ in written))
-    passages = [
-        (row["year"], row["id"], one.base, one.tokens) for row, index in written for one in index.passages
-    ]
-    if passages:
-        session.copy("passage", ("year", "article_id", "base", "tokens"), passages)
     _add_names(session, {name for row, _ in written for name in names_in(row)})
-    parted = sum(index.form != WHOLE for _, index in written)
-    session.change(_COUNT_SQL, (len(written), sum(index.size for _, index in written), parted))
+    unlisted = sum(index.form != WHOLE for _, index in written)
+    session.change(_COUNT_SQL, (len(written), sum(index.size for _, index in written), unlisted))
     return {row["year"] for row, _ in written}
 
 
@@ -44,10 +39,9 @@ def remove_articles(session: Session, ids: list[int]) -> set[int]:
     """Take articles away with all that belongs to them; return their years."""
     if not ids:
         return set()
-    session.change("DELETE FROM passage WHERE article_id = ANY(%s)", (ids,))
     gone = session.rows("DELETE FROM article WHERE id = ANY(%s) RETURNING year, size, form", (ids,))
-    parted = sum(row["form"] != WHOLE for row in gone)
-    session.change(_COUNT_SQL, (-len(gone), -sum(row["size"] for row in gone), -parted))
+    unlisted = sum(row["form"] != WHOLE for row in gone)
+    session.change(_COUNT_SQL, (-len(gone), -sum(row["size"] for row in gone), -unlisted))
     return {row["year"] for row in gone}
 
 

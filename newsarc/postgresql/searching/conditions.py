@@ -6,10 +6,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.model.parts import Kind
 from newsarc.postgresql.searching.leaves import write_leaf
-from newsarc.postgresql.searching.terms import is_positive, is_simple, is_text, vector_query
+from newsarc.postgresql.searching.terms import (
+    ALL_COLUMNS,
+    HEADING,
+    TOKENS,
+    is_positive,
+    is_text,
+    is_told,
+    loose_query,
+    term_of,
+    vector_of,
+    vector_query,
+)
 from newsarc.postgresql.searching.verifying import verified_ids
-from newsarc.postgresql.vectors import PARTED, UNLISTED, WHOLE
-from newsarc.query.nodes import And, Dates, Near, Not, Or, conjuncts, names_kind
+from newsarc.postgresql.vectors import COLUMNS, WHOLE
+from newsarc.query.nodes import And, Dates, Near, Not, Or, Text, conjuncts, names_kind
 from newsarc.query.nodes import Value as NamedValue
 
 if TYPE_CHECKING:
@@ -19,8 +30,8 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
 ARTICLES = (Kind.ARTICLE,)
-_FORMS = (WHOLE, PARTED, UNLISTED)
-_MOST_READ = 500  # vectors, at 50 µs each
+_COLUMN_SQL = r"split_part(article.stream, E'\n', {number})"
+_MOST_READ = 500  # streams, at 5 µs each
 
 
 class Wanted(NamedTuple):
@@ -88,8 +99,8 @@ def kind_condition(query: Node | None, kinds: Collection[Kind]) -> Wanted:
 
 def compile_node(session: Session, node: Node) -> Wanted:
     """Write a query as an SQL condition on `article`."""
-    if is_text(node) and is_positive(node) and (found := _in_one_vector(session, node)) is not None:
-        return found
+    if is_text(node) and is_positive(node):
+        return _of_texts(session, node)
     match node:
         case And(nodes):
             return join_conditions(" AND ", _gather(session, And, nodes))
@@ -106,7 +117,7 @@ def compile_node(session: Session, node: Node) -> Wanted:
 
 def _leaf(session: Session, node: Node) -> Wanted:
     if isinstance(node, Near):
-        return Wanted("article.id = ANY(%s)", (verified_ids(session, node, _FORMS),))
+        return Wanted("article.id = ANY(%s)", (verified_ids(session, node),))
     return Wanted(*write_leaf(session, node))
 
 
@@ -117,36 +128,53 @@ def join_conditions(operator: str, conditions: Iterable[Wanted]) -> Wanted:
     return Wanted(f"({sql})", tuple(value for condition in conditions for value in condition.parameters))
 
 
-def has_parted(session: Session) -> bool:
-    """Tell whether any article is so long that its index is in passages."""
-    row = session.row("SELECT parted FROM statistics")
-    return row is not None and row["parted"] > 0
+def has_unlisted(session: Session) -> bool:
+    """Tell whether any article has so many lexemes that no vector holds them."""
+    row = session.row("SELECT unlisted FROM statistics")
+    return row is not None and row["unlisted"] > 0
 
 
 def _gather(session: Session, kind: type[And | Or], nodes: Sequence[Node]) -> list[Wanted]:
-    """Ask each vector once for all that it can tell, which is quicker than once each."""
-    conditions, rest = [], list(nodes)
-    for vector in ("tokens", "heading"):
-        together = [node for node in rest if is_text(node) and vector_query(node, vector) is not None]
-        if len(together) > 1 and is_positive(kind(tuple(together))):
-            conditions.append(compile_node(session, kind(tuple(together))))
-            rest = [node for node in rest if node not in together]
-    return [*conditions, *(compile_node(session, node) for node in rest)]
+    """Ask the index once for all strings, which is quicker than once each."""
+    texts = [node for node in nodes if is_text(node)]
+    if len(texts) < 2 or not is_positive(kind(tuple(texts))):
+        return [compile_node(session, node) for node in nodes]
+    rest = [node for node in nodes if node not in texts]
+    return [compile_node(session, kind(tuple(texts))), *(compile_node(session, node) for node in rest)]
 
 
-def _in_one_vector(session: Session, node: Node) -> Wanted | None:
-    for vector in ("tokens", "heading"):
-        query = vector_query(node, vector)
-        if query is not None:
-            return _with_parted(session, node, Wanted(f"article.{vector} @@ %s::tsquery", (query,)))
-    return None
+def _of_texts(session: Session, node: Node) -> Wanted:
+    """Write strings as queries of the vectors, and as looks at the streams of what these find."""
+    vector = vector_of(node)
+    if is_told(node):
+        found = Wanted(f"article.{vector} @@ %s::tsquery", (vector_query(node, vector),))
+    else:
+        headings = And(tuple(one for one in conjuncts(node) if vector_of(one) == HEADING))
+        queries = {TOKENS: loose_query(node), HEADING: loose_query(headings, HEADING)}
+        loose = [
+            Wanted(f"article.{name} @@ %s::tsquery", (query,)) for name, query in queries.items() if query
+        ]
+        found = join_conditions(" AND ", (*loose, _in_stream(node)))
+    if not has_unlisted(session):
+        return found
+    unlisted = join_conditions(" AND ", (Wanted(f"article.form > {WHOLE}"), _in_stream(node)))
+    return join_conditions(" OR ", (found, unlisted))
 
 
-def _with_parted(session: Session, node: Node, whole: Wanted) -> Wanted:
-    """Add the finds among the articles whose own vector does not tell whether they are any."""
-    if not has_parted(session):
-        return whole
-    forms = (UNLISTED,) if is_simple(node) else (PARTED, UNLISTED)
-    ids = verified_ids(session, node, forms)
-    own = Wanted(f"(article.form < {forms[0]} AND {whole.sql})", whole.parameters)
-    return join_conditions(" OR ", (own, Wanted("article.id = ANY(%s)", (ids,)))) if ids else own
+def _in_stream(node: Node) -> Wanted:
+    """Write strings as conditions on the tokens of an article in a row."""
+    match node:
+        case Text():
+            term = term_of(node)
+            if term.columns == ALL_COLUMNS:
+                return Wanted("strpos(article.stream, %s) > 0", (term.pattern,))
+            numbers = [number for number, name in enumerate(COLUMNS, start=1) if name in term.columns]
+            tests = [f"strpos({_COLUMN_SQL.format(number=number)}, %s) > 0" for number in numbers]
+            return Wanted(f"({' OR '.join(tests) or 'false'})", (term.pattern,) * len(tests))
+        case Not(inner):
+            condition = _in_stream(inner)
+            return Wanted(f"NOT {condition.sql}", condition.parameters)
+        case And(nodes) | Or(nodes):
+            operator = " AND " if isinstance(node, And) else " OR "
+            return join_conditions(operator, map(_in_stream, nodes))
+    raise AssertionError(node)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.postgresql.searching.terms import term_of
-from newsarc.postgresql.vectors import COLUMNS, GAP_LEXEMES
+from newsarc.postgresql.vectors import COLUMN_END, COLUMNS, lexemes_of
 from newsarc.query.matching import has_pairs
 from newsarc.query.nodes import And, Near, Not, Or, Text
-from newsarc.text.matching.tokens import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,11 +17,10 @@ if TYPE_CHECKING:
     from newsarc.postgresql.searching.terms import Term
     from newsarc.query.nodes import Node
 
-_LEXEME = re.compile(r"'((?:[^']|'')*)':([0-9A-D,]+)")
-_WEIGHTS = str.maketrans("", "", "ABCD")
 _END = 2**62
 _COLUMN_BITS = 40
 _PLACE = (1 << _COLUMN_BITS) - 1
+_MOST_KEPT = 200_000  # tokens
 
 
 class Places(NamedTuple):
@@ -37,19 +34,42 @@ class Places(NamedTuple):
         return COLUMNS[bisect_right(self.starts, place) - 1]
 
 
-def read_places(vectors: Iterable[tuple[int, str | None]]) -> dict[str, list[int]]:
-    """Read the places of lexemes from vectors, each with what is added to its places.
+class WantedLexemes(dict[str, tuple[str, ...]]):
+    """Which lexemes of a token are wanted, filled as tokens turn up."""
 
-    >>> read_places([(0, "'gdp':3,7A"), (16, "'gdp':1")])
-    {'gdp': [3, 7, 17]}
+    def __init__(self, terms: Iterable[Term]) -> None:
+        super().__init__()
+        terms = tuple(terms)
+        self._whole = frozenset(chain.from_iterable(term.lexemes for term in terms))
+        self._begun = tuple({term.beginning for term in terms if term.beginning is not None})
+
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        """Look at a token for the first time."""
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        lexemes = lexemes_of(token)
+        wanted = tuple(one for one in lexemes if one in self._whole or one.startswith(self._begun))
+        self[token] = wanted
+        return wanted
+
+
+def read_places(stream: str, wanted: WantedLexemes) -> Places:
+    r"""Read the places of lexemes from a stream of tokens, one place left free between two columns.
+
+    >>> from newsarc.query.nodes import Text
+    >>> read_places(" 开门 门红 红 \n\n\n\n gdp ", WantedLexemes([term_of(Text("红")), term_of(Text("GDP"))]))
+    Places(lexemes={'红': [3], 'gdp': [8]}, starts=[1, 5, 6, 7, 8])
     """
     found: dict[str, list[int]] = {}
-    for base, vector in vectors:
-        for lexeme, places in _LEXEME.findall(vector or ""):
-            numbers = [base + int(one) for one in places.translate(_WEIGHTS).split(",")]
-            name = GAP if lexeme in GAP_LEXEMES else lexeme.replace("''", "'")
-            found[name] = sorted({*found[name], *numbers}) if name in found else numbers
-    return found
+    starts, place = [], 1
+    for column in stream.split(COLUMN_END):
+        starts.append(place)
+        for token in column.split():
+            for lexeme in wanted[token]:
+                found.setdefault(lexeme, []).append(place)
+            place += 1
+        place += 1
+    return Places(found, starts)
 
 
 def instances(text: Text, places: Places, columns: frozenset[str] | None = None) -> list[int]:

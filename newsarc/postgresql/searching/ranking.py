@@ -9,11 +9,11 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.postgresql.searching.conditions import compile_node, has_parted, join_conditions
+from newsarc.postgresql.searching.conditions import compile_node, join_conditions
 from newsarc.postgresql.searching.orders import NEWEST_FIRST
 from newsarc.postgresql.searching.places import holds, instances, near_instances
-from newsarc.postgresql.searching.terms import vector_query
-from newsarc.postgresql.searching.verifying import KEPT_SQL, wanted_lexemes, with_places
+from newsarc.postgresql.searching.terms import HEADING, vector_query
+from newsarc.postgresql.searching.verifying import with_places
 from newsarc.postgresql.vectors import WHOLE
 from newsarc.query.matching import INDEXES, WORDS, match_of, part_nodes
 from newsarc.query.nodes import And, Near, Or, Text, conjuncts
@@ -77,15 +77,13 @@ def scored_ids(session: Session, ranked: RankedPart, of_kind: frozenset[str] | N
 
 def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
     """Score each find, the newest first, by how often each string stands where."""
-    lexemes = wanted_lexemes(session, node)
     rows = session.rows(
-        f"SELECT id, kind, form, size, starts, CASE WHEN form = {WHOLE} THEN {KEPT_SQL} END AS vector"  # noqa: S608 - no values in it
-        f" FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",
-        (lexemes, *condition.parameters),
+        f"SELECT id, kind, size, stream FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",  # noqa: S608 - no values in it
+        condition.parameters,
     )
     rarity: dict[Text, float] = {}
     counted = session.row("SELECT articles, tokens FROM statistics") if rows else None
-    for row, places in with_places(session, rows, lexemes):
+    for row, places in with_places(rows, node):
         assert counted is not None, "there are rows"  # noqa: S101 - for the type checker
         mean = counted["tokens"] / counted["articles"]
         raw = 0.0
@@ -129,14 +127,14 @@ def _rarity(session: Session, text: Text, articles: int) -> float:
 
 def _score_characters(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
     """Score each find by the columns that it has the characters in: the index of these knows no more."""
-    queries = [vector_query(node, "heading", columns) for columns in (_HEADLINE, _BESIDE)]
+    queries = [vector_query(node, HEADING, columns) for columns in (_HEADLINE, _BESIDE)]
     rows = session.rows(
-        "SELECT id, kind, form, starts, NULL AS vector, heading @@ %s::tsquery AS in_headline,"  # noqa: S608 - no values in it
-        f" heading @@ %s::tsquery AS beside FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",
+        "SELECT id, kind, form, heading @@ %s::tsquery AS in_headline, heading @@ %s::tsquery AS beside,"  # noqa: S608 - no values in it
+        f" CASE WHEN form > {WHOLE} THEN stream ELSE '' END AS stream"
+        f" FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",
         (*queries, *condition.parameters),
     )
-    lexemes = wanted_lexemes(session, node) if has_parted(session) else []
-    for row, places in with_places(session, rows, lexemes):
+    for row, places in with_places(rows, node):
         if row["form"] == WHOLE:
             in_headline, beside = row["in_headline"], row["beside"]
         else:

@@ -1,29 +1,21 @@
-"""The strings of a query as they are looked for in a vector: lexemes in a row, in some of the columns."""
+"""The strings of a query as they are looked for: lexemes in a row, in some of the columns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.postgresql.vectors import (
-    BODY_WEIGHT,
-    COLUMNS,
-    GAP_LEXEMES,
-    HEADING_WEIGHTS,
-    beginning_of,
-    lexeme_of,
-    quoted,
-)
+from newsarc.postgresql.vectors import COLUMNS, HEADING_WEIGHTS, beginning_of, lexeme_of, quoted
 from newsarc.query.nodes import And, Near, Not, Or, Text, walk
 from newsarc.text.characters.classes import UNSPACED, has_character
-from newsarc.text.matching.tokens import GAP, phrase_tokens, single_character
+from newsarc.text.matching.tokens import phrase_tokens, single_character
 
 if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
 ALL_COLUMNS = frozenset(COLUMNS)
 _HEADING = frozenset(HEADING_WEIGHTS)
-_BODY = frozenset({"body"})
-_NEVER = f"({quoted(GAP)} & !{quoted(GAP)})"  # which stands in no column
+_NEVER = "('a' & !'a')"
+TOKENS, HEADING = "tokens", "heading"
 
 
 class Term(NamedTuple):
@@ -34,16 +26,22 @@ class Term(NamedTuple):
     columns: frozenset[str] = ALL_COLUMNS
 
     @property
-    def is_simple(self) -> bool:
-        """Tell whether all that counts is whether an article has one lexeme, wherever it stands."""
-        return len(self.lexemes) + (self.beginning is not None) == 1 and self.columns == ALL_COLUMNS
+    def is_single(self) -> bool:
+        """Tell whether one lexeme is all that it asks for."""
+        return len(self.lexemes) + (self.beginning is not None) == 1
 
     @property
-    def vector(self) -> str | None:
-        """The vector in which the columns can be told from others; those of a query always can."""
-        if self.columns in (ALL_COLUMNS, _BODY):
-            return "tokens"
-        return "heading" if self.columns <= _HEADING else None
+    def pattern(self) -> str:
+        """What a stream of tokens holds where it holds these: whole tokens, but for a beginning."""
+        # A character is found wherever a pair begins with it.
+        is_open = self.beginning is None and is_character(self.lexemes[-1])
+        whole = "".join(f" {one}" for one in self.lexemes)
+        return whole if is_open else f"{whole} {self.beginning or ''}"
+
+
+def is_character(lexeme: str) -> bool:
+    """Tell whether a lexeme is a character of an unspaced script."""
+    return len(lexeme) == 1 and has_character(UNSPACED, lexeme)
 
 
 def term_of(text: Text, columns: frozenset[str] | None = None) -> Term:
@@ -85,66 +83,55 @@ def is_positive(node: Node) -> bool:
     return True
 
 
-def is_simple(node: Node) -> bool:
-    """Tell whether a query asks for nothing but which lexemes an article has."""
-    return is_text(node) and all(term_of(one).is_simple for one in walk(node) if isinstance(one, Text))
+def vector_of(node: Node) -> str:
+    """Name the vector that leads to the finds of strings: that of the heading where they must stand there."""
+    columns = [term_of(one).columns for one in walk(node) if isinstance(one, Text)]
+    return HEADING if all(one <= _HEADING for one in columns) else TOKENS
 
 
-def vector_query(node: Node, vector: str, columns: frozenset[str] | None = None) -> str | None:
-    """Write strings as one query of a vector; None where it does not tell their columns."""
+def is_told(node: Node) -> bool:
+    """Tell whether the vectors know all that strings ask for: single lexemes, wherever they stand."""
+    terms = [term_of(one) for one in walk(node) if isinstance(one, Text)]
+    is_of_heading = vector_of(node) == HEADING
+    return all(term.is_single and (is_of_heading or term.columns == ALL_COLUMNS) for term in terms)
+
+
+def vector_query(node: Node, vector: str, columns: frozenset[str] | None = None) -> str:
+    """Write strings that vectors know as one query of a vector."""
     match node:
         case Text():
-            term = term_of(node, columns)
-            return _phrase(term, vector) if term.vector == vector else None
+            return _lexemes(term_of(node, columns), vector)
         case Not(inner):
-            found = vector_query(inner, vector, columns)
-            return None if found is None else f"!({found})"
+            return f"!({vector_query(inner, vector, columns)})"
         case And(nodes) | Or(nodes):
-            queries = [vector_query(one, vector, columns) for one in nodes]
             operator = " & " if isinstance(node, And) else " | "
-            return None if None in queries else operator.join(f"({one})" for one in queries)
-    return None
+            return operator.join(f"({vector_query(one, vector, columns)})" for one in nodes)
+    raise AssertionError(node)
 
 
-def loose_query(node: Node) -> str | None:
+def loose_query(node: Node, vector: str = TOKENS) -> str | None:
     """Write which lexemes an article must have to be found by strings; None where it need have none."""
     match node:
         case Text():
-            return _listed(term_of(node))
+            return _lexemes(term_of(node), vector)
         case Near(texts):
-            return " & ".join(f"({_listed(term_of(text))})" for text in texts)
+            return " & ".join(f"({_lexemes(term_of(text), vector)})" for text in texts)
         case And(nodes):
-            queries = [found for one in nodes if (found := loose_query(one))]
+            queries = [found for one in nodes if (found := loose_query(one, vector))]
             return " & ".join(f"({one})" for one in queries) or None
         case Or(nodes):
-            options = [loose_query(one) for one in nodes]
+            options = [loose_query(one, vector) for one in nodes]
             return None if None in options else " | ".join(f"({one})" for one in options)
     return None
 
 
-def _phrase(term: Term, vector: str) -> str:
+def _lexemes(term: Term, vector: str) -> str:
     weights = ""
-    if not term.columns:
-        return _NEVER
-    if vector == "heading":
+    if vector == HEADING:
         weights = "".join(HEADING_WEIGHTS[column] for column in COLUMNS if column in term.columns)
-    elif term.columns == _BODY:
-        weights = BODY_WEIGHT
-    parts = [_lexeme(one, weights) for one in term.lexemes]
+        if not weights:
+            return _NEVER
+    parts = [f"{quoted(one)}:{weights}" if weights else quoted(one) for one in dict.fromkeys(term.lexemes)]
     if term.beginning is not None:
         parts.append(f"{quoted(term.beginning)}:*{weights}")
-    return " <-> ".join(parts)
-
-
-def _lexeme(lexeme: str, weights: str) -> str:
-    weighted = f":{weights}" if weights else ""
-    if lexeme != GAP:
-        return f"{quoted(lexeme)}{weighted}"
-    return f"({' | '.join(f'{quoted(name)}{weighted}' for name in GAP_LEXEMES)})"
-
-
-def _listed(term: Term) -> str:
-    parts = [quoted(one) for one in dict.fromkeys(term.lexemes)]
-    if term.beginning is not None:
-        parts.append(f"{quoted(term.beginning)}:*")
     return " & ".join(parts)
