@@ -71,7 +71,11 @@ def _usage_message(error: typer.TyperException) -> str:
     if meant:  # what Typer takes for alike is alike in its letters only
         line = re.split(r" \(Possible |\. Did you mean ", line)[0]
     line = f"{line[:1].lower()}{line[1:]}"
-    return f"{retold(line)} ({meant or tr('see `{command} --help`', command=command)})"
+    return tr(
+        "{problem} ({hint})",
+        problem=retold(line),
+        hint=meant or tr("see `{command} --help`", command=command),
+    )
 
 
 def _meant(line: str, context: Any) -> str | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WIDEST, _NARROWEST, _FIRST_COLUMN, _GAP, _INDENT = 80, 50, 30, 2, 2  # cells, as Typer has them
-_NOTED = re.compile(r"(.*?)(?:  \[(.*)\])?", re.DOTALL)  # what is said of an option, and its default
+_NOTES = re.compile(r"  \[([^\[\]]*)\]")  # behind what is said of an option: its default, and the like
 
 
 def translated_help(command: Any, context: Any) -> str:
@@ -101,8 +101,5 @@ def translated_note(text: str) -> str:
     >>> translated_note("Show at most N.  [default: 20; x>=0]")
     'Show at most N.  [default: 20; x>=0]'
     """
-    said, notes = _NOTED.fullmatch(text).groups()  # type: ignore[union-attr]  # it matches anything
-    said = translated(re.sub(r"\s+", " ", said).strip())
-    if notes is None:
-        return said
-    return f"{said}  [{'; '.join(map(retold, notes.split('; ')))}]"
+    notes = "".join(f"  [{'; '.join(map(retold, note.split('; ')))}]" for note in _NOTES.findall(text))
+    return translated(re.sub(r"\s+", " ", _NOTES.sub("", text)).strip()) + notes

@@ -21,6 +21,8 @@ TYPER_COMPLAINS = (
     english("invalid value for {name}: {problem}"),
     english("{value} is not one of {choices}"),
     english("{value} is not a valid integer"),
+    english("{value} is not a valid int range"),
+    english("{value} is not a valid float range"),
     english("{value} is not a valid float"),
     english("{value} is not in the range {range}"),
     english("option {name} requires an argument"),

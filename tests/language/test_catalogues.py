@@ -100,8 +100,8 @@ def test_what_was_kept_in_english_is_told_again(message: Message) -> None:
 @pytest.mark.usefixtures("chinese")
 def test_kept_messages_are_told_again_within_each_other() -> None:
     told = "/news/a.pdf: cannot be read as a PDF: page 3 is broken: get the file again"
-    assert retold(told) == "/news/a.pdf：无法作为PDF读取：第 3 页已损坏：请重新获取文件"
-    assert retold("3 zero bytes dropped: letters may be missing there") == "略去3 个零字节：那里可能缺字"
+    assert retold(told) == "/news/a.pdf：无法作为“PDF”读取：第 3 页已损坏：请重新获取文件"
+    assert retold("3 zero bytes dropped: letters may be missing there") == "略去 3 个零字节：那里可能缺字"
 
 
 @pytest.mark.usefixtures("chinese")

@@ -149,7 +149,7 @@ def _corrections(corrections: Iterable[Correction]) -> str:
     fields = ", ".join(correction.field for correction in corrections)
     notes = dict.fromkeys(correction.note for correction in corrections if correction.note)
     said = tr("corrected: {fields}", fields=fields)
-    return f"{said} ({'; '.join(notes)})" if notes else said
+    return tr("{said} ({notes})", said=said, notes="; ".join(notes)) if notes else said
 
 
 def _drop(drop: Drop) -> str:
@@ -165,7 +165,8 @@ def issue_line(issue: IssuePage) -> str:
 
 def _source(source: Provenance, folder: Path) -> str:
     lines = tr("lines {first}–{last}", first=source.first_line, last=source.last_line)
-    return f"{shorten_path(source.path, folder)}, {lines}, {source.encoding}"
+    path = shorten_path(source.path, folder)
+    return tr("{path}, {lines}, {encoding}", path=path, lines=lines, encoding=source.encoding)
 
 
 def _names(entry: Entry) -> str:

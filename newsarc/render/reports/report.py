@@ -38,10 +38,11 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
     guess = [tr("read as {encoding}", encoding=encoding)] if encoding else []
     if report.outcome is Outcome.ADDED:
         said = tr(", ").join([counted(report.articles, "article"), *others, *guess])
-        yield f"{path}: {said}"
+        yield tr("{path}: {said}", path=path, said=said)
     elif report.outcome is Outcome.UPDATED:
         new = tr("updated, {articles}", articles=counted(report.articles, "new article"))
-        yield f"{path}: {tr(', ').join([new, *others, *_changes(report), *guess])}"
+        said = tr(", ").join([new, *others, *_changes(report), *guess])
+        yield tr("{path}: {said}", path=path, said=said)
     elif report.outcome is Outcome.UNSETTLED:
         yield tr("{path}: still being written, left for the next run", path=path)
     elif is_verbose and report.outcome is Outcome.UNCHANGED:
@@ -69,7 +70,12 @@ def duplicates_line(report: FileReport, number: int, folder: Path) -> str:
     said = tr("{path}: in already from {other}", path=path, other=other)
     if number == 1:
         return said
-    return f"{said} {trn('(and {number:,} more such file)', '(and {number:,} more such files)', number - 1)}"
+    return trn(
+        "{said} (and {number:,} more such file)",
+        "{said} (and {number:,} more such files)",
+        number - 1,
+        said=said,
+    )
 
 
 def unnamed_line(number: int) -> str:
@@ -109,8 +115,12 @@ def warned_lines(first: Sequence[tuple[str, str]], number: int, files: int, fold
     for path, text in first if is_few else first[:1]:
         said = _warned(shorten_path(path, folder), text)
         if not is_few:
-            more = tr("(and {number:,} more, in {files})", number=number - 1, files=counted(files, "file"))
-            said = f"{said} {more}"
+            said = tr(
+                "{said} (and {number:,} more, in {files})",
+                said=said,
+                number=number - 1,
+                files=counted(files, "file"),
+            )
         yield said
 
 

@@ -19,7 +19,7 @@ def fact_lines(facts: Mapping[str, object]) -> Iterator[str]:
     """
     for name, value in facts.items():
         for line in _values(value):
-            yield one_line(f"{word(name.replace('_', ' '))}: {line}") + "\n"
+            yield one_line(tr("{name}: {value}", name=word(name.replace("_", " ")), value=line)) + "\n"
 
 
 def _values(value: object) -> list[str]:
