@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsarc.errors import SourceDamaged, SourceWithoutArticles
+from newsarc.errors import SourceDamaged, SourceTooLarge, SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.documents.docx_package import FORMAT, SIGNATURES, DocxPackage
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 NAME = "docx"
 SUFFIXES = frozenset({".docx", ".docm"})
 ENCODING = "docx"
+_MOST_PARAGRAPHS = 100_000  # a long book has ten thousand; to read one takes up to 4 kB
 _BLANK = re.compile(r"\s+")
 
 
@@ -56,7 +57,7 @@ def recognizes(path: str, head: bytes) -> bool:
 def read(
     file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
 ) -> ReadSource:
-    """Read the articles of a document; raises SourceDamaged or SourceWithoutArticles."""
+    """Read the articles of a document; raises SourceDamaged, SourceTooLarge or SourceWithoutArticles."""
     lines = _lines(file)
     named = read_filename(file.path)
     top = _level_of_headlines(lines)
@@ -79,6 +80,8 @@ def _lines(file: SourceFile) -> list[DocxLine]:
         raise SourceDamaged(file.path, FORMAT, english("its elements are nested without end")) from error
     if not any(line.text.strip() for line in lines):
         raise SourceWithoutArticles(file.path, FORMAT)
+    if len(lines) > _MOST_PARAGRAPHS:
+        raise SourceTooLarge(file.path, len(lines), _MOST_PARAGRAPHS, unit=english("paragraphs"))
     return [
         line
         if line.style.role is not ParagraphRole.HEADING or line.text.strip()

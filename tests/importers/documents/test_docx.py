@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.errors import SourceDamaged, SourceWithoutArticles
+from newsarc.errors import SourceDamaged, SourceTooLarge, SourceWithoutArticles
 from newsarc.importers import printed_lines, read_source
+from newsarc.importers.documents import docx as importer
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.model.sources import SourceFile
@@ -127,6 +128,12 @@ def test_a_bomb_is_refused() -> None:
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"<w>" + b" " * (64 * 1024 * 1024))
     assert "split the document" in damaged(written.getvalue())
+
+
+def test_more_paragraphs_than_a_book_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importer, "_MOST_PARAGRAPHS", 2)
+    with pytest.raises(SourceTooLarge, match="3 paragraphs are more than the 2 allowed: split the file"):
+        read(*map(paragraph, [TEXT, OTHER, TEXT]))
 
 
 def test_entities_are_refused_or_left_out() -> None:
