@@ -104,6 +104,7 @@ ROOMS: dict[str, Floors] = {
         ("condition", "nodes", "tokens"),
     ),
     "reading": (
+        ("train_unsure",),
         ("page",),
         ("articles", "order"),
         ("labelling",),
@@ -157,7 +158,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",
     "pyarrow": ("newsarc.exporters.parquet", "newsarc.importers.rows.parquet"),
-    "numpy": "newsarc.reading.labelling",
+    "numpy": "newsarc.reading",
     "pycrfsuite": "newsarc.reading.labelling",
     "textual": "newsarc.browse",
     "datasette": "newsarc.web",

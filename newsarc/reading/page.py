@@ -11,11 +11,18 @@ from newsarc.language import english
 from newsarc.model.page import LineLabel, Page
 from newsarc.model.parts import Kind, Paragraph, Part
 from newsarc.model.repairs import Drop, Repair
-from newsarc.reading.articles.assembly import AssembledArticle, Context, assemble_article, hyphens_dropped
+from newsarc.reading.articles.assembly import (
+    AssembledArticle,
+    Context,
+    assemble_article,
+    assemble_orphan,
+    hyphens_dropped,
+)
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.doubts import MIXED
-from newsarc.reading.articles.headlines import assign_headlines, heads_above, name_headline_parts
+from newsarc.reading.articles.headlines import assign_headlines, heads_above
 from newsarc.reading.articles.markup import take_marks_off
+from newsarc.reading.articles.unsure import mark_unsure
 from newsarc.reading.columns.interleaving import is_beyond_repair
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
@@ -35,7 +42,7 @@ from newsarc.reading.order.reading_order import is_divided, restore_reading_orde
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.model.issue import IssuePage
+    from newsarc.model.issue import IssuePage, PartialDate
     from newsarc.model.sources import SourceLine
     from newsarc.reading.furniture.running_heads import RunningHead
     from newsarc.reading.labelling.preparation import PreparedPage
@@ -93,25 +100,34 @@ def read_page(
     was_moved = False
     if not has_geometry(lines) and not is_divided(labelled):
         running, was_moved = restore_reading_order(running, is_cjk=damage.is_cjk)
-    context = Context(
-        known_words=words_of([item.line.text for item in running if item.label in BODY]),
-        issue_date=issues.whole.date,
-        was_moved=was_moved,
-        meeting_lines=prepared.columns.doubtful_lines,
-        lines_in_turns=prepared.lines_in_turns,
-    )
+    texts = [item.line for item in running if item.label in BODY]
+    context = _context_of(prepared, texts, issues.whole.date, was_moved=was_moved)
     articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))
     rest, hyphens = _other_parts(labelled, lines)
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
+    labels = _line_labels(prepared, found, with_reasons=with_reasons)
     return Page(
         issue=issues.whole,
-        parts=tuple(issues.of(part) for part in parts),
+        parts=tuple(issues.of(part) for part in mark_unsure(parts, labels)),
         drops=(*prepared.drops, *marks, *hyphens, *dropped),
         repairs=_count_repairs(lines, prepared.columns.bands),
         warnings=(*warnings, *_warnings(context)),
-        labels=_line_labels(prepared, found, with_reasons=with_reasons),
+        labels=labels,
         mended_lines=tuple((line.number, name) for line in lines for name in line.repairs),
+    )
+
+
+def _context_of(
+    prepared: PreparedPage, texts: Sequence[Line], issue_date: PartialDate | None, *, was_moved: bool
+) -> Context:
+    return Context(
+        known_words=words_of([line.text for line in texts]),
+        issue_date=issue_date,
+        was_moved=was_moved,
+        text_lines=sorted(line.number for line in texts),
+        meeting_lines=prepared.columns.doubtful_lines,
+        lines_in_turns=prepared.lines_in_turns,
     )
 
 
@@ -181,19 +197,7 @@ def _assemble_articles(
         assemble_article(body, head, context)
         for body, head in zip(layout.bodies, assignment.heads, strict=True)
     ]
-    return [*articles, *(_orphan(run) for run in assignment.orphans)]
-
-
-def _orphan(run: Sequence[Labelled]) -> AssembledArticle:
-    parts = name_headline_parts(run)
-    part = Part(
-        Kind.HEADLINE,
-        *span_of(item.line for item in run),
-        kicker=" ".join(parts.kicker) or None,
-        headline=parts.headline,
-        deck=parts.deck,
-    )
-    return AssembledArticle(part, parts.drops)
+    return [*articles, *(assemble_orphan(run) for run in assignment.orphans)]
 
 
 def _kind_of(item: Labelled) -> Kind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ class Context:
     issue_date: PartialDate | None
     heads_by_words: bool = False  # the page's order did not tell which headline is whose
     was_moved: bool = False  # fragments of the page were put elsewhere
+    text_lines: Sequence[int] = ()  # the numbers of the lines of all texts, in order
     meeting_lines: Set[int] = frozenset()  # where columns may have run into each other
     lines_in_turns: Set[int] = frozenset()  # that stood between the lines of another column
 
@@ -83,22 +85,36 @@ def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> 
         jump_from=_page_of(marks, MarkRole.JUMP_FROM),
         marks=tuple(marks),
     )
-    return AssembledArticle(part._replace(doubts=_doubts(part, head, body, context)), tuple(drops))
+    return AssembledArticle(part._replace(doubts=_doubts(part, body, context)), tuple(drops))
 
 
-def _is_in_fragments(body: Body) -> bool:
-    """Tell whether an article's lines stand in other order than in the file, or with blank lines between."""
-    numbers = [line.number for line in body.lines]
-    return numbers != sorted(numbers) or any(line.gap > 0 for line in body.lines[1:])
+def assemble_orphan(run: Sequence[Labelled]) -> AssembledArticle:
+    """Name the parts of a headline that no text of the page is under."""
+    parts = name_headline_parts(run)
+    part = Part(
+        Kind.HEADLINE,
+        *span_of(item.line for item in run),
+        kicker=" ".join(parts.kicker) or None,
+        headline=parts.headline,
+        deck=parts.deck,
+    )
+    return AssembledArticle(part, parts.drops)
 
 
-def _doubts(part: Part, head: Sequence[Labelled], body: Body, context: Context) -> tuple[str, ...]:
+def _is_in_fragments(numbers: Sequence[int], text_lines: Sequence[int]) -> bool:
+    """Tell whether an article's lines stand in other order than in the file, or round those of another."""
+    if not numbers or list(numbers) != sorted(numbers):
+        return bool(numbers)
+    within = bisect_right(text_lines, numbers[-1]) - bisect_left(text_lines, numbers[0])
+    return within > len(numbers)
+
+
+def _doubts(part: Part, body: Body, context: Context) -> tuple[str, ...]:
     numbers = [line.number for line in body.lines]
     found = {
-        doubts.UNSURE: doubts.is_unsure([*(item.probability for item in head), *body.probabilities]),
         doubts.FEW_SHARED_WORDS: context.heads_by_words and doubts.is_headline_strange(part),
         doubts.BREAKS_OFF: doubts.breaks_off(part),
-        doubts.FROM_FRAGMENTS: context.was_moved and _is_in_fragments(body),
+        doubts.FROM_FRAGMENTS: context.was_moved and _is_in_fragments(numbers, context.text_lines),
         doubts.IN_TURNS: not context.lines_in_turns.isdisjoint(numbers),
         doubts.COLUMNS_MEET: not context.meeting_lines.isdisjoint(numbers),
     }

@@ -26,7 +26,6 @@ class Body:
     crossheads: set[int] = field(default_factory=set)  # places of the paragraphs that are crossheads
     opens: bool = False  # begins without a headline above it
     is_ended: bool = False
-    probabilities: list[float] = field(default_factory=list)  # of its lines' labels
 
     @property
     def lines(self) -> list[Line]:
@@ -100,7 +99,6 @@ class _Builder:
         if item.label is not Label.CONTINUATION or not body.paragraphs:
             body.paragraphs.append([])
         body.paragraphs[-1].append(item.line)
-        body.probabilities.append(item.probability)
         if item.label is Label.CROSSHEAD:
             body.crossheads.add(len(body.paragraphs) - 1)
         body.is_ended = _ends_with_jump(body.paragraphs[-1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import prod
 from typing import TYPE_CHECKING
 
 from newsarc.language import english
@@ -10,8 +9,6 @@ from newsarc.model.parts import Kind
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from newsarc.model.parts import Part
 
 FEW_SHARED_WORDS = english("the headline shares few words with the text")
@@ -21,15 +18,9 @@ IN_TURNS = english("parted from a column read in turns with it")
 COLUMNS_MEET = english("columns may have run into each other")
 MIXED = english("unusable: the lines of its columns are mixed")
 UNSURE = english("a line of it may be something else")
-LEAST_SURE = 0.5  # the reader holds it for likelier that all lines are labelled right than that one is not
 # Found on pages with their truth: right headlines share 0.3 and more of their pairs, strange ones 0.0.
 _AKIN = 0.1
 _ENDS = "。！？…!?.”’」』）)】》〉：:\"'"
-
-
-def is_unsure(probabilities: Iterable[float]) -> bool:
-    """Tell whether one of an article's lines at least is more likely wrong than all are right."""
-    return prod(probabilities) < LEAST_SURE
 
 
 def is_headline_strange(part: Part) -> bool:

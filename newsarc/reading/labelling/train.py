@@ -43,13 +43,14 @@ def read_pages(
             truth = json.loads(row)
             if truth["face"] == without:
                 continue
-            page = prepare_page(_source_lines(folder / truth["file"]))
+            page = prepare_page(source_lines(folder / truth["file"]))
             labels = _known_labels(page.lines, truth)
             if page.lines and labels:
                 yield truth["face"], page.lines, features_of(page.lines, page.damage), labels
 
 
-def _source_lines(path: Path) -> list[SourceLine]:
+def source_lines(path: Path) -> list[SourceLine]:
+    """Return the lines of a text file; a form feed parts pages."""
     text = path.read_text(encoding="utf-8").replace("\f", "\n\n\n")
     return [SourceLine(number, line) for number, line in enumerate(text.split("\n"), start=1)]
 

@@ -188,16 +188,6 @@ def test_doubt(context: Context, paragraphs: tuple[str, ...], doubt: str) -> Non
     assert doubt in tell(body(*paragraphs), head("四万株茶苗靠岸"), context).part.doubts
 
 
-@pytest.mark.parametrize(
-    ("probabilities", "is_doubted"),
-    [([0.99, 0.98, 0.99], False), ([0.99, 0.2, 0.3], True)],
-)
-def test_article_whose_labels_are_unsure_is_doubted(probabilities: list[float], is_doubted: bool) -> None:
-    text = body("四万株|茶苗|靠岸。")
-    text.probabilities = probabilities
-    assert (doubts.UNSURE in tell(text, head("四万株茶苗靠岸")).part.doubts) is is_doubted
-
-
 def test_text_put_together_from_fragments_is_doubted() -> None:
     text = body("四万株茶苗|靠岸。")
     text.paragraphs[0].reverse()

@@ -119,11 +119,6 @@ def test_each_line_of_verse_is_a_paragraph() -> None:
     assert paragraphs(body) == ["一江水", "两岸人"]
 
 
-def test_body_keeps_how_likely_its_labels_are() -> None:
-    (body,) = lay((HEAD, "茶苗靠岸"), (START, "第一船"), (GOES_ON, "茶苗")).bodies
-    assert body.probabilities == [0.9, 0.9]
-
-
 def test_lines_of_a_body_in_order() -> None:
     (body,) = lay((START, "一"), (GOES_ON, "二"), (START, "三")).bodies
     assert texts(body.lines) == ["一", "二", "三"]

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.model.parts import Kind, Paragraph, Part
-from newsarc.reading.articles.doubts import breaks_off, is_headline_strange, is_unsure
+from newsarc.reading.articles.doubts import breaks_off, is_headline_strange
 
 
 def part(
@@ -41,11 +41,3 @@ def test_headline_that_its_text_does_not_say(found: Part, is_strange: bool) -> N
 )
 def test_text_that_ends_inside_a_sentence(found: Part, is_broken: bool) -> None:
     assert breaks_off(found) is is_broken
-
-
-@pytest.mark.parametrize(
-    ("probabilities", "unsure"),
-    [([], False), ([1.0, 1.0], False), ([0.99] * 10, False), ([0.99] * 100, True), ([0.6, 0.6], True)],
-)
-def test_many_likely_labels_are_together_less_likely(probabilities: list[float], unsure: bool) -> None:
-    assert is_unsure(probabilities) is unsure
