@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.model.issue import PartialDate
+from newsarc.reading.languages.chinese import paths as words
 from newsarc.text.calendar.dates import ERA, find_date, is_calendar_date
 from newsarc.text.calendar.months import MONTH, MONTHS
 from newsarc.text.characters.numerals import NUMERALS, read_numeral
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _NUMBER = rf"[{NUMERALS}]{{1,3}}"
 _MARKED_YEAR = (
-    rf"(?:{ERA}\s?(?:{_NUMBER}|元)\s?年?|(?<![{NUMERALS}])[{NUMERALS}]{{4}}\s?[年년])"
+    rf"(?:{ERA}\s?(?:{_NUMBER}|{words.FIRST_YEAR})\s?[{words.YEAR}]?|(?<![{NUMERALS}])[{NUMERALS}]{{4}}\s?[{words.YEAR}])"
     r"(?:\s?[(（][^()（）/]{1,8}[)）])?"
 )
 _YEAR = re.compile(rf"{_MARKED_YEAR}|(?<![^/])\d{{4}}(?=[-_ ./])")
@@ -23,13 +24,13 @@ _YEAR = re.compile(rf"{_MARKED_YEAR}|(?<![^/])\d{{4}}(?=[-_ ./])")
 _AGAIN = rf"(?P<again>{_MARKED_YEAR}|\d{{4}}[-_.])?"
 _NAMED = rf"(?P<named>{MONTH})\.?(?![^\W\d_])"
 _MONTH = re.compile(
-    rf"(?:/{_AGAIN})?\s?(?P<marked>{_NUMBER})\s?[月월]"
+    rf"(?:/{_AGAIN})?\s?(?P<marked>{_NUMBER})\s?[{words.MONTH}]"
     rf"|[-_ ./](?:\d{{1,2}}[-_. ]{{1,3}})?{_NAMED}"
     r"|/(?P<bare>\d{1,2})(?=[/-])",
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    rf"(?:(?:/{_AGAIN}(?:(?P<month>{_NUMBER})\s?[月월])?)?\s?(?P<marked>{_NUMBER})\s?[日号號일]"
+    rf"(?:(?:/{_AGAIN}(?:(?P<month>{_NUMBER})\s?[{words.MONTH}])?)?\s?(?P<marked>{_NUMBER})\s?[{words.DAY}]"
     r"|[/-](?P<bare>\d{1,2}))(?=[/ ._(（-]|$)"
 )
 _MONTH_FIRST = re.compile(rf"(?<![^/])(?P<month>{MONTH})[-_. ]{{1,2}}(?P<year>\d{{4}})(?=/)", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _is_same(again: str | None, year: str) -> bool:
 def _year(said: str) -> int | None:
     if said.isdigit():
         return int(said)
-    found = find_date(said if re.search("[年년]", said) else f"{said}年")
+    found = find_date(said if re.search(f"[{words.YEAR}]", said) else f"{said}{words.YEAR[0]}")
     return found.date.year if found else None
 
 
