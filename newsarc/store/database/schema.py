@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x6E777361  # "nwsa"
-SCHEMA = 21
+SCHEMA = 22
 """The number of migrations; a test holds it to their list, which look-ups do not load."""
 
 _WRITTEN_BY_AT, _LOG = slice(18, 19), b"\2"

@@ -115,7 +115,7 @@ CREATE TABLE contributor (
     role TEXT,
     PRIMARY KEY (article_id, position)
 );
-CREATE INDEX idx_contributor_name ON contributor (name);
+CREATE INDEX contributor_name ON contributor (name, article_id);
 CREATE INDEX contributor_role ON contributor (role, article_id) WHERE role IS NOT NULL;
 
 -- The index of names: each contributor's name once, with its search key.

@@ -54,7 +54,7 @@ def _indexed(connection: sqlite3.Connection, query: Node, start: Start) -> Condi
     listed = _ids(ranking.rest[0]) if ranking.rest else None
     if ranking.rest and listed is None:
         return None
-    run = _one_run(connection, listed) if listed else None
+    run = _one_run(connection, listed) if listed and _is_dense(ranking.rest[0]) else None
     found = matching(ranking.table, ranking.match, write_runs([run]) if run else None)
     return _both(listed, found) if listed and not run else _as_ids(found)
 
@@ -66,6 +66,13 @@ def _both(listed: Condition, found: Condition) -> Condition:
 
 def _as_ids(found: Condition) -> Condition:
     return Condition(f"SELECT rowid AS id FROM ({found.sql})", found.parameters)  # noqa: S608 - no values in it
+
+
+def _is_dense(node: Node) -> bool:
+    """Tell of what articles may come one behind the other: dates, and papers that came in by themselves."""
+    from newsarc.query.nodes import Dates, Named  # noqa: PLC0415 - a listing has no query
+
+    return isinstance(node, Dates) or (isinstance(node, Named) and node.field == "newspaper")
 
 
 def _one_run(connection: sqlite3.Connection, listed: Condition) -> tuple[int, int] | None:
