@@ -95,7 +95,8 @@ def _meant(line: str, context: Any) -> str | None:
         return None
     options = [name for one in context.command.params for name in one.opts] if context else []
     is_before = context is not None and context.parent is None
-    return option_hint(found["name"], options, is_before_command=is_before)
+    takes_query = context is None or any(one.name in {"query", "terms"} for one in context.command.params)
+    return option_hint(found["name"], options, is_before_command=is_before, takes_query=takes_query)
 
 
 def _groups(context: Any) -> dict[str, list[str]]:

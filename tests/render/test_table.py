@@ -81,3 +81,45 @@ def test_the_first_lines_come_before_the_last_row_is_asked_for() -> None:
 
 def test_of_no_rows_nothing_is_drawn() -> None:
     assert list(draw_table(COLUMNS, rows_of(), is_terminal=True)) == []
+
+
+NUMBERS = ("month", "THE MARROW BAY COURIER", "岭东工人报", "not known")
+
+
+def numbers_drawn(names: Sequence[str], *rows: Sequence[str]) -> list[str]:
+    columns = [Column(name, is_right=True) for name in names]
+    drawn = "".join(draw_table(columns, rows_of(*rows), is_terminal=True))
+    return re.sub("\x1b\\[[0-9;]*m", "", drawn).splitlines()
+
+
+def test_names_are_broken_where_they_are_wider_than_what_stands_below(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "36")
+    assert numbers_drawn(NUMBERS, ("2024-05", "12", "0", "7")) == [
+        "  month      THE  岭东工人报    not",
+        "          MARROW              known",
+        "             BAY",
+        "         COURIER",
+        "2024-05       12           0      7",
+    ]
+
+
+def test_gaps_get_narrower_before_rows_become_records() -> None:
+    assert numbers_drawn(NUMBERS, ("2024-05", "12", "0", "7"))[0] == "  month     THE 岭东工人报   not"
+    assert numbers_drawn((*NUMBERS, "articles"), ("2024-05", "12", "0", "7", "1")) == [
+        "month                   2024-05",
+        "THE MARROW BAY COURIER  12",
+        "岭东工人报              0",
+        "not known               7",
+        "articles                1",
+        "",
+    ]
+
+
+def test_a_date_is_not_broken_for_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "24")
+    columns = (Column("at", is_breakable=True), Column("told", is_breakable=True))
+    rows = rows_of(("2024-05-16 05:30Z", "the ferry is late today"))
+    drawn = re.sub("\x1b\\[[0-9;]*m", "", "".join(draw_table(columns, rows, is_terminal=True)))
+    assert drawn.splitlines()[1].startswith("2024-05-16  ")

@@ -106,7 +106,13 @@ def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) ->
         is_table = form is RowFormat.TABLE  # what programs read is in no language
         unknown, name = (tr(_NOT_KNOWN), word(by[0].value)) if is_table else (_NOT_KNOWN, by[0].value)
         columns = (name, *(one_line(value or unknown) for value in values))
-        rows = [(row.value, *(table.cells.get((row.value, one), 0) for one in values)) for row in table.rows]
+        rows = [
+            (
+                unknown if is_table and row.value is None else row.value,
+                *(table.cells.get((row.value, one), 0) for one in values),
+            )
+            for row in table.rows
+        ]
         write_in_rows(columns, rows, form, are_named=True)
     else:
         cells = [

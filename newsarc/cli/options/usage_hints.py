@@ -106,7 +106,9 @@ def command_hint(word: str, groups: Mapping[str, Iterable[str]], *, is_alike: bo
     return None if is_alike else tr("to find it: `newsarc search {words}`", words=_quoted(word))
 
 
-def option_hint(option: str, known: Iterable[str], *, is_before_command: bool) -> str | None:
+def option_hint(
+    option: str, known: Iterable[str], *, is_before_command: bool, takes_query: bool = True
+) -> str | None:
     """Say which option is meant, of those that the command knows; None where nothing is known of it.
 
     >>> option_hint("--json", ["--format"], is_before_command=False)
@@ -126,7 +128,7 @@ def option_hint(option: str, known: Iterable[str], *, is_before_command: bool) -
         return tr("it writes to standard output: `… > FILE` makes a file of that")
     if "--since" in known and option.startswith("--") and field_named(option[2:]):
         return tr("it is said in the query: {field}:…", field=option[2:])
-    is_query = re.match("-[^-]", option)
+    is_query = takes_query and re.match("-[^-]", option)
     return tr("a query that begins with a dash goes last, behind `--`") if is_query else None
 
 

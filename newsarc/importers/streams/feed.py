@@ -1,4 +1,7 @@
-"""RSS and Atom: the articles of a feed that was saved. The only home of feedparser."""
+"""RSS and Atom: the articles of a feed that was saved.
+
+The only home of feedparser.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from newsarc.text.characters.controls import one_line
 from newsarc.text.sizes import human_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
 
 def draw_facts(facts: Mapping[str, object]) -> Iterator[str]:
@@ -29,10 +30,16 @@ def draw_facts(facts: Mapping[str, object]) -> Iterator[str]:
     for name, value in lists.items():
         yield "\n"
         yield (
-            draw_rows(list(value[0]), [list(row.values()) for row in value], is_terminal=True)
+            draw_rows(list(value[0]), [_named(row.values()) for row in value], is_terminal=True)
             if value
             else (tr("{name}: none", name=word(name.replace("_", " "))) + "\n")
         )
+
+
+def _named(row: Iterable[Any]) -> list[Any]:
+    """Say of a row without a name that it is of what is not known."""
+    first, *rest = row
+    return [tr("not known") if first is None else first, *rest]
 
 
 def _told(name: str, value: object) -> str:
