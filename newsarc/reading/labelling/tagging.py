@@ -129,11 +129,11 @@ def look_at(lines: Sequence[Line], features: FeatureTable, within: slice = slice
 
 def look(model: LinearChain, features: FeatureTable, within: slice = slice(None)) -> Look:
     """Label lines of a page by a model; labels that it does not know are never likely."""
-    scores = model.scores(features, within)
+    path, known = model.label(model.scores(features, within))
     numbers = np.array([_NUMBER[Label(label)] for label in model.labels])
-    likely = np.zeros((len(scores), len(Label)))
-    likely[:, numbers] = model.likelihoods(scores)
-    return Look(model, features, numbers[model.likeliest(scores)], likely)
+    likely = np.zeros((len(path), len(Label)))
+    likely[:, numbers] = known
+    return Look(model, features, numbers[path], likely)
 
 
 def _agreed(looks: Sequence[Look]) -> NDArray[np.intp]:

@@ -7,7 +7,7 @@ page all at once: a feature is a number, and what it weighs a row of a matrix.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 from math import prod
 from operator import mul
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsarc.reading.labelling.features.templates import FARTHEST, shifted
+from newsarc.reading.labelling.features.templates import FARTHEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float64]
 
 _BLOCK = 256  # lines whose weights are gathered at once: 12 kB each
+_ROUNDED = 0.999  # of a chance that many numbers, each rounded, were multiplied to
 _SCALED_EVERY = 16  # lines; a transition weighs 10 or so, and e to the power of 700 is the largest number
 
 
@@ -69,35 +70,50 @@ class LinearChain:
             return 0.0
         return float(self.transitions[self.labels.index(above), self.labels.index(label)])
 
-    def likelihoods(self, scores: Scores) -> Scores:
-        """Return how likely (0 to 1) each label of each line is, by the forward-backward algorithm.
+    def label(self, scores: Scores) -> tuple[Numbers, Scores]:
+        """Return the labels, by number, that make the lines as a whole most likely, and how likely each is.
 
-        Both ways are gone at once: a state has the labels from above on its left, from below on its right.
+        The likelihoods (0 to 1, a line a row) are those of the forward-backward algorithm, the labels
+        Viterbi's. A label that is less likely than some labelling of all lines is no part of the likeliest:
+        mostly that leaves one, and only the lines between are searched.
         """
         size, steps = len(self.labels), np.exp(self.transitions)
         states, reached = _both_ways(np.exp(scores - scores.max(axis=1, keepdims=True)), steps)
-        likely = states[:, :size] * reached[::-1, size:]
+        from_below, left_below = states[::-1, size:], reached[::-1, size:]
+        likely = states[:, :size] * left_below
         likely /= likely.sum(axis=1, keepdims=True)
-        return likely
+        path = likely.argmax(axis=1)
+        at = np.arange(len(path))
+        below = steps[path[:-1], path[1:]] * from_below[at[1:], path[1:]] / left_below[at[:-1], path[:-1]]
+        chance = likely[0, path[0]] * below.prod()
+        unsure = np.flatnonzero((likely >= _ROUNDED * chance).sum(axis=1) > 1)
+        for lines in np.split(unsure, np.flatnonzero(np.diff(unsure) > 1) + 1) if len(unsure) else ():
+            self._search(scores, path, slice(int(lines[0]), int(lines[-1]) + 1))
+        return path, likely
 
-    def likeliest(self, scores: Scores) -> Numbers:
-        """Return the numbers of the labels that make the lines as a whole most likely (Viterbi)."""
+    def _search(self, scores: Scores, path: Numbers, lines: slice) -> None:
+        """Find the likeliest labels of lines whose neighbours have theirs, by Viterbi's algorithm."""
         behind = np.ascontiguousarray(self.transitions.T)
-        best = scores.copy()
+        best = scores[lines].copy()
+        if lines.start > 0:
+            best[0] += self.transitions[path[lines.start - 1]]
+        if lines.stop < len(path):
+            best[-1] += self.transitions[:, path[lines.stop]]
         sums = np.empty_like(behind)
         for above, here in pairwise(best):
             np.add(behind, above, out=sums)
             np.add(here, np.maximum.reduce(sums, axis=1), out=here)
-        label = int(best[-1].argmax())
-        path = [label]
-        for above in best[-2::-1]:
-            label = int((behind[label] + above).argmax())
-            path.append(label)
-        return np.array(path[::-1], np.intp)
+        label = path[lines.stop - 1] = best[-1].argmax()
+        for line in range(lines.stop - 2, lines.start - 1, -1):
+            label = path[line] = (behind[label] + best[line - lines.start]).argmax()
 
 
 def _both_ways(emitted: Scores, steps: Scores) -> tuple[Scores, Scores]:
-    """Return the states of each line, its own features weighed in, and without them."""
+    """Return the states of each line, its own features weighed in, and without them.
+
+    Both ways are gone at once: a state has the labels from above on its left, and on its right those
+    from below, of the line as far from the end.
+    """
     size = len(steps)
     states = np.concatenate([emitted, emitted[::-1]], axis=1)
     both = np.zeros((2 * size, 2 * size))
@@ -112,7 +128,7 @@ def _both_ways(emitted: Scores, steps: Scores) -> tuple[Scores, Scores]:
     return states, reached
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _KnownTemplates:
     """The rows of what templates make, by the numbers that a model has for the values of each column.
 
@@ -120,24 +136,35 @@ class _KnownTemplates:
     0 is the number of every value that the model does not know.
     """
 
-    places: tuple[Position, ...]
+    positions: tuple[Position, ...]
     known: Mapping[str, Mapping[str, int]]
-    digits: tuple[tuple[Numbers, Numbers], ...]  # of the templates that have so many: places and factors
+    digits: tuple[
+        tuple[Numbers, Numbers], ...
+    ]  # of the templates that have so many: rows of positions, factors
     starts: Numbers
     rows: Numbers
 
     def rows_of(self, features: FeatureTable) -> Numbers:
-        numbers = np.array([self._numbers(features, place) for place in self.places])
+        numbers = np.empty((len(self.positions), len(features)), np.intp)
+        for row, position in zip(numbers, self.positions, strict=True):
+            column, offset = features.columns[position.column], position.offset
+            known = _known_values(self, position, tuple(column.values))
+            row[max(0, -offset) : len(row) - max(0, offset)] = known.take(
+                column.numbers[max(0, offset) : len(row) - max(0, -offset)]
+            )
+            row[: max(0, -offset)] = row[len(row) - max(0, offset) :] = known[-1]
         at = np.repeat(self.starts, len(features), axis=1)
-        for places, factors in self.digits:
-            at[: len(places)] += numbers[places] * factors
+        for rows, factors in self.digits:
+            at[: len(rows)] += numbers[rows] * factors
         return self.rows.take(at)
 
-    def _numbers(self, features: FeatureTable, place: Position) -> Numbers:
-        column, known = features.columns[place.column], self.known[place.column]
-        beyond = 0 if place.beyond is None else known.get(place.beyond, 0)
-        numbers = np.array([*(known.get(value, 0) for value in column.values), beyond], np.intp)
-        return shifted(numbers[column.numbers], place.offset, beyond=beyond)
+
+@lru_cache(maxsize=4096)
+def _known_values(known: _KnownTemplates, position: Position, values: tuple[str, ...]) -> Numbers:
+    """Return a model's numbers of a column's values and, last, of what stands beyond the page."""
+    numbers = known.known[position.column]
+    beyond = 0 if position.beyond is None else numbers.get(position.beyond, 0)
+    return np.array([*(numbers.get(value, 0) for value in values), beyond], np.intp)
 
 
 @cache
@@ -154,17 +181,17 @@ def _known_templates(
                 known[place.column].setdefault(part, len(known[place.column]) + 1)
     factors = {template: _factors([len(known[p.column]) + 1 for p in template.places]) for template in used}
     tables = [_table(template, values[template.name], known, factors[template]) for template in used]
-    places = tuple({place: None for template in used for place in template.places})
+    positions = tuple({place: None for template in used for place in template.places})
     digits = tuple(
         (
-            np.array([places.index(template.places[number]) for template in having], np.intp),
+            np.array([positions.index(template.places[number]) for template in having], np.intp),
             np.array([[factors[template][number + 1]] for template in having], np.intp),
         )
         for number in range(len(used[0].places))
         if (having := [template for template in used if len(template.places) > number])
     )
     starts = np.cumsum([0, *map(len, tables[:-1])])[:, None]
-    return _KnownTemplates(places, known, digits, starts, np.concatenate(tables))
+    return _KnownTemplates(positions, known, digits, starts, np.concatenate(tables))
 
 
 def _factors(sizes: Sequence[int]) -> list[int]:

@@ -77,12 +77,10 @@ def test_labels_and_likelihoods_are_those_of_crfsuite(looks: list[Look]) -> None
         read = [look.features for look in looks if look.model is model]
         assert read
         for features in read:
-            scores = model.scores(features)
-            assert [model.labels[number] for number in model.likeliest(scores)] == tagger.tag(
-                features.names()
-            )
-            theirs = [[tagger.marginal(label, at) for label in model.labels] for at in range(len(scores))]
-            assert np.abs(model.likelihoods(scores) - theirs).max() < 1e-9
+            path, likely = model.label(model.scores(features))
+            assert [model.labels[number] for number in path] == tagger.tag(features.names())
+            theirs = [[tagger.marginal(label, at) for label in model.labels] for at in range(len(path))]
+            assert np.abs(likely - theirs).max() < 1e-9
 
 
 def test_scores_of_some_lines_are_those_of_the_page(looks: list[Look]) -> None:
@@ -92,9 +90,8 @@ def test_scores_of_some_lines_are_those_of_the_page(looks: list[Look]) -> None:
     assert np.array_equal(look.model.scores(look.features, slice(5, 12)), whole[5:12])
 
 
-@pytest.fixture
-def chain() -> LinearChain:
-    steps = np.random.default_rng(7).normal(0, 9, (3, 3))
+def chain(seed: int, spread: float) -> LinearChain:
+    steps = np.random.default_rng(seed).normal(0, spread, (3, 3))
     return LinearChain(("headline", "lead", "start"), {}, np.zeros((1, 3)), steps)
 
 
@@ -102,18 +99,24 @@ def paths(lines: int) -> NDArray[np.intp]:
     return np.stack(np.meshgrid(*[range(3)] * lines, indexing="ij"), axis=-1).reshape(-1, lines)
 
 
-def test_likelihoods_and_path_are_those_of_all_paths_weighed(chain: LinearChain) -> None:
-    scores = np.random.default_rng(8).normal(0, 9, (6, 3))
-    all_paths = paths(6)
-    weighed = scores[range(6), all_paths].sum(axis=1)
-    weighed += chain.transitions[all_paths[:, :-1], all_paths[:, 1:]].sum(axis=1)
-    assert np.array_equal(chain.likeliest(scores), all_paths[weighed.argmax()])
+@pytest.mark.parametrize("lines", [1, 2, 7])
+@pytest.mark.parametrize("spread", [0.1, 1, 9])
+@pytest.mark.parametrize("seed", range(9))
+def test_labels_and_likelihoods_are_those_of_all_paths_weighed(lines: int, spread: float, seed: int) -> None:
+    model, all_paths = chain(seed, spread), paths(lines)
+    scores = np.random.default_rng(seed + 100).normal(0, spread, (lines, 3))
+    weighed = scores[range(lines), all_paths].sum(axis=1)
+    weighed += model.transitions[all_paths[:, :-1], all_paths[:, 1:]].sum(axis=1)
+    path, likely = model.label(scores)
+    assert path.tolist() == all_paths[weighed.argmax()].tolist()
     chances = np.exp(weighed - weighed.max())
-    for line in range(6):
-        shares = np.bincount(all_paths[:, line], chances) / chances.sum()
-        assert chain.likelihoods(scores)[line] == pytest.approx(shares, abs=1e-12)
+    for line in range(lines):
+        shares = np.bincount(all_paths[:, line], chances, 3) / chances.sum()
+        assert likely[line] == pytest.approx(shares, abs=1e-12)
 
 
-def test_thousands_of_lines_neither_overflow_nor_vanish(chain: LinearChain) -> None:
-    likely = chain.likelihoods(np.random.default_rng(9).normal(0, 30, (4_000, 3)))
+def test_thousands_of_lines_neither_overflow_nor_vanish() -> None:
+    scores = np.random.default_rng(9).normal(0, 3, (4_000, 3))
+    path, likely = chain(7, 9).label(scores)
     assert likely.sum(axis=1) == pytest.approx(np.ones(4_000))
+    assert path[:2_000].tolist() == chain(7, 9).label(scores[:2_050])[0][:2_000].tolist()
