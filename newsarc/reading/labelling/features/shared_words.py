@@ -2,48 +2,84 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import chain
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.features.steps import step
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from newsarc.reading.lines.line import Line
 
 LONGEST_READ = 80  # characters; what is longer is text, and not looked through for words
+_NEAR = 400  # characters, of twelve lines at most
+_FARTHEST = 12  # lines
 
 
 def shared_words(lines: Sequence[Line]) -> list[str]:
     """Tell of each short line how much of it the text after it says again, and the text before it."""
-    grams = [grams_of(line.text[:400]) for line in lines]
-    times = Counter(chain.from_iterable(grams))
+    grams = [grams_of(line.text[:_NEAR]) for line in lines]
+    places = _places_of(grams)
+    texts = [line.text for line in lines]
+    times = Counter(texts)
+    sizes = list(accumulate(map(len, texts), initial=0))
     found: list[str] = []
-    for index, line in enumerate(lines):
-        if len(line.text) >= LONGEST_READ or not grams[index]:
+    for index, text in enumerate(texts):
+        if len(text) >= LONGEST_READ or not grams[index]:
             found.append("-")
             continue
-        said_again = frozenset(gram for gram in grams[index] if times[gram] > 1)
-        after, before = (_shared(said_again, grams, lines, index, way) / len(grams[index]) for way in (1, -1))
-        found.append(step(after, (0.15, 0.4, 0.7)) + step(before, (0.15, 0.4, 0.7)))
+        said_again = [places[gram] for gram in grams[index] if gram in places]
+        if not said_again:
+            shared = (0, 0)
+        elif times[text] > 1:
+            shared = _shared_with_others(said_again, texts, index)
+        else:
+            shared = _shared_near(said_again, sizes, index)
+        found.append("".join(step(number / len(grams[index]), (0.15, 0.4, 0.7)) for number in shared))
     return found
 
 
-def _shared(
-    own: frozenset[str], grams: Sequence[frozenset[str]], lines: Sequence[Line], index: int, way: int
-) -> int:
-    """Count those of a line's grams that the next four hundred characters have in one direction.
+def _places_of(grams: Sequence[Collection[str]]) -> Mapping[str, Sequence[int]]:
+    """Return the lines of each gram that more than one has."""
+    places: dict[str, list[int]] = {}
+    for index, here in enumerate(grams):
+        for gram in here:
+            places.setdefault(gram, []).append(index)
+    return {gram: where for gram, where in places.items() if len(where) > 1}
 
-    They are those of twelve lines at most; lines that say the very same do not count.
-    """
-    shared: set[str] = set()
+
+def _shared_near(said_again: Sequence[Sequence[int]], sizes: Sequence[int], index: int) -> tuple[int, int]:
+    """Count the grams that the next four hundred characters have, and those that the ones before have."""
+    last = min(bisect_left(sizes, sizes[index + 1] + _NEAR) - 1, index + _FARTHEST, len(sizes) - 2)
+    first = max(bisect_right(sizes, sizes[index] - _NEAR) - 1, index - _FARTHEST, 0)
+    after = before = 0
+    for where in said_again:
+        at = bisect_right(where, index)
+        after += at < len(where) and where[at] <= last
+        before += at > 1 and where[at - 2] >= first
+    return after, before
+
+
+def _shared_with_others(
+    said_again: Sequence[Sequence[int]], texts: Sequence[str], index: int
+) -> tuple[int, int]:
+    """Count the same of a line that others repeat: lines that say the very same do not count."""
+    near = [_lines_near(texts, index, way) for way in (1, -1)]
+    after, before = (sum(not lines.isdisjoint(where) for where in said_again) for lines in near)
+    return after, before
+
+
+def _lines_near(texts: Sequence[str], index: int, way: int) -> set[int]:
+    """Return the lines of the next four hundred characters in one direction that say something else."""
+    found: set[int] = set()
     size, at = 0, index + way
-    while own and 0 <= at < len(lines) and size < 400 and abs(at - index) <= 12:
-        if lines[at].text != lines[index].text:
-            shared |= own & grams[at]
-            size += len(lines[at].text)
+    while 0 <= at < len(texts) and size < _NEAR and abs(at - index) <= _FARTHEST:
+        if texts[at] != texts[index]:
+            found.add(at)
+            size += len(texts[at])
         at += way
-    return len(shared)
+    return found
