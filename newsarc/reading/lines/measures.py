@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -35,25 +36,27 @@ def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> list[float | None
 
 
 def _measures(lines: Sequence[Line], behind: int, ahead: int, *, is_cjk: bool) -> list[float | None]:
+    if not is_cjk:
+        return _ragged_measures([line.width for line in lines], behind, ahead)
     counts: Counter[float] = Counter()
     measures: list[float | None] = []
     end = 0
     for index in range(len(lines)):
         while end < min(len(lines), index + ahead + 1):
-            counts[lines[end].width] += _weight(lines[end], is_cjk=is_cjk)
+            counts[lines[end].width] += _weight(lines[end])
             end += 1
         if index > behind:
             passed = lines[index - behind - 1]
-            counts[passed.width] -= _weight(passed, is_cjk=is_cjk)
+            counts[passed.width] -= _weight(passed)
             if not counts[passed.width]:
                 del counts[passed.width]
-        measures.append(_justified(counts) if is_cjk else _ragged(counts))
+        measures.append(_justified(counts))
     return measures
 
 
-def _weight(line: Line, *, is_cjk: bool) -> int:
+def _weight(line: Line) -> int:
     """Leave out of a justified column the lines that end a sentence: many of them end a paragraph."""
-    return 0 if is_cjk and line.is_final else 1
+    return 0 if line.is_final else 1
 
 
 def _justified(counts: Counter[float]) -> float | None:
@@ -66,31 +69,34 @@ def _justified(counts: Counter[float]) -> float | None:
 
 
 def _support(counts: Counter[float], width: float) -> float:
-    return counts[width] + (counts[width + 0.5] + counts[width - 0.5] + counts[width - 2]) / 2
+    times = counts.get  # a counter asks for what it lacks in Python, and slowly
+    return times(width, 0) + (times(width + 0.5, 0) + times(width - 0.5, 0) + times(width - 2, 0)) / 2
 
 
 def _is_near(width: float, other: float) -> bool:
     return abs(width - other) <= 0.5
 
 
-def _ragged(counts: Counter[float]) -> float | None:
-    needed = max(3, 0.15 * sum(counts.values()))
-    for width in sorted((width for width, times in counts.items() if times > 0), reverse=True):
-        if sum(times for other, times in counts.items() if width - 2 <= other <= width) >= needed:
+def _ragged_measures(widths: Sequence[float], behind: int, ahead: int) -> list[float | None]:
+    window = sorted(widths[:ahead])
+    measures: list[float | None] = []
+    for index in range(len(widths)):
+        for coming in widths[index + ahead : index + ahead + 1]:
+            insort(window, coming)
+        if index > behind:
+            del window[bisect_left(window, widths[index - behind - 1])]
+        measures.append(_ragged(window))
+    return measures
+
+
+def _ragged(window: Sequence[float]) -> float | None:
+    """Find the greatest width that enough lines come near to, of widths in order."""
+    needed = max(3, 0.15 * len(window))
+    for last in range(len(window), 0, -1):
+        width = window[last - 1]
+        if last - bisect_left(window, width - 2) >= needed:
             return width
     return None
-
-
-def room_before(previous: Line, measure: float | None, line: Line, *, is_cjk: bool) -> float:
-    """Return the cells left on the line before if this line's first unit were set there.
-
-    Not negative means that the line was broken on purpose. A letter-spaced line is full.
-    """
-    if measure is None or previous.is_tracked:
-        return -1.0
-    space = 0.0 if is_cjk else 0.5
-    indent = previous.indent if previous.indent <= 4 else 0.0
-    return measure - indent - previous.width - space - first_unit(line.text, is_cjk=is_cjk)
 
 
 def first_unit(text: str, *, is_cjk: bool) -> float:

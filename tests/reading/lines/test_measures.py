@@ -1,11 +1,11 @@
 import pytest
 
 from newsarc.reading.lines.line import Line
-from newsarc.reading.lines.measures import column_measures, first_unit, room_before
+from newsarc.reading.lines.measures import column_measures, first_unit
 
 
-def line(width: float, text: str = "茶", *, is_final: bool = False, is_tracked: bool = False) -> Line:
-    return Line(1, text, text, width=width, is_final=is_final, is_tracked=is_tracked)
+def line(width: float, text: str = "茶", *, is_final: bool = False) -> Line:
+    return Line(1, text, text, width=width, is_final=is_final)
 
 
 @pytest.mark.parametrize(
@@ -56,30 +56,3 @@ def test_each_column_of_a_page_has_its_own_width() -> None:
 )
 def test_least_that_a_line_can_begin_with(text: str, is_cjk: bool, width: float) -> None:
     assert first_unit(text, is_cjk=is_cjk) == width
-
-
-@pytest.mark.parametrize(
-    ("previous", "text", "room"),
-    [
-        (line(17), "茶苗靠岸", -1.0),  # full
-        (line(16), "茶苗靠岸", 0.0),  # one character would have fitted
-        (line(16), "茶，苗靠岸", -1.0),  # a mark must not begin a line, so that two had to go
-        (line(10), "茶苗靠岸", 6.0),
-        (line(15, is_tracked=True), "茶苗靠岸", -1.0),  # spread to fill its line
-    ],
-)
-def test_room_on_the_line_before(previous: Line, text: str, room: float) -> None:
-    assert room_before(previous, 17.0, line(17, text), is_cjk=True) == room
-
-
-def test_indent_takes_room() -> None:
-    indented = Line(1, "　　茶", "茶", indent=2.0, width=15.0)
-    assert room_before(indented, 17.0, line(17), is_cjk=True) == -1.0
-
-
-def test_word_needs_a_space_before_it() -> None:
-    assert room_before(line(16), 20.0, line(18, "harbour town"), is_cjk=False) == 0.0
-
-
-def test_no_column_no_room() -> None:
-    assert room_before(line(3), None, line(17), is_cjk=True) == -1.0

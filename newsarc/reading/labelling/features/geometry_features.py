@@ -11,12 +11,13 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.features.steps import step
-from newsarc.reading.labelling.features.templates import template
+from newsarc.reading.labelling.features.templates import column_of, template
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.model.places import Box
+    from newsarc.reading.labelling.features.templates import FeatureColumn
     from newsarc.reading.lines.line import Line
 
 _SIZES = (0.7, 0.9, 0.97, 1.04, 1.15, 1.4, 1.8, 2.5)
@@ -57,8 +58,13 @@ class _PageGeometry:
     bottom: float
 
 
-def geometry_features(lines: Sequence[Line]) -> list[dict[str, str]]:
-    """Return what the geometry says of each line; nothing of lines without it."""
+def geometry_columns(lines: Sequence[Line]) -> dict[str, FeatureColumn]:
+    """Return what the geometry says of each line; no columns where it is known of none."""
+    found = _geometry_of(lines)
+    return {name: column_of(here.get(name) for here in found) for name in COLUMNS if any(found)}
+
+
+def _geometry_of(lines: Sequence[Line]) -> list[dict[str, str]]:
     placed = [_placed(line) for line in lines]
     known = [(line, place) for line, place in zip(lines, placed, strict=True) if place is not None]
     if not known:
@@ -141,10 +147,3 @@ def _place_after(place: _Placed, before: _Placed | None) -> str:
     if place.box.left > before.box.left and place.box.top < before.box.top:
         return "next column"
     return "elsewhere"
-
-
-def with_readings(here: dict[str, str], readings: Sequence[str]) -> list[str]:
-    """Join how a line reads with its size and block; nothing where the geometry is not known."""
-    if "size" not in here:
-        return []
-    return [f"{name}, size={here['size']},{here['in block']},{here['block']}" for name in readings]

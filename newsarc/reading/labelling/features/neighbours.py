@@ -9,18 +9,19 @@ from newsarc.reading.labelling.features import geometry_features as geometry
 from newsarc.reading.labelling.features.page_features import PageFeatures, ended_lines
 from newsarc.reading.labelling.features.templates import (
     FeatureTable,
-    column_of,
     same_for_all,
     template,
     templates_near,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from newsarc.reading.labelling.features.templates import FeatureColumn
     from newsarc.reading.lines.line import Line
 
-Own = dict[str, str]
+    Columns = Mapping[str, FeatureColumn]
+    Few = Mapping[str, str]
 
 # What the page neither begins nor ends with.
 _NO_TEXT = (
@@ -32,7 +33,6 @@ EVERY_LINE = (
     *("width", "share of width", "against measure", "indent", "usual indent", "gap", "last", "first"),
     *("commas", "ended", "room", "open", "letters", "digits", "short run", "shared words"),
 )
-_COLUMNS = frozenset((*EVERY_LINE, *geometry.COLUMNS))
 # Which features of a neighbour speak for a line too.
 _NEAR = (
     *("width", "share of width", "indent", "gap", "last", "first", "commas", "ended", "letters"),
@@ -92,25 +92,26 @@ _TEMPLATES = (
 )
 
 
-def join_neighbours(lines: Sequence[Line], own: Sequence[Own], page: PageFeatures) -> FeatureTable:
-    """Return all that speaks for each line: its own features, its neighbours', its page's."""
-    columns = {name: column_of(here[name] for here in own) for name in EVERY_LINE}
-    if any("size" in here for here in own):
-        columns |= {name: column_of(here.get(name) for here in own) for name in geometry.COLUMNS}
-    columns |= {name: same_for_all(value, len(own)) for name, value in _of_page(lines, own, page).items()}
-    few = [{name: value for name, value in here.items() if name not in _COLUMNS} for here in own]
-    said = [_said_nearby(here) for here in few]
-    near = [_with_neighbours(said, index) + _conjunctions(own, few, index) for index in range(len(own))]
+def join_neighbours(
+    lines: Sequence[Line], measured: Columns, few: Sequence[Few], page: PageFeatures
+) -> FeatureTable:
+    """Return all that speaks for each line: its own features, its neighbours', its page's.
+
+    `measured` are the columns of the lines, `few` what few of the lines have.
+    """
+    of_page = _of_page(lines, few, page)
+    columns = {**measured, **{name: same_for_all(value, len(few)) for name, value in of_page.items()}}
+    near = [_with_neighbours(few, index) + _conjunctions(measured, few, index) for index in range(len(few))]
     return FeatureTable(_TEMPLATES, columns, [_named(here) for here in few], near)
 
 
-def _of_page(lines: Sequence[Line], own: Sequence[Own], page: PageFeatures) -> dict[str, str]:
+def _of_page(lines: Sequence[Line], few: Sequence[Few], page: PageFeatures) -> dict[str, str]:
     setting = f"{page.script}/{page.setting}/{'in' if page.has_indents else 'no'}"
-    orders = (range(len(own)), reversed(range(len(own))))
+    orders = (range(len(few)), reversed(range(len(few))))
     said = {
         "page": f"{setting}{'gap' if page.has_gaps else ''}",
         "ended lines": ended_lines(lines),
-        "edges": "/".join(_edge(lines, own, order, page) for order in orders),
+        "edges": "/".join(_edge(lines, few, order, page) for order in orders),
     }
     return {
         **said,
@@ -119,12 +120,10 @@ def _of_page(lines: Sequence[Line], own: Sequence[Own], page: PageFeatures) -> d
     }
 
 
-def _edge(
-    lines: Sequence[Line], own: Sequence[dict[str, str]], order: Iterable[int], page: PageFeatures
-) -> str:
+def _edge(lines: Sequence[Line], few: Sequence[Few], order: Iterable[int], page: PageFeatures) -> str:
     """Tell what the page begins or ends with: text or display type, furniture left aside."""
     for index in order:
-        here = own[index]
+        here = few[index]
         if any(name in here for name in _NO_TEXT):
             continue
         if "reads as opener" in here:
@@ -148,47 +147,52 @@ class _SaidOf(dict[str, str]):
 _SAID_OF = {offset: _SaidOf(where) for offset, where in _WHERE.items()}
 
 
-def _named(features: Own) -> list[str]:
+def _named(features: Few) -> list[str]:
     return [f"{name}={value}" if value else name for name, value in features.items()]
 
 
-def _said_nearby(few: Own) -> list[str]:
+def _said_nearby(few: Few) -> list[str]:
     """Return what a line, and not every line, says of itself to the lines above and below it."""
-    if not few:
-        return []
-    return _named(
-        {
-            name: value
-            for name, value in few.items()
-            if name in _FEW_NEAR or name.startswith(("reads", "words"))
-        }
-    )
+    said = {name: few[name] for name in few if name in _FEW_NEAR or name.startswith(("reads", "words"))}
+    return _named(said)
 
 
-def _with_neighbours(said: Sequence[Sequence[str]], index: int) -> list[str]:
+def _with_neighbours(few: Sequence[Few], index: int) -> list[str]:
     found: list[str] = []
     for offset, said_of in _SAID_OF.items():
         at = index + offset
-        if not 0 <= at < len(said):
+        if not 0 <= at < len(few):
             found.append(f"{_WHERE[offset]} edge of the page")
-        elif abs(offset) == 1:
-            found += [said_of[said_there] for said_there in said[at]]
+        elif abs(offset) == 1 and few[at]:
+            found += [said_of[said_there] for said_there in _said_nearby(few[at])]
     return found
 
 
-def _conjunctions(own: Sequence[Own], few: Sequence[Own], index: int) -> list[str]:
-    """Join how a line reads with how the lines beside it look."""
+def _conjunctions(columns: Columns, few: Sequence[Few], index: int) -> list[str]:
+    """Join how a line reads with how it and the lines beside it look."""
     readings = [name for name in few[index] if name.startswith("reads")]
     if not readings:
         return []
-    here = own[index]
-    before = own[index - 1] if index else {}
-    after = own[index + 1] if index + 1 < len(own) else {}
-    over = f"{before.get('share of width', '^')},{before.get('ended', '^')}"
-    under = f"{after.get('share of width', '$')},{after.get('ended', '$')}"
-    return [
+    over, under = (_width_and_end(columns, at, beyond) for at, beyond in ((index - 1, "^"), (index + 1, "$")))
+    widths = f"{over},{_said(columns, 'share of width', index)},{_said(columns, 'gap', index)}"
+    found = [
         *(f"{name}, width and end above={over}" for name in readings),
         *(f"{name}, width and end below={under}" for name in readings),
-        *(f"{name}, widths and gap={over},{here['share of width']},{here['gap']}" for name in readings),
-        *geometry.with_readings(here, readings),
+        *(f"{name}, widths and gap={widths}" for name in readings),
     ]
+    if "size" in columns and _said(columns, "size", index) is not None:
+        size, *block = (_said(columns, name, index) for name in ("size", "in block", "block"))
+        found += [f"{name}, size={size},{','.join(map(str, block))}" for name in readings]
+    return found
+
+
+def _width_and_end(columns: Columns, index: int, beyond: str) -> str:
+    said = (_said(columns, name, index) for name in ("share of width", "ended"))
+    return ",".join(value or beyond for value in said)
+
+
+def _said(columns: Columns, name: str, index: int) -> str | None:
+    """Return a line's value in a column; None if there is no such line, or it has none."""
+    column = columns[name]
+    number = int(column.numbers[index]) if 0 <= index < len(column.numbers) else -1
+    return None if number < 0 else column.values[number]

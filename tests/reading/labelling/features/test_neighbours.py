@@ -1,5 +1,6 @@
 from newsarc.reading.labelling.features.neighbours import join_neighbours
 from newsarc.reading.labelling.features.page_features import PageFeatures
+from newsarc.reading.labelling.features.templates import column_of
 from newsarc.reading.lines.line import Line
 
 PAGE = PageFeatures("han", "column", has_indents=True, has_gaps=False, usual_width=10.0, usual_indent=0.0)
@@ -25,7 +26,9 @@ OWN = {
 
 def joined(*own: dict[str, str]) -> list[set[str]]:
     lines = [Line(number, "茶苗", "茶苗", width=9.0) for number in range(len(own))]
-    return [set(found) for found in join_neighbours(lines, [{**OWN, **one} for one in own], PAGE).names()]
+    measured = {name: column_of(here.get(name, usual) for here in own) for name, usual in OWN.items()}
+    few = [{name: value for name, value in here.items() if name not in OWN} for here in own]
+    return [set(found) for found in join_neighbours(lines, measured, few, PAGE).names()]
 
 
 def test_neighbours_speak_for_a_line() -> None:
@@ -49,3 +52,12 @@ def test_what_speaks_only_together_is_joined() -> None:
     _, second = joined({"ended": "y"}, {"indent": "2"})
     assert "page, ended above, indent=hci,y,2" in second
     assert "edges, ended above, ended=edges=text/text,y,n" in second
+
+
+def test_how_a_line_reads_is_joined_with_how_it_looks() -> None:
+    _, second = joined({"ended": "y"}, {"reads as byline": ""})
+    assert {
+        "reads as byline, width and end above=5,y",
+        "reads as byline, width and end below=$,$",
+        "reads as byline, widths and gap=5,y,5,1",
+    } <= second
