@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsarc.containers import is_container, open_container
 from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind, Part
@@ -37,21 +38,33 @@ NEEDS = {
     "json-feed": "lxml",
     "feed": "feedparser",
     "parquet": "pyarrow",
+    "warc": "fastwarc",
 }
 
 by_name = pytest.mark.parametrize("source", SOURCES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 
 
 def read(source: Path) -> ReadSource:
+    [found] = read_all(source)
+    return found
+
+
+def read_all(source: Path) -> list[ReadSource]:
+    """Read a sample, or all that is in it."""
     if (package := NEEDS.get(source.parent.name)) and find_spec(package) is None:
         pytest.skip(f"needs {package}")
     data = source.read_bytes()
     file = SourceFile(str(source), data, hashlib.sha256(data).hexdigest())
-    return read_source(file, given=IssuePage(), encoding=None)
+    members = open_container(file) if is_container(source.name) else [file]
+    return [
+        read_source(member, given=IssuePage(), encoding=None)
+        for member in members
+        if isinstance(member, SourceFile)
+    ]
 
 
 def expected_beside(source: Path) -> Path:
-    return source.with_name(source.stem + ENDING)
+    return source.with_name(source.name.partition(".")[0] + ENDING)
 
 
 def plain_issue(issue: IssuePage) -> dict[str, Any]:
@@ -117,7 +130,7 @@ def texts_kept(page: Page) -> Iterator[str]:
 
 @by_name
 def test_sample_yields_the_articles_beside_it(source: Path, request: pytest.FixtureRequest) -> None:
-    pages = [plain_page(page) for page in read(source).pages]
+    pages = [plain_page(page) for found in read_all(source) for page in found.pages]
     found = pretty(pages[0] if source.parent.name == TEXT else pages)
     if request.config.getoption("--update-expected"):
         expected_beside(source).write_text(found, encoding="utf-8")
@@ -137,7 +150,7 @@ def test_sample_loses_no_printed_character(source: Path) -> None:
 
 @by_name
 def test_sample_read_twice_gives_the_same(source: Path) -> None:
-    assert read(source) == read(source)
+    assert read_all(source) == read_all(source)
 
 
 @pytest.mark.parametrize(("name", "encoding"), list(ENCODINGS.items()))

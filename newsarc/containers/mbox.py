@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SUFFIXES = (".mbox",)
-_BEGINNING = re.compile(rb"^From [^\r\n]*\r?\n", re.MULTILINE)
+# Letters in which no `From ` is quoted are usual: only where a header follows does one begin.
+_BEGINNING = re.compile(rb"^From [^\r\n]*\r?\n(?=>?[!-9;-~]+[ \t]*:|>From )", re.MULTILINE)
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 

@@ -30,30 +30,8 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 SECONDS = 2.0  # of the processor; a sample takes some thousandths of one
 MANY, FEW = 10_000, 12
 
-LETTER = b"""From mill@example.com Sat Mar 15 08:00:00 2031
-From: The Mill Pond Letter <mill@example.com>
-Subject: Weir opened
-Date: Sat, 15 Mar 2031 08:00:00 +0000
-Content-Type: text/plain; charset=utf-8
-
-The weir at the mill opened on Friday, and the meadow below it stood under water.
-"""
-PAGE = (
-    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
-    b"<html><head><meta property='og:type' content='article'><title>Weir</title></head>"
-    b"<body><h1>Weir opened</h1><p>The weir at the mill opened on Friday.</p></body></html>"
-)
-CAPTURE = (
-    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:7a5c1d8e-0000-4000-8000-000000000001>\r\n"
-    b"WARC-Date: 2031-03-15T08:00:00Z\r\nWARC-Target-URI: https://example.com/weir.html\r\n"
-    b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%b\r\n\r\n"
-    % (len(PAGE), PAGE)
-)
-CONTAINERS = {
-    "letters.mbox": LETTER + b"\n" + LETTER,
-    "crawl.warc": CAPTURE + CAPTURE,
-    "page.txt.gz": gzip.compress(LETTER, mtime=0),
-}
+LETTER = (SAMPLES / "eml" / "one-article.eml").read_bytes()
+DAY = b"Sat, 18 May 2024 00:20:00 +0800"
 
 
 def samples() -> dict[str, dict[str, bytes]]:
@@ -62,8 +40,9 @@ def samples() -> dict[str, dict[str, bytes]]:
     for path in sorted(SAMPLES.glob("*/*")):
         if path.suffix != ".expected":
             data = path.read_bytes()
-            found[importer_of(path.name, data).NAME][path.name] = data
-    return found | {name: {name: data} for name, data in CONTAINERS.items()}
+            form = path.parent.name if is_container(path.name) else importer_of(path.name, data).NAME
+            found.setdefault(form, {})[path.name] = data
+    return found | {"gz": {"letter.eml.gz": gzip.compress(LETTER, mtime=0)}}
 
 
 BY_FORMAT = samples()
@@ -90,7 +69,8 @@ def test_damaged_samples_are_read_or_told(form: str, request: pytest.FixtureRequ
     "date", ["Sat, 15 Mar 99999999999999999999 08:00:00 +0000", "1 Jan 2147483648 1:1:1"]
 )
 def test_a_letter_of_a_day_that_is_none_is_read(date: str) -> None:
-    data = LETTER.partition(b"\n")[2].replace(b"Sat, 15 Mar 2031 08:00:00 +0000", date.encode())
+    data = LETTER.replace(DAY, date.encode())
+    assert data != LETTER
     assert error_of(SourceFile("a.eml", data, sha256(data).hexdigest())) == ""
 
 

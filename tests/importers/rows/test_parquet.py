@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,16 @@ def test_a_cut_file_is_told() -> None:
     pytest.importorskip("pyarrow")
     with pytest.raises(SourceDamaged, match="cannot be read as Parquet"):
         read_source(file(SAMPLE.read_bytes()[:-9]), given=IssuePage(), encoding=None)
+
+
+def test_a_time_zone_that_is_none_is_told() -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    written = BytesIO()
+    times = pyarrow.array([1_900_000_000], pyarrow.timestamp("s", tz="Atlantis/Harbour"))
+    table = pyarrow.table({"title": ["Weir opened"], "date": times})
+    pytest.importorskip("pyarrow.parquet").write_table(table, written)
+    with pytest.raises(SourceDamaged, match="Atlantis/Harbour"):
+        read_source(file(written.getvalue()), given=IssuePage(), encoding=None)
 
 
 def test_columns_can_be_named() -> None:

@@ -32,3 +32,17 @@ def test_an_entry_stands_on_its_own_lines() -> None:
 def test_entries_whose_lines_cannot_be_told_stand_on_all() -> None:
     feed = f'<rss version="2.0"><channel>\n{ENTRIES}<!-- <item></item> --></channel></rss>'
     assert places(feed) == [(1, 6), (1, 6)]
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["Fri, 17 May 99999999999999999999 22:30:00 +0000", "1 Jan 2147483648 1:1:1", "Fri, 17 May 2024 99:99"],
+)
+def test_an_entry_of_a_day_that_is_none_is_read_without_it(date: str) -> None:
+    text = f"""<rss version="2.0"><channel><title>Post</title><item>
+<title>Weir opened</title><pubDate>{date}</pubDate><description>The weir opened.</description>
+</item></channel></rss>"""
+    data = text.encode()
+    file = SourceFile("feed.rss", data, sha256(data).hexdigest())
+    [page] = read_source(file, given=IssuePage(), encoding=None).pages
+    assert [part.headline for part in page.parts] == [("Weir opened",)]
