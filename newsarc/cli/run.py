@@ -22,6 +22,7 @@ _ASKED_BY_SHELL = "_NEWSARC_COMPLETE"  # for what may stand at the cursor
 _NONE = re.compile(
     r"No such (?P<what>option: |command ')(?P<name>.*?)(?:'|(?:\. Did you mean .*| \(Possible .*)?$)"
 )
+_NO_CHOICE = re.compile(r": '(?P<value>[^']*)' is not one of (?P<known>.*)$")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -84,7 +85,7 @@ def _meant(line: str, context: Any) -> str | None:
         return f"it is one of {', '.join(context.command.commands)}"
     found = _NONE.match(line)
     if found is None:
-        return None
+        return _value_meant(line)
     from newsarc.cli.options.usage_hints import command_hint, option_hint
 
     is_alike = "Did you mean" in line
@@ -97,6 +98,15 @@ def _meant(line: str, context: Any) -> str | None:
     is_before = context is not None and context.parent is None
     takes_query = context is None or any(one.name in {"query", "terms"} for one in context.command.params)
     return option_hint(found["name"], options, is_before_command=is_before, takes_query=takes_query)
+
+
+def _value_meant(line: str) -> str | None:
+    """Say what is meant by a value that its option cannot have."""
+    if found := _NO_CHOICE.search(line):
+        from newsarc.cli.options.usage_hints import value_hint
+
+        return value_hint(found["value"], found["known"])
+    return None
 
 
 def _groups(context: Any) -> dict[str, list[str]]:

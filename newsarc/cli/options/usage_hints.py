@@ -83,6 +83,25 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "-y": "--force",
     }
 )
+# What other programs call what an option may say, and what says the same here.
+VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("excel", "xlsx", "xls", "spreadsheet"), "--format csv --bom"),
+        **dict.fromkeys(("word", "doc", "odt", "rtf"), "--format docx"),
+        **dict.fromkeys(("bibtex", "bib", "latex"), "--format biblatex"),
+        **dict.fromkeys(("csl", "zotero"), "--format csl-json"),
+        **dict.fromkeys(("md",), "--format markdown"),
+        **dict.fromkeys(("text", "plain"), "--format txt"),
+        **dict.fromkeys(("pdf",), "--format html"),
+        **dict.fromkeys(("db", "sqlite3"), "--format sqlite"),
+        **dict.fromkeys(("rss", "feed"), "--format atom"),
+        **dict.fromkeys(("ndjson", "jsonlines"), "--format jsonl"),
+        **dict.fromkeys(("paper", "title"), "--by newspaper"),
+        **dict.fromkeys(("byline", "people"), "--by author"),
+        **dict.fromkeys(("gb", "gbt7714", "gb-7714"), "--style gb7714"),
+    }
+)
+_ITEMS = {"--format biblatex", "--format csl-json"}
 # Options that stand before a command, and options of commands that were written there.
 _BEFORE = {"--archive": "--archive FILE", "--no-pager": "--no-pager"}
 _OF_LISTS = {"-n": "--limit N", "-f": "--format FORM", "-s": "--sort ORDER", "--limit": "--limit N"}
@@ -130,6 +149,19 @@ def option_hint(
         return tr("it is said in the query: {field}:…", field=option[2:])
     is_query = takes_query and re.match("-[^-]", option)
     return tr("a query that begins with a dash goes last, behind `--`") if is_query else None
+
+
+def value_hint(value: str, known: str) -> str | None:
+    """Say what is meant by a value that an option cannot have; `known` are those that it can.
+
+    >>> value_hint("excel", "'jsonl', 'csv'"), value_hint("excel", "'jsonl'")
+    ('it is `--format csv --bom` here', None)
+    """
+    meant = VALUES.get(value.lower())
+    is_style = "'apa'" in known  # of references, whose items are formats beside them
+    if meant and (f"'{meant.split()[1]}'" in known or (is_style and meant in _ITEMS)):
+        return tr("it is `{meant}` here", meant=meant)
+    return None
 
 
 def _behind_command(meant: str | None) -> str | None:

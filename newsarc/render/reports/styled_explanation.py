@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
     from newsarc.explanation import Explanation
 
+# Neither yellow nor blue: the one is not seen on a light terminal, the other not on a dark one.
 _STYLES = {
-    "kicker": "yellow",
-    "headline": "bold yellow",
-    "deck": "yellow",
+    "kicker": "bold",
+    "headline": "bold underline",
+    "deck": "bold",
     "crosshead": "bold green",
-    "run-in headline": "bold yellow",
+    "run-in headline": "bold underline",
     "opening": "bold green",
     "lead": "bold green",
     "body start": "bold green",
@@ -32,7 +33,7 @@ _STYLES = {
     "byline": "cyan",
     "signature": "cyan",
     "jump line": "magenta",
-    "caption": "blue",
+    "caption": "bright_blue",
     "notice": "bright_blue",
     "table": "bright_blue",
     "masthead": "bright_black",

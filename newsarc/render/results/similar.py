@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsarc.results.similar import Overlap, SimilarEntry
 
-_STYLES = {Similarity.EXACT: "bold green", Similarity.NEAR: "green", Similarity.EXCERPT: "yellow"}
+_STYLES = {Similarity.EXACT: "bold green", Similarity.NEAR: "green", Similarity.EXCERPT: "cyan"}
 
 _TABLE = (
     Column("id", is_right=True),

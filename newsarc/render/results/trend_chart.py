@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _HEIGHT = 5  # lines of a panel
 _CUT = "▲"  # on a column that would be far higher
 _BLOCKS = " ▁▂▃▄▅▆▇█"
-_STYLES = ("cyan", "yellow", "green", "magenta", "blue", "red")
+_STYLES = ("cyan", "magenta", "green", "red", "bright_blue")  # seen on dark and light terminals
 _MARGIN = 8  # cells for the scale at the left
 _WIDEST_COLUMN = 4
 _COUNTED: Mapping[Period, Callable[[int], str]] = MappingProxyType(

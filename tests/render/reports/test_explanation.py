@@ -72,7 +72,7 @@ def test_a_terminal_has_a_legend_of_what_occurs(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
     rows = list(styled_explanation(EXPLANATION, Path("/papers")))
-    assert "\x1b[1;33mheadline\x1b[0m" in rows[-1]
+    assert "\x1b[1;4mheadline\x1b[0m" in rows[-1]
     assert "\x1b[9;31mdropped\x1b[0m" in rows[-1]
     assert "caption" not in rows[-1]
 
