@@ -174,8 +174,8 @@ def test_a_terminal_gets_colours_and_a_legend(page: Path) -> None:
         assert process.wait(10) == 0
     os.close(ours)
     rows = shown.decode().replace("\r\n", "\n").splitlines()
-    assert "\x1b[1;33m乌桕岭栽下四万株茶苗\x1b[0m  \x1b[2m(" in "".join(rows)
-    assert rows[-1].startswith("\x1b[1;33mheadline\x1b[0m  \x1b[1;32mlead\x1b[0m")
+    assert "\x1b[1;4m乌桕岭栽下四万株茶苗\x1b[0m  \x1b[2m(" in "".join(rows)
+    assert rows[-1].startswith("\x1b[1;4mheadline\x1b[0m  \x1b[1;32mlead\x1b[0m")
     assert "\x1b[2J" not in "".join(rows)
 
 
