@@ -11,7 +11,7 @@ from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, kind_condition
 from newsarc.store.search.names import with_names
 from newsarc.store.search.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
-from newsarc.store.search.planner import MOST_SORTED, fewest, plan_condition, refuse_unknown
+from newsarc.store.search.planner import MOST_SORTED, fewest, meet, plan_condition, refuse_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,6 +110,8 @@ def _ordered_ids(  # noqa: PLR0913, PLR0917 - as above
         newest = newest_ids(archive.connection, query, kinds, limit, start)
         if newest is not None:
             return newest
+        if start.number > MOST_SORTED:
+            start = meet(archive.connection, query) or start
     condition = plan_condition(archive.connection, query, kinds, are_all_wanted=False, start=start)
     sql = f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - no values in it
     values = (*condition.parameters, -1 if limit is None else max(0, limit - offset), offset)

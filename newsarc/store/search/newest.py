@@ -44,7 +44,8 @@ def newest_ids(
     of_kind = kind_condition(query, kinds)
     if len(of_kind.parameters) != 1:  # the index of dates has each kind by itself
         return None
-    most = _MOST_PASSED if start.number <= MOST_SORTED else size_of(connection) + 1
+    # Texts alone are met soon, or hardly any article has them; a text and a field may keep apart.
+    most = _MOST_PASSED if start.number <= MOST_SORTED or _has_fields(query) else size_of(connection) + 1
     if start.ids is not None and _has_fields(query):
         expected, most = _expected(connection, start, limit)
         if expected > most:

@@ -71,7 +71,7 @@ def plan_condition(
         start = fewest(connection, query, most)
     start = narrow(connection, start)
     number, lead, ids = start
-    if lead is None or number > most:
+    if lead is None or (number > most and ids is None):
         return condition_of(query, kinds)
     # Only the ids may lead to an index now.
     of_kind = kind_condition(query, kinds, is_indexed=False)
@@ -94,6 +94,22 @@ def narrow(connection: sqlite3.Connection, start: Start) -> Start:
     ids = ids_in(connection, Condition(sql, (json.dumps(start.ids), *test.parameters)))
     rest = tuple(node for node in start.lead.rest if node not in texts)
     return Start(len(ids), Lead(start.lead.ids, rest), ids)
+
+
+def meet(connection: sqlite3.Connection, query: Node) -> Start | None:
+    """Return the articles that have the texts and a field, both of which many have; None for other queries."""
+    from newsarc.query.sql import Lead, compile_leads, compile_ranking, matching  # noqa: PLC0415 - a listing has no query
+
+    ranking = compile_ranking(query)
+    fields = [lead for lead in compile_leads(query) if not lead.is_of_text]
+    if ranking is None or not fields:
+        return None
+    lead = fields[0]
+    rest = tuple(node for node in lead.rest if node in ranking.rest)
+    found = matching(ranking.table, ranking.match)
+    sql = f"SELECT id FROM ({lead.ids.sql}) WHERE +id IN ({found.sql})"  # noqa: S608 - no values in it
+    ids = ids_in(connection, Condition(sql, (*lead.ids.parameters, *found.parameters)))
+    return Start(len(ids), Lead(lead.ids, rest), ids)
 
 
 def share_of_texts(connection: sqlite3.Connection, texts: tuple[Node, ...]) -> float:
@@ -126,7 +142,7 @@ def _start(connection: sqlite3.Connection, lead: Lead, most: int) -> Start:
     if lead.is_of_text or most > MOST_SORTED:
         return Start(_count(connection, lead.ids, most), lead)
     ids = ids_in(connection, lead.ids, most + 1)
-    return Start(len(ids), lead, ids)
+    return Start(len(ids), lead, ids if len(ids) <= most else None)
 
 
 def ids_in(connection: sqlite3.Connection, found: Condition, most: int = -1) -> tuple[int, ...]:

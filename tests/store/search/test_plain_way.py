@@ -17,7 +17,7 @@ from newsarc.query.sql import Ranking, compile_all, compile_query, compile_ranki
 from newsarc.results.orders import Sort
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
-from newsarc.store.search import newest, planner, ranking, runs
+from newsarc.store.search import counting, finding, newest, planner, ranking, runs
 from newsarc.store.search.finding import count_entries, find_entries
 from newsarc.store.search.orders import NEWEST_FIRST
 
@@ -162,8 +162,9 @@ def test_what_is_found_is_what_the_plain_way_finds(
     papers: Path, few: int, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if few < ARTICLES:
-        for module in (planner, newest):
-            monkeypatch.setattr(module, "MOST_SORTED", 60)
+        for module in (counting, finding, newest, planner, ranking):
+            monkeypatch.setattr(module, "MOST_SORTED", 30)
+        monkeypatch.setattr(newest, "_MOST_PASSED", 40)
         monkeypatch.setattr(newest, "_FEW", few)
         monkeypatch.setattr(newest, "_FIRST_STEP", few)
         monkeypatch.setattr(newest, "_PASSING", 0.1 * seed)
