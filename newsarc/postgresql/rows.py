@@ -57,7 +57,6 @@ def article_row(row: Row, version: bytes) -> tuple[Row, IndexedText]:
         "size": indexed.size,
         "heading": indexed.heading,
         "stream": storable_text(indexed.stream),
-        "tokens": indexed.tokens,
     }
     return published, indexed
 

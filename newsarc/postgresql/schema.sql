@@ -28,6 +28,13 @@ CREATE TABLE source (
 );
 CREATE INDEX source_sha256 ON source (sha256);
 
+-- The lexemes of a stream as a vector, which is kept in the index alone. It is never to be asked of a row.
+CREATE FUNCTION lexemes(form smallint, stream text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000
+    RETURN CASE WHEN form = 0 THEN
+        array_to_tsvector(array_remove(string_to_array(translate(stream, E'\n', ' '), ' '), ''))
+    END;
+
 -- Articles and the other parts of pages, a partition a year, with their index.
 CREATE TABLE article (
     year smallint NOT NULL,             -- 0 where there is no date
@@ -84,11 +91,9 @@ CREATE TABLE article (
     form smallint NOT NULL,             -- 0 with vectors, 1 where they cannot hold the lexemes
     size integer NOT NULL,              -- tokens
     heading tsvector,                   -- all columns but the body, a weight each
-    stream text COLLATE "C" NOT NULL,   -- the tokens in a row, a line for each column
-    tokens tsvector,                    -- all columns
+    stream text COLLATE "C" NOT NULL,   -- the tokens in a row, a line for each column; then all lexemes else
     PRIMARY KEY (year, id)
 ) PARTITION BY RANGE (year);
-ALTER TABLE article ALTER COLUMN tokens SET STORAGE EXTERNAL;  -- which is hardly ever read
 ALTER TABLE article ALTER COLUMN stream SET STORAGE MAIN;  -- which is read for every candidate of a phrase
 CREATE INDEX article_newest ON article (kind, year DESC, date DESC NULLS LAST, newspaper NULLS FIRST,
     page_key NULLS FIRST, source_id, position, id);
@@ -105,7 +110,7 @@ CREATE INDEX article_authors ON article USING gin (authors);
 CREATE INDEX article_tag_names ON article USING gin (tag_names);
 CREATE INDEX article_source_ids ON article USING gin (source_ids);
 CREATE INDEX article_heading ON article USING gin (heading);
-CREATE INDEX article_tokens ON article USING gin (tokens);
+CREATE INDEX article_tokens ON article USING gin (lexemes(form, stream));
 
 -- Every name that a field of articles has, with the key by which queries find it.
 CREATE TABLE name (

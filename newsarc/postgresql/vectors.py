@@ -1,9 +1,9 @@
 """The full-text index of an article as PostgreSQL keeps it: which lexemes it has, and its tokens in a row.
 
-The tokens are those of the SQLite index. A vector says which of them an article has, and of each pair of
-characters the first one too: an index of vectors leads to the articles without a look at any. Whether strings
-of several tokens stand there is seen in the stream of its tokens, which lies in the row itself. Places in a
-vector would tell that as well, but to fetch and to search 10 kB takes five times as long.
+The tokens are those of the SQLite index. They stand in a stream in the row itself, a line for each column; a
+last line has the single characters that pairs begin with. An index of its lexemes leads to the articles
+without a look at any, and whether strings of several tokens stand there is seen in the stream. A vector with
+places would tell that as well, but to fetch and to search 10 kB takes five times as long.
 
 A vector holds a megabyte, and a lexeme is shorter than 2,048 bytes (PostgreSQL 15, 12.11 "Limitations"). An
 article that does not fit has no vector; there the stream is looked through for all that is asked.
@@ -29,6 +29,7 @@ HEADING_WEIGHTS = {"headline": "A", "kicker": "B", "deck": "C", "byline": "D"}
 WHOLE, UNLISTED = 0, 1
 """The forms of an article's index: with vectors, or with a stream only."""
 
+_APART = "  "  # two blanks: what stands in the last line does not follow each other
 _MOST_BYTES = 900_000  # of lexemes; PostgreSQL ends at 1,048,575
 _LONGEST_LEXEME, _KEPT_OF_LONGER = 2_000, 1_500  # bytes
 _MOST_KEPT = 200_000  # tokens
@@ -36,10 +37,9 @@ _LONGEST_TOKEN = 32_768  # bytes, of which FTS5 sees no more
 
 
 class IndexedText(NamedTuple):
-    """What the index has of an article: its vectors, the stream of its tokens, and how many there are."""
+    """What the index has of an article: the vector of its heading, its tokens, and how many there are."""
 
     form: int
-    tokens: str | None
     heading: str | None
     stream: str
     size: int
@@ -48,12 +48,12 @@ class IndexedText(NamedTuple):
 def index_text(texts: Mapping[str, str | None]) -> IndexedText:
     """Index the texts of an article by their columns."""
     columns = [index_tokens(texts[column] or "").split() for column in COLUMNS]
-    stream = COLUMN_END.join(map(_written, columns))
-    size = sum(map(len, columns))
-    listed = " ".join(quoted(one) for one in _distinct(token for column in columns for token in column))
-    if len(listed.encode()) >= _MOST_BYTES:
-        return IndexedText(UNLISTED, None, None, stream, size)
-    return IndexedText(WHOLE, listed, _heading(columns), stream, size)
+    lexemes = _distinct(token for column in columns for token in column)
+    firsts = dict.fromkeys(one[0] for one in lexemes if len(lexemes_of(one)) > 1)
+    stream = COLUMN_END.join((*map(_written, columns), _APART.join(["", *firsts, ""])))
+    is_whole = sum(len(one.encode()) + 1 for one in lexemes) < _MOST_BYTES
+    heading = _heading(columns) if is_whole else None
+    return IndexedText(WHOLE if is_whole else UNLISTED, heading, stream, sum(map(len, columns)))
 
 
 def lexemes_of(token: str) -> tuple[str, ...]:
@@ -104,8 +104,8 @@ class _Lexemes(dict[str, tuple[str, ...]]):
 _LEXEMES = _Lexemes()
 
 
-def _distinct(tokens: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(lexeme for token in dict.fromkeys(tokens) for lexeme in _LEXEMES[token])
+def _distinct(tokens: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(lexeme for token in dict.fromkeys(tokens) for lexeme in _LEXEMES[token]))
 
 
 def _written(tokens: Sequence[str]) -> str:

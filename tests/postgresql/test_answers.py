@@ -41,11 +41,15 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def both(server: Server, path: Path) -> Iterator[Both]:
-    from newsarc.postgresql.archive import open_published  # noqa: PLC0415 - where psycopg is missing it skips
+    from newsarc.postgresql import vectors  # noqa: PLC0415 - where psycopg is missing it skips
+    from newsarc.postgresql.archive import open_published  # noqa: PLC0415 - likewise
     from newsarc.postgresql.publishing import publish  # noqa: PLC0415 - likewise
 
     url = server.create("answers")
-    publish(path, url, NOW, lambda _: None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vectors, "_MOST_BYTES", 500)  # the longest fifth has too many lexemes for an index
+        publish(path, url, NOW, lambda _: None)
+    assert 5 < int(server.sql("answers", "SELECT unlisted FROM newsarc.statistics")) < 60
     with ExitStack() as open_:
         yield open_.enter_context(open_file(path)), open_.enter_context(open_published(url, pytest.fail))
 

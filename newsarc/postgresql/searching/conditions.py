@@ -147,13 +147,11 @@ def _of_texts(session: Session, node: Node) -> Wanted:
     """Write strings as queries of the vectors, and as looks at the streams of what these find."""
     vector = vector_of(node)
     if is_told(node):
-        found = Wanted(f"article.{vector} @@ %s::tsquery", (vector_query(node, vector),))
+        found = Wanted(f"{vector} @@ %s::tsquery", (vector_query(node, vector),))
     else:
         headings = And(tuple(one for one in conjuncts(node) if vector_of(one) == HEADING))
         queries = {TOKENS: loose_query(node), HEADING: loose_query(headings, HEADING)}
-        loose = [
-            Wanted(f"article.{name} @@ %s::tsquery", (query,)) for name, query in queries.items() if query
-        ]
+        loose = [Wanted(f"{name} @@ %s::tsquery", (query,)) for name, query in queries.items() if query]
         found = join_conditions(" AND ", (*loose, _in_stream(node)))
     if not has_unlisted(session):
         return found

@@ -57,12 +57,13 @@ def read_places(stream: str, wanted: WantedLexemes) -> Places:
     r"""Read the places of lexemes from a stream of tokens, one place left free between two columns.
 
     >>> from newsarc.query.nodes import Text
-    >>> read_places(" 开门 门红 红 \n\n\n\n gdp ", WantedLexemes([term_of(Text("红")), term_of(Text("GDP"))]))
+    >>> wanted = WantedLexemes(map(term_of, (Text("红"), Text("GDP"))))
+    >>> read_places(" 开门 门红 红 \n\n\n\n gdp \n  开  门  ", wanted)
     Places(lexemes={'红': [3], 'gdp': [8]}, starts=[1, 5, 6, 7, 8])
     """
     found: dict[str, list[int]] = {}
     starts, place = [], 1
-    for column in stream.split(COLUMN_END):
+    for column in stream.split(COLUMN_END)[: len(COLUMNS)]:
         starts.append(place)
         for token in column.split():
             for lexeme in wanted[token]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 ALL_COLUMNS = frozenset(COLUMNS)
 _HEADING = frozenset(HEADING_WEIGHTS)
 _NEVER = "('a' & !'a')"
-TOKENS, HEADING = "tokens", "heading"
+TOKENS, HEADING = "lexemes(article.form, article.stream)", "article.heading"
+"""The vectors that an article is found by: of all columns, and of all but the body."""
 
 
 class Term(NamedTuple):

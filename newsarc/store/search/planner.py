@@ -97,7 +97,7 @@ def narrow(connection: sqlite3.Connection, start: Start) -> Start:
 
 
 def meet(connection: sqlite3.Connection, query: Node) -> Start | None:
-    """Return the articles that have the texts and a field, both of which many have; None for other queries."""
+    """Return the articles that have the texts and a field, which both many have; None for other queries."""
     from newsarc.query.sql import Lead, compile_leads, compile_ranking, matching  # noqa: PLC0415 - a listing has no query
 
     ranking = compile_ranking(query)
