@@ -1,4 +1,5 @@
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -112,3 +113,18 @@ def test_one_enormous_line_comes_to_an_end(unit: str) -> None:
 )
 def test_very_many_short_lines_come_to_an_end(line: str) -> None:
     assert read(f"{line}\n" * 5_000 + "完").parts[-1].last_line == 5_001
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{' ' * (number * 7 % 40)}ferry mayor bank {number}" for number in range(1_200)),
+        f"a{' ' * 60_000}b",
+    ],
+    ids=["headlines", "blanks"],
+)
+def test_what_is_long_takes_no_longer_than_its_length(text: str) -> None:
+    lines = [SourceLine(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    begun = process_time()
+    read_page(lines, IssuePage(), IssuePage())
+    assert process_time() - begun < 5

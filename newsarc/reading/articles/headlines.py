@@ -32,6 +32,7 @@ _AGAINST_PAGE = 0.8
 _CUT_IN_RUN = 1.5
 _CUT_AT_GAP = 0.3
 _ORPHAN = 1.3
+_LONGEST = 60  # lines of a headline; a longer run is a list, whose middle is nobody's headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +154,16 @@ def _possible_cuts(
     run: Sequence[Labelled], index: int, bodies: int, affinity: _Affinity, *, heads_follow: bool
 ) -> list[_Cut]:
     cuts: list[_Cut] = []
-    for above in range(len(run) + 1 if index else 1):
-        for below in range(above if index < bodies else len(run), len(run) + 1):
-            cost = 0.0
-            if above:
-                cost += (0.0 if heads_follow else _AGAINST_PAGE) - affinity.of(run[:above], index - 1)
-            if below < len(run):
-                cost += (_AGAINST_PAGE if heads_follow else 0.0) - affinity.of(run[below:], index)
+    last = len(run)
+    against_above, against_below = (0.0, _AGAINST_PAGE) if heads_follow else (_AGAINST_PAGE, 0.0)
+    last_above = min(last, _LONGEST) if index else 0
+    above_costs = [against_above - affinity.of(run[:above], index - 1) for above in range(1, last_above + 1)]
+    first_below = max(0, last - _LONGEST) if index < bodies else last
+    below_costs = [against_below - affinity.of(run[below:], index) for below in range(first_below, last)]
+    below_costs.append(0.0)
+    for above, cost_above in enumerate((0.0, *above_costs)):
+        for below in range(max(above, first_below), last + 1):
+            cost = cost_above + below_costs[below - first_below]
             if above < below:
                 cost += _ORPHAN
             cost += sum(_cost_of_cut(run, at) for at in {above, below} if 0 < at < len(run))

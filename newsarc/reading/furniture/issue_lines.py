@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsarc.reading.furniture.masthead import Masthead
 
 _LONGEST = 160
-_MARKUP = re.compile(r"^[#>*\s•|]+|[*\s|]+$")
+_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001))))
 PAGE_TAG = re.compile(
     r"[《【]\s*(?P<paper>[^《》【】]{2,20}?)\s*[》】]\s*[（(](?P<inside>[^（）()]{4,40})[）)]"
 )
@@ -80,7 +80,7 @@ def read_issue_line(text: str) -> IssueLine:
     >>> str(read_issue_line("来源：澄浦日报　日期：1988-10-24　版次：第3版").issue.date)
     '1988-10-24'
     """
-    line = _CODE.sub("", _MARKUP.sub("", text))
+    line = _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|").rstrip(f"{_BLANK}*|"))
     if code := _PAGE_CODE.fullmatch(text.strip()):
         return IssueLine(IssuePage(page=code["page"]))
     if not line or len(line) > _LONGEST:
