@@ -18,9 +18,30 @@ _RELATED = re.compile(
     rf"\W{{0,3}}(?:{either(chinese.RELATED, *(language.related for language in LANGUAGES))})\s?[:：]\s?\S",
     re.IGNORECASE,
 )
-_BUTTONS = either(*(language.buttons for language in LANGUAGES))
+_APART = r"(?:(?!©|\(c\))\W)*+"  # the sign of copyright begins a line of its own
+
+
+def _buttons(alone: str, with_words: str, end: str) -> str:
+    """Return a pattern of buttons one behind another, of which two hold words that are not theirs.
+
+    More of them could be cut in very many ways, a plain button only in one.
+    """
+    plain = rf"(?:(?:{alone}){end}{_APART})*+"
+    return rf"{_APART}(?!$){plain}(?:(?:{with_words}){end}{_APART}{plain}){{0,2}}"
+
+
 # Words with what parts them; Chinese ones stand close.
-_BUTTON = re.compile(rf"\W*(?:(?:{_BUTTONS})(?:\W+|$))+|\W*(?:(?:{chinese.BUTTONS})\W*)+", re.IGNORECASE)
+_BUTTON = re.compile(
+    either(
+        _buttons(
+            either(*(language.buttons for language in LANGUAGES)),
+            either(*(language.buttons_with_words for language in LANGUAGES)),
+            end=r"(?!\w)",
+        ),
+        _buttons(chinese.BUTTONS, chinese.BUTTONS_WITH_WORDS, end=""),
+    ),
+    re.IGNORECASE,
+)
 
 
 def is_field_or_button(text: str) -> bool:

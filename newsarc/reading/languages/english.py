@@ -85,9 +85,9 @@ WORDS = WordForms(
         "share|print|e-?mail|save|listen(?: to this article)?|play|pause|open in app|back to top"
         "|read more|show more|see more"
         "|sign in|log in|subscribe|advertisement|comments?(?: \\(\\d+\\))?|follow us(?: on \\w+)?"
-        "|(?:copyright )?(?:©|\\(c\\)) ?.{0,60}|.{0,60}all rights reserved|no\\. ?\\d+"
-        "|related (?:articles|stories)"
+        "|no\\. ?\\d+|related (?:articles|stories)"
     ),
+    buttons_with_words="(?:copyright )?(?:©|\\(c\\)) ?.{0,60}|.{0,60}all rights reserved",
     dated="published|posted|updated|date",
     notice_heads="(?:PUBLIC|LEGAL) NOTICE",
 )

@@ -63,6 +63,7 @@ class WordForms:
     record_fields: str = ""  # other names of fields of a record, in any case
     related: str = ""  # before a colon and the headline of another article of the site, in any case
     buttons: str = ""  # lines that a reader of a site presses, in any case
+    buttons_with_words: str = ""  # likewise, with any words beside theirs, and other lines of a site's foot
     dated: str = ""  # words beside a date of publication, in any case
     notice_heads: str = ""  # at the start of a notice's headline
 
