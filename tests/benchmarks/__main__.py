@@ -29,6 +29,8 @@ SUBJECTS = {
     "export": "tests.benchmarks.table.exports",
     "search": "tests.benchmarks.table.searches",
     "size": "tests.benchmarks.table.sizes",
+    "browse": "tests.benchmarks.table.browsing",
+    "postgresql": "tests.benchmarks.table.published",
 }
 _FULL = Scale(articles=100_000, pages=300, rounds=7)
 _SMALL = Scale(articles=1_500, pages=20, rounds=3)

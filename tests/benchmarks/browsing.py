@@ -44,10 +44,10 @@ def main() -> None:
     path = options.folder / f"{options.articles}.db"
     if not path.exists():
         build(path, invent(options.articles))
-    _report("first paint", [_first_paint(path) for _ in range(options.turns)])
+    _report("first paint", [first_paint(path) for _ in range(options.turns)])
     print(f"{'':12} of the processor: {_seconds_of_children() / options.turns * 1000:6.0f} ms each")
     before = process_time()
-    taken = asyncio.run(_keystrokes(path))
+    taken = asyncio.run(keystrokes(path))
     _report("keystroke", taken)
     each = (process_time() - before) / len(taken)
     print(f"{'':12} of the processor: {each * 1000:6.0f} ms each, start included")
@@ -58,7 +58,7 @@ def _seconds_of_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _first_paint(path: Path) -> float:
+def first_paint(path: Path) -> float:
     """Start the program on a terminal, and wait until the first finds are on its screen."""
     ours, theirs = pty.openpty()
     start = perf_counter()
@@ -77,7 +77,8 @@ def _first_paint(path: Path) -> float:
     return seconds
 
 
-async def _keystrokes(path: Path) -> list[float]:
+async def keystrokes(path: Path) -> list[float]:
+    """Type the queries, and measure each key until its finds are shown."""
     settings = BrowserSettings(path, path.parent, date.today, lambda place: None, lambda archive, node: ())
     app = Browser(settings)
     taken = []

@@ -57,21 +57,34 @@ def main() -> None:
 def _report(name: str, queries: Sequence[str], archives: Archives, rounds: int) -> None:
     nodes = [parse_query(query, today=TODAY) for query in queries]
     columns = []
-    for ask in (_first, _count):
-        times: list[list[float]] = [[], []]
-        for node in nodes * rounds:
-            answers = [_timed(ask, archive, node, times[place]) for place, archive in enumerate(archives)]
-            if answers[0] != answers[1]:
-                print(f"{name}: {node}: the answers differ")
+    for ask in (first_finds, count):
+        times, differing = take_turns(ask, nodes, archives, rounds)
+        for node in differing:
+            print(f"{name}: {node}: the answers differ")
         columns += [_quantiles(one) for one in times]
     print(f"{name:26}" + "".join(f"{one:>20}" for one in columns), flush=True)
 
 
-def _first(archive: FileArchive | PublishedArchive, node: Node | None) -> list[int]:
+def take_turns(
+    ask: Question, nodes: Sequence[Node | None], archives: Archives, rounds: int
+) -> tuple[list[list[float]], list[Node | None]]:
+    """Ask each archive each question in turn; return the milliseconds of each, and what they differ in."""
+    times: list[list[float]] = [[] for _ in archives]
+    differing: list[Node | None] = []
+    for node in [*nodes] * rounds:
+        answers = [_timed(ask, archive, node, times[place]) for place, archive in enumerate(archives)]
+        if any(answer != answers[0] for answer in answers):
+            differing.append(node)
+    return times, differing
+
+
+def first_finds(archive: FileArchive | PublishedArchive, node: Node | None) -> list[int]:
+    """Return the ids of the best finds."""
     return [entry.id for entry in archive.find(node, limit=20, sort=Sort.RELEVANCE)]
 
 
-def _count(archive: FileArchive | PublishedArchive, node: Node | None) -> int:
+def count(archive: FileArchive | PublishedArchive, node: Node | None) -> int:
+    """Count the finds."""
     return archive.count(node)
 
 

@@ -12,7 +12,7 @@ from newsarc.query.matching import has_pairs
 from newsarc.query.nodes import And, Near, Not, Or, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsarc.postgresql.searching.terms import Term
     from newsarc.query.nodes import Node
@@ -71,6 +71,45 @@ def read_places(stream: str, wanted: WantedLexemes) -> Places:
             place += 1
         place += 1
     return Places(found, starts)
+
+
+def columns_of(stream: str) -> dict[str, str]:
+    """Return the tokens of each column of a stream."""
+    return dict(zip(COLUMNS, stream.split(COLUMN_END), strict=False))
+
+
+def count_in(columns: Mapping[str, str], text: Text) -> dict[str, int]:
+    r"""Count how often a string stands in each column that it is held to, without a look at all tokens.
+
+    >>> columns = columns_of(" 上上 上上 上 \n\n\n\n 上海 ")
+    >>> count_in(columns, Text("上上")), count_in(columns, Text("上", "body"))
+    ({'headline': 2}, {'body': 1})
+    """
+    term = term_of(text)
+    found = {name: _count(columns.get(name, ""), term.pattern) for name in term.columns}
+    return {name: number for name, number in found.items() if number}
+
+
+def stands_in(node: Node, columns: Mapping[str, str]) -> bool:
+    """Tell whether an article is what a query of strings asks for, none of them near another."""
+    match node:
+        case Text():
+            return bool(count_in(columns, node))
+        case And(nodes):
+            return all(stands_in(one, columns) for one in nodes)
+        case Or(nodes):
+            return any(stands_in(one, columns) for one in nodes)
+        case Not(inner):
+            return not stands_in(inner, columns)
+    raise AssertionError(node)
+
+
+def _count(tokens: str, pattern: str) -> int:
+    """Count where a pattern begins: two may share the blank between them."""
+    number, place = 0, tokens.find(pattern)
+    while place >= 0:
+        number, place = number + 1, tokens.find(pattern, place + 1)
+    return number
 
 
 def instances(text: Text, places: Places, columns: frozenset[str] | None = None) -> list[int]:

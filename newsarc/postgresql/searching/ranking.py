@@ -11,16 +11,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.postgresql.searching.conditions import compile_node, join_conditions
 from newsarc.postgresql.searching.orders import NEWEST_FIRST
-from newsarc.postgresql.searching.places import holds, instances, near_instances
+from newsarc.postgresql.searching.places import (
+    columns_of,
+    count_in,
+    holds,
+    instances,
+    near_instances,
+    stands_in,
+)
 from newsarc.postgresql.searching.terms import HEADING, vector_query
 from newsarc.postgresql.searching.verifying import with_places
 from newsarc.postgresql.vectors import WHOLE
 from newsarc.query.matching import INDEXES, WORDS, match_of, part_nodes
-from newsarc.query.nodes import And, Near, Or, Text, conjuncts
+from newsarc.query.nodes import And, Near, Or, Text, conjuncts, walk
 from newsarc.store.search.ranking import MOST_RANKED, is_flat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsarc.postgresql.connection import Row, Session
     from newsarc.postgresql.searching.conditions import Wanted
@@ -83,17 +90,40 @@ def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tu
     )
     rarity: dict[Text, float] = {}
     counted = session.row("SELECT articles, tokens FROM statistics") if rows else None
-    for row, places in with_places(rows, node):
+    for row in rows:
         assert counted is not None, "there are rows"  # noqa: S101 - for the type checker
         mean = counted["tokens"] / counted["articles"]
         raw = 0.0
-        for text, found in _found(node, places):
+        for text, frequency in _frequencies(node, row["stream"]):
             if text not in rarity:
                 rarity[text] = _rarity(session, text, counted["articles"])
-            frequency = sum(_WEIGHTS[places.column_of(place)] for place in found)
             damped = frequency + _K1 * (1 - _B + _B * row["size"] / mean)
             raw += rarity[text] * ((frequency * (_K1 + 1.0)) / damped)
         yield row, raw
+
+
+def _frequencies(node: Node, stream: str) -> Iterator[tuple[Text, float]]:
+    """Yield the strings of a query that a find has, and how often, weighed by where they stand."""
+    if not any(isinstance(one, Near) for one in walk(node)):
+        yield from _counted(node, columns_of(stream))
+        return
+    ((_, places),) = with_places([{"stream": stream}], node)
+    for text, found in _found(node, places):
+        yield text, sum(_WEIGHTS[places.column_of(place)] for place in found)
+
+
+def _counted(node: Node, columns: Mapping[str, str]) -> Iterator[tuple[Text, float]]:
+    """Count strings in the columns; what is ruled out counts nothing."""
+    match node:
+        case Text():
+            yield node, sum(_WEIGHTS[name] * number for name, number in count_in(columns, node).items())
+        case And(nodes):
+            for one in nodes:
+                yield from _counted(one, columns)
+        case Or(nodes):
+            for one in nodes:
+                if stands_in(one, columns):
+                    yield from _counted(one, columns)
 
 
 def _found(node: Node, places: Places) -> Iterator[tuple[Text, list[int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.postgresql.vectors import COLUMNS, HEADING_WEIGHTS, beginning_of, lexeme_of, quoted
@@ -45,6 +46,7 @@ def is_character(lexeme: str) -> bool:
     return len(lexeme) == 1 and has_character(UNSPACED, lexeme)
 
 
+@lru_cache(maxsize=256)
 def term_of(text: Text, columns: frozenset[str] | None = None) -> Term:
     """Write a string as lexemes, held to its column and to some columns besides.
 
