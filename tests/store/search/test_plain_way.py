@@ -166,6 +166,7 @@ def test_what_is_found_is_what_the_plain_way_finds(
             monkeypatch.setattr(module, "MOST_SORTED", 30)
         monkeypatch.setattr(newest, "_MOST_PASSED", 40)
         monkeypatch.setattr(newest, "_FEW", few)
+        monkeypatch.setattr(newest, "_EQUAL", 0)
         monkeypatch.setattr(newest, "_FIRST_STEP", few)
         monkeypatch.setattr(newest, "_PASSING", 0.1 * seed)
         monkeypatch.setattr(planner, "_SAMPLED", few)

@@ -104,6 +104,7 @@ def test_the_newest_are_the_same_however_they_are_looked_for(
 ) -> None:
     sorted_out = newest(papers)
     monkeypatch.setattr(newest_first, "_FEW", -1)
+    monkeypatch.setattr(newest_first, "_EQUAL", 0)
     monkeypatch.setattr(newest_first, "_FIRST_STEP", 1)
     monkeypatch.setattr(runs, "_FINDS_OF_A_BEGINNING", 0)
     for most_runs in (0, 2_000):
