@@ -62,19 +62,6 @@ def index_characters(text: str) -> str:
     return " ".join(sorted(set("".join(split_runs(expand(spell(text)))[1::2]))))
 
 
-def index_texts(text: str) -> tuple[str, str]:
-    """Write a text for both indexes at once, as `index_tokens` and `index_characters` do.
-
-    >>> index_texts("开門 开，GDP")
-    ('开门 门开 开 ¦ gdp', '开 门')
-    """
-    if not text:
-        return "", ""
-    parts = re.split(_RUNS, _spelled(text))
-    characters = " ".join(sorted(set("".join(parts[1::2]))))
-    return _tokens(parts), characters
-
-
 def single_character(text: str) -> str | None:
     """Return the character that a search is for, if it is for one character of an unspaced script.
 
@@ -178,8 +165,17 @@ def _compose_voicing(expanded: str) -> str:
     return unicodedata.normalize("NFC", expanded) if has_voicing else expanded
 
 
+def spell_expanded(text: str) -> str:
+    """Write a text as it is indexed, before its runs are paired: `spell` and `expand` in one pass.
+
+    >>> spell_expanded("（開門） ㎏")
+    '¦开门¦ kg'
+    """
+    return _compose_voicing(text.translate(_INDEXED))
+
+
 def _spelled(text: str) -> str:
-    spelled = _compose_voicing(text.translate(_INDEXED))
+    spelled = spell_expanded(text)
     if " " in spelled:
         spelled = re.sub(_SPACES_WITHIN, "", spelled)
     return re.sub(_GAPS, f" {GAP} ", spelled)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarc.text.characters.folding import fold
-from newsarc.text.matching.tokens import index_tokens, phrase, prefix_phrase, spell
+from newsarc.text.matching.index_texts import index_texts
+from newsarc.text.matching.tokens import index_characters, index_tokens, phrase, prefix_phrase, spell
 
 INDEXED = [
     ("开门红", "开门 门红 红"),
@@ -47,6 +48,16 @@ PHRASES = [
 @pytest.mark.parametrize(("text", "expected"), INDEXED)
 def test_index_tokens(text: str, expected: str) -> None:
     assert index_tokens(text) == expected
+
+
+@given(
+    st.text(
+        st.sampled_from("开門红カか゛ﾞ\u3099กข가😀，。¦ \u3000\n\tabＧæ㎏9\u0301\u00ad\U0002000b"), max_size=90
+    )
+)
+@settings(max_examples=300)
+def test_a_text_has_the_same_tokens_whether_for_one_index_or_both(text: str) -> None:
+    assert index_texts(text) == (index_tokens(text), index_characters(text))
 
 
 @pytest.mark.parametrize(("text", "expected"), PHRASES)
