@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from newsarc.fields import FULL_TEXT
 from newsarc.store.database.index_version import is_index_current
 from newsarc.store.database.name_index import rebuild_name_index
+from newsarc.text.matching.index_texts import index_texts
 from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
-from newsarc.text.matching.tokens import index_characters, index_texts, index_tokens
+from newsarc.text.matching.tokens import index_characters, index_tokens
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +28,11 @@ _DELETES = {
     table: f"INSERT INTO {table}({table}, rowid, {_NAMES}) VALUES ('delete', ?, {_VALUES})"  # noqa: S608 - constants
     for table in TABLES
 }
+
+
+# FTS5 writes out what it has gathered in memory when it is as much as this, as a segment that has to be
+# merged with others. With its usual megabyte an import writes, and merges, a fourth more.
+_GATHERED_BYTES = 8 * 1024 * 1024
 
 
 class IndexQueue:
@@ -74,8 +80,17 @@ class IndexQueue:
 
 def renew_index(connection: sqlite3.Connection) -> None:
     """Build the index anew if another version of the tokeniser built it."""
+    for table in TABLES:
+        _let_gather(connection, table)
     if not is_index_current(connection):
         build_index(connection)
+
+
+def _let_gather(connection: sqlite3.Connection, table: str) -> None:
+    sql = f"SELECT v FROM {table}_config WHERE k = 'hashsize'"  # noqa: S608 - constants
+    if [row["v"] for row in connection.execute(sql)] != [_GATHERED_BYTES]:
+        sql = f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)"  # noqa: S608 - constants
+        connection.execute(sql, (_GATHERED_BYTES,))
 
 
 def build_index(connection: sqlite3.Connection) -> int:
