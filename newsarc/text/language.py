@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from newsarc.text.characters.classes import HANGUL, IDEOGRAPHS, KANA_LETTERS
+from newsarc.text.characters.classes import HANGUL, IDEOGRAPHS, KANA_LETTERS, has_character
 from newsarc.text.characters.traditional import SIMPLIFIED, TRADITIONAL
 
 _SAMPLE = 5_000  # characters; longer texts do not change their language
-_HAN = re.compile(f"[{IDEOGRAPHS}]")
-_KANA = re.compile(f"[{KANA_LETTERS}]")
-_HANGUL = re.compile(f"[{HANGUL}]")
-_LETTERS = re.compile(r"[^\W\d_]")
-_WORDS = re.compile(r"[^\W\d_]+")
-_OTHER_SCRIPTS = {
-    "ar": re.compile("[\u0620-\u064a]"),
-    "el": re.compile("[\u0370-\u03ff]"),
-    "he": re.compile("[\u05d0-\u05ea]"),
-    "hi": re.compile("[\u0904-\u0939]"),
-    "th": re.compile("[\u0e01-\u0e2e]"),
+_HAN, _KANA, _HANGUL = "zh", "ja", "ko"
+_SCRIPTS = {
+    _HAN: IDEOGRAPHS,
+    _KANA: KANA_LETTERS,
+    _HANGUL: HANGUL,
+    "ar": "\u0620-\u064a",
+    "el": "\u0370-\u03ff",
+    "he": "\u05d0-\u05ea",
+    "hi": "\u0904-\u0939",
+    "th": "\u0e01-\u0e2e",
 }
+_OTHER_SCRIPTS = tuple(_SCRIPTS)[3:]
+_WORDS = re.compile(r"[^\W\d_]+")
 EVERYDAY_WORDS = {
     "de": "der die das und ist nicht von mit den dem ein eine im auf für sich auch wird sind des zu bei",
     "en": "the of and to in is that for was on with as by at from it are be this has were an said will",
@@ -48,38 +48,59 @@ def language_of(text: str) -> str | None:
     ('zh-Hans', 'zh-Hant', None)
     """
     sample = text[:_SAMPLE]
-    # A text has far fewer characters than places: each is looked at once.
-    counts = Counter(sample)
-    characters = "".join(counts)
-    letters = _number_of(_LETTERS, characters, counts)
+    classes = sample.translate(_CLASSES)
+    letters = len(sample) - sum(map(classes.count, _NO_LETTERS))
     if not letters:
         return None
-    return _language_by_script(characters, counts, letters) or _language_by_words(sample)
+    return _language_by_script(classes, letters) or _language_by_words(sample)
 
 
-def _number_of(script: re.Pattern[str], characters: str, counts: Counter[str]) -> int:
-    return sum(map(counts.__getitem__, script.findall(characters)))
-
-
-def _language_by_script(characters: str, counts: Counter[str], letters: int) -> str | None:
-    han, kana, hangul = (_number_of(script, characters, counts) for script in (_HAN, _KANA, _HANGUL))
+def _language_by_script(classes: str, letters: int) -> str | None:
+    han, kana, hangul = (_number_of(script, classes) for script in (_HAN, _KANA, _HANGUL))
     if 2 * hangul > letters:
         return "ko"
     if 2 * (han + kana) > letters:
         # Names and titles quoted in Chinese texts carry a few kana; Japanese prose has over a third.
-        return "ja" if 8 * kana > han else _chinese(counts)
-    for language, script in _OTHER_SCRIPTS.items():
-        if 2 * _number_of(script, characters, counts) > letters:
-            return language
-    return None
+        return "ja" if 8 * kana > han else _chinese(classes)
+    return next((script for script in _OTHER_SCRIPTS if 2 * _number_of(script, classes) > letters), None)
 
 
-def _chinese(counts: Counter[str]) -> str:
-    traditional = sum(map(counts.__getitem__, _ONLY_TRADITIONAL.intersection(counts)))
-    simplified = sum(map(counts.__getitem__, _ONLY_SIMPLIFIED.intersection(counts)))
+def _chinese(classes: str) -> str:
+    traditional, simplified = classes.count(_TRADITIONAL), classes.count(_SIMPLIFIED)
     if traditional == simplified:
         return "zh"
     return "zh-Hant" if traditional > simplified else "zh-Hans"
+
+
+def _number_of(script: str, classes: str) -> int:
+    return sum(map(classes.count, _CLASSES_OF[script]))
+
+
+class _Classes(dict[int, str]):
+    """The table of `str.translate` from characters to their classes, filled as characters turn up."""
+
+    def __missing__(self, code_point: int) -> str:
+        found = self[code_point] = _class_of(chr(code_point))
+        return found
+
+
+def _class_of(character: str) -> str:
+    if character in _ONLY_TRADITIONAL:
+        return _TRADITIONAL
+    if character in _ONLY_SIMPLIFIED:
+        return _SIMPLIFIED
+    script = next((name for name, characters in _SCRIPTS.items() if has_character(characters, character)), "")
+    is_letter = _WORDS.fullmatch(character) is not None
+    return _LETTER_OF[script] if is_letter else _NO_LETTER_OF[script]
+
+
+_TRADITIONAL, _SIMPLIFIED = "TS"  # which are letters of Han
+_LETTER_OF = dict(zip(("", *_SCRIPTS), "lhkgaeivn", strict=True))
+_NO_LETTER_OF = dict(zip(("", *_SCRIPTS), "012345678", strict=True))  # marks and numerals among them
+_NO_LETTERS = tuple(_NO_LETTER_OF.values())
+_CLASSES_OF = {script: [_LETTER_OF[script], _NO_LETTER_OF[script]] for script in _SCRIPTS}
+_CLASSES_OF[_HAN] += [_TRADITIONAL, _SIMPLIFIED]
+_CLASSES = _Classes()
 
 
 def _language_by_words(sample: str) -> str | None:
