@@ -70,6 +70,8 @@ def _provenance(file: SourceFile, read: ReadSource, page: Page, part: Part) -> P
 
 def _repairs(page: Page, part: Part) -> tuple[Repair, ...]:
     """Return what was mended on the lines of a part, and what on the page as a whole."""
+    if not page.mended_lines:
+        return page.repairs
     of_lines = {name for _, name in page.mended_lines}
     counts = Counter(name for line, name in page.mended_lines if part.first_line <= line <= part.last_line)
     whole = tuple(repair for repair in page.repairs if repair.name not in of_lines)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsarc.importers.articles.values import plain, squeezed, tidy
+from newsarc.importers.articles.values import is_tidy, plain, squeezed, tidy
 from newsarc.language import english
 from newsarc.model.parts import Mark, MarkRole, Paragraph
 from newsarc.model.repairs import Drop
@@ -23,7 +23,8 @@ _LONGEST_CAPTION = 120
 _CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
 # Paragraphs that a crawler put on one line, each with its indent.
 _INDENT_WITHIN = re.compile(
-    r"(?<=[。！？…”）」』])[\N{IDEOGRAPHIC SPACE}]{2,4}|\r\n?|\n|\f|\N{PARAGRAPH SEPARATOR}"
+    "\N{IDEOGRAPHIC SPACE}(?<=[。！？…”）」』]\N{IDEOGRAPHIC SPACE})\N{IDEOGRAPHIC SPACE}{1,3}"
+    "|\r\n?|\n|\f|\N{PARAGRAPH SEPARATOR}"
 )
 
 
@@ -80,6 +81,9 @@ def clean(paragraphs: Iterable[Paragraph]) -> ArticleBody:
     """Write each paragraph on one line, without what cannot be seen."""
     found = ArticleBody([])
     for paragraph in paragraphs:
+        if is_tidy(paragraph.text):
+            found.paragraphs.append(paragraph)
+            continue
         text, dropped = drop_invisible(plain(paragraph.text))
         if dropped:
             found.drops.append(Drop(paragraph.first_line, dropped, english("invisible control character")))

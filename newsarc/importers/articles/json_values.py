@@ -20,8 +20,10 @@ def texts_of(value: object) -> tuple[str, ...]:
 
 
 def text_of(value: object, between: str = " ") -> str | None:
-    """Return the texts of a value as one."""
-    return between.join(_texts(value)) or None
+    """Return the texts of a value as one; most values are texts."""
+    if isinstance(value, str):
+        return value if value.strip() else None
+    return None if value is None else between.join(_texts(value)) or None
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -23,7 +24,17 @@ _PAGE_AND_SECTION = re.compile(r"\s*第?\s*([A-Za-z]{0,2}-?\d{1,3})\s*版\s*[:�
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _GAPS = re.compile(r"[^\S\N{IDEOGRAPHIC SPACE}]+")
 _BLANKS = re.compile(r"[\s\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
+# Letters and marks that stay as they are in NFC, can be seen and stand on one line, and single spaces
+# between. None of them composes with what may stand before it. Most texts are nothing else, which is seen
+# in one pass.
+_SEEN = (
+    "!-~·À-ÖØ-öø-ſ—‘’“”…\N{CYRILLIC CAPITAL LETTER IE WITH GRAVE}-\N{CYRILLIC SMALL LETTER DZHE}"
+    "\u3001-\u3017\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e"
+)
+_TIDY = re.compile(f"[{_SEEN}]++(?:[ \N{IDEOGRAPHIC SPACE}][{_SEEN}]++)*+")
+_KEPT = 512  # dates and pages of a table's rows come again and again
 _NO_VALUE = frozenset(("", "null", "none", "nan", "n/a", "-", "--", "—", "无", "暂无"))
+LONGEST_NO_VALUE = max(map(len, _NO_VALUE))
 
 
 def plain(text: str) -> str:
@@ -44,12 +55,23 @@ def tidy(text: str) -> str:
     return _GAPS.sub(" ", text.strip())
 
 
+def is_tidy(text: str) -> bool:
+    """Tell whether a text is such that `one_line` leaves it as it is; of others it may not know.
+
+    >>> is_tidy("堤上一夜。Water rose."), is_tidy("堤上 "), is_tidy("e\u0301")
+    (True, False, False)
+    """
+    return _TIDY.fullmatch(text) is not None
+
+
 def one_line(text: str) -> str | None:
     r"""Write a value on one line without what cannot be seen; None where nothing is left.
 
     >>> one_line("　 以汛为令\n压实责任链条 "), one_line("\u200b")
     ('以汛为令 压实责任链条', None)
     """
+    if is_tidy(text):
+        return text
     shown, _ = drop_invisible(plain(text))
     return tidy(shown) or None
 
@@ -64,6 +86,7 @@ def said(text: str) -> str | None:
     return None if value is None or value.casefold() in _NO_VALUE else value
 
 
+@lru_cache(_KEPT)
 def day_of(text: str) -> PartialDate | None:
     """Read the day of a date, with or without a time: as it is in its own zone.
 
@@ -76,6 +99,7 @@ def day_of(text: str) -> PartialDate | None:
     return read_date(plain)
 
 
+@lru_cache(_KEPT)
 def page_and_section(text: str) -> tuple[str | None, str | None]:
     """Read a page's label and the name of its section from a page head.
 

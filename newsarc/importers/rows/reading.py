@@ -12,7 +12,7 @@ from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import text_of, texts_of
-from newsarc.importers.articles.values import day_of, page_and_section, said
+from newsarc.importers.articles.values import LONGEST_NO_VALUE, day_of, is_tidy, page_and_section, said
 from newsarc.importers.rows.columns import FieldColumns, match_columns
 from newsarc.importers.rows.own_export import is_own, read_own
 from newsarc.importers.rows.row import BadRow, Row, columns_of
@@ -111,6 +111,11 @@ def _tags(cells: _Cells) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(said, pieces))))
 
 
+def _is_surely_said(text: str) -> bool:
+    """Tell a text that is longer than all that stands where there is none; of others it may not know."""
+    return len(text) > LONGEST_NO_VALUE and is_tidy(text)
+
+
 class _Cells:
     """The values of a row by the fields that its columns hold."""
 
@@ -119,17 +124,17 @@ class _Cells:
         self._columns = columns
 
     def value(self, field: str) -> object:
-        column = self._columns[field]
+        column = self._columns.of.get(field)
         return None if column is None else self.row.values.get(column)
 
     def line(self, field: str) -> str | None:
-        return said(text_of(self.value(field)) or "")
+        text = text_of(self.value(field))
+        return said(text) if text else None
 
     def paragraphs(self, field: str) -> tuple[Paragraph, ...]:
         text = text_of(self.value(field), "\n") or ""
-        if said(text) is None:
-            return ()
-        return cut_paragraphs(text, self.row.first_line, self.row.last_line)
+        found = cut_paragraphs(text, self.row.first_line, self.row.last_line)
+        return found if found and (_is_surely_said(found[0].text) or said(text)) else ()
 
 
 def _newspaper(printed: str | None) -> IssuePage:

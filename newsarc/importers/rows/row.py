@@ -46,5 +46,9 @@ def columns_of(rows: Iterable[Row]) -> tuple[str, ...]:
     >>> columns_of([Row(1, 1, 1, {"a": "1", "b": None}), Row(2, 2, 2, {"c": "2"})])
     ('a', 'c')
     """
-    found = {name: None for row in rows for name, value in row.values.items() if text_of(value)}
+    found: dict[str, None] = {}
+    for row in rows:
+        for name, value in row.values.items():
+            if name not in found and text_of(value):
+                found[name] = None
     return tuple(found)
