@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.fields import FULL_TEXT
@@ -125,5 +126,10 @@ def _contributors_of(record: Record) -> list[tuple[str, str | None]]:
 
 def insert_sql(table: str, row: Mapping[str, object]) -> str:
     """Write the statement that inserts a row with these columns."""
-    columns, values = ", ".join(row), ", ".join(f":{name}" for name in row)
+    return _insert_sql(table, tuple(row))
+
+
+@lru_cache
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    columns, values = ", ".join(names), ", ".join(f":{name}" for name in names)
     return f"INSERT INTO {table} ({columns}) VALUES ({values})"  # noqa: S608 - the names are ours

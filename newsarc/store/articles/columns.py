@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsarc.fields import FIELDS, Home, Shape
+from newsarc.fields import FIELDS, Home, Shape, all_values
 from newsarc.model.issue import PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph
 
@@ -24,8 +24,9 @@ AnyRow: TypeAlias = "sqlite3.Row | Mapping[str, Any]"
 _Reader: TypeAlias = "tuple[str, str, Callable[[str, AnyRow], Any]]"
 _Readers: TypeAlias = "tuple[Home, tuple[str, ...], Callable[[AnyRow], tuple[Any, ...]], tuple[_Reader, ...]]"
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _decode = json.JSONDecoder().raw_decode  # what newsarc wrote has no blanks round it, for which `loads` looks
-_DATES_KEPT = 256  # articles of one issue come one after the other
+_DATES_KEPT = _PAGES_KEPT = 256  # articles of one issue come one after the other
 
 _NUMBER = r"\d{1,9}"
 
@@ -33,9 +34,11 @@ _NUMBER = r"\d{1,9}"
 def columns_of(record: Record) -> Columns:
     """Write the fields of a record as columns; contributors have a table of their own."""
     columns: Columns = {}
-    for field in FIELDS:
-        if field.shape is not Shape.CREDITS:
-            columns |= _WRITERS[field.shape](field.name, field.value(record))
+    for (name, write), value in zip(_COLUMN_WRITERS, all_values(record), strict=True):
+        if write is _write_plain:
+            columns[name] = value
+        elif write is not None:
+            columns |= write(name, value)
     return columns
 
 
@@ -56,12 +59,21 @@ def page_key(page: str | None) -> str | None:
     >>> sorted(["A10", "A9", "10", "9"], key=page_key)
     ['9', '10', 'A9', 'A10']
     """
-    return None if page is None else re.sub(_NUMBER, lambda number: number[0].zfill(9), page)
+    return None if page is None else _page_key(page)
+
+
+@lru_cache(_PAGES_KEPT)
+def _page_key(page: str) -> str:
+    return re.sub(_NUMBER, lambda number: number[0].zfill(9), page)
 
 
 def compact_json(value: object) -> str:
-    """Write a value as JSON in one way only, so that equal values are equal texts."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """Write a value as JSON in one way only, so that equal values are equal texts.
+
+    >>> compact_json(()), compact_json([["摄", 1]])
+    ('[]', '[["摄",1]]')
+    """
+    return _encode(value) if value or not isinstance(value, list | tuple) else "[]"
 
 
 def read_json(text: str) -> Any:
@@ -150,6 +162,9 @@ _WRITERS: dict[Shape, Callable[[str, Any], Columns]] = {
     Shape.KIND: _write_plain,
     Shape.NUMBER: _write_plain,
 }
+# Put together once, as are the readers below: this is done for each article of an import. A writer that
+# is None leaves the field to a table of its own.
+_COLUMN_WRITERS = tuple((field.name, _WRITERS.get(field.shape)) for field in FIELDS)
 _READERS: dict[Shape, Callable[[str, AnyRow], Any]] = {
     Shape.TEXT: _read_plain,
     Shape.PAGE: _read_plain,
