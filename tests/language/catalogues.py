@@ -2,7 +2,8 @@
 
 After a change of messages: `python -m tests.language.catalogues` from the repository's root, then
 translate in `zh_CN/LC_MESSAGES/newsarc.po` what is empty or fuzzy, and run it once more: it makes the
-catalogue in traditional characters, and the files that newsarc reads.
+catalogue in traditional characters, and the files that newsarc reads. The topics of the help are texts
+of their own, in `newsarc/cli/manual/texts/`; they are made traditional likewise.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LOCALE = Path(__file__).parents[2] / "newsarc" / "language" / "locale"
+TOPICS = Path(__file__).parents[2] / "newsarc" / "cli" / "manual" / "texts"
 SIMPLIFIED, TRADITIONAL = "zh_CN", "zh_TW"
 _MADE = (
     f"# Made from zh_CN by `python -m tests.language.catalogues` (OpenCC {opencc.__version__}): change that."
@@ -115,6 +117,13 @@ def traditional(simplified: Catalog) -> Catalog:
     return made
 
 
+def traditional_topic(text: str) -> str:
+    """Write a topic of the help in traditional characters; examples stay as they are."""
+    convert = opencc.OpenCC("s2twp").convert
+    blocks = (block if block.startswith("    ") else convert(block) for block in text.split("\n\n"))
+    return "\n\n".join(blocks)
+
+
 def _write(locale: str, catalogue: Catalog) -> None:
     place_of(locale, "po").parent.mkdir(parents=True, exist_ok=True)
     place_of(locale, "po").write_bytes(as_po(catalogue))
@@ -126,6 +135,10 @@ def main() -> None:
     _write(SIMPLIFIED, brought_up_to_date(read_catalogue(SIMPLIFIED), messages()))
     simplified = read_catalogue(SIMPLIFIED)
     _write(TRADITIONAL, traditional(simplified))
+    (TOPICS / "zh-Hant").mkdir(exist_ok=True)
+    for topic in (TOPICS / "zh").glob("*.txt"):
+        made = traditional_topic(topic.read_text(encoding="utf-8"))
+        (TOPICS / "zh-Hant" / topic.name).write_text(made, encoding="utf-8")
     left = [message for message in simplified if message.id and (message.fuzzy or not message.string)]
     print(f"{len(simplified)} messages, {len(left)} to translate")
 

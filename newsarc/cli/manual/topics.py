@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.language import language_spoken, tr
+from newsarc.text.characters.display import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,9 +88,20 @@ def _joined(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         is_row = line.startswith("  ") and not line.startswith(_HANGING)
         if joined and not is_row and line.startswith("  ") == joined.startswith("  "):
-            parted = " " if _ROW_SAID.fullmatch(joined) or not joined.startswith("  ") else "  "
-            joined += parted + line.strip()
+            is_said = not joined.startswith("  ") or _ROW_SAID.fullmatch(joined)
+            joined += (_blank_between(joined, line.strip()) if is_said else "  ") + line.strip()
         else:
             yield from filter(None, [joined])
             joined = line
     yield joined
+
+
+def _blank_between(before: str, after: str) -> str:
+    """Part two lines that are joined as words are: Han are not, nor is anything from a mark as wide as they.
+
+    >>> _blank_between("用", "newsarc"), _blank_between("一", "行"), _blank_between("行，", "GRANT")
+    (' ', '', '')
+    """
+    pair = before[-1], after[0]
+    wide = [one for one in pair if display_width(one) > 1]
+    return "" if len(wide) > 1 or any(not one.isalpha() for one in wide) else " "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.cli.app import Commands
-from newsarc.cli.manual.topics import TOPICS, fitted, topic_text
+from newsarc.cli.manual.topics import TOPICS, topic_text
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph, Part
 from newsarc.model.places import LineSpan
@@ -143,17 +143,6 @@ def test_an_unknown_topic_names_the_known(newsarc: Call) -> None:
         "newsarc: invalid value for TOPIC: cooking: known are query, screen, files, exporting, "
     )
     assert found.err.count("\n") == 1
-
-
-@pytest.mark.parametrize("topic", TOPICS)
-def test_a_topic_fits_wide_and_narrow_terminals(newsarc: Call, topic: str) -> None:
-    text = newsarc("help", topic).out
-    assert text == topic_text(topic)
-    examples = {line for line in text.splitlines() if line.startswith("    ")}
-    assert max(display_width(line) for line in text.splitlines() if line not in examples) <= 80
-    narrow = list(fitted(text, 60))
-    assert max(display_width(line) for line in narrow if line not in examples) <= 60
-    assert "".join("".join(narrow).split()) == "".join(text.split())
 
 
 def test_topics_name_commands_and_options_that_there_are(newsarc: Call) -> None:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsarc.cli.manual.topics import topic_text
+from newsarc.cli.options.settings_file import SETTINGS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -232,3 +235,8 @@ def test_without_a_file_nothing_that_reads_one_is_loaded(archive: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr.splitlines()[-1] == "set()"
+
+
+def test_the_help_names_every_setting() -> None:
+    named = re.findall(r"^  (\w+) = ", topic_text("settings"), flags=re.MULTILINE)
+    assert named == [one.name for one in SETTINGS]
