@@ -38,9 +38,7 @@ _LATIN_NAME = re.compile(
     rf"(?:[A-ZÀ-Þ][\w.'’-]*\s+){{1,4}}?(?:(?:{SIGNED_NAME_PARTICLE})\s+)*[A-ZÀ-Þ][\w'’.-]+"
 )
 _BY = re.compile(rf"^(?:{either(*(language.before_name for language in LANGUAGES))})\s*:?\s+")
-_LATIN_END = re.compile(
-    rf"\s*(?:[,(/|;–—]|\s-\s|{either(*(language.name_ends for language in LANGUAGES))}).*$"
-)
+_LATIN_END = re.compile(rf"(?:[,(/|;–—]|\s-\s|{either(*(language.name_ends for language in LANGUAGES))}).*$")
 _CLOSING = re.compile(rf"(?i)\b(?:{either(*(language.closings for language in LANGUAGES))})\b|\d")
 
 
@@ -119,7 +117,7 @@ def _han_name(inner: str) -> str | None:
 
 def _latin_name(inner: str) -> str | None:
     is_marked = _BY.match(inner) is not None
-    name = _LATIN_END.sub("", _BY.sub("", inner)).strip(" .,")
+    name = _LATIN_END.sub("", _BY.sub("", inner)).rstrip().strip(" .,")
     if (
         _CLOSING.search(name)
         or not _LATIN_NAME.fullmatch(name)

@@ -59,6 +59,7 @@ def test_people_that_a_line_known_to_be_a_byline_names(
     "text",
     [
         *("Yours faithfully,", "Calder Street", "Staff Writer", "二〇三一年三月", ""),
+        pytest.param(f"Nora{' ' * 50_000}3", id="a very long blank"),
         pytest.param(
             "Marrow Bay, March 3", marks=pytest.mark.xfail(reason="a place before a date reads as a name")
         ),

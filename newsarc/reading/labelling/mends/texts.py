@@ -47,8 +47,12 @@ def without_sentences_as_heads(labels: Sequence[str], page: PageToMend) -> list[
         for at, label in enumerate(labels)
         if page.is_cjk and label in _SHORT_LINES and _STOP_INSIDE.search(lines[at].text)
     ]
+    known: dict[float, range] = {}  # by width: a run of sentences is gone through once
     for at in sentences:
-        for inside in _set_like(at, labels, lines):
+        if at in known.get(lines[at].width, ()):
+            continue
+        known[lines[at].width] = alike = _set_like(at, labels, lines)
+        for inside in alike:
             ends = inside > 0 and lines[inside - 1].is_final
             mended[inside] = Label.START if ends else Label.CONTINUATION
     for above, below in pairwise(range(len(labels))):

@@ -38,6 +38,11 @@ def test_headline_beside_running_text_stays_one() -> None:
     ) == [GOES_ON, HEADLINE, LEAD]
 
 
+def test_very_many_lines_of_running_text_are_gone_through_once() -> None:
+    page = [("长说不急。镇里同时清点了十二户茶农的苗", HEADLINE)] * 6_000
+    assert mended(*page) == [GOES_ON] * 6_000
+
+
 def test_headline_with_a_sentence_in_quotation_marks_stays_one() -> None:
     page = (("“茶苗都活了。”场长笑了", HEADLINE), ("第一船茶苗昨日靠岸，头一批种在南坡。", LEAD))
     assert mended(*page) == [HEADLINE, LEAD]
