@@ -75,7 +75,8 @@ _LANGUAGES_OF = {
 }
 # How often a word of running text is an everyday one, in its own language and in another.
 _HIT, _MISS = log(0.35 / 0.03), log(0.65 / 0.97)
-_NO_LETTERS = log(0.02)  # a page of another script without any of its letters
+# A page of another script with none of its letters; in East Asia English is written so, with marks of theirs.
+_NO_LETTERS, _NO_HAN = log(1e-5), log(0.02)
 _STRANGE = log(0.01 / 0.1)  # a word with a letter that its language hardly uses, against one of another
 
 
@@ -179,7 +180,7 @@ def _of_letters(foreign: Counter[str], language: str) -> float:
         character < "\u0370" or not character.isalpha() for character in foreign
     )
     of_letters = sum(count * _log_share(language, character) for character, count in foreign.items())
-    return of_letters + (_NO_LETTERS if has_none else 0)
+    return of_letters + (0 if not has_none else _NO_HAN if language in _SHARES else _NO_LETTERS)
 
 
 def _of_words(text: str, plain: Mapping[str, float], languages: Iterable[str]) -> dict[str, float]:

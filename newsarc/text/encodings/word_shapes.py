@@ -23,7 +23,8 @@ class _Rare(NamedTuple):
 
 
 # The classes: `a`, `A` ASCII letters; `l`, `U` other Latin letters; `y`, `Y` letters of other alphabets;
-# `h` Han, `k` kana, `g` Hangul; `d` digits; `o` marks that open, `e` that close, `q` other
+# `h` Han, `k` kana, `g` Hangul; `d` digits; `w` wide Latin letters; `o` marks that open, `e` that close;
+# `q` other
 # marks that touch words; `s` other signs; `c` what is no character; ASCII marks and blanks stand for
 # themselves. A share is how often these are met against what else might stand there: found by looking,
 # and only its order of magnitude matters.
@@ -41,6 +42,9 @@ RARE_NEIGHBOURS = tuple(
         (f"(?<={_LETTER})s(?={_LETTER})", 1e-2, "s"),  # beside what is said above
         ("(?<=[aly])–(?=[aly])", 5e-4, "–"),
         ("(?<=[aly])[—―－](?=[aly])", 1e-2, "—―－"),
+        ("(?<=[aly])[–—]{2,}(?=[aly])", 1e-4, "–—"),  # dashes in a row stand between words
+        ("(?<=[AU])[–—](?=[aly])", 1e-3, "–—"),
+        ("(?<=[aA])w|w(?=[aA])", 1e-3, "w"),  # letters of both widths in one word
         ("(?<=[aAlU]{2})’(?=[al]{3})", 5e-2, "’"),
         ("(?<=[aAlU])·", 1e-2, "·"),
         (f"(?:^|(?<=[ \n]))»(?={_LETTER})|(?<={_LETTER})«(?=[ \n]|$)", 2e-2, "»«"),  # as German books quote
@@ -54,17 +58,21 @@ RARE_NEIGHBOURS = tuple(
         ("[lUyY](?=[hkg])|(?<=[hkg])[lUyY]", 5e-3, "hkg"),
         ("(?<=g)h|(?<=h)g", 1e-2, "g"),
         ("(?<=g)k|(?<=k)g", 1e-3, "g"),
-        ("(?<![hkgqoed’–—―－·])[hg](?![hkgqoed’–—―－·])", 1e-1, "hg"),  # a character that stands alone
+        ("(?<![hkgqwoed’–—―－·])[hg](?![hkgqwoed’–—―－·])", 1e-1, "hg"),  # a character that stands alone
         ("s(?=s)", 1e-1, "s"),
     )
 )
 _NO_LETTERS = re.compile("[^aAhkgyY]+")
 _SWITCH = re.compile("[aA][hkgyY]")  # from Latin letters to another script, once all else is left out
 _RAREST_SWITCH = 1e-3
+# Œ stands before u, i, d, n, s, c or t, seldom another letter, and ends no word.
+_NO_LIGATURE = re.compile(r"œ(?![^\W\d_])|[œŒ](?=[bfhjklpqrvwxz])")
+_OF_NO_LIGATURE = log(1e-2)
 _KEPT = "‚„¿¡‘’·«»–—―－"  # marks that have patterns of their own
 _NAMED = {
     "o": "“‹（《「『【",
     "e": "”›…）》」』】",
+    "w": "\uff21-\uff3a\uff41-\uff5a",
     "q": "・，。、；：！？　ºª\N{SOFT HYPHEN}\N{NO-BREAK SPACE}\uff10-\uff5a",
     "h": "\u3400-\u9fff\uf900-\ufaff",
     "k": "\u3041-\u30fe\uff66-\uff9f",
@@ -93,7 +101,12 @@ def shape_likelihood(text: str) -> float:
     of_switches = switches * log(max(switches / len(classes), _RAREST_SWITCH)) if switches else 0
     present = frozenset(classes)
     possible = (rare for rare in RARE_NEIGHBOURS if not rare.needed.isdisjoint(present))
-    return of_switches + sum(len(rare.pattern.findall(classes)) * rare.weight for rare in possible)
+    of_ligatures = len(_NO_LIGATURE.findall(text)) * _OF_NO_LIGATURE if "œ" in text or "Œ" in text else 0
+    return (
+        of_switches
+        + of_ligatures
+        + sum(len(rare.pattern.findall(classes)) * rare.weight for rare in possible)
+    )
 
 
 def _class(character: str) -> str:
