@@ -116,7 +116,7 @@ def measure_stages(paths: list[Path]) -> dict[str, float]:
         data = path.read_bytes()
         file = SourceFile(str(path), data, sha256(data).hexdigest())
         timed("text extraction", lambda: extract([path], 1))  # noqa: B023 - it runs at once
-        drawings = timed("glyphs to lines", lambda: pdf.read_drawings(file))  # noqa: B023
+        drawings = timed("glyphs to lines", lambda: list(pdf.read_drawings(file)))  # noqa: B023
         ordered = timed("order", lambda: [read_order(one) for one in drawings])  # noqa: B023
         lines = [list(source_lines(blocks)) for blocks in ordered]
         read = timed("labels and articles", lambda: read_lines(lines))  # noqa: B023

@@ -45,25 +45,28 @@ def read(
     """Read each page of a PDF; line numbers count through the whole file."""
     named = read_filename(file.path)
     pages = tuple(
-        read_page(lines, given, named, with_reasons=with_reasons) for lines in read_lines(file) if lines
+        read_page(lines, given, named, with_reasons=with_reasons) for lines in _lines_of_pages(file) if lines
     )
     return ReadSource(ENCODING, READER, pages)
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:
     """Return the lines of each page in reading order; raises SourceNeedsExtra or PdfUnreadable."""
-    pages: list[list[SourceLine]] = []
+    return list(_lines_of_pages(file))
+
+
+def _lines_of_pages(file: SourceFile) -> Iterator[list[SourceLine]]:
+    """Yield the lines of each page; only one page's glyphs are kept at a time."""
     number, block = 1, 1
     for drawing in read_drawings(file):
         blocks = read_order(drawing)
-        pages.append(list(source_lines(blocks, number, block)))
-        number, block = number + len(pages[-1]), block + len(blocks)
-    return pages
+        lines = list(source_lines(blocks, number, block))
+        yield lines
+        number, block = number + len(lines), block + len(blocks)
 
 
-def read_drawings(file: SourceFile) -> list[Drawing]:
-    """Return what is drawn on each page."""
-    drawings: list[Drawing] = []
+def read_drawings(file: SourceFile) -> Iterator[Drawing]:
+    """Yield what is drawn on each page; raises PdfUnreadable behind the last if all of it is no text."""
     characters = unmapped = 0
     is_scan = False
     for page in _pdf_pages(file):
@@ -71,7 +74,7 @@ def read_drawings(file: SourceFile) -> list[Drawing]:
         unmapped += page.unmapped
         is_scan = is_scan or _is_scan(page)
         lines = glyph_lines(page.glyphs, rules_of(page.paths))
-        drawings.append(furnish(lines, page.paths, page.pictures))
+        yield furnish(lines, page.paths, page.pictures)
     if not characters:
         found = (
             english("it is a scan: recognize its text first (OCR)") if is_scan else english("it has no text")
@@ -81,7 +84,6 @@ def read_drawings(file: SourceFile) -> list[Drawing]:
         raise PdfUnreadable(
             file.path, english("its fonts have no character table: recognize its text first (OCR)")
         )
-    return drawings
 
 
 def _pdf_pages(file: SourceFile) -> Iterator[PdfPage]:
