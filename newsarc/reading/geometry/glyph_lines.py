@@ -213,16 +213,16 @@ def _without_blanks(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
 
 def _is_tracked(runs: Sequence[GlyphRun]) -> bool:
     """Tell a line, mostly of wide characters, that all stand apart: the gaps between them are no spaces."""
-    text = "".join(run.text for run in runs)
-    if len(text) < _FEWEST_TRACKED:
-        return False
     lefts, rights = _edges(runs)
-    gaps = list(map(sub, lefts[1:], rights))
-    wide = sum(map(is_wide, text))
-    if wide < len(text):
-        is_even = max(gaps) - min(gaps) < _UNEVEN * runs[0].size
-        return bool(is_even and min(gaps) > _TRACKED_WITH_LATIN * runs[0].size and wide > len(text) / 2)
-    return bool(min(gaps) > _TRACKED * runs[0].size)
+    if len(lefts) < _FEWEST_TRACKED:
+        return False
+    gaps, size = list(map(sub, lefts[1:], rights)), runs[0].size
+    if (narrowest := min(gaps)) <= _TRACKED_WITH_LATIN * size:
+        return False
+    wide = [is_wide(character) for run in runs for character in run.text]
+    if all(wide):
+        return bool(narrowest > _TRACKED * size)
+    return bool(max(gaps) - narrowest < _UNEVEN * size and 2 * sum(wide) > len(wide))
 
 
 def _edges(runs: Sequence[GlyphRun]) -> tuple[Sequence[float], Sequence[float]]:

@@ -86,12 +86,15 @@ def _chains(display: Sequence[Placed]) -> list[list[Placed]]:
 def _join_at_blanks(chains: Sequence[list[Placed]]) -> list[list[Placed]]:
     """Join chains of more than one glyph between which there is room for one: a space."""
     joined: list[list[Placed]] = []
+    lines: list[list[Placed]] = []  # those of more than one glyph
     for chain in sorted(chains, key=lambda chain: chain[0][1].baseline):
-        above = next((line for line in joined if _goes_on_below(line, chain)), None)
-        if above is None:
-            joined.append(chain)
-        else:
+        above = next((line for line in lines if _goes_on_below(line, chain)), None)
+        if above is not None:
             above.extend(chain)
+            continue
+        joined.append(chain)
+        if len(chain) > 1:
+            lines.append(chain)
     return joined
 
 
@@ -101,7 +104,6 @@ def _goes_on_below(line: Sequence[Placed], chain: Sequence[Placed]) -> bool:
     shift = (first.left + first.right - last.left - last.right) / 2
     return (
         len(line) + len(chain) > _FEWEST
-        and len(line) > 1
         and abs(first.size - last.size) < _ALIKE * last.size
         and abs(shift) < _SAME_AXIS * last.size
         and _NEAREST_BELOW * last.size < gap < _BLANK_BELOW * last.size
