@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from newsarc.reading.geometry.blocks import Block
 
-_FINAL = re.compile(r"[。！？!?.…：:][”’」』）)\"']*$")
+# Behind the stop there may be where the text goes on, or who wrote it: （下转5版）
+_FINAL = re.compile(r"[。！？!?.…：:][”’」』）)\"']*(?:[（(][^（）()]{1,20}[）)])?$")
 _LARGER = 1.12  # than the text's type; what is set so is display type
 _SMALLER = 0.97
 _INDENT = 0.7  # ems

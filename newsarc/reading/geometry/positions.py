@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SAME_HEADLINE = 1.6  # of its size: as far as the lines of one headline stand apart
 _BESIDE = 4.0  # ems from a headline that runs downwards to its text
+_PAST_FOOT = 6.0  # ems below it that a text may begin: under a picture that is as high
 _LEVEL = 1.5  # ems between the tops of a headline and of the text that begins right of it
 
 
@@ -76,10 +77,10 @@ class Positions:
     def _is_beside(self, head: int, text: int) -> bool:
         """Tell whether nothing but pictures lies between a headline that runs downwards and a text."""
         one, other = self._blocks[head].box, self._blocks[text].box
-        if overlap(one.top, one.bottom, other.top, other.bottom) <= 0:
+        if overlap(one.top, one.bottom, other.top, other.bottom) <= -_PAST_FOOT * self._body:
             return False
         start, end = min(one.right, other.right), max(one.left, other.left)
-        top, bottom = max(one.top, other.top), min(one.bottom, other.bottom)
+        top, bottom = sorted((max(one.top, other.top), min(one.bottom, other.bottom)))
         return not any(
             index not in (head, text)
             and start <= (block.box.left + block.box.right) / 2 <= end
