@@ -43,7 +43,7 @@ def newest_ids(
     """Return the newest that a query finds; None where another way to find them is likely to be quicker."""
     is_seldom = start.lead is not None and start.lead.is_of_text and _has_fields(query)
     few = _FEW
-    if is_all_text(query):
+    if not _has_fields(query):
         few = max(few, int(_EQUAL * (limit * size_of(connection)) ** 0.5))
     if start.number <= (MOST_SORTED if is_seldom else min(few, MOST_SORTED)) or not has_texts(query):
         return None
