@@ -36,7 +36,7 @@ def shared_words(lines: Sequence[Line]) -> list[str]:
         if not said_again:
             shared = (0, 0)
         elif times[text] > 1:
-            shared = _shared_with_others(said_again, texts, index)
+            shared = _shared_with_others(grams, texts, index)
         else:
             shared = _shared_near(said_again, sizes, index)
         found.append("".join(step(number / len(grams[index]), (0.15, 0.4, 0.7)) for number in shared))
@@ -65,21 +65,21 @@ def _shared_near(said_again: Sequence[Sequence[int]], sizes: Sequence[int], inde
 
 
 def _shared_with_others(
-    said_again: Sequence[Sequence[int]], texts: Sequence[str], index: int
+    grams: Sequence[Collection[str]], texts: Sequence[str], index: int
 ) -> tuple[int, int]:
     """Count the same of a line that others repeat: lines that say the very same do not count."""
-    near = [_lines_near(texts, index, way) for way in (1, -1)]
-    after, before = (sum(not lines.isdisjoint(where) for where in said_again) for lines in near)
+    near = [[grams[at] for at in _lines_near(texts, index, way)] for way in (1, -1)]
+    after, before = (sum(any(gram in there for there in those) for gram in grams[index]) for those in near)
     return after, before
 
 
-def _lines_near(texts: Sequence[str], index: int, way: int) -> set[int]:
+def _lines_near(texts: Sequence[str], index: int, way: int) -> list[int]:
     """Return the lines of the next four hundred characters in one direction that say something else."""
-    found: set[int] = set()
+    found: list[int] = []
     size, at = 0, index + way
     while 0 <= at < len(texts) and size < _NEAR and abs(at - index) <= _FARTHEST:
         if texts[at] != texts[index]:
-            found.add(at)
+            found.append(at)
             size += len(texts[at])
         at += way
     return found

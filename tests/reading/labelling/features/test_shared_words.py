@@ -28,3 +28,7 @@ def test_long_lines_and_lines_without_words_are_not_looked_through() -> None:
 
 def test_text_far_away_does_not_count() -> None:
     assert shared("茶苗靠岸", *["老街修了两年"] * 12, "茶苗靠岸了")[0] == "00"
+
+
+def test_words_that_very_many_lines_say_are_looked_for_near_each() -> None:
+    assert set(shared(*["茶苗靠岸", "茶苗分批靠岸"] * 4_000)[1:-1]) == {"22"}
