@@ -18,7 +18,6 @@ from newsarc.model.parts import Contributor, Dateline, Kind, Origin, Paragraph, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from newsarc.fields import Field
     from newsarc.importers.rows.row import Row
 
 _SCHEMA = 1
@@ -53,19 +52,19 @@ def read_own(path: str, row: Row, given: IssuePage) -> Page | BadRow:
 
 
 def _page(row: Row, values: Mapping[str, Any], given: IssuePage) -> Page:
-    homes: dict[Home, dict[str, Any]] = {home: {} for home in Home}
-    for field in FIELDS:
-        homes[field.home][field.attribute or field.name] = _read(field, values.get(field.name), row)
+    homes: tuple[dict[str, Any], ...] = tuple({} for _ in Home)
+    for home, attribute, name, read in _COLUMNS:
+        homes[home][attribute] = read(values.get(name), row)
     part = Part(
         first_line=row.first_line,
         last_line=row.last_line,
-        dateline=Dateline(**homes[Home.DATELINE]),
+        dateline=Dateline(**homes[_PLACES[Home.DATELINE]]),
         origin=_origin(values),
         tags=texts_of(values.get("tags")),
         note=_text(values.get("note")),
-        **homes[Home.PART],
+        **homes[_PLACES[Home.PART]],
     )
-    return Page(given.filled_from(IssuePage(**homes[Home.ISSUE])), (part,))
+    return Page(given.filled_from(IssuePage(**homes[_PLACES[Home.ISSUE]])), (part,))
 
 
 def _text(value: Any) -> str | None:
@@ -107,11 +106,8 @@ def _undefused(cell: object) -> str | None:
     return _DEFUSED.sub("", cell) or None if isinstance(cell, str) else None
 
 
-def _read(field: Field, value: Any, row: Row) -> Any:
-    read = _READERS.get(field.shape)
-    if read is None:
-        return None if value is None else str(value)
-    return read(value, row)
+def _read_text(value: Any, _row: Row) -> str | None:
+    return None if value is None else str(value)
 
 
 def _read_number(value: Any, _row: Row) -> int | None:
@@ -157,3 +153,10 @@ _READERS: dict[Shape, Callable[[Any, Row], Any]] = {
     Shape.DATE: _read_date,
     Shape.DAY: _read_day,
 }
+
+# Put together once: this is done for each row.
+_PLACES = {home: place for place, home in enumerate(Home)}
+_COLUMNS: tuple[tuple[int, str, str, Callable[[Any, Row], Any]], ...] = tuple(
+    (_PLACES[field.home], field.attribute or field.name, field.name, _READERS.get(field.shape, _read_text))
+    for field in FIELDS
+)
