@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 import subprocess
 import sys
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +27,29 @@ for path in sys.argv[1:]:
         page.get_textpage().get_text_bounded()
     document.close()
 """
+# The two floors of an import of rows: their bytes read and decoded, and the rows written in one transaction.
+_ROWS = """
+import json, sqlite3, sys
+rows = [json.loads(line) for line in open(sys.argv[2], encoding="utf-8")]
+texts = [name for name, value in rows[0].items() if not isinstance(value, (dict, list))]
+connection = sqlite3.connect(sys.argv[1])
+connection.execute(f'CREATE TABLE article ({", ".join(texts)})')
+values = ([row[name] for name in texts] for row in rows)
+connection.executemany(f'INSERT INTO article VALUES ({", ".join("?" for _ in texts)})', values)
+connection.commit()
+"""
+# The third: the same tokens, which are there already, put into the same two tables of FTS5 and no other.
+_INDEX = """
+import json, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+for table, detail in (("search", "full"), ("search_character", "column")):
+    connection.execute(f"CREATE VIRTUAL TABLE {table} USING fts5(a, b, c, d, e, content='', tokenize='ascii',"
+        f" detail={detail})")
+for line in open(sys.argv[2], encoding="utf-8"):
+    for table, texts in zip(("search", "search_character"), json.loads(line)):
+        connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?)", texts)
+connection.commit()
+"""
 _PAGES_WHY = "keeps the texts, finds no articles"
 
 
@@ -40,9 +66,14 @@ def figures(folder: Path, scale: Scale) -> Iterator[Figure]:
     archive = archive_in(folder, scale.articles)
     wanted = ["--limit", str(scale.pages * 10), "--format", "jsonl", "--output", str(articles), "--force"]
     subprocess.run([*NEWSARC, "--archive", str(archive), "export", *wanted], check=True, capture_output=True)
-    rows = [*SQLITE_UTILS, "insert", str(target), "articles", str(articles), "--nl"]
-    why = "the rows alone: no index, no sources, no versions"
-    yield from _compared("import of JSON Lines", [*importing, str(articles)], rows, target, scale, why)
+    tokens = folder / "tokens.jsonl"
+    elsewhere(_write_tokens, archive, tokens, scale.pages * 10)
+    peers = {
+        "sqlite-utils insert": [*SQLITE_UTILS, "insert", str(target), "articles", str(articles), "--nl"],
+        "sqlite3": [sys.executable, "-c", _ROWS, str(target), str(articles)],
+        "FTS5": [sys.executable, "-c", _INDEX, str(target), str(tokens)],
+    }
+    yield from _beside("import of JSON Lines", [*importing, str(articles)], peers, target, scale.rounds)
     pdfs = sorted(map(str, _PDFS.glob("*.pdf")))
     if find_spec("pypdfium2") and pdfs:
         extracting = [sys.executable, "-c", _EXTRACT, *pdfs]
@@ -56,16 +87,47 @@ def _write_pages(folder: Path, files: int) -> None:
     write_pages(folder, files)
 
 
+def _write_tokens(archive: Path, tokens: Path, articles: int) -> None:
+    from newsarc.text.matching.index_texts import index_texts  # noqa: PLC0415 - not in the process that measures
+
+    rows = sqlite3.connect(archive).execute(
+        "SELECT headline, kicker, deck, byline, body FROM article ORDER BY id LIMIT ?", (articles,)
+    )
+    with tokens.open("w", encoding="utf-8") as stream:
+        for row in rows:
+            both = tuple(zip(*(index_texts(text or "") for text in row), strict=True))
+            stream.write(json.dumps(both, ensure_ascii=False) + "\n")
+
+
+_ROWS_WHY = {
+    "sqlite-utils insert": "the rows alone: no index, no sources, no versions",
+    "sqlite3": "the floor: the bytes decoded, the rows written in one transaction",
+    "FTS5": "the floor of the index: tokens that are there already, in its two tables",
+}
+
+
+def _beside(
+    work: str, ours: Command, peers: dict[str, Command], target: Path, rounds: int
+) -> Iterator[Figure]:
+    """Yield what an import of rows takes beside each of its peers, all of them in turn."""
+    taken = take_turns({work: ours, **peers}, rounds, before=partial(_make_room, target))
+    mine = taken[work]
+    for peer in peers:
+        other = taken[peer]
+        yield Figure("import", work, "s", tuple(mine.seconds), peer, tuple(other.seconds), _ROWS_WHY[peer])
+        yield Figure("memory", work, "MB", tuple(mine.megabytes), peer, tuple(other.megabytes))
+
+
+def _make_room(target: Path) -> None:
+    for path in target.parent.glob(f"{target.name}*"):
+        path.unlink()
+
+
 def _compared(  # noqa: PLR0917 - a table's cells
     work: str, ours: Command, theirs: Command, target: Path, scale: Scale, why: str
 ) -> Iterator[Figure]:
     peer = "pypdfium2" if theirs[1] == "-c" else f"sqlite-utils {theirs[3]}"
-
-    def make_room() -> None:
-        for path in target.parent.glob(f"{target.name}*"):
-            path.unlink()
-
-    taken = take_turns({work: ours, peer: theirs}, scale.rounds, before=make_room)
+    taken = take_turns({work: ours, peer: theirs}, scale.rounds, before=partial(_make_room, target))
     mine, other = taken[work], taken[peer]
     yield Figure("import", work, "s", tuple(mine.seconds), peer, tuple(other.seconds), why)
     yield Figure("memory", work, "MB", tuple(mine.megabytes), peer, tuple(other.megabytes))
