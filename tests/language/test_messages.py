@@ -1,0 +1,107 @@
+"""No message reaches a person past the catalogue."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+import newsarc.errors
+from tests.language.messages import WRITERS, modules, name_called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MODULES = dict(modules())
+ERRORS = {name for name in newsarc.errors.__all__ if name[0].isupper() and not name.startswith("EXIT")}
+TELLERS = {"tell", "hint", "complain", "tell_spaced", "BadParameter", "TyperException"} | ERRORS
+SAYING = {*WRITERS, "counted"}
+# Arguments that Typer shows as help, which the tests of help read; and examples of commands.
+HELP = {"help", "epilog", "metavar"}
+PROSE = re.compile(r"[a-z]{2,}[,:;]? [a-z]{2,}")
+FOR_PEOPLE = ("newsarc/errors/", "newsarc/cli/", "newsarc/render/", "newsarc/browse/")
+NOT_SAID = (
+    "newsarc/cli/completion/known_words.py",  # words of the command line
+    "newsarc/cli/completion/shells.py",  # programs
+    "newsarc/cli/completion/vocabulary.py",  # names of fields
+    "newsarc/cli/completion/candidates.py",  # names of options
+    "newsarc/cli/deferred_modules.py",  # for who mends it
+    "newsarc/cli/importing/log.py",  # a file that programs read, in English
+    "newsarc/cli/manual/topics.py",  # names of topics
+    "newsarc/render/reports/picture.py",  # a file, as exports are
+    "newsarc/render/results/plot.py",  # likewise, and names of fonts
+)
+STYLE = re.compile(r"(?:bold|italic|dim|red|green|yellow|blue|cyan|magenta|reverse|strike|bright_\w+| )+")
+IS_DATA = {
+    "day first",
+    "month first",  # values of a setting
+    "run-in headline",
+    "body start",
+    "jump line",  # labels of lines, by which their styles are found
+    "what it is",  # a column, which is translated where it is drawn
+    "No such option: {}",  # as Typer says it, and translated with what it says
+    "newsarc edit {} {}`",
+}
+
+
+def literals(node: ast.AST) -> Iterator[tuple[int, str]]:
+    """Find the texts below a node that are in no message, with `{}` for what is filled in."""
+    match node:
+        case ast.JoinedStr(values):
+            parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in values)
+            yield node.lineno, "".join(map(str, parts))
+        case ast.Constant(str(text)):
+            yield node.lineno, text
+    for child in [] if isinstance(node, ast.JoinedStr) else said_within(node):
+        yield from literals(child)
+
+
+def said_within(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what of a node may be said: no docstring, annotation, assertion or help, nothing translated."""
+    is_writer = isinstance(node, ast.Call) and name_called(node) in {*SAYING, "compile", "Place", "cast"}
+    if is_writer or isinstance(node, ast.Assert):
+        return
+    for name, value in ast.iter_fields(node):
+        if name in {"annotation", "returns"} and not is_annotated(value):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            is_text_alone = isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
+            is_help = isinstance(child, ast.keyword) and child.arg in HELP
+            if isinstance(child, ast.AST) and not is_text_alone and not is_help:
+                yield child
+
+
+def is_annotated(value: object) -> bool:
+    """Tell whether an annotation holds options, whose values may be said."""
+    return isinstance(value, ast.Subscript) and ast.unparse(value.value).endswith("Annotated")
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_is_told_is_in_the_catalogue(module: str) -> None:
+    told = [
+        (line, text)
+        for call in calls(MODULES[module])
+        if name_called(call) in TELLERS
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+        for line, text in literals(argument)
+    ]
+    assert [one for one in told if PROSE.search(one[1]) and one[1] not in IS_DATA] == []
+
+
+@pytest.mark.parametrize(
+    "module", [name for name in MODULES if name.startswith(FOR_PEOPLE) and name not in NOT_SAID]
+)
+def test_prose_in_what_speaks_to_people_is_in_the_catalogue(module: str) -> None:
+    found = [one for one in literals(MODULES[module]) if PROSE.search(one[1])]
+    assert [one for one in found if not STYLE.fullmatch(one[1]) and one[1] not in IS_DATA] == []
+
+
+def test_a_message_past_the_catalogue_is_seen() -> None:
+    tree = ast.parse('hint(f"newsarc: {number} articles left out")\nraise UsageError(tr("name one"))')
+    assert list(literals(tree)) == [(1, "newsarc: {} articles left out")]
