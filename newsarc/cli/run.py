@@ -82,7 +82,7 @@ def _usage_message(error: typer.TyperException) -> str:
 def _meant(line: str, context: Any) -> str | None:
     """Say what is meant by a command or an option that is none; None where nothing is known of it."""
     if line == "Missing command" and context:
-        return f"it is one of {', '.join(context.command.commands)}"
+        return tr("it is one of {commands}", commands=", ".join(context.command.commands))
     found = _NONE.match(line)
     if found is None:
         return _value_meant(line)

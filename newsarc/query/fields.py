@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import QueryError
 from newsarc.fields import FULL_TEXT, QUERIED, Match
-from newsarc.language import tr
+from newsarc.language import english, tr
 from newsarc.model.parts import Kind
 from newsarc.query.names import names_in
 from newsarc.query.nodes import Missing, Node, Or, State, Text, Value
@@ -62,7 +62,9 @@ _PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})(?:[-–—－]|\.\.)(?:(
 _MOST_PAGES = 100
 _OF_CHOSEN_VALUES = {"date", "imported", "is", "kind", "id", "page"}  # these refuse whatever is none
 _NO_LABEL = r"\.\.|^[<>=!~\[{/]|\d[-–—－][A-Za-z]*\d|[-–—－]$|[|;；?]"
-_ID_EXPECTED = "an id or a ref, as in id:7, id:3-5 or id:4,9; a place of a list, as @1, stands without id:"
+_ID_EXPECTED = english(
+    "an id or a ref, as in id:7, id:3-5 or id:4,9; a place of a list, as @1, stands without id:"
+)
 _HYPHEN = "(?<=[A-Za-z\u00c0-\u024f])[-\N{HYPHEN}](?=[A-Za-z\u00c0-\u024f])"
 _MOST_HYPHENS = 4  # of one string that are looked for; a query has 200 strings
 STATES = {
@@ -118,7 +120,9 @@ def term(field: str | None, token: Token, asked: AskedText) -> Node:
         case "page" if token.shape is TokenShape.WORD:
             return _pages(token, query)
         case "role" if token.shape is TokenShape.WORD and fold(token.text) in _NONE:
-            raise QueryError(query, token.position, "author:none for what has no author, or quotation marks")
+            raise QueryError(
+                query, token.position, tr("author:none for what has no author, or quotation marks")
+            )
         case "id" if names_in(token.text) is None:
             raise QueryError(query, token.position, _ID_EXPECTED)
     return _text(token, field, query) if field in FULL_TEXT else _value(field, token, query)

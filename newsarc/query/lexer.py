@@ -88,7 +88,9 @@ def _cut_field(query: str, position: int) -> tuple[Token, int] | None:
     if field := field_named(found[1]):
         return Token(TokenShape.FIELD, field, position), found.end()
     if (bare := found[1].lstrip("+!&|~@")) != found[1] and field_named(bare):
-        raise QueryError(query, position, f"{bare}: without a sign before it, or a minus sign for not")
+        raise QueryError(
+            query, position, tr("{bare}: without a sign before it, or a minus sign for not", bare=bare)
+        )
     if found[0].isascii() and found[1].isalpha():
         raise QueryError(query, position, _known_field(found[1]))
     return None
@@ -99,10 +101,14 @@ def _refuse_loose_field(query: str, position: int) -> None:
     first = query[position]
     before = query[:position].split() if first in ":：" and query[position + 1 :].strip() else []
     if before and field_named(before[-1]):
-        raise QueryError(query, position, f"no blank before the colon of {before[-1]}:, or quotation marks")
+        raise QueryError(
+            query,
+            position,
+            tr("no blank before the colon of {before}:, or quotation marks", before=before[-1]),
+        )
     found = _match(_EQUALS, query, position) if "=" in query else None
     if found and field_named(found[1]):
-        raise QueryError(query, position, f"{found[1]}: with a colon, or quotation marks")
+        raise QueryError(query, position, tr("{found}: with a colon, or quotation marks", found=found[1]))
 
 
 def _known_field(name: str) -> str:

@@ -9,6 +9,7 @@ from newsarc.cli.output.limits import tell_of_more
 from newsarc.cli.output.streams import hint, is_drawn, is_error_terminal, is_terminal, write
 from newsarc.errors import EXIT_FAILED
 from newsarc.exporters.listing import ListingFormat, write_listing
+from newsarc.language import tr
 from newsarc.model.records import Entry, Hit
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Asked(NamedTuple):
     def tell_of_nothing(self) -> None:
         """Tell a person that nothing was found; raises Exit where that is a failure."""
         if self.is_of_new:
-            hint("newsarc: nothing new")
+            hint(tr("newsarc: nothing new"))
         elif is_error_terminal():
             from newsarc.cli.output.nothing_found import tell_of_nothing
 

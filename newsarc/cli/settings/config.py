@@ -60,6 +60,8 @@ def _said(context: typer.Context, name: str, variable: str | None) -> tuple[str,
     """Return what an option or the environment says, and which of them; None where none does."""
     if name == "color":
         return _color_said(context)
+    if name == "language" and _is_option(context, name):
+        return language_spoken(), "--language"
     if name == "archive" and _is_option(context, name):
         return _without_password(context.obj), "--archive"
     said = os.environ.get(variable, "").strip() if variable else ""

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import MissingExtra
+from newsarc.language import tr
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def plot_trend(trend: Trend, form: str) -> Plot:
         from matplotlib import font_manager, rc_context  # noqa: PLC0415 - an extra, and half a second
         from matplotlib.figure import Figure  # noqa: PLC0415 - likewise
     except ImportError as error:
-        raise MissingExtra("a chart as a file", "plot") from error
+        raise MissingExtra(tr("a chart as a file"), "plot") from error
     present = set(font_manager.get_font_names())
     fonts = [name for name in _FONTS if name in present] or ["sans-serif"]
     # The text of an SVG stays text, and the same trend gives the same bytes.
