@@ -20,7 +20,7 @@ _FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,9}")
 _ZONE_NAME = re.compile(
     r"\s*\((?:[A-Z]{2,5}|[A-Z][a-z ]+Time)\)$|(?<=:\d\d)\s(?:[ECMP][SD]T|BST|CES?T|CST|JST|HKT)$"
 )
-_PAGE_AND_SECTION = re.compile(r"\s*第?\s*([A-Za-z]{0,2}-?\d{1,3})\s*版\s*[:：]?\s*(.*?)\s*$")
+_PAGE_AND_SECTION = re.compile(r"\s*第?\s*([A-Za-z]{0,2}-?\d{1,3})\s*(?:版\s*[:：]?|[:：])\s*(.*?)\s*$")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _GAPS = re.compile(r"[^\S\N{IDEOGRAPHIC SPACE}]+")
 _BLANKS = re.compile(r"[\s\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}]+")
@@ -105,6 +105,8 @@ def page_and_section(text: str) -> tuple[str | None, str | None]:
 
     >>> page_and_section("第03版：要闻"), page_and_section("A5"), page_and_section("要闻")
     (('03', '要闻'), ('A5', None), (None, '要闻'))
+    >>> page_and_section("A05:民生")
+    ('A05', '民生')
     """
     value = said(text)
     if value is None:

@@ -12,6 +12,7 @@ from newsarc.importers.articles.values import day_of, page_and_section, said, ti
 from newsarc.importers.web.blocks import blocks_of, lines_of, read_blocks
 from newsarc.importers.web.tree import by_class, by_id, elements, text_within
 from newsarc.model.issue import IssuePage
+from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +34,9 @@ _PROPERTY = re.compile(r"<([a-z-]{2,30})>([^<]*)</\1>", re.IGNORECASE)
 _SIGNS = re.compile(
     r"enpcontent|enpproperty|npm:article|<founder-|id=[\"']?(?:ozoom|articleContent|NewsArticleTitle)"
 )
-_TITLED = re.compile(r"\s*(.{2,20}?)(?:数字报|电子报|电子版|数字版)")
+# 湖光日报数字报-夜校开课, 夜校开课_湖光日报电子版, or nothing but 湖光日报.
+_TITLED = re.compile(r"(?:^|[-_|｜—–])\s*([^-_|｜—–]{2,20}?)\s*(?:数字报|电子报|电子版|数字版)")
+_NAMED = re.compile(f"[{HAN}]{{2,10}}[报報]")
 _HEAD = re.compile(r"第\s*([A-Za-z]{0,2}\d{1,3})\s*版\s*[:：]\s*([^\s<>《》]{1,20})")
 _SOURCE = re.compile(
     r"《(?P<paper>[^《》]{2,20})》\s*[（(]\s*(?P<date>[^()（）]{6,20}?日)\s*(?:第\s*(?P<page>[A-Z]?\d{1,3})\s*版)?[^()（）]{0,20}[）)]"
@@ -180,8 +183,10 @@ def _date(source: _Source, *printed: str | None) -> PartialDate | None:
 
 def _titled(source: _Source) -> str | None:
     title = next(elements(source.root, "title"), None)
-    match = _TITLED.match(text_within(title)) if title is not None else None
-    return match[1] if match else None
+    text = text_within(title).strip() if title is not None else ""
+    if match := _TITLED.search(text):
+        return match[1]
+    return text if _NAMED.fullmatch(text) else None
 
 
 def _content(source: _Source) -> Blocks | None:

@@ -64,6 +64,21 @@ def test_the_encoding_that_a_page_declares_counts(encoding: str) -> None:
     assert texts(page) == [[LONG, LONG]]
 
 
+@pytest.mark.parametrize(
+    "title", ["夜校开课-湖光日报数字报", "湖光日报电子版_夜校开课", "湖光日报", "夜校开课 | 湖光日报 数字报"]
+)
+def test_the_newspaper_of_an_epaper_is_told_by_its_title(title: str) -> None:
+    text = (
+        f"<html><head><title>{title}</title></head><body><!--enpproperty <title>夜校开课</title>"
+        "<nodename>A05:民生</nodename>/enpproperty--><!--enpcontent--><p>青坪夜校昨晚开课。</p>"
+        "<!--/enpcontent--></body></html>"
+    )
+    data = text.encode()
+    file = SourceFile("content_1.htm", data, "0")
+    [page] = read_source(file, given=IssuePage(), encoding=None).pages
+    assert (page.issue.newspaper, page.issue.page, page.issue.section) == ("湖光日报", "A05", "民生")
+
+
 def test_the_page_of_a_newspaper_page_tells_its_issue_and_has_no_article() -> None:
     page = read(
         '<html><title>湖光日报数字报</title><div>第A02版：<b>民生</b></div><a href="content_1.htm">x</a>'
