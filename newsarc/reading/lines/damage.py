@@ -42,13 +42,14 @@ def measure_damage(texts: Sequence[str]) -> Damage:
     printed = [text for text in texts if text.strip(BLANKS)]
     indented = sum(1 for text in printed if text.startswith("\N{IDEOGRAPHIC SPACE}"))
     is_cjk = cjk > 0 and cjk * 3 > sum(map(len, _LETTERS.findall(whole)))
-    has_spaced_digits = cjk > 0 and _SPACED_DIGIT.search(whole) is not None
+    # On a page of Latin text the blanks beside a Chinese name are the page's own.
+    has_spaced_digits = is_cjk and _SPACED_DIGIT.search(whole) is not None
     return Damage(
         is_cjk=is_cjk,
         usual_blanks=_usual_blanks(texts),
         has_spaced_digits=has_spaced_digits,
         # The gap is the same thin one, and some papers print it on purpose: then no digit has it.
-        has_spaced_latin=has_spaced_digits or sum(borders) * 2 > len(borders),
+        has_spaced_latin=is_cjk and (has_spaced_digits or sum(borders) * 2 > len(borders)),
         has_spaced_marks=is_cjk and _SPACED_MARK.search(whole) is not None,
         has_indents=indented >= max(2, 0.04 * len(printed)),
     )

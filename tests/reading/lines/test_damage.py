@@ -89,3 +89,9 @@ def test_spaces_inside_marks(line: str, has_spaced_marks: bool) -> None:
 )
 def test_indents_are_ideographic_and_more_than_one(lines: list[str], has_indents: bool) -> None:
     assert measure_damage(lines).has_indents is has_indents
+
+
+def test_a_page_of_latin_text_keeps_the_blanks_beside_a_chinese_name() -> None:
+    damage = measure_damage(["Among the guests was 林茂田 of the union, who spoke 12 minutes of 石橋."])
+    assert not damage.has_spaced_latin
+    assert not damage.has_spaced_digits
