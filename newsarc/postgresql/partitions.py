@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from newsarc.postgresql.connection import Session
 
-# A row keeps the stream of its tokens, and uncompressed: else to look through it takes five times as long.
+# A row keeps the stream of its tokens, and uncompressed: to unpack it takes longer than to look through it.
 _KEPT_IN_ROW = "WITH (toast_tuple_target = 8160)"
 _THERE_SQL = "SELECT to_regclass(%s) IS NOT NULL AS is_there"
 

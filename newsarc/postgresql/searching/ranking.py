@@ -6,6 +6,7 @@ counted, and how often it stands in each find is read from the places in its vec
 
 from __future__ import annotations
 
+from functools import partial
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,7 +75,8 @@ def scored_ids(session: Session, ranked: RankedPart, of_kind: frozenset[str] | N
     """Return the ids of what a query finds, the best first."""
     nodes = (ranked.node, *ranked.rest)
     condition = join_conditions(" AND ", (compile_node(session, one) for one in nodes))
-    score = _score_words if ranked.table == WORDS else _score_characters
+    of_words = partial(_score_words, is_alone=not ranked.rest)
+    score = of_words if ranked.table == WORDS else _score_characters
     scored = list(score(session, ranked.node, condition))
     best = max((raw for _, raw in scored), default=0.0)
     steps = [(int(_STEPS * raw / best + 0.5), row) for row, raw in scored]
@@ -82,7 +84,9 @@ def scored_ids(session: Session, ranked: RankedPart, of_kind: frozenset[str] | N
     return [id_ for _, id_ in sorted(wanted, key=lambda one: -one[0])]  # the newest stay first
 
 
-def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
+def _score_words(
+    session: Session, node: Node, condition: Wanted, *, is_alone: bool
+) -> Iterator[tuple[Row, float]]:
     """Score each find, the newest first, by how often each string stands where."""
     rows = session.rows(
         f"SELECT id, kind, size, stream FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",  # noqa: S608 - no values in it
@@ -90,6 +94,8 @@ def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tu
     )
     rarity: dict[Text, float] = {}
     counted = session.row("SELECT articles, tokens FROM statistics") if rows else None
+    if counted is not None and is_alone and isinstance(node, Text):  # to count its finds again takes as long
+        rarity[node] = _rarity_of(len(rows), counted["articles"])
     for row in rows:
         assert counted is not None, "there are rows"  # noqa: S101 - for the type checker
         mean = counted["tokens"] / counted["articles"]
@@ -150,7 +156,10 @@ def _rarity(session: Session, text: Text, articles: int) -> float:
         f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
         condition.parameters,
     )
-    found = 0 if row is None else row["found"]
+    return _rarity_of(0 if row is None else row["found"], articles)
+
+
+def _rarity_of(found: int, articles: int) -> float:
     rarity = log((articles - found + 0.5) / (found + 0.5))
     return rarity if rarity > 0 else _LEAST_IDF
 
