@@ -6,9 +6,11 @@ from time import process_time
 import pytest
 
 from newsarc.model.places import Box
+from newsarc.reading.geometry.blocks import make_block
 from newsarc.reading.geometry.drawing import Drawing, GlyphRun, PrintedLine
 from newsarc.reading.geometry.glyph_lines import glyph_lines
 from newsarc.reading.geometry.page_order import read_order, source_lines
+from newsarc.reading.geometry.passages import passages_of
 
 
 def line(
@@ -157,3 +159,18 @@ def test_two_texts_that_are_read_after_each_other_keep_their_headlines() -> None
     found = read(*heads, *texts)
     assert found.index("First") == found.index("A0") - 1
     assert found.index("Second") == found.index("B0") - 1
+
+
+@pytest.mark.parametrize(
+    ("end", "breaks_off"),
+    [
+        ("这是最后一句。", False),
+        ("这是最后一句。（下转5版）", False),
+        ("这是最后一句。（记者 林知夏）", False),
+        ("这句还没有完", True),
+        ("这句（下转5版）还没有完", True),
+    ],
+)
+def test_a_text_breaks_off_where_no_sentence_ends(end: str, breaks_off: bool) -> None:
+    block = make_block([line("第一行的字数正好排满", 0, 0), line(end, 0, 13)])
+    assert passages_of([block], 10, frozenset())[0].breaks_off is breaks_off
