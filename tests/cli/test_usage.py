@@ -52,7 +52,7 @@ def test_bad_usage_is_one_line(newsarc: Call, arguments: list[str], message: str
 
 
 def test_a_bug_keeps_its_traceback(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(text: str, today: object) -> None:
+    def broken(text: str, **_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("newsarc.query.parser.parse_query", broken)
