@@ -29,7 +29,8 @@ def write_form(values: Mapping[str, str | None]) -> str:
     # A JSON string with its control characters escaped is a TOML string too.
     fields = [f"{field} = {_toml(field, values[field])}" for field in FIELDS if field != "body"]
     body = "\n\n".join((values["body"] or "").split("\n"))
-    front = [_FENCE, _HEAD, *fields, f'{_NOTE} = ""  # why; kept with the correction', _FENCE]
+    why = tr("why; kept with the correction")
+    front = [_FENCE, tr(_HEAD), *fields, f'{_NOTE} = ""  # {why}', _FENCE]
     return "\n".join(front) + f"\n\n{body}\n"
 
 

@@ -11,10 +11,11 @@ What programs read is in no language: formats, fields, options and exit codes st
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsarc.language.catalogue import Catalogue
 
@@ -88,6 +89,16 @@ def is_english() -> bool:
 def language_spoken() -> str:
     """Return the language that is spoken, as a setting names it."""
     return _Speech.name
+
+
+@contextmanager
+def english_spoken() -> Iterator[None]:
+    """Speak English for a while: what programs read, too, is in it."""
+    kept, _Speech.catalogue = _Speech.catalogue, None
+    try:
+        yield
+    finally:
+        _Speech.catalogue = kept
 
 
 def speak(names: Iterable[str]) -> None:

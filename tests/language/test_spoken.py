@@ -105,10 +105,11 @@ def test_an_archive_is_kept_in_english(
 ) -> None:
     monkeypatch.setenv("NEWSARC_LANGUAGE", "zh")
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 broken")
-    done = newsarc("import", tmp_path / "a.pdf", "--report", "-")
+    done = newsarc("import", tmp_path / "a.pdf", "--report", "-", "--log", tmp_path / "log")
     kept = json.loads(newsarc("archive", "failures", "--format", "json").out)
     assert kept[0]["error"].isascii()
     assert json.loads(done.out)["files"][0]["error"] == kept[0]["error"]
+    assert (tmp_path / "log").read_text(encoding="utf-8").isascii()
     assert "请重新获取文件" in done.err
     assert "请重新获取文件" in newsarc("archive", "failures", "--format", "table").out
 

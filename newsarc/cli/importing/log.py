@@ -10,6 +10,7 @@ from pathlib import Path
 from newsarc.cli.output.output_file import output_error, refuse_archive
 from newsarc.errors import NewsarcError
 from newsarc.import_runs import SkippedFiles, Totals
+from newsarc.language import english_spoken
 from newsarc.model.reports import FileReport, Outcome
 from newsarc.text.characters.controls import one_line
 
@@ -46,8 +47,10 @@ class Log:
             self._note(report)
             yield report
         if skipped.counts:
-            self._logger.info("%s", one_line(skipped_line(skipped.counts)))
-        self._logger.info("run %d ends: %s", run_id, totals_line(totals))
+            with english_spoken():
+                self._logger.info("%s", one_line(skipped_line(skipped.counts)))
+        with english_spoken():
+            self._logger.info("run %d ends: %s", run_id, totals_line(totals))
 
     def _note(self, report: FileReport) -> None:
         if report.outcome is Outcome.FAILED:
