@@ -128,3 +128,33 @@ def test_what_is_long_takes_no_longer_than_its_length(text: str) -> None:
     begun = process_time()
     read_page(lines, IssuePage(), IssuePage())
     assert process_time() - begun < 5
+
+
+def test_what_begins_with_paper_day_and_edition_is_of_that_paper() -> None:
+    text = (
+        "MARROW TODAY\n\nMay 4, 2015 Monday\n\nSECOND EDITION\n\nMayor turns down the tunnel once more\n\n"
+        "By the time the mayor turned down the tunnel on Friday, the plans filled a room,\n"
+        "and nobody could say who had read them.\n"
+    )
+    issue = read(text).issue
+    assert (issue.newspaper, str(issue.date), issue.edition) == (
+        "MARROW TODAY",
+        "2015-05-04",
+        "SECOND EDITION",
+    )
+    assert read(text.replace("SECOND EDITION\n\n", "")).issue.newspaper is None
+
+
+def test_a_notice_under_its_word_is_one() -> None:
+    page = read(
+        "Ferry fares\n\nThe council voted on Monday to suspend the ferry fares while the bridge\n"
+        "is closed for repairs, and the mayor said so.\n\nNOTICE\n\n"
+        "Tenders are invited for the repair of the quay. Apply to the clerk.\n\nMarch 10, 2022\n"
+    )
+    assert [part.kind for part in page.parts][:2] == [Kind.ARTICLE, Kind.NOTICE]
+
+
+def test_the_first_text_of_a_page_of_days_has_its_headline() -> None:
+    text = "　　昨日，本市召開會議，部署工作，要求各鎮做好準備，確保安全。"
+    page = read(f"往事回望\n\n{text}\n\n1949年10月1日\n\n{text}\n\n1978年10月1日\n")
+    assert page.parts[0].headline == ("往事回望",)

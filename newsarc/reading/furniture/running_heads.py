@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage
 from newsarc.reading.furniture.editors import is_page_number
 from newsarc.reading.furniture.issue_lines import IssueLine, read_issue_line
+from newsarc.reading.furniture.masthead_parts import EDITION
 from newsarc.reading.languages.chinese import pages as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_HEAD_OF_DATABASE = 3  # lines: the paper, the day, the edition
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]{0,20}(?: [A-ZÀ-Þ&][\w'’.-]{0,20}){0,5}")
 _FIELDS = ("newspaper", "date", "edition", "page", "section")
 
 
@@ -27,12 +31,31 @@ class RunningHead:
 def read_running_heads(numbered: Iterable[tuple[int, str]]) -> list[RunningHead]:
     """Read the lines of furniture; a bare number counts only beside another that says more."""
     read = [(number, text, read_issue_line(text)) for number, text in numbered]
+    read = _with_paper_and_edition(read)
     telling = {number for number, text, said in read if said.says_anything and not _is_bare(text)}
     return [
         RunningHead(number, said)
         for number, text, said in read
         if said.says_anything and (not _is_bare(text) or telling & set(range(number - 2, number + 3)))
     ]
+
+
+def _with_paper_and_edition(read: list[tuple[int, str, IssueLine]]) -> list[tuple[int, str, IssueLine]]:
+    """Name the paper and the edition of a text that begins with a paper, a day and an edition, each alone.
+
+    Databases print articles so; a paper's name need say nothing of itself there.
+    """
+    if len(read) < _HEAD_OF_DATABASE:
+        return read
+    (name_at, name, says), (_, _, day), (edition_at, edition, _), *rest = read
+    is_day = day.head is not None and day.head.weekday is not None and day.issue.newspaper is None
+    is_close = edition_at - name_at <= 2 * _HEAD_OF_DATABASE
+    if says.says_anything or not (is_day and is_close and EDITION.fullmatch(edition)):
+        return read
+    if not _NAME.fullmatch(name):
+        return read
+    paper, printed = IssueLine(IssuePage(newspaper=name)), IssueLine(IssuePage(edition=edition))
+    return [(name_at, name, paper), read[1], (edition_at, edition, printed), *rest]
 
 
 def _is_bare(text: str) -> bool:

@@ -53,8 +53,8 @@ WORDS = WordForms(
     volume="Vol|VOL|Volume",
     pages="pages|PAGES",
     editions=(
-        "(?:Late|Early|Final|Morning|Evening|City|National|International|Weekend|Sunday|Late City) "
-        "(?:Edition|EDITION|Final)"
+        "(?i:(?:First|Second|Third|Late|Early|Final|Morning|Evening|City|Metro|National|International"
+        "|Weekend|Sunday|Late City) (?:Edition|Final))"
     ),
     newspapers=(
         "Times|Post|Herald|Gazette|Journal|Tribune|Daily|Star|Chronicle|Observer|Guardian|Telegraph|Mail"

@@ -24,6 +24,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     ("it is a turn of an interview", texts.with_turns),
     ("the first letter stands apart", texts.with_initials),
     ("the page has no other text", texts.never_without_text),
+    ("a notice's word stands over it", texts.with_notices),
     ("no text goes on behind its jump line", texts.with_heads_behind_jumps),
     ("each item begins with an opener", texts.with_items),
     ("it is of the site or the desk", false_heads.without_site_lines),

@@ -118,10 +118,14 @@ def _may_be_deck(label: str, text: str) -> bool:
 
 
 def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Give each text that lacks one the likeliest headline among the furniture over it."""
+    """Give each text that lacks one the likeliest headline among the furniture over it.
+
+    Where no line of a page begins a text, its first line of text does.
+    """
     lines = page.lines
     mended = list(labels)
     opens = [at for at, label in enumerate(labels) if label in _OPENS]
+    opens = opens or [at for at, label in enumerate(labels) if label == Label.START][:1]
     for at in opens:
         over = _over(at, mended)
         if any(mended[place] in HEADS for place in over):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture.record_fields import is_field
+from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.lines.joining import is_drop_cap
@@ -31,6 +32,7 @@ _SPEAKER = re.compile(r"(?P<speaker>[^\W\d_]{1,4})[:：](?=\S|\s\S)")
 _SHORT_LINES = (*HEADS, Label.CROSSHEAD)
 _STOP_INSIDE = re.compile("。(?=[^”’」』）)])")
 _HANGING = 2  # cells by which a full line's width varies: marks are squeezed or hang
+_FEW_WORDS = 4
 _FEWEST_OPENERS = 3  # for each item without one
 _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
 
@@ -173,6 +175,20 @@ def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
             first = Label.LEAD if above in HEADS else Label.OPENING
             mended[at] = Label.HEADLINE if is_head else Label.START if above in BODY else first
         above = mended[at] if mended[at] in (*HEADS, *BODY) else above
+    return mended
+
+
+def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Take for a notice the sentences over which a notice's word stands alone, where they are no article's."""
+    mended = list(labels)
+    for at, label in enumerate(labels):
+        text = page.lines[at].text
+        is_head = label == Label.FURNITURE and len(text.split()) < _FEW_WORDS and "notice" in classes_of(text)
+        below = at + 1
+        while is_head and below < len(labels) and labels[below] == Label.FURNITURE:
+            below += 1
+        if any(ends_a_sentence(line) for line in page.lines[at + 1 : below]):
+            mended[at:below] = [Label.NOTICE] * (below - at)
     return mended
 
 
