@@ -179,7 +179,7 @@ def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
 
 
 def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Take for a notice the sentences over which a notice's word stands alone, where they are no article's."""
+    """Take for a notice the sentences over which a notice's word stands alone, where no article's are."""
     mended = list(labels)
     for at, label in enumerate(labels):
         text = page.lines[at].text
