@@ -7,6 +7,7 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING
 
+from newsarc.model.issue import IssuePage
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.record_fields import is_field_or_button
 from newsarc.reading.labelling.features.lexicon import classes_of
@@ -132,7 +133,8 @@ def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str
             continue
         places = [place for place in over if mended[place] == Label.FURNITURE and _may_head(lines[place])]
         best = max(places, key=lambda place: page.likely_heads[place], default=None)
-        if best is not None and page.likely_heads[best] >= _LEAST_LIKELY:
+        is_only_one = len(opens) == len(places) == 1
+        if best is not None and (is_only_one or page.likely_heads[best] >= _LEAST_LIKELY):
             mended[best], mended[at] = Label.HEADLINE, Label.LEAD
     return mended
 
@@ -146,9 +148,8 @@ def _over(at: int, labels: Sequence[str]) -> range:
 
 
 def _may_head(line: Line) -> bool:
+    """Tell whether a line may be a headline; the name of a newspaper alone may be one too."""
     is_of_the_site = not _OF_THE_SITE.isdisjoint(classes_of(line.text))
-    return (
-        not is_of_the_site
-        and not is_field_or_button(line.text)
-        and not read_issue_line(line.text).says_anything
-    )
+    said = read_issue_line(line.text)
+    is_of_the_issue = said.head is not None or said.issue != IssuePage(said.issue.newspaper)
+    return not is_of_the_site and not is_field_or_button(line.text) and not is_of_the_issue
