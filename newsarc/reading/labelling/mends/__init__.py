@@ -34,6 +34,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     ("a bracket that begins a text is its headline", missed_heads.with_those_in_brackets),
     ("it stands in title case over an opener", missed_heads.with_decks_in_title_case),
     ("it is the likeliest over a text without a headline", missed_heads.with_those_that_must_be),
+    ("it stands alone over an opener", missed_heads.with_those_like_fields),
 )
 
 

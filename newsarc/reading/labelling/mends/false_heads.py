@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import is_name
@@ -29,8 +30,17 @@ _HANGING = 2  # cells by which full lines differ
 
 
 def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Call no headline and no byline what names a field, is pressed on a site, or names the desk."""
-    return [_without_site(label, line.text) for label, line in zip(labels, page.lines, strict=True)]
+    """Call no headline and no byline what names a field, is pressed on a site, or names the desk.
+
+    An opener below it begins an article all the same.
+    """
+    lines = page.lines
+    mended = [_without_site(label, line.text) for label, line in zip(labels, lines, strict=True)]
+    for above, below in pairwise(range(len(labels))):
+        is_led_off = labels[above] in HEADS and mended[above] not in HEADS and mended[below] == Label.LEAD
+        if is_led_off and recognize(lines[below].text).begins_opener:
+            mended[below] = Label.OPENING
+    return mended
 
 
 def _without_site(label: str, text: str) -> str:

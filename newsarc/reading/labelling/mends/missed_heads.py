@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage
 from newsarc.reading.furniture.issue_lines import read_issue_line
-from newsarc.reading.furniture.record_fields import is_field_or_button
+from newsarc.reading.furniture.record_fields import is_field, is_field_or_button, is_related_link
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.preparation import has_geometry
@@ -33,6 +33,7 @@ _SHORT = 0.75  # of a page's lines of text
 _IN_BRACKETS = re.compile(rf"[【［\[][^】\]］]{{0,40}}[{HAN}]{{4}}[^】\]］]{{4,56}}[】\]］]\s?[^\s：:]")
 _WORD_OF_WEIGHT = re.compile(r"[^\W\d_]{4,}")
 _MOST_LINES = 12  # of a deck
+_FEWEST_HEADED = 2  # other articles of the page
 _LEAST_LIKELY = 0.05  # that a line of furniture is a headline which the page lacks
 _OF_THE_SITE = frozenset("site rights source issued clock column label url phone".split())
 
@@ -137,6 +138,30 @@ def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str
         if best is not None and (is_only_one or page.likely_heads[best] >= _LEAST_LIKELY):
             mended[best], mended[at] = Label.HEADLINE, Label.LEAD
     return mended
+
+
+def with_those_like_fields(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Take for a headline the one line of a page that reads as a field or a link, alone over an opener.
+
+    The other articles have headlines, so this one has too: it is no field that a site or database prints.
+    """
+    lines = page.lines
+    mended = list(labels)
+    fields = [at for at, label in enumerate(labels) if label == Label.FURNITURE and _is_like_field(lines[at])]
+    if len(fields) != 1 or labels.count(Label.HEADLINE) < _FEWEST_HEADED:
+        return mended
+    at = fields[0]
+    is_alone = (
+        at > 0 and labels[at - 1] in BODY and labels[at + 1 : at + 2] in ([Label.LEAD], [Label.OPENING])
+    )
+    if is_alone and recognize(lines[at + 1].text).begins_opener:
+        mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def _is_like_field(line: Line) -> bool:
+    is_dated = read_issue_line(line.text).issue.date is not None
+    return not is_dated and (is_field(line.text) or is_related_link(line.text))
 
 
 def _over(at: int, labels: Sequence[str]) -> range:

@@ -158,6 +158,25 @@ def test_text_without_a_headline_takes_the_likeliest_line_over_it() -> None:
     assert found(*page) == [FURNITURE, FURNITURE, OPENING]
 
 
+OPENER = "本报讯（记者 林知夏）渡口的新船昨日下水，两岸的人都来看。"
+TWO_ARTICLES = (("渡口换上新船", HEADLINE), (OPENER, LEAD), ("老街重新开门", HEADLINE), (OPENER, LEAD))
+
+
+@pytest.mark.parametrize("line", ["来源：一条河的身世", "阅读：一生的事业", "推荐阅读：从渡口说起"])
+def test_line_like_a_field_that_stands_alone_over_an_opener_is_a_headline(line: str) -> None:
+    assert found(*TWO_ARTICLES, (line, HEADLINE), (OPENER, LEAD))[-2:] == [HEADLINE, LEAD]
+
+
+def test_fields_that_stand_over_several_openers_are_none() -> None:
+    fields = [("来源：澄浦日报", HEADLINE), (OPENER, LEAD)]
+    assert found(*TWO_ARTICLES, *fields, *fields)[-4:] == [FURNITURE, OPENING] * 2
+
+
+@pytest.mark.parametrize("line", ["日期：2031年3月15日", "朗读"])
+def test_opener_under_a_line_of_the_site_begins_an_article(line: str) -> None:
+    assert found(*TWO_ARTICLES, (line, HEADLINE), (OPENER, LEAD))[-2:] == [FURNITURE, OPENING]
+
+
 def test_each_mend_tells_why() -> None:
     _, reasons = mended(("渡口换上新船", HEADLINE), ("朗读", HEADLINE), (SENTENCE, LEAD))
     assert reasons == [None, "it is of the site or the desk", None]
