@@ -70,4 +70,4 @@ def problem_of(error: ValueError | RecursionError) -> str:
     if isinstance(error, json.JSONDecodeError):
         said = f"{error.msg[:1].lower()}{error.msg[1:]}"
         return english("{said}, character {number}", said=said, number=error.colno)
-    return str(error)
+    return english("a number has too many digits")  # the only other thing that Python refuses

@@ -176,7 +176,15 @@ def test_a_map_that_cannot_be_read_is_refused(
     assert message in result.err
 
 
-def test_damaged_is_told_with_its_line() -> None:
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('{"title": "x",\n "text" "y"}', "line 2: expecting ':' delimiter, character 9"),
+        pytest.param(f"[{'9' * 5_000}]", "a number has too many digits", id="digits"),
+        pytest.param("[" * 100_000, "nested too deep", id="depth"),
+    ],
+)
+def test_damaged_is_told_with_what_is_wrong(text: str, problem: str) -> None:
     with pytest.raises(SourceDamaged) as raised:
-        pages("a.json", '{"title": "x",\n "text" "y"}')
-    assert str(raised.value) == "a.json: cannot be read as JSON: line 2: expecting ':' delimiter, character 9"
+        pages("a.json", text)
+    assert str(raised.value) == f"a.json: cannot be read as JSON: {problem}"
