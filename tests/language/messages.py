@@ -79,13 +79,14 @@ def _said_in(place: str, tree: ast.Module) -> Iterator[Message]:
         elif name == "trn":
             one, many = (_text(argument, constants, place) for argument in node.args[:2])
             yield Message(None, one, many)
-        elif name in WRITERS and isinstance(node.func, ast.Name) and not _is_read_elsewhere(node):
+        elif name in WRITERS and isinstance(node.func, ast.Name) and not _is_read_elsewhere(node, constants):
             yield Message(WRITERS[name], _text(node.args[0], constants, place))
 
 
-def _is_read_elsewhere(call: ast.Call) -> bool:
+def _is_read_elsewhere(call: ast.Call, constants: Mapping[str, str]) -> bool:
     """Tell whether what is translated is a name of data, or a text of the help."""
-    return not isinstance(call.args[0], ast.Constant | ast.JoinedStr) and (
+    is_named = isinstance(call.args[0], ast.Name) and call.args[0].id in constants
+    return not (is_named or isinstance(call.args[0], ast.Constant | ast.JoinedStr)) and (
         name_called(call) == "word" or "help" in ast.unparse(call).lower()
     )
 
