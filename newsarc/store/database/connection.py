@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from shutil import disk_usage
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -49,6 +50,17 @@ _NO_UTF8 = "Could not decode to UTF-8"  # said by sqlite3 itself, which gives it
 _PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happened
 
 
+def _reason(path: Path, error: sqlite3.Error) -> str:
+    """Write why SQLite refuses; on a full disk it speaks of an error of reading where it needs a new file."""
+    with suppress(OSError):
+        if (
+            error.sqlite_errorcode & _PRIMARY_CODE == sqlite3.SQLITE_IOERR
+            and not disk_usage(path.parent).free
+        ):
+            return english("the disk is full")
+    return str(error)
+
+
 @contextmanager
 def archive_errors(path: Path) -> Iterator[None]:
     """Raise ArchiveBusy, ArchiveForeign or ArchiveUnusable for what the world did; bugs pass."""
@@ -61,7 +73,7 @@ def archive_errors(path: Path) -> Iterator[None]:
         if code == sqlite3.SQLITE_NOTADB:
             raise ArchiveForeign(str(path)) from error
         if code in _REFUSED:
-            raise ArchiveUnusable(str(path), str(error)) from error
+            raise ArchiveUnusable(str(path), _reason(path, error)) from error
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise ArchiveUnusable(str(path), _REFERRED_TO) from error
         if str(error).startswith(_NO_UTF8):
