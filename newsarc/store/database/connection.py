@@ -6,7 +6,6 @@ import os
 import sqlite3
 import sys
 from contextlib import contextmanager, suppress
-from shutil import disk_usage
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -52,11 +51,11 @@ _PRIMARY_CODE = 0xFF  # the rest of a result code says more closely what happene
 
 def _reason(path: Path, error: sqlite3.Error) -> str:
     """Write why SQLite refuses; on a full disk it speaks of an error of reading where it needs a new file."""
+    from shutil import disk_usage  # noqa: PLC0415 - slow to load, and few disks are full
+
     with suppress(OSError):
-        if (
-            error.sqlite_errorcode & _PRIMARY_CODE == sqlite3.SQLITE_IOERR
-            and not disk_usage(path.parent).free
-        ):
+        is_io_error = error.sqlite_errorcode & _PRIMARY_CODE == sqlite3.SQLITE_IOERR
+        if is_io_error and not disk_usage(path.parent).free:
             return english("the disk is full")
     return str(error)
 
