@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
+
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Part
@@ -32,7 +34,7 @@ class LineLabel:
     def rule(self) -> str:
         """What speaks loudest for the label, in words."""
         if self.mend is not None:
-            return f"mended: {self.mend}"
+            return english("mended: {reason}", reason=self.mend)
         speaking = [feature for feature, weight in self.evidence if weight > 0]
         return f"no {self.other}: {speaking[0]}" if speaking else ""
 

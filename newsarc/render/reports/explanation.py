@@ -65,7 +65,7 @@ def _line(line: ExplainedLine, width: int) -> ShownRow:
         place = f"{pad_right(place, _PLACE_WIDTH)}  {pad_right(_drawn(line.printed), _DRAWN_WIDTH)}"
     label, place = pad_right(word(line.label), _LABEL_WIDTH), pad_right(place, _PLACE_WIDTH)
     before = f"{line.line:>{width}}  {label}  {place}  "
-    why = f"({one_line(line.rule)})" if line.rule else ""
+    why = f"({one_line(retold(line.rule))})" if line.rule else ""
     return ShownRow(before, show_controls(line.text.replace("\t", " ")), why, line.label)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.reading.labelling.mends import false_heads, missed_heads, texts
 
 if TYPE_CHECKING:
@@ -18,23 +19,23 @@ if TYPE_CHECKING:
 
 # Each with what it says of the lines that it changes; in this order.
 _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...] = (
-    ("a sentence ends inside the line", texts.without_sentences_as_heads),
-    ("the line above is full and ends no sentence", texts.without_starts_inside),
-    ("the line above breaks off", texts.without_broken_sentences),
-    ("it is a turn of an interview", texts.with_turns),
-    ("the first letter stands apart", texts.with_initials),
-    ("the page has no other text", texts.never_without_text),
-    ("a notice's word stands over it", texts.with_notices),
-    ("no text goes on behind its jump line", texts.with_heads_behind_jumps),
-    ("each item begins with an opener", texts.with_items),
-    ("it is of the site or the desk", false_heads.without_site_lines),
-    ("it says the headline below once more", false_heads.without_titles),
-    ("it reads as a byline", false_heads.without_bylines),
-    ("it is set as the headlines of the page", missed_heads.with_those_set_alike),
-    ("a bracket that begins a text is its headline", missed_heads.with_those_in_brackets),
-    ("it stands in title case over an opener", missed_heads.with_decks_in_title_case),
-    ("it is the likeliest over a text without a headline", missed_heads.with_those_that_must_be),
-    ("it stands alone over an opener", missed_heads.with_those_like_fields),
+    (english("a sentence ends inside the line"), texts.without_sentences_as_heads),
+    (english("the line above is full and ends no sentence"), texts.without_starts_inside),
+    (english("the line above breaks off"), texts.without_broken_sentences),
+    (english("it is a turn of an interview"), texts.with_turns),
+    (english("the first letter stands apart"), texts.with_initials),
+    (english("the page has no other text"), texts.never_without_text),
+    (english("a notice's word stands over it"), texts.with_notices),
+    (english("no text goes on behind its jump line"), texts.with_heads_behind_jumps),
+    (english("each item begins with an opener"), texts.with_items),
+    (english("it is of the site or the desk"), false_heads.without_site_lines),
+    (english("it says the headline below once more"), false_heads.without_titles),
+    (english("it reads as a byline"), false_heads.without_bylines),
+    (english("it is set as the headlines of the page"), missed_heads.with_those_set_alike),
+    (english("a bracket that begins a text is its headline"), missed_heads.with_those_in_brackets),
+    (english("it stands in title case over an opener"), missed_heads.with_decks_in_title_case),
+    (english("it is the likeliest over a text without a headline"), missed_heads.with_those_that_must_be),
+    (english("it stands alone over an opener"), missed_heads.with_those_like_fields),
 )
 
 

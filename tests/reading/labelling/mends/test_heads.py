@@ -153,9 +153,19 @@ def test_deck_in_title_case_stands_over_its_opener() -> None:
 
 
 def test_text_without_a_headline_takes_the_likeliest_line_over_it() -> None:
-    page = (("河上谣", FURNITURE), ("2018年3月4日 10:20", FURNITURE), (SENTENCE, OPENING))
-    assert found(*page, likely=0.3) == [HEADLINE, FURNITURE, LEAD]
-    assert found(*page) == [FURNITURE, FURNITURE, OPENING]
+    page = (
+        ("河上谣", FURNITURE),
+        ("南渡口", FURNITURE),
+        ("2018年3月4日 10:20", FURNITURE),
+        (SENTENCE, OPENING),
+    )
+    assert found(*page, likely=0.3) == [HEADLINE, FURNITURE, FURNITURE, LEAD]
+    assert found(*page) == [FURNITURE, FURNITURE, FURNITURE, OPENING]
+
+
+def test_only_line_over_the_only_text_is_its_headline() -> None:
+    page = (("HARBOUR NEWS", FURNITURE), ("The ship sank on Monday.", OPENING))
+    assert found(*page) == [HEADLINE, LEAD]
 
 
 OPENER = "本报讯（记者 林知夏）渡口的新船昨日下水，两岸的人都来看。"
