@@ -35,8 +35,10 @@ _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s?(?=\D)")
 _BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
 # HD and BY are Factiva's codes of a headline and a byline.
 _FIELD = re.compile(
-    rf"(?:HD\s+(?=\S)|(?i:{HEADLINE_FIELDS})\s*[:：]\s*(?=\S)|[【\[](?i:{HEADLINE_FIELDS})[】\]]\s*(?=\S))"
+    rf"(?:(?i:{HEADLINE_FIELDS})\s*[:：]\s*(?=\S)|[【\[](?i:{HEADLINE_FIELDS})[】\]]\s*(?=\S))"
 )
+_CODE = re.compile(r"HD\s+(?=\S)")
+_OTHER_CODES = re.compile(r"(?m)^(?:WC|PD|SN|SC|PG|LA|CY|LP|TD)\s+\S")
 _BYLINE_FIELD = re.compile(r"(?:BY\s{2,}|(?i:byline)\s*:\s*)(?=\S)")
 _TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
 _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
@@ -54,6 +56,7 @@ class PageMarks:
     """What of these marks the page has, so that a single one is not taken off."""
 
     has_markdown: bool
+    has_codes: bool  # of Factiva's fields, other than the headline's
     has_numbers: bool
     is_counted: bool  # each headline begins with its number, without a mark
     has_stray_glyphs: bool
@@ -106,6 +109,7 @@ def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
     ]
     return PageMarks(
         has_markdown=_MARKDOWN.search(whole) is not None,
+        has_codes=_OTHER_CODES.search(whole) is not None,
         has_numbers=sum(_NUMBER.match(text) is not None for text in heads) > 1,
         is_counted=_are_counted(firsts),
         has_stray_glyphs=damage.is_cjk and (damage.has_spaced_digits or damage.usual_blanks > 0),
@@ -143,7 +147,7 @@ def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
 
 
 def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
-    if found := _FIELD.match(text):
+    if found := _FIELD.match(text) or (_CODE.match(text) if marks.has_codes else None):
         yield found.group(), english("name of a field")
         text = text[found.end() :]
     if found := _number(text, marks):

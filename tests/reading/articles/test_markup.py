@@ -118,7 +118,15 @@ def test_number_in_a_list_and_name_of_the_field_go(printed: str, headline: str) 
 
 
 @pytest.mark.parametrize(
-    "headline", ["3、4号线开通", "2. Bundesliga startet", "5G来了", "1 dead in ferry crash", "2018年这一天"]
+    "headline",
+    [
+        "HD television comes to the harbour",
+        "3、4号线开通",
+        "2. Bundesliga startet",
+        "5G来了",
+        "1 dead in ferry crash",
+        "2018年这一天",
+    ],
 )
 def test_number_that_is_of_the_headline_stays(headline: str) -> None:
     assert taken((H, headline), (S, "第一船昨日到了。"))[0][0] == (H, headline)
