@@ -108,13 +108,14 @@ def test_a_pipe_in_its_place_is_not_waited_for(newsarc: Call, place: Path) -> No
     assert newsarc("list").err == f"newsarc: {place}: cannot be read: it is no file\n"
 
 
-@pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize("limit", [1_000_000_001, 0x7FFFFFFFFFFFFFFFFF])
-def test_no_limit_is_larger_than_numbers_of_sql_are(newsarc: Call, place: Path, limit: int) -> None:
-    assert newsarc("list", "--limit", "1000000000").code == 0
-    assert newsarc("list", "--limit", limit).code == 2
+def test_no_limit_is_larger_than_numbers_of_sql_are(
+    newsarc: Call, place: Path, archive: Path, limit: int
+) -> None:
+    assert newsarc("--archive", archive, "list", "--limit", "1000000000").code == 0
+    assert newsarc("--archive", archive, "list", "--limit", limit).code == 2
     place.write_text(f"limit = {limit}\n")
-    assert newsarc("list").code == 2
+    assert newsarc("--archive", archive, "list").code == 2
 
 
 def test_a_folder_in_its_place_is_told(newsarc: Call, place: Path) -> None:
