@@ -45,9 +45,6 @@ _WORDS_FROM = (
     *map(_bracketed, chinese.BRACKETED_JUMPS_FROM),
     *(_open_or_bracketed(words) for language in LANGUAGES for words in language.jumps_from),
 )
-_LINES_FROM = tuple(
-    _open_or_bracketed(words) for language in LANGUAGES for words in language.jumps_from_alone
-)
 _JUMPS_TO = tuple(re.compile(rf"{words}\s{{0,9}}$") for words in _WORDS_TO)
 _JUMPS_FROM = tuple(re.compile(words) for words in _WORDS_FROM)
 _WHOLE_LINES_FROM = tuple(

@@ -28,6 +28,8 @@ CLOSING_BRACKETS = r"）)〕］\]】"
 SQUARE_OPENING = "〔［【"
 SQUARE_CLOSING = "〕］】"
 
+# That newspapers print before headlines and bylines.
+BULLETS = "□■◆◇●○◎☉★☆▲△"
 EMOJI = "\U0001f300-\U0001faff"  # signs that are said as words are; ornaments of print are not among them
 
 # Scripts written without spaces between words: Thai, Lao, Burmese and Khmer are among them. Of these,

@@ -39,7 +39,6 @@ GROUPS: dict[str, tuple[Label, ...]] = {
     "verse or table": (Label.VERSE, Label.TABLE),
 }
 TEXT = "text"
-_IN_TEXT = ("lead", "start", "continuation")
 _COMPARED = (("head", TEXT), ("head", "furniture"))
 _KINDS = ("head", TEXT, "furniture")
 _OWN = ("share of width", "indent", "gap", "letters", "ended")

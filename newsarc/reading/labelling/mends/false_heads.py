@@ -12,6 +12,7 @@ from newsarc.reading.furniture.record_fields import is_field_or_button, is_relat
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.languages.chinese.names import UNNAMELIKE
 from newsarc.reading.recognition import recognize
+from newsarc.text.characters.classes import BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ _FARTHEST = 8  # lines between a page's title and its headline
 _LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
 _SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
 _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
-_MARKERS = "□■◆◇●○◎☉★☆▲△"
 _HANGING = 2  # cells by which full lines differ
 
 
@@ -97,7 +97,7 @@ def _is_lone_name(at: int, labels: Sequence[str], lines: Sequence[Line], widest:
     if not is_under_head or labels[at + 1 : at + 2] not in ([Label.LEAD], [Label.OPENING]):
         return False
     printed = "".join(lines[at].text.split())
-    name = printed.lstrip(_MARKERS)
+    name = printed.lstrip(BULLETS)
     if not is_name(name) or not UNNAMELIKE.isdisjoint(name[1:]):
         return False
     return printed != name or lines[at - 1].is_final or lines[at - 1].width + _HANGING < widest

@@ -14,7 +14,7 @@ from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.recognition import recognize
-from newsarc.text.characters.classes import HAN
+from newsarc.text.characters.classes import BULLETS, HAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _OPENS = (Label.OPENING, Label.LEAD)
 _MAY_BE_HEADS = (Label.START, Label.CONTINUATION, Label.FURNITURE)
 _OVER_TEXT = (*HEADS, Label.FURNITURE, Label.BYLINE, Label.MASTHEAD)
-_MARKERS = "□■◆◇●○◎☉★☆▲△"
 _LONGEST_HEAD = 80  # characters
 _FEWEST_LETTERS = 6  # in capitals: fewer are a name or an abbreviation
 _NEARLY_ALL = 0.8
@@ -79,7 +78,7 @@ def _style_of(text: str) -> str | None:
     """
     if len(text) > _LONGEST_HEAD:
         return None
-    if text[:1] in _MARKERS:
+    if text[:1] in BULLETS:
         return "bullet"
     letters = [letter for letter in text if letter.isalpha()]
     is_capital = len(letters) >= _FEWEST_LETTERS and text[0].isalnum() and all(map(str.isupper, letters))

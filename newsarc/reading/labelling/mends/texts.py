@@ -1,7 +1,7 @@
-"""Mend what the model cannot know of a page: it weighs each line with its neighbours only.
+"""Mends of what is running text, and of what stands where none can.
 
-Each mend rests on how newspapers are set. That a paragraph never begins behind a full line without a
-mark, and that an opener begins an item, was counted on pages with their truth (619 of 620 openers).
+That a paragraph never begins behind a full line without a mark, and that an opener begins an item, was
+counted on pages with their truth (619 of 620 openers).
 """
 
 from __future__ import annotations
