@@ -36,9 +36,13 @@ FIELDS = {name: field for field, names in _NAMES.items() for name in (field, *na
 """The field behind every name, the Chinese ones in simplified characters."""
 
 # Of these a part will do, or with a star the beginning.
-_OPEN_ENDED = {field.name for field in QUERIED if field.match in {Match.PIECE, Match.LABEL}}.union(
-    "author role source tag note".split()
-)
+_OPEN_ENDED = {field.name for field in QUERIED if field.match in {Match.PIECE, Match.LABEL}} | {
+    "author",
+    "role",
+    "source",
+    "tag",
+    "note",
+}
 # Of these one can ask which articles have none; in quotation marks it is a name like any other.
 _NONE = {"none", "缺", "空缺"}
 _MAY_BE_MISSING = {field.name for field in QUERIED if field.match is not Match.WORDS} - {"kind"} | {
@@ -61,7 +65,7 @@ _KINDS = {kind.value: kind for kind in Kind} | _KIND_NAMES
 _PAGES = r"(?P<letters>[A-Za-z]{0,2})(?P<first>\d{1,3})(?:[-–—－]|\.\.)(?:(?P=letters))?(?P<last>\d{1,3})"
 _MOST_PAGES = 100
 _OF_CHOSEN_VALUES = {"date", "imported", "is", "kind", "id", "page"}  # these refuse whatever is none
-_NO_LABEL = r"\.\.|^[<>=!~\[{/]|\d[-–—－][A-Za-z]*\d|[-–—－]$|[|;；?]"
+_NO_LABEL = r"\.\.|^[<>=!~\[{/]|\d[-–—－][A-Za-z]*\d|[-–—－]$|[|;；?~^]"
 _ID_EXPECTED = english(
     "an id or a ref, as in id:7, id:3-5 or id:4,9; a place of a list, as @1, stands without id:"
 )

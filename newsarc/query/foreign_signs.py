@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from newsarc.fields import FULL_TEXT
+from newsarc.language import english
 
 
 class ForeignSign(NamedTuple):
@@ -18,27 +19,43 @@ class ForeignSign(NamedTuple):
     expected: str
 
 
-_QUOTED = "or quotation marks"
-_NOT = f"a minus sign before what is not wanted, as in -x, {_QUOTED}"
-_PLAIN = f"a value with no sign before it, {_QUOTED}"
-_LIST = f"(a OR b) in brackets for several, {_QUOTED}"
+_NOT = english("a minus sign before what is not wanted, as in -x, or quotation marks")
+_PLAIN = english("a value with no sign before it, or quotation marks")
 _ANYWHERE = (
     ("!(?=\\w)", _NOT),
     ("[\N{EN DASH}\N{EM DASH}](?=\\w)", _NOT),  # which programs make of a minus sign
-    (r"\w+(?P<at>\|+)(?=\w)", f"OR between the two, as in (a OR b), {_QUOTED}"),
+    (
+        r"\w+(?P<at>\|+)(?=\w)",
+        english("OR between the two, as in (a OR b), or quotation marks"),
+    ),
     (
         r"[\w-]*[A-Za-z](?P<at>\?)(?=[A-Za-z])",
-        f"no sign for one letter; a star behind a beginning, {_QUOTED}",
+        english("no sign for one letter; a star behind a beginning, or quotation marks"),
     ),
-    (r"/[^/]+/[a-z]?$", f"no regular expression; a star behind a beginning, {_QUOTED}"),
+    (
+        r"/[^/]+/[a-z]?$",
+        english("no regular expression; a star behind a beginning, or quotation marks"),
+    ),
+    (
+        r"[\w-]*[^\W\d](?P<at>~[\d.]*$)",
+        english("no sign for what is spelt alike; a star behind a beginning, or quotation marks"),
+    ),
+    (r"~(?=\d+$)", english("NEAR(a b, 5) for words that stand near each other, or quotation marks")),
+    (
+        r"[\w-]*[^\W\d](?P<at>\^[\d.]+$)",
+        english("no weight behind a word; `--sort` says what comes first, or quotation marks"),
+    ),
 )
 _BEHIND_A_FIELD = (
     ("[<>=~]", _PLAIN),
     (r"[\[{](?![^\]}]*[\]}])", _PLAIN),
 )
 _BEHIND_A_NAME = (
-    (r".*?[^,，;；](?P<at>[,，;；])(?=.*[^,，;；])", _LIST),
-    (r".*?(?P<at>\.\.)", f"no span for this field, {_QUOTED}"),
+    (
+        r".*?[^,，;；](?P<at>[,，;；])(?=.*[^,，;；])",
+        english("(a OR b) in brackets for several, or quotation marks"),
+    ),
+    (r".*?(?P<at>\.\.)", english("no span for this field, or quotation marks")),
 )
 _FREE = {*FULL_TEXT, "note", "source"}  # what stands behind these may be a piece of any text
 

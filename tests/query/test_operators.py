@@ -117,6 +117,8 @@ TOLD = (
     "{f}:a?{v}b",
     "{f}:{v}|{v}",
     "{f}:/{v}/",
+    "{f}:{v}~2",
+    "{f}:{v}^2",
     "{f}:[{v} TO {v}]",
     "{f}:{{{v} TO {v}}}",
 )
@@ -152,6 +154,9 @@ def test_what_no_field_takes_is_told(form: str) -> None:
         ("bridge|ferry", 6, "OR between the two"),
         ("w?ll", 1, "no sign for one letter"),
         ("/bri.ge/", 0, "no regular expression"),
+        ("brigde~1", 6, "no sign for what is spelt alike"),
+        ("bridge^4", 6, "no weight behind a word"),
+        ('"old bridge"~5', 12, "NEAR(a b, 5)"),
         ("id:@1", 3, "an id or a ref"),
         ("id:5-3", 3, "an id or a ref"),
         ("id:1-200000", 3, "an id or a ref"),
