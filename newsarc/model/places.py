@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 
 class Box(NamedTuple):
@@ -19,7 +19,3 @@ class LineSpan(NamedTuple):
 
     first: int
     last: int
-
-
-Place: TypeAlias = LineSpan
-"""A place in a source; formats without lines add their own: a page and a box, a row, an element."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Part
-    from newsarc.model.places import Place
+    from newsarc.model.places import LineSpan
     from newsarc.model.repairs import Repair
 
 
@@ -19,7 +19,7 @@ class Provenance(NamedTuple):
     path: str
     sha256: str
     encoding: str
-    place: Place
+    place: LineSpan
     reader: str
     repairs: tuple[Repair, ...] = ()
 

@@ -30,12 +30,3 @@ def open_quotations(texts: Iterable[str]) -> list[bool]:
         for mark in _MARKS.finditer(text):
             is_open, age = opening.match(text, mark.start()) is not None, 0
     return found
-
-
-def opens_quotation(text: str) -> bool:
-    """Tell whether a line begins with the mark that opens a quotation.
-
-    >>> opens_quotation('"We wait," he said.'), opens_quotation("He left.")
-    (True, False)
-    """
-    return text[:1] in '"“„「『'

@@ -41,7 +41,7 @@ _REFUSED = frozenset(
 _UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _PLAIN = frozenset(b"/-._~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")  # in an address
 _SMALLEST_DATABASE = 512  # bytes: one page of the smallest size
-_READ_WAIT_SECONDS = 5.0
+SHORT_WAIT_SECONDS = 5.0  # for who has an archive for moments: look-ups, small changes
 _REFERRED_TO = english(
     "a table that newsarc did not make refers to an article that would go: delete its row first"
 )
@@ -84,7 +84,7 @@ def archive_errors(path: Path) -> Iterator[None]:
         raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
 
 
-def connect_for_writing(path: Path, *, wait_seconds: float) -> sqlite3.Connection:
+def connect_for_writing(path: Path, *, wait_seconds: float = SHORT_WAIT_SECONDS) -> sqlite3.Connection:
     """Open or create the file, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     _check_file(path)
@@ -166,7 +166,7 @@ def _connect_by_uri(uri: str, is_of_one_thread: bool) -> sqlite3.Connection:
         sqlite3.connect(
             uri,
             uri=True,
-            timeout=_READ_WAIT_SECONDS,
+            timeout=SHORT_WAIT_SECONDS,
             isolation_level=None,
             check_same_thread=is_of_one_thread,
         )

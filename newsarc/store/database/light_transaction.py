@@ -16,17 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_WAIT_SECONDS = 5.0
-
 
 @contextmanager
 def light_transaction(path: Path) -> Iterator[sqlite3.Connection]:
     """Open an archive that must exist; the changes within are made as a whole or not at all."""
     with open_archive(path):
         pass  # refuses what is no archive, and brings an older one up to date
-    with hold(path, wait_seconds=_WAIT_SECONDS), archive_errors(path):
+    with hold(path), archive_errors(path):
         file = path.stat()
-        connection = connect_for_writing(path, wait_seconds=_WAIT_SECONDS)
+        connection = connect_for_writing(path)
         try:
             refuse_moved(file, path)
             refuse_altered(connection, path, SCHEMA)

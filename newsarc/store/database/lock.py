@@ -21,7 +21,7 @@ from newsarc.errors import ArchiveBusy, ArchiveUnusable
 from newsarc.file_locks import lock
 from newsarc.language import english, retold, tr
 from newsarc.store.database.beside.stray_files import has_log, log_note
-from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.connection import SHORT_WAIT_SECONDS, archive_errors
 
 if sys.platform != "win32":
     import fcntl
@@ -36,7 +36,7 @@ _UNDER_ANOTHER_NAME = english("another process writes to it under another name")
 
 
 @contextmanager
-def hold(path: Path, *, wait_seconds: float) -> Iterator[None]:
+def hold(path: Path, *, wait_seconds: float = SHORT_WAIT_SECONDS) -> Iterator[None]:
     """Hold an archive alone; raises ArchiveBusy if another process does not let go of it in time."""
     if sys.platform == "win32":  # there SQLite's own lock has to do: it names nobody
         yield

@@ -11,14 +11,7 @@ APPLICATION_ID = 0x6E777361  # "nwsa"
 SCHEMA = 22
 """The number of migrations; a test holds it to their list, which look-ups do not load."""
 
-_WRITTEN_BY_AT, _LOG = slice(18, 19), b"\2"
 _HEADER_SIZE, _APPLICATION_ID_AT = 100, slice(68, 72)  # bytes (SQLite, "Database File Format", 1.3)
-
-
-def is_logged(path: Path) -> bool:
-    """Tell by its header whether a database is one that is written by way of a log."""
-    with path.open("rb") as stream:
-        return stream.read(_HEADER_SIZE)[_WRITTEN_BY_AT] == _LOG
 
 
 def is_archive_file(path: Path) -> bool:

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing
 from newsarc.store.database.beside.stray_files import refuse_stray_files
-from newsarc.store.database.connection import archive_errors, connect_for_writing, schema_of
+from newsarc.store.database.connection import (
+    SHORT_WAIT_SECONDS,
+    archive_errors,
+    connect_for_writing,
+    schema_of,
+)
 from newsarc.store.database.corruption import unusable_database
 from newsarc.store.database.guard import is_still, refuse_altered, refuse_moved
 from newsarc.store.database.jumps import renew_jumps
@@ -29,12 +34,11 @@ _TEXT_A_COMMIT = 8_000_000
 # again: one of 100,000 articles took ten times as long with the usual 2 MB. Sources of 10,000 articles take
 # as long with 48 MB as with 256.
 _CACHE_KIB = 64_000
-_SHORT_WAIT_SECONDS = 5.0  # for look-ups that open or close an archive in the same moment
 
 
 @contextmanager
 def open_transaction(
-    path: Path, *, wait_seconds: float = 5.0, is_wanted: bool = False
+    path: Path, *, wait_seconds: float = SHORT_WAIT_SECONDS, is_wanted: bool = False
 ) -> Iterator[Transaction]:
     """Open an archive to write to it, migrating it first, or making it unless it `is_wanted`.
 
@@ -57,7 +61,7 @@ def open_transaction(
 @contextmanager
 def _connection(path: Path, file: os.stat_result, *, is_wanted: bool) -> Iterator[sqlite3.Connection]:
     with archive_errors(path):
-        connection = connect_for_writing(path, wait_seconds=_SHORT_WAIT_SECONDS)
+        connection = connect_for_writing(path)
     try:
         with archive_errors(path):
             refuse_moved(file, path)  # it may be another by now that SQLite has opened, or made

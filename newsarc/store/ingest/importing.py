@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind
 from newsarc.store.database.archive import Archive
-from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.connection import SHORT_WAIT_SECONDS, archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
 from newsarc.store.ingest.changed_fields import changed_fields, owned_ids, states_of
 from newsarc.store.ingest.declared_metadata import is_known, is_stored, merge_declared, merge_format
@@ -57,7 +57,7 @@ class Added:
 
 
 @contextmanager
-def open_for_import(path: Path, *, wait_seconds: float = 5.0) -> Iterator[ImportSession]:
+def open_for_import(path: Path, *, wait_seconds: float = SHORT_WAIT_SECONDS) -> Iterator[ImportSession]:
     """Open an archive for one import, making or migrating it first; no other import can come in between."""
     with open_transaction(path, wait_seconds=wait_seconds) as transaction:
         session = ImportSession(transaction)

@@ -15,7 +15,7 @@ from newsarc.store.articles.kept_bytes import NOTHING, inflate
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.articles.rows import read_issue
 from newsarc.store.database.archive import Archive
-from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.connection import SHORT_WAIT_SECONDS, archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
 from newsarc.store.ingest.declared_metadata import keep_declared
 from newsarc.store.ingest.reconciliation import reconcile_records
@@ -79,7 +79,7 @@ def compare(archive: Archive, source: StoredSource) -> Comparison:
 
 
 @contextmanager
-def open_for_rereading(path: Path, *, wait_seconds: float = 5.0) -> Iterator[RereadSession]:
+def open_for_rereading(path: Path, *, wait_seconds: float = SHORT_WAIT_SECONDS) -> Iterator[RereadSession]:
     """Open an archive to read its sources again; no import can come in between."""
     with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
         try:

@@ -31,13 +31,13 @@ class Compaction:
     after: int
 
 
-def compact(path: Path, *, is_forgetting: bool = False, wait_seconds: float = 5.0) -> Compaction:
+def compact(path: Path, *, is_forgetting: bool = False) -> Compaction:
     """Forget removed articles, tidy the search index and write the archive anew without its gaps.
 
     That they were removed is still known, so that no import brings them back. If it is `is_forgetting`,
     what they say goes from the kept bytes of their sources too.
     """
-    with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
+    with open_transaction(path, is_wanted=True) as transaction:
         connection = transaction.connection
         with archive_errors(path):
             before = _size(path)

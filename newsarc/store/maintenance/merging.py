@@ -51,13 +51,13 @@ class Merged:
     conflicts: list[str] = field(default_factory=list)
 
 
-def merge(path: Path, other: Path, *, wait_seconds: float = 5.0) -> Merged:
+def merge(path: Path, other: Path) -> Merged:
     """Merge another archive into one, all of it or nothing; the other stays as it is.
 
     Raises MergeFailed if the other is not whole or is the archive itself.
     """
     with (
-        open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction,
+        open_transaction(path, is_wanted=True) as transaction,
         archive_errors(path),
         scratch_file(path.resolve().parent, side_files=SIDE_FILES) as beside,
     ):

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def reindex(path: Path, *, wait_seconds: float = 5.0) -> int:
+def reindex(path: Path) -> int:
     """Build the index of an archive anew; return how many articles and other parts are in it."""
-    with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
+    with open_transaction(path, is_wanted=True) as transaction:
         with archive_errors(path):
             count = build_index(transaction.connection)
         transaction.finish()

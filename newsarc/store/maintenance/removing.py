@@ -40,9 +40,9 @@ OF_ARTICLES = ("article_note", "contributor", "correction", "former_ref", "tag",
 
 
 @contextmanager
-def open_for_removing(path: Path, *, wait_seconds: float = 5.0) -> Iterator[Remover]:
+def open_for_removing(path: Path) -> Iterator[Remover]:
     """Open an archive to remove articles or bring them back: all of them, or none."""
-    with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
+    with open_transaction(path, is_wanted=True) as transaction:
         yield Remover(transaction)
         transaction.finish()
 

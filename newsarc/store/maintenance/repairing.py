@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
+def repair(path: Path) -> list[str]:
     """Drop foreign triggers and unique indexes, and make ours and our view anew; return what was done.
 
     Tables stay as they are: a changed one cannot be told from damage, and `archive check` names it.
@@ -33,9 +33,9 @@ def repair(path: Path, *, wait_seconds: float = 5.0) -> list[str]:
         if not path.exists():
             raise ArchiveMissing(str(path))
         refuse_stray_files(path)
-    with hold(path, wait_seconds=wait_seconds), archive_errors(path):
+    with hold(path), archive_errors(path):
         file = path.stat()
-        connection = connect_for_writing(path, wait_seconds=wait_seconds)
+        connection = connect_for_writing(path)
         with closing(connection):
             refuse_moved(file, path)
             schema = schema_of(connection, path, is_wanted=True)

@@ -15,7 +15,6 @@ from newsarc.store.database.connection import archive_errors, connect_for_writin
 from newsarc.store.database.lock import hold
 from newsarc.store.maintenance.foreign_copy import SIDE_FILES, copy_whole
 
-_WAIT_SECONDS = 5.0
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 
@@ -33,7 +32,7 @@ def restore(path: Path, backup: Path, *, is_forced: bool = False) -> int:
             if problem is not None:
                 raise RestoreFailed(str(backup), tr("it is not whole: {problem}", problem=problem))
             size = beside.stat().st_size
-            with hold(path, wait_seconds=_WAIT_SECONDS):
+            with hold(path):
                 _check_place(path, place, backup, is_forced=is_forced)
                 _close(path, place)
                 beside.replace(place)
@@ -62,7 +61,7 @@ def _close(path: Path, place: Path) -> None:
     """
     if place.stat().st_size:
         try:
-            with closing(connect_for_writing(place, wait_seconds=_WAIT_SECONDS)) as connection:
+            with closing(connect_for_writing(place)) as connection:
                 connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY:

@@ -48,20 +48,19 @@ def find_entries(  # noqa: PLR0913 - what is wanted of many is asked for by itse
         yield from entries_of_ids(archive, islice(ids, offset, None))
 
 
-def find_hits(  # noqa: PLR0913 - what is shown is asked for by itself
+def find_hits(
     archive: Archive,
     query: Node | None,
     *,
     limit: int | None = None,
     sort: Sort = Sort.RELEVANCE,
-    context: int | None = None,
     offset: int = 0,
 ) -> Iterator[Hit]:
     """Yield what a query finds behind an offset, the best first, with the snippet that tells why."""
     from newsarc.store.search.snippets import hits_of  # noqa: PLC0415 - entries have none
 
     found = find_entries(archive, query, limit=limit, sort=sort, offset=offset)
-    return hits_of(found, query, context=context)
+    return hits_of(found, query)
 
 
 def count_entries(archive: Archive, query: Node | None = None, *, kinds: tuple[Kind, ...] = ARTICLES) -> int:

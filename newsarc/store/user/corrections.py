@@ -11,7 +11,7 @@ from newsarc.store.articles.article_table import ArticleTable
 from newsarc.store.articles.lookup import entry_named
 from newsarc.store.articles.rows import uncorrected_json
 from newsarc.store.database.archive import Archive
-from newsarc.store.database.connection import archive_errors
+from newsarc.store.database.connection import SHORT_WAIT_SECONDS, archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Changes:
 
 
 @contextmanager
-def open_for_correcting(path: Path, *, wait_seconds: float = 5.0) -> Iterator[Corrector]:
+def open_for_correcting(path: Path, *, wait_seconds: float = SHORT_WAIT_SECONDS) -> Iterator[Corrector]:
     """Open an archive to correct articles: all of them, or none if one fails."""
     with open_transaction(path, wait_seconds=wait_seconds, is_wanted=True) as transaction:
         yield Corrector(transaction)
