@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import PdfUnreadable, SourceNeedsExtra
+from newsarc.importers.paged.flowing import flows_on, from_top_to_foot
 from newsarc.importers.paged.pdf_glyphs import read_pdf_page
 from newsarc.language import english
 from newsarc.model.page import ReadSource
@@ -42,17 +44,18 @@ def read(
     encoding: str | None,
     with_reasons: bool = False,
 ) -> ReadSource:
-    """Read each page of a PDF; line numbers count through the whole file."""
+    """Read each page of a PDF, or as one what flows on; line numbers count through the whole file."""
     named = read_filename(file.path)
-    pages = tuple(
-        read_page(lines, given, named, with_reasons=with_reasons) for lines in _lines_of_pages(file) if lines
-    )
+    printed = read_lines(file)
+    texts = [list(chain.from_iterable(printed))] if flows_on(printed) else printed
+    pages = tuple(read_page(lines, given, named, with_reasons=with_reasons) for lines in texts if lines)
     return ReadSource(ENCODING, READER, pages)
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:
     """Return the lines of each page in reading order; raises SourceNeedsExtra or PdfUnreadable."""
-    return list(_lines_of_pages(file))
+    pages = list(_lines_of_pages(file))
+    return from_top_to_foot(pages) if flows_on(pages) else pages
 
 
 def _lines_of_pages(file: SourceFile) -> Iterator[list[SourceLine]]:

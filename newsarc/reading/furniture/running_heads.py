@@ -29,10 +29,14 @@ class RunningHead:
 
 
 def read_running_heads(numbered: Iterable[tuple[int, str]]) -> list[RunningHead]:
-    """Read the lines of furniture; a bare number counts only beside another that says more."""
+    """Read the lines of furniture; a bare number counts only beside another that says more, but no page."""
     read = [(number, text, read_issue_line(text)) for number, text in numbered]
     read = _with_paper_and_edition(read)
-    telling = {number for number, text, said in read if said.says_anything and not _is_bare(text)}
+    telling = {
+        number
+        for number, text, said in read
+        if said.says_anything and said.issue.page is None and not _is_bare(text)
+    }
     return [
         RunningHead(number, said)
         for number, text, said in read

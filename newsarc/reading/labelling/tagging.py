@@ -14,7 +14,7 @@ import numpy as np
 
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
-from newsarc.reading.labelling.mends import mend_labels
+from newsarc.reading.labelling.mends import BY_TYPE, mend_labels
 from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 from newsarc.reading.labelling.models.linear_chain import loaded_model
 from newsarc.reading.labelling.preparation import has_geometry
@@ -96,7 +96,7 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     same = _SAME_NUMBERS[[_NUMBER[Label(label)] for label in labels]]
     sure = (likely * same).sum(axis=1).tolist()
     return [
-        Labelled(line, Label(label), chance, reason)
+        Labelled(line, Label(label), 1.0 if reason in BY_TYPE else chance, reason)
         for line, label, chance, reason in zip(lines, labels, sure, reasons, strict=True)
     ]
 

@@ -9,7 +9,9 @@ import pytest
 
 from newsarc.errors import PdfUnreadable, SourceNeedsExtra
 from newsarc.importers.paged import pdf
-from newsarc.model.sources import SourceFile
+from newsarc.importers.paged.flowing import flows_on
+from newsarc.model.places import Box
+from newsarc.model.sources import SourceFile, SourceLine
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -113,3 +115,11 @@ def test_a_page_with_more_characters_than_can_be_printed_is_refused(monkeypatch:
     monkeypatch.setattr("newsarc.importers.paged.pdf_glyphs._MOST_GLYPHS", 100)
     with pytest.raises(PdfUnreadable, match="page 1 has more characters"):
         pdf.read_lines(source(draw_pdf(COLUMNS)))
+
+
+def test_pages_of_one_column_are_read_as_one_text() -> None:
+    one_column = [SourceLine(row, "text", Box(40, 20.0 * row, 400, 20.0 * row + 10)) for row in range(20)]
+    beside = [SourceLine(row, "text", Box(420, 20.0 * row, 800, 20.0 * row + 10)) for row in range(20)]
+    assert flows_on([one_column, one_column])
+    assert not flows_on([one_column])
+    assert not flows_on([[*one_column, *beside], one_column])

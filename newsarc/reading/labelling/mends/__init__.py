@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.language import english
-from newsarc.reading.labelling.mends import false_heads, missed_heads, texts
+from newsarc.reading.labelling.mends import false_heads, missed_heads, texts, type_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 
 
+# What is certain, however likely the models held it.
+BY_TYPE = (
+    english("the type of the page's headlines tells"),
+    english("in one column a text goes on up to the next headline"),
+)
 # Each with what it says of the lines that it changes; in this order.
 _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...] = (
     (english("a sentence ends inside the line"), texts.without_sentences_as_heads),
@@ -36,6 +41,8 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it stands in title case over an opener"), missed_heads.with_decks_in_title_case),
     (english("it is the likeliest over a text without a headline"), missed_heads.with_those_that_must_be),
     (english("it stands alone over an opener"), missed_heads.with_those_like_fields),
+    (BY_TYPE[0], type_sizes.with_heads_by_type),
+    (BY_TYPE[1], type_sizes.with_texts_by_type),
 )
 
 

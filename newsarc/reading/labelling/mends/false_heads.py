@@ -44,7 +44,7 @@ def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
 
 
 def _without_site(label: str, text: str) -> str:
-    if label in _BYLINES and is_editors_line(text.strip("[]［］")):
+    if label in (*HEADS, *_BYLINES) and is_editors_line(text.strip("[]［］")):
         return Label.EDITORS
     is_of_site = label in (*HEADS, *_BYLINES) and is_field_or_button(text)
     return Label.FURNITURE if is_of_site or (label in _LED_ON and is_related_link(text)) else label
