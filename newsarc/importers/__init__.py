@@ -10,6 +10,7 @@ from newsarc.importers import plain_text
 from newsarc.importers.documents import docx, markdown
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet
+from newsarc.importers.sniffing import xml_root
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
 from newsarc.importers.web import web_page
@@ -100,7 +101,9 @@ def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORT
     if len(claiming) > 1:
         raise SourceAmbiguous(path, tuple(importer.NAME for importer in claiming))
     if not claiming:
-        raise SourceBinary(path, binary_format(head) or english("of no known format"))
+        root = xml_root(head)
+        of_xml = english("XML of no known format, its root is {root}", root=root) if root else None
+        raise SourceBinary(path, binary_format(head) or of_xml or english("of no known format"))
     return claiming[0]
 
 

@@ -25,6 +25,7 @@ _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _NINJS = re.compile(
     r'"(?:body_xhtml|body_text|body_html|description_text|versioncreated|versionCreated|headlines|bodies)"\s*:'
 )
+_VERSIONED = re.compile(r'"version_?created"\s*:', re.IGNORECASE)  # of an item that has a guid for its uri
 _NINJS_SAID = re.compile(r'"name"\s*:\s*"ninjs"|/std/ninjs/')
 
 
@@ -78,5 +79,6 @@ def json_kind(path: str, head: bytes) -> str | None:
     text = text_head(head)
     if _JSON_FEED.search(text):
         return "json-feed"
-    is_item = '"uri"' in text and '"articles"' not in text and _NINJS.search(text) is not None
+    is_named = '"uri"' in text or ('"guid"' in text and _VERSIONED.search(text) is not None)
+    is_item = is_named and '"articles"' not in text and _NINJS.search(text) is not None
     return "ninjs" if is_item or _NINJS_SAID.search(text) else "json"

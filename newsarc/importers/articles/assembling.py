@@ -27,7 +27,7 @@ def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
     What the user says counts before what the format says, and that before the name of the file.
     """
     issue = given.filled_from(draft.issue).filled_from(named)
-    body = read_body(draft.body, draft.headline, is_signed=draft.byline is not None)
+    body = read_body(draft.body, draft.headline, draft.byline)
     article = _article(draft, body, issue.date)
     captions = _each_once(clean(draft.captions).paragraphs, body.captions)
     others = [

@@ -65,12 +65,12 @@ def on_lines(paragraphs: Iterable[Paragraph], lines: tuple[int, int]) -> tuple[P
     return tuple(one._replace(first_line=lines[0], last_line=lines[1]) for one in paragraphs)
 
 
-def read_body(body: Iterable[Paragraph], headline: Sequence[str], *, is_signed: bool) -> ArticleBody:
-    """Tell the lines of a body that are not its text; `is_signed` says that its byline is known."""
+def read_body(body: Iterable[Paragraph], headline: Sequence[str], byline: str | None) -> ArticleBody:
+    """Tell the lines of a body that are not its text; a byline that is known is not looked for."""
     found = clean(body)
-    _drop_repeated_headline(found, headline)
+    _drop_repeated(found, headline, byline)
     _take_jump_from(found)
-    if not is_signed:
+    if byline is None:
         _take_byline(found)
     _take_last_lines(found)
     _take_captions(found)
@@ -101,8 +101,9 @@ def take_closing_byline(found: ArticleBody) -> None:
         _take_end(found, bracket.start(), MarkRole.BYLINE)
 
 
-def _drop_repeated_headline(found: ArticleBody, headline: Sequence[str]) -> None:
-    whole = {squeezed("".join(headline)), *map(squeezed, headline)} - {""}
+def _drop_repeated(found: ArticleBody, headline: Sequence[str], byline: str | None) -> None:
+    """Drop the headline and the byline where the text begins with them again."""
+    whole = {squeezed("".join(headline)), *map(squeezed, (*headline, byline or ""))} - {""}
     while len(found.paragraphs) > 1 and squeezed(found.paragraphs[0].text) in whole:
         del found.paragraphs[0]
 

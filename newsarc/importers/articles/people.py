@@ -26,7 +26,7 @@ _HAS_HAN = re.compile(f"[{HAN}]")
 _IN_HAN = re.compile(r"[、，,;；/|\s]+")
 _AND, _UND = english.WORDS.conjunctions, german.WORDS.conjunctions
 _IN_LATIN = re.compile(rf"\s*[、,;；/|]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND}|{_UND}|&)\s+")
-_CODE = re.compile(r"[\d_.-]+")
+_CODE = re.compile(r"[\d_.-]+|[a-z0-9]+(?:[._][a-z0-9]+)+")  # 10482, and the login marlow.ada
 _LONGEST_NAME = 60
 
 

@@ -10,18 +10,16 @@ from xml.etree import ElementTree as Tree
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from newsarc.errors import SourceDamaged
-from newsarc.importers.articles.values import said, tidy
+from newsarc.importers.articles.values import said
 from newsarc.language import english
-from newsarc.model.parts import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
 _DECLARED = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _KNOWN_TO_EXPAT = frozenset(("utf-8", "utf-16", "ascii", "iso8859-1", "cp1252"))
-_CROSSHEADS = frozenset(("h2", "h3", "h4", "hl2"))
-_TEXT = frozenset(("p", "h2", "h3", "h4", "hl2", "li", "blockquote"))
+_DEEPEST = 200  # elements within each other; a document of news has about ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,8 @@ class _Reading:
         self.parser.DefaultHandlerExpand = self._other
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._open) > _DEEPEST:
+            raise ValueError(english("nested too deep"))
         element = self.builder.start(name.rpartition("}")[2], attributes)
         self._open.append((element, self.parser.CurrentLineNumber))
 
@@ -94,25 +94,3 @@ def text_at(element: Element, path: str) -> str | None:
     """Return the text of the first element at a path, without its marks."""
     found = element.find(path)
     return None if found is None else said("".join(found.itertext()))
-
-
-def paragraphs_at(element: Element | None, document: Document) -> tuple[Paragraph, ...]:
-    """Return the paragraphs below an element; its subheads are crossheads."""
-    if element is None:
-        return ()
-    return tuple(
-        Paragraph(text, *document.lines[one], one.tag in _CROSSHEADS)
-        for one in _text_elements(element)
-        if (text := tidy("".join(one.itertext())))
-    )
-
-
-def _text_elements(element: Element) -> Iterator[Element]:
-    """Yield the elements that hold a paragraph, and none that is within another."""
-    waiting = [element]
-    while waiting:
-        one = waiting.pop()
-        if one is not element and one.tag in _TEXT:
-            yield one
-        elif one.tag not in {"media", "table", "body.head"}:
-            waiting.extend(reversed(one))

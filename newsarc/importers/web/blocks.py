@@ -36,6 +36,7 @@ _IS_BESIDE = re.compile(
 _BREAK_IN_HAN = re.compile(
     rf"(?<=[{HAN}，。、；：？！”’）》」』])[ \t]*[\r\n]+[ \t]*(?=[{HAN}，。、；：？！“‘（《「『])"
 )
+_MARKS = re.compile(r"<(?:p|br|div|section|h[1-6]|ul|ol|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -44,6 +45,15 @@ class Blocks:
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     captions: list[Paragraph] = field(default_factory=list)
+
+
+def is_marked(text: str) -> bool:
+    """Tell markup, whatever its field or its format calls it, by a mark of a paragraph or a line.
+
+    >>> is_marked("<p class='lead'>The tide"), is_marked("a < b, p > 0")
+    (True, False)
+    """
+    return _MARKS.search(text) is not None
 
 
 def read_blocks(element: Element, first_line: int = 1) -> Blocks:
