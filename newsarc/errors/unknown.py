@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
-from newsarc.language import retold, tr
+from newsarc.language import retold, tr, word
 
 
 class UnknownVersion(NewsarcError):
@@ -143,7 +143,7 @@ class CitationIncomplete(NewsarcError):
                 "article {article_id} cannot be cited in full: it has no {fields}: `newsarc edit"
                 " {article_id} {options}` says it",
                 article_id=article_id,
-                fields=tr(" and no ").join(fields),
+                fields=tr(" and no ").join(map(word, fields)),
                 options=" ".join(f"--set {field}=…" for field in fields),
             )
         )

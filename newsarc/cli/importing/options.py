@@ -97,7 +97,7 @@ class Verbosity(NamedTuple):
         typer.Option(metavar="FILE", parser=output_path, show_default=False, help="Add to this log."),
     ] = None
     is_verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Name also the files that were in already.")
+        bool, typer.Option("--verbose", "-v", help="Name each file, also those that were in already.")
     ] = False
     is_quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")

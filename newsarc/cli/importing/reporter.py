@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from newsarc.cli.importing.summary import Summary
     from newsarc.import_runs import SkippedFiles
     from newsarc.model.reports import FileReport
 
@@ -37,10 +38,14 @@ class Warned:
 
 @dataclass(slots=True)
 class ImportReporter:
-    """Reports what becomes of the files of one import, and of all at its end, however it comes."""
+    """Reports what becomes of the files of one import, and of all at its end, however it comes.
+
+    Where a summary is kept, files have no lines of their own but those that fail.
+    """
 
     is_quiet: bool = False
     is_verbose: bool = False
+    summary: Summary | None = None
     totals: Totals = field(default_factory=Totals)
     _unnamed: int = 0
     _duplicates: list[FileReport] = field(default_factory=list)
@@ -58,6 +63,8 @@ class ImportReporter:
                 self._duplicates.append(report)
             if report.outcome is Outcome.FAILED:
                 complain(retold(report.error or report.path), EXIT_FAILED)
+            elif self.summary:
+                self.summary.note(report)
             elif not self.is_quiet:
                 lines = list(report_lines(report, self._folder, is_verbose=self.is_verbose))
                 lines += warning_lines(report, self._folder) if self.is_verbose else ()
@@ -85,6 +92,7 @@ class ImportReporter:
         """Yield what is to be said of all files together: a line for what is of one kind."""
         from newsarc.render.reports.report import duplicates_line, skipped_line, unnamed_line, warned_lines
 
+        yield from self.summary.lines(self._folder) if self.summary else ()
         for one in self._warned.values() if not self.is_verbose else ():
             yield from warned_lines(one.first, one.number, one.files, self._folder)
         for report in self._duplicates if not self.is_verbose else ():

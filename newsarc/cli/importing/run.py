@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.cli.importing.log import Log, logged
 from newsarc.cli.importing.report import ReportFile
 from newsarc.cli.importing.reporter import ImportReporter
+from newsarc.cli.importing.summary import Summary
 from newsarc.cli.output.streams import is_error_terminal
 from newsarc.cli.signals import until_stopped
 from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from newsarc.cli.importing.options import Verbosity
     from newsarc.import_files.options import ImportOptions
     from newsarc.store.ingest.importing import ImportSession
+
+_TOLD_SINGLY = 12  # files with a line each on a terminal: half of its usual 24 lines
 
 
 def run_import(
@@ -71,7 +74,7 @@ def _run(run: _Run, paths: list[Path], options: "ImportOptions") -> None:
     run.report_file.begin(run_id)
     reports = until_stopped(import_files(paths, run.session, options, now=_imported_at()))
     if is_error_terminal() and not run.reporter.is_quiet:
-        reports = _with_progress(reports, paths, options)
+        reports = _with_progress(reports, _number_of_files(paths, options), run.reporter)
     counted = _counted(reports, run.session, run_id)
     logged_too = run.log.observe(counted, run_id, options.skipped)
     run.reporter.report_each(run.report_file.observe(logged_too, options.skipped))
@@ -95,12 +98,20 @@ def exit_code(totals: Totals) -> int:
 
 
 def _with_progress(
-    reports: Iterable[FileReport], paths: list[Path], options: "ImportOptions"
+    reports: Iterable[FileReport], files: int, reporter: ImportReporter
 ) -> Iterator[FileReport]:
+    """Show a bar on the terminal; of more files than a person reads a line each, keep a summary."""
     from newsarc.render.reports.progress import show_progress
+
+    if files > _TOLD_SINGLY and not reporter.is_verbose:
+        reporter.summary = Summary()
+    return show_progress(reports, files)
+
+
+def _number_of_files(paths: list[Path], options: "ImportOptions") -> int:
     from newsarc.sources import find_sources
 
-    return show_progress(reports, sum(1 for _ in find_sources(paths, options.selection)))
+    return sum(1 for _ in find_sources(paths, options.selection))
 
 
 def _now() -> datetime:

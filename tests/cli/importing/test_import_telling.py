@@ -199,3 +199,29 @@ def test_a_person_is_asked_whether_a_folder_is_meant(
     assert done.code == code
     assert done.err.startswith("there is no folder paperz: make it? [y/N]\n")
     assert (pages.parent / "paperz" / "a.db").exists() == (code == 0)
+
+
+def test_many_files_are_summed_up_on_a_terminal(
+    newsarc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarc.cli.importing.run.is_error_terminal", lambda: True)
+    monkeypatch.setattr("newsarc.render.reports.progress.show_progress", lambda reports, _: reports)
+    folder = tmp_path / "year"
+    folder.mkdir()
+    for day in range(1, 13):
+        (folder / f"{day:02}.txt").write_text(f"{HEAD}{TEXT}".format(day=day).replace(" Friday,", ""))
+    assert len(newsarc("import", "--dry-run", folder).err.splitlines()) == 13
+    (folder / "13.txt").write_text("湖边小镇迎来茶苗\n\n湖州开了茶会，来了许多人。\n", encoding="gb18030")
+    (folder / "14.txt").write_text("")
+    summed = newsarc("import", folder)
+    assert summed.err.splitlines() == [
+        f"newsarc: {folder}/14.txt: the file is empty",
+        "12 other parts kept beside them, such as mastheads (`newsarc list kind:masthead`)",
+        "1 file read as gb18030: year/13.txt",
+        "1 article has no newspaper: say --newspaper NAME",
+        "14 files: 13 articles added, 1 file failed",
+    ]
+    changed = newsarc("import", "--newspaper", "澄浦日报", folder).err.splitlines()
+    assert changed[2] == "newspaper changed in 13 articles of 13 files, such as year/01.txt"
+    assert changed[-1] == "14 files: 0 articles added, 13 files updated, 1 file failed"
+    assert len(newsarc("import", "--verbose", folder).err.splitlines()) == 15
