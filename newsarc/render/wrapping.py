@@ -23,6 +23,8 @@ _OPENERS, _CLOSERS = rf"[{OPENING}(\[]*", rf"[{_CLOSING},.;:!?)\]%]*"
 _UNITS = re.compile(
     rf"{_OPENERS}(?:{_SPACED_NAME}|[→←] {_WORD}|{_WORD}(?:’{_WORD})*|—+|.){_CLOSERS} *", re.DOTALL
 )
+_COMMAND = re.compile("`[^`]{1,40}`")  # a longer one would leave lines half empty
+_BLANK = "\N{OPEN BOX}"  # stands for a blank at which no line is broken
 _CHARACTERS = re.compile(rf"{_OPENERS}.{_CLOSERS}", re.DOTALL)
 
 
@@ -46,6 +48,22 @@ def wrap(text: str, width: int) -> list[str]:
         line += unit
         used += cell_len(unit)
     return [*lines, line.rstrip(" ")]
+
+
+def hang(text: str, width: int, *, indent: int) -> list[str]:
+    """Break one line as `wrap` does; its further lines stand `indent` cells more to the right.
+
+    Commands in backticks stay in one line, to be copied from there.
+
+    >>> hang("no tag 'x': `newsarc tag list` shows the tags", 30, indent=2)
+    ["no tag 'x': `newsarc tag list`", '  shows the tags']
+    """
+    said = text if _BLANK in text else _COMMAND.sub(lambda found: found[0].replace(" ", _BLANK), text)
+    margin = len(said) - len(said.lstrip(" ")) + indent
+    first = wrap(said, width)[0]
+    rest = said[len(first) :].lstrip(" ")
+    lines = [first, *(" " * margin + line for line in (wrap(rest, width - margin) if rest else ()))]
+    return lines if said == text else [line.replace(_BLANK, " ") for line in lines]
 
 
 def wrap_styled(text: Text, width: int) -> Iterator[Text]:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
-from newsarc.render.wrapping import wrap, wrap_styled
+from newsarc.render.wrapping import hang, wrap, wrap_styled
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,18 @@ def test_styles_stay_on_their_characters() -> None:
 
 def test_a_hostile_line_takes_no_time() -> None:
     assert len(wrap("（" * 20_000 + "’a" * 20_000, 80)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("short", 10, ["short"]),
+        ("three word line", 10, ["three word", "  line"]),
+        ("  no such word", 10, ["  no such", "    word"]),
+        ("use `tag list` now", 13, ["use", "  `tag list`", "  now"]),
+        ("一句很长，又是一句", 8, ["一句很", "  长，又", "  是一句"]),
+        ("␣ is no blank: `a b`", 10, ["␣ is no", "  blank:", "  `a b`"]),
+    ],
+)
+def test_further_lines_of_a_message_hang(text: str, width: int, lines: list[str]) -> None:
+    assert hang(text, width, indent=2) == lines

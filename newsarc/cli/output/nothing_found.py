@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.cli.output.streams import hint, is_error_terminal, tell_spaced
+from newsarc.cli.output.streams import hint, is_error_terminal, tell
 from newsarc.language import tr
 from newsarc.query.nodes import Dates, Node, Not, Text, Value, conjuncts, names_kind
 from newsarc.text.characters.classes import UNSPACED, has_character
-from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +25,7 @@ def tell_of_nothing(archive: Archive, query: Node | None) -> None:
         return
     hint(tr("newsarc: nothing found"))
     for line in () if query is None else reasons(archive, query):
-        tell_spaced(f"  {one_line(line)}")
+        tell(line, before="  ")
 
 
 def reasons(archive: Archive, query: Node) -> Iterator[str]:

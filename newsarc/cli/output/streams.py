@@ -18,6 +18,9 @@ from newsarc.text.characters.controls import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_INDENT = 2  # cells, of the further lines of a message
+_NARROWEST, _USUAL_WIDTH = 20, 80  # cells
+
 
 def prepare_streams() -> None:
     """Write UTF-8 into pipes and files whatever the locale, and never fail on a terminal's charset."""
@@ -75,9 +78,15 @@ def hint(line: str) -> None:
         tell(line)
 
 
-def tell(line: str) -> None:
-    """Say something to the person at the terminal, on standard error, and no password."""
-    tell_spaced(without_passwords(one_line(line)))
+def tell(line: str, *, before: str = "") -> None:
+    """Say something to the person at the terminal, on standard error, and no password.
+
+    It is one line, but on a terminal that is narrower, where it is broken as a printer breaks lines.
+    What stands `before` it may be blanks.
+    """
+    said = before + without_passwords(one_line(line))
+    for piece in _broken(said) if is_error_terminal() else (said,):
+        tell_spaced(piece)
 
 
 def tell_spaced(line: str) -> None:
@@ -95,6 +104,28 @@ def complain(message: str, exit_code: int) -> int:
     """Say what went wrong, in one line; returns the exit code."""
     tell(f"newsarc: {message}")
     return exit_code
+
+
+def _broken(line: str) -> list[str]:
+    width = _error_width()
+    if 2 * len(line) <= width:  # however wide its characters are
+        return [line]
+    from newsarc.text.characters.display import display_width
+
+    if display_width(line) <= width:
+        return [line]
+    from newsarc.render.wrapping import hang
+
+    return hang(line, width, indent=_INDENT)
+
+
+def _error_width() -> int:
+    """Return how many cells a line of standard error has, which need not be the terminal of the output."""
+    said = os.environ.get("COLUMNS", "")
+    columns = int(said) if said.isdecimal() else 0
+    with suppress(OSError, ValueError):
+        columns = columns or os.get_terminal_size(sys.stderr.fileno()).columns
+    return max(columns or _USUAL_WIDTH, _NARROWEST)
 
 
 def _guarded(piece: str | bytes) -> None:

@@ -10,7 +10,7 @@ from rich.text import Text
 from newsarc.language import word
 from newsarc.render.reports.explanation import ShownRow, explanation_rows
 from newsarc.render.terminal import draw, terminal_width
-from newsarc.render.wrapping import wrap
+from newsarc.render.wrapping import hang, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,9 +62,7 @@ def _row(row: ShownRow, width: int) -> Text:
     """
     style = _STYLES.get(row.label or "", "")
     if not row.label:
-        first, *others = wrap(row.before, width)
-        hanging = (line for other in others for line in wrap(other, width - _INDENT))
-        return Text(f"\n{' ' * _INDENT}".join((first, *hanging)))
+        return Text("\n".join(hang(row.before, width, indent=_INDENT)))
     before = cell_len(row.before)
     is_narrow = before + _NARROWEST > width
     indent = 0 if is_narrow else before
