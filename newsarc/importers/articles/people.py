@@ -28,6 +28,7 @@ _AND, _UND = english.WORDS.conjunctions, german.WORDS.conjunctions
 _IN_LATIN = re.compile(rf"\s*[、,;；/|]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND}|{_UND}|&)\s+")
 _CODE = re.compile(r"[\d_.-]+|[a-z0-9]+(?:[._][a-z0-9]+)+")  # 10482, and the login marlow.ada
 _LONGEST_NAME = 60
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ((?:[^\W\d_]\.[ -]?){1,4})")
 
 
 def people_of(
@@ -68,7 +69,13 @@ def _of_byline(printed: str) -> list[Contributor]:
 
 
 def _names(field: str) -> list[Contributor]:
-    """Read a field of names that is no byline; codes of a system and jump lines are none."""
+    """Read a field of names that is no byline; codes of a system and jump lines are none.
+
+    >>> _names("Beech, L. M.")
+    [Contributor(name='L. M. Beech', role=None)]
+    """
+    if inverted := _SURNAME_FIRST.fullmatch(field):
+        return [Contributor(f"{inverted[2].strip()} {inverted[1]}")]
     reading = recognize(field)
     if reading.jump_to or reading.jump_from:
         return []

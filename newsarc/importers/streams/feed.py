@@ -6,6 +6,7 @@ The only home of feedparser.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged, SourceNeedsExtra, SourceWithoutArticles
@@ -14,7 +15,8 @@ from newsarc.importers.articles.body import on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.sniffing import xml_root
-from newsarc.importers.web.blocks import blocks_of
+from newsarc.importers.streams.blog_export import display_names, is_written, marked_up
+from newsarc.importers.web.blocks import blocks_of, lines_of
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import ReadSource
@@ -22,12 +24,22 @@ from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsarc.importers.web.blocks import Blocks
     from newsarc.model.sources import SourceFile
 
 NAME = "feed"
 SUFFIXES = frozenset({".rss", ".atom", ".xml"})
 _ROOTS = frozenset(("rss", "feed", "RDF"))
 _ENTRY = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
+_TAG = "post_tag"
+_READ_ON = re.compile(
+    r"(?:Continue reading|Read (?:more|on|the full \w+)|Weiterlesen|Lire la suite)\b.{0,80}"
+    r"|The post .* (?:appeared first on|first appeared on) .*"
+    r"|[\[(（]?(?:阅读|查看|閱讀)(?:全文|原文|更多|详情)[\])）]?[\s.…>»]*",
+    re.IGNORECASE,
+)
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -40,9 +52,10 @@ def read(
 ) -> ReadSource:
     """Read each entry as an article."""
     feed = _parse(file)
-    newspaper, places = said(feed.feed.get("title") or ""), _places(file.data, len(feed.entries))
+    newspaper, names = _title(file.path, feed.feed), display_names(file.data)
+    placed = zip(feed.entries, _places(file.data, len(feed.entries)), strict=True)
     drafts = [
-        _draft(file.path, entry, newspaper, place) for entry, place in zip(feed.entries, places, strict=True)
+        _draft(file.path, entry, newspaper, names, place) for entry, place in placed if is_written(entry)
     ]
     if not drafts and feed.bozo:
         problem = str(feed.bozo_exception).replace("\n", " ")
@@ -90,24 +103,46 @@ def _places(data: bytes, entries: int) -> list[tuple[int, int]]:
     return places
 
 
-def _draft(path: str, entry: Any, newspaper: str | None, place: tuple[int, int]) -> ArticleDraft:
-    markup = "".join(one.get("value") or "" for one in entry.get("content", [])[:1]) or entry.get("summary")
-    blocks = blocks_of(path, markup or "")
-    terms = [said(tag.get("term") or "") for tag in entry.get("tags", [])]
+def _draft(
+    path: str, entry: Any, newspaper: str | None, names: Mapping[str, str], place: tuple[int, int]
+) -> ArticleDraft:
+    blocks = _blocks(path, entry)
     people = [person.get("name") or "" for person in entry.get("authors", [])]
+    section, tags = _section_and_tags(entry)
     # The parsed dates are of UTC, where the day may be another: the printed one is read.
+    printed = entry.get("wp_post_date") or entry.get("published") or entry.get("updated") or ""
     return ArticleDraft(
         first_line=place[0],
         last_line=place[1],
         issue=IssuePage(
-            newspaper,
-            day_of(entry.get("published") or entry.get("updated") or ""),
-            section=next(filter(None, terms), None),
+            _title(path, entry.get("source") or {}) or newspaper, day_of(printed), section=section
         ),
-        headline=tuple(filter(None, [said(entry.get("title") or "")])),
-        authors=tuple(filter(None, map(said, people))),
+        headline=tuple(filter(None, [_title(path, entry)])),
+        authors=tuple(filter(None, (said(names.get(person, person)) for person in people))),
         body=on_lines(blocks.paragraphs, place),
         captions=on_lines(blocks.captions, place),
         url=said(entry.get("link") or ""),
-        tags=tuple(filter(None, terms[1:])),
+        tags=tags,
     )
+
+
+def _title(path: str, entry: Mapping[str, Any]) -> str | None:
+    """Return a title, which feeds write with marks and entities whether or not they say so."""
+    return said(" ".join(lines_of(path, entry.get("title") or "")))
+
+
+def _blocks(path: str, entry: Any) -> Blocks:
+    """Read the text of an entry, without the line that leads to the rest of it on the site."""
+    markup = "".join(one.get("value") or "" for one in entry.get("content", [])[:1]) or entry.get("summary")
+    blocks = blocks_of(path, marked_up(markup or "") if "wp_post_type" in entry else markup or "")
+    while len(blocks.paragraphs) > 1 and _READ_ON.fullmatch(blocks.paragraphs[-1].text):
+        del blocks.paragraphs[-1]
+    return blocks
+
+
+def _section_and_tags(entry: Any) -> tuple[str | None, tuple[str, ...]]:
+    """Return the first category, and the others; a blog says which of them are tags."""
+    terms = [(tag.get("scheme"), said(unescape(tag.get("term") or ""))) for tag in entry.get("tags", [])]
+    some = [(scheme, term) for scheme, term in terms if term]
+    section = next((term for scheme, term in some if scheme != _TAG), None)
+    return section, tuple(dict.fromkeys(term for _, term in some if term != section))

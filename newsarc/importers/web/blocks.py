@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import tidy
@@ -22,7 +24,7 @@ _LEFT_OUT = frozenset(
     "script style noscript nav aside footer form button template svg iframe object select textarea head"
     " input label".split()
 )
-_CROSSHEADS = frozenset("h2 h3 h4 h5 h6".split())
+_LONGEST_HEADING = 150
 _LONGEST_CROSSHEAD = 40  # characters; a bold paragraph that is longer is a summary
 _IS_CAPTION = re.compile(
     r"(?:[\w-]*(?:caption|picdesc|pic-desc|imgdesc|img-desc|tushuo|photo-text))", re.IGNORECASE
@@ -37,6 +39,19 @@ _BREAK_IN_HAN = re.compile(
     rf"(?<=[{HAN}，。、；：？！”’）》」』])[ \t]*[\r\n]+[ \t]*(?=[{HAN}，。、；：？！“‘（《「『])"
 )
 _MARKS = re.compile(r"<(?:p|br|div|section|h[1-6]|ul|ol|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+
+
+class _Weight(IntEnum):
+    """How letters are set."""
+
+    PLAIN = 0
+    BOLD = 1
+    HEADING = 2
+
+
+_WEIGHTS = dict.fromkeys(("b", "strong"), _Weight.BOLD) | dict.fromkeys(
+    ("h2", "h3", "h4", "h5", "h6"), _Weight.HEADING
+)
 
 
 @dataclass(slots=True)
@@ -88,9 +103,9 @@ class _Reading:
         self._before = before
         self._pieces: list[str] = []
         self._line = self._last = 1
-        self._bold = self._whole = 0
+        self._printed = Counter[_Weight]()
 
-    def walk(self, element: Element, *, is_bold: bool = False) -> None:
+    def walk(self, element: Element, weight: _Weight = _Weight.PLAIN) -> None:
         tag = element.tag if isinstance(element.tag, str) else None
         if tag is None or tag in _LEFT_OUT or self._is_beside(element):
             return
@@ -101,33 +116,34 @@ class _Reading:
             self.end_paragraph()
         if not self._pieces:
             self._line = self._last = element.sourceline or self._last
-        is_bold = is_bold or tag in {"b", "strong", *_CROSSHEADS}
-        self._add(element.text, is_bold=is_bold)
+        weight = max(weight, _WEIGHTS.get(tag, _Weight.PLAIN))
+        self._add(element.text, weight)
         for child in element:
-            self.walk(child, is_bold=is_bold)
+            self.walk(child, weight)
             self._last = max(self._last, child.sourceline or 0)
-            self._add(child.tail, is_bold=is_bold)
+            self._add(child.tail, weight)
         if is_block:
             self.end_paragraph()
 
     def end_paragraph(self) -> None:
-        """Make a paragraph of what was gathered; a short bold one is a crosshead."""
+        """Make a paragraph of what was gathered; a heading and a short bold one are crossheads."""
         text = joined("".join(self._pieces))
         if text:
-            is_crosshead = (
-                self._bold == self._whole and len(text) <= _LONGEST_CROSSHEAD and text[-1] not in "。！？.!?"
-            )
-            self.blocks.paragraphs.append(self._paragraph(text, is_crosshead=is_crosshead))
+            self.blocks.paragraphs.append(self._paragraph(text, is_crosshead=self._is_crosshead(text)))
         self._pieces.clear()
-        self._bold = self._whole = 0
+        self._printed.clear()
 
-    def _add(self, text: str | None, *, is_bold: bool) -> None:
-        if not text:
-            return
-        self._pieces.append(text)
-        printed = len("".join(text.split()))
-        self._whole += printed
-        self._bold += printed if is_bold else 0
+    def _is_crosshead(self, text: str) -> bool:
+        if self._printed[_Weight.PLAIN]:
+            return False
+        if not self._printed[_Weight.BOLD]:
+            return len(text) <= _LONGEST_HEADING
+        return len(text) <= _LONGEST_CROSSHEAD and text[-1] not in "。！？.!?"
+
+    def _add(self, text: str | None, weight: _Weight) -> None:
+        if text:
+            self._pieces.append(text)
+            self._printed[weight] += len("".join(text.split()))
 
     def _paragraph(self, text: str, *, is_crosshead: bool = False) -> Paragraph:
         return Paragraph(
