@@ -11,6 +11,7 @@ from newsarc.language import english
 from newsarc.model.parts import Mark, MarkRole, Paragraph
 from newsarc.model.repairs import Drop
 from newsarc.reading.credits.captions import is_caption
+from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
 from newsarc.reading.recognition import recognize
 from newsarc.text.repairs import drop_invisible
@@ -123,7 +124,8 @@ def _take_byline(found: ArticleBody) -> None:
         return
     first = found.paragraphs[0]
     byline = recognize(first.text).byline
-    if byline and byline.has_role and byline.contributors:
+    is_signed = byline is not None and byline.has_role and bool(byline.contributors)
+    if is_signed or is_name(squeezed(first.text)):
         found.marks.append(Mark(MarkRole.BYLINE, first.text, first.first_line))
         del found.paragraphs[0]
 

@@ -1,48 +1,42 @@
-"""Markdown, with or without front matter; each front matter begins an article."""
+"""Markdown: articles with front matter, one article, or an issue under the headings of its pages."""
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.rows.columns import match_columns
+from newsarc.importers.documents.markdown_blocks import FIELD, blocks_of
+from newsarc.importers.documents.markdown_front_matter import front_matter_end, read_facts
+from newsarc.importers.documents.markdown_outline import outline
+from newsarc.importers.rows.columns import field_of, match_columns
 from newsarc.importers.rows.reading import draft_of
 from newsarc.importers.rows.row import Row
-from newsarc.model.page import ReadSource
-from newsarc.model.parts import Paragraph
+from newsarc.model.issue import IssuePage
+from newsarc.model.page import Page, ReadSource
+from newsarc.model.parts import Kind, Part
 from newsarc.reading.furniture.filename import read_filename
+from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_issue_line
 from newsarc.reading.page import READER
+from newsarc.reading.recognition import recognize
 from newsarc.text.decoding import binary_format, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsarc.importers.articles.draft import ArticleDraft
-    from newsarc.model.issue import IssuePage
+    from newsarc.importers.documents.markdown_blocks import MarkdownBlock
+    from newsarc.importers.documents.markdown_outline import Story
+    from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
 
 NAME = "markdown"
 SUFFIXES = frozenset({".md", ".markdown"})
-_FENCE = "---"
-_KEY = re.compile(r"([\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,40}):(?:\s+(.*))?$")
-_ITEM = re.compile(r"\s*-\s+(.*)")
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{2,3}|`+)(?=\S)(.+?)(?<=\S)(?<!\\)\1")
-_ESCAPE = re.compile(r"\\([\\`*_\[\]<>~|&#+.=()-])")
-
-
-@dataclass(slots=True)
-class _Article:
-    """The lines of one article: its front matter, read, and its text by paragraphs."""
-
-    first_line: int
-    facts: dict[str, object] = field(default_factory=dict)
-    lines: list[tuple[int, str]] = field(default_factory=list)
+_LONGEST_CROSSHEAD = 40  # characters of a line in bold
+_BETWEEN_FIELDS = re.compile(r"\s*[|｜\u3000]\s*|\s{3,}")
+_OF_TEXT = ("body", "headline", "captions")  # fields that no line at the head of a text is
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -55,102 +49,155 @@ def read(
 ) -> ReadSource:
     """Read each article of a document."""
     decoded = decode(file, encoding=encoding)
-    named = read_filename(file.path)
-    drafts = [_draft(file, article) for article in _articles(decoded.text)]
-    pages = tuple(page_of(draft, given, named) for draft in drafts)
-    return ReadSource(decoded.encoding, READER, pages, decoded.is_guess)
+    known = _Known(file, given, read_filename(file.path))
+    pages = [page for facts, lines in _documents(decoded.text) for page in _pages(facts, lines, known)]
+    pages.sort(key=lambda page: min((part.first_line for part in page.parts), default=0))
+    return ReadSource(decoded.encoding, READER, tuple(pages), decoded.is_guess)
 
 
-def _articles(text: str) -> Iterator[_Article]:
+def _documents(text: str) -> Iterator[tuple[dict[str, object], list[tuple[int, str]]]]:
+    """Yield the facts and the numbered lines of each document: a front matter begins one."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    article, number = _Article(1), 0
+    facts: dict[str, object] = {}
+    found: list[tuple[int, str]] = []
+    number = 0
     while number < len(lines):
-        end = _front_matter_end(lines, number)
+        end = front_matter_end(lines, number)
         if end is None:
-            article.lines.append((number + 1, lines[number]))
+            found.append((number + 1, lines[number]))
             number += 1
             continue
-        if any(line.strip() for _, line in article.lines):
-            yield article
-        article = _Article(number + 1, _read_facts(lines[number + 1 : end]))
+        if facts or any(line.strip() for _, line in found):
+            yield facts, found
+        facts, found = read_facts(lines[number + 1 : end]), [(number + 1, "")]
         number = end + 1
-    if article.facts or any(line.strip() for _, line in article.lines):
-        yield article
+    if facts or any(line.strip() for _, line in found):
+        yield facts, found
 
 
-def _front_matter_end(lines: list[str], start: int) -> int | None:
-    """Return where a front matter that starts here ends; a rule within the text starts none."""
-    if lines[start].rstrip() != _FENCE or not _KEY.match("".join(lines[start + 1 : start + 2])):
-        return None
-    return next((end for end in range(start + 1, len(lines)) if lines[end].rstrip() == _FENCE), None)
+def _pages(facts: dict[str, object], lines: Sequence[tuple[int, str]], known: _Known) -> Iterator[Page]:
+    facts = _without_origin(facts)
+    is_titled = any(field_of(name) == "headline" for name in facts)
+    found = outline(blocks_of(lines), is_titled=is_titled)
+    for kind, issue, block in found.of_issue:
+        paragraph = block.paragraph._replace(is_crosshead=False)
+        part = Part(kind, block.first_line, block.last_line, paragraphs=(paragraph,))
+        yield Page(known.given.filled_from(issue).filled_from(known.named), (part,))
+    for story in found.stories:
+        span = _span_of(story) if found.of_issue else (lines[0][0], lines[-1][0])
+        yield _page_of_story(facts, story, span, known)
 
 
-def _read_facts(lines: list[str]) -> dict[str, object]:
-    """Read the plain keys, texts and lists that front matter is made of."""
-    facts: dict[str, object] = {}
-    key = ""
-    for line in lines:
-        if item := _ITEM.match(line):
-            listed = facts.setdefault(key, [])
-            if isinstance(listed, list):
-                listed.append(_value(item[1]))
-        elif found := _KEY.match(line):
-            key = found[1].strip()
-            if found[2]:
-                facts[key] = _value(found[2])
-    return facts
+def _page_of_story(facts: dict[str, object], story: Story, span: tuple[int, int], known: _Known) -> Page:
+    """Read an article; what its front matter says counts before the lines under its headline."""
+    head = _Head()
+    body = [*head.take_from([block for block in story.blocks if not block.link])]
+    told = {field_of(name) for name in facts}
+    said = {field: value for field, value in head.said.items() if field not in told}
+    row = Row(1, *span, {**said, **facts, "body": "text"})
+    columns = match_columns(known.file.path, tuple(row.values), dict(known.file.columns))
+    draft = draft_of(row, columns)
+    links = [block for block in story.blocks if block.link]
+    draft = replace(
+        draft,
+        issue=_issue_of(story, head, draft),
+        byline=draft.byline or head.byline,
+        url=draft.url or next((block.link for block in links), None),
+    )
+    page = page_of(_with_texts(draft, story, head, body), known.given, known.named)
+    of_site = (
+        Part(Kind.FURNITURE, one.first_line, one.last_line, paragraphs=(one.paragraph,)) for one in links
+    )
+    return replace(page, parts=(*page.parts, *of_site))
 
 
-def _value(text: str) -> object:
-    text = text.strip()
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        pass
-    if text.startswith("[") and text.endswith("]"):
-        return [piece.strip().strip("\"'") for piece in text[1:-1].split(",") if piece.strip()]
-    return text[1:-1] if len(text) > 1 and text[0] == text[-1] == "'" else text.partition(" #")[0]
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A file, and what the user and its name say of the issue."""
+
+    file: SourceFile
+    given: IssuePage
+    named: IssuePage
 
 
-def _draft(file: SourceFile, article: _Article) -> ArticleDraft:
-    last_line = article.lines[-1][0] if article.lines else article.first_line
-    facts = {**_without_origin(article.facts), "body": "text"}
-    row = Row(1, article.first_line, last_line, facts)
-    draft = draft_of(row, match_columns(file.path, tuple(facts), dict(file.columns)))
-    headline, body, captions = draft.headline, [], []
-    for paragraph, level in _paragraphs(article):
-        captions += [paragraph._replace(text=text) for text in _PICTURE.findall(paragraph.text) if text]
-        plain = _plain(_PICTURE.sub("", paragraph.text))
-        if level == 1 and not headline:
-            headline = (plain,)
-        elif plain:
-            body.append(paragraph._replace(text=plain, is_crosshead=level > 1))
-    return replace(draft, headline=headline, body=tuple(body), captions=(*draft.captions, *captions))
+@dataclass(slots=True)
+class _Head:
+    """What stands between a headline and its text: fields, paper and page, a byline, the deck."""
+
+    said: dict[str, object] = field(default_factory=dict)
+    issue: IssuePage = field(default_factory=IssuePage)
+    byline: str | None = None
+    deck: list[str] = field(default_factory=list)
+
+    def take_from(self, blocks: Sequence[MarkdownBlock]) -> Iterator[MarkdownBlock]:
+        """Take what is of the head, and yield what is left."""
+        is_head = True
+        for block in blocks:
+            is_head = is_head and block.level == 0 and self._takes(block)
+            if not is_head:
+                yield block
+
+    def _takes(self, block: MarkdownBlock) -> bool:
+        text = block.plain
+        if tag := PAGE_TAG.search(text):
+            self.issue = read_issue_line(text).issue
+            self.byline = self.byline or text.replace(tag[0], " ").strip() or None
+            return True
+        if block.emphasized == "*" and not self.said:
+            self.deck.append(text)
+            return True
+        fields = [(FIELD.match(piece), piece) for piece in _BETWEEN_FIELDS.split(text)]
+        known = [(field_of(match[1]), piece[match.end() :].strip()) for match, piece in fields if match]
+        if len(known) < len(fields) or any(name in (None, *_OF_TEXT) for name, _ in known):
+            return False
+        for name, value in known:
+            self.said.setdefault(str(name), value)
+        return True
+
+
+def _issue_of(story: Story, head: _Head, draft: ArticleDraft) -> IssuePage:
+    """Weigh what is said of an article's page: by a tag at its head, its issue's heading, its fields.
+
+    Under the heading of a newspaper's issue a source or a time is of the news; elsewhere of the article.
+    """
+    said = draft.issue.filled_from(head.issue)
+    return story.issue.filled_from(said) if story.issue.newspaper else said.filled_from(story.issue)
+
+
+def _with_texts(
+    draft: ArticleDraft, story: Story, head: _Head, body: Sequence[MarkdownBlock]
+) -> ArticleDraft:
+    """Add to what is said of an article its heads and its text."""
+    headline = draft.headline or ((story.headline,) if story.headline else ())
+    repeated = (
+        [story.heading.paragraph._replace(is_crosshead=False)] if story.heading and draft.headline else []
+    )
+    paragraphs = [_paragraph(block, below) for block, below in pairwise([*body, None]) if block]
+    return replace(
+        draft,
+        kicker=draft.kicker or (story.kicker.plain if story.kicker else None),
+        headline=headline,
+        deck=draft.deck or (*(block.plain for block in story.deck), *head.deck),
+        body=(*repeated, *(paragraph for paragraph in paragraphs if paragraph.text)),
+        captions=(*draft.captions, *(caption for block in body for caption in block.captions)),
+    )
+
+
+def _paragraph(block: MarkdownBlock, below: MarkdownBlock | None) -> Paragraph:
+    """Return a block as a paragraph; a short line in bold over text is a crosshead."""
+    text = block.plain
+    is_bold = block.level == 0 and block.emphasized == "**" and len(text) <= _LONGEST_CROSSHEAD
+    is_over_text = below is not None and below.level == 0 and not block.is_sentence
+    is_crosshead = is_bold and is_over_text and recognize(text).byline is None
+    return block.paragraph._replace(is_crosshead=block.level > 0 or is_crosshead)
+
+
+def _span_of(story: Story) -> tuple[int, int]:
+    """Return the first and the last line of an article."""
+    blocks = [*filter(None, (story.kicker, story.heading)), *story.deck, *story.blocks]
+    return min(block.first_line for block in blocks), max(block.last_line for block in blocks)
 
 
 def _without_origin(facts: dict[str, object]) -> dict[str, object]:
     """Leave out the path of a source that an export of ours tells, which elsewhere may be a newspaper."""
     return {key: value for key, value in facts.items() if key != "source" or "sha256" not in facts}
-
-
-def _paragraphs(article: _Article) -> Iterator[tuple[Paragraph, int]]:
-    """Yield the paragraphs, which blank lines part, and the level of those that are headings."""
-    block: list[tuple[int, str]] = []
-    for number, line in [*article.lines, (0, "")]:
-        heading = _HEADING.match(line)
-        if block and (heading or not line.strip()):
-            yield Paragraph(" ".join(text for _, text in block), block[0][0], block[-1][0]), 0
-            block = []
-        if heading:
-            yield Paragraph(heading[2], number, number), len(heading[1])
-        elif line.strip() and set(line.strip()) - {"-", "*", "_"}:
-            block.append((number, line.strip().removeprefix("> ").rstrip("\\")))
-
-
-def _plain(text: str) -> str:
-    r"""Take the marks out of a text.
-
-    >>> _plain(r"**Rule** [one](http://example.com) of \*three\*")
-    'Rule one of *three*'
-    """
-    return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", text))).strip()

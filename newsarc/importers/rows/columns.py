@@ -22,7 +22,7 @@ _NAMES = {
     " 发布日期 发布时间 发表时间 出版时间 时间 日期时间 發佈日期",
     "edition": "edition printedition 版本",
     "page": "page pagenumber pageno pagenum pagelabel printpage pageid newspaperpage 版次 版号 版面号"
-    " 版面序号 版序 版 頁碼 | pages bc 版面 页码 版位",
+    " 版面序号 版序 版 頁碼 | pages bc sectionno section 版面 页码 版位",
     "section": "section sectionname printsection pagename 版名 版面名 版面名称"
     " | bm category channel 频道 分类",
     "column": "column columnname 栏目 专栏 栏目名称 欄目",
@@ -45,6 +45,7 @@ _NAMES = {
     "tags": "tags tag 标签 標籤",
 }
 FIELDS = tuple(_NAMES)
+_OF_A_NAME = ("name", "名", "名称", "姓名")
 _HAND_ON = str.maketrans("", "", "_- .:：\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\ufeff")
 
 
@@ -88,10 +89,24 @@ def is_named(columns: Iterable[str], field: str) -> bool:
     return any(_plain(column) in names for column in columns)
 
 
+def field_of(name: str) -> str | None:
+    """Return the field of which this is a usual name.
+
+    >>> field_of("作者"), field_of("Publication Date"), field_of("阅读")
+    ('authors', 'date', None)
+    """
+    return next(
+        (field for field, names in _NAMES.items() if _plain(name) in names.replace("|", " ").split()), None
+    )
+
+
 def _column_of(path: str, field: str, names: str, columns: Sequence[str]) -> str | None:
     sure, _, unsure = names.partition("|")
     for tier in (sure.split(), unsure.split()):
         named = [column for column in columns if _plain(column) in tier]
+        if len(named) > 1:
+            # Beside its name a thing may have its number or its key.
+            named = [column for column in named if _plain(column).endswith(_OF_A_NAME)] or named
         if len(named) > 1:
             raise ColumnAmbiguous(path, field, tuple(named))
         if named:

@@ -1,0 +1,179 @@
+"""Markdown as crawlers and people write it: one article, an issue by its pages, a day's news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsarc.importers.documents import markdown
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind, Part
+from newsarc.model.sources import SourceFile
+
+if TYPE_CHECKING:
+    from newsarc.model.page import Page
+
+DAY_OF_NEWS = """\
+# 《晚间联播》 (20250314)
+
+## 新闻摘要
+
+1.沙洲新堤合龙；
+
+2.渡口开行夜航；
+
+## 详细新闻
+
+### 沙洲新堤合龙
+
+<p><strong>云汀台消息</strong>（晚间联播）：新堤昨日合龙。</p><p>堤长三里。</p>
+
+[查看原文](https://tv.example.com/dam.shtml)
+
+---
+
+### 渡口开行夜航
+
+<p>夜航今天开行。</p>
+
+---
+
+(更新时间: 1741957198087)
+"""
+KEPT_ARTICLE = """\
+---
+title: 让竹编走进生活
+section: 第06版
+section_name: 人文
+author: 何舟
+---
+
+### “江边篾匠”柳岸——
+
+# 让竹编走进生活
+
+## ——追记一门老手艺
+
+> 本报记者  何  舟《云汀晚报》（2025年03月02日第 06 版）
+
+江边小镇有八千篾匠。
+
+**手艺不能丢**
+
+柳岸打了四十年竹篮。
+"""
+WITH_FIELDS = """\
+# Local news - 27 November 2025
+
+**Archived:** 2025-11-28
+
+## 1. Harbour bridge to close
+
+**Source:** Tarn Chronicle
+**Date:** 4 April 2023
+**Author:** Nora Quill
+
+The bridge will close for nine weeks.
+
+## 2. Ferry fares to stay
+
+Fares stay at two pounds.
+"""
+
+
+def read(text: str) -> tuple[Page, ...]:
+    return markdown.read(SourceFile("a.md", text.encode(), "0"), given=IssuePage(), encoding=None).pages
+
+
+def articles(text: str) -> list[Part]:
+    return [part for page in read(text) for part in page.parts if part.kind is Kind.ARTICLE]
+
+
+def texts(part: Part) -> list[str]:
+    return [paragraph.text for paragraph in part.paragraphs]
+
+
+def test_each_news_of_a_day_is_an_article() -> None:
+    dam, ferry = articles(DAY_OF_NEWS)
+    assert dam.headline == ("沙洲新堤合龙",)
+    assert texts(dam) == ["云汀台消息（晚间联播）：新堤昨日合龙。", "堤长三里。"]
+    assert dam.url == "https://tv.example.com/dam.shtml"
+    assert texts(ferry) == ["夜航今天开行。"]
+    assert {(str(page.issue.date), page.issue.newspaper) for page in read(DAY_OF_NEWS)} == {
+        ("2025-03-14", "晚间联播")
+    }
+
+
+def test_every_other_line_of_a_day_is_kept() -> None:
+    kept = [part for page in read(DAY_OF_NEWS) for part in page.parts if part.kind is not Kind.ARTICLE]
+    assert [(part.kind.value, texts(part)) for part in kept] == [
+        ("masthead", ["《晚间联播》 (20250314)"]),
+        ("table", ["新闻摘要"]),
+        ("table", ["1.沙洲新堤合龙；"]),
+        ("table", ["2.渡口开行夜航；"]),
+        ("furniture", ["详细新闻"]),
+        ("furniture", ["查看原文"]),
+        ("furniture", ["(更新时间: 1741957198087)"]),
+    ]
+
+
+def test_headings_round_the_title_are_kicker_and_deck() -> None:
+    [page] = read(KEPT_ARTICLE)
+    [article] = page.parts
+    assert (article.kicker, article.headline, article.deck) == (
+        "“江边篾匠”柳岸——",
+        ("让竹编走进生活",),
+        ("——追记一门老手艺",),
+    )
+    assert page.issue == IssuePage("云汀晚报", page.issue.date, page="06", section="人文")
+    assert str(page.issue.date) == "2025-03-02"
+    assert [(one.name, one.role) for one in article.contributors] == [("何舟", "本报记者")]
+    assert [(one.text, one.is_crosshead) for one in article.paragraphs] == [
+        ("江边小镇有八千篾匠。", False),
+        ("手艺不能丢", True),
+        ("柳岸打了四十年竹篮。", False),
+    ]
+
+
+def test_fields_under_a_headline_are_of_its_article() -> None:
+    bridge, ferry = [page for page in read(WITH_FIELDS) if page.parts[0].kind is Kind.ARTICLE]
+    assert (bridge.issue.newspaper, str(bridge.issue.date)) == ("Tarn Chronicle", "2023-04-04")
+    assert bridge.parts[0].headline == ("Harbour bridge to close",)
+    assert [one.name for one in bridge.parts[0].contributors] == ["Nora Quill"]
+    assert texts(bridge.parts[0]) == ["The bridge will close for nine weeks."]
+    assert (str(ferry.issue.date), ferry.parts[0].headline) == ("2025-11-27", ("Ferry fares to stay",))
+
+
+def test_several_titles_are_several_articles() -> None:
+    assert [part.headline for part in articles("# One gate\n\nText.\n\n# Two gates\n\nMore text.\n")] == [
+        ("One gate",),
+        ("Two gates",),
+    ]
+
+
+def test_headings_of_one_article_are_crossheads() -> None:
+    [article] = articles("# Lock gates renewed\n\nBy Tom Pell\n\nText.\n\n## 2. What they cost\n\nMuch.\n")
+    assert texts(article) == ["Text.", "2. What they cost", "Much."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["The gates of the lock were lifted out on", "Saturday.", "", "They weigh nine tons."], 2),
+        (["堤上一夜。", "水退了。"], 2),
+        (["入汛后的头一场大水昨天从沙洲南面过去，水位最高时", "离堤顶还有一丈。"], 1),
+        (["- one gate", "- two gates"], 2),
+        (["First line\\", "second line"], 2),
+        (["First line  ", "second line"], 2),
+    ],
+)
+def test_paragraphs(lines: list[str], expected: int) -> None:
+    [article] = articles("\n".join(["# Head", "", *lines, ""]))
+    assert len(article.paragraphs) == expected
+
+
+def test_lines_that_a_program_wrapped_are_joined() -> None:
+    wrapped = "The lock at Fennel Street has had new gates since Saturday. They\n" * 6 + "weigh nine tons."
+    [article] = articles(f"# Head\n\n{wrapped}\n")
+    assert len(article.paragraphs) == 1
