@@ -16,16 +16,15 @@ from newsarc.errors import (
     SourceMissing,
     SourceTooLarge,
     SourceUnreadable,
+    reason_of,
 )
 from newsarc.import_runs import FileStamp
 from newsarc.model.sources import SourceFile
-from newsarc.text.decoding import source_lines
 from newsarc.text.path_names import escaped_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from newsarc.model.records import Provenance
     from newsarc.model.selection import Selection
 
 STANDARD_INPUT = Path("-")
@@ -57,7 +56,7 @@ def read_file(path: Path, *, size_limit: int = SIZE_LIMIT) -> SourceFile:
     except FileNotFoundError as error:
         raise SourceMissing(name) from error
     except OSError as error:
-        raise SourceUnreadable(name, _reason(error)) from error
+        raise SourceUnreadable(name, reason_of(error)) from error
     except ValueError as error:  # a path that no file system can hold
         raise SourceMissing(name) from error
     if len(data) > size_limit:
@@ -107,10 +106,6 @@ def is_there(name: str) -> bool:
     return any(os.path.lexists(escaped_bytes(one) if os.sep == "/" else one) for one in (name, holder))
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
 def _search_folder(
     folder: Path, selection: Selection, note_skipped: Callable[[Path], None] | None
 ) -> Iterator[Path | SourceError]:
@@ -124,7 +119,7 @@ def _search_folder(
             with os.scandir(directory) as entries:
                 listed = sorted(entries, key=_by_name)
         except OSError as error:
-            problems.append(SourceUnreadable(path_text(directory), _reason(error)))
+            problems.append(SourceUnreadable(path_text(directory), reason_of(error)))
             continue
         folders = [Path(entry.path) for entry in listed if _is_folder(entry)]
         waiting.extend(path for path in reversed(folders) if not selection.excludes(_below(folder, path)))
@@ -182,9 +177,3 @@ def _size(path: Path, data: bytes) -> int:
     if path == STANDARD_INPUT:
         return len(data)
     return max(len(data), path.stat().st_size)
-
-
-def cut_lines(data: bytes, source: Provenance) -> str:
-    """Decode a source as it was read and return the lines of one entry, both ends included."""
-    lines = source_lines(data, source.encoding)
-    return "".join(f"{line}\n" for line in lines[source.first_line - 1 : source.last_line])

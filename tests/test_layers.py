@@ -37,7 +37,7 @@ ROOMS: dict[str, Floors] = {
         ("archive", "browse", "export", "importing", "look_up", "mend", "settings"),
         ("completion", "lazy_group", "output", "spoken_language"),
         ("manual", "options"),
-        ("deferred_modules", "signals", "strict_command"),
+        ("clock", "deferred_modules", "signals", "strict_command"),
         ("translated_help",),
     ),
     "browse": (
@@ -136,7 +136,7 @@ ROOMS: dict[str, Floors] = {
         ("addresses", "calendar", "decoding", "matching", "page_labels", "path_names", "repairs", "sizes"),
         ("encodings",),
         ("language",),
-        ("characters", "plural"),
+        ("characters",),
     ),
 }
 MOST_MODULES = 15  # in a folder

@@ -13,10 +13,8 @@ from newsarc.errors import (
     SourceTooLarge,
     SourceUnreadable,
 )
-from newsarc.model.places import LineSpan
-from newsarc.model.records import Provenance
 from newsarc.model.selection import Selection
-from newsarc.sources import cut_lines, find_sources, path_text, read_file
+from newsarc.sources import find_sources, path_text, read_file
 
 TEXT = Selection(frozenset({".txt"}))
 
@@ -119,9 +117,3 @@ def test_a_path_below_a_file_is_unreadable(tmp_path: Path) -> None:
 
 def test_a_path_that_is_not_utf_8_can_be_kept() -> None:
     assert path_text(Path(os.fsdecode(b"/a/\xb1\xa8.txt"))) == "/a/\\xb1\\xa8.txt"
-
-
-def test_lines_of_a_source_come_as_they_are() -> None:
-    source = Provenance("/a", "00", "gb18030", LineSpan(2, 3), "page-text 1")
-    data = "一\r\n 二 \r三\n四".encode("gb18030")
-    assert cut_lines(data, source) == " 二 \n三\n"

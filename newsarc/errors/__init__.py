@@ -86,7 +86,7 @@ from newsarc.errors.archive import (
     PublishedOtherwise,
     ServerUnusable,
 )
-from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE, NewsarcError
+from newsarc.errors.base import EXIT_BUSY, EXIT_FAILED, EXIT_PARTLY, EXIT_USAGE, NewsarcError, reason_of
 from newsarc.errors.sources import (
     ArticleAtStake,
     ColumnAmbiguous,
@@ -218,4 +218,5 @@ __all__ = [
     "UnusableValue",
     "UsageError",
     "WorkerDiffers",
+    "reason_of",
 ]

@@ -18,5 +18,10 @@ class NewsarcError(Exception):
         return _new, (type(self), self.args), self.__dict__
 
 
+def reason_of(error: OSError) -> str:
+    """Write what the operating system says, as a piece of a message."""
+    return (error.strerror or str(error)).lower()
+
+
 def _new(kind: type[NewsarcError], args: tuple[object, ...]) -> NewsarcError:
     return kind.__new__(kind, *args)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.containers import compressed
 from newsarc.containers.members import MARK
-from newsarc.errors import SourceDamaged, SourceError, SourceTooLarge, SourceUnreadable
+from newsarc.errors import SourceDamaged, SourceError, SourceTooLarge, SourceUnreadable, reason_of
 from newsarc.importers.rows import delimited, json_lines
 from newsarc.importers.rows.cutting import RowTooLargeError, cut_lines, cut_table
 from newsarc.model.sources import SourceFile
@@ -63,7 +63,7 @@ def cut_blocks(path: Path) -> Iterator[SourceFile | SourceError]:
     except csv.Error as error:
         yield SourceDamaged(name, "CSV", str(error))
     except OSError as error:
-        yield SourceUnreadable(name, (error.strerror or str(error)).lower())
+        yield SourceUnreadable(name, reason_of(error))
 
 
 def _blocks(path: Path, stream: IO[bytes]) -> Iterator[SourceFile | SourceError]:

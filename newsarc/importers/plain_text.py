@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceTooLarge
 from newsarc.importers.sniffing import is_hocr, is_html, xml_root
-from newsarc.language import english
+from newsarc.language import counted_in_english, english
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER, read_page
 from newsarc.text.decoding import binary_format, decode
-from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,10 +82,12 @@ def _warnings(decoded: DecodedText) -> Iterator[str]:
     if decoded.doubt:
         yield english("{doubt}; name it with --encoding", doubt=decoded.doubt)
     if decoded.unreadable:
-        broken = counted(decoded.unreadable, "broken byte")
+        broken = counted_in_english(decoded.unreadable, "broken byte")
         yield english("{broken} for {encoding}: they stand as �", broken=broken, encoding=decoded.encoding)
     if zeros := decoded.text.count("\x00"):
-        yield english("{bytes} dropped: letters may be missing there", bytes=counted(zeros, "zero byte"))
+        yield english(
+            "{bytes} dropped: letters may be missing there", bytes=counted_in_english(zeros, "zero byte")
+        )
 
 
 def _foreign_lines(text: str) -> frozenset[int]:

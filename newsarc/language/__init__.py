@@ -66,6 +66,15 @@ def counted(number: int, noun: str) -> str:
     return trn(f"{{number:,}} {noun}", f"{{number:,}} {noun}s", number)
 
 
+def counted_in_english(number: int, noun: str) -> str:
+    """Write a number with its noun in English, as part of what is kept.
+
+    >>> counted_in_english(1, "cell"), counted_in_english(1200, "cell")
+    ('1 cell', '1,200 cells')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def english(text: str, /, **values: object) -> str:
     """Write a message in English whatever is spoken: it is kept, or goes from process to process."""
     return text.format(**values) if values else text

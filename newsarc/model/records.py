@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from newsarc.model.repairs import Repair
 
 
+REF = r"[a-z2-7]{12,52}(?:-\d{1,9})?"
+"""How a ref is written: twelve characters of a digest, more where another begins so too, and a number."""
+
+
 class Provenance(NamedTuple):
     """Where a record's words came from and how they were read."""
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from newsarc.model.records import REF
 from newsarc.query.condition import Condition
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _LARGEST_ID = 2**63 - 1
 _COMMA = r"\s*[,、;]\s*"
 _ROW = r"(\d{1,18})(?:[-\u2013\u2014]|\.\.)(\d{1,18})"
 _MOST_IN_A_ROW = 100_000
-_NAME = r"\d{1,19}|[a-z2-7]{12,52}(?:-\d{1,9})?"
+_NAME = rf"\d{{1,19}}|{REF}"
 # A ref that is longer or shorter in another archive begins the whole digest all the same.
 _SHORTEST = 12  # characters of a ref
 _DIGEST_START = rf"([a-z2-7]{{{_SHORTEST},52}})(-[0-9]+)?"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.exporters.documents.entries import issue_of, title_of
 from newsarc.exporters.documents.markup import language_of, line, text
-from newsarc.text.plural import counted
+from newsarc.language import counted_in_english
 from newsarc.web.frame import frame
 
 if TYPE_CHECKING:
@@ -42,9 +42,13 @@ def _finds(found: Found, addresses: Addresses) -> Iterator[str]:
 
 def _count(found: Found) -> str:
     if not found.hits:
-        return "Nothing found." if not found.total else f"No more than {counted(found.total, 'article')}."
+        return (
+            "Nothing found."
+            if not found.total
+            else f"No more than {counted_in_english(found.total, 'article')}."
+        )
     last = found.first + len(found.hits) - 1
-    return f"{found.first:,} to {last:,} of {counted(found.total, 'article')}"
+    return f"{found.first:,} to {last:,} of {counted_in_english(found.total, 'article')}"
 
 
 def _jump(found: Found) -> str:

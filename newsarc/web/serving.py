@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import uvicorn
 from datasette.app import Datasette
 
-from newsarc.errors import AddressUnusable
+from newsarc.errors import AddressUnusable, reason_of
 from newsarc.store.database.archive import open_archive
 from newsarc.web.archives import NAME, PLUGIN, VIEW, ServedArchive
 
@@ -61,7 +61,7 @@ def listen(host: str, port: int) -> socket.socket:
             listening.close()
             raise
     except OSError as error:
-        raise AddressUnusable(host, port, (error.strerror or str(error)).lower()) from error
+        raise AddressUnusable(host, port, reason_of(error)) from error
     return listening
 
 

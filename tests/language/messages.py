@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2] / "newsarc"
 # What writes messages: without a context, or with that of what is kept in English, or of names.
 WRITERS: Mapping[str, str | None] = {"tr": None, "trn": None, "english": KEPT, "word": WORD}
+COUNTING: Mapping[str, str | None] = {"counted": None, "counted_in_english": KEPT}
 # Here the texts are others' arguments, which are read at their own places.
-_PASS_ON = {"language/__init__.py", "language/catalogue.py", "text/plural.py", "cli/translated_help.py"}
+_PASS_ON = {"language/__init__.py", "language/catalogue.py", "cli/translated_help.py"}
 
 
 class Message(NamedTuple):
@@ -66,16 +67,13 @@ def _said_in(place: str, tree: ast.Module) -> Iterator[Message]:
     if place.removeprefix("newsarc/") in _PASS_ON:
         return
     constants = _constants(tree)
-    is_kept = "newsarc.text.plural" in {
-        node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
-    }
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = name_called(node)
-        if name == "counted":
+        if name in COUNTING:
             noun = _text(node.args[1], constants, place)
-            yield Message(KEPT if is_kept else None, f"{{number:,}} {noun}", f"{{number:,}} {noun}s")
+            yield Message(COUNTING[name], f"{{number:,}} {noun}", f"{{number:,}} {noun}s")
         elif name == "trn":
             one, many = (_text(argument, constants, place) for argument in node.args[:2])
             yield Message(None, one, many)

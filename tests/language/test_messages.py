@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import newsarc.errors
-from tests.language.messages import WRITERS, modules, name_called
+from tests.language.messages import COUNTING, WRITERS, modules, name_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MODULES = dict(modules())
 ERRORS = {name for name in newsarc.errors.__all__ if name[0].isupper() and not name.startswith("EXIT")}
 TELLERS = {"tell", "hint", "complain", "tell_spaced", "BadParameter", "TyperException"} | ERRORS
-SAYING = {*WRITERS, "counted"}
+SAYING = {*WRITERS, *COUNTING}
 # Arguments that Typer shows as help, which the tests of help read; and examples of commands.
 HELP = {"help", "epilog", "metavar"}
 PROSE = re.compile(r"[a-z]{2,}[,:;]? [a-z]{2,}")

@@ -4,7 +4,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.report_form import ReportForm, ReportFormat
-from newsarc.cli.output.streams import is_drawn, write
+from newsarc.cli.output.streams import is_drawn, write, write_long
 
 
 def info(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
@@ -25,7 +25,6 @@ def info(context: typer.Context, form: ReportForm = ReportFormat.TEXT) -> None:
 
 def _write(facts: dict[str, object]) -> None:
     if is_drawn():
-        from newsarc.cli.output.pager import write_long
         from newsarc.render.results.drawn_facts import draw_facts
 
         write_long(draw_facts(facts))

@@ -1,10 +1,10 @@
 """`newsarc publish`: the archive goes to a server, for many readers."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.clock import now
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.streams import is_error_terminal, tell
 from newsarc.errors import UsageError
@@ -37,13 +37,13 @@ def publish(
 def _publish(path: "Path", address: str) -> "Published":
     from newsarc.postgresql.publishing import parts_of, publish
 
-    now = datetime.now(UTC).replace(microsecond=0)
+    when = now()
     if not is_error_terminal():
-        return publish(path, address, now, lambda _: None)
+        return publish(path, address, when, lambda _: None)
     from newsarc.render.reports.progress import show_steps
 
     with show_steps(parts_of(path)) as advance:
-        return publish(path, address, now, advance)
+        return publish(path, address, when, advance)
 
 
 def _told(done: "Published") -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.atomic_files import replace_whole
 from newsarc.cli.completion.shells import SCRIPTS
-from newsarc.errors import OutputError
+from newsarc.errors import OutputError, reason_of
 from newsarc.language import tr
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def install(shell: str) -> Iterator[str]:
         if settings is not None and _add_line(settings, line):
             yield tr("{settings}: one line added, which reads it", settings=settings)
     except OSError as error:
-        raise OutputError(str(error.filename or script), (error.strerror or str(error)).lower()) from error
+        raise OutputError(str(error.filename or script), reason_of(error)) from error
     yield tr("it works from the next {shell} on that you start", shell=shell)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from newsarc.cli.output.agreement import can_be_asked
 from newsarc.cli.output.output_file import refuse_archive, translate_os_errors, write_file
-from newsarc.cli.output.streams import hint, is_error_terminal, is_input_terminal, is_terminal, tell, write
+from newsarc.cli.output.streams import hint, is_terminal, tell, write
 from newsarc.errors import OutputError, UsageError
 from newsarc.exporters import FORMS, Exporter, ExportFormat
 from newsarc.language import counted, tr
@@ -120,7 +121,7 @@ def _form_of(path: Path, usual: ExportFormat, *, is_folder: bool) -> ExportForma
 
 def _is_allowed(destination: Destination) -> bool:
     """Ask whoever sits at the terminal; nobody there is no leave."""
-    if not (is_input_terminal() and is_error_terminal()):
+    if not can_be_asked():
         return False
     return typer.confirm(tr("{path} is there already: write over it?", path=destination.path), err=True)
 

@@ -1,15 +1,15 @@
 """The archive that an import writes to, or makes."""
 
 import os
-import sys
 from pathlib import Path
 
 import typer
 
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.settings import setting
-from newsarc.cli.output.streams import hint, is_error_terminal, is_input_terminal, tell
-from newsarc.errors import ArchiveUnusable
+from newsarc.cli.output.agreement import agrees, can_be_asked
+from newsarc.cli.output.streams import hint, tell
+from newsarc.errors import ArchiveUnusable, reason_of
 from newsarc.language import tr
 
 
@@ -36,19 +36,16 @@ def _make_folder(path: Path, *, is_created: bool) -> None:
     except FileNotFoundError:
         pass
     except OSError as error:  # a name too long, a file where a folder should be: nobody is asked
-        raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
+        raise ArchiveUnusable(str(path), reason_of(error)) from error
     if not (is_created or _is_agreed(path.parent)):
         problem = tr("there is no folder {folder}: --create makes it, or name another", folder=path.parent)
         raise ArchiveUnusable(str(path), problem)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
+        raise ArchiveUnusable(str(path), reason_of(error)) from error
 
 
 def _is_agreed(folder: Path) -> bool:
     """Ask a person whether the folder is meant; nobody is asked where nobody can answer."""
-    if not (is_input_terminal() and is_error_terminal()):
-        return False
-    tell(tr("there is no folder {folder}: make it? [y/N]", folder=folder))
-    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+    return can_be_asked() and agrees(tr("there is no folder {folder}: make it? [y/N]", folder=folder))

@@ -6,13 +6,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.cli.clock import now
 from newsarc.cli.importing.log import Log, logged
 from newsarc.cli.importing.report import ReportFile
 from newsarc.cli.importing.reporter import ImportReporter
+<<<<<<< Updated upstream
 from newsarc.cli.importing.summary import Summary
+=======
+from newsarc.cli.output.exit_codes import code_of_many
+>>>>>>> Stashed changes
 from newsarc.cli.output.streams import is_error_terminal
 from newsarc.cli.signals import until_stopped
-from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, UnusableValue
+from newsarc.errors import UnusableValue
 from newsarc.import_runs import SkippedFiles, Totals
 from newsarc.language import tr
 from newsarc.model.reports import FileReport
@@ -35,7 +40,7 @@ def run_import(
     try:
         with (
             logged(verbosity.log) as log,
-            ReportFile(verbosity.report, _now) as report_file,
+            ReportFile(verbosity.report, now) as report_file,
             open_for_import(archive, wait_seconds=wait_seconds) as session,
         ):
             _run(_Run(session, log, report_file, reporter), paths, options)
@@ -70,7 +75,7 @@ class _Run(NamedTuple):
 def _run(run: _Run, paths: list[Path], options: "ImportOptions") -> None:
     from newsarc.import_files import import_files
 
-    run_id = run.session.begin_run(_now())
+    run_id = run.session.begin_run(now())
     run.report_file.begin(run_id)
     reports = until_stopped(import_files(paths, run.session, options, now=_imported_at()))
     if is_error_terminal() and not run.reporter.is_quiet:
@@ -78,7 +83,7 @@ def _run(run: _Run, paths: list[Path], options: "ImportOptions") -> None:
     counted = _counted(reports, run.session, run_id)
     logged_too = run.log.observe(counted, run_id, options.skipped)
     run.reporter.report_each(run.report_file.observe(logged_too, options.skipped))
-    run.session.end_run(run_id, _now(), run.reporter.totals)
+    run.session.end_run(run_id, now(), run.reporter.totals)
 
 
 def _counted(reports: Iterable[FileReport], session: "ImportSession", run_id: int) -> Iterator[FileReport]:
@@ -92,9 +97,7 @@ def _counted(reports: Iterable[FileReport], session: "ImportSession", run_id: in
 
 def exit_code(totals: Totals) -> int:
     """Return 3 where some files failed, 1 where all did."""
-    if not totals.failed:
-        return 0
-    return EXIT_FAILED if totals.failed == totals.files else EXIT_PARTLY
+    return code_of_many(totals.files, failed=totals.failed)
 
 
 def _with_progress(
@@ -114,15 +117,11 @@ def _number_of_files(paths: list[Path], options: "ImportOptions") -> int:
     return sum(1 for _ in find_sources(paths, options.selection))
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)
-
-
 def _imported_at() -> datetime:
     """Return the time to note with new articles; SOURCE_DATE_EPOCH sets it, so that archives can be alike."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
-        return _now()
+        return now()
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError) as error:

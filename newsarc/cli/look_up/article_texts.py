@@ -25,7 +25,7 @@ def article_texts(
 
     article = _writer(archive, names)
     for number, (entry, *later) in enumerate(articles):
-        sources = {half.id: half.record.source for half in (entry, *later)}
+        sources = {one.id: one.record.source for one in (entry, *later)}
         drops = {id_: drops_within(archive.drops(one.sha256), one) for id_, one in sources.items()}
         yield ("\n" if number else "") + article(entry, current_folder(), later, drops)
         if is_cited:

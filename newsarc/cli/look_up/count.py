@@ -17,7 +17,7 @@ from newsarc.cli.output.row_output import (
     write_for_programs,
     write_in_rows,
 )
-from newsarc.cli.output.streams import is_drawn, write
+from newsarc.cli.output.streams import is_drawn, write, write_long
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import RowFormat
 from newsarc.language import tr, word
@@ -128,7 +128,6 @@ def _write_counts(counts: Sequence["FacetCount"], by: Facet, form: RowFormat) ->
     if form is not RowFormat.TABLE:
         write_for_programs((by.value, "articles"), [(count.value, count.articles) for count in counts], form)
         return
-    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.counts import draw_counts
 
     write_long([draw_counts(counts, by.value, is_terminal=is_drawn())])

@@ -6,8 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from newsarc.cli.manual.topics import TOPICS, topic_fitted, topic_text
-from newsarc.cli.output.pager import write_long
-from newsarc.cli.output.streams import is_terminal, write
+from newsarc.cli.output.streams import is_terminal, write, write_long
 from newsarc.errors import UsageError
 from newsarc.language import tr
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsarc.cli.output.row_output import write_in_rows
-from newsarc.cli.output.streams import hint, is_drawn
+from newsarc.cli.output.streams import hint, is_drawn, write_long
 from newsarc.language import tr
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ def write_history(archive: "Archive", entries: Sequence["Entry"], form: "RowForm
 
 def write_differences(archive: "Archive", entries: Sequence["Entry"], number: int | None) -> None:
     """Tell what made this state of each article, or the last one, another than the one before it."""
-    from newsarc.cli.output.pager import write_long
     from newsarc.render.articles.differences import difference, draw_difference
     from newsarc.store.articles.versions import version_among
 

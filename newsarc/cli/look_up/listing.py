@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Generic, NamedTuple, TypeVar
 import typer
 
 from newsarc.cli.output.limits import tell_of_more
-from newsarc.cli.output.streams import hint, is_drawn, is_error_terminal, is_terminal, write
+from newsarc.cli.output.streams import hint, is_drawn, is_error_terminal, is_terminal, write, write_long
 from newsarc.errors import EXIT_FAILED
 from newsarc.exporters.listing import ListingFormat, write_listing
 from newsarc.language import tr
@@ -77,7 +77,7 @@ def write_entries(
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_entries
 
-        _write(draw_entries(shown, columns, is_terminal=is_drawn()))
+        write_long(draw_entries(shown, columns, is_terminal=is_drawn()))
     else:
         _write_for_programs(shown, _form(form), has_snippets=False)
     shown.end()
@@ -89,7 +89,7 @@ def write_hits(hits: Iterable[Hit], asked: Asked, form: ListingFormat | None) ->
     if _form(form) is ListingFormat.TABLE:
         from newsarc.render.results.listing import draw_hits
 
-        _write(draw_hits(shown, is_terminal=is_drawn()))
+        write_long(draw_hits(shown, is_terminal=is_drawn()))
     else:
         _write_for_programs(shown, _form(form), has_snippets=True)
     shown.end()
@@ -107,17 +107,8 @@ def write_kwic(entries: Iterable[Entry], asked: Asked, *, context: int | None) -
     else:
         from newsarc.render.results.kwic import kwic_lines as lines
     # What was asked for is shown whole: no character takes more than two cells.
-    _write(lines(found, None if context is None else 2 * context))
+    write_long(lines(found, None if context is None else 2 * context))
     shown.end()
-
-
-def _write(pieces: Iterable[str]) -> None:
-    if is_terminal():
-        from newsarc.cli.output.pager import write_long
-
-        write_long(pieces)
-    else:
-        write(pieces)
 
 
 def _write_for_programs(found: Iterable[Entry | Hit], form: ListingFormat, *, has_snippets: bool) -> None:

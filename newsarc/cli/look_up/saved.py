@@ -1,11 +1,11 @@
 """`newsarc saved`: queries kept under a name, for questions that are asked again and again."""
 
 import shlex
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.clock import now
 from newsarc.cli.look_up.standing import ExportOptions, chosen, read_options, run_exports
 from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.query_text import read_query_text
@@ -44,7 +44,7 @@ def add(
     text, options, name = _checked(query), read_options(context, export), storable(name.strip())
     if not name or text is None:
         raise UsageError(tr("a saved query needs a name and a query: `newsarc saved add NAME QUERY`"))
-    save_query(archive_path(context), name, text, datetime.now(UTC).replace(microsecond=0), options)
+    save_query(archive_path(context), name, text, now(), options)
     hint(
         tr(
             "saved: `newsarc search --saved {name}` asks it, with --new only for what came since",
@@ -138,10 +138,6 @@ def _checked(words: list[str]) -> str | None:
         raise UsageError(tr("`-` stands for ids, which are no query to save: name the query itself"))
     text = storable(" ".join(words))
     return text if read_query_text(text) is not None else None
-
-
-def _written(options: tuple[str, ...] | None) -> str | None:
-    return None if options is None else shlex.join(options)
 
 
 def _count_new(archive: "Archive", one: "SavedQuery") -> int | None:

@@ -9,7 +9,7 @@ import typer
 from newsarc.cli.options.arguments import read_names
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.opened import open_named
-from newsarc.cli.output.streams import is_terminal, write
+from newsarc.cli.output.streams import is_terminal, write_long
 from newsarc.errors import UsageError
 from newsarc.language import tr
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry, Provenance
 
-    Halves = tuple[Entry, ...]
+    Segments = tuple[Entry, ...]
 
 _OPTIONS = {
     "--history": "is_history",
@@ -98,11 +98,11 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
         if states.is_history or states.is_diff:
             _write_states(archive, entries, states.number, None if states.is_diff else form)
         elif is_source:
-            _write(_sources(archive, _at_version(archive, entries, states.number)))
+            write_long(_sources(archive, _at_version(archive, entries, states.number)))
         else:
             is_alone = is_alone or is_uncorrected or states.number is not None
-            halves = _halves(archive, _at_version(archive, entries, states.number), is_alone=is_alone)
-            _write(_articles_in(form, archive, halves, names=ids, is_cited=is_cited))
+            segments = _segments(archive, _at_version(archive, entries, states.number), is_alone=is_alone)
+            write_long(_articles_in(form, archive, segments, names=ids, is_cited=is_cited))
 
 
 def _entries(archive: "Archive", ids: list[str], *, is_uncorrected: bool) -> list["Entry"]:
@@ -150,15 +150,6 @@ def _check_options(form: ShowFormat, given: Mapping[str, object]) -> None:
         raise UsageError(tr("--history is not written as markdown: name json or jsonl"))
 
 
-def _write(pieces: Iterator[str]) -> None:
-    if is_terminal():
-        from newsarc.cli.output.pager import write_long
-
-        write_long(pieces)
-    else:
-        write(pieces)
-
-
 def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) -> list["Entry"]:
     if number is None:
         return entries
@@ -167,12 +158,12 @@ def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) 
     return [version_among(archive.versions(entry), number).entry for entry in entries]
 
 
-def _halves(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Halves"]:
+def _segments(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Segments"]:
     return [(entry,) for entry in entries] if is_alone else list(archive.continued(entries))
 
 
 def _articles_in(
-    form: ShowFormat, archive: "Archive", articles: Sequence["Halves"], *, names: list[str], is_cited: bool
+    form: ShowFormat, archive: "Archive", articles: Sequence["Segments"], *, names: list[str], is_cited: bool
 ) -> Iterator[str]:
     if form is not ShowFormat.TEXT:
         return _articles(articles, form)
@@ -181,7 +172,7 @@ def _articles_in(
     return article_texts(archive, articles, names=names, is_cited=is_cited)
 
 
-def _articles(articles: Sequence["Halves"], form: ShowFormat) -> Iterator[str]:
+def _articles(articles: Sequence["Segments"], form: ShowFormat) -> Iterator[str]:
     from newsarc.exporters import ExportFormat, exporter
     from newsarc.store.articles.continuations import join_segments
 
@@ -206,12 +197,12 @@ def _source_text(archive: "Archive", source: "Provenance") -> str:
     """Return the lines of a file that an entry stands on; those of a drawn page, as they are printed."""
     from newsarc.importers import printed_lines
     from newsarc.model.sources import SourceFile
-    from newsarc.sources import cut_lines
+    from newsarc.store.articles.lookup import lines_within
     from newsarc.text.decoding import has_text_lines
 
     data = archive.source_bytes(source.sha256)
     if has_text_lines(source.encoding):
-        return cut_lines(data, source)
+        return lines_within(data, source)
     pages = printed_lines(SourceFile(source.path, data, source.sha256), source.encoding)
     own = (
         line.text for page in pages for line in page if source.first_line <= line.number <= source.last_line

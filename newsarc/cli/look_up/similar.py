@@ -8,7 +8,7 @@ import typer
 from newsarc.cli.options.arguments import Limit, archive_path, read_names
 from newsarc.cli.output.limits import DEFAULT_LIMIT, tell_of_more
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
-from newsarc.cli.output.streams import is_drawn
+from newsarc.cli.output.streams import is_drawn, write_long
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
 from newsarc.language import tr
@@ -54,7 +54,6 @@ def _write(entry: "Entry", found: Sequence["SimilarEntry"], form: RowFormat) -> 
     if form is not RowFormat.TABLE:
         write_for_programs(_COLUMNS, [_row(one) for one in found], form)
         return
-    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.similar import draw_similar
 
     write_long([draw_similar(found, entry.id, is_terminal=is_drawn())])

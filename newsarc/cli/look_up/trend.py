@@ -11,7 +11,7 @@ from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.query_text import read_query_text
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
-from newsarc.cli.output.streams import is_drawn, tell
+from newsarc.cli.output.streams import is_drawn, tell, write_long
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
 from newsarc.language import counted, tr
@@ -103,7 +103,6 @@ def _write(found: "Trend", form: RowFormat) -> None:
     if form is not RowFormat.TABLE:
         write_for_programs(_COLUMNS, list(_rows(found)), form)
         return
-    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.trend_chart import draw_trend
 
     write_long([draw_trend(found, is_terminal=is_drawn())])

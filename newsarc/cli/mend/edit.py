@@ -1,11 +1,11 @@
 """`newsarc edit`: mend what was read wrong; the reading itself stays below the correction."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.clock import now
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.options.date_order import is_day_first
 from newsarc.cli.output.streams import tell
@@ -102,9 +102,9 @@ def _edit_in_editor(archive: Path, name: str, note: str | None) -> None:
 def _correct(archive: Path, names: list[str], changes: "Changes") -> None:
     from newsarc.store.user.corrections import open_for_correcting
 
-    now = datetime.now(UTC).replace(microsecond=0)
+    when = now()
     with open_for_correcting(archive) as corrector:
-        done = [(name, corrector.correct(name, changes, now)) for name in names]
+        done = [(name, corrector.correct(name, changes, when)) for name in names]
     for name, fields in done:
         tell(tr("article {name}: {said}", name=name, said=_said(fields, changes)))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.cli.output.streams import is_input_terminal, tell
-from newsarc.errors import EditorFailed, UnreadableForm, UsageError
+from newsarc.errors import EditorFailed, UnreadableForm, UsageError, reason_of
 from newsarc.language import tr
 
 if TYPE_CHECKING:
@@ -70,6 +70,6 @@ def _run(command: list[str], path: Path) -> None:
         # The command is the user's own, as for git and crontab.
         done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - see above
     except OSError as error:
-        raise EditorFailed(command[0], (error.strerror or str(error)).lower()) from error
+        raise EditorFailed(command[0], reason_of(error)) from error
     if done.returncode:
         raise EditorFailed(command[0], tr("ended with exit code {returncode}", returncode=done.returncode))

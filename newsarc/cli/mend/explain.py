@@ -20,8 +20,9 @@ from newsarc.cli.options.issue_options import (
     issue_given,
     read_paths,
 )
-from newsarc.cli.output.streams import complain, is_drawn, is_terminal, write
-from newsarc.errors import EXIT_FAILED, EXIT_PARTLY, SourceError, UsageError
+from newsarc.cli.output.exit_codes import code_of_many
+from newsarc.cli.output.streams import complain, is_drawn, is_terminal, write, write_long
+from newsarc.errors import EXIT_FAILED, SourceError, UsageError
 from newsarc.language import retold, tr
 
 if TYPE_CHECKING:
@@ -101,9 +102,7 @@ class _Reading:
                 yield explanation
 
     def exit_code(self) -> int:
-        if not self._failed:
-            return 0
-        return EXIT_PARTLY if self._read else EXIT_FAILED
+        return code_of_many(self._read + self._failed, failed=self._failed)
 
     def _explain(self, source: "ToExplain") -> "Explanation":
         from newsarc.explanation import explain as explanation_of
@@ -125,8 +124,6 @@ def _sources(
 
 def _write(pieces: Iterable[str], form: ExplainFormat) -> None:
     if form is ExplainFormat.TEXT and is_terminal():
-        from newsarc.cli.output.pager import write_long
-
         write_long(pieces)
     else:
         write(pieces)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.cli.options.named_articles import is_like_name
 from newsarc.errors import SourceError
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceFile
-
-_LIKE_ID = re.compile("[0-9]+|@[+-]?[0-9]*|[a-z2-7]{12}(?:-[0-9]+)?")
 
 
 class ToExplain(NamedTuple):
@@ -30,7 +28,7 @@ class ToExplain(NamedTuple):
 
 def articles_named(names: Sequence[str]) -> list[str]:
     """Return those names that are like ids, and no file or folder is called so."""
-    return [name for name in names if _LIKE_ID.fullmatch(name) and not os.path.lexists(name)]
+    return [name for name in names if is_like_name(name) and not os.path.lexists(name)]
 
 
 def files_found(
@@ -65,5 +63,4 @@ def sources_kept(
     with open_archive(path) as archive:
         ids = [str(entry_named(archive, name).id) for name in read_names(list(names), path)]
         for kept in kept_sources(archive, Ids(tuple(ids))):
-            said = kept.given._replace(**{name: now for name, now in given._asdict().items() if now})
-            yield ToExplain(kept.file, said, encoding or kept.given_encoding)
+            yield ToExplain(kept.file, given.filled_from(kept.given), encoding or kept.given_encoding)

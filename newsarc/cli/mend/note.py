@@ -1,10 +1,10 @@
 """`newsarc note`: write a note of an article, show it, take it off."""
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.clock import now
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
@@ -52,7 +52,7 @@ def note(
 def _write(path: "Path", text: str, ids: list[str]) -> None:
     from newsarc.store.user.notes import write_note
 
-    former = write_note(path, text, ids, datetime.now(UTC).replace(microsecond=0))
+    former = write_note(path, text, ids, now())
     _tell_former(former)
     tell(tr("{articles} noted", articles=counted(len(set(ids)), "article")))
 

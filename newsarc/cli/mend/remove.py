@@ -1,14 +1,14 @@
 """`newsarc remove`: take articles out of the archive, and bring them back."""
 
-import sys
-from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from newsarc.cli.clock import now
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_names, read_query_of_change
+from newsarc.cli.output.agreement import agrees, can_be_asked
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
 from newsarc.language import counted, tr
@@ -87,7 +87,7 @@ def _remove(archive: Path, found: tuple[str, ...]) -> None:
     from newsarc.store.maintenance.removing import open_for_removing
 
     with open_for_removing(archive) as remover:
-        number = remover.remove(Ids(found), datetime.now(UTC).replace(microsecond=0))
+        number = remover.remove(Ids(found), now())
     articles = counted(number, "article")
     tell(
         tr(
@@ -102,7 +102,7 @@ def _remove(archive: Path, found: tuple[str, ...]) -> None:
 def _is_agreed(found: _Found) -> bool:
     """Show a person what would be removed, and ask."""
     articles = counted(len(found.ids), "article")
-    if not _is_asked():
+    if not can_be_asked():
         raise UsageError(tr("{articles} would be removed: --yes says that this is meant", articles=articles))
     from newsarc.render.results.listing import entry_cells
 
@@ -110,9 +110,4 @@ def _is_agreed(found: _Found) -> bool:
         tell(" · ".join(cell.plain for cell in entry_cells(entry) if cell.plain))
     if len(found.ids) > _SHOWN:
         tell(tr("… and {number:,} more", number=len(found.ids) - _SHOWN))
-    tell(tr("remove {articles}? [y/N]", articles=articles))
-    return sys.stdin.readline().strip().lower() in {"y", "yes"}
-
-
-def _is_asked() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr is not None and sys.stderr.isatty()
+    return agrees(tr("remove {articles}? [y/N]", articles=articles))

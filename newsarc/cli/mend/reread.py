@@ -2,16 +2,17 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsarc.cli.clock import now
 from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
+from newsarc.cli.output.exit_codes import code_of_many
 from newsarc.cli.output.row_output import RowForm, chosen_form
 from newsarc.cli.output.streams import complain, tell, write
-from newsarc.errors import EXIT_FAILED, EXIT_PARTLY
+from newsarc.errors import EXIT_FAILED
 from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
 from newsarc.language import retold
 
@@ -47,12 +48,12 @@ def _reread(path: Path, query: "Node | None") -> Iterator["RereadReport"]:
     from newsarc.reread import reread_sources
     from newsarc.store.ingest.rereading import compare, kept_sources, open_for_rereading
 
-    now = datetime.now(UTC).replace(microsecond=0)
+    when = now()
     with open_for_rereading(path) as session:
         yield from reread_sources(
             kept_sources(session.archive, query),
             lambda source: compare(session.archive, source),
-            lambda source: session.write(source, now),
+            lambda source: session.write(source, when),
         )
 
 
@@ -112,6 +113,4 @@ def _tell_tally(tally: Counter[str], *, is_dry_run: bool) -> None:
 def _exit_code(tally: Counter[str]) -> int:
     from newsarc.render.articles.changes import FAILED, SOURCES
 
-    if not tally[FAILED]:
-        return 0
-    return EXIT_FAILED if tally[FAILED] == tally[SOURCES] else EXIT_PARTLY
+    return code_of_many(tally[SOURCES], failed=tally[FAILED])

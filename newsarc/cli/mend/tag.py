@@ -1,10 +1,10 @@
 """`newsarc tag`: mark articles with words of one's own, to find them by."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
+from newsarc.cli.clock import now
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
 from newsarc.cli.output.streams import tell
@@ -38,8 +38,7 @@ def add(
     """Tag articles: all of those named, or none if one is unknown."""
     from newsarc.store.user.tags import add_tag
 
-    now = datetime.now(UTC).replace(microsecond=0)
-    added = add_tag(archive_path(context), read_tag(name), read_names(ids, archive_path(context)), now)
+    added = add_tag(archive_path(context), read_tag(name), read_names(ids, archive_path(context)), now())
     tell(tr("{articles} tagged {name}", articles=counted(added.articles, "article"), name=added.name))
 
 

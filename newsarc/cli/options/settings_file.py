@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.citation import Style
-from newsarc.errors import SettingsUnusable
+from newsarc.errors import SettingsUnusable, reason_of
 from newsarc.language import LANGUAGE_VARIABLE, LANGUAGES, language_named, tr
 from newsarc.text.addresses import is_address
 from newsarc.text.characters.controls import storable
@@ -138,7 +138,7 @@ def _table(path: Path) -> dict[str, Any]:
 def _fault_of(error: OSError | ValueError | RecursionError) -> str:
     match error:
         case OSError():
-            return tr("cannot be read: {reason}", reason=(error.strerror or str(error)).lower())
+            return tr("cannot be read: {reason}", reason=reason_of(error))
         case _TooLargeError():
             return tr("too large for a settings file: cut it")
         case UnicodeDecodeError():

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.atomic_files import replace_whole
-from newsarc.errors import OutputError
+from newsarc.errors import OutputError, reason_of
 from newsarc.language import tr
 from newsarc.store.database.schema import is_archive_file
 
@@ -38,7 +38,7 @@ def refuse_archive(path: Path) -> None:
 
 def output_error(name: str, error: OSError) -> OutputError:
     """Say why the operating system would not take the output."""
-    return OutputError(name, (error.strerror or str(error)).lower())
+    return OutputError(name, reason_of(error))
 
 
 @contextmanager

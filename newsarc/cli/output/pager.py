@@ -1,4 +1,4 @@
-"""Long text on a terminal, through the user's pager, else through less; in a pipe it is only written."""
+"""Long text on a terminal, through the user's pager, else through less."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsarc.cli.options.settings import setting
-from newsarc.cli.output.streams import is_terminal, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,16 +20,14 @@ LESS = "less -FRX"
 _NO_PAGERS = {"", "cat"}
 
 
-def write_long(pieces: Iterable[str]) -> None:
-    """Write text; on a terminal what is longer than it goes through a pager, as it is made."""
-    rest = iter(pieces)
-    pager = _pager() if is_terminal() else None
+def through_pager(pieces: Iterable[str]) -> Iterable[str]:
+    """Show text that is longer than the terminal in a pager, as it is made; return what no pager took."""
+    pager = _pager()
     if pager is None:
-        write(rest)
-        return
+        return pieces
+    rest = iter(pieces)
     beginning, is_long = _screenful(rest)
-    if not (is_long and _page(pager, beginning, rest)):
-        write(chain(beginning, rest))
+    return () if is_long and _page(pager, beginning, rest) else chain(beginning, rest)
 
 
 def refuse_pager() -> None:

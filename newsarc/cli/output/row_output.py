@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from newsarc.cli.output.streams import hint, is_drawn, is_terminal, write
+from newsarc.cli.output.streams import hint, is_drawn, is_terminal, write, write_long
 from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
 from newsarc.language import tr
 
@@ -37,7 +37,6 @@ def write_in_rows(
     if form is not RowFormat.TABLE:
         write_for_programs(columns, rows, form)
         return
-    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.rows import draw_rows
 
     write_long([draw_rows(columns, rows, is_terminal=is_drawn(), are_named=are_named)])

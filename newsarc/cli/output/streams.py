@@ -65,6 +65,15 @@ def write(pieces: Iterable[str | bytes]) -> None:
     _guarded("")
 
 
+def write_long(pieces: Iterable[str]) -> None:
+    """Write text; on a terminal what is longer than it goes through a pager."""
+    if is_terminal():
+        from newsarc.cli.output.pager import through_pager
+
+        pieces = through_pager(pieces)
+    write(pieces)
+
+
 def finish_streams() -> None:
     """Flush what is left, while a failure can still be told."""
     if sys.stdout is not None:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from newsarc.errors import SourceDamaged
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
-from newsarc.language import english
+from newsarc.language import counted_in_english, english
 from newsarc.model.page import ReadSource
 from newsarc.reading.page import READER
 from newsarc.text.decoding import binary_format, decode
-from newsarc.text.plural import counted
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
@@ -76,8 +75,8 @@ def _rows_below(reader: CsvReader, header: list[str]) -> Iterator[Row | BadRow]:
                 first,
                 english(
                     "{cells} under {columns}",
-                    cells=counted(len(cells), "cell"),
-                    columns=counted(len(header), "column"),
+                    cells=counted_in_english(len(cells), "cell"),
+                    columns=counted_in_english(len(header), "column"),
                 ),
             )
         else:

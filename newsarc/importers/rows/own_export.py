@@ -14,6 +14,7 @@ from newsarc.language import english
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.page import Page
 from newsarc.model.parts import Contributor, Dateline, Kind, Origin, Paragraph, Part
+from newsarc.model.records import REF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,7 +25,6 @@ _SCHEMA = 1
 _OBJECT_KEYS = frozenset(("schema", "id", "ref", "kind", "body", "source", "imported_at"))
 _CSV_COLUMNS = frozenset(("id", "ref", "kind", "body", "source_path", "source_sha256", "imported_at"))
 _CSV_SOURCE = ("path", "sha256", "encoding", "first_line", "last_line")
-_REF = re.compile(r"[a-z2-7]{12}(?:-\d{1,9})?")
 _CREDIT = re.compile(r"(?P<name>.+?)(?: \((?P<role>[^()]+)\))?")
 # What the export kept a spreadsheet from taking for a formula, at the start and behind what may part cells.
 _DEFUSED = re.compile(r"\A'(?='*[=+\-@\t\r\n＝＋－＠])|(?<=[;\t\r\n])'(?=['\"]*[=+\-@＝＋－＠])")
@@ -83,7 +83,7 @@ def _origin(values: Mapping[str, Any]) -> Origin:
 
 
 def _checked_ref(ref: object) -> str:
-    if not isinstance(ref, str) or not _REF.fullmatch(ref):
+    if not isinstance(ref, str) or not re.fullmatch(REF, ref):
         raise ValueError(english("no ref is {ref!r}", ref=ref))
     return ref
 

@@ -10,11 +10,11 @@ from newsarc.importers.articles.json_values import text_of, texts_of
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.page import Page
 from newsarc.model.parts import Contributor, Dateline, Kind, Origin, Paragraph, Part
+from newsarc.model.records import REF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_REF = re.compile(r"[a-z2-7]{12}(?:-\d{1,9})?")
 _OWN_URI = "newsarc:"
 _PARAGRAPH = re.compile(r"<(p|h2)>(.*?)</\1>", re.DOTALL)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -22,7 +22,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 def is_own_item(item: Mapping[str, Any]) -> bool:
     """Tell an item of an export of ours by the ref among its alternative ids."""
-    return _REF.fullmatch(_roles(item, "altIds").get("ref", "")) is not None
+    return re.fullmatch(REF, _roles(item, "altIds").get("ref", "")) is not None
 
 
 def read_own_item(item: Mapping[str, Any], lines: tuple[int, int], given: IssuePage) -> Page:

@@ -119,6 +119,14 @@ def source_bytes(archive: Archive, sha256: str) -> bytes:
     )
 
 
+def lines_within(data: bytes, source: Provenance) -> str:
+    """Decode a source as it was read, and return the lines of one entry, both ends included."""
+    from newsarc.text.decoding import source_lines  # noqa: PLC0415 - most read no source
+
+    lines = source_lines(data, source.encoding)
+    return "".join(f"{line}\n" for line in lines[source.first_line - 1 : source.last_line])
+
+
 def drops_of(archive: Archive, sha256: str) -> tuple[Drop, ...]:
     """Return what of a source is in none of its parts."""
     rows = archive.rows(

@@ -17,6 +17,7 @@ from newsarc.errors import (
     ArchiveMissing,
     ArchiveNewer,
     ArchiveUnusable,
+    reason_of,
 )
 from newsarc.language import english
 from newsarc.store.database.schema import APPLICATION_ID, SCHEMA
@@ -81,7 +82,7 @@ def archive_errors(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:  # in the name of a table that SQLite complains of
         raise ArchiveCorrupted(str(path), english("a name is no UTF-8")) from error
     except OSError as error:
-        raise ArchiveUnusable(str(path), (error.strerror or str(error)).lower()) from error
+        raise ArchiveUnusable(str(path), reason_of(error)) from error
 
 
 def connect_for_writing(path: Path, *, wait_seconds: float = SHORT_WAIT_SECONDS) -> sqlite3.Connection:

@@ -34,7 +34,12 @@ def name_exported(archive: Archive, named: Iterable[tuple[str, Record]]) -> Iter
 def keep_exported_ref(connection: sqlite3.Connection, article_id: int, part: ReconciledPart) -> None:
     """Let a new article be found by the ref that the export says, unless another article has it."""
     if origin := part.record.part.origin:
-        connection.execute(_KEEP_SQL, {"ref": origin.ref, "id": article_id, "digest": part.digest})
+        keep_former_ref(connection, origin.ref, article_id, part.digest)
+
+
+def keep_former_ref(connection: sqlite3.Connection, ref: str, article_id: int, digest: str | None) -> None:
+    """Let an article be found by a ref that it had or has elsewhere, unless another article has it."""
+    connection.execute(_KEEP_SQL, {"ref": ref, "id": article_id, "digest": digest})
 
 
 def _own_digest(archive: Archive, record: Record) -> str | None:

@@ -10,8 +10,10 @@ from newsarc.corrections.marks import read_note, read_tag
 from newsarc.corrections.reading import check_field, read_value
 from newsarc.errors import UsageError
 from newsarc.language import tr
+from newsarc.model.records import REF
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.database.archive import Archive
+from newsarc.store.ingest.exported import keep_former_ref
 from newsarc.store.user.corrections import Changes, Corrector
 from newsarc.store.user.tags import tag_as_given
 
@@ -21,11 +23,7 @@ if TYPE_CHECKING:
     from newsarc.model.records import Correction, Entry
     from newsarc.store.database.transaction import Transaction
 
-_REF = re.compile(r"[a-z2-7]{12,52}(?:-\d{1,9})?")
 _SHOWN_CHARACTERS = 100
-_KEEP_REF_SQL = """
-    INSERT OR IGNORE INTO former_ref(ref, article_id, digest)
-    SELECT :ref, :id, :digest WHERE NOT EXISTS (SELECT 1 FROM article WHERE ref = :ref)"""
 
 
 class MarkMerger:
@@ -50,9 +48,8 @@ class MarkMerger:
         sql = "SELECT ref, digest FROM former_ref WHERE article_id = ? ORDER BY ref"
         former = [(row["ref"], row["digest"]) for row in self._other.rows(sql, (article,))]
         for name, digest in [(ref, None), *former]:
-            if _REF.fullmatch(name):
-                values = {"ref": name, "id": article_id, "digest": digest}
-                self._connection.execute(_KEEP_REF_SQL, values)
+            if re.fullmatch(REF, name):
+                keep_former_ref(self._connection, name, article_id, digest)
 
     def _take_tags(self, theirs: Entry, article_id: int) -> int:
         sql = "SELECT count(*) FROM tag WHERE article_id = ?"

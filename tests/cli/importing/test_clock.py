@@ -25,7 +25,7 @@ def write(path: Path, headline: str, day: int) -> None:
 
 def test_a_clock_that_goes_backwards(newsarc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def imported(day: int) -> str:
-        monkeypatch.setattr(run, "_now", lambda: datetime(2031, 3, day, tzinfo=UTC))
+        monkeypatch.setattr(run, "now", lambda: datetime(2031, 3, day, tzinfo=UTC))
         done = newsarc("import", ".")
         assert done.code == 0, done
         return str(done.err.splitlines()[-1])

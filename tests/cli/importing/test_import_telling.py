@@ -192,8 +192,7 @@ def test_what_a_copy_is_the_same_as_is_told_once_with_a_count(newsarc: Call, pag
 def test_a_person_is_asked_whether_a_folder_is_meant(
     newsarc: Call, pages: Path, monkeypatch: pytest.MonkeyPatch, said: str, code: int
 ) -> None:
-    for name in ("is_input_terminal", "is_error_terminal"):
-        monkeypatch.setattr(f"newsarc.cli.importing.archive_to_write.{name}", lambda: True)
+    monkeypatch.setattr("newsarc.cli.importing.archive_to_write.can_be_asked", lambda: True)
     monkeypatch.setattr("sys.stdin", io.StringIO(said))
     done = newsarc("--archive", "paperz/a.db", "import", "--quiet", pages)
     assert done.code == code

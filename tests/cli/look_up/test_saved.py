@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +138,7 @@ def test_what_nobody_read_is_shown_again(newsarc: Call, ferries: None, environme
 
 @pytest.fixture
 def held(archive: Path, ferries: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(light_transaction_module, "_WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(light_transaction_module, "hold", partial(hold, wait_seconds=0.05))
     with hold(archive, wait_seconds=1):
         yield
 

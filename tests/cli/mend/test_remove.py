@@ -202,7 +202,7 @@ def test_without_a_terminal_nothing_is_removed_unless_it_is_meant(newsarc: Call)
 def test_at_a_terminal_it_asks(
     newsarc: Call, monkeypatch: pytest.MonkeyPatch, answer: str, left: str
 ) -> None:
-    monkeypatch.setattr("newsarc.cli.mend.remove._is_asked", lambda: True)
+    monkeypatch.setattr("newsarc.cli.mend.remove.can_be_asked", lambda: True)
     monkeypatch.setattr("sys.stdin.readline", lambda: answer)
     found = newsarc("remove", "码头")
     assert found.code == 0

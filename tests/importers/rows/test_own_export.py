@@ -93,7 +93,8 @@ def test_a_ninjs_item_of_ours_that_was_changed_to_nonsense_is_told(filled: Newsa
 def test_an_id_that_is_taken_stays_whose_it_is(filled: Newsarc, tmp_path: Path) -> None:
     export = tmp_path / "a.jsonl"
     row = json.loads(filled("export", "id:1", "--format", "jsonl").out)
-    export.write_text(json.dumps(row | {"ref": "a" * 12, "headline": "另一篇"}) + "\n", encoding="utf-8")
+    longer = "a" * 14  # than usual: another digest began with its first twelve characters
+    export.write_text(json.dumps(row | {"ref": longer, "headline": "另一篇"}) + "\n", encoding="utf-8")
     before = filled("show", "1").out
     assert filled("import", export).code == 0
     assert filled("show", "1").out == before
