@@ -10,11 +10,8 @@ from newsarc.cli.clock import now
 from newsarc.cli.importing.log import Log, logged
 from newsarc.cli.importing.report import ReportFile
 from newsarc.cli.importing.reporter import ImportReporter
-<<<<<<< Updated upstream
 from newsarc.cli.importing.summary import Summary
-=======
 from newsarc.cli.output.exit_codes import code_of_many
->>>>>>> Stashed changes
 from newsarc.cli.output.streams import is_error_terminal
 from newsarc.cli.signals import until_stopped
 from newsarc.errors import UnusableValue
