@@ -25,8 +25,9 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PDF = re.compile(rb"%PDF-[12]\.\d[ \t]?[\r\n]")
+_PDF_WITHIN = 1024  # bytes, as readers of PDF have it
 _SIGNATURES = (
-    (b"%PDF-", english("a PDF")),
     (b"PK\x03\x04", english("a zip archive or office document")),
     (b"\xd0\xcf\x11\xe0", english("an old office document")),
     (b"\x1f\x8b", english("gzip data")),
@@ -200,7 +201,18 @@ def binary_format(data: bytes) -> str | None:
     >>> binary_format(b"%PDF-1.7"), binary_format(b"words")
     ('a PDF', None)
     """
+    if is_pdf(data):
+        return english("a PDF")
     return next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)
+
+
+def is_pdf(data: bytes) -> bool:
+    r"""Tell whether data begin like a PDF; blanks, or what a server sent before, may stand before that.
+
+    >>> is_pdf(b"   %PDF-1.4\r\n"), is_pdf(b"How %PDF-1.4 begins")
+    (True, False)
+    """
+    return data.lstrip().startswith(b"%PDF-") or _PDF.search(data, 0, _PDF_WITHIN) is not None
 
 
 def _refuse_binary(source: SourceFile) -> None:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.errors import PdfUnreadable, SourceNeedsExtra
-from newsarc.importers.paged.flowing import flows_on, from_top_to_foot
+from newsarc.importers.paged.flowing import flows_on, from_top_to_foot, without_repeated_lines
 from newsarc.importers.paged.pdf_glyphs import read_pdf_page
 from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
+from newsarc.reading.geometry.drawing import holds
 from newsarc.reading.geometry.furnishing import furnish, rules_of
 from newsarc.reading.geometry.glyph_lines import glyph_lines
 from newsarc.reading.geometry.page_order import read_order, source_lines
 from newsarc.reading.page import READER, read_page
+from newsarc.text.decoding import is_pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsarc.importers.paged.pdf_glyphs import PdfPage
     from newsarc.model.issue import IssuePage
+    from newsarc.model.places import Box
+    from newsarc.model.repairs import Drop
     from newsarc.model.sources import SourceFile, SourceLine
     from newsarc.reading.geometry.drawing import Drawing
 
 NAME = "PDF"
 SUFFIXES = frozenset({".pdf"})
 ENCODING = "pdf"
-_SIGNATURE = b"%PDF-"
 _UNMAPPED = 0.05  # of the characters; found on public test files: above it the text is nonsense
 _SCANNED = 0.5  # of a page that one picture covers
+_FEW = 600  # characters: a stamp, an address and a line that cites the page
+_SHOWN = 10  # numbers of pages in a warning
 
 
 def recognizes(path: str, head: bytes) -> bool:
     """Claim what begins as a PDF does; some have a few bytes before that."""
-    return _SIGNATURE in head[:1024]
+    return is_pdf(head)
 
 
 def read(
@@ -46,26 +51,70 @@ def read(
 ) -> ReadSource:
     """Read each page of a PDF, or as one what flows on; line numbers count through the whole file."""
     named = read_filename(file.path)
-    printed = read_lines(file)
-    texts = [list(chain.from_iterable(printed))] if flows_on(printed) else printed
-    pages = tuple(read_page(lines, given, named, with_reasons=with_reasons) for lines in texts if lines)
-    return ReadSource(ENCODING, READER, pages)
+    read = list(_lines_of_pages(file))
+    printed = [page.lines for page in _in_order(read) if page.lines]
+    repeated: Sequence[Drop] = ()
+    if flows_on(printed):
+        text, repeated = without_repeated_lines(printed)
+        printed = [text]
+    pages = [read_page(lines, given, named, with_reasons=with_reasons) for lines in printed]
+    warnings = tuple(_warnings(read))
+    pages[:1] = [
+        replace(page, drops=(*repeated, *page.drops), warnings=(*warnings, *page.warnings))
+        for page in pages[:1]
+    ]
+    return ReadSource(ENCODING, READER, tuple(pages))
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:
     """Return the lines of each page in reading order; raises SourceNeedsExtra or PdfUnreadable."""
-    pages = list(_lines_of_pages(file))
-    return from_top_to_foot(pages) if flows_on(pages) else pages
+    return [page.lines for page in _in_order(list(_lines_of_pages(file)))]
 
 
-def _lines_of_pages(file: SourceFile) -> Iterator[list[SourceLine]]:
+class _PageLines(NamedTuple):
+    """The lines of a page, and whether a picture takes most of what is on it."""
+
+    lines: list[SourceLine]
+    is_picture: bool
+
+
+def _in_order(pages: Sequence[_PageLines]) -> list[_PageLines]:
+    lines = [page.lines for page in pages]
+    ordered = from_top_to_foot(lines) if flows_on(lines) else lines
+    return [page._replace(lines=lines) for page, lines in zip(pages, ordered, strict=True)]
+
+
+def _lines_of_pages(file: SourceFile) -> Iterator[_PageLines]:
     """Yield the lines of each page; only one page's glyphs are kept at a time."""
     number, block = 1, 1
     for drawing in read_drawings(file):
         blocks = read_order(drawing)
         lines = list(source_lines(blocks, number, block))
-        yield lines
+        yield _PageLines(lines, _is_mostly_picture(drawing))
         number, block = number + len(lines), block + len(blocks)
+
+
+def _is_mostly_picture(drawing: Drawing) -> bool:
+    """Tell a page that is a picture with a few words beside it: a clipping, a scan with a stamp."""
+    picture = max(map(_area, drawing.pictures), default=0.0)
+    is_labelled = sum(len(line.text) for line in drawing.lines) < _FEW
+    has_text_inside = any(holds(box, line.box) for box in drawing.pictures for line in drawing.lines)
+    return is_labelled and not has_text_inside and picture > sum(_area(line.box) for line in drawing.lines)
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box.right - box.left) * max(0.0, box.bottom - box.top)
+
+
+def _warnings(pages: Sequence[_PageLines]) -> Iterator[str]:
+    """Say of how many pages hardly anything could be read."""
+    scanned = [str(number) for number, page in enumerate(pages, start=1) if page.is_picture]
+    if scanned:
+        shown = ", ".join(scanned[:_SHOWN]) + (" …" if len(scanned) > _SHOWN else "")
+        yield english(
+            "pages that are pictures, with words beside them: {pages}; recognize their text first (OCR)",
+            pages=shown,
+        )
 
 
 def read_drawings(file: SourceFile) -> Iterator[Drawing]:

@@ -30,6 +30,10 @@ PAGE_TAG = re.compile(
 # Factiva's codes of the date, the newspaper and the page.
 _CODE = re.compile(r"^(?:PD|SN)\s+(?=\S)")
 _PAGE_CODE = re.compile(r"PG\s+(?P<page>[A-Z]{0,2}\d{1,3})")
+# As archives of newspapers cite a page: NAME (PLACE) · DAY · Page 2; NAME (YEARS); DAY; … pg. 2. The page
+# may stand on the next line.
+_CITED = re.compile(r"(?P<paper>[^\W\d_][^();·]{2,60}?) \([^()]{3,50}\)\s?[·;,]\s?(?P<rest>.{8,120})")
+_CITED_PAGE = re.compile(r"(?i:\bpage|\bpg?\.)\s?([A-Z]{0,2}\d{1,3}[A-Z]?)\b")
 _LABEL = rf"[A-Z]{{0,2}}-?\d{{1,3}}|{chinese.PAGE_LABEL}"
 _PAGE_WORDS = either(*(language.page_in_field for language in LANGUAGES))
 _PAGE = re.compile(
@@ -58,13 +62,17 @@ _DATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class IssueLine:
-    """What one line says of the issue; `head` is its reading as a masthead or page head."""
+    """What one line says of the issue; `head` is its reading as a masthead or page head.
+
+    `is_cited` says that an archive of newspapers cites paper, day and page there.
+    """
 
     issue: IssuePage
     column: str | None = None
     resets_column: bool = False
     head: Masthead | None = None
     text: str = ""
+    is_cited: bool = False
 
     @property
     def says_anything(self) -> bool:
@@ -89,6 +97,8 @@ def read_issue_line(text: str) -> IssueLine:
         inside = fold_digits(tag["inside"])
         found = find_date(inside)
         return IssueLine(IssuePage(tag["paper"].strip(), found.date if found else None, page=_page(inside)))
+    if cited := _read_cited(line):
+        return IssueLine(cited, is_cited=True)
     column = _COLUMN.search(line)
     if head := read_masthead(line):
         issue = IssuePage(head.newspaper, head.date, head.edition, head.page, head.section)
@@ -97,9 +107,26 @@ def read_issue_line(text: str) -> IssueLine:
             issue = IssuePage(issue.newspaper, issue.date, issue.edition, issue.page or _page(line), section)
         return IssueLine(issue, head=head, text=" ".join(line.split()))
     issue = _read_fields(line)
-    if (issue == IssuePage() and _NAME_ALONE.fullmatch(line)) or LATIN_NEWSPAPER_ALONE.fullmatch(line):
+    is_latin_name = LATIN_NEWSPAPER_ALONE.fullmatch(line) and not line.casefold().startswith("by ")
+    if (issue == IssuePage() and _NAME_ALONE.fullmatch(line)) or is_latin_name:
         issue = IssuePage(" ".join(line.split()))
     return IssueLine(issue, _first(column) or None, resets_column=column is not None)
+
+
+def _read_cited(line: str) -> IssuePage | None:
+    """Read a page as an archive of newspapers cites it.
+
+    >>> cited = _read_cited("The Tarn Echo (Tarnby, Ohio) · Tue, Nov 7, 1882 · Page 2")
+    >>> cited == IssuePage("The Tarn Echo", PartialDate(1882, 11, 7), page="2")
+    True
+    """
+    cited = _CITED.fullmatch(line)
+    found = find_date(cited["rest"]) if cited else None
+    page = _CITED_PAGE.search(cited["rest"]) if cited else None
+    is_told = page is not None or (cited is not None and cited["rest"].endswith("·"))
+    if cited is None or found is None or found.date.day is None or not is_told:
+        return None
+    return IssuePage(cited["paper"], found.date, page=page[1] if page else None)
 
 
 def _read_fields(line: str) -> IssuePage:

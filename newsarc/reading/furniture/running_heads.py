@@ -74,7 +74,10 @@ def without_lone_dates(
 
     A day under a notice or over a chapter is not the issue's. Better are the file's name (`is_dated`) and
     heads that tell a newspaper, a page, an edition or a weekday too; at the top of the page a day is one.
+    Beside a line that cites the page a day, with its weekday too, is that of a download.
     """
+    if any(head.said.is_cited for head in heads):
+        return [head for head in heads if head.said.issue.newspaper or head.said.issue.page]
     if not is_dated and not any(head.said.issue.date and not _is_lone_date(head) for head in heads):
         return list(heads)
     return [head for head in heads if head.line < text_begins or not _is_lone_date(head)]

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.errors import PdfUnreadable, SourceNeedsExtra
+from newsarc.importers import importer_of
 from newsarc.importers.paged import pdf
-from newsarc.importers.paged.flowing import flows_on
+from newsarc.importers.paged.flowing import flows_on, without_repeated_lines
+from newsarc.model.issue import IssuePage
 from newsarc.model.places import Box
 from newsarc.model.sources import SourceFile, SourceLine
 
@@ -123,3 +125,41 @@ def test_pages_of_one_column_are_read_as_one_text() -> None:
     assert flows_on([one_column, one_column])
     assert not flows_on([one_column])
     assert not flows_on([[*one_column, *beside], one_column])
+
+
+def pages_with(*edges: tuple[str, str]) -> list[list[SourceLine]]:
+    """Make pages of a head, four lines of text and a foot."""
+    return [
+        [
+            SourceLine(6 * page + row, text)
+            for row, text in enumerate((head, *(f"{word} {'xyz'[page]}" for word in "abcd"), foot))
+        ]
+        for page, (head, foot) in enumerate(edges)
+    ]
+
+
+def test_what_stands_on_each_page_of_a_file_is_kept_once() -> None:
+    lines, drops = without_repeated_lines(pages_with(*(("Saved on 2022-12-13", f"{n}/3") for n in (1, 2, 3))))
+    assert [line.text for line in lines if len(line.text) > 3 or "/" in line.text] == [
+        "Saved on 2022-12-13",
+        "1/3",
+    ]
+    assert [drop.text for drop in drops] == ["Saved on 2022-12-13", "2/3", "Saved on 2022-12-13", "3/3"]
+
+
+def test_heads_that_name_pages_of_a_newspaper_are_kept() -> None:
+    pages = pages_with(("Page 1", "Tarn Echo"), ("Page 1", "Echo Sport"), ("Page 2", "Sport"))
+    assert without_repeated_lines(pages) == ([line for page in pages for line in page], [])
+
+
+def test_a_clipping_that_is_a_picture_is_told() -> None:
+    picture = SCAN.replace("600 0 0 800", "400 0 0 600")
+    drawn = draw_pdf([(40, 700, 9, "Downloaded on Feb 7")], picture)
+    read = pdf.read(source(drawn), given=IssuePage(), encoding=None)
+    assert read.pages[0].warnings[0].startswith("pages that are pictures, with words beside them: 1;")
+
+
+def test_what_a_server_sent_before_a_pdf_is_passed_over() -> None:
+    for before in (b"     ", b"X-Sent-By: archive\r\n\r\n"):
+        data = before + draw_pdf(COLUMNS)
+        assert importer_of("page.pdf", data) is pdf

@@ -16,6 +16,19 @@ DAY = PartialDate(2031, 3, 15)
         ("来源：湖光日报　日期：2031-03-15　版次：第3版", IssuePage("湖光日报", DAY, page="3")),
         ("湖光日报", IssuePage("湖光日报")),
         ("THE MARROW BAY COURIER", IssuePage("THE MARROW BAY COURIER")),
+        ("BY THE COURIER EDITORIAL BOARD", IssuePage()),
+        (
+            "The Marrow Bay Courier (Marrow, Ohio) · Sat, Mar 15, 2031 · Page A3",
+            IssuePage("The Marrow Bay Courier", DAY, page="A3"),
+        ),
+        (
+            "Bay Courier (1963-2040); Mar 15, 2031; Historical Newspapers pg. 20",
+            IssuePage("Bay Courier", DAY, page="20"),
+        ),
+        (
+            "The Bay Times (Marrow, England), Saturday, Mar 15, 2031; pg. 9; Issue 39875.",
+            IssuePage("The Bay Times", DAY, page="9"),
+        ),
         ("| 更新時間： 2031/03/15", IssuePage(date=DAY)),
         ("# 湖光日报 2031年3月15日", IssuePage("湖光日报", DAY)),
         ("首页 > 新闻 > 本地", IssuePage()),

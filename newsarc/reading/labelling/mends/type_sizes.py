@@ -83,6 +83,8 @@ def _with_heads(labels: Sequence[str], lines: Sequence[Line], of: _Type) -> Iter
     above: str | None = None  # what the line above is
     is_headed = has_credits = False
     for at, (label, line) in enumerate(zip(labels, lines, strict=True)):
+        if at and _top_of(line) < _top_of(lines[at - 1]):
+            above = None  # on the next page
         if of.is_head(line):
             is_of_page = label in _KEPT or is_editors_line(line.text) or is_field_or_button(line.text)
             above = Label.EDITORS if is_of_page or above == Label.EDITORS else Label.HEADLINE
@@ -97,6 +99,10 @@ def _with_heads(labels: Sequence[str], lines: Sequence[Line], of: _Type) -> Iter
         else:
             above = label
         yield above
+
+
+def _top_of(line: Line) -> float:
+    return line.box.top if line.box is not None else 0.0
 
 
 def _between_texts(label: str, line: Line, of: _Type) -> str:
