@@ -28,11 +28,12 @@ CREATE TABLE source (
 );
 CREATE INDEX source_sha256 ON source (sha256);
 
--- The lexemes of a stream as a vector, which is kept in the index alone. It is never to be asked of a row.
-CREATE FUNCTION lexemes(form smallint, stream text) RETURNS tsvector
+-- The lexemes of an article as a vector, which is kept in the index alone. It is never to be asked of a row.
+CREATE FUNCTION lexemes(form smallint, stream text, firsts text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000
     RETURN CASE WHEN form = 0 THEN
-        array_to_tsvector(array_remove(string_to_array(translate(stream, E'\n', ' '), ' '), ''))
+        array_to_tsvector(
+            array_remove(string_to_array(translate(stream, E'\n', ' '), ' '), '') || string_to_array(firsts, NULL))
     END;
 
 -- Articles and the other parts of pages, a partition a year, with their index.
@@ -91,7 +92,8 @@ CREATE TABLE article (
     form smallint NOT NULL,             -- 0 with vectors, 1 where they cannot hold the lexemes
     size integer NOT NULL,              -- tokens
     heading tsvector,                   -- all columns but the body, a weight each
-    stream text COLLATE "C" NOT NULL,   -- the tokens in a row, a line for each column; then all lexemes else
+    stream text COLLATE "C" NOT NULL,   -- the tokens in a row, a line for each column
+    firsts text COLLATE "C" NOT NULL,   -- the single characters that pairs begin with, each once
     PRIMARY KEY (year, id)
 ) PARTITION BY RANGE (year);
 ALTER TABLE article ALTER COLUMN stream SET STORAGE MAIN;  -- which is read for every candidate of a phrase
@@ -106,11 +108,16 @@ CREATE INDEX article_newspaper ON article (newspaper);
 CREATE INDEX article_place ON article (place) WHERE place IS NOT NULL;
 CREATE INDEX article_unlisted ON article (id) WHERE form > 0;
 CREATE INDEX article_doubtful ON article (id) WHERE doubts <> '[]';
+CREATE INDEX article_corrected ON article (id) WHERE corrections <> '[]';
+CREATE INDEX article_tagged ON article (id) WHERE tags <> '[]';
+CREATE INDEX article_noted ON article (id) WHERE note IS NOT NULL;
+CREATE INDEX article_waiting ON article (id)
+    WHERE jump_to IS NOT NULL AND next_id IS NULL OR jump_from IS NOT NULL AND previous_id IS NULL;
 CREATE INDEX article_authors ON article USING gin (authors);
 CREATE INDEX article_tag_names ON article USING gin (tag_names);
 CREATE INDEX article_source_ids ON article USING gin (source_ids);
 CREATE INDEX article_heading ON article USING gin (heading);
-CREATE INDEX article_tokens ON article USING gin (lexemes(form, stream));
+CREATE INDEX article_tokens ON article USING gin (lexemes(form, stream, firsts));
 
 -- Every name that a field of articles has, with the key by which queries find it.
 CREATE TABLE name (

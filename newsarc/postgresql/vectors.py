@@ -1,9 +1,10 @@
 """The full-text index of an article as PostgreSQL keeps it: which lexemes it has, and its tokens in a row.
 
-The tokens are those of the SQLite index. They stand in a stream in the row itself, a line for each column; a
-last line has the single characters that pairs begin with. An index of its lexemes leads to the articles
-without a look at any, and whether strings of several tokens stand there is seen in the stream. A vector with
-places would tell that as well, in the same time of the processor, but takes twice the room beside the row.
+The tokens are those of the SQLite index. They stand in a stream in the row itself, a line for each column;
+beside it stand the single characters that pairs begin with. An index of all these lexemes leads to the
+articles without a look at any, and whether strings of several tokens stand there is seen in the stream. A
+vector with places would tell that as well, in the same time of the processor, but takes twice the room
+beside the row.
 
 A vector holds a megabyte, and a lexeme is shorter than 2,048 bytes (PostgreSQL 15, 12.11 "Limitations"). An
 article that does not fit has no vector; there the stream is looked through for all that is asked.
@@ -29,7 +30,6 @@ HEADING_WEIGHTS = {"headline": "A", "kicker": "B", "deck": "C", "byline": "D"}
 WHOLE, UNLISTED = 0, 1
 """The forms of an article's index: with vectors, or with a stream only."""
 
-_APART = "  "  # two blanks: what stands in the last line does not follow each other
 _MOST_BYTES = 900_000  # of lexemes; PostgreSQL ends at 1,048,575
 _LONGEST_LEXEME, _KEPT_OF_LONGER = 2_000, 1_500  # bytes
 _MOST_KEPT = 200_000  # tokens
@@ -37,12 +37,13 @@ _LONGEST_TOKEN = 32_768  # bytes, of which FTS5 sees no more
 
 
 class IndexedText(NamedTuple):
-    """What the index has of an article: the vector of its heading, its tokens, and how many there are."""
+    """What the index has of an article: its heading's vector, its tokens, how many, and what begins pairs."""
 
     form: int
     heading: str | None
     stream: str
     size: int
+    firsts: str
 
 
 def index_text(texts: Mapping[str, str | None]) -> IndexedText:
@@ -50,10 +51,11 @@ def index_text(texts: Mapping[str, str | None]) -> IndexedText:
     columns = [index_tokens(texts[column] or "").split() for column in COLUMNS]
     lexemes = _distinct(token for column in columns for token in column)
     firsts = dict.fromkeys(one[0] for one in lexemes if len(lexemes_of(one)) > 1)
-    stream = COLUMN_END.join((*map(_written, columns), _APART.join(["", *firsts, ""])))
+    stream = COLUMN_END.join(map(_written, columns))
     is_whole = sum(len(one.encode()) + 1 for one in lexemes) < _MOST_BYTES
     heading = _heading(columns) if is_whole else None
-    return IndexedText(WHOLE if is_whole else UNLISTED, heading, stream, sum(map(len, columns)))
+    size = sum(map(len, columns))
+    return IndexedText(WHOLE if is_whole else UNLISTED, heading, stream, size, "".join(firsts))
 
 
 def lexemes_of(token: str) -> tuple[str, ...]:

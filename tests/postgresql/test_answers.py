@@ -135,7 +135,10 @@ def test_queries_of_every_shape(both: Both, seed: int) -> None:
         query = invented(chance)
         node = parse_query(query)
         for sort in (Sort.RELEVANCE, Sort.NEWEST):
-            assert ids(published, node, sort) == ids(file, node, sort), query
+            all_of_file = ids(file, node, sort)
+            assert ids(published, node, sort) == all_of_file, query
+            few = published.find(node, limit=5, kinds=tuple(Kind), sort=sort)
+            assert [entry.id for entry in few] == all_of_file[:5], query
 
 
 @pytest.mark.parametrize("query", ["防控", "红", "开门红", "红 上", "防控 -快递", "red", "headline:防控"])

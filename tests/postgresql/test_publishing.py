@@ -193,7 +193,7 @@ def test_the_tables_of_another_newsarc_are_left_alone(
     server.sql(url.rpartition("/")[2], "UPDATE newsarc.setting SET value = '99' WHERE name = 'schema'")
     told = newsarc("publish", url)
     assert told.code == EXIT_FAILED
-    assert "published by another newsarc (schema 99, this one knows 2)" in told.err
+    assert "published by another newsarc (schema 99, this one knows 3)" in told.err
 
 
 @pytest.mark.parametrize("scheme", ["POSTGRESQL", "postgresql+psycopg", "mysql", "file"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.model.parts import Kind
 from newsarc.postgresql.searching.leaves import write_leaf
+from newsarc.postgresql.searching.statistics import statistics_of
 from newsarc.postgresql.searching.terms import (
     ALL_COLUMNS,
     HEADING,
@@ -128,12 +129,6 @@ def join_conditions(operator: str, conditions: Iterable[Wanted]) -> Wanted:
     return Wanted(f"({sql})", tuple(value for condition in conditions for value in condition.parameters))
 
 
-def has_unlisted(session: Session) -> bool:
-    """Tell whether any article has so many lexemes that no vector holds them."""
-    row = session.row("SELECT unlisted FROM statistics")
-    return row is not None and row["unlisted"] > 0
-
-
 def _gather(session: Session, kind: type[And | Or], nodes: Sequence[Node]) -> list[Wanted]:
     """Ask the index once for all strings, which is quicker than once each."""
     texts = [node for node in nodes if is_text(node)]
@@ -149,17 +144,19 @@ def _of_texts(session: Session, node: Node) -> Wanted:
     if is_told(node):
         found = Wanted(f"{vector} @@ %s::tsquery", (vector_query(node, vector),))
     else:
-        headings = And(tuple(one for one in conjuncts(node) if vector_of(one) == HEADING))
-        queries = {TOKENS: loose_query(node), HEADING: loose_query(headings, HEADING)}
-        loose = [Wanted(f"{name} @@ %s::tsquery", (query,)) for name, query in queries.items() if query]
-        found = join_conditions(" AND ", (*loose, _in_stream(node)))
-    if not has_unlisted(session):
+        loose = []
+        for name in (TOKENS, HEADING):  # what must stand in a heading is not looked up among all tokens
+            held = And(tuple(one for one in conjuncts(node) if vector_of(one) == name))
+            if query := loose_query(held, name):
+                loose.append(Wanted(f"{name} @@ %s::tsquery", (query,)))
+        found = join_conditions(" AND ", (*loose, in_stream(node)))
+    if not statistics_of(session).unlisted:
         return found
-    unlisted = join_conditions(" AND ", (Wanted(f"article.form > {WHOLE}"), _in_stream(node)))
+    unlisted = join_conditions(" AND ", (Wanted(f"article.form > {WHOLE}"), in_stream(node)))
     return join_conditions(" OR ", (found, unlisted))
 
 
-def _in_stream(node: Node) -> Wanted:
+def in_stream(node: Node) -> Wanted:
     """Write strings as conditions on the tokens of an article in a row."""
     match node:
         case Text():
@@ -170,9 +167,9 @@ def _in_stream(node: Node) -> Wanted:
             tests = [f"strpos({_COLUMN_SQL.format(number=number)}, %s) > 0" for number in numbers]
             return Wanted(f"({' OR '.join(tests) or 'false'})", (term.pattern,) * len(tests))
         case Not(inner):
-            condition = _in_stream(inner)
+            condition = in_stream(inner)
             return Wanted(f"NOT {condition.sql}", condition.parameters)
         case And(nodes) | Or(nodes):
             operator = " AND " if isinstance(node, And) else " OR "
-            return join_conditions(operator, map(_in_stream, nodes))
+            return join_conditions(operator, map(in_stream, nodes))
     raise AssertionError(node)

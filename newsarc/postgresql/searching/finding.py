@@ -8,8 +8,9 @@ from newsarc.errors import UnknownId
 from newsarc.model.parts import Kind
 from newsarc.postgresql.names import ids_of_names
 from newsarc.postgresql.searching.conditions import ARTICLES, Wanted, condition_of, source_of
-from newsarc.postgresql.searching.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
+from newsarc.postgresql.searching.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS, TAKEN_ALONG
 from newsarc.postgresql.searching.ranking import RankedPart, is_rankable, part_to_rank, scored_ids
+from newsarc.postgresql.searching.statistics import statistics_of
 from newsarc.query.nodes import Ids, Value, conjuncts, names_kind, walk
 from newsarc.results.orders import Sort
 from newsarc.store.search.ranking import tiers_of
@@ -34,8 +35,9 @@ def found_ids(
     _refuse_unknown(session, query)
     part = part_to_rank(query) if sort is Sort.RELEVANCE and query is not None else None
     if query is not None and part is not None:
-        if is_rankable(session, part):
-            return _ranked_ids(session, query, part, limit, kinds)
+        ranked = _ranked_ids(session, query, part, limit, kinds)
+        if ranked is not None:
+            return ranked
         if not part.rest and limit is not None:
             return _walked_ids(session, query, limit, kinds)
     return _ordered_ids(session, query, limit, kinds, AS_IMPORTED if sort is None else ORDERS[sort])
@@ -43,26 +45,32 @@ def found_ids(
 
 def _ranked_ids(
     session: Session, query: Node, ranked: RankedPart, limit: int | None, kinds: tuple[Kind, ...]
-) -> list[int]:
-    """Return the best finds; those of one string come in tiers, of which only the last is scored."""
+) -> list[int] | None:
+    """Return the best finds, None if too many have the words; those of one string come in tiers.
+
+    Of several tiers none is to be scored; below a single one are those that are.
+    """
     tiers, found = tiers_of(query), list[int]()
+    if len(tiers) > 1 and not is_rankable(session, ranked):
+        return None
     for tier in tiers:
         found += _ordered_ids(session, tier, limit and limit - len(found), kinds, NEWEST_FIRST)
         if len(found) == limit:
-            return found
+            return found if len(tiers) > 1 or is_rankable(session, ranked) else None
     if len(tiers) > 1:  # they have all
         return found
-    above = set(found)
-    scored = scored_ids(session, ranked, _kinds_wanted(query, kinds))
-    return [*found, *(one for one in scored if one not in above)][:limit]
+    rest = limit and limit - len(found)
+    scored = scored_ids(session, ranked, _kinds_wanted(query, kinds), found, rest)
+    return None if scored is None else [*found, *scored]
 
 
 def _ordered_ids(
     session: Session, query: Node | None, limit: int | None, kinds: tuple[Kind, ...], order: str
 ) -> list[int]:
     source = source_of(session, query, kinds)
-    if query is not None and limit is not None and order is NEWEST_FIRST and not _are_few(session, source):
-        return _walked_ids(session, query, limit, kinds)
+    if query is not None and limit is not None and order is NEWEST_FIRST:
+        found = _sorted_ids(session, source, limit)
+        return _walked_ids(session, query, limit, kinds) if found is None else found
     rows = session.rows(
         f"SELECT article.id FROM {source.sql} ORDER BY {order} LIMIT %s",  # noqa: S608 - no values in it
         (*source.parameters, limit),
@@ -90,15 +98,17 @@ def count_found(session: Session, query: Node | None, kinds: tuple[Kind, ...] = 
     return 0 if row is None else int(row["found"])
 
 
-def _are_few(session: Session, source: Wanted) -> bool:
-    counted = session.row("SELECT articles FROM statistics")
-    share = int(_LEAST_WALKED * (counted["articles"] if counted else 0))
+def _sorted_ids(session: Session, source: Wanted, limit: int) -> list[int] | None:
+    """Gather finds and sort them, the newest first; None if there are too many for that."""
+    share = int(_LEAST_WALKED * statistics_of(session).articles)
     most = sorted((share, *_MOST_SORTED))[1]
-    row = session.row(
-        f"SELECT count(*) AS found FROM (SELECT 1 FROM {source.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
-        (*source.parameters, most + 1),
+    rows = session.rows(
+        "SELECT id, count(*) OVER () AS found"  # noqa: S608 - no values in it
+        f" FROM (SELECT {TAKEN_ALONG} FROM {source.sql} LIMIT %s) AS article"
+        f" ORDER BY {NEWEST_FIRST} LIMIT %s",
+        (*source.parameters, most + 1, limit),
     )
-    return row is not None and row["found"] <= most
+    return None if rows and rows[0]["found"] > most else [row["id"] for row in rows]
 
 
 def _kinds_wanted(query: Node, kinds: tuple[Kind, ...]) -> frozenset[str] | None:

@@ -6,6 +6,8 @@ from newsarc.results.orders import Sort
 
 _ON_A_PAGE = "article.page_key NULLS FIRST, article.source_id, article.position, article.id"
 NEWEST_FIRST = f"article.year DESC, article.date DESC NULLS LAST, article.newspaper NULLS FIRST, {_ON_A_PAGE}"
+TAKEN_ALONG = "id, kind, size, year, date, newspaper, page_key, source_id, position"
+"""The columns that order and score finds."""
 AS_IMPORTED = "article.id"
 ORDERS = {
     Sort.RELEVANCE: NEWEST_FIRST,  # where there is nothing to rank by

@@ -1,12 +1,12 @@
 """Put the best finds first as the SQLite archive does: by the BM25 of FTS5, from the same statistics.
 
 How many articles there are and how many tokens is published. In how many articles a string stands is
-counted, and how often it stands in each find is read from the places in its vector.
+counted, and how often it stands in each find too: on the server, unless strings must be near each other, or
+one may overlap itself, which only the places of its tokens tell.
 """
 
 from __future__ import annotations
 
-from functools import partial
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +20,18 @@ from newsarc.postgresql.searching.places import (
     near_instances,
     stands_in,
 )
-from newsarc.postgresql.searching.terms import HEADING, vector_query
+from newsarc.postgresql.searching.scoring import (
+    K1,
+    LEAST_IDF,
+    STEPS,
+    WEIGHTS,
+    B,
+    Scored,
+    best_ids,
+    is_counted_there,
+)
+from newsarc.postgresql.searching.statistics import statistics_of
+from newsarc.postgresql.searching.terms import HEADING, is_told, vector_query
 from newsarc.postgresql.searching.verifying import with_places
 from newsarc.postgresql.vectors import WHOLE
 from newsarc.query.matching import INDEXES, WORDS, match_of, part_nodes
@@ -35,9 +46,6 @@ if TYPE_CHECKING:
     from newsarc.postgresql.searching.places import Places
     from newsarc.query.nodes import Node
 
-_WEIGHTS = {"headline": 1e6, "kicker": 100.0, "deck": 100.0, "byline": 2.0, "body": 1.0}
-_K1, _B, _LEAST_IDF = 1.2, 0.75, 1e-6  # of FTS5
-_STEPS = 100
 _HEADLINE, _BESIDE = frozenset({"headline"}), frozenset({"kicker", "deck"})
 
 
@@ -71,40 +79,48 @@ def is_rankable(session: Session, ranked: RankedPart) -> bool:
     return row is not None and row["found"] <= MOST_RANKED
 
 
-def scored_ids(session: Session, ranked: RankedPart, of_kind: frozenset[str] | None) -> list[int]:
-    """Return the ids of what a query finds, the best first."""
+def scored_ids(
+    session: Session,
+    ranked: RankedPart,
+    of_kind: frozenset[str] | None,
+    above: Sequence[int],
+    limit: int | None,
+) -> list[int] | None:
+    """Return the ids of the best finds besides those above; None if too many have the words to score them."""
     nodes = (ranked.node, *ranked.rest)
+    is_there = ranked.table == WORDS and is_counted_there(ranked.node)
+    # Whether vectors alone have too many is sooner known than scored; else it is seen while scoring.
+    is_seen = is_there and not ranked.rest and not is_told(ranked.node)
+    if not is_seen and not is_rankable(session, ranked):
+        return None
+    if is_there:
+        return best_ids(session, nodes, Scored(of_kind, above, limit, MOST_RANKED if is_seen else None))
     condition = join_conditions(" AND ", (compile_node(session, one) for one in nodes))
-    of_words = partial(_score_words, is_alone=not ranked.rest)
-    score = of_words if ranked.table == WORDS else _score_characters
+    score = _score_words if ranked.table == WORDS else _score_characters
     scored = list(score(session, ranked.node, condition))
     best = max((raw for _, raw in scored), default=0.0)
-    steps = [(int(_STEPS * raw / best + 0.5), row) for row, raw in scored]
-    wanted = [(step, row["id"]) for step, row in steps if of_kind is None or row["kind"] in of_kind]
-    return [id_ for _, id_ in sorted(wanted, key=lambda one: -one[0])]  # the newest stay first
+    steps = [(int(STEPS * raw / best + 0.5), row) for row, raw in scored]
+    listed = [(step, row["id"]) for step, row in steps if of_kind is None or row["kind"] in of_kind]
+    ids = [id_ for _, id_ in sorted(listed, key=lambda one: -one[0])]  # the newest stay first
+    return [one for one in ids if one not in set(above)][:limit]
 
 
-def _score_words(
-    session: Session, node: Node, condition: Wanted, *, is_alone: bool
-) -> Iterator[tuple[Row, float]]:
+def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
     """Score each find, the newest first, by how often each string stands where."""
     rows = session.rows(
         f"SELECT id, kind, size, stream FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",  # noqa: S608 - no values in it
         condition.parameters,
     )
     rarity: dict[Text, float] = {}
-    counted = session.row("SELECT articles, tokens FROM statistics") if rows else None
-    if counted is not None and is_alone and isinstance(node, Text):  # to count its finds again takes as long
-        rarity[node] = _rarity_of(len(rows), counted["articles"])
+    articles, tokens, _ = statistics_of(session)
     for row in rows:
-        assert counted is not None, "there are rows"  # noqa: S101 - for the type checker
-        mean = counted["tokens"] / counted["articles"]
+        mean = tokens / articles
         raw = 0.0
         for text, frequency in _frequencies(node, row["stream"]):
             if text not in rarity:
-                rarity[text] = _rarity(session, text, counted["articles"])
-            damped = frequency + _K1 * (1 - _B + _B * row["size"] / mean)
-            raw += rarity[text] * ((frequency * (_K1 + 1.0)) / damped)
+                rarity[text] = _rarity(session, text, articles)
+            damped = frequency + K1 * (1 - B + B * row["size"] / mean)
+            raw += rarity[text] * ((frequency * (K1 + 1.0)) / damped)
         yield row, raw
 
 
@@ -115,14 +131,14 @@ def _frequencies(node: Node, stream: str) -> Iterator[tuple[Text, float]]:
         return
     ((_, places),) = with_places([{"stream": stream}], node)
     for text, found in _found(node, places):
-        yield text, sum(_WEIGHTS[places.column_of(place)] for place in found)
+        yield text, sum(WEIGHTS[places.column_of(place)] for place in found)
 
 
 def _counted(node: Node, columns: Mapping[str, str]) -> Iterator[tuple[Text, float]]:
     """Count strings in the columns; what is ruled out counts nothing."""
     match node:
         case Text():
-            yield node, sum(_WEIGHTS[name] * number for name, number in count_in(columns, node).items())
+            yield node, sum(WEIGHTS[name] * number for name, number in count_in(columns, node).items())
         case And(nodes):
             for one in nodes:
                 yield from _counted(one, columns)
@@ -156,12 +172,9 @@ def _rarity(session: Session, text: Text, articles: int) -> float:
         f"SELECT count(*) AS found FROM article WHERE {condition.sql}",  # noqa: S608 - no values in it
         condition.parameters,
     )
-    return _rarity_of(0 if row is None else row["found"], articles)
-
-
-def _rarity_of(found: int, articles: int) -> float:
+    found = 0 if row is None else row["found"]
     rarity = log((articles - found + 0.5) / (found + 0.5))
-    return rarity if rarity > 0 else _LEAST_IDF
+    return rarity if rarity > 0 else LEAST_IDF
 
 
 def _score_characters(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:

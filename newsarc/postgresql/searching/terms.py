@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
 ALL_COLUMNS = frozenset(COLUMNS)
-_HEADING = frozenset(HEADING_WEIGHTS)
+HEADING_COLUMNS = frozenset(HEADING_WEIGHTS)
 _NEVER = "('a' & !'a')"
-TOKENS, HEADING = "lexemes(article.form, article.stream)", "article.heading"
+TOKENS, HEADING = "lexemes(article.form, article.stream, article.firsts)", "article.heading"
 """The vectors that an article is found by: of all columns, and of all but the body."""
 
 
@@ -89,7 +89,7 @@ def is_positive(node: Node) -> bool:
 def vector_of(node: Node) -> str:
     """Name the vector that leads to the finds of strings: that of the heading where they must stand there."""
     columns = [term_of(one).columns for one in walk(node) if isinstance(one, Text)]
-    return HEADING if all(one <= _HEADING for one in columns) else TOKENS
+    return HEADING if all(one <= HEADING_COLUMNS for one in columns) else TOKENS
 
 
 def is_told(node: Node) -> bool:
