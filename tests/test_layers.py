@@ -101,7 +101,7 @@ ROOMS: dict[str, Floors] = {
         ("filters", "lexer", "sql"),
         ("field_sql", "fields"),
         ("date_span", "date_sql", "foreign_signs", "matching", "names"),
-        ("condition", "nodes", "tokens"),
+        ("column_values", "condition", "nodes", "tokens"),
     ),
     "reading": (
         ("train_unsure",),

@@ -13,8 +13,8 @@ from newsarc.language import english
 MARK = "!"
 LARGEST = 64 * 1024 * 1024  # bytes of a member, as of a file
 MOST_EXPANDED = 300  # times; text is compressed to a tenth, and the emptiest pages to a hundredth
-_SMALL = 1024 * 1024  # bytes, which may be compressed as far as they can
-_GROWS = english("it grows to more than {most_expanded} times its size", most_expanded=MOST_EXPANDED)
+SMALL = 1024 * 1024  # bytes, which may be compressed as far as they can
+GROWS = english("it grows to more than {most_expanded} times its size", most_expanded=MOST_EXPANDED)
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
 
@@ -72,17 +72,17 @@ class Growing(io.RawIOBase):
         data = self._stream.read(len(view))
         view[: len(data)] = data
         self._size += len(data)
-        if self._size > max(_SMALL, self._packed.tell() * MOST_EXPANDED):
-            raise SourceDamaged(self._path, english("a compressed file"), _GROWS)
+        if self._size > max(SMALL, self._packed.tell() * MOST_EXPANDED):
+            raise SourceDamaged(self._path, english("a compressed file"), GROWS)
         return len(data)
 
 
 def read_some(stream: IO[bytes], packed: int) -> bytes | TooMuch:
     """Read a stream, of which so many bytes are packed, unless it grows beyond all measure."""
-    allowed = min(LARGEST, max(_SMALL, packed * MOST_EXPANDED))
+    allowed = min(LARGEST, max(SMALL, packed * MOST_EXPANDED))
     content = stream.read(allowed + 1)
     if len(content) <= allowed:
         return content
     if allowed == LARGEST:
         return TooMuch(english("more than the {largest:,} bytes allowed", largest=LARGEST))
-    return TooMuch(_GROWS)
+    return TooMuch(GROWS)

@@ -8,9 +8,8 @@ import tarfile
 import zlib
 from typing import TYPE_CHECKING
 
-from newsarc.containers.members import MOST_EXPANDED, Member, read_some
+from newsarc.containers.members import GROWS, MOST_EXPANDED, SMALL, Member, read_some
 from newsarc.errors import SourceDamaged
-from newsarc.language import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +24,8 @@ def members(path: str, data: bytes) -> Iterator[Member]:
     try:
         with tarfile.open(fileobj=io.BytesIO(data), mode="r|*") as archive:
             for info in archive:
-                if archive.offset > max(1024 * 1024, packed) * MOST_EXPANDED:
-                    raise SourceDamaged(
-                        path,
-                        "tar",
-                        english(
-                            "it grows to more than {most_expanded} times its size",
-                            most_expanded=MOST_EXPANDED,
-                        ),
-                    )
+                if archive.offset > max(SMALL, packed) * MOST_EXPANDED:
+                    raise SourceDamaged(path, "tar", GROWS)
                 stream = archive.extractfile(info) if info.isreg() else None
                 if stream is not None:
                     yield Member(_name(info), read_some(stream, info.size))

@@ -6,6 +6,7 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.corrections.fields import write_credit
 from newsarc.exporters.values import (
     exported_position,
     exported_ref,
@@ -86,11 +87,7 @@ def _cells(entry: Entry) -> list[object]:
 
 
 def _credits(contributors: tuple[Contributor, ...]) -> str:
-    return "; ".join(map(_credit, contributors))
-
-
-def _credit(contributor: Contributor) -> str:
-    return f"{contributor.name} ({contributor.role})" if contributor.role else contributor.name
+    return "; ".join(map(write_credit, contributors))
 
 
 _CELL_WRITERS = tuple(_credits if field.shape is Shape.CREDITS else writer_of(field) for field in FIELDS)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsarc.fields import NAMED, QUERIED, Match
 from newsarc.model.parts import Kind
+from newsarc.query.column_values import select_values
 from newsarc.query.condition import Condition
 from newsarc.query.date_sql import within_dates
 from newsarc.query.names import ids_of_names, names_in
@@ -27,14 +28,7 @@ _IS_LANGUAGE = "instr(lower(found) || '-', ? || '-') = 1"  # `zh` is also `zh-Ha
 
 
 def _names(table: str, column: str, test: str) -> str:
-    """Jump from one name to the next along the index: an archive has far fewer names than articles."""
-    return f"""
-        WITH RECURSIVE names(found) AS (
-            SELECT min({column}) FROM {table} WHERE {column} IS NOT NULL
-            UNION ALL
-            SELECT (SELECT min({column}) FROM {table} WHERE {column} > found) FROM names
-            WHERE found IS NOT NULL
-        ) SELECT found FROM names WHERE {test}"""  # noqa: S608 - our names
+    return f"{select_values(table, column)} AND {test}"
 
 
 # An article's own columns, each indexed; a plus keeps SQLite from an index where it is to test only.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from newsarc.exporters.documents.entries import issue_of, no_reference
 from newsarc.exporters.documents.markup import language_of, line
+from newsarc.exporters.documents.packages import package_pieces, write_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from newsarc.exporters.documents.entries import Cite
     from newsarc.model.records import Entry
 
-_IN_MEMORY = 8_000_000  # bytes; a longer document waits on the disk
-_PIECE = 65_536
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -67,20 +65,15 @@ _CLOSING = (
 
 def export(entries: Iterable[Entry], cite: Cite = no_reference) -> Iterator[bytes]:
     """Write a document of all entries; of nothing there is none."""
-    with SpooledTemporaryFile(_IN_MEMORY) as stream:
-        with ZipFile(stream, "w") as package:
-            _write(package, "[Content_Types].xml", _CONTENT_TYPES)
-            _write(package, "_rels/.rels", _relations("officeDocument", "word/document.xml"))
-            _write(package, "word/_rels/document.xml.rels", _relations("styles", "styles.xml"))
-            _write(package, "word/styles.xml", _styles())
-            if not _write_document(package, entries, cite):
-                return
-        stream.seek(0)
-        yield from iter(lambda: stream.read(_PIECE), b"")
+    return package_pieces(lambda package: _fill(package, entries, cite))
 
 
-def _write(package: ZipFile, name: str, words: str) -> None:
-    package.writestr(ZipInfo(name), words, compress_type=ZIP_DEFLATED)
+def _fill(package: ZipFile, entries: Iterable[Entry], cite: Cite) -> int:
+    write_part(package, "[Content_Types].xml", _CONTENT_TYPES)
+    write_part(package, "_rels/.rels", _relations("officeDocument", "word/document.xml"))
+    write_part(package, "word/_rels/document.xml.rels", _relations("styles", "styles.xml"))
+    write_part(package, "word/styles.xml", _styles())
+    return _write_document(package, entries, cite)
 
 
 def _write_document(package: ZipFile, entries: Iterable[Entry], cite: Cite) -> int:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile
 
 from newsarc.exporters.documents.entries import issue_of, no_reference, title_of
 from newsarc.exporters.documents.markup import STYLE, article_markup, language_of, line
+from newsarc.exporters.documents.packages import package_pieces, write_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from newsarc.exporters.documents.entries import Cite
     from newsarc.model.records import Entry
 
-_IN_MEMORY = 8_000_000  # bytes; a longer book waits on the disk
-_PIECE = 65_536
 _CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
 <rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -66,28 +64,24 @@ class _Chapter(NamedTuple):
 
 def export(entries: Iterable[Entry], cite: Cite = no_reference) -> Iterator[bytes]:
     """Write a book of all entries; of nothing there is none."""
-    with SpooledTemporaryFile(_IN_MEMORY) as stream:
-        with ZipFile(stream, "w") as book:
-            # First, and not compressed, so that its bytes tell what the file is (OCF 3.3, 4.3).
-            _write(book, "mimetype", "application/epub+zip", ZIP_STORED)
-            _write(book, "META-INF/container.xml", _CONTAINER)
-            _write(book, "book/style.css", STYLE)
-            chapters = [_write_chapter(book, entry, cite) for entry in entries]
-            if not chapters:
-                return
-            _write(book, "book/nav.xhtml", _contents(chapters))
-            _write(book, "book/package.opf", _package(chapters))
-        stream.seek(0)
-        yield from iter(lambda: stream.read(_PIECE), b"")
+    return package_pieces(lambda book: _fill(book, entries, cite))
 
 
-def _write(book: ZipFile, name: str, words: str, compression: int = ZIP_DEFLATED) -> None:
-    book.writestr(ZipInfo(name), words, compress_type=compression)
+def _fill(book: ZipFile, entries: Iterable[Entry], cite: Cite) -> int:
+    # First, and not compressed, so that its bytes tell what the file is (OCF 3.3, 4.3).
+    write_part(book, "mimetype", "application/epub+zip", ZIP_STORED)
+    write_part(book, "META-INF/container.xml", _CONTAINER)
+    write_part(book, "book/style.css", STYLE)
+    chapters = [_write_chapter(book, entry, cite) for entry in entries]
+    if chapters:
+        write_part(book, "book/nav.xhtml", _contents(chapters))
+        write_part(book, "book/package.opf", _package(chapters))
+    return len(chapters)
 
 
 def _write_chapter(book: ZipFile, entry: Entry, cite: Cite) -> _Chapter:
     name, title = f"article-{entry.id}", line(title_of(entry))
-    _write(book, f"book/{name}.xhtml", _PAGE.format(title=title, body=article_markup(entry, cite)))
+    write_part(book, f"book/{name}.xhtml", _PAGE.format(title=title, body=article_markup(entry, cite)))
     issue = line(" · ".join(issue_of(entry)))
     return _Chapter(name, title, issue, entry.ref, language_of(entry), entry.imported_at)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind
+from newsarc.query.column_values import select_values
 from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import SHORT_WAIT_SECONDS, archive_errors
 from newsarc.store.database.transaction import Transaction, open_transaction
@@ -123,14 +124,9 @@ class ImportSession:
         return merge_format(self._archive, file)
 
     def newspapers(self) -> tuple[str, ...]:
-        """Return the names of the newspapers that articles are of; the index leads from one to the next."""
-        rows = self._archive.rows(
-            "WITH RECURSIVE named(name) AS (SELECT min(newspaper) FROM article UNION ALL"
-            " SELECT (SELECT min(newspaper) FROM article WHERE newspaper > name) FROM named"
-            " WHERE name NOTNULL)"
-            " SELECT name FROM named WHERE name NOTNULL"
-        )
-        return tuple(row["name"] for row in rows)
+        """Return the names of the newspapers that articles are of."""
+        rows = self._archive.rows(select_values("article", "newspaper"))
+        return tuple(row["found"] for row in rows)
 
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths that these bytes have."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.query.column_values import select_values
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -23,14 +25,6 @@ _COLUMNS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "export": ("standing_export", "name"),
     }
 )
-# One value after the other, each found by the index: millions of articles have a few hundred of them.
-_VALUES_SQL = """
-    WITH RECURSIVE found(value) AS (
-        SELECT min("{column}") FROM {table} WHERE "{column}" IS NOT NULL
-        UNION ALL
-        SELECT (SELECT min("{column}") FROM {table} WHERE "{column}" IS NOT NULL AND "{column}" > found.value)
-        FROM found WHERE found.value IS NOT NULL LIMIT {most})
-    SELECT value FROM found WHERE value IS NOT NULL ORDER BY value"""
 _MOST_VALUES = 5_000
 _MOST_NAMED = 30
 _NEWEST_SQL = """
@@ -50,8 +44,8 @@ class NamedArticle(NamedTuple):
 def values_in(archive: Archive, name: str) -> list[str]:
     """Return the values of a field that articles have, or the names of tags, saved queries and exports."""
     table, column = _COLUMNS[name]
-    sql = _VALUES_SQL.format(table=table, column=column, most=_MOST_VALUES)
-    return [str(row["value"]) for row in archive.rows(sql)]
+    rows = archive.rows(f"{select_values(table, column)} LIMIT ?", (_MOST_VALUES,))
+    return [str(row["found"]) for row in rows]
 
 
 def newest(archive: Archive) -> list[NamedArticle]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.fields import QUERIED, Match
 from newsarc.model.parts import Kind
+from newsarc.query.column_values import select_values
 from newsarc.query.nodes import And, Dates, Node, Or, Text, Value
 from newsarc.query.sql import compile_leads, compile_query
 from newsarc.store.database.connection import archive_errors
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
 
 _MOST_TERMS = 8  # of a query that are looked at
 _MOST_NAMES, _MOST_NEAR = 2_000, 3
-_NAMED_SQL = """
-    WITH RECURSIVE names(found) AS (
-        SELECT min({column}) FROM {table} WHERE {column} IS NOT NULL
-        UNION ALL
-        SELECT (SELECT min({column}) FROM {table} WHERE {column} > found) FROM names WHERE found IS NOT NULL
-    ) SELECT found FROM names WHERE found IS NOT NULL LIMIT ?"""
 # Fields whose names are few, and where they stand.
 _FEW = {field.name: ("article", field.name) for field in QUERIED if field.match is Match.PIECE} | {
     "tag": ("tag", "name")
@@ -107,8 +102,8 @@ def has_few_names(value: Value) -> bool:
 
 def _names(archive: Archive, value: Value) -> list[str]:
     table, column = _FEW[value.field]
-    sql = _NAMED_SQL.format(table=table, column=column)
-    return [row["found"] for row in archive.rows(sql, (_MOST_NAMES,))]
+    rows = archive.rows(f"{select_values(table, column)} LIMIT ?", (_MOST_NAMES,))
+    return [row["found"] for row in rows]
 
 
 def near_names(value: Value, there: Iterable[str]) -> MissedTerm:
