@@ -15,7 +15,6 @@ from newsarc.cli.output.row_output import (
     chosen_form,
     hint_at_nothing,
     write_for_programs,
-    write_in_rows,
 )
 from newsarc.cli.output.streams import is_drawn, write, write_long
 from newsarc.errors import UsageError
@@ -46,7 +45,13 @@ def count(  # noqa: PLR0913 - a command has a parameter for each option
     *,
     by: Annotated[
         list[Facet] | None,
-        typer.Option("--by", show_default=False, help="A row for each; given twice, one against the other."),
+        typer.Option(
+            "--by",
+            metavar="FACET",
+            show_default=False,
+            help="A row for each newspaper, year, month, day, page, author, section, agency, tag or language;"
+            " given twice, one against the other.",
+        ),
     ] = None,
     has_gaps: Annotated[
         bool,
@@ -113,7 +118,10 @@ def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) ->
             )
             for row in table.rows
         ]
-        write_in_rows(columns, rows, form, are_named=True)
+        if is_table:
+            _draw_table(columns, rows)
+        else:
+            write_for_programs(columns, rows, form)
     else:
         cells = [
             (row.value, value, table.cells[row.value, value])
@@ -122,6 +130,14 @@ def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) ->
             if (row.value, value) in table.cells
         ]
         write_for_programs((by[0].value, by[1].value, "articles"), cells, form)
+
+
+def _draw_table(columns: Sequence[str], rows: Sequence[Sequence[str | int | None]]) -> None:
+    from newsarc.cli.output.pager import write_long
+    from newsarc.render.results.cross_table import draw_cross_table
+
+    write_long([draw_cross_table(columns, rows, is_terminal=is_drawn())])
+    hint_at_nothing(rows)
 
 
 def _write_counts(counts: Sequence["FacetCount"], by: Facet, form: RowFormat) -> None:
