@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _COLUMNS = """
     id date newspaper page headline edition section byline likeness shared articles
     tag note noted_at version since until sha256 path name new query saved_at export setting value from
-    run started_at ended_at failed_at error encoding imported_at state size format suffixes install
+    run started_at ended_at took failed_at error encoding imported_at state size format suffixes install
     dropped unread blank
 """.split()
 _FACTS = """

@@ -28,10 +28,12 @@ def write_in_rows(
     asked: RowFormat | None,
     *,
     are_named: bool = False,
+    spare: Sequence[str] = (),
 ) -> None:
     """Write rows to standard output in the form asked for, else the one that suits who reads it.
 
-    In a table for people the columns are called as people call them, unless a user has named them.
+    In a table for people the columns are called as people call them, unless a user has named them, and
+    those to `spare` are left out where a terminal has no room.
     """
     form = chosen_form(asked)
     if form is not RowFormat.TABLE:
@@ -39,7 +41,7 @@ def write_in_rows(
         return
     from newsarc.render.results.rows import draw_rows
 
-    write_long([draw_rows(columns, rows, is_terminal=is_drawn(), are_named=are_named)])
+    write_long([draw_rows(columns, rows, is_terminal=is_drawn(), are_named=are_named, spare=spare)])
     hint_at_nothing(rows)
 
 

@@ -24,18 +24,26 @@ _SHA256 = re.compile(r"([0-9a-f]{12})[0-9a-f]{52}")  # a beginning is enough for
 
 
 def draw_rows(
-    columns: Sequence[str], rows: Sequence[Sequence[Cell]], *, is_terminal: bool, are_named: bool = False
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    is_terminal: bool,
+    are_named: bool = False,
+    spare: Sequence[str] = (),
 ) -> str:
     """Draw rows under the names of their columns; numbers stand to the right.
 
-    On a terminal times and hashes are shortened; columns of zeros go if there is no room for them.
+    On a terminal times and hashes are shortened; columns of zeros go if there is no room for them, then
+    those to `spare`, one after another.
     Columns that a user or the archive has named keep their names.
     """
     if not rows:
         return ""
+    dispensable = [columns.index(name) for name in spare]
     columns = columns if are_named else [word(column) for column in columns]
     cells = [[_written(cell, is_terminal=is_terminal) for cell in row] for row in rows]
-    shown = _shown_columns(columns, rows, cells) if is_terminal else list(range(len(columns)))
+    widths = [_width(name, [row[i] for row in cells]) for i, name in enumerate(columns)]
+    shown = _shown_columns(widths, rows, dispensable) if is_terminal else list(range(len(columns)))
     table = [_column(columns[number], [row[number] for row in rows]) for number in shown]
     texts = ([Text(row[number]) for number in shown] for row in cells)
     return "".join(draw_table(table, texts, is_terminal=is_terminal))
@@ -63,8 +71,20 @@ def shorten_time(text: str) -> str:
 
 
 def _shown_columns(
-    columns: Sequence[str], rows: Sequence[Sequence[Cell]], cells: Sequence[Sequence[str]]
+    widths: Sequence[int], rows: Sequence[Sequence[Cell]], dispensable: Sequence[int]
 ) -> list[int]:
-    widths = [max(cell_len(name), *(cell_len(row[i]) for row in cells)) for i, name in enumerate(columns)]
-    has_room = sum(widths) + _GAP * (len(columns) - 1) <= terminal_width()
-    return [i for i in range(len(columns)) if has_room or any(row[i] != 0 for row in rows)]
+    shown = list(range(len(widths)))
+    if not _fit(widths, shown):
+        shown = [i for i in shown if any(row[i] != 0 for row in rows)]
+    for spared in dispensable:
+        if spared in shown and not _fit(widths, shown):
+            shown.remove(spared)
+    return shown
+
+
+def _width(name: str, cells: Sequence[str]) -> int:
+    return max(map(cell_len, (name, *cells)))
+
+
+def _fit(widths: Sequence[int], shown: Sequence[int]) -> bool:
+    return sum(widths[i] for i in shown) + _GAP * (len(shown) - 1) <= terminal_width()

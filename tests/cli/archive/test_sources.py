@@ -11,4 +11,4 @@ def test_sizes_are_bytes_for_programs_and_said_in_their_unit_to_people(newsarc: 
     size = row.split("\t")[-1]
     assert size.isdigit()
     assert int(size) > 0
-    assert f"{size} bytes" in newsarc("archive", "sources", "--format", "table").out
+    assert f"{size} B" in newsarc("archive", "sources", "--format", "table").out
