@@ -54,8 +54,10 @@ class Merged:
 def merge(path: Path, other: Path) -> Merged:
     """Merge another archive into one, all of it or nothing; the other stays as it is.
 
-    Raises MergeFailed if the other is not whole or is the archive itself.
+    Raises MergeFailed if the other is not there, is not whole, or is the archive itself.
     """
+    if not other.exists():
+        raise MergeFailed(str(other), tr("no such file: name an archive"))
     with (
         open_transaction(path, is_wanted=True) as transaction,
         archive_errors(path),

@@ -21,8 +21,11 @@ _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 def restore(path: Path, backup: Path, *, is_forced: bool = False) -> int:
     """Make an archive of a backup, which stays as it is; return its size.
 
-    Raises RestoreFailed if the backup is not whole, or if an archive is there and it is not `is_forced`.
+    Raises RestoreFailed if the backup is not there or not whole, or if an archive is there and it is not
+    `is_forced`.
     """
+    if not backup.exists():
+        raise RestoreFailed(str(backup), tr("no such file: name what `archive backup` wrote"))
     place = Path(os.path.realpath(path))
     with archive_errors(path):
         _check_place(path, place, backup, is_forced=is_forced)
@@ -46,7 +49,7 @@ def _check_place(path: Path, place: Path, backup: Path, *, is_forced: bool) -> N
         return
     if not (place.is_dir() or place.stat().st_size):  # an import was broken off early
         return
-    if backup.exists() and place.samefile(backup):
+    if place.samefile(backup):
         raise RestoreFailed(str(backup), tr("it is the archive itself: name a backup"))
     if not place.is_file():
         raise RestoreFailed(str(path), tr("it is no file: name another with --archive"))

@@ -56,6 +56,8 @@ def test_an_archive_is_replaced_only_by_force_and_its_log_with_it(
         f"newsarc: {archive}: not restored: an archive is there: --force puts the backup in its place\n",
     )
     assert archive.read_bytes() == before
+    missing = newsarc("archive", "restore", "none.db", "--force").err
+    assert missing == "newsarc: none.db: not restored: no such file: name what `archive backup` wrote\n"
     assert newsarc("archive", "restore", backup, "--force").code == 0
     assert not archive.with_name("archive.db-wal").exists()
     assert newsarc("tag", "list").out == ""
