@@ -1,6 +1,9 @@
 """Standing exports: the options that are kept with a saved query, and their use by `saved run`."""
 
 import shlex
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -15,9 +18,12 @@ ExportOptions = Annotated[
         "--export",
         metavar="OPTIONS",
         show_default=False,
-        help="With which options `saved run` exports it: '--output new.atom --since-last bridges'.",
+        help="With which options `saved run` exports it: '--output new.atom --since-last bridges'; in the"
+        " name of the output {date} is the day.",
     ),
 ]
+
+_OUTPUT = ("--output", "-o")
 
 
 def read_options(context: typer.Context, text: str | None) -> tuple[str, ...] | None:
@@ -29,7 +35,7 @@ def read_options(context: typer.Context, text: str | None) -> tuple[str, ...] | 
     except ValueError as error:
         raise UsageError(tr("--export {text!r}: {error}", text=text, error=error)) from error
     _export_command(context).make_context("export", list(words), parent=context.find_root())
-    if not {"--output", "-o"} & {word.split("=")[0] for word in words}:
+    if not any(_is_output(*pair) for pair in pairwise(("", *words))):
         raise UsageError(tr("--export needs --output: nobody reads the standard output of `saved run`"))
     return tuple(words)
 
@@ -46,7 +52,8 @@ def run_exports(context: typer.Context, options: dict[str, tuple[str, ...] | Non
                         name=name,
                     )
                 )
-            _run(context, ["--saved", name, *words, *([] if "--force" in words else ["--force"])])
+            dated = _dated(words, date.today())
+            _run(context, ["--saved", name, *dated, *([] if "--force" in words else ["--force"])])
         except NewsarcError as error:
             failed += 1
             complain(f"{name}: {error}", error.exit_code)
@@ -64,6 +71,23 @@ def chosen(
         if name not in options:
             raise UnknownSavedName(name)
     return {name: options[name] for name in names}
+
+
+def _dated(words: Sequence[str], day: date) -> list[str]:
+    """Name the day in the output's name.
+
+    >>> _dated(("--output", "press-{date}.html", "--since-last", "{date}"), date(2031, 3, 16))
+    ['--output', 'press-2031-03-16.html', '--since-last', '{date}']
+    """
+    return [
+        word.replace("{date}", day.isoformat()) if _is_output(before, word) else word
+        for before, word in pairwise(("", *words))
+    ]
+
+
+def _is_output(before: str, word: str) -> bool:
+    """Tell whether a word names the output, or holds its name behind the option."""
+    return before in _OUTPUT or word.startswith(("--output=", "-o"))
 
 
 def _run(context: typer.Context, words: list[str]) -> None:

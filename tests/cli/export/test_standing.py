@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -65,13 +66,16 @@ def test_saved_exports_run_at_once(newsarc: Call, tmp_path: Path) -> None:
     newsarc("saved", "add", "plain", "茶")
     newsarc("saved", "add", "roads", "公路", "--export", "--output roads.csv --fields id,headline")
     newsarc("saved", "add", "teas", "茶", "--export", "--output 'teas and.txt' --since-last teas")
+    newsarc("saved", "add", "daily", "茶", "--export", "-o {date}.md")
     for _ in range(2):
         done = newsarc("saved", "run")
         assert (done.code, done.out, done.err) == (0, "", "")
         assert (tmp_path / "roads.csv").read_text() == "id,headline\n3,山里通车\n"
     assert (tmp_path / "teas and.txt").read_text() == ""
+    assert (tmp_path / f"{date.today()}.md").exists()
     rows = json.loads(newsarc("saved", "list", "--format", "json").out)
     assert [row["export"] for row in rows] == [
+        "-o '{date}.md'",
         None,
         "--output roads.csv --fields id,headline",
         "--output 'teas and.txt' --since-last teas",
