@@ -23,7 +23,7 @@ _TAKE_IN = {
 }
 _LOOK_UP = {
     "list": Place("look_up.list", "list_", "newsarc list date:2022-03 page:1 --limit 50"),
-    "search": Place("look_up.search", "search", "newsarc search 防控 'headline:\"三月\"' --format ids"),
+    "search": Place("look_up.search", "search", "newsarc search 防控 headline:三月 --format ids"),
     "show": Place("look_up.show", "show", "newsarc search 防控 --limit 0 --format ids | newsarc show -"),
     "open": Place("browse.open", "open_", "newsarc open @3"),
     "browse": Place("browse.browse", "browse", "newsarc browse 防汛 date:2024"),

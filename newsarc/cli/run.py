@@ -24,6 +24,9 @@ _NONE = re.compile(
 )
 _NO_CHOICE = re.compile(r": '(?P<value>[^']*)' is not one of (?P<known>.*)$")
 
+_NUMBERS = {"int": "whole ", "float": ""}
+_NO_NUMBER = re.compile(r"\bvalid (int|float)(?:eger)?(?: range)?\b")
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line's words and return the exit code; bugs keep their traceback."""
@@ -71,7 +74,7 @@ def _usage_message(error: typer.TyperException) -> str:
     meant = _meant(line, context)
     if meant:  # what Typer takes for alike is alike in its letters only
         line = re.split(r" \(Possible |\. Did you mean ", line)[0]
-    line = f"{line[:1].lower()}{line[1:]}"
+    line = _NO_NUMBER.sub(lambda found: f"{_NUMBERS[found[1]]}number", f"{line[:1].lower()}{line[1:]}")
     return tr(
         "{problem} ({hint})",
         problem=retold(line),

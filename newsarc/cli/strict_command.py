@@ -29,7 +29,12 @@ class StrictCommand(TyperCommand):
         word = attached_word(self.params, args)
         if word is not None:
             raise typer.TyperException(f"No such option: {word}")
-        refuse_repeated(self, ctx, args)
+        try:
+            refuse_repeated(self, ctx, args)
+        except typer.TyperException as error:
+            said: Any = error
+            said.ctx = getattr(said, "ctx", None) or ctx  # it names the help that helps
+            raise
         return super().parse_args(ctx, args)
 
 

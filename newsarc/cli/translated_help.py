@@ -99,7 +99,7 @@ def translated_note(text: str) -> str:
     """Tell again what is said of an option; its default, and the like, stands behind it in brackets.
 
     >>> translated_note("Show at most N.  [default: 20; x>=0]")
-    'Show at most N.  [default: 20; x>=0]'
+    'Show at most N.  [default: 20；x>=0]'
     """
-    notes = "".join(f"  [{'; '.join(map(retold, note.split('; ')))}]" for note in _NOTES.findall(text))
+    notes = "".join(f"  [{'；'.join(map(retold, note.split('; ')))}]" for note in _NOTES.findall(text))
     return translated(re.sub(r"\s+", " ", _NOTES.sub("", text)).strip()) + notes

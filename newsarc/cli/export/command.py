@@ -37,7 +37,12 @@ _KWIC_CONTEXT = 60  # characters on each side: two lines of a printed concordanc
 FileForm = Annotated[
     ExportFormat | None,
     typer.Option(
-        "--format", "-f", show_default=False, help="As the file's name says, else jsonl, unless named here."
+        "--format",
+        "-f",
+        metavar="FORM",
+        show_default=False,
+        help="jsonl, json, csv, tsv, parquet, sqlite, ninjs, markdown, txt, html, docx, epub or atom; unless"
+        " named here as the file's name says, else jsonl.",
     ),
 ]
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     Segments = tuple[Entry, ...]
 
 _STYLE_HELP = (
-    f"As {STYLE_VARIABLE} or the settings say, else GB/T 7714—2025 for Chinese articles and Chicago for"
-    " others, unless named here."
+    "gb7714, gb7714-2015, apa, mla, chicago or chicago-17; unless named here as"
+    f" {STYLE_VARIABLE} or the settings say, else GB/T 7714—2025 for Chinese articles and Chicago for others."
 )
 
 
@@ -36,7 +36,8 @@ def cite(
     context: typer.Context,
     query: QueryWords = None,
     style: Annotated[
-        Style | None, typer.Option("--style", "-s", show_default=False, help=_STYLE_HELP)
+        Style | None,
+        typer.Option("--style", "-s", metavar="STYLE", show_default=False, help=_STYLE_HELP),
     ] = None,
     form: Annotated[
         ItemFormat | None,
