@@ -6,22 +6,26 @@ characters an article has: the pairs that begin with a common one are too many t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsarc.fields import FULL_TEXT
 from newsarc.store.database.index_version import is_index_current
 from newsarc.store.database.name_index import rebuild_name_index
-from newsarc.text.matching.index_texts import index_texts
 from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
 from newsarc.text.matching.tokens import index_characters, index_tokens
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    Change: TypeAlias = tuple[
+        Mapping[str, str], int, tuple[str, ...]
+    ]  # statements, the article's id and texts
 
 _NAMES = ", ".join(FULL_TEXT)
 _VALUES = ", ".join("?" for _ in FULL_TEXT)
-TABLES = {"search": index_tokens, "search_character": index_characters}
+TABLES = ("search", "search_character")
 _INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, {_VALUES})" for table in TABLES}  # noqa: S608 - constants
 # A contentless table forgets a row only if it is told again what the row held.
 _DELETES = {
@@ -33,6 +37,11 @@ _DELETES = {
 # FTS5 writes out what it has gathered in memory when it is as much as this, as a segment that has to be
 # merged with others. With its usual megabyte an import writes, and merges, a fourth more.
 _GATHERED_BYTES = 8 * 1024 * 1024
+# Characters whose tokens are made together. Fewer are done before numpy is loaded; of one text of a book's
+# length the arrays would take hundreds of megabytes.
+_BLOCK = 200_000
+_MOST_ARTICLES = 400
+_FEW, _MANY = 50_000, 2_000_000
 
 
 class IndexQueue:
@@ -44,7 +53,7 @@ class IndexQueue:
 
     def __init__(self) -> None:
         # Tokens take four times the memory of the texts that they are made of.
-        self._changes: list[tuple[Mapping[str, str], int, tuple[str, ...]]] = []
+        self._changes: list[Change] = []
         self.size = 0  # characters of text
 
     def add(self, article_id: int, row: Mapping[str, Any]) -> None:
@@ -65,8 +74,7 @@ class IndexQueue:
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Make the changes, in their order."""
-        for statements, article_id, texts in self._changes:
-            _execute(connection, statements, article_id, texts)
+        _execute(connection, self._changes)
         self._changes.clear()
         self.size = 0
 
@@ -97,10 +105,7 @@ def build_index(connection: sqlite3.Connection) -> int:
     """Build the index anew; return the number of articles and other parts in it."""
     for table in TABLES:
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - constants
-    count = 0
-    for row in connection.execute(f"SELECT id, {_NAMES} FROM article ORDER BY id"):  # noqa: S608 - constants
-        count += 1
-        _execute(connection, _INSERTS, row["id"], _texts(row))
+    count = _execute(connection, _all_articles(connection))
     for table in TABLES:
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
     rebuild_name_index(connection)
@@ -116,9 +121,50 @@ def _texts(row: Mapping[str, Any] | sqlite3.Row) -> tuple[str, ...]:
     return tuple(row[column] or "" for column in FULL_TEXT)
 
 
-def _execute(
-    connection: sqlite3.Connection, statements: Mapping[str, str], article_id: int, texts: tuple[str, ...]
-) -> None:
-    words, characters = zip(*map(index_texts, texts), strict=True)
-    connection.execute(statements["search"], (article_id, *words))
-    connection.execute(statements["search_character"], (article_id, *characters))
+def _execute(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
+    """Make changes in their order; return how many they are."""
+    count = 0
+    for block in _blocks(changes):
+        words, characters = write_tokens([*chain.from_iterable(texts for *_, texts in block)])
+        for (statements, article_id, _), *tokens in zip(block, _rows(words), _rows(characters), strict=True):
+            for table, row in zip(TABLES, tokens, strict=True):
+                connection.execute(statements[table], (article_id, *row))
+        count += len(block)
+    return count
+
+
+def _blocks(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    block: list[Change] = []
+    size = 0
+    for change in changes:
+        block.append(change)
+        size += sum(map(len, change[-1]))
+        if size >= _BLOCK or len(block) == _MOST_ARTICLES:
+            yield block
+            block, size = [], 0
+    if block:
+        yield block
+
+
+def blocks_of_texts(connection: sqlite3.Connection) -> Iterator[tuple[list[int], list[str]]]:
+    """Yield the ids of some articles with their texts, one after the other, until all were there."""
+    for block in _blocks(_all_articles(connection)):
+        yield [article_id for _, article_id, _ in block], [*chain.from_iterable(texts for *_, texts in block)]
+
+
+def _all_articles(connection: sqlite3.Connection) -> Iterator[Change]:
+    rows = connection.execute(f"SELECT id, {_NAMES} FROM article ORDER BY id")  # noqa: S608 - constants
+    return ((_INSERTS, row["id"], _texts(row)) for row in rows)
+
+
+def _rows(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*[iter(tokens)] * len(FULL_TEXT), strict=True)
+
+
+def write_tokens(texts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Write texts for each of the tables, in the way that is fastest for as much text."""
+    if not _FEW <= sum(map(len, texts)) <= _MANY:
+        return [*map(index_tokens, texts)], [*map(index_characters, texts)]
+    from newsarc.text.matching.index_texts import index_texts  # noqa: PLC0415 - loads numpy
+
+    return index_texts(texts)

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from newsarc.fields import FULL_TEXT
 from newsarc.language import english
-from newsarc.store.database.search_index import TABLES
+from newsarc.store.database.search_index import TABLES, blocks_of_texts, write_tokens
+from newsarc.text.matching.token_hashes import HASH_BITS, hash_tokens
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
-_LONGEST_TOKEN = 32_768  # bytes; FTS5 cuts longer ones
+    from numpy.typing import NDArray
+
+    from newsarc.text.matching.token_hashes import HashedTokens
+
+_TERMS = 50_000  # of the index, looked at together
 _BUCKETS = 1 << 20
-_MASK = (1 << 64) - 1
 _MOST_COUNTED = 255
 _RAREST = 3
+_MASK = (1 << 64) - 1
 
 
 def index_problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield where the index and the articles differ."""
-    for table, write_tokens in TABLES.items():
-        yield from _TableCheck(connection, table, write_tokens).problems()
+    tables = [_TableCheck(connection, table) for table in TABLES]
+    for ids, texts in blocks_of_texts(connection):
+        for table, tokens in zip(tables, write_tokens(texts), strict=True):
+            yield from table.problems_of(ids, hash_tokens(tokens))
+    for table in tables:
+        yield from table.problems_at_end()
 
 
 class _TableCheck:
@@ -32,31 +43,31 @@ class _TableCheck:
     equal words. How often a word occurs is counted for many words together, never too low.
     """
 
-    def __init__(
-        self, connection: sqlite3.Connection, table: str, write_tokens: Callable[[str], str]
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
         self._connection = connection
         self._table = table
-        self._write_tokens = write_tokens
         self._sum = 0
-        self._counts = bytearray(_BUCKETS)
-
-    def problems(self) -> Iterator[str]:
-        """Yield what is wrong with this table."""
+        self._counts = np.zeros(_BUCKETS, np.int64)
         self._read_index()
-        names = ", ".join(FULL_TEXT)
-        rows = self._connection.execute(f"SELECT id, {names} FROM article ORDER BY id")  # noqa: S608 - constants
-        for row in rows:
-            tokens = [self._tokens(row[name] or "") for name in FULL_TEXT]
-            self._sum -= sum(
-                hash((token, column))
-                for column, found in zip(FULL_TEXT, tokens, strict=True)
-                for token in {*found}
-            )
-            if not self._is_found(row["id"], {token for found in tokens for token in found}):
-                yield english(
-                    "article {id}: its words do not find it in {table}", id=row["id"], table=self._table
-                )
+
+    def problems_of(self, ids: Sequence[int], tokens: HashedTokens) -> Iterator[str]:
+        """Yield which of some articles their words do not find."""
+        keys = tokens.of_text.astype(np.uint64) << np.uint64(HASH_BITS) | tokens.hashes
+        order = np.argsort(keys)
+        each = order[np.diff(keys[order], prepend=~keys[order[:1]]) != 0]  # token once, in each text
+        hashes = tokens.hashes[each]
+        article, column = np.divmod(tokens.of_text[each], len(FULL_TEXT))
+        self._sum -= int(_of_columns(hashes, column).sum(dtype=np.uint64))
+        counts = np.minimum(self._counts[_buckets(hashes)], _MOST_COUNTED)
+        by_rarity = np.lexsort((counts, article))
+        starts = np.searchsorted(article[by_rarity], np.arange(len(ids) + 1))
+        for id_, start, end in zip(ids, starts, starts[1:], strict=False):
+            rarest = each[by_rarity[start : min(end, start + _RAREST)]]
+            if len(rarest) and not self._is_found(id_, [tokens.token(one) for one in rarest]):
+                yield english("article {id}: its words do not find it in {table}", id=id_, table=self._table)
+
+    def problems_at_end(self) -> Iterator[str]:
+        """Yield whether the table has other words than all articles together."""
         if self._sum & _MASK:
             yield english(
                 "{table} does not hold the articles' words: `newsarc archive reindex` builds it anew",
@@ -73,23 +84,40 @@ class _TableCheck:
         words = self._connection.execute(
             f"SELECT CAST(term AS BLOB) AS term, col, doc FROM temp.{self._table}_word"  # noqa: S608 - constants
         )
-        for row in words:
-            self._sum += row["doc"] * hash((row["term"], row["col"]))
-            bucket = hash(row["term"]) % _BUCKETS
-            self._counts[bucket] = min(_MOST_COUNTED, self._counts[bucket] + row["doc"])
+        while rows := words.fetchmany(_TERMS):
+            tokens = hash_tokens(_texts_of([row["term"] for row in rows]))
+            columns = np.array([FULL_TEXT.index(row["col"]) for row in rows])[tokens.of_text]
+            articles = np.array([row["doc"] for row in rows], np.int64)[tokens.of_text]
+            found = _of_columns(tokens.hashes, columns) * articles.astype(np.uint64)
+            self._sum += int(found.sum(dtype=np.uint64))
+            np.add.at(self._counts, _buckets(tokens.hashes), articles)
 
-    def _tokens(self, text: str) -> list[bytes]:
-        return [token[:_LONGEST_TOKEN] for token in self._write_tokens(text).encode().split(b" ") if token]
-
-    def _is_found(self, article_id: int, tokens: set[bytes]) -> bool:
+    def _is_found(self, article_id: int, tokens: list[str]) -> bool:
         """Tell whether an article's rarest words find it."""
-        short = (token for token in tokens if len(token) < _LONGEST_TOKEN)
-        rarest = sorted(short, key=lambda token: (self._counts[hash(token) % _BUCKETS], token))[:_RAREST]
-        if not rarest:
-            return True
-        match = " AND ".join(f'"{token.decode()}"' for token in rarest)
+        match = " AND ".join(f'"{token}"' for token in tokens)
         found = self._connection.execute(
             f"SELECT 1 FROM {self._table} WHERE {self._table} MATCH ? AND rowid = ?",  # noqa: S608 - constants
             (match, article_id),
         )
         return found.fetchone() is not None
+
+
+def _texts_of(terms: list[bytes]) -> list[str]:
+    """Decode words of the index; one that FTS5 cut may end within a character."""
+    joined = b"\n".join(terms)
+    if joined.count(b"\n") >= len(terms):  # within a word, which is a fault
+        joined = b"\n".join(term.replace(b"\n", b" ") for term in terms)
+    return joined.decode(errors="replace").split("\n")
+
+
+def _buckets(hashes: NDArray[np.uint64]) -> NDArray[np.intp]:
+    return (hashes % np.uint64(_BUCKETS)).astype(np.intp)
+
+
+def _of_columns(hashes: NDArray[np.uint64], columns: NDArray[np.intp]) -> NDArray[np.uint64]:
+    """Hash words again, those of each column otherwise."""
+    salted: NDArray[np.uint64] = (hashes + np.uint64(1)) * _SALTS[columns]
+    return salted ^ salted >> np.uint64(29)
+
+
+_SALTS = hash_tokens(FULL_TEXT).hashes << np.uint64(1) | np.uint64(1)

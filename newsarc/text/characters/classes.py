@@ -52,9 +52,14 @@ def has_character(characters: str, character: str) -> bool:
     >>> has_character(HAN, "报"), has_character(HAN, "々"), has_character(HAN, "a")
     (True, True, False)
     """
-    return any(first <= character <= last for first, last in _ranges(characters))
+    return any(first <= character <= last for first, last in ranges_of(characters))
 
 
 @cache
-def _ranges(characters: str) -> tuple[tuple[str, str], ...]:
+def ranges_of(characters: str) -> tuple[tuple[str, str], ...]:
+    """Return the first and the last character of each range of a class without escapes.
+
+    >>> ranges_of("a-z_")
+    (('a', 'z'), ('_', '_'))
+    """
     return tuple((found[0], found[-1]) for found in re.findall("(?s).-.|.", characters))

@@ -95,7 +95,7 @@ def _write_tokens(archive: Path, tokens: Path, articles: int) -> None:
     )
     with tokens.open("w", encoding="utf-8") as stream:
         for row in rows:
-            both = tuple(zip(*(index_texts(text or "") for text in row), strict=True))
+            both = index_texts([text or "" for text in row])
             stream.write(json.dumps(both, ensure_ascii=False) + "\n")
 
 

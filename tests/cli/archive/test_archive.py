@@ -38,8 +38,8 @@ def test_check_of_a_damaged_archive(newsarc: Call, archive: Path) -> None:
     assert found.out == (
         "article 1: its text is not what its ref was made of\n"
         "article 1: its words do not find it in search\n"
-        "search does not hold the articles' words: `newsarc archive reindex` builds it anew\n"
         "article 1: its words do not find it in search_character\n"
+        "search does not hold the articles' words: `newsarc archive reindex` builds it anew\n"
         "search_character does not hold the articles' words: `newsarc archive reindex` builds it anew\n"
         "issues whose segments are still to be joined: 1\n"
     )

@@ -56,8 +56,9 @@ def test_index_tokens(text: str, expected: str) -> None:
     )
 )
 @settings(max_examples=300)
-def test_a_text_has_the_same_tokens_whether_for_one_index_or_both(text: str) -> None:
-    assert index_texts(text) == (index_tokens(text), index_characters(text))
+def test_a_text_has_the_same_tokens_alone_or_among_others(text: str) -> None:
+    texts = text.split("\t")
+    assert index_texts(texts) == ([*map(index_tokens, texts)], [*map(index_characters, texts)])
 
 
 @pytest.mark.parametrize(("text", "expected"), PHRASES)
