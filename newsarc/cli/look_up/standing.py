@@ -45,15 +45,7 @@ def run_exports(context: typer.Context, options: dict[str, tuple[str, ...] | Non
     failed = 0
     for name, words in options.items():
         try:
-            if words is None:
-                raise UsageError(
-                    tr(
-                        "{name!r} has no export: `newsarc saved edit {name} --export …` gives it one",
-                        name=name,
-                    )
-                )
-            dated = _dated(words, date.today())
-            _run(context, ["--saved", name, *dated, *([] if "--force" in words else ["--force"])])
+            _export(context, name, words)
         except NewsarcError as error:
             failed += 1
             complain(f"{name}: {error}", error.exit_code)
@@ -71,6 +63,16 @@ def chosen(
         if name not in options:
             raise UnknownSavedName(name)
     return {name: options[name] for name in names}
+
+
+def _export(context: typer.Context, name: str, words: tuple[str, ...] | None) -> None:
+    """Export a saved query over its output; raises UsageError where it has no export."""
+    if words is None:
+        raise UsageError(
+            tr("{name!r} has no export: `newsarc saved edit {name} --export …` gives it one", name=name)
+        )
+    dated = _dated(words, date.today())
+    _run(context, ["--saved", name, *dated, *([] if "--force" in words else ["--force"])])
 
 
 def _dated(words: Sequence[str], day: date) -> list[str]:

@@ -36,8 +36,8 @@ def test_zeros_go_where_there_is_no_room(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_what_is_to_be_spared_goes_before_a_path_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")  # it has 80 columns
-    rows = [(3, "b" * 12, "p" * 60)]
+    rows = [(3, "b" * 12, "p" * 61)]
     drawn = draw_rows(("size", "hash", "path"), rows, is_terminal=True, spare=("hash",))
-    assert drawn.splitlines()[1] == f"   3  {'p' * 60}"
+    assert drawn.splitlines()[1] == f"   3  {'p' * 61}"
     assert "hash" in draw_rows(("size", "hash", "path"), [(3, "b", "p")], is_terminal=True, spare=("hash",))
     assert "hash" in draw_rows(("size", "hash", "path"), rows, is_terminal=False, spare=("hash",))
