@@ -133,7 +133,6 @@ def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) ->
 
 
 def _draw_table(columns: Sequence[str], rows: Sequence[Sequence[str | int | None]]) -> None:
-    from newsarc.cli.output.pager import write_long
     from newsarc.render.results.cross_table import draw_cross_table
 
     write_long([draw_cross_table(columns, rows, is_terminal=is_drawn())])
