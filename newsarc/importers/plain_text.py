@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceTooLarge
-from newsarc.importers.sniffing import is_hocr, is_html, xml_root
+from newsarc.importers.sniffing import is_hocr, is_html, is_markdown, xml_root
 from newsarc.language import counted_in_english, english
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
@@ -53,7 +53,8 @@ def recognizes(path: str, head: bytes) -> bool:
     """Claim what is no binary file and no markup, unless its name says that it is data."""
     if binary_format(head) or path.lower().endswith(_DATA):
         return False
-    return not is_html(path, head) and not is_hocr(path, head) and xml_root(head) is None
+    is_marked_up = is_html(path, head) or is_hocr(path, head) or is_markdown(path, head)
+    return not is_marked_up and xml_root(head) is None
 
 
 def read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.text.decoding import binary_format
 
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"))
@@ -20,6 +21,17 @@ _IS_OCR = re.compile(
     r"""<[a-z][^<>]*\b(?:class\s*=\s*["']?ocr_page\b|name\s*=\s*["']ocr-system["'])""", re.IGNORECASE
 )
 _DATA_SUFFIXES = (".csv", ".md", ".markdown", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".jl", ".eml")
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+_ATX_HEADING = re.compile(r"(?m)^(#{1,6}) (?=\S)")
+_FRONT_MATTER = re.compile(
+    r"\s*---[ \t]*\r?\n(?:[\w \u4e00-\u9fff-]{1,40}:.{0,500}\r?\n|[ \t]*- .{0,500}\r?\n){2,60}---"
+)
+# A title with a day, a heading that is a page's label, a quoted line with paper and page.
+_OF_AN_ISSUE = re.compile(
+    r"\A\s*# .{0,40}(?:\b|\D)(?:19|20)\d\d\D{0,2}\d{1,2}\D{0,2}\d{1,2}"
+    rf"|(?m:^#{{1,6}} {chinese.NUMBERED}\s?[A-Z]?\d{{1,3}}\s?{chinese.PAGE_SIGN}"
+    rf"|^> .{{0,60}}《[^《》\n]{{2,20}}》（[^（）\n]{{4,30}}{chinese.PAGE_SIGN}）)"
+)
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _NINJS = re.compile(
@@ -70,6 +82,24 @@ def is_hocr(path: str, head: bytes) -> bool:
         and not path.lower().endswith(_DATA_SUFFIXES)
         and _IS_OCR.search(text_head(head)) is not None
     )
+
+
+def is_markdown(path: str, head: bytes) -> bool:
+    """Tell Markdown by its name; a text by front matter, or by headings that name an issue or its pages.
+
+    Other texts with marks of Markdown are read as pages are: what made them marked lines as it pleased.
+    """
+    if binary_format(head):
+        return False
+    if path.lower().endswith(MARKDOWN_SUFFIXES):
+        return True
+    if not path.lower().endswith(".txt") or (b"# " not in head and b"---" not in head):
+        return False
+    text = text_head(head)
+    if _FRONT_MATTER.match(text):
+        return True
+    levels = {len(heading[1]) for heading in _ATX_HEADING.finditer(text)}
+    return len(levels) > 1 and _OF_AN_ISSUE.search(text) is not None
 
 
 def json_kind(path: str, head: bytes) -> str | None:

@@ -14,6 +14,7 @@ from newsarc.importers.documents.markdown_outline import outline
 from newsarc.importers.rows.columns import field_of, match_columns
 from newsarc.importers.rows.reading import draft_of
 from newsarc.importers.rows.row import Row
+from newsarc.importers.sniffing import MARKDOWN_SUFFIXES, is_markdown
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.model.parts import Kind, Part
@@ -21,7 +22,7 @@ from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_issue_line
 from newsarc.reading.page import READER
 from newsarc.reading.recognition import recognize
-from newsarc.text.decoding import binary_format, decode
+from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,15 +34,15 @@ if TYPE_CHECKING:
     from newsarc.model.sources import SourceFile
 
 NAME = "markdown"
-SUFFIXES = frozenset({".md", ".markdown"})
+SUFFIXES = frozenset(MARKDOWN_SUFFIXES)
 _LONGEST_CROSSHEAD = 40  # characters of a line in bold
 _BETWEEN_FIELDS = re.compile(r"\s*[|｜\u3000]\s*|\s{3,}")
 _OF_TEXT = ("body", "headline", "captions")  # fields that no line at the head of a text is
 
 
 def recognizes(path: str, head: bytes) -> bool:
-    """Claim by the name."""
-    return path.lower().endswith(tuple(SUFFIXES)) and binary_format(head) is None
+    """Claim by the name, and a text by its headings."""
+    return is_markdown(path, head)
 
 
 def read(
@@ -142,6 +143,10 @@ class _Head:
         if tag := PAGE_TAG.search(text):
             self.issue = read_issue_line(text).issue
             self.byline = self.byline or text.replace(tag[0], " ").strip() or None
+            return True
+        line = read_issue_line(text)
+        if line.head and line.issue.date:
+            self.issue = self.issue.filled_from(line.issue)
             return True
         if block.emphasized == "*" and not self.said:
             self.deck.append(text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import east_asian_width
@@ -25,9 +24,10 @@ _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}$")
 _ITEM = re.compile(r"^\s*[-*+]\s+(?=\S)")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _ENDS_HARD = re.compile(r"(?:\\| {2,})$")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
-_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{2,3}|`+)(?=\S)(.+?)(?<=\S)(?<!\\)\1")
+# Bounded, as the marks of a hostile text may never end.
+_PICTURE = re.compile(r"!\[([^\]]{0,500})\]\([^)]{0,1000}\)")
+_LINK = re.compile(r"\[([^\]]{0,500})\]\(([^)]{0,1000})\)")
+_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{2,3}|`{1,3})(?=\S)(.{1,500}?)(?<=\S)(?<!\\)\1")
 _ESCAPE = re.compile(r"\\([\\`*_\[\]<>~|&#+.=()-])")
 _HTML = re.compile(
     r"</?(?:p|br|b|strong|i|em|u|span|div|font|center|section|a|img)\b[^<>]{0,500}>", re.IGNORECASE
@@ -176,7 +176,7 @@ class _Joined:
 
     def blocks(self) -> Iterator[MarkdownBlock]:
         """Yield the paragraph, or those that its HTML parts."""
-        for text in _HTML_BREAK.split(reduce(_joined, self.texts)):
+        for text in _HTML_BREAK.split(_joined(self.texts)):
             if plain(text) or _PICTURE.search(text):
                 yield MarkdownBlock(0, text, self.first_line, self.last_line)
 
@@ -195,13 +195,18 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     if len(broken) < _FEWEST_BROKEN:
         return not any(map(_CHINESE_END.search, broken))
     widths = [cells(line) for line in broken]
-    full = sum(width >= _NEARLY_FULL * max(widths) for width in widths)
-    return max(widths) >= _NARROWEST and full >= _MOSTLY * len(broken)
+    widest = max(widths)
+    full = sum(width >= _NEARLY_FULL * widest for width in widths)
+    return widest >= _NARROWEST and full >= _MOSTLY * len(broken)
 
 
-def _joined(text: str, line: str) -> str:
-    is_wide = any(east_asian_width(character) in "WF" for character in (text[-1:], line[:1]) if character)
-    return text + line if is_wide else f"{text} {line}"
+def _joined(lines: Sequence[str]) -> str:
+    """Join the lines of a paragraph: Chinese ones without a space between."""
+    pieces = list(lines[:1])
+    for above, line in pairwise(lines):
+        is_wide = any(east_asian_width(character) in "WF" for character in above[-1:] + line[:1])
+        pieces += [line] if is_wide else [" ", line]
+    return "".join(pieces)
 
 
 def _is_plain(line: str) -> bool:

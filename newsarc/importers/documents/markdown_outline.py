@@ -11,10 +11,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.importers.articles.values import squeezed
+from newsarc.importers.documents.markdown_sections import (
+    NUMBER,
+    Section,
+    containers_of,
+    is_of_an_issue,
+    lists_headlines,
+    said_by,
+    sections_of,
+)
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.reading.furniture.issue_lines import read_issue_line
-from newsarc.text.calendar.dates import find_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +30,6 @@ if TYPE_CHECKING:
     from newsarc.importers.documents.markdown_blocks import MarkdownBlock
 
 _DECK = re.compile(r"[—–-]{1,2}\s?(?=\S)")
-_NUMBER = re.compile(r"(\d{1,3})[.、．)）:：]\s*(?=\S)")
-_NAMED = re.compile(r"[《【]([^《》【】]{2,20})[》】]")
-_ROUND_A_DATE = re.compile(r"[\W\d_]*(?:星期.|周.|[A-Z][a-z]+day)?[\W\d_]*")
-_LONGEST_NAME = 20  # characters that stand beside a day over an issue
-_LISTED = 0.6  # of a section's paragraphs, or of the other articles
 
 
 @dataclass(slots=True)
@@ -62,87 +65,45 @@ class OfIssue(NamedTuple):
     block: MarkdownBlock
 
 
-@dataclass(slots=True)
-class _Section:
-    """A heading with the blocks under it up to the next heading; the first section has none."""
-
-    heading: MarkdownBlock | None
-    blocks: list[MarkdownBlock] = field(default_factory=list)
-
-    @property
-    def level(self) -> int:
-        return self.heading.level if self.heading else 0
-
-
 def outline(blocks: Sequence[MarkdownBlock], *, is_titled: bool) -> Outline:
     """Tell the articles of a document; `is_titled` says that its front matter has the headline of one."""
-    sections = _sections(blocks)
-    if is_titled or not _is_of_an_issue(sections):
+    sections = sections_of(blocks)
+    if is_titled or not sections or not is_of_an_issue(sections):
         return Outline([_whole(sections)], [])
     found = _Issue()
-    for section, below in pairwise([*sections, _Section(None)]):
-        found.add(section, below)
+    containers = containers_of(sections)
+    for at, (section, below) in enumerate(pairwise([*sections, Section(None)])):
+        found.add(section, below, holds_articles=at in containers)
     return found.outline()
 
 
-def _sections(blocks: Sequence[MarkdownBlock]) -> list[_Section]:
-    found = [_Section(None)]
-    for block in blocks:
-        if block.level:
-            found.append(_Section(block))
-        else:
-            found[-1].blocks.append(block)
-    return found if found[0].blocks else found[1:]
-
-
-def _is_of_an_issue(sections: Sequence[_Section]) -> bool:
-    """Tell a document of articles: its title names an issue, its headings pages, or it has several titles."""
-    heads = [section for section in sections if section.heading]
-    over_others = [above for above, below in pairwise(heads) if above.level < below.level]
-    says = (_said_by(section) for section in over_others)
-    titles = [section for section in heads if section.level == 1 and section.blocks]
-    return len(titles) > 1 or any(said is not None for said in says)
-
-
-def _said_by(section: _Section) -> IssuePage | None:
-    """Read what a heading says of the issue or a page of it; None if it is a headline."""
-    if section.heading is None:
-        return None
-    text = section.heading.plain
-    said = read_issue_line(text).issue
-    if said.page or (said.date and said.date.day):
-        return said
-    dated = find_date(text)
-    if dated is None or dated.date.day is None:
-        return None
-    rest = f"{text[: dated.start]} {text[dated.end :]}"
-    if named := _NAMED.search(rest):
-        rest, name = rest.replace(named[0], " "), named[1]
-        return IssuePage(name, dated.date) if _ROUND_A_DATE.fullmatch(rest) else None
-    words = " ".join(re.sub(r"[\W\d_]+", " ", rest).split())
-    return IssuePage(date=dated.date) if len(words) <= _LONGEST_NAME else None
-
-
-def _whole(sections: Sequence[_Section]) -> Story:
+def _whole(sections: Sequence[Section]) -> Story:
     """Take the document for one article: its first title is the headline, other headings are crossheads."""
     story = Story()
-    for section, below in pairwise([*sections, _Section(None)]):
+    above: list[MarkdownBlock] = []
+    highest = min((section.level for section in sections if section.heading), default=0)
+    for section, below in pairwise([*sections, Section(None)]):
         heading = section.heading
-        if heading and story.heading is None and heading.level == 1:
+        if heading and story.heading is None and heading.level == highest:
             story.heading = heading
-        elif heading and story.heading is None and not section.blocks and below.level == 1:
+        elif heading and story.heading is None and not section.blocks and below.level == highest:
             story.kicker = heading
-        elif heading and _is_deck(story, heading):
-            story.deck.append(heading)
         elif heading:
             story.blocks.append(heading)
-        story.blocks += section.blocks
+        (story.blocks if story.heading else above).extend(section.blocks)
+    _take_deck(story)
+    story.blocks[:0] = above
     return story
 
 
-def _is_deck(story: Story, heading: MarkdownBlock) -> bool:
-    is_next = story.heading is not None and not story.blocks
-    return is_next and _DECK.match(heading.plain) is not None
+def _take_deck(story: Story) -> None:
+    """Take for the deck a heading right under the headline: behind a dash, or of a level of its own."""
+    while story.heading and story.blocks and story.blocks[0].level:
+        first, *others = story.blocks
+        is_alone = all(block.level != first.level for block in others)
+        if not _DECK.match(first.plain) and (story.deck or not is_alone):
+            return
+        story.deck.append(story.blocks.pop(0))
 
 
 class _Issue:
@@ -155,34 +116,36 @@ class _Issue:
         self._stories: list[Story] = []
         self._of_issue: list[OfIssue] = []
 
-    def add(self, section: _Section, below: _Section) -> None:
+    def add(self, section: Section, below: Section, *, holds_articles: bool) -> None:
         """Take a section; `below` is the next one."""
         heading = section.heading
-        said = _said_by(section)
+        said = said_by(section)
         if heading is None:
             self._take_preamble(section.blocks)
         elif said is not None:
             self._open(heading, said)
             self._take_preamble(section.blocks)
+        elif not section.blocks and 0 < below.level < heading.level and said_by(below) is None:
+            self._kicker = heading
         elif self._story and self._is_inside(self._story, heading):
             self._take_inside(self._story, heading, section.blocks)
-        elif not section.blocks and below.level > heading.level and not _DECK.match(_plain_of(below)):
+        elif holds_articles:
             self._open(heading, IssuePage())
-        elif not section.blocks and 0 < below.level < heading.level:
-            self._kicker = heading
         else:
             self._begin(heading, section.blocks)
 
     def outline(self) -> Outline:
         """Return what was found; a section that lists the headlines of the others is of the issue."""
         self._end()
-        headlines = [squeezed(story.headline) for story in self._stories]
-        lists = [story for story in self._stories if _lists(story, headlines)]
+        headlines = {squeezed(story.headline) for story in self._stories}
+        lists = [story for story in self._stories if lists_headlines(story.blocks, headlines)]
         of_issue = [*self._of_issue]
         for story in lists:
             listed = [block for block in (story.heading, *story.blocks) if block]
             of_issue += [OfIssue(Kind.TABLE, story.issue, block) for block in listed]
         stories = [story for story in self._stories if story not in lists]
+        for story in stories:
+            _take_deck(story)
         _number(stories)
         return Outline(stories, sorted(of_issue, key=lambda found: found.block.first_line))
 
@@ -207,6 +170,11 @@ class _Issue:
         self._of_issue.append(OfIssue(kind, self._issue(), heading))
 
     def _take_preamble(self, blocks: Sequence[MarkdownBlock]) -> None:
+        """Take lines under a heading of the issue, or above all; they may say more of it."""
+        said = [read_issue_line(block.plain).issue for block in blocks]
+        heading = [self._above.pop()] if self._above else []
+        level = heading[0][0] if heading else 0
+        self._above += [*((level, issue) for issue in reversed(said) if issue != IssuePage()), *heading]
         self._of_issue += [OfIssue(Kind.FURNITURE, self._issue(), block) for block in blocks]
 
     @staticmethod
@@ -215,8 +183,7 @@ class _Issue:
 
     @staticmethod
     def _take_inside(story: Story, heading: MarkdownBlock, blocks: Sequence[MarkdownBlock]) -> None:
-        (story.deck if _is_deck(story, heading) else story.blocks).append(heading)
-        story.blocks += blocks
+        story.blocks += [heading, *blocks]
 
     def _begin(self, heading: MarkdownBlock, blocks: Sequence[MarkdownBlock]) -> None:
         self._above = [(level, said) for level, said in self._above if level < heading.level]
@@ -225,20 +192,9 @@ class _Issue:
         self._kicker = None
 
 
-def _plain_of(section: _Section) -> str:
-    return section.heading.plain if section.heading else ""
-
-
-def _lists(story: Story, headlines: Sequence[str]) -> bool:
-    """Tell whether a section lists the headlines of the others: it is made of them, or names most of them."""
-    texts = [squeezed(_NUMBER.sub("", block.plain, count=1)).rstrip("；;。.") for block in story.blocks]
-    listed = sum(text in headlines for text in texts)
-    return listed > 1 and listed >= _LISTED * min(len(texts), len(headlines) - 1)
-
-
 def _number(stories: Sequence[Story]) -> None:
     """Tell the numbers of the headlines, if each has one, and they count from 1 on each page or through."""
-    found = [_NUMBER.match(story.heading.plain) if story.heading else None for story in stories]
+    found = [NUMBER.match(story.heading.plain) if story.heading else None for story in stories]
     numbers = [int(match[1]) for match in found if match]
     counts = all(below in (1, above + 1) for above, below in pairwise(numbers))
     if len(numbers) == len(stories) and numbers[:1] == [1] and counts:

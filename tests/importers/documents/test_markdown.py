@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsarc.importers import importer_of, plain_text
 from newsarc.importers.documents import markdown
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind, Part
@@ -177,3 +178,31 @@ def test_lines_that_a_program_wrapped_are_joined() -> None:
     wrapped = "The lock at Fennel Street has had new gates since Saturday. They\n" * 6 + "weigh nine tons."
     [article] = articles(f"# Head\n\n{wrapped}\n")
     assert len(article.paragraphs) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("# 云汀晚报 2024年6月18日\n\n## 第01版：要闻\n\n### 新堤\n\n堤长三里。\n", True),
+        ("---\ntitle: 新堤\ndate: 2024-06-18\n---\n\n堤长三里。\n", True),
+        (
+            "# 新堤\n\n### 三百户\n\n> 本报记者 何舟《云汀晚报》（2024年06月18日 第03版）\n\n堤长三里。\n",
+            True,
+        ),
+        ("# 新堤\n\n堤长三里。\n\n# 夜航\n\n夜航今天开行。\n", False),
+        ("云汀晚报\n## 新堤\n# 三百户\n堤长三里。\n", False),
+        ("# Lock\ngates\n### renewed 2024\n", False),
+    ],
+)
+def test_text_file_is_markdown_where_its_headings_name_an_issue(text: str, *, is_marked: bool) -> None:
+    expected = markdown if is_marked else plain_text
+    assert importer_of("page.txt", text.encode()) is expected
+
+
+def test_level_of_titles_is_the_highest_one() -> None:
+    one = "### Kicker\n\n## One gate\n\nText.\n\n---\n\n"
+    text = one + "## Two gates\n\n#### A deck\n\nMore.\n\n### Part\n\nEnd.\n"
+    assert [(part.kicker, part.headline, part.deck, texts(part)) for part in articles(text)] == [
+        ("Kicker", ("One gate",), (), ["Text."]),
+        (None, ("Two gates",), ("A deck",), ["More.", "Part", "End."]),
+    ]
