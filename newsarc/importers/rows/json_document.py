@@ -1,13 +1,14 @@
-"""JSON: a list of articles, an object that holds one, or an article alone."""
+"""JSON: a list of articles or of pages with theirs, an object that holds one, or an article alone."""
 
 from __future__ import annotations
 
 import json
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged
-from newsarc.importers.rows.columns import is_named
+from newsarc.importers.rows.columns import field_of, is_named
 from newsarc.importers.rows.json_lines import problem_of
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 NAME = "json"
 SUFFIXES = frozenset({".json"})
 _DEEPEST = 4  # where a search engine's hits are: hits.hits[]._source
+_ISSUE = ("newspaper", "date", "edition", "page", "section")
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
@@ -58,12 +60,61 @@ def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
     document = load_json(path, text)
     keys, items = _list_of_articles(path, document)
     spans = item_lines(text, keys, items)
-    for number, (item, (first, last)) in enumerate(zip(items, spans, strict=True), start=1):
-        values = item.get("_source", item) if isinstance(item, dict) else item
-        if isinstance(values, dict):
-            yield Row(number, first, last, values)
-        else:
-            yield BadRow(number, first, english("no object"))
+    said = _said_above(document, keys)
+    numbers = count(1)
+    for item, (first, last) in zip(items, spans, strict=True):
+        for values in _articles_of(item, said):
+            if isinstance(values, dict):
+                yield Row(next(numbers), first, last, values)
+            else:
+                yield BadRow(next(numbers), first, english("no object"))
+
+
+def _said_above(document: Any, keys: tuple[str, ...]) -> dict[str, object]:
+    """Return what the objects round a list say of the issue."""
+    said: dict[str, object] = {}
+    for key in keys:
+        said |= _of_issue(document)
+        document = document[key]
+    return said
+
+
+def _articles_of(item: Any, said: dict[str, object], depth: int = 0) -> Iterator[Any]:
+    """Yield an item of a list, or the articles of a page that it is, with what is said of their issue."""
+    values = item.get("_source", item) if isinstance(item, dict) else item
+    inner = _lists_of_page(values) if depth < _DEEPEST else []
+    if not inner:
+        known = {field_of(name) for name in values} if isinstance(values, dict) else set()
+        told = {field: value for field, value in said.items() if field not in known}
+        yield {**told, **values} if isinstance(values, dict) else values
+    for articles in inner:
+        for article in articles:
+            yield from _articles_of(article, {**said, **_of_page(values)}, depth + 1)
+
+
+def _lists_of_page(values: Any, depth: int = 0) -> list[list[Any]]:
+    """Return the lists of articles, or of pages, in an object that is no article itself."""
+    if depth > _DEEPEST or not isinstance(values, dict) or is_named(values, "body"):
+        return []
+    lists = (value for value in values.values() if isinstance(value, list))
+    return [items for items in lists if any(_holds_articles(item, depth + 1) for item in items)]
+
+
+def _holds_articles(item: Any, depth: int = 0) -> bool:
+    return _is_article(item) or bool(_lists_of_page(item, depth))
+
+
+def _of_page(values: dict[str, Any]) -> dict[str, object]:
+    """Return what an object says of the page that it is; its title is the name of the page's section."""
+    title = next((value for key, value in values.items() if field_of(key) == "headline"), None)
+    section = {"section": title} if isinstance(title, str) else {}
+    return {**section, **_of_issue(values)}
+
+
+def _of_issue(values: Any) -> dict[str, object]:
+    """Return the fields of the issue that an object has, by their names."""
+    pairs = ((field_of(key), value) for key, value in values.items()) if isinstance(values, dict) else ()
+    return {field: value for field, value in pairs if field in _ISSUE and isinstance(value, str | int)}
 
 
 def _list_of_articles(path: str, document: Any) -> tuple[tuple[str, ...], list[Any]]:
@@ -88,7 +139,7 @@ def _lists_in(value: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ..
     if not isinstance(value, dict) or len(keys) > _DEEPEST or is_named(value, "body"):
         return
     for key, inner in value.items():
-        if isinstance(inner, list) and any(_is_article(item) for item in inner):
+        if isinstance(inner, list) and any(map(_holds_articles, inner)):
             yield (*keys, key), inner
         else:
             yield from _lists_in(inner, (*keys, key))

@@ -26,6 +26,11 @@ _POST_AND_NAME = re.compile(
     f"(?P<post>[{HAN}、·]{{2,30}}(?:{'|'.join(words.POSTS.split())}))[ \\n]+(?P<name>[{HAN}· ]{{2,8}})"
 )
 
+_AUTHOR_AND_OFFICE = re.compile(
+    rf"{words.AUTHOR}\s?:?\s?(?P<name>[{HAN}·]{{2,8}}|[{HAN}]  ?[{HAN}])\s?[,;、]"
+    rf"\s?(?:{words.IS_OF}).{{2,80}}"
+)
+
 
 def read_byline(text: str) -> Byline | None:
     """Read a text that is nothing but a byline; None when it is anything else.
@@ -41,7 +46,7 @@ def read_byline(text: str) -> Byline | None:
     printed = text.strip()
     if not 2 <= len(printed) <= LONGEST or not _may_name(printed):
         return None
-    people = _read(printed)
+    people = _read_author_and_office(fold_byline(printed)) or _read(printed)
     return Byline(" ".join(printed.split()), people.credited, people.is_marked) if people else None
 
 
@@ -97,6 +102,16 @@ def _is_made_of_names(inner: str, is_enclosed: bool) -> bool:
         return False
     is_parted = len(inner.split()) > 1 or "、" in inner
     return is_enclosed or is_parted or any(len(name) > 2 for name in names)
+
+
+def _read_author_and_office(folded: str) -> People | None:
+    """Read an author of whom it is said what he is: 作者：田一禾，系临江大学教授."""
+    inner, _ = _take_off_wrapping(folded)
+    match = _AUTHOR_AND_OFFICE.fullmatch(inner)
+    name = "".join(match["name"].split()) if match else ""
+    if not is_likely_name(name):
+        return None
+    return People((Credited(name, None),), is_marked=True, is_whole=True)
 
 
 def _read_post_and_name(inner: str) -> People | None:

@@ -15,7 +15,7 @@ from newsarc.reading.credits.roles import (
     TokenKind,
     tokenize_word,
 )
-from newsarc.reading.languages.chinese.bylines import SENT_BY_WIRE, SOURCE, TASK_PAIR
+from newsarc.reading.languages.chinese.bylines import END_NAMES, JOINT_WORK, SENT_BY_WIRE, SOURCE, TASK_PAIR
 from newsarc.reading.languages.chinese.outlets import AGENCIES
 from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS
 
@@ -25,6 +25,7 @@ _BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _SEPARATOR = re.compile(r"((?<!\s)\s*[、,/|:;&+]\s*|\s+)")
 _SOURCE = re.compile(rf"(?:{SOURCE})[:：\s].*", re.DOTALL)
 _TASK_PAIR = re.compile(rf"(?<=[^/\s]){TASK_PAIR}")
+_JOINT_WORK = re.compile(rf"(?<=[{HAN}])\s?(?:{JOINT_WORK})(?=$|[,、;\s])")
 _BROKEN = re.compile("|".join(r"\s{1,3}".join(word) for word in BREAKABLE))
 _CUT = re.compile("|".join(f"{word[:at]}\n{word[at:]}" for word in BREAKABLE for at in range(1, len(word))))
 _WIRE_SENT = re.compile(f"(?:{'|'.join(AGENCIES.split())})(?:{SENT_BY_WIRE})?")
@@ -56,7 +57,7 @@ def tokenize_byline(folded: str) -> list[BylineToken]:
     >>> [token.text for token in tokenize_byline("记者 田一禾 通讯员 甘恬 摄")]
     ['记者', '田一禾', '通讯员', '甘恬', '摄']
     """
-    text = _mend_broken_words(_SOURCE.sub("", _NATIONALITY.sub("", folded)))
+    text = _JOINT_WORK.sub("", _mend_broken_words(_SOURCE.sub("", _NATIONALITY.sub("", folded))))
     words = _SEPARATOR.split(_TASK_PAIR.sub(r" \g<0> ", text).strip())
     tokens: list[BylineToken] = []
     for gap, word in zip(["", *words[1::2]], words[::2], strict=True):
@@ -71,7 +72,9 @@ def _disambiguate(tokens: list[BylineToken]) -> list[BylineToken]:
     decided: list[BylineToken] = []
     for number, token in enumerate(tokens):
         before = decided[-1] if decided else None
-        if token.kind in (TokenKind.TASK, TokenKind.LATE_ROLE) and _completes_name(before, token):
+        is_paired = [after.gap.strip() for after in tokens[number + 1 : number + 2]] == ["/"]
+        is_late = token.kind in (TokenKind.TASK, TokenKind.LATE_ROLE) and not is_paired
+        if is_late and _completes_name(before, token):
             decided.append(replace(token, kind=TokenKind.NAME))
         elif token.kind is TokenKind.DONE:
             decided += _disambiguate_done(token, before)
@@ -88,7 +91,7 @@ def _disambiguate(tokens: list[BylineToken]) -> list[BylineToken]:
 def _completes_name(before: BylineToken | None, token: BylineToken) -> bool:
     """Tell whether a single 文 or 作 is the second half of a padded name (张  文)."""
     is_single = before is not None and before.kind is TokenKind.NAME and len(before.text) == 1
-    return is_single and len(token.text) == 1 and token.gap.isspace()
+    return is_single and token.text in END_NAMES and token.gap.isspace()
 
 
 def _disambiguate_done(token: BylineToken, before: BylineToken | None) -> list[BylineToken]:

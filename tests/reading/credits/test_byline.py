@@ -176,3 +176,22 @@ def test_anything_else_is_no_byline(text: str) -> None:
 def test_no_text_breaks_the_reader(text: str) -> None:
     byline = read_byline(text)
     assert byline is None or all(one.name.strip() for one in byline.credited)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（本报记者田一禾、甘书文参与采写）", [("田一禾", "本报记者"), ("甘书文", "本报记者")]),
+        ("（本报记者田禾参与采写）", [("田禾", "本报记者")]),
+        ("（新华社记者田禾、甘恬参加采写）", [("田禾", "新华社记者"), ("甘恬", "新华社记者")]),
+        ("本报记者 田一禾 采访整理", [("田一禾", "本报记者")]),
+        ("记者田参与", [("田参与", "记者")]),
+        ("本报记者 田 禾 文/图", [("田禾", "本报记者")]),
+        ("本报记者 田 禾 摄", [("田禾", "本报记者")]),
+        ("本报记者 田 文", [("田文", "本报记者")]),
+        ("（作者：田一禾，系临江大学教授）", [("田一禾", None)]),
+        ("（作者田一禾，单位：临江市文化馆）", [("田一禾", None)]),
+    ],
+)
+def test_work_behind_names_is_no_name(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert roles(text) == expected

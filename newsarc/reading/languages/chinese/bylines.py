@@ -21,6 +21,9 @@ TASKS = (
     "文字 文 图片 圖片 图 圖 摄影 攝影 摄 攝 供图 供圖 提供 传真 傳真 视频 視頻 影音 制图 製圖 漫画 "
     "漫畫 绘图 繪圖 绘 剪辑 音频 海报 翻摄 翻攝 "
 )
+AUTHOR = "作者"
+IS_OF = "[系为為是]|[现現](?:为|為|任|系)|[单單]位"
+END_NAMES = "文作"  # tasks of one character that are in names too
 # After a name these are roles; 作 is the cartoonist's.
 AFTER_NAME = "译 譯 作 编译 編譯 整理 翻译 翻譯"
 DESK_ROLES = f"{DESK} 主編 审校 复审 初审 監製 出品人 总策划 美术 校检"
@@ -39,6 +42,11 @@ POSTED = "驻駐"  # before the place where a reporter is
 TASKS_AFTER_NAME = "摄影|攝影|(?<!拍)摄|(?<!拍)攝|供图|供圖|提供|传真|傳真|制图|製圖|绘|漫画"
 PICTURES_AND_TEXT = "(?P<task>摄影|攝影|图文|圖文)(?:报道|報導|報道|报导)"
 DONE = "(?:综合外电|綜合外電|综合|綜合|专题|專題)?(?:报道|报导|報道|報導|讯|訊)"
+# Behind names: what they did together, or for another's article.
+JOINT_WORK = (
+    "(?:[参參][与與加]|共同|[联聯]合)(?:[采採][写寫访訪]|[报報][道導导]|[撰编編][写寫]|整理|[摄攝]影)"
+    "|[采採][访訪](?:整理|[报報][道導导])"
+)
 SOURCE = "来源|來源|发自|發自"  # of what stands behind it
 TASK_PAIR = r"(?:图文|文图|(?:文|图|圖|摄|视频)\s?/\s?(?:文|图|圖|摄|视频))"
 SENT_BY_WIRE = "发|發|供图|供圖"  # behind an agency's name
