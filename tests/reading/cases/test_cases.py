@@ -8,6 +8,7 @@ says that no warning is given. `read_wrong.toml` lists what is still read wrong.
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,10 +43,10 @@ def cases() -> list[Any]:
 
 
 def read(text: str) -> Page:
-    (page,) = read_source(
-        SourceFile("page.txt", text.encode(), "0" * 64), given=IssuePage(), encoding=None
-    ).pages
-    return page
+    """Read a text; what is of several pages is put together on the first."""
+    source = SourceFile("page.txt", text.encode(), "0" * 64)
+    first, *others = read_source(source, given=IssuePage(), encoding=None).pages
+    return replace(first, parts=(*first.parts, *(part for page in others for part in page.parts)))
 
 
 def parts_of(page: Page, kind: Kind) -> list[Part]:
