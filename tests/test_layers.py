@@ -91,6 +91,7 @@ ROOMS: dict[str, Floors] = {
         ("issue", "places", "repairs", "selection"),
     ),
     "postgresql": (
+        ("questions",),
         ("archive", "publishing"),
         ("entries", "partitions", "searching", "settings", "writing"),
         ("names", "rows"),
@@ -117,7 +118,9 @@ ROOMS: dict[str, Floors] = {
     "render": (("reports", "results"), ("articles",), ("table",), ("paths", "terminal", "wrapping")),
     "results": (("counts", "occurrences", "orders", "similar"),),
     "store": (
-        ("library", "look_ups", "questions"),
+        ("library", "questions"),
+        ("look_ups",),
+        ("asked_archive",),
         ("maintenance",),
         ("ingest",),
         ("reports", "user"),

@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.browse.inquiry import node_of
 from newsarc.results.counts import Facet
-from newsarc.store.articles.continuations import segments_of
-from newsarc.store.articles.lookup import drops_of, drops_within, entry_named
-from newsarc.store.reports.facets import count_by
-from newsarc.store.search.finding import find_hits
-from newsarc.store.search.snippets import search_terms
+from newsarc.store.articles.lookup import drops_within
+from newsarc.store.search.snippets import hits_of, search_terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +17,7 @@ if TYPE_CHECKING:
     from newsarc.model.records import Entry, Hit
     from newsarc.model.repairs import Drop
     from newsarc.results.counts import FacetCount
-    from newsarc.store.database.archive import Archive
+    from newsarc.store.asked_archive import AskedArchive
     from newsarc.store.search.snippets import SearchTerm
 
 BLOCK = 32
@@ -50,26 +47,34 @@ class OpenArticle(NamedTuple):
         return [one.text for part in parts for one in part.paragraphs if not one.is_crosshead]
 
 
-def find_block(archive: Archive, inquiry: Inquiry, number: int, today: date) -> tuple[Hit, ...]:
-    """Find a block of finds; raises QueryError."""
+def find_block(
+    archive: AskedArchive, inquiry: Inquiry, number: int, today: date, total: int | None = None
+) -> tuple[Hit, ...]:
+    """Find a block of finds, of which there may be known to be so many in all; raises QueryError."""
     offset = number * BLOCK
     node = node_of(inquiry, today)
-    return tuple(find_hits(archive, node, limit=offset + BLOCK, sort=inquiry.sort, offset=offset))
+    found = archive.find(node, limit=offset + BLOCK, offset=offset, total=total, sort=inquiry.sort)
+    return tuple(hits_of(found, node))
 
 
-def count_facet(archive: Archive, inquiry: Inquiry, facet: Facet, today: date) -> tuple[FacetCount, ...]:
+def count_facet(archive: AskedArchive, inquiry: Inquiry, facet: Facet, today: date) -> tuple[FacetCount, ...]:
     """Count what is found by a facet: the newest years first, of all else the most."""
-    counts = count_by(archive, node_of(inquiry, today), facet)
+    counts = archive.count_by(node_of(inquiry, today), facet)
     if facet is Facet.YEAR:
         counts = tuple(sorted(counts, key=lambda count: count.value or "", reverse=True))
     return counts[:_MOST_VALUES]
 
 
-def read_article(archive: Archive, article_id: int, inquiry: Inquiry, today: date) -> OpenArticle:
+def read_article(archive: AskedArchive, article_id: int, inquiry: Inquiry, today: date) -> OpenArticle:
     """Read an article over all its pages; raises UnknownId for one that was removed meanwhile."""
-    segments = segments_of(archive, entry_named(archive, str(article_id)))
+    (segments,) = archive.continued([archive.named(str(article_id))])
     drops = {
-        one.id: drops_within(drops_of(archive, one.record.source.sha256), one.record.source)
-        for one in segments
+        one.id: drops_within(archive.drops(one.record.source.sha256), one.record.source) for one in segments
     }
     return OpenArticle(article_id, segments, drops, search_terms(node_of(inquiry, today)))
+
+
+def known_tags(archive: AskedArchive) -> tuple[str, ...]:
+    """Return the tags that articles have."""
+    counts = archive.count_by(None, Facet.TAG)
+    return tuple(sorted(count.value for count in counts if count.value is not None))

@@ -89,7 +89,8 @@ class Browser(ArticleActions):
 
     def on_hit_list_wanted(self, event: HitList.Wanted) -> None:
         """Fetch what is seen."""
-        self.asking.block(event.inquiry, event.number)
+        total = self.hits.total if self.is_total_known else None
+        self.asking.block(event.inquiry, event.number, total)
 
     def on_descendant_focus(self) -> None:
         """Show the pane that one is at, and its keys."""

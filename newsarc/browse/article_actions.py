@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsarc.browse.answers import known_tags
 from newsarc.browse.marking import cite, quote, replace_note, toggle_tag
 from newsarc.browse.panes import Panes
-from newsarc.errors import NewsarcError
+from newsarc.errors import ArchivePublished, NewsarcError
 from newsarc.language import tr
 from newsarc.store.articles.source_place import source_place
-from newsarc.store.questions import ask
-from newsarc.store.user.tags import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,7 +31,7 @@ class ArticleActions(Panes):
 
     def action_tag(self) -> None:
         """Ask for a tag."""
-        if entry := self._entry():
+        if entry := self._entry_to_mark("`tag`"):
             label = (
                 tr("Tag (it has {tags}: again takes off):", tags=", ".join(entry.tags))
                 if entry.tags
@@ -41,16 +41,16 @@ class ArticleActions(Panes):
 
     def action_note(self) -> None:
         """Ask for a note."""
-        if entry := self._entry():
+        if entry := self._entry_to_mark("`note`"):
             self._ask_for("note", tr("Note:"), entry.note or "")
 
     def on_prompt_answered(self, event: Prompt.Answered) -> None:
         """Tag or note what is chosen."""
         self._leave_prompt()
-        entry = self._entry()
+        entry, path = self._entry(), self.settings.archive
         change = toggle_tag if event.asked == "tag" else replace_note
-        if entry and (event.text.strip() or event.asked == "note"):
-            self.asking.mark(entry.id, partial(change, self.settings.archive, entry, event.text))
+        if entry and isinstance(path, Path) and (event.text.strip() or event.asked == "note"):
+            self.asking.mark(entry.id, partial(change, path, entry, event.text))
 
     def on_prompt_left(self) -> None:
         """Go back to where the prompt was called from."""
@@ -99,13 +99,19 @@ class ArticleActions(Panes):
         article, hit = self.view.article, self.hits.hit
         return article if article and hit and article.id == hit.entry.id else None
 
+    def _entry_to_mark(self, command: str) -> Entry | None:
+        """Return the article that is chosen, unless the archive is only to be read, which is told."""
+        if isinstance(self.settings.archive, str):
+            self.tell(str(ArchivePublished(self.settings.archive, command)), is_problem=True)
+            return None
+        return self._entry()
+
     def _entry(self) -> Entry | None:
         article, hit = self._article(), self.hits.hit
         return article.entry if article else hit and hit.entry
 
     def _known_tags(self) -> tuple[str, ...]:
         try:
-            tags = ask(self.settings.archive, tags_of, is_wanted=lambda: True)
+            return self.settings.ask(known_tags, is_wanted=lambda: True) or ()
         except NewsarcError:  # they are only offered
             return ()
-        return tuple(tag.name for tag in tags or ())

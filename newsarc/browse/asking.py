@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from textual.worker import get_current_worker
 
@@ -21,13 +21,10 @@ from newsarc.browse.messages import (
 )
 from newsarc.errors import NewsarcError, QueryError
 from newsarc.language import tr
-from newsarc.store.questions import ask
-from newsarc.store.search.finding import count_entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
-    from pathlib import Path
 
     from textual.app import App
     from textual.message import Message
@@ -36,19 +33,28 @@ if TYPE_CHECKING:
     from newsarc.model.records import Hit
     from newsarc.query.nodes import Node
     from newsarc.results.counts import Facet, FacetCount
-    from newsarc.store.database.archive import Archive
+    from newsarc.store.asked_archive import AskedArchive
 
-    Reasons = Callable[[Archive, Node], Iterable[str]]
+    Reasons = Callable[[AskedArchive, Node], Iterable[str]]
 
 _Answer = TypeVar("_Answer")
 _ALL_DONE = {"mark", "work"}  # a later one does not end these
 
 
+class Ask(Protocol):
+    """How a question gets to an archive, wherever that is."""
+
+    def __call__(
+        self, question: Callable[[AskedArchive], _Answer], *, is_wanted: Callable[[], bool]
+    ) -> _Answer | None:
+        """Answer a question to the archive as it is now; None if nobody wanted the answer any more."""
+
+
 class Asking:
     """Asks for a browser, and posts to it what is answered."""
 
-    def __init__(self, app: App[None], path: Path, today: Callable[[], date], reasons: Reasons) -> None:
-        self._app, self._path, self._today, self._reasons = app, path, today, reasons
+    def __init__(self, app: App[None], ask: Ask, today: Callable[[], date], reasons: Reasons) -> None:
+        self._app, self._ask_archive, self._today, self._reasons = app, ask, today, reasons
 
     def search(self, inquiry: Inquiry, *, has_facets: bool) -> None:
         """Search: first what is seen first, then how many there are, then the facets."""
@@ -58,9 +64,9 @@ class Asking:
         """Count by the facets of an inquiry that was answered without them."""
         self._start("facets", partial(self._count_facets, inquiry))
 
-    def block(self, inquiry: Inquiry, number: int) -> None:
-        """Fetch a block of finds."""
-        self._start(f"block {number}", partial(self._find_block, inquiry, number))
+    def block(self, inquiry: Inquiry, number: int, total: int | None) -> None:
+        """Fetch a block of finds, of which there may be known to be so many in all."""
+        self._start(f"block {number}", partial(self._find_block, inquiry, number, total))
 
     def article(self, article_id: int, inquiry: Inquiry) -> None:
         """Read an article."""
@@ -91,10 +97,10 @@ class Asking:
             if not worker.is_cancelled:
                 self._post(Failed(str(error), is_of_query=isinstance(error, QueryError)))
 
-    def _ask(self, question: Callable[[Archive], _Answer]) -> _Answer | None:
+    def _ask(self, question: Callable[[AskedArchive], _Answer]) -> _Answer | None:
         """Ask as long as the answer is wanted; None if it is not."""
         worker = get_current_worker()
-        answer = ask(self._path, question, is_wanted=lambda: not worker.is_cancelled)
+        answer = self._ask_archive(question, is_wanted=lambda: not worker.is_cancelled)
         return None if worker.is_cancelled else answer
 
     def _search(self, inquiry: Inquiry, *, has_facets: bool) -> None:
@@ -110,16 +116,16 @@ class Asking:
         if has_facets:
             self._count_facets(asked)
 
-    def _first_block(self, inquiry: Inquiry, archive: Archive) -> tuple[Inquiry, tuple[Hit, ...]]:
+    def _first_block(self, inquiry: Inquiry, archive: AskedArchive) -> tuple[Inquiry, tuple[Hit, ...]]:
         hits = find_block(archive, inquiry, 0, self._today())
         completed = None if hits else inquiry.completed()
         if completed is not None and (begun := find_block(archive, completed, 0, self._today())):
             return completed, begun
         return inquiry, hits
 
-    def _count(self, inquiry: Inquiry, archive: Archive) -> tuple[int, tuple[str, ...]]:
+    def _count(self, inquiry: Inquiry, archive: AskedArchive) -> tuple[int, tuple[str, ...]]:
         node = node_of(inquiry, self._today())
-        total = count_entries(archive, node)
+        total = archive.count(node)
         if total:
             return total, ()
         if node is None:
@@ -135,11 +141,11 @@ class Asking:
             counted.append((facet, counts))
         self._post(FacetsCounted(inquiry, tuple(counted)))
 
-    def _count_facet(self, inquiry: Inquiry, facet: Facet, archive: Archive) -> tuple[FacetCount, ...]:
+    def _count_facet(self, inquiry: Inquiry, facet: Facet, archive: AskedArchive) -> tuple[FacetCount, ...]:
         return count_facet(archive, inquiry, facet, self._today())
 
-    def _find_block(self, inquiry: Inquiry, number: int) -> None:
-        hits = self._ask(lambda archive: find_block(archive, inquiry, number, self._today()))
+    def _find_block(self, inquiry: Inquiry, number: int, total: int | None) -> None:
+        hits = self._ask(lambda archive: find_block(archive, inquiry, number, self._today(), total))
         if hits is not None:
             self._post(BlockFound(inquiry, number, hits))
 

@@ -21,15 +21,14 @@ from newsarc.results.orders import Sort
 from newsarc.text.characters.controls import one_line, without_invisible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
     from textual.app import ComposeResult
 
+    from newsarc.browse.asking import Ask, Reasons
     from newsarc.citation import Style
-    from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
 
 _ORDERS = {
     Sort.RELEVANCE: english("best first"),
@@ -41,13 +40,14 @@ _PLACES = ("query", *_PANES, "prompt")
 
 
 class BrowserSettings(NamedTuple):
-    """What the browser is given: the archive, and what it needs of the world."""
+    """What the browser is given: the archive, by its file or its address, and what it needs of the world."""
 
-    archive: Path
+    archive: Path | str
+    ask: Ask
     folder: Path
     today: Callable[[], date]
     open_place: Callable[[str], None]
-    reasons: Callable[[Archive, Node], Iterable[str]]
+    reasons: Reasons
     style: Style | None = None
     theme: str = "terminal"
     is_day_first: bool | None = None
@@ -64,7 +64,7 @@ class Panes(App[None]):
         super().__init__()
         self.theme = THEMES[settings.theme]
         self.settings = settings
-        self.asking = Asking(self, settings.archive, settings.today, settings.reasons)
+        self.asking = Asking(self, settings.ask, settings.today, settings.reasons)
         self.inquiry = Inquiry(text, is_day_first=settings.is_day_first)
         self.is_total_known = False
 

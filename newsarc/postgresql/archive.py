@@ -19,7 +19,7 @@ from newsarc.postgresql.entries import (
 from newsarc.postgresql.names import ids_of_names
 from newsarc.postgresql.searching.conditions import ARTICLES, compile_node
 from newsarc.postgresql.searching.facets import count_by, count_by_two
-from newsarc.postgresql.searching.finding import count_found, found_ids
+from newsarc.postgresql.searching.finding import Window, count_found, found_ids
 from newsarc.postgresql.settings import check_readable
 from newsarc.query.nodes import Value
 from newsarc.store.search.missed_terms import MissedTerm, has_few_names, near_names, wanted_terms
@@ -51,18 +51,22 @@ class PublishedArchive:
         """Its address, as it may be shown."""
         return self._session.address
 
-    def find(
+    def find(  # noqa: PLR0913 - what is wanted of many is asked for by itself
         self,
         query: Node | None,
         *,
         limit: int | None = None,
+        offset: int = 0,
+        total: int | None = None,
         kinds: tuple[Kind, ...] | None = None,
         sort: Sort | None,
     ) -> Iterator[Entry]:
-        """Yield what a query finds, in an order; articles, unless other kinds are named."""
-        yield from entries_of_ids(
-            self._session, found_ids(self._session, query, limit, kinds or ARTICLES, sort)
-        )
+        """Yield what a query finds behind an offset, in an order; articles, unless other kinds are named.
+
+        Who knows how many finds there are in all has the last of them as soon as the first.
+        """
+        ids = found_ids(self._session, query, Window(limit, offset, total), kinds or ARTICLES, sort)
+        yield from entries_of_ids(self._session, ids)
 
     def count(self, query: Node | None) -> int:
         """Count the articles that a query finds."""

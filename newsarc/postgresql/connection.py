@@ -90,25 +90,39 @@ class Session:
 @contextmanager
 def connect(url: str, *, is_read_only: bool) -> Iterator[Session]:
     """Connect to a database; one that is read is seen as it is now. Raises ServerUnusable and its kin."""
+    connection = connected(url, is_read_only=is_read_only)
+    try:
+        yield Session(connection, url)
+    finally:
+        connection.close()
+
+
+def connected(url: str, *, is_read_only: bool) -> psycopg.Connection[Row]:
+    """Return a connection, which the caller closes; each transaction that reads sees one state."""
     with server_errors(url):
         connection = psycopg.connect(
             url, row_factory=dict_row, prepare_threshold=None, connect_timeout=_CONNECT_SECONDS
         )
     try:
         with server_errors(url):
-            _refuse_old(connection, url)
-            connection.execute(_ROOM)
-            for setting in _SETTINGS:
-                connection.execute(setting)
-            connection.execute("SET client_encoding = 'UTF8'")
-            connection.commit()
-            connection.autocommit = not is_read_only
-            if is_read_only:
-                connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
-                connection.read_only = True
-        yield Session(connection, url)
-    finally:
+            _set_up(connection, url, is_read_only=is_read_only)
+    except BaseException:
         connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: psycopg.Connection[Row], url: str, *, is_read_only: bool) -> None:
+    _refuse_old(connection, url)
+    connection.execute(_ROOM)
+    for setting in _SETTINGS:
+        connection.execute(setting)
+    connection.execute("SET client_encoding = 'UTF8'")
+    connection.commit()
+    connection.autocommit = not is_read_only
+    if is_read_only:
+        connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        connection.read_only = True
 
 
 @contextmanager

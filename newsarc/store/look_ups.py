@@ -33,19 +33,26 @@ class FileArchive:
         """The file's path."""
         return self._archive.path
 
-    def find(
+    def find(  # noqa: PLR0913 - what is wanted of many is asked for by itself
         self,
         query: Node | None,
         *,
         limit: int | None = None,
+        offset: int = 0,
+        total: int | None = None,
         kinds: tuple[Kind, ...] | None = None,
         sort: Sort | None,
     ) -> Iterator[Entry]:
-        """Yield what a query finds, in an order; articles, unless other kinds are named."""
+        """Yield what a query finds behind an offset, in an order; articles, unless other kinds are named.
+
+        Who knows how many finds there are in all has the last of them as soon as the first.
+        """
         from newsarc.store.search.conditions import ARTICLES
         from newsarc.store.search.finding import find_entries
 
-        return find_entries(self._archive, query, limit=limit, kinds=kinds or ARTICLES, sort=sort)
+        return find_entries(
+            self._archive, query, limit=limit, offset=offset, total=total, kinds=kinds or ARTICLES, sort=sort
+        )
 
     def count(self, query: Node | None) -> int:
         """Count the articles that a query finds."""

@@ -6,11 +6,13 @@ import sqlite3
 from typing import TYPE_CHECKING, TypeVar
 
 from newsarc.store.database.archive import open_archive
+from newsarc.store.look_ups import FileArchive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from newsarc.store.asked_archive import AskedArchive
     from newsarc.store.database.archive import Archive
 
 _Answer = TypeVar("_Answer")
@@ -32,3 +34,10 @@ def ask(
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
             return None
+
+
+def ask_look_ups(
+    path: Path, question: Callable[[AskedArchive], _Answer], *, is_wanted: Callable[[], bool]
+) -> _Answer | None:
+    """Answer a question that any archive is asked to the one in a file, likewise."""
+    return ask(path, lambda archive: question(FileArchive(archive)), is_wanted=is_wanted)

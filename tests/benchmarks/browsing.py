@@ -20,11 +20,13 @@ import subprocess
 import sys
 import tempfile
 from datetime import date
+from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
 from newsarc.browse.app import Browser
 from newsarc.browse.panes import BrowserSettings
+from newsarc.store.questions import ask_look_ups
 from tests.benchmarks.corpus import STOCK, build, invent
 
 LIMITS = {"first paint": 0.6, "keystroke": 0.15}  # seconds
@@ -79,7 +81,14 @@ def first_paint(path: Path) -> float:
 
 async def keystrokes(path: Path) -> list[float]:
     """Type the queries, and measure each key until its finds are shown."""
-    settings = BrowserSettings(path, path.parent, date.today, lambda place: None, lambda archive, node: ())
+    settings = BrowserSettings(
+        path,
+        partial(ask_look_ups, path),
+        path.parent,
+        date.today,
+        lambda place: None,
+        lambda archive, node: (),
+    )
     app = Browser(settings)
     taken = []
     async with app.run_test(size=(120, 40)) as pilot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,20 +14,15 @@ pytest.importorskip("textual", reason="an extra")
 from newsarc.browse.app import Browser
 from newsarc.browse.panes import BrowserSettings
 from newsarc.cli.output.nothing_found import reasons
-from newsarc.store.look_ups import FileArchive
+from newsarc.store.questions import ask_look_ups
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
 
-    from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
-
-
-def _reasons(archive: Archive, query: Node) -> Iterator[str]:
-    return reasons(FileArchive(archive), query)
+    from newsarc.browse.asking import Ask
 
 
 class Driver:
@@ -69,20 +65,28 @@ class Driver:
 Script = "Callable[[Driver], Awaitable[None]]"
 
 
+def drive(
+    script: Any, place: Path | str, ask: Ask, folder: Path, *, text: str = "", size: tuple[int, int]
+) -> None:
+    """Run a script in a browser of an archive."""
+
+    async def run() -> None:
+        opened: list[str] = []
+        settings = BrowserSettings(place, ask, folder, lambda: date(2031, 4, 1), opened.append, reasons)
+        app = Browser(settings, text)
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot, opened)
+            await driver.settle()
+            await script(driver)
+
+    asyncio.run(run())
+
+
 @pytest.fixture
 def browse(archive: Path) -> Callable[..., None]:
     """Run a script in a browser of the archive, or of another one."""
 
     def run(script: Any, text: str = "", *, size: tuple[int, int] = (120, 30), path: Path = archive) -> None:
-        async def drive() -> None:
-            opened: list[str] = []
-            settings = BrowserSettings(path, path.parent, lambda: date(2031, 4, 1), opened.append, _reasons)
-            app = Browser(settings, text)
-            async with app.run_test(size=size) as pilot:
-                driver = Driver(app, pilot, opened)
-                await driver.settle()
-                await script(driver)
-
-        asyncio.run(drive())
+        drive(script, path, partial(ask_look_ups, path), path.parent, text=text, size=size)
 
     return run

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import termios
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -200,8 +201,11 @@ async def _browsed(archive: Path) -> list[list[Segment]]:
     """Search in the browser, and return its screen."""
     from newsarc.browse.app import Browser  # noqa: PLC0415 - an extra
     from newsarc.browse.panes import BrowserSettings  # noqa: PLC0415
+    from newsarc.store.questions import ask_look_ups  # noqa: PLC0415
 
-    app = Browser(BrowserSettings(archive, ROOT, lambda: date(2024, 6, 1), print, lambda *_: ()), BROWSED)
+    ask = partial(ask_look_ups, archive)
+    settings = BrowserSettings(archive, ask, ROOT, lambda: date(2024, 6, 1), print, lambda *_: ())
+    app = Browser(settings, BROWSED)
     async with app.run_test(size=(_WIDTH, _HEIGHT)) as pilot:
         for _ in range(3):  # an answer may lead to another question
             await pilot.pause()

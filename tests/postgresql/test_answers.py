@@ -77,6 +77,24 @@ def test_every_order(both: Both, sort: Sort | None) -> None:
     assert list(published.find(None, limit=9, sort=sort)) == list(file.find(None, limit=9, sort=sort))
 
 
+@pytest.mark.parametrize("most_sorted", [(2_000, 10_000), (0, 0)])
+@pytest.mark.parametrize("sort", [Sort.RELEVANCE, Sort.NEWEST, Sort.DATE])
+@pytest.mark.parametrize("query", ["", "防控", "the", "newspaper:湖光"])
+def test_the_end_of_a_list(
+    both: Both, query: str, sort: Sort, most_sorted: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsarc.postgresql.searching import finding  # noqa: PLC0415 - where psycopg is missing it skips
+
+    monkeypatch.setattr(finding, "_MOST_SORTED", most_sorted)
+    node = parse_query(query)
+    for archive in both:
+        whole = [entry.id for entry in archive.find(node, sort=sort)]
+        total = len(whole)
+        for offset in (total // 2 + 1, total - 5, total):
+            found = archive.find(node, limit=offset + 4, offset=offset, total=total, sort=sort)
+            assert [entry.id for entry in found] == whole[offset : offset + 4], offset
+
+
 def test_entries_are_the_same_in_all_that_they_say(both: Both) -> None:
     file, published = both
     entries = list(file.find(None, kinds=tuple(Kind), sort=None))

@@ -1,13 +1,15 @@
 """`newsarc browse`: the archive on the whole screen of the terminal."""
 
 import os
+from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsarc.cli.browse.open import open_quietly
-from newsarc.cli.options.arguments import archive_path, current_folder, said
+from newsarc.cli.options.arguments import archive_named, current_folder, said
 from newsarc.cli.options.date_order import is_day_first
 from newsarc.cli.options.references import style_set
 from newsarc.cli.options.settings import setting
@@ -17,10 +19,10 @@ from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from newsarc.browse.asking import Ask
     from newsarc.browse.panes import BrowserSettings
-    from newsarc.query.nodes import Node
-    from newsarc.store.database.archive import Archive
 
 
 def browse(
@@ -35,9 +37,9 @@ def browse(
     except ModuleNotFoundError as error:
         raise MissingExtra("browse", "browse") from error
     _check(query)
-    settings = _settings(context)
-    browser = Browser(settings, said(query))
-    browser.run()
+    with _asked(archive_named(context)) as (place, ask):
+        browser = Browser(_settings(place, ask), said(query))
+        browser.run()
     raise typer.Exit(browser.return_code or 0)
 
 
@@ -53,20 +55,30 @@ def _check(query: list[str] | None) -> None:
         raise UsageError(tr("browse needs a terminal that can be drawn on: TERM names none"))
 
 
-def _settings(context: typer.Context) -> "BrowserSettings":
-    from newsarc.browse.panes import BrowserSettings
-    from newsarc.store.database.archive import open_archive
+@contextmanager
+def _asked(named: "Path | str") -> "Iterator[tuple[Path | str, Ask]]":
+    """Yield where the archive is and how it is asked; what is wrong with it is told first."""
+    if isinstance(named, str):
+        from newsarc.postgresql.archive import open_published
+        from newsarc.postgresql.questions import asking
 
-    path = archive_path(context)
-    with open_archive(path):  # what is wrong with it is told before the screen is taken
+        with open_published(named, partial(typer.echo, err=True)) as published:
+            place = published.place
+        with asking(named) as questions:
+            yield place, questions
+        return
+    from newsarc.store.database.archive import open_archive
+    from newsarc.store.questions import ask_look_ups
+
+    with open_archive(named):
         pass
+    yield named, partial(ask_look_ups, named)
+
+
+def _settings(place: "Path | str", ask: "Ask") -> "BrowserSettings":
+    from newsarc.browse.panes import BrowserSettings
+    from newsarc.cli.output.nothing_found import reasons
+
     theme = setting("theme") or "terminal"
     folder, order = current_folder(), is_day_first()
-    return BrowserSettings(path, folder, date.today, open_quietly, _reasons, style_set(), theme, order)
-
-
-def _reasons(archive: "Archive", query: "Node") -> "Iterator[str]":
-    from newsarc.cli.output.nothing_found import reasons
-    from newsarc.store.look_ups import FileArchive
-
-    return reasons(FileArchive(archive), query)
+    return BrowserSettings(place, ask, folder, date.today, open_quietly, reasons, style_set(), theme, order)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from newsarc.cli.export.options import SelectionOptions
     from newsarc.cli.export.standing import News
-    from newsarc.cli.options.opened import Archive
     from newsarc.model.parts import Kind
     from newsarc.model.records import Entry
     from newsarc.query.nodes import Node
     from newsarc.results.orders import Sort
+    from newsarc.store.asked_archive import AskedArchive
 
 _ALL = "all"
 
@@ -35,7 +35,7 @@ class Chosen(NamedTuple):
     saved: str | None = None
 
 
-def select(archive: Archive, asked: Chosen, news: News | None) -> tuple[Iterable[Entry], Node | None]:
+def select(archive: AskedArchive, asked: Chosen, news: News | None) -> tuple[Iterable[Entry], Node | None]:
     """Find entries, and the query that found them; ids keep the order that they are named in."""
     kinds = kinds_named(asked.options.kinds or ["article"])
     named = named_entries(archive, asked.words)
@@ -78,12 +78,12 @@ def _query(asked: Chosen, named: list[Entry] | None) -> Node | None:
 
 
 def _found(
-    archive: Archive, query: Node | None, sort: Sort | None, kinds: tuple[Kind, ...]
+    archive: AskedArchive, query: Node | None, sort: Sort | None, kinds: tuple[Kind, ...]
 ) -> Iterator[Entry]:
     return archive.find(query, kinds=kinds, sort=sort)
 
 
-def _joined(archive: Archive, entries: Iterable[Entry]) -> Iterator[Entry]:
+def _joined(archive: AskedArchive, entries: Iterable[Entry]) -> Iterator[Entry]:
     from newsarc.store.articles.continuations import join_segments
 
     return map(join_segments, archive.continued(entries))

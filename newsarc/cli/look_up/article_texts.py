@@ -12,13 +12,13 @@ from newsarc.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry
+    from newsarc.store.asked_archive import AskedArchive
     from newsarc.store.search.snippets import SearchTerm
 
 
 def article_texts(
-    archive: Archive, articles: Sequence[tuple[Entry, ...]], *, names: Sequence[str], is_cited: bool
+    archive: AskedArchive, articles: Sequence[tuple[Entry, ...]], *, names: Sequence[str], is_cited: bool
 ) -> Iterator[str]:
     """Yield the text of each article, and its reference if that is wanted; `names` are those given."""
     from newsarc.store.articles.lookup import drops_within
@@ -34,7 +34,7 @@ def article_texts(
             yield f"\n{reference((entry, *later), None)}\n"
 
 
-def _writer(archive: Archive, names: Sequence[str]) -> Callable[..., str]:
+def _writer(archive: AskedArchive, names: Sequence[str]) -> Callable[..., str]:
     if not is_drawn():
         from newsarc.render.articles.article import article_text
 
@@ -49,7 +49,7 @@ def _writer(archive: Archive, names: Sequence[str]) -> Callable[..., str]:
     return partial(styled_article, find_marks=partial(line_marks, terms))
 
 
-def _terms(archive: Archive, names: Sequence[str]) -> tuple[SearchTerm, ...]:
+def _terms(archive: AskedArchive, names: Sequence[str]) -> tuple[SearchTerm, ...]:
     """Return what the last list was searched for, if an article is named by its place there."""
     if not any(name.startswith("@") for name in names):
         return ()

@@ -21,8 +21,8 @@ from newsarc.language import tr
 
 if TYPE_CHECKING:
     from newsarc.citation.item import Item
-    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry
+    from newsarc.store.asked_archive import AskedArchive
 
     Segments = tuple[Entry, ...]
 
@@ -95,7 +95,7 @@ def _check_options(style: Style | None, form: ItemFormat | None, quoted: str | N
         raise UsageError(tr("--quote needs the words that the article says"))
 
 
-def _entries(archive: "Archive", words: list[str] | None) -> "Iterable[Entry]":
+def _entries(archive: "AskedArchive", words: list[str] | None) -> "Iterable[Entry]":
     """Find the articles that are named, each of which must be there, or those that a query asks for."""
     from newsarc.cli.options.named_articles import named_entries
 

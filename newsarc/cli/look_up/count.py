@@ -24,9 +24,9 @@ from newsarc.results.counts import Facet
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
-    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
     from newsarc.results.counts import CrossTable, FacetCount
+    from newsarc.store.asked_archive import AskedArchive
 
 _IN_TIME = frozenset((Facet.YEAR, Facet.MONTH, Facet.DAY))
 _NOT_KNOWN = "not known"
@@ -92,7 +92,7 @@ def _checked(by: list[Facet], *, has_gaps: bool, is_of_rows: bool) -> tuple[Face
     return tuple(by)
 
 
-def _write(archive: "Archive", wanted: "Node | None", by: tuple[Facet, ...], shown: ShownCounts) -> None:
+def _write(archive: "AskedArchive", wanted: "Node | None", by: tuple[Facet, ...], shown: ShownCounts) -> None:
     from newsarc.store.reports.facets import fill_gaps, keep_greatest
 
     table = archive.count_by_two(wanted, *by) if len(by) > 1 else None

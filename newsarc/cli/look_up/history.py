@@ -8,20 +8,20 @@ from newsarc.cli.output.streams import hint, is_drawn, write_long
 from newsarc.language import tr
 
 if TYPE_CHECKING:
-    from newsarc.cli.options.opened import Archive
     from newsarc.exporters.flat_rows import RowFormat
     from newsarc.model.records import Entry
     from newsarc.store.articles.versions import Version
+    from newsarc.store.asked_archive import AskedArchive
 
 _COLUMNS = ("id", "version", "since", "until", "sha256", "path")
 
 
-def write_history(archive: "Archive", entries: Sequence["Entry"], form: "RowFormat | None") -> None:
+def write_history(archive: "AskedArchive", entries: Sequence["Entry"], form: "RowFormat | None") -> None:
     """List the states of articles, each with when it was and the file it was read from."""
     write_in_rows(_COLUMNS, list(_states(archive, entries)), form)
 
 
-def write_differences(archive: "Archive", entries: Sequence["Entry"], number: int | None) -> None:
+def write_differences(archive: "AskedArchive", entries: Sequence["Entry"], number: int | None) -> None:
     """Tell what made this state of each article, or the last one, another than the one before it."""
     from newsarc.render.articles.differences import difference, draw_difference
     from newsarc.store.articles.versions import version_among
@@ -39,7 +39,7 @@ def write_differences(archive: "Archive", entries: Sequence["Entry"], number: in
         write_long([draw_difference(lines, is_terminal=is_drawn())])
 
 
-def _states(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[tuple[int | str | None, ...]]:
+def _states(archive: "AskedArchive", entries: Sequence["Entry"]) -> Iterator[tuple[int | str | None, ...]]:
     for entry in entries:
         since = entry.imported_at
         for version in archive.versions(entry):

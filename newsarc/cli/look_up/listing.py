@@ -13,8 +13,8 @@ from newsarc.language import tr
 from newsarc.model.records import Entry, Hit
 
 if TYPE_CHECKING:
-    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
+    from newsarc.store.asked_archive import AskedArchive
 
 FailIfNone = Annotated[
     bool, typer.Option("--fail-if-none", help="End with exit code 1 where nothing is found, as grep does.")
@@ -32,7 +32,7 @@ _Found = TypeVar("_Found", bound=Entry | Hit)
 class Asked(NamedTuple):
     """What was asked of an archive, and how a list ends that is cut or empty."""
 
-    archive: "Archive"
+    archive: "AskedArchive"
     query: "Node | None"
     limit: int
     is_none_failure: bool = False

@@ -12,8 +12,8 @@ from newsarc.errors import UsageError
 from newsarc.language import tr
 
 if TYPE_CHECKING:
-    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
+    from newsarc.store.asked_archive import AskedArchive
     from newsarc.store.user.saved import Batch, SavedQuery
 
 IsNew = Annotated[
@@ -53,7 +53,7 @@ def check_question(wanted: "Node | None", name: str | None, *, is_new: bool) -> 
 
 
 def ask(
-    context: typer.Context, archive: "Archive", wanted: "Node | None", name: str | None, new: int | None
+    context: typer.Context, archive: "AskedArchive", wanted: "Node | None", name: str | None, new: int | None
 ) -> SavedQuestion:
     """Make a question of a query, of a saved one, of both, or of so much of what is new for a saved one."""
     if name is None:

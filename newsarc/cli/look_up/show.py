@@ -14,8 +14,8 @@ from newsarc.errors import UsageError
 from newsarc.language import tr
 
 if TYPE_CHECKING:
-    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry, Provenance
+    from newsarc.store.asked_archive import AskedArchive
 
     Segments = tuple[Entry, ...]
 
@@ -105,7 +105,7 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
             write_long(_articles_in(form, archive, segments, names=ids, is_cited=is_cited))
 
 
-def _entries(archive: "Archive", ids: list[str], *, is_uncorrected: bool) -> list["Entry"]:
+def _entries(archive: "AskedArchive", ids: list[str], *, is_uncorrected: bool) -> list["Entry"]:
     names = read_names(ids, archive.place)
     entries = [archive.named(name, is_uncorrected=is_uncorrected) for name in names]
     if ids[-1].startswith("@"):
@@ -126,7 +126,7 @@ def _check_together(options: dict[str, bool]) -> None:
 
 
 def _write_states(
-    archive: "Archive", entries: list["Entry"], number: int | None, form: ShowFormat | None
+    archive: "AskedArchive", entries: list["Entry"], number: int | None, form: ShowFormat | None
 ) -> None:
     """Write the history in a form or, without one, what was changed."""
     from newsarc.cli.look_up.history import write_differences, write_history
@@ -150,7 +150,7 @@ def _check_options(form: ShowFormat, given: Mapping[str, object]) -> None:
         raise UsageError(tr("--history is not written as markdown: name json or jsonl"))
 
 
-def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) -> list["Entry"]:
+def _at_version(archive: "AskedArchive", entries: list["Entry"], number: int | None) -> list["Entry"]:
     if number is None:
         return entries
     from newsarc.store.articles.versions import version_among
@@ -158,12 +158,17 @@ def _at_version(archive: "Archive", entries: list["Entry"], number: int | None) 
     return [version_among(archive.versions(entry), number).entry for entry in entries]
 
 
-def _segments(archive: "Archive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Segments"]:
+def _segments(archive: "AskedArchive", entries: Sequence["Entry"], *, is_alone: bool) -> list["Segments"]:
     return [(entry,) for entry in entries] if is_alone else list(archive.continued(entries))
 
 
 def _articles_in(
-    form: ShowFormat, archive: "Archive", articles: Sequence["Segments"], *, names: list[str], is_cited: bool
+    form: ShowFormat,
+    archive: "AskedArchive",
+    articles: Sequence["Segments"],
+    *,
+    names: list[str],
+    is_cited: bool,
 ) -> Iterator[str]:
     if form is not ShowFormat.TEXT:
         return _articles(articles, form)
@@ -185,7 +190,7 @@ def _articles(articles: Sequence["Segments"], form: ShowFormat) -> Iterator[str]
     return map(str, exporter(ExportFormat(form))(entries))
 
 
-def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:
+def _sources(archive: "AskedArchive", entries: Sequence["Entry"]) -> Iterator[str]:
     from newsarc.text.characters.controls import show_controls
 
     for entry in entries:
@@ -193,7 +198,7 @@ def _sources(archive: "Archive", entries: Sequence["Entry"]) -> Iterator[str]:
         yield show_controls(text) if is_terminal() else text
 
 
-def _source_text(archive: "Archive", source: "Provenance") -> str:
+def _source_text(archive: "AskedArchive", source: "Provenance") -> str:
     """Return the lines of a file that an entry stands on; those of a drawn page, as they are printed."""
     from newsarc.importers import printed_lines
     from newsarc.model.sources import SourceFile

@@ -9,8 +9,8 @@ from newsarc.cli.options.arguments import read_names
 from newsarc.errors import UnknownId
 
 if TYPE_CHECKING:
-    from newsarc.cli.options.opened import Archive
     from newsarc.model.records import Entry
+    from newsarc.store.asked_archive import AskedArchive
 
 _NUMBER = re.compile("[0-9]+|@[+-]?[0-9]*")
 _NUMBER_OR_REF = re.compile("[0-9]+|@[+-]?[0-9]*|[a-z2-7]{12}(?:-[0-9]+)?")
@@ -21,7 +21,7 @@ def is_like_name(word: str) -> bool:
     return _NUMBER_OR_REF.fullmatch(word) is not None
 
 
-def named_entries(archive: Archive, words: list[str] | None) -> list[Entry] | None:
+def named_entries(archive: AskedArchive, words: list[str] | None) -> list[Entry] | None:
     """Return the articles that words name, in their order; None where the words are a query.
 
     Raises UnknownId for a number that is no id; a word that only looks like a ref is a word of a query.

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from newsarc.cli.options.opened import Archive
     from newsarc.query.nodes import Node
+    from newsarc.store.asked_archive import AskedArchive
 
 SavedName = Annotated[
     str | None, typer.Option("--saved", metavar="NAME", help="Ask the query saved under this name.")
 ]
 
 
-def with_saved(archive: "Archive", wanted: "Node | None", name: str | None) -> "Node | None":
+def with_saved(archive: "AskedArchive", wanted: "Node | None", name: str | None) -> "Node | None":
     """Hold a query to the one that is saved under a name, if one is named; raises UnknownSavedName."""
     if name is None:
         return wanted

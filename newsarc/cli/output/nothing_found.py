@@ -12,14 +12,14 @@ from newsarc.text.characters.classes import UNSPACED, has_character
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.cli.options.opened import Archive
+    from newsarc.store.asked_archive import AskedArchive
     from newsarc.store.search.missed_terms import MissedTerm
 
 _OPERATORS = ("or", "and", "not")
 _LONGEST_DATE = 4  # words: Tuesday, 15 March 2022
 
 
-def tell_of_nothing(archive: Archive, query: Node | None) -> None:
+def tell_of_nothing(archive: AskedArchive, query: Node | None) -> None:
     """Tell a person at a terminal that nothing was found, and why, a line for each reason."""
     if not is_error_terminal():
         return
@@ -28,7 +28,7 @@ def tell_of_nothing(archive: Archive, query: Node | None) -> None:
         tell(line, before="  ")
 
 
-def reasons(archive: Archive, query: Node) -> Iterator[str]:
+def reasons(archive: AskedArchive, query: Node) -> Iterator[str]:
     """Write why a query finds nothing."""
     missed = archive.missed_terms(query)
     words = _plain_words(query)
@@ -49,7 +49,7 @@ def reasons(archive: Archive, query: Node) -> Iterator[str]:
         yield tr("each of these is there, but no article has all of them: leave one out, or put OR between")
 
 
-def _reason(archive: Archive, missed: MissedTerm) -> str:
+def _reason(archive: AskedArchive, missed: MissedTerm) -> str:
     match missed.term:
         case Text(text, column):
             field = f"{column}:" if column else ""
@@ -86,7 +86,7 @@ def _known(field: str, missed: MissedTerm) -> str:
     return _meant(missed.near) or there
 
 
-def _dates(archive: Archive) -> str:
+def _dates(archive: AskedArchive) -> str:
     there = archive.dates_there()
     return (
         tr("no article is of these dates: there is {first} to {last}", first=there[0], last=there[1])

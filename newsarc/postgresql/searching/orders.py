@@ -16,3 +16,27 @@ ORDERS = {
     Sort.NEWSPAPER: f"article.newspaper NULLS LAST, {NEWEST_FIRST}",
     Sort.LENGTH: f"article.body_length DESC, {NEWEST_FIRST}",
 }
+
+
+_OPPOSITE = {
+    " DESC NULLS LAST": " ASC NULLS FIRST",
+    " NULLS FIRST": " DESC NULLS LAST",
+    " NULLS LAST": " DESC NULLS FIRST",
+    " DESC": "",
+}
+
+
+def reversed_order(order: str) -> str:
+    """Write an order the other way round.
+
+    >>> reversed_order("a DESC, b DESC NULLS LAST, c NULLS FIRST, d NULLS LAST, e")
+    'a, b ASC NULLS FIRST, c DESC NULLS LAST, d DESC NULLS FIRST, e DESC'
+    """
+    return ", ".join(map(_reversed_term, order.split(", ")))
+
+
+def _reversed_term(term: str) -> str:
+    for end, other in _OPPOSITE.items():
+        if term.endswith(end):
+            return term.removesuffix(end) + other
+    return f"{term} DESC"

@@ -10,7 +10,7 @@ from newsarc.store.articles.lookup import entries_of_ids
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, kind_condition
 from newsarc.store.search.names import with_names
-from newsarc.store.search.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS
+from newsarc.store.search.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS, reversed_order
 from newsarc.store.search.planner import MOST_SORTED, fewest, meet, plan_condition, refuse_unknown
 
 if TYPE_CHECKING:
@@ -30,19 +30,24 @@ def find_entries(  # noqa: PLR0913 - what is wanted of many is asked for by itse
     kinds: tuple[Kind, ...] = ARTICLES,
     sort: Sort | None = Sort.NEWEST,
     offset: int = 0,
+    total: int | None = None,
 ) -> Iterator[Entry]:
     """Yield what a query finds behind an offset, in an order; without one, as it was imported.
 
-    A query that names a `kind:` is not held to `kinds`.
+    A query that names a `kind:` is not held to `kinds`. Who knows how many finds there are in `total` has the
+    last of them as soon as the first: they are looked for from the end.
     """
     with archive_errors(archive.path):
         query = with_names(archive.connection, query)
         ids = _ranked_ids(archive, query, limit, kinds) if sort is Sort.RELEVANCE and query else None
         if ids is None:
             order = ORDERS[sort] if sort else AS_IMPORTED
-            passed_over = offset if query is None else 0  # by SQLite, several times as fast
-            ids = _ordered_ids(archive, query, limit, kinds, order, passed_over)
-            offset -= passed_over
+            if total is not None and offset > total // 2:
+                ids, offset = _last_ids(archive, query, (limit, offset, total), kinds, order), 0
+            else:
+                passed_over = offset if query is None else 0  # by SQLite, several times as fast
+                ids = _ordered_ids(archive, query, limit, kinds, order, passed_over)
+                offset -= passed_over
         # Ids are sorted and entries are fetched when their turn comes: sorting whole articles
         # takes their memory.
         yield from entries_of_ids(archive, islice(ids, offset, None))
@@ -90,6 +95,20 @@ def _ranked_ids(
     above = set(found)
     ranked = ranked_ids(archive.connection, query, ranking, kind_condition(query, kinds), limit)
     return [*found, *(one for one in ranked if one not in above)][:limit]
+
+
+def _last_ids(
+    archive: Archive,
+    query: Node | None,
+    window: tuple[int | None, int, int],
+    kinds: tuple[Kind, ...],
+    order: str,
+) -> list[int]:
+    """Return the ids behind an offset, up to a limit of all in a total; they are met from the last one on."""
+    limit, offset, total = window
+    end = total if limit is None else min(limit, total)
+    ids = _ordered_ids(archive, query, total - offset, kinds, reversed_order(order), total - end)
+    return [*ids][::-1]
 
 
 def _ordered_ids(  # noqa: PLR0913, PLR0917 - as above

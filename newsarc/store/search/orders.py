@@ -14,3 +14,13 @@ ORDERS = {
     Sort.NEWSPAPER: f"article.newspaper IS NULL, article.newspaper, {NEWEST_FIRST}",
     Sort.LENGTH: f"length(article.body) DESC, {NEWEST_FIRST}",
 }
+
+
+def reversed_order(order: str) -> str:
+    """Write an order the other way round.
+
+    >>> reversed_order("article.date DESC, article.id")
+    'article.date, article.id DESC'
+    """
+    terms = order.split(", ")
+    return ", ".join(one.removesuffix(" DESC") if one.endswith(" DESC") else f"{one} DESC" for one in terms)

@@ -119,7 +119,7 @@ def test_what_is_wrong_is_told_before_the_screen_is_taken(
         then=None,
     )
     assert code in {1, 2}
-    assert message in shown
+    assert message in b" ".join(shown.split())  # the path may leave no room in its line
     assert _ALTERNATE_SCREEN not in shown
 
 

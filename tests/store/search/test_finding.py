@@ -29,8 +29,14 @@ def test_blocks_behind_offsets_are_the_whole_list(
         query = parse_query(text) if text else None
         whole = [one.id for one in find_entries(archive, query, sort=sort)]
         blocks = [
-            [one.id for one in find_entries(archive, query, limit=start + 3, sort=sort, offset=start)]
-            for start in range(0, 12, 3)
+            [
+                [
+                    one.id
+                    for one in find_entries(archive, query, limit=end, sort=sort, offset=end - 3, total=total)
+                ]
+                for end in range(3, 13, 3)
+            ]
+            for total in (None, 7)
         ]
     assert len(whole) == 7
-    assert blocks == [whole[:3], whole[3:6], whole[6:], []]
+    assert blocks == [[whole[:3], whole[3:6], whole[6:], []]] * 2
