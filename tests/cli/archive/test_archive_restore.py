@@ -3,10 +3,14 @@ from __future__ import annotations
 import gzip
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from newsarc.store.database.connection import connect_for_writing
+from newsarc.store.maintenance import restoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +112,7 @@ def test_an_archive_is_no_backup_of_itself(newsarc: Call, archive: Path) -> None
 def test_an_archive_that_is_read_is_not_replaced(
     newsarc: Call, archive: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsarc.store.maintenance.restoring._WAIT_SECONDS", 0.1)
+    monkeypatch.setattr(restoring, "connect_for_writing", partial(connect_for_writing, wait_seconds=0.1))
     with closing(sqlite3.connect(archive, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM article").fetchone()

@@ -1,11 +1,13 @@
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newsarc.store.database import transaction
+from newsarc.store.database.connection import connect_for_writing
 
 Call = Callable[..., Any]
 
@@ -59,7 +61,7 @@ def test_an_archive_in_a_place_that_cannot_be(newsarc: Call, tmp_path: Path) -> 
 def test_a_busy_archive_asks_to_try_again(
     newsarc: Call, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(transaction, "_SHORT_WAIT_SECONDS", 0.2)
+    monkeypatch.setattr(transaction, "connect_for_writing", partial(connect_for_writing, wait_seconds=0.2))
     (tmp_path / "a.txt").write_text("words of a page")
     with sqlite3.connect(archive, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")

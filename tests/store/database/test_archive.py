@@ -326,7 +326,7 @@ def test_corrupt_archive_is_unusable(papers: Path) -> None:
 
 
 def test_locked_archive_is_busy(papers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsarc.store.database.connection._READ_WAIT_SECONDS", 0.0)
+    monkeypatch.setattr("newsarc.store.database.connection.SHORT_WAIT_SECONDS", 0.0)
     holder = sqlite3.connect(papers, isolation_level=None)
     holder.execute("PRAGMA locking_mode = EXCLUSIVE")
     holder.execute("BEGIN IMMEDIATE")

@@ -86,10 +86,10 @@ def swap_at_opening(
         archive.rename(archive.with_name("moved.db"))
         other.rename(archive)
 
-    def connect(path: Path, *, wait_seconds: float) -> sqlite3.Connection:
+    def connect(path: Path) -> sqlite3.Connection:
         if request.param == "before" and other.exists():
             swap()
-        connection = connect_for_writing(path, wait_seconds=wait_seconds)
+        connection = connect_for_writing(path)
         if other.exists():
             swap()
         return connection
@@ -129,9 +129,9 @@ def test_an_archive_that_is_replaced_while_it_is_opened(
 def test_an_archive_that_goes_before_it_is_opened_is_not_made_anew(
     archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def connect(path: Path, *, wait_seconds: float) -> sqlite3.Connection:
+    def connect(path: Path) -> sqlite3.Connection:
         path.rename(archive.with_name("moved.db"))
-        return connect_for_writing(path, wait_seconds=wait_seconds)
+        return connect_for_writing(path)
 
     monkeypatch.setattr(transaction, "connect_for_writing", connect)
     with pytest.raises(ArchiveUnusable, match="it was moved or removed"):
