@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.language import english
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from newsarc.model.repairs import Drop, Repair
 
 
-@dataclass(frozen=True, slots=True)
-class LineLabel:
+class LineLabel(NamedTuple):
     """What one source line was taken for, how likely that is (0 to 1), and by which evidence.
 
     `evidence` weighs the label against the next likely one, `other`, the loudest first; it is there only

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
@@ -41,8 +41,7 @@ class DecodedText:
     doubt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A line of a source as an importer hands it to the reader; what a format does not tell is None.
 
     `number` counts through the whole source. `size` is the height of the type in points, `block` the

@@ -242,7 +242,7 @@ def _line_labels(
 
         evidence = evidence_of(prepared.lines, prepared.damage, found)
         labels = [
-            replace(label, other=other.value, evidence=weighed)
+            label._replace(other=other.value, evidence=weighed)
             for label, (other, weighed) in zip(labels, evidence, strict=True)
         ]
     return tuple(sorted(labels, key=lambda label: label.line))

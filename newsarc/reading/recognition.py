@@ -7,19 +7,39 @@ jump line may be broken over) asks here too.
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.dateline import read_opener, starts_like_opener
 from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsarc.reading.credits.credited import Byline, Opener
     from newsarc.reading.furniture.jump import Jump
 
 _MOST_KEPT = 4096  # texts: several pages of a broadsheet
 _LONGEST_KEPT = 1000  # characters; a file without line breaks is one text of megabytes
+
+
+_Answer = TypeVar("_Answer")
+
+
+class _AskedOnce(Generic[_Answer]):
+    """An attribute that is worked out when it is first wanted.
+
+    Before Python 3.12 the standard library's locks each time, which takes as long as most grammars do.
+    """
+
+    def __init__(self, ask: Callable[[LineReading], _Answer]) -> None:
+        self._ask, self._name = ask, ask.__name__
+        self.__doc__ = ask.__doc__
+
+    def __get__(self, reading: LineReading, owner: type[LineReading]) -> _Answer:
+        answer = reading.__dict__[self._name] = self._ask(reading)
+        return answer
 
 
 class LineReading:
@@ -28,24 +48,24 @@ class LineReading:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    @cached_property
+    @_AskedOnce
     def begins_opener(self) -> bool:
-        """Whether an opener begins at its start, which may go on in the next line."""
+        """Tell whether an opener begins at its start, which may go on in the next line."""
         return starts_like_opener(self._text)
 
-    @cached_property
+    @_AskedOnce
     def byline(self) -> Byline | None:
-        """The byline that the text is as a whole."""
+        """Return the byline that the text is as a whole."""
         return read_byline(self._text)
 
-    @cached_property
+    @_AskedOnce
     def jump_to(self) -> Jump | None:
-        """The jump line at its end."""
+        """Return the jump line at its end."""
         return find_jump_to(self._text)
 
-    @cached_property
+    @_AskedOnce
     def jump_from(self) -> Jump | None:
-        """The jump line at its start."""
+        """Return the jump line at its start."""
         return find_jump_from(self._text)
 
 

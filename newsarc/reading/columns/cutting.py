@@ -175,7 +175,7 @@ def _partings(row: CutRow, measure: float) -> Iterator[CutRow]:
             continue
         for at in _edges(text, measure):
             parted = [*texts[:place], f"{text[:at].rstrip()} {text[at:].lstrip()}", *texts[place + 1 :]]
-            spaced = replace(row.line, text=" ".join(parted))
+            spaced = row.line._replace(text=" ".join(parted))
             yield replace(row_by_measure(spaced, measure), line=row.line)
 
 

@@ -51,7 +51,7 @@ def _column(
     edges = (0, *stretch.cuts, None)
     for index in range(stretch.start, stretch.end):
         piece = texts[index][edges[column] : edges[column + 1]].strip()
-        yield replace(lines[index], text=piece)
+        yield lines[index]._replace(text=piece)
 
 
 def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:

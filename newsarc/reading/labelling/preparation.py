@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.language import english
@@ -54,7 +54,7 @@ def _without_invisible(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], l
     drops: list[Drop] = []
     for line in lines:
         text, dropped = drop_invisible(line.text)
-        cleaned.append(replace(line, text=text) if dropped else line)
+        cleaned.append(line._replace(text=text) if dropped else line)
         if dropped:
             drops.append(Drop(line.number, dropped, english("invisible control character")))
     return cleaned, drops
