@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.languages.every_language import LINE_WORDS
 from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import either
-from newsarc.text.characters.classes import HAN
+from newsarc.text.matching.prefilter import Prefilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,6 @@ _SIGNS = LineWords(
 
 _LETTERS = re.compile(r"(?<!\\)[^\W\d_]+")  # of a pattern, but for its escapes
 _LIKE_LETTERS = (("ſ", "s"), ("ı", "i"), ("İ", "i"))  # that `lower` does not make the letters they stand for
-_HAN, _DIGIT = re.compile(f"[{HAN}]"), re.compile(r"\d")
 NAMES = tuple(field.name.replace("_", " ") for field in fields(LineWords))
 
 
@@ -47,70 +46,17 @@ def classes_of(text: str) -> Iterator[str]:
         text = text.replace(other, letter)
     # In small letters: a pattern that leaves the case open tries each word at each character.
     lowered = text.lower()
-    has_han, has_digit = _HAN.search(text) is not None, _DIGIT.search(text) is not None
-    for name, pattern in _patterns(has_han=has_han, has_digit=has_digit):
-        if pattern.search(lowered):
-            yield name
+    patterns, prefilter = _patterns()
+    for number in prefilter.possible(lowered):
+        if patterns[number].search(lowered):
+            yield NAMES[number]
 
 
 @cache
-def _patterns(*, has_han: bool, has_digit: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the classes with those of their words that a line with or without Han and digits can have."""
-    found: list[tuple[str, re.Pattern[str]]] = []
-    for name in NAMES:
-        rows = (getattr(words, name.replace(" ", "_")) for words in (_SIGNS, *LINE_WORDS))
-        possible = [
-            word
-            for word in alternatives(either(*rows))
-            if (has_han or not needs_han(word)) and (has_digit or not needs_digit(word))
-        ]
-        if possible:
-            lowered = _LETTERS.sub(lambda match: match[0].lower(), "|".join(possible))
-            found.append((name, re.compile(lowered)))
-    return tuple(found)
-
-
-def alternatives(pattern: str) -> list[str]:
-    r"""Part a pattern at those of its bars that stand in no group and no class.
-
-    >>> alternatives(r"a|(?:b|c)d|[|]|\|e")
-    ['a', '(?:b|c)d', '[|]', '\\|e']
-    """
-    pieces = re.findall(r"\\.|\[[^\]]*\]|.", pattern)
-    found, depth = [""], 0
-    for piece in pieces:
-        depth += (piece == "(") - (piece == ")")
-        if piece == "|" and not depth:
-            found.append("")
-        else:
-            found[-1] += piece
-    return found
-
-
-def needs_han(word: str) -> bool:
-    r"""Tell whether nothing without a Han character is ever matched; False leaves it open.
-
-    >>> needs_han(r"\d{1,2}\s*[版页]"), needs_han(r"评论?"), needs_han("(?:责|editor)"), needs_han("[版:]")
-    (True, True, False, False)
-    """
-    return any(_is_han(piece) for piece in _needed(word))
-
-
-def needs_digit(word: str) -> bool:
-    r"""Tell whether nothing without a digit is ever matched; False leaves it open.
-
-    >>> needs_digit(r"\d{4}年"), needs_digit(r"p\.\d?"), needs_digit(r"[\d:]")
-    (True, False, False)
-    """
-    return "\\d" in _needed(word)
-
-
-def _needed(word: str) -> list[str]:
-    """Return the characters, escapes and classes that are in all that a pattern matches, groups left out."""
-    while (plain := re.sub(r"\([^()]*\)(?:[?*+]|\{[\d,]*\})?", "", word)) != word:
-        word = plain
-    return re.findall(r"(\\.|\[[^\]]*\]|[^\\])(?![?*]|\{0?,\d*\})(?:\{\d+(?:,\d*)?\}|\+)?", word)
-
-
-def _is_han(piece: str) -> bool:
-    return all(_HAN.match(character) for character in piece.strip("[]"))
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], Prefilter]:
+    """Return the words of each class as a pattern in small letters, and what tells which may match."""
+    rows = ([getattr(words, field.name) for words in (_SIGNS, *LINE_WORDS)] for field in fields(LineWords))
+    patterns = tuple(
+        re.compile(_LETTERS.sub(lambda match: match[0].lower(), either(*words))) for words in rows
+    )
+    return patterns, Prefilter(patterns)
