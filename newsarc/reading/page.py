@@ -35,7 +35,7 @@ from newsarc.reading.furniture.running_heads import (
 from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.labelling.preparation import has_geometry, prepare_page
 from newsarc.reading.lines.damage import BLANKS
-from newsarc.reading.lines.joining import join_lines, words_of
+from newsarc.reading.lines.joining import PageWords, join_lines
 from newsarc.reading.lines.line import span_of
 from newsarc.reading.order.reading_order import is_divided, restore_reading_order
 
@@ -122,7 +122,7 @@ def _context_of(
     prepared: PreparedPage, texts: Sequence[Line], issue_date: PartialDate | None, *, was_moved: bool
 ) -> Context:
     return Context(
-        known_words=words_of([line.text for line in texts]),
+        known_words=PageWords([line.text for line in texts]),
         issue_date=issue_date,
         was_moved=was_moved,
         text_lines=sorted(line.number for line in texts),
@@ -210,8 +210,7 @@ def _kind_of(item: Labelled) -> Kind | None:
 
 def _other_parts(labelled: Sequence[Labelled], lines: Sequence[Line]) -> tuple[list[Part], list[Drop]]:
     """Make one part of every run of lines of the same kind; only captions are joined as text."""
-    has_captions = any(item.label is Label.CAPTION for item in labelled)
-    known_words = words_of([line.text for line in lines]) if has_captions else frozenset[str]()
+    known_words = PageWords([line.text for line in lines])
     parts: list[Part] = []
     drops: list[Drop] = []
     for kind, run in groupby(labelled, key=_kind_of):

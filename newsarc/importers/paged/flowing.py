@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ def from_top_to_foot(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceL
     numbers = count(1)
     return [
         [
-            replace(line, number=next(numbers))
+            line._replace(number=next(numbers))
             for line in (sorted(page, key=_top_of) if _is_one_column(page) else page)
         ]
         for page in pages

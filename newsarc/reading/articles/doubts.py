@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.model.parts import Kind
-from newsarc.text.matching.grams import grams_of
+from newsarc.text.matching.grams import grams_of, has_grams
 
 if TYPE_CHECKING:
     from newsarc.model.parts import Part
@@ -26,8 +26,10 @@ _ENDS = "。！？…!?.”’」』）)】》〉：:\"'"
 def is_headline_strange(part: Part) -> bool:
     """Tell whether hardly anything of an article's headline is said in its text."""
     head = grams_of(" ".join([part.kicker or "", *part.headline, *part.deck]))
-    body = grams_of(" ".join(paragraph.text for paragraph in part.paragraphs))
-    return part.kind is Kind.ARTICLE and len(head) > 3 and len(head & body) < _AKIN * len(head)
+    if part.kind is not Kind.ARTICLE or len(head) <= 3:
+        return False
+    body = " ".join(paragraph.text for paragraph in part.paragraphs)
+    return not has_grams(body, head, least=_AKIN * len(head))
 
 
 def breaks_off(part: Part) -> bool:

@@ -94,8 +94,9 @@ def _own_signs(part: Part, sums: _Sums, are_headed: bool) -> tuple[float, ...]:
 def _summed(labels: Sequence[LineLabel]) -> _Sums:
     count = max((label.line for label in labels), default=0) + 1
     logs, unsure, mended, lines = ([0.0] * count for _ in range(4))
+    least = exp(_LOWEST)
     for label in labels:
-        logs[label.line] += log(max(label.probability, exp(_LOWEST)))
+        logs[label.line] += log(max(label.probability, least))
         unsure[label.line] += label.probability < _UNSURE
         mended[label.line] += label.mend is not None
         lines[label.line] += 1

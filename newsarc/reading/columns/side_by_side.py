@@ -66,6 +66,8 @@ def unfold_columns(source: Sequence[SourceLine]) -> Columns:
 def _is_han(source: Sequence[SourceLine]) -> bool:
     """Tell whether the text is set in cells of one width, which prove where columns meet."""
     whole = "\n".join(line.text for line in source)
+    if whole.isascii():
+        return False
     latin, letters = (sum(map(len, runs.findall(whole))) for runs in (_LATIN, _LETTERS))
     return 2 * latin < letters
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.credits.places import ends_with_place, part_name_from_place
@@ -63,7 +62,7 @@ def tokenize_byline(folded: str) -> list[BylineToken]:
     for gap, word in zip(["", *words[1::2]], words[::2], strict=True):
         if not _WIRE_SENT.fullmatch(word):
             found = tokenize_word(word)
-            tokens += [replace(token, gap="" if number else gap) for number, token in enumerate(found)]
+            tokens += [token._replace(gap="" if number else gap) for number, token in enumerate(found)]
     return _disambiguate(tokens)
 
 
@@ -75,14 +74,14 @@ def _disambiguate(tokens: list[BylineToken]) -> list[BylineToken]:
         is_paired = [after.gap.strip() for after in tokens[number + 1 : number + 2]] == ["/"]
         is_late = token.kind in (TokenKind.TASK, TokenKind.LATE_ROLE) and not is_paired
         if is_late and _completes_name(before, token):
-            decided.append(replace(token, kind=TokenKind.NAME))
+            decided.append(token._replace(kind=TokenKind.NAME))
         elif token.kind is TokenKind.DONE:
             decided += _disambiguate_done(token, before)
         elif token.kind is TokenKind.ROLE and token.text in ROLES_AFTER_NAME and before is not None:
             after = tokens[number + 1 : number + 2]
             is_late = before.kind is TokenKind.NAME and (not after or after[0].kind is not TokenKind.NAME)
             kind = TokenKind.LATE_ROLE if is_late else TokenKind.ROLE
-            decided.append(replace(token, kind=kind, is_house=False))
+            decided.append(token._replace(kind=kind, is_house=False))
         else:
             decided.append(token)
     return decided
@@ -99,7 +98,7 @@ def _disambiguate_done(token: BylineToken, before: BylineToken | None) -> list[B
     follows_role = before is not None and before.kind is not TokenKind.NAME
     if follows_role and ends_with_place(token.text):
         names, place = part_name_from_place(token.text)
-        return [replace(token, kind=TokenKind.NAME, text=names), BylineToken(TokenKind.DONE, place or "")]
+        return [token._replace(kind=TokenKind.NAME, text=names), BylineToken(TokenKind.DONE, place or "")]
     if token.text and "/" not in token.gap and (follows_role or is_name(token.text)):
-        return [replace(token, kind=TokenKind.NAME), BylineToken(TokenKind.DONE, "")]
+        return [token._replace(kind=TokenKind.NAME), BylineToken(TokenKind.DONE, "")]
     return [token]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsarc.reading.credits.credited import Credited
 from newsarc.reading.languages import english, japanese, korean
@@ -10,6 +11,7 @@ from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.latin import PICTURE_AGENCIES
 from newsarc.reading.languages.word_forms import either
 from newsarc.text.characters.classes import LATIN_CAPITALS
+from newsarc.text.matching.prefilter import Prefilter
 
 _PICTURE = either(*(language.pictures for language in LANGUAGES))
 _NAME = rf"[{LATIN_CAPITALS}][\w.'’-]{{0,24}}(?: [\w.'’-]{{1,24}}){{0,4}}"
@@ -34,6 +36,11 @@ _CUE = re.compile(
 _TEXT_CREDIT = re.compile(rf"[(\[](?:{PICTURE_AGENCIES})(?:/(?:{PICTURE_AGENCIES})){{0,3}}[)\]]\.?$")
 
 
+@cache
+def _prefilter() -> Prefilter:
+    return Prefilter(_CREDITS)
+
+
 def find_other_credit(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
     """Find the credit of a picture at the end of a text: its offset and whom it names.
 
@@ -42,8 +49,8 @@ def find_other_credit(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
     """
     if not _CUE.search(tail) or _TEXT_CREDIT.search(tail):
         return None
-    for pattern in _CREDITS:
-        if match := pattern.search(tail):
+    for number in _prefilter().possible(tail):
+        if match := _CREDITS[number].search(tail):
             name = match.groupdict().get("name")
             people = (Credited(name.strip(), tasks=("photo",)),) if name else ()
             return match.start(), people

@@ -40,6 +40,7 @@ _LATIN = (
     re.compile(rf"(?!{_NOT_TOWNS}){_DATED} ?(?:[–—―]|--)"),
     re.compile(rf"(?P<place>(?!{_NOT_TOWNS}){_CAPITALS}{_REGION}){_DAY}\.? ?(?:[–—―]|--)"),
 )
+_HAS_MARK = re.compile("[(|–—―]|--")  # which each of them has
 _JAPANESE = re.compile(japanese.OPENER)
 _JAPANESE_NAMED = re.compile(japanese.SIGNED_OPENER)
 _KOREAN = re.compile(korean.OPENER)
@@ -65,7 +66,8 @@ def read_other_opener(text: str) -> Opener | None:
 
 
 def _read_latin(line: str) -> Opener | None:
-    match = next((found for form in _LATIN if (found := form.match(line))), None)
+    is_marked = _HAS_MARK.search(line) is not None
+    match = next((found for form in _LATIN if (found := form.match(line))), None) if is_marked else None
     if match is None:
         return None
     groups = match.groupdict()

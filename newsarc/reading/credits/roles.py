@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from newsarc.reading.languages.chinese import bylines as words
 from newsarc.reading.languages.chinese.outlets import AGENCIES, NEWSPAPERS, OUTLET_ENDS, OWN_OUTLETS
@@ -51,8 +51,7 @@ class TokenKind(Enum):
     DONE = auto()  # 报道, with the place before it
 
 
-@dataclass(frozen=True, slots=True)
-class BylineToken:
+class BylineToken(NamedTuple):
     """A role word, a task, a name or the 报道 that ends a byline, and what parts it from the token before."""
 
     kind: TokenKind

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from newsarc.reading.languages.chinese import jumps as chinese
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import BLANKS, either
 from newsarc.text.characters.classes import CLOSING_BRACKETS, OPENING_BRACKETS
 from newsarc.text.characters.numerals import fold_digits
+from newsarc.text.matching.prefilter import Prefilter
 from newsarc.text.page_labels import read_label
 
 _LOOK = 90  # The longest jump line seen has 40 characters.
@@ -59,6 +61,11 @@ _CLOSED = re.compile(f"[{CLOSING_BRACKETS}〉]")
 _AFTER = re.compile(r"[\s，。：:■◆“《（(【]|$")
 
 
+@cache
+def _prefilter() -> Prefilter:
+    return Prefilter(_JUMPS_TO)
+
+
 def find_jump_to(text: str) -> Jump | None:
     """Find the line at the end of a text that says where the article goes on.
 
@@ -71,8 +78,8 @@ def find_jump_to(text: str) -> Jump | None:
     if not _CUE_TO.search(text, offset):
         return None
     tail = fold_digits(text[offset:])
-    for pattern in _JUMPS_TO:
-        match = pattern.search(tail)
+    for number in _prefilter().possible(tail):
+        match = _JUMPS_TO[number].search(tail)
         if match and _stands_apart(tail, match, is_cut=offset > 0):
             start = offset + match.start() + len(match[0]) - len(match[0].lstrip())
             return Jump(_page(match), start, offset + len(tail.rstrip()))

@@ -66,12 +66,13 @@ class _Rest:
     def __init__(self, line: str) -> None:
         self.text = line
         self._line = line
+        self._possible = parts.possible_parts(line)
         self._date = ""
         self.taken = 0
 
     def take(self, pattern: re.Pattern[str]) -> str | None:
         """Take out the first match and return its group that matched, or all of it."""
-        match = pattern.search(self.text)
+        match = pattern.search(self.text) if pattern in self._possible else None
         if match is None:
             return None
         self._cut(match.start(), match.end())
@@ -79,8 +80,9 @@ class _Rest:
 
     def take_all(self, pattern: re.Pattern[str]) -> None:
         """Take out all matches."""
-        self.text, count = pattern.subn(_CUT, self.text)
-        self.taken += count
+        if pattern in self._possible:
+            self.text, count = pattern.subn(_CUT, self.text)
+            self.taken += count
 
     def take_date(self) -> tuple[PartialDate | None, str]:
         """Take out the first date that has a day, or is written as one whose order is not sure."""
@@ -98,7 +100,7 @@ class _Rest:
 
     def drop_after(self, pattern: re.Pattern[str]) -> None:
         """Drop everything from the first match on."""
-        match = pattern.search(self.text)
+        match = pattern.search(self.text) if pattern in self._possible else None
         if match:
             self._cut(match.start(), len(self.text))
 
@@ -131,7 +133,7 @@ def read_masthead(line: str) -> Masthead | None:
     """
     if len(line) > 2 * _LONGEST:
         return None
-    line = _APOSTROPHE.sub("'", line)
+    line = _APOSTROPHE.sub("'", line) if "’" in line else line
     if not (_HAS_DIGIT.search(line) or _HAS_CUE.search(line)) or _HAS_SENTENCE.search(line):
         return None
     text = fold_digits(line.replace("\n", " ").replace("\u00a0", " ").strip())
@@ -156,7 +158,7 @@ def _take_parts(rest: _Rest) -> Masthead:
     rest.take_all(parts.VOLUME)
     rest.take_all(parts.PRINTED_BY)
     weekday, edition = rest.take(parts.DAY_OF_WEEK), rest.take(parts.EDITION)
-    readings = both_readings(as_printed)
+    readings = both_readings(as_printed) if as_printed else ()
     fitting = [day for day in readings if weekday and _agrees(day, weekday)]
     printed = fitting[0] if len(fitting) == 1 else printed
     newspaper, page = rest.take(parts.NEWSPAPER), rest.take(parts.PAGE)

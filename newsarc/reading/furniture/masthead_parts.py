@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsarc.reading.languages import japanese, korean
 from newsarc.reading.languages.chinese import mastheads as chinese
@@ -12,6 +13,7 @@ from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.months import WEEKDAY
 from newsarc.text.characters.classes import HAN, HANGUL, KANA
+from newsarc.text.matching.prefilter import Prefilter
 
 LUNAR = re.compile(chinese.LUNAR)
 DAY_OF_WEEK = re.compile(WEEKDAY, re.IGNORECASE)
@@ -73,3 +75,30 @@ LATIN_SECTION = re.compile(rf"(?i:{_SECTIONS})")
 HAN_SECTION = re.compile(rf"[{HAN}·・]{{2,8}}")
 SIGNATORY = re.compile(f"(?:{chinese.SIGNATORIES})$")
 COMMON_SECTION = re.compile(chinese.COMMON_SECTIONS)
+_TAKEN = (
+    LUNAR,
+    DESK_WORDS,
+    ISSUE,
+    PAGES,
+    VOLUME,
+    PRINTED_BY,
+    DAY_OF_WEEK,
+    EDITION,
+    NEWSPAPER,
+    PAGE,
+    BARE_PAGE,
+)
+
+
+@cache
+def _prefilter() -> Prefilter:
+    return Prefilter(_TAKEN)
+
+
+def possible_parts(line: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the parts that a line may have.
+
+    >>> PAGES in possible_parts("今日8版"), PAGES in possible_parts("临江日报")
+    (True, False)
+    """
+    return tuple(_TAKEN[number] for number in _prefilter().possible(line))

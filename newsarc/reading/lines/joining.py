@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ from newsarc.reading.languages.german import AFTER_HANGING_HYPHEN
 from newsarc.text.characters.classes import FULL_WIDTH, HAN, HANGUL, KANA
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterator, Sequence, Set
 
     from newsarc.reading.lines.line import Line
 
@@ -54,6 +56,29 @@ def words_of(texts: Sequence[str]) -> frozenset[str]:
         start, is_cut = int(is_cut), text[-1:] in (*_HYPHENS,)
         words.update(word.lower() for word in found[start : -1 if is_cut else None])
     return frozenset(words)
+
+
+class PageWords(AbstractSet[str]):
+    """The words of a page, collected when the first is asked for: hardly a Chinese page breaks a word."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return words_of(self._texts)
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether the page has a word, in lower case."""
+        return word in self._words
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield each word once."""
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        """Count the words."""
+        return len(self._words)
 
 
 def join_lines(lines: Sequence[Line], known_words: Set[str]) -> JoinedText:

@@ -42,16 +42,25 @@ def _measures(lines: Sequence[Line], behind: int, ahead: int, *, is_cjk: bool) -
     measures: list[float | None] = []
     end = 0
     for index in range(len(lines)):
+        passed = lines[index - behind - 1] if index > behind else None
+        if passed is not None and end < len(lines) and _count_alike(passed, lines[end]):
+            end += 1
+            measures.append(measures[-1])
+            continue
         while end < min(len(lines), index + ahead + 1):
             counts[lines[end].width] += _weight(lines[end])
             end += 1
-        if index > behind:
-            passed = lines[index - behind - 1]
+        if passed is not None:
             counts[passed.width] -= _weight(passed)
             if not counts[passed.width]:
                 del counts[passed.width]
         measures.append(_justified(counts))
     return measures
+
+
+def _count_alike(passed: Line, coming: Line) -> bool:
+    """Tell whether one line may take another's place in a window, and nothing is counted otherwise."""
+    return passed.width == coming.width and _weight(passed) == _weight(coming) == 1
 
 
 def _weight(line: Line) -> int:

@@ -105,6 +105,8 @@ def _join_broken_ends(
     fragments: Sequence[Fragment], follows: dict[int, int], broken: Sequence[int]
 ) -> dict[int, int]:
     """Match the ends that break off with the fragments that may begin inside a sentence, best first."""
+    if not broken:
+        return {}
     rightly_joined = {after for before, after in follows.items() if fragments[before].breaks_off}
     starts = [
         index

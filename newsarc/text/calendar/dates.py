@@ -45,6 +45,7 @@ _MONTH_DAY = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO_DAY}\d{{1,2}}(?:st|nd|rd|th)?)?(?:,\s*|\s+))?(?P<year>\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _YEAR_ALONE = re.compile(r"\d{4}")
 _CLOCK = r"T?\d{1,2}:\d\d(?::\d\d)?(?:[.:]\d{1,6})?(?:\s?[AP]\.?M\b\.?)?(?:\s?(?:Z|GMT|UTC|[+-]\d\d:?\d\d))?"
 _SURROUNDINGS = re.compile(rf"{WEEKDAY}|{_CLOCK}|[\s,，()（）]", re.IGNORECASE)
@@ -142,7 +143,10 @@ def day_before(day: date, count: int, unit: str) -> date | None:
 def find_date(text: str) -> FoundDate | None:
     """Find the first date that has a year of four digits, of Chinese numerals or of the Republic."""
     folded = fold_digits(text)
+    has_year = _YEAR.search(folded) is not None
     for pattern, read in _FORMS:
+        if not (has_year if pattern is not _EAST else "年" in folded or "년" in folded):
+            continue
         for match in pattern.finditer(folded):
             found = read(match)
             if found is not None:

@@ -63,6 +63,7 @@ _MOST_WORDS = 16_384  # kept: each encoding makes the same of most words, and so
 _FOREIGN = re.compile(rb"[\x80-\xff]")
 _LINE_END = re.compile(rb"[\r\n]")
 _BEFORE, _BEHIND = 256, 1024  # bytes of a line: a few sentences
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ODD_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -158,7 +159,7 @@ def _guess(sample: bytes, encoding: str, plain: Mapping[str, float]) -> Guess | 
     """Weigh what an encoding makes of a sample; None if more of it is broken than not."""
     languages, frequency = _CANDIDATES["utf-8" if encoding in _WIDE else encoding]
     text = sample.decode(encoding, errors="replace")
-    foreign = Counter(character for character in text if character > "\x7f")
+    foreign = Counter(_ASCII.sub("", text))
     ascii_length = len(text) - foreign.total()
     if 2 * foreign[_BROKEN] > foreign.total():
         return None

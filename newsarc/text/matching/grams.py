@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from operator import add
 
 from newsarc.text.characters.classes import HANGUL, IDEOGRAPHS, KANA
 
 _UNSPACED_RUN = re.compile(f"[{IDEOGRAPHS}{KANA}{HANGUL}]+")
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+_WORD_APART = re.compile(rf"[^\W\d_{IDEOGRAPHS}{KANA}{HANGUL}]{{3,}}|\d+")
 _STOP_WORDS = frozenset(
     "the and for with from that this are was were has have had but not its his her their they you all out new"
     " who will one two more than over into after about says said der die das und ein eine von mit für auf ist"
@@ -24,9 +25,30 @@ def grams_of(text: str) -> frozenset[str]:
     """
     if text.isascii():
         return frozenset(_WORD.findall(text.lower())) - _STOP_WORDS
-    grams: set[str] = set()
-    for run in _UNSPACED_RUN.findall(text):
-        grams.update(first + second for first, second in pairwise(run))
-    words = (word.lower() for word in _WORD.findall(_UNSPACED_RUN.sub(" ", text)))
-    grams.update(word for word in words if word not in _STOP_WORDS)
-    return frozenset(grams)
+    pairs = [map(add, run, run[1:]) for run in _UNSPACED_RUN.findall(text)]
+    words = frozenset(map(str.lower, _WORD_APART.findall(text)))
+    return (words - _STOP_WORDS).union(*pairs)
+
+
+def has_grams(text: str, grams: frozenset[str], least: float) -> bool:
+    """Tell whether a text is made of at least so many of some grams, as far as it must be read for that.
+
+    >>> grams = frozenset(("开门", "门红", "rivers"))
+    >>> has_grams("开门红了", grams, 2), has_grams("Rivers", grams, 2)
+    (True, False)
+    """
+    pairs = {gram for gram in grams if _UNSPACED_RUN.match(gram)}
+    found = 0
+    for pair in pairs:
+        found += pair in text
+        if found >= least:
+            return True
+    words = set(grams - pairs)
+    for printed in _WORD_APART.finditer(text) if words else ():
+        word = printed[0].lower()
+        if word in words:
+            words.discard(word)
+            found += 1
+            if found >= least:
+                return True
+    return found >= least

@@ -15,6 +15,7 @@ from operator import add
 from re import _constants as codes  # type: ignore[attr-defined]  # `re` tells of no other way to read a pattern
 from re import _parser as parser  # type: ignore[attr-defined]  # likewise
 from typing import TYPE_CHECKING, Any, TypeAlias
+from unicodedata import category
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 # What a pattern without case takes for these letters, and `lower` does not make of it.
 _LIKE_LETTERS = (("ſ", "s"), ("ı", "i"), ("İ", "i"))
 _COMMON_LETTERS = "etaoinshrdlcumwfgypbvkjxqz"  # the commonest first
-_UNLIKE_LOWER = frozenset("µ")
+_UNLIKE_LOWER = frozenset("µσς")
 
 
 class Prefilter:
@@ -91,14 +92,20 @@ def _worth(atoms: Atoms) -> tuple[float, int]:
 
 
 def _rarity(atom: str) -> float:
-    """Tell how rare an atom is: a Han character is as rare as two letters, a mark or a blank is not.
+    """Tell how rare an atom is: a Han character and a sign are as rare as two letters, marks are common.
 
     >>> _rarity("page"), _rarity("版"), _rarity("p."), _rarity(_ANY_DIGIT)
     (4.0, 2.0, 1.0, 1.5)
     """
     if atom == _ANY_DIGIT:
         return 1.5
-    return sum(2.0 if character > "\u2e80" else 1.0 for character in atom if character.isalnum())
+    return sum(_rarity_of(character) for character in atom)
+
+
+def _rarity_of(character: str) -> float:
+    if character.isalnum():
+        return 2.0 if character > "\u2e80" else 1.0
+    return 2.0 if category(character).startswith("S") else 0.0  # a sign
 
 
 def _pair_rarity(pair: str) -> tuple[float, int]:

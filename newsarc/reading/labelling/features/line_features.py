@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 _NAME = re.compile(f"[{HAN}·]{{1,2}}[ \u3000]{{0,3}}[{HAN}·]{{1,3}}")
 _LATIN_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+,?")
 _MARKUP = re.compile(r"(#{1,6})\s|(>)\s?|(\*{1,2})\S|([-=_*—─━~]{3,}\s*$)|(\|)")
+_STOP = re.compile("[。！？]|[.!?] ")
 _STOP_INSIDE = re.compile("[。！？](?=[^”’」』）)])|[a-zà-ÿ]{2}[.!?] (?=[A-ZÀ-Þ])")
+_GAP = re.compile(r"[\u3000\t]|  ")
 _GAPS_INSIDE = re.compile(r"\S(?: {2,}|\u3000|\t)\S")
 _SHAPE = re.compile(r"\d+")
 
@@ -66,9 +68,9 @@ def _marked(line: Line, numbers: Numbering, *, is_cjk: bool) -> Iterator[tuple[s
     text = line.text
     if line.is_tracked:
         yield "tracked", "y"
-    if _STOP_INSIDE.search(text[:400]):
+    if _STOP.search(text) and _STOP_INSIDE.search(text[:400]):
         yield "stop inside", "y"
-    if _GAPS_INSIDE.search(line.raw.strip()):
+    if _GAP.search(line.raw) and _GAPS_INSIDE.search(line.raw.strip()):
         yield "gap inside", "y"
     if " " in text and is_cjk:
         yield "spaces", step(text.count(" "), (1.5, 3.5))

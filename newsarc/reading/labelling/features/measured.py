@@ -109,6 +109,8 @@ def _open(lines: Sequence[Line]) -> list[str]:
 
 def _is_open(text: str) -> bool:
     tail = text[-61:]
+    if "（" not in tail and "(" not in tail:
+        return False
     return max(tail.rfind("（"), tail.rfind("(")) > max(tail.rfind("）"), tail.rfind(")"))
 
 

@@ -15,7 +15,7 @@ from newsarc.reading.labelling.features.templates import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.reading.labelling.features.templates import FeatureColumn
     from newsarc.reading.lines.line import Line
@@ -41,6 +41,7 @@ _NEAR = (
 _FEW_NEAR = ("number", "markup", "name")
 _FAR = ("share of width", "last", "ended", "gap", "indent", "first", *geometry.FAR)
 _WHERE = {-2: "two above:", -1: "above:", 1: "below:", 2: "two below:"}
+_NEXT = (-1, 1)
 OF_THE_PAGE = ("page", "ended lines", "edges")
 # What speaks together only: a short line means something else after an ended one. "kind" is the page's,
 # and so is what begins with "with": the whole feature of the page, its name and value.
@@ -101,7 +102,10 @@ def join_neighbours(
     """
     of_page = _of_page(lines, few, page)
     columns = {**measured, **{name: same_for_all(value, len(few)) for name, value in of_page.items()}}
-    near = [_with_neighbours(few, index) + _conjunctions(measured, few, index) for index in range(len(few))]
+    near = [
+        beside + (_conjunctions(measured, few, index) if few[index] else [])
+        for index, beside in enumerate(_with_neighbours(few))
+    ]
     return FeatureTable(_TEMPLATES, columns, [_named(here) for here in few], near)
 
 
@@ -157,15 +161,17 @@ def _said_nearby(few: Few) -> list[str]:
     return _named(said)
 
 
-def _with_neighbours(few: Sequence[Few], index: int) -> list[str]:
-    found: list[str] = []
-    for offset, said_of in _SAID_OF.items():
-        at = index + offset
-        if not 0 <= at < len(few):
-            found.append(f"{_WHERE[offset]} edge of the page")
-        elif abs(offset) == 1 and few[at]:
-            found += [said_of[said_there] for said_there in _said_nearby(few[at])]
-    return found
+def _with_neighbours(few: Sequence[Few]) -> Iterator[list[str]]:
+    """Yield for each line what the lines beside it say of themselves, and which ends of the page are near."""
+    said = [_said_nearby(here) if here else [] for here in few]
+    for index in range(len(few)):
+        found: list[str] = []
+        for offset, said_of in _SAID_OF.items():
+            if not 0 <= index + offset < len(few):
+                found.append(f"{_WHERE[offset]} edge of the page")
+            elif offset in _NEXT and said[index + offset]:
+                found += [said_of[said_there] for said_there in said[index + offset]]
+        yield found
 
 
 def _conjunctions(columns: Columns, few: Sequence[Few], index: int) -> list[str]:

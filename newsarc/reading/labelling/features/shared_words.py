@@ -32,7 +32,7 @@ def shared_words(lines: Sequence[Line]) -> list[str]:
         if len(text) >= LONGEST_READ or not grams[index]:
             found.append("-")
             continue
-        said_again = [places[gram] for gram in grams[index] if gram in places]
+        said_again = [where for gram in grams[index] if len(where := places[gram]) > 1]
         if not said_again:
             shared = (0, 0)
         elif times[text] > 1:
@@ -44,12 +44,15 @@ def shared_words(lines: Sequence[Line]) -> list[str]:
 
 
 def _places_of(grams: Sequence[Collection[str]]) -> Mapping[str, Sequence[int]]:
-    """Return the lines of each gram that more than one has."""
+    """Return the lines that have each gram."""
     places: dict[str, list[int]] = {}
     for index, here in enumerate(grams):
         for gram in here:
-            places.setdefault(gram, []).append(index)
-    return {gram: where for gram, where in places.items() if len(where) > 1}
+            if gram in places:
+                places[gram].append(index)
+            else:
+                places[gram] = [index]
+    return places
 
 
 def _shared_near(said_again: Sequence[Sequence[int]], sizes: Sequence[int], index: int) -> tuple[int, int]:

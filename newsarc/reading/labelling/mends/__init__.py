@@ -52,6 +52,8 @@ def mend_labels(labels: Sequence[str], page: PageToMend) -> tuple[list[str], lis
     reasons: list[str | None] = [None] * len(mended)
     for reason, mend in _MENDS:
         before, mended = mended, mend(mended, page)
+        if mended == before:
+            continue
         for at, (label, other) in enumerate(zip(before, mended, strict=True)):
             if label != other:
                 reasons[at] = reason

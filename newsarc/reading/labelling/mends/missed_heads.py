@@ -46,23 +46,25 @@ def with_those_set_alike(labels: Sequence[str], page: PageToMend) -> list[str]:
     mended = list(labels)
     if has_geometry(lines):
         return mended
-    styles = [_style_of(line.text) for line in lines]
-    of_heads = _style_of_heads(labels, styles)
+    of_heads = _style_of_heads(labels, lines)
+    if of_heads is None:
+        return mended
     usual = median([line.width for line, label in zip(lines, labels, strict=True) if label in IN_TEXT] or [0])
     for at in range(len(labels) - 1):
         may_be = labels[at] in _MAY_BE_HEADS and labels[at + 1] in (*IN_TEXT, Label.OPENING)
         is_apart = at == 0 or labels[at - 1] not in BODY or lines[at - 1].is_final
-        is_alike = of_heads is not None and styles[at] == of_heads != styles[at + 1]
         is_over_text = of_heads == "bullet" or lines[at + 1].width > _SHORT * usual
-        if is_alike and may_be and is_apart and is_over_text:
+        if not (may_be and is_apart and is_over_text):
+            continue
+        if _style_of(lines[at].text) == of_heads != _style_of(lines[at + 1].text):
             mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
     return mended
 
 
-def _style_of_heads(labels: Sequence[str], styles: Sequence[str | None]) -> str | None:
+def _style_of_heads(labels: Sequence[str], lines: Sequence[Line]) -> str | None:
     """Return the style that nearly all headlines of a page have in their first lines."""
     firsts = Counter(
-        styles[at]
+        _style_of(lines[at].text)
         for at, label in enumerate(labels)
         if label in HEADS and (at == 0 or labels[at - 1] not in HEADS)
     )

@@ -121,6 +121,8 @@ def with_turns(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin a paragraph with each turn of an interview: a line that begins as other turns do."""
     lines = page.lines
     matches = [_SPEAKER.match(line.text) for line in lines]
+    if max(Counter(match["speaker"] for match in matches if match).values(), default=0) < _FEWEST_TURNS:
+        return list(labels)
     speakers = [None if match is None or is_field(match.string) else match for match in matches]
     turns = Counter(match["speaker"] for match in speakers if match)
     mended = list(labels)

@@ -7,23 +7,23 @@ page all at once: a feature is a number, and what it weighs a row of a matrix.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise, zip_longest
-from math import prod
-from operator import mul
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from newsarc.reading.labelling.features.templates import FARTHEST
+from newsarc.reading.labelling.models.known_templates import know_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from newsarc.reading.labelling.features.templates import FeatureTable, FeatureTemplate, Position
+    from newsarc.reading.labelling.features.templates import FeatureTable, FeatureTemplate
+    from newsarc.reading.labelling.models.known_templates import KnownTemplates
 
     Numbers = NDArray[np.intp]
     Scores = NDArray[np.float64]
@@ -53,8 +53,11 @@ class LinearChain:
     def _rows_of(self, features: FeatureTable) -> Numbers:
         """Return the rows of each line's features, a line a column."""
         known = _known_templates(self, features.templates, tuple(features.columns))
-        named = [[*own, *near] for own, near in zip(features.own, features.near, strict=True)]
-        rows = [[self.rows.get(name, 0) for name in line] for line in named]
+        row_of = self.rows.get
+        rows = [
+            [row for name in (*own, *near) if (row := row_of(name))]
+            for own, near in zip(features.own, features.near, strict=True)
+        ]
         few = np.array(list(zip_longest(*rows, fillvalue=0)), np.intp).reshape(-1, len(features))
         return np.concatenate([known.rows_of(features), few])
 
@@ -128,110 +131,11 @@ def _both_ways(emitted: Scores, steps: Scores) -> tuple[Scores, Scores]:
     return states, reached
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _KnownTemplates:
-    """The rows of what templates make, by the numbers that a model has for the values of each column.
-
-    A template's values make up one number, as digits do: the sum of their numbers, each by its factor.
-    0 is the number of every value that the model does not know.
-    """
-
-    positions: tuple[Position, ...]
-    known: Mapping[str, Mapping[str, int]]
-    digits: tuple[
-        tuple[Numbers, Numbers], ...
-    ]  # of the templates that have so many: rows of positions, factors
-    starts: Numbers
-    rows: Numbers
-
-    def rows_of(self, features: FeatureTable) -> Numbers:
-        numbers = np.empty((len(self.positions), len(features)), np.intp)
-        for row, position in zip(numbers, self.positions, strict=True):
-            column, offset = features.columns[position.column], position.offset
-            known = _known_values(self, position, tuple(column.values))
-            row[max(0, -offset) : len(row) - max(0, offset)] = known.take(
-                column.numbers[max(0, offset) : len(row) - max(0, -offset)]
-            )
-            row[: max(0, -offset)] = row[len(row) - max(0, offset) :] = known[-1]
-        at = np.repeat(self.starts, len(features), axis=1)
-        for rows, factors in self.digits:
-            at[: len(rows)] += numbers[rows] * factors
-        return self.rows.take(at)
-
-
-@lru_cache(maxsize=4096)
-def _known_values(known: _KnownTemplates, position: Position, values: tuple[str, ...]) -> Numbers:
-    """Return a model's numbers of a column's values and, last, of what stands beyond the page."""
-    numbers = known.known[position.column]
-    beyond = 0 if position.beyond is None else numbers.get(position.beyond, 0)
-    return np.array([*(numbers.get(value, 0) for value in values), beyond], np.intp)
-
-
 @cache
 def _known_templates(
     model: LinearChain, templates: tuple[FeatureTemplate, ...], columns: tuple[str, ...]
-) -> _KnownTemplates:
-    used = [t for t in templates if all(place.column in columns for place in t.places)]
-    used.sort(key=lambda template: -len(template.places))
-    values = _values_of(model.rows, used)
-    known: dict[str, dict[str, int]] = {column: {} for column in columns}
-    for template in used:
-        for parts in values[template.name]:
-            for place, part in zip(template.places, parts, strict=True):
-                known[place.column].setdefault(part, len(known[place.column]) + 1)
-    factors = {template: _factors([len(known[p.column]) + 1 for p in template.places]) for template in used}
-    tables = [_table(template, values[template.name], known, factors[template]) for template in used]
-    positions = tuple({place: None for template in used for place in template.places})
-    digits = tuple(
-        (
-            np.array([positions.index(template.places[number]) for template in having], np.intp),
-            np.array([[factors[template][number + 1]] for template in having], np.intp),
-        )
-        for number in range(len(used[0].places))
-        if (having := [template for template in used if len(template.places) > number])
-    )
-    starts = np.cumsum([0, *map(len, tables[:-1])])[:, None]
-    return _KnownTemplates(positions, known, digits, starts, np.concatenate(tables))
-
-
-def _factors(sizes: Sequence[int]) -> list[int]:
-    """Return what each digit counts, and before them what all do.
-
-    >>> _factors([3, 4])
-    [12, 4, 1]
-    """
-    return [prod(sizes[at:]) for at in range(len(sizes) + 1)]
-
-
-def _table(
-    template: FeatureTemplate,
-    values: Mapping[tuple[str, ...], int],
-    known: Mapping[str, Mapping[str, int]],
-    factors: Sequence[int],
-) -> Numbers:
-    """Return the row of each number that the values of a template make up."""
-    table = np.zeros(factors[0], np.intp)
-    columns = [known[place.column] for place in template.places]
-    for parts, row in values.items():
-        numbers = (column[part] for column, part in zip(columns, parts, strict=True))
-        table[sum(map(mul, numbers, factors[1:]))] = row
-    return table
-
-
-def _values_of(
-    rows: Mapping[str, int], templates: Iterable[FeatureTemplate]
-) -> dict[str, dict[tuple[str, ...], int]]:
-    """Return the values that a model knows of each template, and their rows."""
-    of_name = {template.name: template for template in templates}
-    found: dict[str, dict[tuple[str, ...], int]] = {name: {} for name in of_name}
-    for feature, row in rows.items():
-        name, _, value = feature.partition("=")
-        if name in of_name:
-            template = of_name[name]
-            parts = value.split(template.separator) if len(template.places) > 1 else [value]
-            if len(parts) == len(template.places):
-                found[name][tuple(parts)] = row
-    return found
+) -> KnownTemplates:
+    return know_templates(model.rows, templates, columns)
 
 
 def load(weights: Path) -> LinearChain:
