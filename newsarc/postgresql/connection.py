@@ -30,7 +30,8 @@ _SETTINGS = (
     b"SET work_mem = '64MB'",  # else it forgets which of a page's articles a common word is in, and reads all
 )
 _PREAMBLE = re.compile(
-    r"^(?:connection (?:failed|is bad): )?(?:connection to server .*? failed: )?(?:FATAL:\s+)?"
+    r"^(?:consuming input failed: )?(?:connection (?:failed|is bad): )?"
+    r"(?:connection to server .*? failed: )?(?:FATAL:\s+)?"
 )
 _NUL, _SHOWN_NUL = "\0", "\N{SYMBOL FOR NULL}"
 

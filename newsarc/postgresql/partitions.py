@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 # A row keeps the stream of its tokens, and uncompressed: to unpack it takes longer than to look through it.
 _KEPT_IN_ROW = "WITH (toast_tuple_target = 8160)"
+_ALL_SQL = """
+    SELECT relname AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+    WHERE inhparent = 'newsarc.article'::regclass ORDER BY 1"""
 _THERE_SQL = "SELECT to_regclass(%s) IS NOT NULL AS is_there"
 
 
@@ -31,11 +34,15 @@ def make_partitions(session: Session, dates: Iterable[str | None]) -> None:
                 session.run(f"ALTER TABLE article ATTACH PARTITION {name} FOR VALUES {bounds}")
 
 
-def tend_partitions(session: Session, years: Iterable[int]) -> None:
-    """Let the server note what is where in the partitions that were written to.
+def tend_partitions(session: Session, years: Iterable[int] | None) -> None:
+    """Let the server note what is where in the partitions of some years, or in all.
 
     It would do so by itself, later; until then counts visit every row, and plans are guessed.
     """
-    for year in sorted(years):
-        session.run(f"VACUUM (ANALYZE) article_{year:04}")
+    rows = session.rows(_ALL_SQL) if years is None else []
+    names = (
+        [row["name"] for row in rows] if years is None else [f"article_{year:04}" for year in sorted(years)]
+    )
+    for name in names:
+        session.run(f"VACUUM (ANALYZE) {name}")
     session.run("ANALYZE article")

@@ -15,7 +15,7 @@ from newsarc.language import tr
 from newsarc.postgresql.connection import connect
 from newsarc.postgresql.partitions import make_partitions, tend_partitions
 from newsarc.postgresql.rows import source_row, version_of
-from newsarc.postgresql.settings import BEGUN, COMPLETE, prepare, set_state
+from newsarc.postgresql.settings import BEGUN, COMPLETE, is_broken_off, prepare, set_state
 from newsarc.postgresql.writing import forget_names, remove_articles, replace_saved, write_articles
 from newsarc.store.database.archive import open_archive
 from newsarc.store.reports.published_rows import (
@@ -96,14 +96,15 @@ class _Publisher:
 
     def publish(self, now: datetime) -> Published:
         """Bring the server up to date; sources come before the articles that name them, and go after."""
+        is_left = is_broken_off(self._session)  # by another that did not get to what comes last
         unowned = self._add_sources()
         self._publish_articles()
         self._remove_sources(unowned)
         self._done.others += replace_saved(self._session, saved_rows(self._archive), self._begin)
-        if self._done.changed or self._done.removed:
+        if self._done.changed or self._done.removed or is_left:
             forget_names(self._session)
-        if self._done.is_any:
-            tend_partitions(self._session, self._years)
+        if self._done.is_any or is_left:
+            tend_partitions(self._session, None if is_left else self._years)
         set_state(self._session, COMPLETE, now)
         return self._done
 

@@ -52,6 +52,11 @@ def set_state(session: Session, state: str, now: datetime | None = None) -> None
             session.change(_SET_SQL, ("published_at", now.isoformat()))
 
 
+def is_broken_off(session: Session) -> bool:
+    """Tell whether a publish before this one did not come to its end; the first one finds none that did."""
+    return _settings(session).get("state") == BEGUN
+
+
 def check_readable(session: Session) -> bool:
     """Tell whether the archive is whole; raises NotPublished or PublishedOtherwise."""
     if not _is_there(session):

@@ -114,14 +114,18 @@ main()
 """
 
 
-@pytest.mark.slow  # a process of its own
-def test_one_that_was_killed_goes_on(newsarc: Call, archive: Path, url: str, server: Server) -> None:
+def publish_and_kill(archive: Path, url: str, writes: int) -> None:
     killed = subprocess.run(
-        [sys.executable, "-c", KILLED, "2", "--archive", str(archive), "publish", url],
+        [sys.executable, "-c", KILLED, str(writes), "--archive", str(archive), "publish", url],
         capture_output=True,
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL
+
+
+@pytest.mark.slow  # a process of its own
+def test_one_that_was_killed_goes_on(newsarc: Call, archive: Path, url: str, server: Server) -> None:
+    publish_and_kill(archive, url, 2)
     database = url.rpartition("/")[2]
     state = "SELECT value FROM newsarc.setting WHERE name = 'state'"
     assert server.sql(database, state) == "begun"
@@ -129,6 +133,18 @@ def test_one_that_was_killed_goes_on(newsarc: Call, archive: Path, url: str, ser
     assert said(newsarc("publish", url)) == "1 part added, 0 changed, 0 removed, 2 as they were"
     assert server.sql(database, state) == "complete"
     assert server.sql(database, "SELECT articles FROM newsarc.statistics") == "3"
+
+
+@pytest.mark.slow  # likewise
+def test_a_name_goes_though_the_publish_that_removed_it_was_killed(
+    newsarc: Call, archive: Path, url: str, server: Server
+) -> None:
+    newsarc("publish", url)
+    newsarc("remove", "--yes", "1")
+    publish_and_kill(archive, url, 1)
+    assert said(newsarc("publish", url)) == "nothing to publish, 2 parts there as they are here"
+    names = "SELECT count(*) FROM newsarc.name WHERE value LIKE '%林知夏%'"
+    assert server.sql(url.rpartition("/")[2], names) == "0"
 
 
 def test_nul_is_published_as_its_picture(newsarc: Call, archive: Path, url: str, server: Server) -> None:
