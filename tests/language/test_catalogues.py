@@ -18,11 +18,10 @@ from tests.language.catalogues import (
     read_catalogue,
     traditional,
 )
-from tests.language.messages import Message, messages
+from tests.language.messages import messages
 
 CATALOGUE = read_catalogue(SIMPLIFIED)
 MESSAGES = [one for one in CATALOGUE if one.id]
-FILLED = [message for message in messages() if message.context == KEPT and "{" in message.text]
 
 
 def fields(text: str) -> dict[str, tuple[str, str | None]]:
@@ -89,12 +88,14 @@ def test_what_newsarc_reads_is_what_translators_wrote(locale: str) -> None:
 
 
 @pytest.mark.usefixtures("chinese")
-@pytest.mark.parametrize("message", FILLED, ids=lambda message: message.text)
-def test_what_was_kept_in_english_is_told_again(message: Message) -> None:
-    found = CATALOGUE.get(message.text, message.context)
-    assert found is not None
-    expected = filled(first_text(found.string).replace("{", "{").replace(":,}", ":,}"))
-    assert retold(filled(message.text)) == expected
+def test_what_was_kept_in_english_is_told_again() -> None:
+    kept = [one for one in MESSAGES if one.context == KEPT and "{" in first_text(one.id)]
+    differing = [
+        (one.id, one.string)
+        for one in kept
+        if retold(filled(first_text(one.id))) != filled(first_text(one.string))
+    ]
+    assert (len(kept) > 100, differing) == (True, [])
 
 
 @pytest.mark.usefixtures("chinese")

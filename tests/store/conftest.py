@@ -66,7 +66,7 @@ def archive_path(tmp_path: Path) -> Path:
     return tmp_path / "papers" / "archive.db"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_part() -> MakePart:
     return part
 
@@ -79,6 +79,11 @@ def make_source() -> MakeSource:
 @pytest.fixture
 def import_parts(archive_path: Path) -> Import:
     """Import parts as one source; return what was new."""
+    return importing(archive_path)
+
+
+def importing(archive_path: Path) -> Import:
+    """Return what imports parts into an archive."""
 
     def do_import(*parts: Part, **more: object) -> Added:
         with open_for_import(archive_path) as session:

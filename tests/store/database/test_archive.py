@@ -33,6 +33,7 @@ from newsarc.store.ingest.importing import Added
 from newsarc.store.search.finding import count_entries, find_entries, find_hits
 from newsarc.store.search.orders import NEWEST_FIRST
 from newsarc.text.characters.folding import fold
+from tests.store.conftest import importing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,8 +54,10 @@ def ranked(path: Path, query: str) -> list[str]:
         return [" ".join(hit.entry.record.part.headline) for hit in find_hits(archive, parse_query(query))]
 
 
-@pytest.fixture
-def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, make_part: MakePart) -> bytes:
+    archive_path = tmp_path_factory.mktemp("papers") / "archive.db"
+    import_parts = importing(archive_path)
     """Four articles and a notice of three issues."""
     import_parts(
         make_part("开门红", "全市奋战一季度，ＧＤＰ增长5.2%。", dateline=Dateline("新华社", "东岭")),
@@ -75,6 +78,13 @@ def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Pat
         path="/papers/c.txt",
     )
     import_parts(make_part("无日期", "没有日期的文章。"), issue=IssuePage(), path="/papers/d.txt")
+    return archive_path.read_bytes()
+
+
+@pytest.fixture
+def papers(archive_path: Path, made: bytes) -> Path:
+    archive_path.parent.mkdir()
+    archive_path.write_bytes(made)
     return archive_path
 
 

@@ -12,6 +12,7 @@ from newsarc.results.counts import Facet
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.reports.facets import count_by, count_by_two
+from tests.store.conftest import importing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +21,11 @@ MakePart = Callable[..., Part]
 Import = Callable[..., Added]
 
 
-@pytest.fixture
-def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Path:
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory, make_part: MakePart) -> Path:
     """Seven articles whose dates are known to the day, the month, the year or not at all."""
+    archive_path = tmp_path_factory.mktemp("papers") / "archive.db"
+    import_parts = importing(archive_path)
     issues = [
         IssuePage("东岭日报", PartialDate(2022, 3, 15), page="10", section="要闻"),
         IssuePage("东岭日报", PartialDate(2022, 3, 9), page="9"),

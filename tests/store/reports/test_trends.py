@@ -12,6 +12,7 @@ from newsarc.results.counts import Period, Trend
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.reports.trends import trend_of
+from tests.store.conftest import importing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +26,11 @@ ISSUES = {
 }
 
 
-@pytest.fixture
-def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Path:
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory, make_part: MakePart) -> Path:
     """In each issue an article on ploughing, and another on roads; March is missing."""
+    archive_path = tmp_path_factory.mktemp("papers") / "archive.db"
+    import_parts = importing(archive_path)
     for newspaper, dates in ISSUES.items():
         for number, date in enumerate(dates):
             import_parts(

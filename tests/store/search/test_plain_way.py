@@ -20,6 +20,7 @@ from newsarc.store.ingest.importing import Added
 from newsarc.store.search import counting, finding, newest, planner, ranking, runs
 from newsarc.store.search.finding import count_entries, find_entries
 from newsarc.store.search.orders import NEWEST_FIRST
+from tests.store.conftest import importing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,8 +50,10 @@ FIELDS = (
 ARTICLES, QUERIES = 240, 60
 
 
-@pytest.fixture
-def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Path:
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory, make_part: MakePart) -> Path:
+    archive_path = tmp_path_factory.mktemp("papers") / "archive.db"
+    import_parts = importing(archive_path)
     chance = random.Random(15)
     for number in range(ARTICLES // 12):
         day = chance.choice([(2030, 5, 2), (2030, 7, 9), (2031, 1, 3), (2031, 1, 4), (2031, 2, None)])

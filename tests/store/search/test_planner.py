@@ -22,7 +22,7 @@ from newsarc.store.search import planner as leading
 from newsarc.store.search.finding import count_entries, find_entries
 from newsarc.store.user.notes import write_note
 from newsarc.store.user.tags import add_tag
-from tests.store.conftest import NOW
+from tests.store.conftest import NOW, importing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,8 +41,10 @@ TERMS_AND_PAIRS = (*TERMS, *map(" ".join, combinations(TERMS, 2)))
 NOWHERE = "newspaper:x page:x section:x place:x author:x role:x tag:x source:x id:77 is:corrected".split()
 
 
-@pytest.fixture
-def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Path:
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory, make_part: MakePart) -> Path:
+    archive_path = tmp_path_factory.mktemp("papers") / "archive.db"
+    import_parts = importing(archive_path)
     import_parts(
         make_part("湖边小镇迎来茶苗", "码头上站满了人。", dateline=Dateline("新江社", "湖州")),
         make_part("遗失", "茶苗提货单。", kind=Kind.NOTICE, contributors=()),

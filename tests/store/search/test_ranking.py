@@ -13,6 +13,7 @@ from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search import ranking
 from newsarc.store.search.finding import find_entries
+from tests.store.conftest import importing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +28,10 @@ def found(path: Path, query: str, sort: Sort = Sort.RELEVANCE, limit: int | None
         return [entry.record.part.headline[0] for entry in entries]
 
 
-@pytest.fixture
-def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Path:
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory, make_part: MakePart) -> Path:
+    archive_path = tmp_path_factory.mktemp("papers") / "archive.db"
+    import_parts = importing(archive_path)
     issues = {
         "甲一": IssuePage("甲报", PartialDate(2022, 3, 1), page="2"),
         "甲二": IssuePage("甲报", PartialDate(2022, 3, 2), page="1"),

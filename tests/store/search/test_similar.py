@@ -12,6 +12,7 @@ from newsarc.store.articles.lookup import entry_named
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
 from newsarc.store.search.similar import similar_to
+from tests.store.conftest import importing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,8 +37,10 @@ PAPERS: tuple[tuple[str, PartialDate | None, Kind, tuple[str, ...]], ...] = (
 )
 
 
-@pytest.fixture
-def papers(archive_path: Path, import_parts: Import, make_part: MakePart) -> Path:
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory, make_part: MakePart) -> Path:
+    archive_path = tmp_path_factory.mktemp("papers") / "archive.db"
+    import_parts = importing(archive_path)
     for headline, date, kind, texts in PAPERS:
         part = make_part(headline, *texts, kind=kind)
         if not texts:
