@@ -80,6 +80,7 @@ ROOMS: dict[str, Floors] = {
     ),
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),
+        ("databases",),
         ("rows", "web"),
         ("articles", "sniffing"),
     ),

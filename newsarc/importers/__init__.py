@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
+from newsarc.importers.databases import export
 from newsarc.importers.documents import docx, markdown
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet
@@ -63,6 +64,7 @@ IMPORTERS: tuple[Importer, ...] = (
     feed,
     json_feed,
     markdown,
+    export,
     email_message,
 )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceTooLarge
+from newsarc.importers.databases import export
 from newsarc.importers.sniffing import is_hocr, is_html, is_markdown, xml_root
 from newsarc.language import counted_in_english, english
 from newsarc.model.page import ReadSource
@@ -54,7 +55,7 @@ def recognizes(path: str, head: bytes) -> bool:
     if binary_format(head) or path.lower().endswith(_DATA):
         return False
     is_marked_up = is_html(path, head) or is_hocr(path, head) or is_markdown(path, head)
-    return not is_marked_up and xml_root(head) is None
+    return not is_marked_up and xml_root(head) is None and not export.recognizes(path, head)
 
 
 def read(

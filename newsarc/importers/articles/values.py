@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
-from unicodedata import normalize
+from unicodedata import east_asian_width, normalize
 
 from newsarc.text.calendar.dates import read_date
 from newsarc.text.page_labels import printed_label
 from newsarc.text.repairs import drop_invisible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsarc.model.issue import PartialDate
 
 # 20240516T050000+0100: ISO 8601 in its basic form.
@@ -114,6 +117,19 @@ def page_and_section(text: str) -> tuple[str | None, str | None]:
     if match := _PAGE_AND_SECTION.match(value):
         return printed_label(match[1]), match[2] or None
     return (printed_label(value), None) if any(map(str.isdigit, value)) else (None, value)
+
+
+def join_wrapped(lines: Sequence[str]) -> str:
+    """Join the lines of a paragraph that was wrapped: Chinese ones without a space between.
+
+    >>> join_wrapped(["The lock", "gates"]), join_wrapped(["新堤昨日", "合龙。"])
+    ('The lock gates', '新堤昨日合龙。')
+    """
+    pieces = list(lines[:1])
+    for above, line in pairwise(lines):
+        is_wide = any(east_asian_width(character) in "WF" for character in above[-1:] + line[:1])
+        pieces += [line] if is_wide else [" ", line]
+    return "".join(pieces)
 
 
 def squeezed(text: str) -> str:

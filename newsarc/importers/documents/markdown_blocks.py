@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import east_asian_width
 
+from newsarc.importers.articles.values import join_wrapped
 from newsarc.importers.rows.columns import field_of
 from newsarc.model.parts import Paragraph
 from newsarc.text.characters.widths import cells
@@ -176,7 +176,7 @@ class _Joined:
 
     def blocks(self) -> Iterator[MarkdownBlock]:
         """Yield the paragraph, or those that its HTML parts."""
-        for text in _HTML_BREAK.split(_joined(self.texts)):
+        for text in _HTML_BREAK.split(join_wrapped(self.texts)):
             if plain(text) or _PICTURE.search(text):
                 yield MarkdownBlock(0, text, self.first_line, self.last_line)
 
@@ -198,15 +198,6 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     widest = max(widths)
     full = sum(width >= _NEARLY_FULL * widest for width in widths)
     return widest >= _NARROWEST and full >= _MOSTLY * len(broken)
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """Join the lines of a paragraph: Chinese ones without a space between."""
-    pieces = list(lines[:1])
-    for above, line in pairwise(lines):
-        is_wide = any(east_asian_width(character) in "WF" for character in above[-1:] + line[:1])
-        pieces += [line] if is_wide else [" ", line]
-    return "".join(pieces)
 
 
 def _is_plain(line: str) -> bool:

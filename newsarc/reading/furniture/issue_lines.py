@@ -32,7 +32,7 @@ _CODE = re.compile(r"^(?:PD|SN)\s+(?=\S)")
 _PAGE_CODE = re.compile(r"PG\s+(?P<page>[A-Z]{0,2}\d{1,3})")
 # As archives of newspapers cite a page: NAME (PLACE) · DAY · Page 2; NAME (YEARS); DAY; … pg. 2. The page
 # may stand on the next line.
-_CITED = re.compile(r"(?P<paper>[^\W\d_][^();·]{2,60}?) \([^()]{3,50}\)\s?[·;,]\s?(?P<rest>.{8,120})")
+_CITED = re.compile(r"(?P<paper>[^\W\d_][^();·]{2,60}?) \([^()]{3,50}\)\s?[·;,]?\s?(?P<rest>.{8,120})")
 _CITED_PAGE = re.compile(r"(?i:\bpage|\bpg?\.)\s?([A-Z]{0,2}\d{1,3}[A-Z]?)\b")
 _LABEL = rf"[A-Z]{{0,2}}-?\d{{1,3}}|{chinese.PAGE_LABEL}"
 _PAGE_WORDS = either(*(language.page_in_field for language in LANGUAGES))

@@ -1,0 +1,1 @@
+"""What databases of newspapers export as text: records of fields, each database in its own form."""

@@ -1,0 +1,81 @@
+"""Text exports of databases: LexisNexis, Factiva, ProQuest, WiseSearch, and records of fields by name."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsarc.importers.articles.assembling import page_of
+from newsarc.importers.databases import factiva, field_records, nexis, proquest, wisers
+from newsarc.importers.databases.record import numbered
+from newsarc.importers.rows.columns import match_columns
+from newsarc.importers.rows.reading import draft_of
+from newsarc.importers.rows.row import Row
+from newsarc.model.page import ReadSource
+from newsarc.reading.furniture.filename import read_filename
+from newsarc.reading.page import READER
+from newsarc.text.decoding import binary_format, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsarc.importers.databases.record import Database, DatabaseRecord
+    from newsarc.model.issue import IssuePage
+    from newsarc.model.page import Page
+    from newsarc.model.sources import SourceFile
+
+NAME = "database"
+SUFFIXES = frozenset({".txt"})
+_OTHERS = ("gb18030", "big5", "cp1252")
+_DATABASES: tuple[Database, ...] = (nexis, proquest, factiva, wisers, field_records)
+
+
+def recognizes(path: str, head: bytes) -> bool:
+    """Claim a text that one of the databases wrote."""
+    if not path.lower().endswith(".txt") or binary_format(head) is not None:
+        return False
+    return any(_database_of(text) is not None for text in _texts_of(head))
+
+
+def read(
+    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
+) -> ReadSource:
+    """Read each record of an export."""
+    decoded = decode(file, encoding=encoding)
+    database = _database_of(decoded.text)
+    lines = numbered(decoded.text)
+    named = read_filename(file.path)
+    records = database.read_records(lines) if database else ()
+    pages = (_page(file, record, given, named) for record in records)
+    return ReadSource(decoded.encoding, READER, tuple(page for page in pages if page.parts), decoded.is_guess)
+
+
+def _texts_of(head: bytes) -> Iterator[str]:
+    """Yield the beginning of a file as it may be read; its last character may be cut."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if head.startswith(mark):
+            yield head.decode(encoding, "replace").removeprefix("\ufeff")
+            return
+    text = codecs.getincrementaldecoder("utf-8-sig")("replace").decode(head)
+    if "\N{REPLACEMENT CHARACTER}" not in text:
+        yield text
+        return
+    for encoding in _OTHERS:
+        yield head.decode(encoding, "replace")
+
+
+def _database_of(text: str) -> Database | None:
+    """Return the database that wrote a text: its first record has a headline and a text."""
+    for database in _DATABASES:
+        if database.is_export(text):
+            first = next(database.read_records(numbered(text)), None)
+            return database if first and first.text and first.fields.get("headline") else None
+    return None
+
+
+def _page(file: SourceFile, record: DatabaseRecord, given: IssuePage, named: IssuePage) -> Page:
+    """Make the page of a record; what it says of itself counts before the name of the file."""
+    row = Row(1, record.first_line, record.last_line, {**record.fields, "body": "text"})
+    draft = draft_of(row, match_columns(file.path, tuple(row.values), {}))
+    return page_of(replace(draft, body=record.text), given, named)

@@ -1,0 +1,134 @@
+"""LexisNexis, and Nexis Uni after it: fields in capitals or words round a text, records counted or ended."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsarc.importers.databases.record import (
+    DatabaseRecord,
+    NumberedLine,
+    blocks_of,
+    joined,
+    paragraphs_of,
+    parted,
+    span_of,
+)
+from newsarc.text.calendar.dates import find_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_COUNTED = re.compile(r"\s*\d{1,5} of \d{1,5} DOCUMENTS?\s*$")
+_ENDED = re.compile(r"\s*End of Document\s*$")
+_NAMES = (
+    "BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SERIES|COLUMN|CORRECTION|CORRECTION-DATE|LOAD-DATE|LANGUAGE|GRAPHIC"
+    "|URL|PUBLICATION-TYPE|JOURNAL-CODE|DOCUMENT-TYPE|ACC-NO|DOC-ID|SUBJECT|COMPANY|ORGANIZATION|TICKER|INDUSTRY"
+    "|GEOGRAPHIC|CITY|STATE|COUNTRY|PERSON|TYPE|DISTRIBUTION|CLASSIFICATION|NOTES|ILLUSTRATION"
+)
+_FIELD = re.compile(rf"(?P<name>{_NAMES}|{_NAMES.title()}):(?:\s+(?P<value>.*))?$")
+_USUAL = ("LENGTH:", "LOAD-DATE:", "SECTION:")
+_BODY = re.compile(r"(?:Body|BODY:?)\s*$")
+_RIGHTS = re.compile(r"\s*(?:Copyright|©|\(c\)) ?\d{4}|\s*All Rights Reserved", re.IGNORECASE)
+_PAGE = re.compile(r"\b(?:Pg\.|Page|p\.) ?([A-Z]{0,2}-?\d{1,3}[A-Z]?)\b", re.IGNORECASE)
+_BEFORE_TEXT = {"byline": "byline", "dateline": "place", "highlight": "deck"}
+_AFTER_TEXT = {"graphic": "captions", "url": "url"}
+
+
+def is_export(text: str) -> bool:
+    """Tell an export by its counted documents, or by those that say that they end."""
+    lines = text.splitlines()
+    is_ended = any(map(_ENDED.match, lines)) and any(line.startswith("Load-Date:") for line in lines)
+    is_counted = any(map(_COUNTED.match, lines)) and any(line.startswith(_USUAL) for line in lines)
+    return is_ended or is_counted
+
+
+def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
+    """Yield the records of an export."""
+    counted = list(parted(lines, _COUNTED))
+    if not counted:
+        counted = [
+            run for run in parted([NumberedLine(0, "End of Document"), *lines], _ENDED) if blocks_of(run)
+        ]
+    for run in counted:
+        yield _read(run)
+
+
+def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:
+    record = DatabaseRecord(*span_of(lines))
+    head, fields, text = _parts(lines)
+    _read_head(head, record)
+    body_begins = min((line.number for line in text if not line.is_blank), default=0)
+    for number, name, value in fields:
+        known = _BEFORE_TEXT if number < body_begins else _AFTER_TEXT
+        if name == "section":
+            _read_section(value, record)
+        elif name in known and value:
+            record.fields.setdefault(known[name], value)
+    record.text = paragraphs_of(text)
+    return record
+
+
+class _Field(NamedTuple):
+    """A field by its name in small letters, and the line on which it begins."""
+
+    line: int
+    name: str
+    value: str
+
+
+def _parts(lines: Sequence[NumberedLine]) -> tuple[list[NumberedLine], list[_Field], list[NumberedLine]]:
+    """Part a record into its head, its fields and its text."""
+    head: list[NumberedLine] = []
+    fields: list[_Field] = []
+    text: list[NumberedLine] = []
+    is_in_field = has_body = has_text_ended = False
+    for line in lines:
+        match = None if line.text.startswith(" ") else _FIELD.match(line.text)
+        if match and not (has_body and match["name"].casefold() in _BEFORE_TEXT):
+            fields.append(_Field(line.number, match["name"].casefold(), (match["value"] or "").strip()))
+            is_in_field, has_text_ended = True, has_body
+        elif _RIGHTS.match(line.text) or _BODY.match(line.text):
+            is_in_field = False
+        elif is_in_field and not line.is_blank:
+            fields[-1] = fields[-1]._replace(value=f"{fields[-1].value} {line.text.strip()}".strip())
+        elif not fields:
+            head.append(line)
+        else:
+            is_in_field, has_body = False, has_body or not line.is_blank
+            text += [] if has_text_ended else [line]
+    return head, fields, text
+
+
+def _read_head(head: Sequence[NumberedLine], record: DatabaseRecord) -> None:
+    """Read newspaper, day, edition and headline: it stands behind the day, or, in Nexis Uni, above all."""
+    blocks = blocks_of(head)
+    lines = [line.text.strip() for block in blocks for line in block]
+    day = next((at for at, text in enumerate(lines) if _day_of(text)), None)
+    if day is None:
+        record.fields["headline"] = joined(blocks[-1]) if blocks else ""
+        return
+    last = sum(map(len, blocks[:-1]))
+    is_behind = last > day
+    headline = joined(blocks[-1] if is_behind else blocks[0])
+    others = lines[:last] if is_behind else lines[len(blocks[0]) :]
+    at = others.index(lines[day])
+    record.fields |= {"headline": headline, "date": _day_of(lines[day])}
+    if at:
+        record.fields["newspaper"] = others[at - 1]
+    if others[at + 1 :]:
+        record.fields["edition"] = others[at + 1]
+
+
+def _day_of(text: str) -> str | None:
+    found = find_date(text)
+    return found.date.isoformat() if found and found.date.day else None
+
+
+def _read_section(text: str, record: DatabaseRecord) -> None:
+    """Read the page from the field of the section, and the section's name, of which other parts say more."""
+    if page := _PAGE.search(text):
+        record.fields["page"] = page[1]
+    names = [part.strip() for part in text.split(";") if part.strip() and not _PAGE.search(part)]
+    if names:
+        record.fields["section"] = names[-1] if len(names) > 1 else names[0]
