@@ -157,7 +157,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "fastwarc": "newsarc.containers.warc",
     "pypdfium2": "newsarc.importers.paged.pdf",
     "feedparser": "newsarc.importers.streams.feed",
-    "trafilatura": "newsarc.importers.web.main_text",
+    "trafilatura": "newsarc.importers.web.extraction",
     "sqlite3": "newsarc.store",
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",

@@ -59,7 +59,9 @@ class Blocks:
     """What is told of a piece of a page: its paragraphs in order, and the captions of its pictures."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
+    is_link: list[bool] = field(default_factory=list)  # of each paragraph, that all of it leads elsewhere
     captions: list[Paragraph] = field(default_factory=list)
+    before_captions: list[int] = field(default_factory=list)  # of each, how many paragraphs stand before it
 
 
 def is_marked(text: str) -> bool:
@@ -104,6 +106,7 @@ class _Reading:
         self._pieces: list[str] = []
         self._line = self._last = 1
         self._printed = Counter[_Weight]()
+        self._linked, self._links = 0, 0
 
     def walk(self, element: Element, weight: _Weight = _Weight.PLAIN) -> None:
         tag = element.tag if isinstance(element.tag, str) else None
@@ -117,11 +120,13 @@ class _Reading:
         if not self._pieces:
             self._line = self._last = element.sourceline or self._last
         weight = max(weight, _WEIGHTS.get(tag, _Weight.PLAIN))
+        self._links += tag == "a"
         self._add(element.text, weight)
         for child in element:
             self.walk(child, weight)
             self._last = max(self._last, child.sourceline or 0)
             self._add(child.tail, weight)
+        self._links -= tag == "a"
         if is_block:
             self.end_paragraph()
 
@@ -130,8 +135,10 @@ class _Reading:
         text = joined("".join(self._pieces))
         if text:
             self.blocks.paragraphs.append(self._paragraph(text, is_crosshead=self._is_crosshead(text)))
+            self.blocks.is_link.append(self._linked == self._printed.total())
         self._pieces.clear()
         self._printed.clear()
+        self._linked = 0
 
     def _is_crosshead(self, text: str) -> bool:
         if self._printed[_Weight.PLAIN]:
@@ -143,7 +150,9 @@ class _Reading:
     def _add(self, text: str | None, weight: _Weight) -> None:
         if text:
             self._pieces.append(text)
-            self._printed[weight] += len("".join(text.split()))
+            printed = len("".join(text.split()))
+            self._printed[weight] += printed
+            self._linked += printed if self._links else 0
 
     def _paragraph(self, text: str, *, is_crosshead: bool = False) -> Paragraph:
         return Paragraph(
@@ -165,6 +174,7 @@ class _Reading:
         for line in text_within(element).split("\n"):
             if text := tidy(line):
                 self.blocks.captions.append(self._paragraph(text))
+                self.blocks.before_captions.append(len(self.blocks.paragraphs))
         return True
 
 

@@ -1,39 +1,73 @@
-"""The article on a page: where it stands, and for pages that say nothing of it, trafilatura's only home."""
+"""The article on a page: which of its paragraphs are the text, and the lines that stand above it only."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from newsarc.errors import SourceNeedsExtra
 from newsarc.importers.articles.body import cut_paragraphs
-from newsarc.importers.articles.draft import ArticleDraft
-from newsarc.importers.articles.values import day_of, said, squeezed, tidy
+from newsarc.importers.articles.values import squeezed, tidy
 from newsarc.importers.web.blocks import read_blocks
 from newsarc.importers.web.tree import by_class, elements, text_within
-from newsarc.model.issue import IssuePage
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.importers.web.blocks import Blocks
     from newsarc.importers.web.tree import Element
     from newsarc.model.parts import Paragraph
 
 _BYLINE = re.compile(r"[\w-]*(?:byline|author|writer|reporter|credit-line)[\w-]*", re.IGNORECASE)
-_DECK = re.compile(r"[\w-]*(?:standfirst|deck|dek|subtitle|sub-?headline|subhead)[\w-]*", re.IGNORECASE)
+_DECK = re.compile(
+    r"(?:[\w-]*[_-])?(?:standfirst|deck|dek|sub-?title|sub-?head(?:line)?|stand-?first|lead|lede|leadtext|intro"
+    r"|ingress|teaser|excerpt|summary|chapo|vorspann|sommario|entradilla|bajada)(?:[_-][\w-]*)?",
+    re.IGNORECASE,
+)
 _KICKER = re.compile(r"[\w-]*(?:kicker|eyebrow|overline|pretitle)[\w-]*", re.IGNORECASE)
-_SHORTEST = 60  # characters: a page with less text in its paragraphs has no article
-_LARGEST = 4_000_000  # characters: of a page with more tags than any article, it takes minutes
-_COVERED = 0.8  # of the text that the page says is the article's
+_SHORTEST = 60  # characters: an element with less text in its paragraphs holds no article
+_COVERED = 0.6  # of the text; the rest stands beside the article
+_SURE = 16  # characters: a shorter paragraph may stand elsewhere on the page too
+_LONGEST_BYLINE = 200
+_SHORTEST_LINE, _LONGEST_LINE = 4, 600
+_AND = re.compile(r"\s*[,;/&、，]\s*|\s+(?:and|und|et|og|och)\s+")
+_ABOVE = 4  # paragraphs above the text, among which its first picture stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The paragraphs of an article, its captions, and what stands right above and below the headline."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    captions: tuple[Paragraph, ...] = ()
+    over_headline: str = ""
+    under_headline: str = ""
+
+
+def with_text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> ArticleDraft:
+    """Add to what a page says of its article the lines above the text, and the text.
+
+    `wholes` are what is told or shown as the whole text, the surest first.
+    """
+    text = _text(draft, root, wholes)
+    byline = _byline(root, draft.authors)
+    deck, kicker = _line(root, _DECK, text.under_headline), _line(root, _KICKER, text.over_headline)
+    beside = {squeezed(one) for one in (byline, deck, kicker, *draft.deck, *draft.headline) if one}
+    return replace(
+        draft,
+        kicker=draft.kicker or kicker,
+        deck=draft.deck or ((deck,) if deck else ()),
+        byline=draft.byline or byline,
+        body=tuple(one for one in text.paragraphs if squeezed(one.text) not in beside),
+        captions=(*draft.captions, *text.captions),
+    )
 
 
 def find_body(root: Element) -> Element | None:
-    """Find the element with most text in paragraphs of its own; one that says it is the body counts first."""
-    for element in root.iter("*"):
-        if element.get("itemprop") == "articleBody":
-            return element
+    """Find the element with most text in paragraphs of its own."""
     lengths: dict[Element, int] = defaultdict(int)
     for paragraph in elements(root, "p"):
         lengths[paragraph.getparent()] += len(squeezed(text_within(paragraph)))
@@ -41,62 +75,77 @@ def find_body(root: Element) -> Element | None:
     return best if best is not None and lengths[best] >= _SHORTEST else None
 
 
-def with_body(draft: ArticleDraft, root: Element, whole: str | None) -> ArticleDraft:
-    """Add to what a page says of its article the text, and the lines above it that stand on the page only."""
+def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> _Text:
+    """Find the paragraphs that say the whole text; they have lines, and headings among them."""
+    page = read_blocks(root)
+    for whole in wholes:
+        given = squeezed(whole)
+        places = list(_places(page.paragraphs, given))
+        if places and sum(len(squeezed(page.paragraphs[at].text)) for at in places) >= _COVERED * len(given):
+            return _Text(
+                tuple(page.paragraphs[at] for at in places if not page.is_link[at]),
+                tuple(_captions(page, places)),
+                *_above(page, places[0], draft.headline),
+            )
+    if wholes:  # of a page in which the text stands otherwise, what has most lines is parted best
+        return _Text(cut_paragraphs(max(wholes, key=_count_lines), draft.first_line, draft.last_line))
     element = find_body(root)
-    blocks = None if element is None else read_blocks(element)
-    byline = _line(root, _BYLINE, is_byline=True)
-    deck, kicker = _line(root, _DECK), _line(root, _KICKER)
-    body = _body(draft, blocks, whole)
-    beside = {squeezed(text) for text in (byline, deck, kicker, *draft.deck, *draft.headline) if text}
-    return replace(
-        draft,
-        kicker=draft.kicker or kicker,
-        deck=draft.deck or ((deck,) if deck else ()),
-        byline=draft.byline or byline,
-        body=tuple(one for one in body if squeezed(one.text) not in beside),
-        captions=(*draft.captions, *(blocks.captions if blocks else ())),
-    )
+    blocks = read_blocks(element) if element is not None else None
+    around = _above(page, len(page.paragraphs), draft.headline)
+    body, captions = (blocks.paragraphs, blocks.captions) if blocks else ([], [])
+    return _Text(tuple(body), tuple(captions), *around)
 
 
-def read_by_trafilatura(path: str, text: str) -> ArticleDraft | None:
-    """Read a page that says nothing of its article by how its text lies; None where there is none."""
-    try:
-        import trafilatura  # noqa: PLC0415 - an extra, and it takes half a second
-    except ImportError as error:
-        raise SourceNeedsExtra(path, "HTML", "html") from error
-    if len(text) > _LARGEST:
-        return None
-    found: Any = trafilatura.bare_extraction(text, include_comments=False, include_tables=False)
-    if found is None or len(squeezed(found.text or "")) < _SHORTEST:
-        return None
-    last_line = text.count("\n") + 1
-    return ArticleDraft(
-        first_line=1,
-        last_line=last_line,
-        issue=IssuePage(newspaper=said(found.sitename or ""), date=day_of(found.date or "")),
-        headline=tuple(filter(None, [said(found.title or "")])),
-        authors=tuple(filter(None, [found.author])),
-        body=cut_paragraphs(found.text, 1, last_line),
-        url=said(found.url or ""),
-    )
+def _count_lines(text: str) -> int:
+    return text.count("\n")
 
 
-def _body(draft: ArticleDraft, blocks: Blocks | None, whole: str | None) -> tuple[Paragraph, ...]:
-    """Take the paragraphs of the page, unless the text that it gives as the article's has others."""
-    shown = tuple(blocks.paragraphs) if blocks else ()
-    if whole is None:
-        return shown
-    given = squeezed(whole)
-    within = tuple(one for one in shown if squeezed(one.text) in given)
-    if sum(len(squeezed(one.text)) for one in within) >= _COVERED * len(given):
-        return within
-    return cut_paragraphs(whole, draft.first_line, draft.last_line)
+def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, str]:
+    """Return what stands above and below the headline before the text; what leads elsewhere is left out."""
+    told = squeezed("".join(headline))
+    texts = [
+        "" if is_link else squeezed(one.text)
+        for one, is_link in zip(page.paragraphs[: start + 1], page.is_link, strict=False)
+    ]
+    at = len(texts) - 1 - texts[::-1].index(told) if told in texts else max(0, start - _ABOVE)
+    return "\n".join(texts[max(0, at - _ABOVE) : at]), "".join(texts[at + 1 :])
 
 
-def _line(root: Element, words: re.Pattern[str], *, is_byline: bool = False) -> str | None:
+def _places(paragraphs: Sequence[Paragraph], given: str) -> Iterator[int]:
+    """Yield the places of those paragraphs of a page of which a text consists, in its order."""
+    at = 0
+    for place, paragraph in enumerate(paragraphs):
+        text = squeezed(paragraph.text)
+        found = at if given.startswith(text, at) else given.find(text, at) if len(text) >= _SURE else -1
+        if found >= 0 and text:
+            yield place
+            at = found + len(text)
+
+
+def _captions(page: Blocks, places: Sequence[int]) -> Iterator[Paragraph]:
+    """Yield the captions of the pictures within the text, and right above it."""
+    for caption, before in zip(page.captions, page.before_captions, strict=True):
+        if places[0] - _ABOVE <= before <= places[-1] + 1:
+            yield caption
+
+
+def _byline(root: Element, authors: Sequence[str]) -> str | None:
+    """Return the first byline, which names no others than the authors where these are told."""
+    known = {squeezed(one).casefold() for author in authors for one in _AND.split(author)}
+    for element in by_class(root, _BYLINE):
+        text = tidy(text_within(element))
+        byline = recognize(text).byline if text and len(text) <= _LONGEST_BYLINE else None
+        if byline and (
+            not known or {squeezed(person.name).casefold() for person in byline.contributors} <= known
+        ):
+            return text
+    return None
+
+
+def _line(root: Element, words: re.Pattern[str], near: str) -> str | None:
+    """Return the first line of a class that stands where it should."""
     for element in by_class(root, words):
         text = tidy(text_within(element))
-        if text and len(text) <= 200 and (not is_byline or recognize(text).byline):
+        if _SHORTEST_LINE <= len(text) <= _LONGEST_LINE and squeezed(text) in near:
             return text
     return None

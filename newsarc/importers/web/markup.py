@@ -21,6 +21,8 @@ _EXTENDED = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+_ASCII = bytes(range(0x80))
+_ENOUGH = 24  # bytes beyond ASCII: eight Chinese characters; fewer may be UTF-8 by chance
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -32,7 +34,12 @@ def decode_markup(file: SourceFile, encoding: str | None) -> DecodedText:
 
 
 def _declared(data: bytes) -> str | None:
-    """Return the encoding that the file declares, or else UTF-8, if all its bytes are of it."""
+    """Return the encoding that the file declares, or else UTF-8, if all its bytes are of it.
+
+    What many bytes say counts first: pages are often saved in UTF-8 and still declare what they were in.
+    """
+    if _is_surely_utf8(data):
+        return "utf-8"
     found = _DECLARED.search(data[:_HEAD])
     try:
         name = codecs.lookup(found[1].decode("ascii") if found else "utf-8").name
@@ -41,3 +48,14 @@ def _declared(data: bytes) -> str | None:
     except (LookupError, ValueError):
         return None
     return name
+
+
+def _is_surely_utf8(data: bytes) -> bool:
+    """Tell UTF-8 by so many characters beyond ASCII that no other encoding looks like it by chance."""
+    if len(data.translate(None, _ASCII)) < _ENOUGH:
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from newsarc.importers.articles.body import cut_paragraphs
@@ -74,7 +75,7 @@ def _draft(item: Mapping[str, Any], last_line: int) -> ArticleDraft:
         ),
         headline=tuple(filter(None, [_one(item.get("headline")) or _one(item.get("name"))])),
         deck=tuple(filter(None, [_one(item.get("alternativeHeadline"))])),
-        authors=texts_of(item.get("author")),
+        authors=tuple(map(unescape, texts_of(item.get("author")))),
         place=_one(item.get("locationCreated")) or _one(item.get("dateline")),
         captions=tuple(_paragraphs(captions, last_line)),
         url=_url(item),
@@ -129,7 +130,7 @@ def _meta(root: Element) -> dict[str, str]:
 
 def _one(value: Any) -> str | None:
     texts = texts_of(value)
-    return said(texts[0]) if texts else None
+    return said(unescape(texts[0])) if texts else None
 
 
 def _paragraphs(texts: list[str | None], last_line: int) -> Iterator[Any]:

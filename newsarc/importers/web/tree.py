@@ -18,6 +18,8 @@ Element: TypeAlias = Any
 _MOST_ATTRIBUTES = 2_000
 _MOST_TAGS = 1_000_000  # a page of a newspaper has a few thousand; a million take 170 MB
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
+_VALUE = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
+_SCRIPT = re.compile(r"<script(?:\s[^<>]*)?>")
 _BREAKING = frozenset("br p div li dt dd tr td th table ul ol h1 h2 h3 h4 h5 h6".split())
 
 
@@ -31,7 +33,8 @@ def parse_page(path: str, text: str) -> Element | None:
         raise SourceDamaged(
             path, "HTML", english("it has more than {most_tags:,} tags: split it", most_tags=_MOST_TAGS)
         )
-    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+    tags = (tag[0] for piece in _without_scripts(text) for tag in _LONG_TAG.finditer(piece))
+    if any(_attributes(tag) > _MOST_ATTRIBUTES for tag in tags):
         raise SourceDamaged(
             path,
             "HTML",
@@ -46,6 +49,22 @@ def parse_page(path: str, text: str) -> Element | None:
         return etree.fromstring(text.encode(errors="replace"), parser)
     except etree.XMLSyntaxError:
         return None
+
+
+def _attributes(tag: str) -> int:
+    """Count the attributes of a tag, whatever their values hold."""
+    return len(_VALUE.sub(" ", tag).split())
+
+
+def _without_scripts(text: str) -> Iterator[str]:
+    """Yield the pieces of a page between what its scripts hold, in which what looks like a tag is none."""
+    start = 0
+    while script := _SCRIPT.search(text, start):
+        yield text[start : script.end()]
+        start = text.find("</script", script.end())
+        if start < 0:
+            return
+    yield text[start:]
 
 
 def elements(root: Element, *names: str) -> Iterator[Element]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
+from newsarc.importers.articles.values import squeezed
 from newsarc.importers.sniffing import is_html
 from newsarc.importers.web.epaper import is_epaper, read_epaper
-from newsarc.importers.web.main_text import read_by_trafilatura, with_body
+from newsarc.importers.web.extraction import extract
+from newsarc.importers.web.headline import headline_of, without_site
+from newsarc.importers.web.main_text import with_text
 from newsarc.importers.web.markup import decode_markup
 from newsarc.importers.web.metadata import canonical_url, read_json_ld, read_open_graph
 from newsarc.importers.web.tree import parse_page
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
 NAME = "html"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_TOLD = 0.6  # of the text that is shown; some pages tell its first lines only
 _EMPTY = english("no article on this page")
 
 
@@ -62,13 +67,46 @@ def _find(path: str, text: str, root: Element) -> ArticleDraft | IssuePage | Non
     if is_epaper(text) and (found := read_epaper(path, text, root)):
         return found
     last_line = text.count("\n") + 1
-    if ld := read_json_ld(root, last_line):
-        draft, whole = ld
-    elif (graph := read_open_graph(root, last_line)) is not None:
-        draft, whole = graph, None
-    else:
-        return read_by_trafilatura(path, text)
-    filled = with_body(draft, root, whole)
-    if not filled.body and (extracted := read_by_trafilatura(path, text)):
-        filled = replace(filled, body=extracted.body)
+    told, article_body = read_json_ld(root, last_line) or (None, None)
+    extracted, shown = extract(path, text) or (None, None)
+    drafts = [one for one in (told, read_open_graph(root, last_line), extracted) if one]
+    if not drafts:
+        return None
+    is_sure = told is not None and bool(told.headline)
+    draft = _without_site_as_author(_with_headline(reduce(_filled, drafts), root, is_sure=is_sure))
+    filled = with_text(draft, root, _wholes(article_body, shown))
     return replace(filled, url=filled.url or canonical_url(root))
+
+
+def _filled(draft: ArticleDraft, other: ArticleDraft) -> ArticleDraft:
+    """Fill in what one form of saying it leaves open."""
+    return replace(
+        draft,
+        issue=draft.issue.filled_from(other.issue),
+        headline=draft.headline or other.headline,
+        authors=draft.authors or other.authors,
+        url=draft.url or other.url,
+    )
+
+
+def _with_headline(draft: ArticleDraft, root: Element, *, is_sure: bool) -> ArticleDraft:
+    """Take the headline as it is printed, without the name of the site."""
+    title, site = (draft.headline or (None,))[0], draft.issue.newspaper
+    found = without_site(title, site)[1] if title and site is None else None
+    headline = headline_of(root, title, site, is_sure=is_sure)
+    return replace(
+        draft,
+        issue=draft.issue.filled_from(IssuePage(newspaper=found)),
+        headline=(headline,) if headline else (),
+    )
+
+
+def _without_site_as_author(draft: ArticleDraft) -> ArticleDraft:
+    site = squeezed(draft.issue.newspaper or "").casefold()
+    return replace(draft, authors=tuple(one for one in draft.authors if squeezed(one).casefold() != site))
+
+
+def _wholes(told: str | None, shown: str | None) -> tuple[str, ...]:
+    """Return the text that is told as the article's, unless that is only its beginning, and the one shown."""
+    is_whole = told is not None and len(told) >= _TOLD * len(shown or "")
+    return tuple(filter(None, (told if is_whole else None, shown)))

@@ -1,0 +1,55 @@
+"""What trafilatura makes of a page: its text, and what the page says of itself anywhere. Its only home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsarc.errors import SourceNeedsExtra
+from newsarc.importers.articles.draft import ArticleDraft
+from newsarc.importers.articles.values import day_of, said, squeezed
+from newsarc.model.issue import IssuePage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SHORTEST = 60  # characters: a page with less text in its paragraphs has no article
+_LARGEST = 4_000_000  # characters: of a page with more tags than any article, it takes minutes
+# A day that stands somewhere in the text is not that of the article.
+_DATES: Mapping[str, bool] = {"extensive_search": False, "original_date": True}
+
+
+def extract(path: str, text: str) -> tuple[ArticleDraft, str] | None:
+    """Return what a page says of its article, and its text; None where there is none."""
+    try:
+        import trafilatura  # noqa: PLC0415 - an extra, and it takes half a second
+    except ImportError as error:
+        raise SourceNeedsExtra(path, "HTML", "html") from error
+    if len(text) > _LARGEST:
+        return None
+    found: Any = trafilatura.bare_extraction(
+        text,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=dict(_DATES),
+    )
+    if found is None or len(squeezed(found.text or "")) < _SHORTEST:
+        return None
+    return _draft(found, text.count("\n") + 1), found.text
+
+
+def _draft(found: Any, last_line: int) -> ArticleDraft:
+    return ArticleDraft(
+        first_line=1,
+        last_line=last_line,
+        issue=IssuePage(newspaper=_site(found), date=day_of(found.date or "")),
+        headline=tuple(filter(None, [said(found.title or "")])),
+        authors=tuple(filter(None, map(said, (found.author or "").split(";")))),
+        url=said(found.url or ""),
+    )
+
+
+def _site(found: Any) -> str | None:
+    """Return the name of the site; an address is none."""
+    name = said(found.sitename or "")
+    return None if name is None or ("." in name and " " not in name) else name
