@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from newsarc.language import retold, tr, word
 from newsarc.render.articles.article import issue_line
 from newsarc.render.paths import shorten_path
+from newsarc.render.reports.reasons import told_reason
 from newsarc.text.characters.controls import one_line, show_controls
-from newsarc.text.characters.display import pad_right
+from newsarc.text.characters.display import display_width, pad_left, pad_right
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from newsarc.explanation import ExplainedLine, Explanation
     from newsarc.model.parts import Part
     from newsarc.model.sources import SourceLine
-
-_LABEL_WIDTH, _PLACE_WIDTH, _DRAWN_WIDTH = 15, 11, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +52,24 @@ def explanation_rows(explanation: Explanation, folder: Path, *, is_brief: bool =
 
 
 def _lines(explanation: Explanation) -> Iterator[ShownRow]:
-    width = len(str(max((line.line for line in explanation.lines), default=0)))
-    for line in explanation.lines:
-        yield _line(line, width)
-        yield from _evidence(line, width)
+    cells = [_cells(line) for line in explanation.lines]
+    widths = [max(map(display_width, column)) for column in zip(*cells, strict=True)]
+    for line, said in zip(explanation.lines, cells, strict=True):
+        yield _line(line, said, widths)
+        yield from _evidence(line, widths[0])
 
 
-def _line(line: ExplainedLine, width: int) -> ShownRow:
-    place = " ".join(filter(None, (str(line.part or ""), _role(line))))
-    if line.printed is not None:
-        place = f"{pad_right(place, _PLACE_WIDTH)}  {pad_right(_drawn(line.printed), _DRAWN_WIDTH)}"
-    label, place = pad_right(word(line.label), _LABEL_WIDTH), pad_right(place, _PLACE_WIDTH)
-    before = f"{line.line:>{width}}  {label}  {place}  "
-    why = f"({one_line(retold(line.rule))})" if line.rule else ""
+def _cells(line: ExplainedLine) -> tuple[str, str, str, str]:
+    """Write what stands before a line's text: its number, its label, the part it went to, and its place."""
+    part = " ".join(filter(None, (str(line.part or ""), _role(line))))
+    return str(line.line), word(line.label), part, _drawn(line.printed) if line.printed else ""
+
+
+def _line(line: ExplainedLine, cells: Sequence[str], widths: Sequence[int]) -> ShownRow:
+    """Set a line beside its label; a column that is empty on the whole page is left out."""
+    said = [pad_right(cell, width) for cell, width in zip(cells[1:], widths[1:], strict=True) if width]
+    before = "  ".join((pad_left(cells[0], widths[0]), *said, ""))
+    why = f"({one_line(told_reason(line.rule))})" if line.rule else ""
     return ShownRow(before, show_controls(line.text.replace("\t", " ")), why, line.label)
 
 
@@ -93,7 +97,8 @@ def _evidence(line: ExplainedLine, width: int) -> Iterator[ShownRow]:
 
 def _role(line: ExplainedLine) -> str | None:
     """Name the role only where the label does not say it."""
-    return word(line.role) if line.role in {"kicker", "deck", "crosshead"} else None
+    is_told = line.role == line.label or line.role not in {"kicker", "deck", "crosshead"}
+    return None if is_told or line.role is None else word(line.role)
 
 
 def _part(number: int, part: Part) -> ShownRow:

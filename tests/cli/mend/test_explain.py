@@ -41,7 +41,7 @@ def test_each_line_is_shown_with_its_label_and_rule(newsarc: Call, tmp_path: Pat
     assert rows[1] == "东岭日报 · 2022-03-15 · page 1"
     assert rows[2].startswith("1 article · lines 1–6 · 乌桕岭栽下四万株茶苗 · 本报记者 高若谷 · → 2")
     assert rows[3:5] == ["dropped from line 5: ␛ (invisible control character)", ""]
-    assert [row[:3] + " ".join(row[3:33].split()) for row in rows[5:11]] == [
+    assert [row[:3] + " ".join(row[3:19].split()) for row in rows[5:11]] == [
         "1  headline 1",
         "2  byline 1",
         "3  blank",

@@ -37,10 +37,10 @@ a.txt: gb18030, reader 7
 warning: newspaper unsure
 dropped from line 10: C␇ (stray glyph)
 
- 1  headline         1            茶苗 上山␛  (stands apart)
+ 1  headline  1            茶苗 上山␛  (stands apart)
  2  blank
- 3  headline         1 crosshead  山下  (stands apart)
-10  dropped                       C  (stray glyph)
+ 3  headline  1 crosshead  山下  (stands apart)
+10  dropped                C  (stray glyph)
 """
 
 
@@ -60,7 +60,7 @@ def test_evidence_stands_below_its_line() -> None:
     )
     explanation = Explanation("a.txt", "utf-8", "7", (), (line, ExplainedLine(2, "", "blank")), ())
     assert "".join(explanation_text(explanation, Path("/papers"))).splitlines()[2:] == [
-        "1  headline         1            茶苗上山  (no deck: gap=2)",
+        "1  headline  1  茶苗上山  (no deck: gap=2)",
         "   98.7% headline, else deck",
         "     +1.23  gap=2",
         "    -10.50  indent=0",
@@ -91,16 +91,17 @@ def test_long_lines_are_broken_beside_their_label(monkeypatch: pytest.MonkeyPatc
         rows = "".join(styled_explanation(long, Path("/papers")))
         return [row.rstrip() for row in Text.from_ansi(rows).plain.splitlines()[2:]]
 
-    assert drawn(58)[:5] == [
-        "1  continuation     1            茶茶茶茶茶茶茶茶茶茶茶茶",
-        "                                 茶茶茶茶茶茶茶茶茶茶茶茶",
-        "                                 茶",
-        "                                 (the line before is full)",
-        "2  blank",
+    assert drawn(43)[:5] == [
+        "1  continuation  1  茶茶茶茶茶茶茶茶茶茶茶",
+        "                    茶茶茶茶茶茶茶茶茶茶茶",
+        "                    茶茶茶",
+        "                    (the line before is",
+        "                    full)",
     ]
-    assert drawn(40)[:4] == [
-        "1  continuation     1",
-        "茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶",
-        "茶茶茶茶茶  (the line before is full)",
+    assert drawn(38)[:5] == [
+        "1  continuation  1",
+        "茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶",
+        "茶茶茶茶茶茶",
+        "(the line before is full)",
         "2  blank",
     ]
