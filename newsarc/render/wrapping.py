@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from newsarc.text.characters.classes import CLOSING, HAN, OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.text import Text
 
@@ -23,8 +23,9 @@ _OPENERS, _CLOSERS = rf"[{OPENING}(\[]*", rf"[{_CLOSING},.;:!?)\]%]*"
 _UNITS = re.compile(
     rf"{_OPENERS}(?:{_SPACED_NAME}|[→←] {_WORD}|{_WORD}(?:’{_WORD})*|—+|.){_CLOSERS} *", re.DOTALL
 )
-_COMMAND = re.compile("`[^`]{1,40}`")  # a longer one would leave lines half empty
-_BLANK = "\N{OPEN BOX}"  # stands for a blank at which no line is broken
+_COMMAND = re.compile("`[^`]{1,40}`")
+_STAND_IN = "\N{OPEN BOX}"  # for each cell of a command, which makes it a word
+_STOOD_IN = re.compile(f"{_STAND_IN}+")
 _CHARACTERS = re.compile(rf"{_OPENERS}.{_CLOSERS}", re.DOTALL)
 
 
@@ -58,12 +59,19 @@ def hang(text: str, width: int, *, indent: int) -> list[str]:
     >>> hang("no tag 'x': `newsarc tag list` shows the tags", 30, indent=2)
     ["no tag 'x': `newsarc tag list`", '  shows the tags']
     """
-    said = text if _BLANK in text else _COMMAND.sub(lambda found: found[0].replace(" ", _BLANK), text)
-    margin = len(said) - len(said.lstrip(" ")) + indent
+    margin = len(text) - len(text.lstrip(" ")) + indent
+    whole = [one for one in _COMMAND.findall(text) if cell_len(one) <= width - margin]
+    said = text if _STAND_IN in text else _with_stand_ins(text, whole)
     first = wrap(said, width)[0]
     rest = said[len(first) :].lstrip(" ")
     lines = [first, *(" " * margin + line for line in (wrap(rest, width - margin) if rest else ()))]
-    return lines if said == text else [line.replace(_BLANK, " ") for line in lines]
+    return lines if said == text else [_STOOD_IN.sub(lambda _: whole.pop(0), line) for line in lines]
+
+
+def _with_stand_ins(text: str, commands: Iterable[str]) -> str:
+    for command in commands:
+        text = text.replace(command, _STAND_IN * cell_len(command), 1)
+    return text
 
 
 def wrap_styled(text: Text, width: int) -> Iterator[Text]:

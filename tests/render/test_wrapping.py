@@ -56,6 +56,8 @@ def test_a_hostile_line_takes_no_time() -> None:
         ("  no such word", 10, ["  no such", "    word"]),
         ("use `tag list` now", 13, ["use", "  `tag list`", "  now"]),
         ("一句很长，又是一句", 8, ["一句很", "  长，又", "  是一句"]),
+        ("查找请用 `search 桥梁`", 18, ["查找请用", "  `search 桥梁`"]),
+        ("use `a long command` now", 12, ["use `a long", "  command`", "  now"]),
         ("␣ is no blank: `a b`", 10, ["␣ is no", "  blank:", "  `a b`"]),
     ],
 )
