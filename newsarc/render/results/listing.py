@@ -31,7 +31,7 @@ _WIDE = 80
 _TABLE = (
     Column("id", is_right=True),
     Column("date"),
-    Column("newspaper", most=24),
+    Column("newspaper", most=24, is_breakable=True),
     Column("page"),
     Column("headline", is_breakable=True),
 )

@@ -57,12 +57,13 @@ def test_a_hit_says_where_it_was_printed(entry: Entry) -> None:
     assert drawn == "7  湖边小镇 迎来第一船茶苗\n   湖光日报 · 2031-03-15 · page A1\n   茶苗\n\n"
 
 
-def test_a_narrow_terminal_cuts_the_newspaper_before_the_headline(
+def test_a_narrow_terminal_breaks_the_newspaper_before_the_headline(
     make_entry: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "60")
     entry = make_entry(issue=IssuePage("THE MARROW BAY COURIER"), headline=("Bridge to close for repairs",))
     drawn = "".join(draw_entries([entry], is_terminal=True))
-    assert "THE MARROW BA…" in drawn
+    assert ["THE MARROW BAY" in line for line in drawn.splitlines()] == [False, True, False]
+    assert drawn.splitlines()[2].strip() == "COURIER"
     assert "Bridge to close for repairs" in drawn
