@@ -34,7 +34,7 @@ LOCALES = [
 USAGE = {
     ("list", "--lmit", "3"): "没有选项 --lmit（可能是：--limit）（参见 `newsarc list --help`）",
     ("list", "--limit", "x"): "'--limit' / '-n' 的值无效：'x' 不是整数（参见 `newsarc list --help`）",
-    ("list", "--limit"): "选项 '--limit' 要有值（参见 `newsarc --help`）",
+    ("list", "--limit"): "选项 '--limit' 要有值（参见 `newsarc list --help`）",
     ("show",): "缺少参数 'ID...'（参见 `newsarc show --help`）",
     ("lsit",): "没有命令 'lsit'，是否指 'list'？（参见 `newsarc --help`）",
     ("习近平",): "没有命令 '习近平'（要检索它，请用 `newsarc search 习近平`）",

@@ -14,6 +14,8 @@ from newsarc.language import counted, retold, tr
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newsarc.store.reports.source_list import FailedFile
+
 _COLUMNS = ("path", "failed_at", "error")
 
 
@@ -42,10 +44,15 @@ def _list(path: "Path", form: RowForm) -> None:
         found = [file for file in failed_files(archive) if is_there(file.path)]
     is_for_people = chosen_form(form) is RowFormat.TABLE
     rows = [
-        (file.path, file.failed_at.isoformat(), retold(file.error) if is_for_people else file.error)
+        (file.path, file.failed_at.isoformat(), _for_people(file) if is_for_people else file.error)
         for file in found
     ]
     write_in_rows(_COLUMNS, rows, form)
+
+
+def _for_people(file: "FailedFile") -> str:
+    """Say why a file failed without its path, which stands beside it."""
+    return retold(file.error.removeprefix(f"{file.path}: "))
 
 
 def _forget(path: "Path") -> None:

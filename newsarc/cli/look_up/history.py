@@ -18,7 +18,7 @@ _COLUMNS = ("id", "version", "since", "until", "sha256", "path")
 
 def write_history(archive: "AskedArchive", entries: Sequence["Entry"], form: "RowFormat | None") -> None:
     """List the states of articles, each with when it was and the file it was read from."""
-    write_in_rows(_COLUMNS, list(_states(archive, entries)), form)
+    write_in_rows(_COLUMNS, list(_states(archive, entries)), form, spare=("sha256",))
 
 
 def write_differences(archive: "AskedArchive", entries: Sequence["Entry"], number: int | None) -> None:

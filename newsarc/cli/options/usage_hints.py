@@ -118,7 +118,7 @@ def command_hint(word: str, groups: Mapping[str, Iterable[str]], *, is_alike: bo
     'to find it: `newsarc search 习近平`'
     """
     if word in COMMANDS:
-        return tr("it is `newsarc {command}` here", command=COMMANDS[word])
+        return tr("it is `newsarc {command}` here", command=COMMANDS[word].replace(" or ", tr(" or ")))
     for group, names in groups.items():
         if word in names:
             return tr("it is `newsarc {command}` here", command=f"{group} {word}")

@@ -9,10 +9,11 @@ from newsarc.cli.options.arguments import default_archive
 from newsarc.cli.options.settings import settings_path
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.cli.output.pager import LESS
-from newsarc.cli.output.row_output import RowForm, write_in_rows
+from newsarc.cli.output.row_output import RowForm, chosen_form, write_in_rows
 from newsarc.cli.output.streams import complain, hint
 from newsarc.errors import EXIT_USAGE, SettingsUnusable
-from newsarc.language import language_spoken, tr
+from newsarc.exporters.flat_rows import RowFormat
+from newsarc.language import language_spoken, tr, word
 from newsarc.text.addresses import is_address, shown
 
 _COLUMNS = ("setting", "value", "from")
@@ -25,7 +26,10 @@ def config(context: typer.Context, form: RowForm = None) -> None:
     path = settings_path()
     is_there = os.path.lexists(path)
     settings = read_settings(path) if is_there else Settings(path, {}, ())
-    write_in_rows(_COLUMNS, list(_rows(context, settings.values, str(path))), form)
+    rows = _rows(context, settings.values, str(path))
+    if chosen_form(form) is RowFormat.TABLE:
+        rows = ((name, value, word(origin)) for name, value, origin in rows)
+    write_in_rows(_COLUMNS, list(rows), form)
     if settings.faults:
         raise typer.Exit(complain(str(SettingsUnusable(str(path), settings.faults)), EXIT_USAGE))
     hint(

@@ -146,7 +146,7 @@ def _origin(entry: Entry, folder: Path, drops: Sequence[Drop]) -> Iterator[str]:
 
 def _corrections(corrections: Iterable[Correction]) -> str:
     corrections = tuple(corrections)
-    fields = ", ".join(correction.field for correction in corrections)
+    fields = ", ".join(word(correction.field) for correction in corrections)
     notes = dict.fromkeys(correction.note for correction in corrections if correction.note)
     said = tr("corrected: {fields}", fields=fields)
     return tr("{said} ({notes})", said=said, notes="; ".join(notes)) if notes else said
