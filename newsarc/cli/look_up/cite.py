@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     Segments = tuple[Entry, ...]
 
+*_FIRST_STYLES, _LAST_STYLE = Style
 _STYLE_HELP = (
-    "gb7714, gb7714-2015, apa, mla, chicago or chicago-17; unless named here as"
+    f"{', '.join(_FIRST_STYLES)} or {_LAST_STYLE}; unless named here as"
     f" {STYLE_VARIABLE} or the settings say, else GB/T 7714—2025 for Chinese articles and Chicago for others."
 )
 

@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from newsarc.citation import ItemFormat, Style
 from newsarc.cli.app import Commands
+from newsarc.cli.manual import topics
 from newsarc.cli.manual.topics import TOPICS, topic_text
+from newsarc.exporters import FORMS
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph, Part
 from newsarc.model.places import LineSpan
@@ -19,9 +23,6 @@ from newsarc.query.fields import FIELDS
 from newsarc.store.ingest.importing import open_for_import
 from newsarc.store.user.tags import add_tag
 from newsarc.text.characters.display import display_width
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Call = Callable[..., Any]
 QUERY_HELP = topic_text("query")
@@ -90,6 +91,16 @@ def fields_named_in(text: str) -> set[str]:
 def test_the_help_names_every_field() -> None:
     assert fields_named_in("  headline:春耕   in it; also kicker body\n") == {"headline", "kicker", "body"}
     assert fields_named_in(QUERY_HELP) == set(FIELDS.values())
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "zh-Hant"])
+def test_topics_name_all_that_can_be_chosen(language: str) -> None:
+    texts = Path(topics.__file__).parent / "texts" / language
+    citing, exporting = (
+        (texts / f"{name}.txt").read_text(encoding="utf-8") for name in ("citing", "exporting")
+    )
+    assert {*Style, *ItemFormat} - {*re.findall(r"[\w-]+", citing)} == set()
+    assert {form.endings[0] for form in FORMS.values()} - {*re.findall(r"\.[\w.]+", exporting)} == set()
 
 
 def test_help_of_a_command_is_that_of_its_option(newsarc: Call) -> None:
