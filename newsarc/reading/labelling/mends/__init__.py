@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.language import english
-from newsarc.reading.labelling.mends import false_heads, missed_heads, texts, type_sizes
+from newsarc.reading.labelling.mends import false_heads, missed_heads, page_tags, texts, type_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,6 +41,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it stands in title case over an opener"), missed_heads.with_decks_in_title_case),
     (english("it is the likeliest over a text without a headline"), missed_heads.with_those_that_must_be),
     (english("it stands alone over an opener"), missed_heads.with_those_like_fields),
+    (english("each article has its paper and page under its headline"), page_tags.with_heads_over_tags),
     (BY_TYPE[0], type_sizes.with_heads_by_type),
     (BY_TYPE[1], type_sizes.with_texts_by_type),
 )
