@@ -47,6 +47,8 @@ def _indexed(connection: sqlite3.Connection, query: Node, start: Start) -> Condi
 
     if start.ids is not None and start.lead is not None and not start.lead.rest:
         return Condition("SELECT value AS id FROM json_each(?)", (json.dumps(start.ids),))
+    if (listed := _ids(query)) is not None:
+        return listed
     ranking = compile_ranking(query)
     # Where a text leads to few, of which more is asked, each is looked at.
     if ranking is None or len(ranking.rest) > (start.number > MOST_SORTED):
