@@ -162,6 +162,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",
     "pyarrow": ("newsarc.exporters.parquet", "newsarc.importers.rows.parquet"),
+    "openpyxl": "newsarc.importers.rows.spreadsheet",
     "numpy": ("newsarc.reading", "newsarc.text.matching", "newsarc.store.maintenance.index_check"),
     "pycrfsuite": "newsarc.reading.labelling",
     "textual": "newsarc.browse",

@@ -38,6 +38,7 @@ NEEDS = {
     "json-feed": "lxml",
     "feed": "feedparser",
     "parquet": "pyarrow",
+    "xlsx": "openpyxl",
     "warc": "fastwarc",
 }
 

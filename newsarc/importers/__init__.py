@@ -10,7 +10,7 @@ from newsarc.importers import plain_text
 from newsarc.importers.databases import export
 from newsarc.importers.documents import docx, markdown
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
-from newsarc.importers.rows import delimited, json_document, json_lines, parquet
+from newsarc.importers.rows import delimited, json_document, json_lines, parquet, spreadsheet
 from newsarc.importers.sniffing import xml_root
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
@@ -50,7 +50,7 @@ class DrawnImporter(Importer, Protocol):
         """Return the lines of each page, or the rows, in the order in which they are read."""
 
 
-_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, parquet)
+_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, parquet, spreadsheet)
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
     *_DRAWN,
@@ -80,6 +80,7 @@ class Needs:
 _NEEDS = {
     "PDF": Needs("pdf", "pypdfium2"),
     "parquet": Needs("parquet", "pyarrow"),
+    "xlsx": Needs("xlsx", "openpyxl"),
     "html": Needs("html", "lxml"),
     "feed": Needs("feeds", "feedparser"),
 }

@@ -105,14 +105,14 @@ def test_every_file_failed(
 
 
 def test_other_files_of_a_folder_are_counted(newsarc: Call, page: Path) -> None:
-    for name in ("1.jpg", "2.JPG", "note.xlsx", "plain"):
+    for name in ("1.jpg", "2.JPG", "note.pptx", "plain"):
         (page.parent / name).write_bytes(b"words")
-    said = "4 other files skipped: 2 .jpg, 1 .xlsx, 1 without a suffix\n"
+    said = "4 other files skipped: 2 .jpg, 1 .pptx, 1 without a suffix\n"
     assert said in newsarc("import", "pages", "--dry-run").err
     done = newsarc("import", "pages", "--report", "-")
     assert done.code == 0
     assert said in done.err
-    assert json.loads(done.out)["skipped"] == {"": 1, ".xlsx": 1, ".jpg": 2}
+    assert json.loads(done.out)["skipped"] == {"": 1, ".pptx": 1, ".jpg": 2}
     assert not newsarc("import", "pages", "--quiet").err
 
 
