@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceNeedsExtra
@@ -12,6 +13,7 @@ from newsarc.model.issue import IssuePage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_RIGHTS = re.compile(r"版权所有|版權所有|©|\bcopyright\b|all rights reserved", re.IGNORECASE)
 _SHORTEST = 60  # characters: a page with less text in its paragraphs has no article
 _LARGEST = 4_000_000  # characters: of a page with more tags than any article, it takes minutes
 # A day that stands somewhere in the text is not that of the article.
@@ -51,5 +53,5 @@ def _draft(found: Any, last_line: int) -> ArticleDraft:
 
 def _site(found: Any) -> str | None:
     """Return the name of the site; an address is none."""
-    name = said(found.sitename or "")
+    name = said(_RIGHTS.sub("", found.sitename or ""))
     return None if name is None or ("." in name and " " not in name) else name

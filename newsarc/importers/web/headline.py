@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _SHORT, _LONGEST = 12, 300  # characters
 _LEAST = 0.5  # of the letters that are said, for a heading that leaves out a topic before or a site behind
-_PARTED = re.compile(r"\s+[-|–—›»·•:]+\s+|\s*(?:[_|｜]|--)\s*")
-_SITE = re.compile(f"[{HAN}]{{2,10}}(?:[报報网網社刊]|新闻|新聞|在线|在線|电视台|電視台|频道|客户端)")
+_PARTED = re.compile(rf"\s+[-|–—›»·•:]+\s+|\s*(?:[_|｜]|--)\s*|(?<=[{HAN}？！”])-(?=[{HAN}]{{2,12}}$)")
+_SITE = re.compile(
+    f"[{HAN}]{{2,12}}(?:[报報网網社刊]|网站|網站|新闻|新聞|在线|在線|电视台|電視台|频道|客户端)"
+)
 
 
 def headline_of(root: Element, told: str | None, site: str | None, *, is_sure: bool) -> str | None:
@@ -58,7 +60,7 @@ def without_site(title: str, site: str | None) -> tuple[str, str | None]:
     if not cuts or not title[: cuts[-1].start()].strip():
         return title, None
     last = title[cuts[-1].end() :].strip()
-    if site and _plain(last) in _plain(site):
+    if site and (_plain(last) in _plain(site) or _plain(site) in _plain(last)):
         return title[: cuts[-1].start()].strip(), None
     if _SITE.fullmatch(last):
         return title[: cuts[-1].start()].strip(), last

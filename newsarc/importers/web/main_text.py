@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.values import squeezed, tidy
 from newsarc.importers.web.blocks import read_blocks
+from newsarc.importers.web.source_line import read_source_lines, without_site_lines
 from newsarc.importers.web.tree import by_class, elements, text_within
+from newsarc.model.issue import IssuePage
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
@@ -56,12 +58,16 @@ def with_text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> Arti
     byline = _byline(root, draft.authors)
     deck, kicker = _line(root, _DECK, text.under_headline), _line(root, _KICKER, text.over_headline)
     beside = {squeezed(one) for one in (byline, deck, kicker, *draft.deck, *draft.headline) if one}
+    body = [one for one in text.paragraphs if squeezed(one.text) not in beside]
+    day, source, author = read_source_lines(body)
     return replace(
         draft,
+        issue=draft.issue.filled_from(IssuePage(source, day)),
+        authors=draft.authors or ((author,) if author else ()),
         kicker=draft.kicker or kicker,
         deck=draft.deck or ((deck,) if deck else ()),
         byline=draft.byline or byline,
-        body=tuple(one for one in text.paragraphs if squeezed(one.text) not in beside),
+        body=without_site_lines(body),
         captions=(*draft.captions, *text.captions),
     )
 
