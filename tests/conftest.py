@@ -212,7 +212,7 @@ def newsarc(
 @pytest.fixture(scope="session")
 def filled_archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """An archive as it is after its first import: to make one for each test takes ten times as long."""
-    from tests.first_import import fill  # noqa: PLC0415 - not every test needs a store
+    from tests.store.first_import import fill  # noqa: PLC0415 - not every test needs a store
 
     path = tmp_path_factory.mktemp("filled") / "archive.db"
     fill(path, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsarc.cli.completion.known_words import PERIODS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _OF_ARCHIVE = frozenset("newspaper edition page section column agency place language author role tag".split())
 _DATES = frozenset({"date", "imported"})
+_MOST_PLACES = 30  # of the last list
 
 
 class Vocabulary:
@@ -23,7 +25,6 @@ class Vocabulary:
 
     def __init__(self, said: str | None, topics: Iterable[str] = ()) -> None:
         self._said = said
-        self._opened: list[Archive | None] = []
         self._stack = ExitStack()
         self.topics = tuple(topics)
 
@@ -41,7 +42,7 @@ class Vocabulary:
         """Return the values of a field that articles have, or the names of tags and saved queries."""
         from newsarc.store.reports.vocabulary import values_in
 
-        archive = self._archive()
+        archive = self._archive
         return values_in(archive, name) if archive else []
 
     def of_field(self, name: str) -> Iterable[str]:
@@ -73,7 +74,7 @@ class Vocabulary:
         """Return articles: those of the last list, or those whose ids begin with these digits."""
         from newsarc.store.reports.vocabulary import ids_beginning, newest
 
-        archive = self._archive()
+        archive = self._archive
         if archive is None:
             return []
         if beginning.isascii() and beginning.isdigit() and not beginning.startswith("0"):
@@ -92,10 +93,9 @@ class Vocabulary:
 
         return COLUMNS
 
+    @cached_property
     def _archive(self) -> Archive | None:
-        if not self._opened:
-            self._opened.append(_open(self._said, self._stack.enter_context))
-        return self._opened[0]
+        return _open(self._said, self._stack.enter_context)
 
 
 def _open(said: str | None, enter: Callable[..., Archive]) -> Archive | None:
@@ -120,6 +120,3 @@ def _last_listed(archive: Archive) -> list[NamedArticle]:
     refs = last.refs[:_MOST_PLACES] if last else ()
     found = enumerate(headlines_of(archive, refs), start=1)
     return [NamedArticle(f"@{place}", headline) for place, headline in found]
-
-
-_MOST_PLACES = 30

@@ -12,13 +12,12 @@ from newsarc.cli.output.output_file import translate_os_errors
 from newsarc.cli.output.streams import hint
 from newsarc.errors import OutputError
 from newsarc.language import counted, tr
+from newsarc.store.database.beside.side_files import SIDE_FILES, is_any_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsarc.model.records import Entry
-
-_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 def write_archive(path: Path, entries: Iterable[Entry], destination: Destination) -> None:
@@ -29,7 +28,7 @@ def write_archive(path: Path, entries: Iterable[Entry], destination: Destination
     with translate_os_errors(destination.path):
         _refuse_used(path, target, destination)
     ids = [entry.id for entry in entries]
-    with translate_os_errors(destination.path), replace_whole(target, side_files=_SIDE_FILES) as beside:
+    with translate_os_errors(destination.path), replace_whole(target, side_files=SIDE_FILES) as beside:
         others = extract(path, beside, ids)
     tell_number(len(ids), destination)
     if others:
@@ -44,5 +43,5 @@ def write_archive(path: Path, entries: Iterable[Entry], destination: Destination
 def _refuse_used(path: Path, target: Path, destination: Destination) -> None:
     if target.exists() and target.samefile(path):
         raise OutputError(str(destination.path), tr("it is the archive itself: name another file"))
-    if any(target.with_name(target.name + ending).exists() for ending in _SIDE_FILES):
+    if is_any_beside(target):
         raise OutputError(str(destination.path), tr("it is in use: name another file"))

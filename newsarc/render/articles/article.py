@@ -58,20 +58,20 @@ def article_lines(
 ) -> Iterator[ShownLine]:
     """Lay out an entry: its head, its body, then where it came from and what of it was dropped.
 
-    `later` are the halves of the article that stand on other pages; a seam names the page of each.
+    `later` are the segments of the article on other pages; a seam names the page of each.
     `drops` are what was taken out of the lines of each of them, by their ids.
     """
     part = entry.record.part
     for block in (_head(part), _credits(part), _opening_jump(part)):
         yield from _spaced(block)
     yield from _body(part)
-    for half in later:
-        yield from _spaced([_seam(half)])
-        yield from _body(half.record.part)
+    for segment in later:
+        yield from _spaced([_seam(segment)])
+        yield from _body(segment.record.part)
     yield from _spaced(_closing_jump(later[-1].record.part if later else part))
-    for number, half in enumerate((entry, *later)):
+    for number, segment in enumerate((entry, *later)):
         yield from (_GAP,) if number else ()
-        origin = _origin(half, folder, drops.get(half.id, ()))
+        origin = _origin(segment, folder, drops.get(segment.id, ()))
         yield from (ShownLine(Role.ORIGIN, one_line(text)) for text in origin)
 
 
@@ -81,9 +81,9 @@ def _body(part: Part) -> Iterator[ShownLine]:
         yield from _spaced([ShownLine(role, one_line(paragraph.text))])
 
 
-def _seam(half: Entry) -> ShownLine:
-    headline = " ".join(half.record.part.headline)
-    page = tr("page {page}", page=half.record.issue.page)
+def _seam(segment: Entry) -> ShownLine:
+    headline = " ".join(segment.record.part.headline)
+    page = tr("page {page}", page=segment.record.issue.page)
     named = f"{page}: {headline}" if headline else page
     return ShownLine(Role.JUMP, one_line(f"— {named} —"))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsarc.language import counted, tr, word
 from newsarc.model.reports import Fate
 from newsarc.text.characters.controls import one_line
+from newsarc.text.matching.common_start import common_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,9 +58,7 @@ def tally_line(tally: Mapping[str, int], *, is_dry_run: bool = False) -> str:
 def _pieces(field: FieldChange) -> tuple[str, str]:
     """Cut two texts to where they first differ."""
     before, after = field.before or "", field.after or ""
-    pairs = zip(before, after, strict=False)
-    shortest = min(len(before), len(after))
-    differs = next((place for place, (one, other) in enumerate(pairs) if one != other), shortest)
+    differs = common_start(before, after)
     return _piece(before, differs), _piece(after, differs)
 
 

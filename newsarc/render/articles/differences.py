@@ -14,6 +14,7 @@ from newsarc.render.terminal import draw, terminal_width
 from newsarc.render.wrapping import wrap_styled
 from newsarc.text.characters.controls import one_line
 from newsarc.text.characters.display import end_within
+from newsarc.text.matching.common_start import common_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,17 +70,11 @@ def _changed(run: Sequence[str]) -> Iterator[Text]:
 
 def _pieces(old: str, new: str) -> tuple[Text, Text]:
     """Cut a line and what came in its place to what differs, marked, with some characters round it."""
-    start = _shared(old[1:], new[1:])
-    end = _shared(old[start + 1 :][::-1], new[start + 1 :][::-1])
+    start = common_start(old[1:], new[1:])
+    end = common_start(old[start + 1 :][::-1], new[start + 1 :][::-1])
     if not start + end:
         return Text(old, style=_style(old)), Text(new, style=_style(new))
     return _piece(old, start, end), _piece(new, start, end)
-
-
-def _shared(one: str, other: str) -> int:
-    """Count the characters that two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))
 
 
 def _piece(line: str, start: int, end: int) -> Text:

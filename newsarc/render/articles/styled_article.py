@@ -43,7 +43,7 @@ def styled_article(
     *,
     find_marks: FindMarks | None = None,
 ) -> str:
-    """Draw an entry, and the halves of it on other pages, for the terminal at hand.
+    """Draw an entry, and the segments of it on other pages, for the terminal at hand.
 
     `find_marks` tells what of a line was searched for.
     """

@@ -5,10 +5,10 @@ Two texts whose digests begin alike can be made in half an hour, so a ref alone 
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsarc.store.articles.refs import LENGTH, short_ref
+from newsarc.text.matching.common_start import common_start
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,9 +45,5 @@ def abbreviate(digest: str, others: Iterable[str]) -> str:
     """
     text, _, number = digest.partition("-")
     parts = (other.partition("-") for other in others)
-    common = (_common(text, other) for other, _, repeat in parts if repeat == number)
+    common = (common_start(text, other) for other, _, repeat in parts if repeat == number)
     return short_ref(digest, max([LENGTH, *(length + 1 for length in common)]))
-
-
-def _common(one: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -61,6 +61,11 @@ def _reason(path: Path, error: sqlite3.Error) -> str:
     return str(error)
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Tell whether SQLite refuses because another connection holds the archive."""
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE in _BUSY
+
+
 @contextmanager
 def archive_errors(path: Path) -> Iterator[None]:
     """Raise ArchiveBusy, ArchiveForeign or ArchiveUnusable for what the world did; bugs pass."""
@@ -68,7 +73,7 @@ def archive_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
-        if code in _BUSY:
+        if is_busy(error):
             raise ArchiveBusy(str(path)) from error
         if code == sqlite3.SQLITE_NOTADB:
             raise ArchiveForeign(str(path)) from error

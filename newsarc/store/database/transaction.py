@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ArchiveMissing
+from newsarc.store.database.beside.side_files import INDEX_OF_LOG, LOG, side_file
 from newsarc.store.database.beside.stray_files import refuse_stray_files
 from newsarc.store.database.connection import (
     SHORT_WAIT_SECONDS,
@@ -93,9 +94,9 @@ def _log_of_its_own(path: Path) -> Iterator[os.stat_result]:
         yield before
     finally:
         if not is_still(before, place):
-            for ending in ("-wal", "-shm"):
+            for ending in (LOG, INDEX_OF_LOG):
                 with suppress(OSError):
-                    place.with_name(place.name + ending).unlink()
+                    side_file(place, ending).unlink()
 
 
 class Transaction:

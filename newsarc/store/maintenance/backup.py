@@ -11,12 +11,11 @@ from newsarc.atomic_files import replace_whole, sync
 from newsarc.errors import ArchiveForeign, BackupFailed
 from newsarc.language import tr
 from newsarc.store.database.archive import open_archive
+from newsarc.store.database.beside.side_files import SIDE_FILES, is_any_beside
 from newsarc.store.database.beside.stray_files import refuse_left_files
 from newsarc.store.database.connection import archive_errors, connect_for_reading
 from newsarc.store.database.schema import is_archive_file
 from newsarc.store.maintenance.checking import check_archive
-
-_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 def back_up(path: Path, target: Path) -> int:
@@ -28,7 +27,7 @@ def back_up(path: Path, target: Path) -> int:
     _check_place(path, place, target)
     with open_archive(path):  # tell what is wrong with the archive before anything is written
         pass
-    with archive_errors(target), replace_whole(place, side_files=_SIDE_FILES) as beside:
+    with archive_errors(target), replace_whole(place, side_files=SIDE_FILES) as beside:
         _copy(path, beside, target)
         _verify(beside, target)
         return beside.stat().st_size
@@ -46,7 +45,7 @@ def _check_place(path: Path, place: Path, target: Path) -> None:
             raise BackupFailed(str(target), tr("it is no file: name one"))
         if not is_archive_file(place):
             raise ArchiveForeign(str(target))
-        if any(place.with_name(place.name + ending).exists() for ending in _SIDE_FILES):
+        if is_any_beside(place):
             raise BackupFailed(str(target), tr("it is in use: name another file"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.store.database.archive import Archive
+from newsarc.store.database.beside.side_files import size_with_log
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.database.name_index import rebuild_name_index
 from newsarc.store.database.search_index import TABLES
@@ -40,7 +41,7 @@ def compact(path: Path, *, is_forgetting: bool = False) -> Compaction:
     with open_transaction(path, is_wanted=True) as transaction:
         connection = transaction.connection
         with archive_errors(path):
-            before = _size(path)
+            before = size_with_log(path)
             forgotten = _forget_removed(connection)
             holders = list(holders_of_removed(Archive(connection, path)))
             for holder in holders if is_forgetting else ():
@@ -53,7 +54,7 @@ def compact(path: Path, *, is_forgetting: bool = False) -> Compaction:
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             emptied = len(holders) if is_forgetting else 0
-            return Compaction(forgotten, emptied, len(holders) - emptied, before, _size(path))
+            return Compaction(forgotten, emptied, len(holders) - emptied, before, size_with_log(path))
 
 
 def _forget_removed(connection: sqlite3.Connection) -> int:
@@ -62,8 +63,3 @@ def _forget_removed(connection: sqlite3.Connection) -> int:
     connection.execute("UPDATE removed SET removal_id = NULL")
     connection.execute("DELETE FROM removal")
     return int(number["found"])
-
-
-def _size(path: Path) -> int:
-    log = path.with_name(f"{path.name}-wal")
-    return path.stat().st_size + (log.stat().st_size if log.exists() else 0)

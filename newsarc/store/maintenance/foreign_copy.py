@@ -10,15 +10,13 @@ from pathlib import Path
 from newsarc.atomic_files import sync
 from newsarc.errors import ArchiveForeign, ArchiveMissing, ArchiveUnusable
 from newsarc.language import tr
+from newsarc.store.database.beside.side_files import JOURNAL, LOG, side_file
 from newsarc.store.database.connection import archive_errors, connect_for_writing, schema_of
 from newsarc.store.database.guard import refuse_altered
 from newsarc.store.database.migrations import migrate
 from newsarc.store.database.schema import SCHEMA, is_archive_file
 from newsarc.store.database.search_index import renew_index
 from newsarc.store.maintenance.checking import problems_of
-
-SIDE_FILES = ("-wal", "-shm", "-journal")
-"""How the names of the files end that SQLite keeps beside an archive."""
 
 
 def copy_whole(path: Path, beside: Path) -> str | None:
@@ -43,7 +41,7 @@ def _refuse_unclosed(path: Path) -> None:
     if not path.is_file() or not is_archive_file(path):
         raise ArchiveForeign(str(path))
     place = Path(os.path.realpath(path))
-    logs = [place.with_name(place.name + ending) for ending in ("-wal", "-journal")]
+    logs = [side_file(place, ending) for ending in (LOG, JOURNAL)]
     if any(log.exists() and log.stat().st_size for log in logs):
         raise ArchiveUnusable(
             str(path), tr("it is in use, or was not closed: take what `archive backup` writes")

@@ -18,9 +18,10 @@ from newsarc.store.articles.article_table import ArticleTable
 from newsarc.store.articles.citing_source import cite_from_holder
 from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.database.archive import Archive
+from newsarc.store.database.beside.side_files import SIDE_FILES
 from newsarc.store.database.connection import archive_errors, connect_for_reading
 from newsarc.store.database.transaction import Transaction, open_transaction
-from newsarc.store.maintenance.foreign_copy import SIDE_FILES, copy_whole
+from newsarc.store.maintenance.foreign_copy import copy_whole
 from newsarc.store.maintenance.foreign_types import wrong_types
 from newsarc.store.maintenance.merged_marks import MarkMerger
 from newsarc.store.maintenance.merged_sources import known_source, take_replacements, take_source

@@ -10,12 +10,11 @@ from pathlib import Path
 from newsarc.atomic_files import scratch_file, sync
 from newsarc.errors import ArchiveBusy, RestoreFailed
 from newsarc.language import tr
+from newsarc.store.database.beside.side_files import SIDE_FILES, side_file
 from newsarc.store.database.beside.stray_files import refuse_left_files
-from newsarc.store.database.connection import archive_errors, connect_for_writing
+from newsarc.store.database.connection import archive_errors, connect_for_writing, is_busy
 from newsarc.store.database.lock import hold
-from newsarc.store.maintenance.foreign_copy import SIDE_FILES, copy_whole
-
-_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+from newsarc.store.maintenance.foreign_copy import copy_whole
 
 
 def restore(path: Path, backup: Path, *, is_forced: bool = False) -> int:
@@ -67,8 +66,8 @@ def _close(path: Path, place: Path) -> None:
             with closing(connect_for_writing(place)) as connection:
                 connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         except sqlite3.Error as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY:
+            if is_busy(error):
                 raise ArchiveBusy(str(path), tr("another process has it open")) from error
     for ending in SIDE_FILES:
         with suppress(FileNotFoundError):
-            place.with_name(place.name + ending).unlink()
+            side_file(place, ending).unlink()

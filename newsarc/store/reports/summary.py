@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsarc.store.database.beside.side_files import size_with_log
 from newsarc.store.database.schema import SCHEMA
 
 if TYPE_CHECKING:
@@ -30,13 +31,12 @@ _NUMBERS = {
 
 def archive_facts(archive: Archive, path: Path) -> dict[str, object]:
     """Gather what there is to know of an archive as a whole."""
-    sizes = (file.stat().st_size for file in (path, path.with_name(f"{path.name}-wal")) if file.exists())
     kinds = archive.rows("SELECT kind, count(*) AS parts FROM article GROUP BY kind ORDER BY kind")
     tokenizer = archive.rows("SELECT value FROM setting WHERE name = 'tokenizer_version'")
     readers = archive.rows("SELECT reader, count(*) AS sources FROM source GROUP BY reader ORDER BY reader")
     return {
         "path": str(path),
-        "bytes": sum(sizes),
+        "bytes": size_with_log(path),
         "kinds": {row["kind"]: row["parts"] for row in kinds},
         **{name: archive.rows(sql)[0]["value"] for name, sql in _NUMBERS.items()},
         "newspapers": [

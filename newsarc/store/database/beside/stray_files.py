@@ -17,9 +17,9 @@ from pathlib import Path
 from newsarc.errors import ArchiveCorrupted, ArchiveStrayFile
 from newsarc.language import english
 from newsarc.store.database.beside import journal_pairing, log_pairing
+from newsarc.store.database.beside.side_files import INDEX_OF_LOG, JOURNAL, LOG, side_file
 from newsarc.store.database.schema import APPLICATION_ID
 
-LOG, JOURNAL = "-wal", "-journal"
 _HEADER_SIZE, _SALTS_AT = 32, slice(16, 24)  # bytes (SQLite, "WAL-mode File Format", 1)
 _LONGEST_NOTE = 1_000  # bytes
 _FREE = english("is left from another archive")
@@ -54,13 +54,13 @@ def refuse_left_files(path: Path) -> None:
 
 def has_log(path: Path) -> bool:
     """Tell whether there is a log beside with anything in it."""
-    return _size(_beside(path, LOG)) > _HEADER_SIZE
+    return _size(side_file(path, LOG)) > _HEADER_SIZE
 
 
 def log_note(path: Path) -> list[object]:
     """Describe an archive and the log that others still have open, to know them again as a pair."""
     found = path.stat()
-    with _beside(path, LOG).open("rb") as log:  # SQLite has no locks on it that this could free
+    with side_file(path, LOG).open("rb") as log:  # SQLite has no locks on it that this could free
         salts = log.read(_HEADER_SIZE)[_SALTS_AT].hex()
     return [found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, salts]
 
@@ -68,7 +68,7 @@ def log_note(path: Path) -> list[object]:
 def _refuse_mispaired(path: Path, place: Path) -> None:
     """Check an archive with its log, which only a connection that cannot write leaves as it is."""
     problem = _first_problem(place, "")
-    if problem is None and log_pairing.is_pair(place, _beside(place, LOG), _beside(place, "-shm")):
+    if problem is None and log_pairing.is_pair(place, side_file(place, LOG), side_file(place, INDEX_OF_LOG)):
         return
     if _first_problem(place, "immutable=1") is None:
         raise ArchiveStrayFile(str(path), LOG, _MISPAIRED)
@@ -78,7 +78,7 @@ def _refuse_mispaired(path: Path, place: Path) -> None:
 
 def _refuse_foreign_journal(path: Path, place: Path) -> None:
     """Refuse a journal of another state: SQLite would write the pages of that over those of this one."""
-    if journal_pairing.is_pair(place, _beside(place, JOURNAL)):
+    if journal_pairing.is_pair(place, side_file(place, JOURNAL)):
         return
     problem = _first_problem(place, "immutable=1")
     if problem is None:
@@ -104,7 +104,7 @@ def _first_problem(place: Path, how: str) -> str | None:
 def _is_held(place: Path) -> bool:
     """Tell whether somebody writes to the archive, who has looked at the log before."""
     try:
-        descriptor = os.open(_beside(place, ".lock"), os.O_RDONLY)
+        descriptor = os.open(side_file(place, ".lock"), os.O_RDONLY)
     except OSError:
         return False
     try:
@@ -123,13 +123,13 @@ def _is_held(place: Path) -> bool:
 
 def _is_noted(place: Path) -> bool:
     """Tell whether a writer that has ended left the two as they are, for who still reads."""
-    with suppress(OSError, ValueError, KeyError, TypeError), _beside(place, ".lock").open("rb") as stream:
+    with suppress(OSError, ValueError, KeyError, TypeError), side_file(place, ".lock").open("rb") as stream:
         return bool(json.loads(stream.read(_LONGEST_NOTE))["log"] == log_note(place))
     return False
 
 
 def _has_journal(place: Path) -> bool:
-    return _size(_beside(place, JOURNAL)) > 0
+    return _size(side_file(place, JOURNAL)) > 0
 
 
 def _size(path: Path) -> int:
@@ -137,7 +137,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _beside(path: Path, ending: str) -> Path:
-    return path.with_name(path.name + ending)
