@@ -16,6 +16,7 @@ from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.lines.measures import column_measures
 from newsarc.reading.order.attribution import attribute_chains
 from newsarc.reading.order.fragments import Fragment, cut_fragments, own_grams
+from newsarc.reading.order.junctions import known_junctions
 from newsarc.reading.order.misplaced import mark_misplaced
 from newsarc.text.matching.grams import grams_of
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 # A page has under a hundred fragments and 30,000 characters; the matching is quadratic.
 _MOST_FRAGMENTS = 400
 _MOST_CHARACTERS = 60_000
+_JUNCTION = 0.4  # of what shared words weigh
 
 
 def restore_reading_order(labelled: Sequence[Labelled], *, is_cjk: bool) -> tuple[list[Labelled], bool]:
@@ -176,7 +178,8 @@ def _fit(tail: Fragment, start: Fragment, akin: float, page: str) -> float:
     fits += 0.5 if end[-2:] + beginning[:1] in page or end[-1:] + beginning[:2] in page else 0.0
     surely = {True: 0.5, None: 0.0, False: -1.0}[start.begins_inside]
     near = 0.5 if tail.scope == start.scope else 0.0
-    return 4.0 * akin + fits + surely + near
+    junction = known_junctions().fit(end[-1], beginning[0])
+    return 4.0 * akin + fits + surely + near + _JUNCTION * junction
 
 
 def _in_order(fragments: Sequence[Fragment], follows: dict[int, int], joined: set[int]) -> list[Labelled]:
