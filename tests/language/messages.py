@@ -49,10 +49,13 @@ def messages() -> dict[Message, list[str]]:
     return found
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def modules() -> tuple[tuple[str, ast.Module], ...]:
     """Parse the modules of newsarc."""
-    for path in sorted(ROOT.rglob("*.py")):
-        yield f"newsarc/{path.relative_to(ROOT).as_posix()}", ast.parse(path.read_text(encoding="utf-8"))
+    return tuple(
+        (f"newsarc/{path.relative_to(ROOT).as_posix()}", ast.parse(path.read_text(encoding="utf-8")))
+        for path in sorted(ROOT.rglob("*.py"))
+    )
 
 
 def name_called(call: ast.Call) -> str:
