@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceDamaged
@@ -10,7 +11,9 @@ from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
+from newsarc.importers.streams.letter_pieces import is_of_sender, pieces_of
 from newsarc.importers.web.blocks import blocks_of, joined, lines_of
+from newsarc.importers.web.source_line import without_site_lines
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
@@ -26,9 +29,6 @@ if TYPE_CHECKING:
 
 NAME = "eml"
 SUFFIXES = frozenset({".eml"})
-# What begins an article, and what ends it: a heading, and a rule.
-_CUT = re.compile(r"<(?P<tag>h[1-3]|hr)\b[^>]*>", re.IGNORECASE)
-_HEADING_END = re.compile(r"</h[1-3]\s*>", re.IGNORECASE)
 # What Python's parser of letters falls over its input with.
 _FAULTS = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError)
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -65,38 +65,32 @@ def _drafts(file: SourceFile, letter: EmailMessage) -> Iterator[ArticleDraft]:
     text = part.get_content() if part is not None else ""
     if not isinstance(text, str) or not text.strip():
         return
-    issue, last_line = _issue(letter), file.data.count(b"\n") + 1
-    is_marked = part is not None and part.get_content_subtype() == "html"
-    pieces = list(_pieces(text)) if is_marked else []
-    for heading, markup in pieces or [("", text)]:
-        if is_marked:
-            blocks = blocks_of(file.path, markup)
-            body, captions = tuple(blocks.paragraphs), tuple(blocks.captions)
-        else:
-            plain = "\n".join(map(joined, _BLANK_LINE.split(markup)))
-            body, captions = cut_paragraphs(plain, 1, last_line), ()
-        headline = lines_of(file.path, heading) or tuple(filter(None, [said(_header(letter, "Subject"))]))
-        yield ArticleDraft(1, last_line, issue=issue, headline=headline, body=body, captions=captions)
+    last_line = file.data.count(b"\n") + 1
+    author, issue = _issue(letter)
+    whole = ArticleDraft(1, last_line, issue=issue, authors=(author,) if author else ())
+    subject = tuple(filter(None, [said(_header(letter, "Subject"))]))
+    if part is None or part.get_content_subtype() != "html":
+        plain = "\n".join(map(joined, _BLANK_LINE.split(text)))
+        yield replace(whole, headline=subject, body=cut_paragraphs(plain, 1, last_line))
+        return
+    for heading, markup in pieces_of(file.path, text, "".join(subject)) or [("", text)]:
+        blocks = blocks_of(file.path, markup)
+        yield replace(
+            whole,
+            headline=lines_of(file.path, heading) or subject,
+            body=without_site_lines(one for one in blocks.paragraphs if not is_of_sender(one.text)),
+            captions=tuple(blocks.captions),
+        )
 
 
-def _pieces(markup: str) -> Iterator[tuple[str, str]]:
-    """Yield each heading with what stands below it, up to the next one or a rule."""
-    cuts = list(_CUT.finditer(markup))
-    for cut, following in zip(cuts, [*cuts[1:], None], strict=True):
-        if cut["tag"].lower() == "hr":
-            continue
-        piece = markup[cut.end() : following.start() if following else len(markup)]
-        end = _HEADING_END.search(piece)
-        if end:
-            yield piece[: end.start()], piece[end.end() :]
-
-
-def _issue(letter: EmailMessage) -> IssuePage:
-    """Read who sent the letter, and on which day: that of the sender's own zone."""
+def _issue(letter: EmailMessage) -> tuple[str | None, IssuePage]:
+    """Read who sent the letter, for which paper, and on which day: that of the sender's own zone."""
     from email.utils import parseaddr  # noqa: PLC0415
 
-    name, _ = parseaddr(_header(letter, "From"))
-    return IssuePage(newspaper=said(name), date=day_of(_header(letter, "Date")))
+    name = said(parseaddr(_header(letter, "From"))[0])
+    author, _, paper = (name or "").partition(" from ")
+    day = day_of(_header(letter, "Date"))
+    return (author, IssuePage(paper, day)) if paper else (None, IssuePage(name, day))
 
 
 def _header(letter: EmailMessage, name: str) -> str:

@@ -33,7 +33,8 @@ def read_source_lines(paragraphs: Sequence[Paragraph]) -> tuple[PartialDate | No
     """Return the day, the source and the author that the first lines of a text say.
 
     >>> from newsarc.model.parts import Paragraph
-    >>> day, source, author = read_source_lines([Paragraph("2024-05-17 09:12 来源：澄浦日报 作者：沈亦舟", 1, 1)])
+    >>> line = Paragraph("2024-05-17 09:12 来源：澄浦日报 作者：沈亦舟", 1, 1)
+    >>> day, source, author = read_source_lines([line])
     >>> str(day), source, author
     ('2024-05-17', '澄浦日报', '沈亦舟')
     """
