@@ -104,6 +104,7 @@ def _let_gather(connection: sqlite3.Connection, table: str) -> None:
 def build_index(connection: sqlite3.Connection) -> int:
     """Build the index anew; return the number of articles and other parts in it."""
     for table in TABLES:
+        _let_gather(connection, table)  # a new archive gathers eight times as much
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")  # noqa: S608 - constants
     count = _execute(connection, _all_articles(connection))
     for table in TABLES:
