@@ -1,4 +1,4 @@
-"""The view `articles`: what other programs read of an archive."""
+"""The steps to schema 20 and 21: the view `articles`, which other programs read of an archive."""
 
 from __future__ import annotations
 
