@@ -8,8 +8,10 @@ from collections import deque
 from dataclasses import dataclass
 from itertools import pairwise, repeat
 from math import hypot, nan
+from operator import sub
 from typing import TYPE_CHECKING, Any
 
+from newsarc.importers.paged.pdf_ligatures import part_ligatures
 from newsarc.model.places import Box
 from newsarc.reading.geometry.drawing import GlyphRun
 
@@ -67,8 +69,10 @@ def _glyphs(raw: Any, text_page: Any, left: float, top: float) -> tuple[list[Gly
     boxes = _loose_boxes(raw, text_page, len(text))
     skipped = sorted(generated.union(found.start() for found in _NULL.finditer(text)))
     stretches = pairwise([-1, *skipped, len(text)])
-    lefts, rights = _moved(boxes[0::4], -left), _moved(boxes[2::4], -left)
-    runs = _Runs(_Measure(raw, text_page), boxes[3::4], boxes[1::4])
+    lowers, uppers = boxes[3::4], boxes[1::4]
+    lefts, rights = part_ligatures(text, boxes[0::4], boxes[2::4], list(map(sub, uppers, lowers)))
+    lefts, rights = _moved(lefts, -left), _moved(rights, -left)
+    runs = _Runs(_Measure(raw, text_page), lowers, uppers)
     glyphs = [
         GlyphRun(text[at:end], lefts[at:end], rights[at:end], top - baseline, size)
         for before, behind in stretches
@@ -106,13 +110,8 @@ class _Runs:
 
     def _stop(self, first: int, end: int) -> int:
         """Return the first place of what is not measured as the last one was."""
-        lowers, uppers, lower, lowest, highest = (
-            self._lowers,
-            self._uppers,
-            self._lower,
-            self._lowest,
-            self._highest,
-        )
+        lowers, uppers, lower = self._lowers, self._uppers, self._lower
+        lowest, highest = self._lowest, self._highest
         while first < end and lowers[first] == lower and lowest <= uppers[first] <= highest:
             first += 1
         return first
