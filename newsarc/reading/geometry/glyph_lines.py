@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.model.places import Box
+from newsarc.reading.geometry.corridors import Corridors
 from newsarc.reading.geometry.drawing import GlyphRun, PrintedLine, body_size
 from newsarc.reading.geometry.spacing import BLANK, BLANKS, is_wide, spaced_text
 from newsarc.reading.geometry.vertical import take_vertical_lines
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _GUTTER = 0.9
 _GUTTER_BEHIND_SPACE = 2.0  # a space that is drawn, which justifying widened
 _GUTTER_UNLESS_DRAWN = 0.4  # a column's last mark may hang into the gutter
+_WIDEST_SPACE = 8.0  # of a line of two words, justified in a narrow column
 _BACK = 0.6  # how far a glyph may begin before the last one ended: squeezed marks
 _SAME_BASELINE = 0.25
 _SAME_SIZE = 1.15
@@ -42,7 +44,9 @@ def glyph_lines(glyphs: Sequence[GlyphRun], rules: Sequence[Box] = ()) -> list[P
     body = body_size((run.size, len(run.text)) for run in glyphs)
     vertical, rest = take_vertical_lines(list(zip(places, glyphs, strict=False)), body)
     lines = [_line(line, is_vertical=True) for line in vertical]
-    lines += [_line(line) for row in _rows(_drawn_lines(rest)) for line in _join_row(row, upright)]
+    drawn = _drawn_lines(rest)
+    corridors = Corridors([run for line in drawn for _, run in line])
+    lines += [_line(line) for row in _rows(drawn) for line in _join_row(row, upright, corridors)]
     return sorted((line for line in lines if line.text.strip(BLANKS)), key=lambda line: line.place)
 
 
@@ -103,7 +107,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield row
 
 
-def _join_row(row: Sequence[Line], upright: Sequence[Box]) -> list[Line]:
+def _join_row(row: Sequence[Line], upright: Sequence[Box], corridors: Corridors) -> list[Line]:
     """Join the lines on a base line that go on in each other, whatever was drawn between them."""
     joined: list[Line] = []
     for line in sorted(row, key=lambda line: line[0][1].left):
@@ -112,7 +116,7 @@ def _join_row(row: Sequence[Line], upright: Sequence[Box]) -> list[Line]:
             (
                 other
                 for other in reversed(joined)
-                if _goes_on(other[-1][1], first, _GUTTER_UNLESS_DRAWN)
+                if _goes_on_undrawn(other[-1][1], first, corridors)
                 and not _is_ruled_off(other[-1][1], first, upright)
             ),
             None,
@@ -122,6 +126,13 @@ def _join_row(row: Sequence[Line], upright: Sequence[Box]) -> list[Line]:
         elif not _is_drawn_twice(before, line):
             before.extend(line)
     return _join_tracked(joined)
+
+
+def _goes_on_undrawn(last: GlyphRun, first: GlyphRun, corridors: Corridors) -> bool:
+    """Tell whether a line goes on in another that was not drawn right behind it."""
+    return _goes_on(last, first, _GUTTER_UNLESS_DRAWN) or (
+        _goes_on(last, first, _WIDEST_SPACE) and corridors.is_space(last, first)
+    )
 
 
 def _is_ruled_off(last: GlyphRun, first: GlyphRun, upright: Sequence[Box]) -> bool:

@@ -14,8 +14,8 @@ SIZE, LEADING, GUTTER = 10.0, 12.0, 10.0
 LEFT_COLUMN = (
     "the harbour was shut on",
     "Monday after a ferry lost",
-    "its rudder and drifted on to",
-    "the sand in fog, where it",
+    "its rudder and drifted on",
+    "to the sand in fog; it",
     "lay until the next tide",
     "came in; no one was hurt",
     "and the mail went by road",
