@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.spacing import BLANKS, is_wide
@@ -22,6 +24,7 @@ _BLANK_BELOW = 1.6  # where a space parts the words of a line
 _LEVEL = 0.2
 _ALIKE = 0.1
 _NEARER = 0.08
+_WORD_GAP = 0.2
 
 Placed = tuple[int, "GlyphRun"]
 
@@ -35,10 +38,13 @@ def take_vertical_lines(runs: Sequence[Placed], body: float) -> tuple[list[list[
         (item for run in large for item in glyphs_of(*run) if item[1].text.strip(BLANKS)),
         key=lambda item: item[1].baseline,
     )
+    level = {place + at for place, run in large if _is_level(run) for at in range(len(run.text))}
     lines = [
         line
         for line in _join_at_blanks(_chains(display))
-        if len(line) >= _FEWEST and any(is_wide(g.text) for _, g in line)
+        if len(line) >= _FEWEST
+        and any(is_wide(g.text) for _, g in line)
+        and 2 * sum(place in level for place, _ in line) < len(line)
     ]
     taken = {place for line in lines for place, _ in line}
     if not taken:
@@ -49,6 +55,13 @@ def take_vertical_lines(runs: Sequence[Placed], body: float) -> tuple[list[list[
         for item in (glyphs_of(place, run) if run.size > _DISPLAY * body else [(place, run)])
         if item[0] not in taken
     ]
+
+
+def _is_level(run: GlyphRun) -> bool:
+    """Tell characters that were drawn side by side, close to each other: the words of a line."""
+    places = [at for at, character in enumerate(run.text) if character not in BLANKS]
+    gaps = [run.lefts[after] - run.rights[before] for before, after in pairwise(places)]
+    return len(places) >= _FEWEST and median(gaps) < _WORD_GAP * run.size
 
 
 def glyphs_of(place: int, run: GlyphRun) -> list[Placed]:
