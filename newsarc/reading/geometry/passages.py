@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING
+
+from newsarc.reading.geometry.drawing import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +22,8 @@ _INDENT = 0.7  # ems
 _SHORT_OF_EDGE = 1.2  # ems
 _SET_RIGHT = 3.0  # ems
 _FEWEST_INDENTED = 0.04  # of the lines of text
+_FEWEST_IN_COLUMN = 4  # lines
+_NARROW = 0.75  # of a column; the first line of a paragraph goes farther
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,17 @@ class Passage:
 def passages_of(blocks: Sequence[Block], body: float, asides: frozenset[int]) -> list[Passage]:
     """Tell of each block how it begins and ends."""
     has_indents = _has_indents(blocks, body)
+    columns = [
+        block for block in blocks if len(block.lines) >= _FEWEST_IN_COLUMN and not is_display(block, body)
+    ]
     return [
-        _passage(block, body, is_aside=index in asides, has_indents=has_indents)
+        _passage(
+            block,
+            body,
+            is_aside=index in asides,
+            has_indents=has_indents,
+            is_narrow=_is_narrow(block, columns),
+        )
         for index, block in enumerate(blocks)
     ]
 
@@ -44,6 +58,19 @@ def passages_of(blocks: Sequence[Block], body: float, asides: frozenset[int]) ->
 def is_display(block: Block, body: float) -> bool:
     """Tell display type by its size."""
     return block.size > _LARGER * body or block.is_vertical
+
+
+def _is_narrow(block: Block, columns: Sequence[Block]) -> bool:
+    """Tell few lines that all end well before their column does, as a byline of two lines and a title."""
+    if len(block.lines) >= _FEWEST_IN_COLUMN:
+        return False
+    left, right = block.box.left, block.box.right
+    widths = [
+        column.box.right - column.box.left
+        for column in columns
+        if overlap(left, right, column.box.left, column.box.right) > 0
+    ]
+    return bool(widths) and right - left < _NARROW * median(widths)
 
 
 def _has_indents(blocks: Sequence[Block], body: float) -> bool:
@@ -57,10 +84,10 @@ def _has_indents(blocks: Sequence[Block], body: float) -> bool:
     return sum(_INDENT < indent < 3 for indent in lines) > max(1, _FEWEST_INDENTED * len(lines))
 
 
-def _passage(block: Block, body: float, *, is_aside: bool, has_indents: bool) -> Passage:
+def _passage(block: Block, body: float, *, is_aside: bool, has_indents: bool, is_narrow: bool) -> Passage:
     if is_display(block, body) and not is_aside:
         return Passage(is_head=True, is_aside=False)
-    if is_aside or block.size < _SMALLER * body or len(block.lines) == 1:
+    if is_aside or block.size < _SMALLER * body or len(block.lines) == 1 or is_narrow:
         return Passage(is_head=False, is_aside=is_aside)
     first, last = block.lines[0], block.lines[-1]
     # What begins far from the left edge is a signature, or where the text goes on.

@@ -64,6 +64,25 @@ def test_large_characters_below_each_other_are_one_line() -> None:
     assert lines[0].is_vertical
 
 
+def test_lines_whose_first_characters_stand_apart_from_the_rest_do_not_run_downwards() -> None:
+    heads = [
+        run
+        for row, text in enumerate(("果 团结向前", "看 重整行装", "发 再次出发"))
+        for run in [
+            GlyphRun(
+                text,
+                [30 * at + 5 * (at > 1) for at in range(len(text))],
+                [30 * at + 30 + 5 * (at > 1) for at in range(len(text))],
+                30.0 + 32 * row,
+                30,
+            )
+        ]
+    ]
+    text = [glyph for row in range(6) for glyph in glyphs("正文在旁边的一栏里", 260, 20 + 13 * row)]
+    found = [line.text for line in glyph_lines([*heads, *text]) if line.size == 30]
+    assert found == ["果 团结向前", "看 重整行装", "发 再次出发"]
+
+
 def test_letter_spaced_line_is_one_line_without_spaces() -> None:
     [found] = glyph_lines(glyphs("字距很大", 0, 10, step=2.2))
     assert found.text == "字距很大"
@@ -80,6 +99,13 @@ def test_columns_apart_are_lines_apart_and_so_is_what_a_rule_parts() -> None:
     assert len(glyph_lines([*left, *right])) == 2
     close = glyphs("右栏的字", 43, 10)
     assert len(glyph_lines([*left[::-1], *close[::-1]], [Box(41, 0, 42, 40)])) == 2
+
+
+def test_a_byline_of_two_lines_over_a_column_breaks_no_sentence_off() -> None:
+    byline = [line("Anna Moor", 0, 0, width=50), line("Harbour editor", 0, 12, width=70)]
+    found = passages_of([make_block(byline), make_block(column("a", 0, 30))], 10, frozenset())
+    assert not found[0].is_text
+    assert not found[0].breaks_off
 
 
 @pytest.mark.parametrize("step", [0, 3])
