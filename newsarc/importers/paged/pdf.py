@@ -13,7 +13,7 @@ from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.geometry.drawing import holds
 from newsarc.reading.geometry.furnishing import furnish, rules_of
-from newsarc.reading.geometry.glyph_lines import glyph_lines
+from newsarc.reading.geometry.glyphs.glyph_lines import glyph_lines
 from newsarc.reading.geometry.page_order import read_order, source_lines
 from newsarc.reading.page import READER, read_page
 from newsarc.text.decoding import is_pdf

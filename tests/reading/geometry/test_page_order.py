@@ -8,7 +8,7 @@ import pytest
 from newsarc.model.places import Box
 from newsarc.reading.geometry.blocks import make_block
 from newsarc.reading.geometry.drawing import Drawing, GlyphRun, PrintedLine
-from newsarc.reading.geometry.glyph_lines import glyph_lines
+from newsarc.reading.geometry.glyphs.glyph_lines import glyph_lines
 from newsarc.reading.geometry.page_order import read_order, source_lines
 from newsarc.reading.geometry.passages import passages_of
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from newsarc.reading.geometry.spacing import BLANKS, is_wide
+from newsarc.reading.geometry.glyphs.spacing import BLANKS, is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

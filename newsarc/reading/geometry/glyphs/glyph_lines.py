@@ -8,10 +8,10 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.model.places import Box
-from newsarc.reading.geometry.corridors import Corridors
 from newsarc.reading.geometry.drawing import GlyphRun, PrintedLine, body_size
-from newsarc.reading.geometry.spacing import BLANK, BLANKS, is_wide, spaced_text
-from newsarc.reading.geometry.vertical import take_vertical_lines
+from newsarc.reading.geometry.glyphs.corridors import Corridors
+from newsarc.reading.geometry.glyphs.spacing import BLANK, BLANKS, is_wide, spaced_text
+from newsarc.reading.geometry.glyphs.vertical import take_vertical_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from newsarc.reading.geometry.drawing import GlyphRun
-from newsarc.reading.geometry.glyph_lines import glyph_lines
+from newsarc.reading.geometry.glyphs.glyph_lines import glyph_lines
 
 SIZE, LEADING, GUTTER = 10.0, 12.0, 10.0
 LEFT_COLUMN = (
