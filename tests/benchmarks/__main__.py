@@ -30,6 +30,7 @@ SUBJECTS = {
     "search": "tests.benchmarks.table.searches",
     "size": "tests.benchmarks.table.sizes",
     "browse": "tests.benchmarks.table.browsing",
+    "cluster": "tests.benchmarks.table.clusters",
     "postgresql": "tests.benchmarks.table.published",
 }
 _FULL = Scale(articles=100_000, pages=300, rounds=7)

@@ -72,21 +72,17 @@ def main() -> None:
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2, 4])
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        pages, warm = Path(folder) / "pages", Path(folder) / "warm"
-        write_pages(pages, options.files)
-        write_pages(warm, _WARM)
-        size = sum(page.stat().st_size for page in pages.iterdir())
+        pages = pages_in(Path(folder), options.files)
+        size = bytes_of(pages)
         print(f"{options.files} pages, {size / 1e6:.2f} MB, {os.cpu_count()} processors")
-        report(
-            "here, 1 job", options.files, measure(Path(folder) / "here.db", *_IMPORT, str(pages), "--jobs=1")
-        )
+        report("here, 1 job", options.files, seconds_here(Path(folder), pages))
         for number in options.workers:
-            with cluster(Path(folder), number) as port:
-                on = f"--on=dask://127.0.0.1:{port}"
-                measure(Path(folder) / f"warm{number}.db", *_IMPORT, str(warm), on)
-                seconds = measure(Path(folder) / f"{number}.db", *_IMPORT, str(pages), on)
-                report(f"{number} workers", options.files, seconds)
-        report_wire(Path(folder), pages, size)
+            report(f"{number} workers", options.files, seconds_there(Path(folder), pages, number))
+        there, back = over_the_wire(Path(folder), pages)
+        print(
+            f"over the wire: {there / 1e6:.2f} MB there ({there / size:.2f} of the pages),"
+            f" {back / 1e6:.2f} MB back ({back / size:.2f})"
+        )
 
 
 _IMPORT = ("import", "--quiet")
@@ -96,15 +92,37 @@ def report(name: str, pages: int, seconds: float) -> None:
     print(f"{name:16} {seconds:7.2f} s {pages / seconds:7.1f} pages/s, start-up included", flush=True)
 
 
-def report_wire(folder: Path, pages: Path, size: int) -> None:
-    """Print how many bytes go to the scheduler and come back for these pages."""
+def pages_in(folder: Path, files: int) -> Path:
+    """Write the pages to import, and beside them those that workers read before."""
+    write_pages(folder / "pages", files)
+    write_pages(folder / "warm", _WARM)
+    return folder / "pages"
+
+
+def bytes_of(pages: Path) -> int:
+    """Return how many bytes the pages have."""
+    return sum(page.stat().st_size for page in pages.iterdir())
+
+
+def seconds_here(folder: Path, pages: Path) -> float:
+    """Return what an import takes in one process."""
+    return measure(folder / "here.db", *_IMPORT, str(pages), "--jobs=1")
+
+
+def seconds_there(folder: Path, pages: Path, workers: int) -> float:
+    """Return what an import takes on a cluster of so many workers."""
+    with cluster(folder, workers) as port:
+        on = f"--on=dask://127.0.0.1:{port}"
+        measure(folder / f"warm{workers}.db", *_IMPORT, str(folder / "warm"), on)
+        return measure(folder / f"{workers}.db", *_IMPORT, str(pages), on)
+
+
+def over_the_wire(folder: Path, pages: Path) -> tuple[int, int]:
+    """Return how many bytes go to the scheduler and come back for these pages."""
     with cluster(folder, 1) as port:
         relay = Relay(port)
         measure(folder / "wire.db", *_IMPORT, str(pages), f"--on=dask://127.0.0.1:{relay.port}")
-        print(
-            f"over the wire: {relay.there / 1e6:.2f} MB there ({relay.there / size:.2f} of the pages),"
-            f" {relay.back / 1e6:.2f} MB back ({relay.back / size:.2f})"
-        )
+        return relay.there, relay.back
 
 
 @contextmanager

@@ -62,8 +62,9 @@ def measure(archive: Path, *arguments: str) -> float:
     """Return the seconds that a command takes."""
     begun = perf_counter()
     command = [sys.executable, "-m", "newsarc", "--archive", str(archive), *arguments]
-    if subprocess.run(command, check=False).returncode not in {0, EXIT_PARTLY}:
-        sys.exit("the command failed")
+    done = subprocess.run(command, check=False, stderr=subprocess.PIPE, text=True)
+    if done.returncode not in {0, EXIT_PARTLY}:
+        sys.exit(done.stderr or "the command failed")
     return perf_counter() - begun
 
 

@@ -52,7 +52,15 @@ def _compared(path: Path, server: Server, scale: Scale) -> Iterator[Figure]:
     url = server.create("papers")
     publish(path, url, datetime.now(UTC), lambda _: None)
     megabytes = int(server.sql("papers", _SIZE)) / 1e6
-    yield Figure("postgresql", "size", "MB", (megabytes,), _PEER, (path.stat().st_size / 1e6,), "no sources")
+    yield Figure(
+        "postgresql",
+        "in PostgreSQL: size",
+        "MB",
+        (megabytes,),
+        _PEER,
+        (path.stat().st_size / 1e6,),
+        "no sources",
+    )
     with ExitStack() as open_:
         archive = open_.enter_context(open_archive(path))
         published = open_.enter_context(open_published(url, print))
@@ -64,4 +72,12 @@ def _compared(path: Path, server: Server, scale: Scale) -> Iterator[Figure]:
                     ask, nodes, (published, FileArchive(archive)), scale.rounds
                 )
                 why = f"{len(differing)} answers differ" if differing else "the same answers"
-                yield Figure("postgresql", f"{what}, {name}", "ms", tuple(mine), _PEER, tuple(other), why)
+                yield Figure(
+                    "postgresql",
+                    f"in PostgreSQL: {what}, {name}",
+                    "ms",
+                    tuple(mine),
+                    _PEER,
+                    tuple(other),
+                    why,
+                )
