@@ -85,7 +85,7 @@ def _usage_message(error: typer.TyperException) -> str:
 def _meant(line: str, context: Any) -> str | None:
     """Say what is meant by a command or an option that is none; None where nothing is known of it."""
     if line == "Missing command" and context:
-        return tr("it is one of {commands}", commands=", ".join(context.command.commands))
+        return _one_of_its_commands(context)
     found = _NONE.match(line)
     if found is None:
         return _value_meant(line)
@@ -93,14 +93,19 @@ def _meant(line: str, context: Any) -> str | None:
 
     is_alike = "Did you mean" in line
     if found["what"] == "command '":
-        is_of_all = context and not context.parent
-        return command_hint(found["name"], _groups(context), is_alike=is_alike) if is_of_all else None
+        if context and context.parent:
+            return None if is_alike else _one_of_its_commands(context)
+        return command_hint(found["name"], _groups(context), is_alike=is_alike) if context else None
     if is_alike:
         return None
     options = [name for one in context.command.params for name in one.opts] if context else []
     is_before = context is not None and context.parent is None
     takes_query = context is None or any(one.name in {"query", "terms"} for one in context.command.params)
     return option_hint(found["name"], options, is_before_command=is_before, takes_query=takes_query)
+
+
+def _one_of_its_commands(context: Any) -> str:
+    return tr("it is one of {commands}", commands=", ".join(context.command.commands))
 
 
 def _value_meant(line: str) -> str | None:

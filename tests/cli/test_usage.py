@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from newsarc.cli.app import Commands
+from newsarc.cli.manual.topics import TOPICS
 from newsarc.cli.options import usage_hints
 
 Call = Callable[..., Any]
@@ -70,6 +71,12 @@ def test_a_bug_keeps_its_traceback(newsarc: Call, monkeypatch: pytest.MonkeyPatc
         (["list", "--archive", "x.db"], "(it goes before the command: newsarc --archive FILE …)"),
         (["习近平"], "no such command '习近平' (to find it: `newsarc search 习近平`)"),
         (["green harbour"], "(to find it: `newsarc search 'green harbour'`)"),
+        (["next"], "(it is `newsarc show @+1` here)"),
+        (["tag", "7", "fire"], "(it is one of add, remove, list)"),
+        (["help", "cron"], "cron: it is in `newsarc help nightly`"),
+        (["list", "--sort", "newest"], "(it is `--sort -date` here)"),
+        (["edit", "7", "--byline", "Mara Quill"], "(it is `--set byline=VALUE` here)"),
+        (["export", "--output", "y.xlsx"], "no format for .xlsx: it is `--format csv --bom` here"),
         (["version"], "(it is `newsarc --version` here)"),
         (["stats"], "(it is `newsarc archive info` or `newsarc count --by newspaper` here)"),
         (["info"], "(it is `newsarc archive info` here)"),
@@ -116,6 +123,11 @@ def test_an_option_given_twice_is_refused(newsarc: Call, command: tuple[str, ...
 def test_options_that_take_several_may_be_repeated(newsarc: Call) -> None:
     found = newsarc("export", "--kind", "notice", "--kind", "caption")
     assert "no archive here yet" in found.err
+
+
+def test_every_topic_that_is_meant_is_there() -> None:
+    assert set(usage_hints.TOPICS.values()) <= set(TOPICS)
+    assert not usage_hints.TOPICS.keys() & {*TOPICS, *Commands.places}
 
 
 def test_every_command_that_is_meant_is_there() -> None:

@@ -108,6 +108,10 @@ def _form_of(path: Path, usual: ExportFormat, *, is_folder: bool) -> ExportForma
     ending = max((one for one in _ENDINGS if path.name.lower().endswith(one)), key=len, default=None)
     if ending is None or path.name.lower() == ending:
         refuse_archive(path)
+        from newsarc.cli.options.usage_hints import format_hint
+
+        if ending is None and (meant := format_hint(path.suffix)):
+            raise UsageError(tr("no format for {suffix}: {meant}", suffix=path.suffix, meant=meant))
         known = ", ".join(_ENDINGS)
         raise UsageError(
             tr(

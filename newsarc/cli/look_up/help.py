@@ -62,5 +62,9 @@ def _unknown(names: Sequence[str], name: str, commands: Mapping[str, Any]) -> st
     if not commands:
         command = names[names.index(name) - 1]
         return tr("{said}: {command} has no commands of its own", said=said, command=command)
+    from newsarc.cli.options.usage_hints import topic_hint
+
+    if is_first and (hint := topic_hint(name)):
+        return f"{said}: {hint}"
     known = ", ".join((*TOPICS, *commands) if is_first else commands)
     return tr("{said}: known are {known}", said=said, known=known)

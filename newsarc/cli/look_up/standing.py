@@ -72,7 +72,9 @@ def _export(context: typer.Context, name: str, words: tuple[str, ...] | None) ->
             tr("{name!r} has no export: `newsarc saved edit {name} --export …` gives it one", name=name)
         )
     dated = _dated(words, date.today())
-    _run(context, ["--saved", name, *dated, *([] if "--force" in words else ["--force"])])
+    # What is new would be written over what was new earlier this day, and then be in no file.
+    is_kept = dated != list(words) and "--since-last" in words
+    _run(context, ["--saved", name, *dated, *([] if is_kept or "--force" in words else ["--force"])])
 
 
 def _dated(words: Sequence[str], day: date) -> list[str]:

@@ -11,7 +11,7 @@ from newsarc.cli.options.filters import Filters, apply_filters
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.query_text import read_query_text
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
-from newsarc.cli.output.streams import is_drawn, tell, write_long
+from newsarc.cli.output.streams import hint, is_drawn, tell, write_long
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
 from newsarc.language import counted, tr
@@ -124,5 +124,6 @@ def _draw(found: "Trend", output: Path) -> None:
 
     plot = plot_trend(found, output.suffix.lower()[1:])
     write_file(output, [plot.data])
+    hint(tr("newsarc: chart drawn to {path}", path=output))
     if plot.lacks_glyphs:
         tell(tr("newsarc: no font here has all the characters of the terms: install Noto Sans CJK"))

@@ -7,7 +7,7 @@ import typer
 from newsarc.cli.clock import now
 from newsarc.cli.options.arguments import archive_path, read_names
 from newsarc.cli.output.row_output import RowForm, write_in_rows
-from newsarc.cli.output.streams import tell
+from newsarc.cli.output.streams import is_error_terminal, tell
 from newsarc.corrections.marks import read_note
 from newsarc.errors import UsageError
 from newsarc.language import counted, tr
@@ -76,7 +76,10 @@ def _show(context: typer.Context, ids: list[str] | None, form: RowForm) -> None:
 
     with open_archive(archive_path(context)) as archive:
         rows = [(one.article_id, one.text, one.noted_at) for one in notes_of(archive, ids)]
-    write_in_rows(_COLUMNS, rows, form)
+    if ids and not rows and is_error_terminal():
+        tell(tr("newsarc: no note yet: `newsarc note {id} NOTE` writes one", id=ids[0]))
+    else:
+        write_in_rows(_COLUMNS, rows, form)
 
 
 def _ids(names: str, archive: "Path") -> list[str]:

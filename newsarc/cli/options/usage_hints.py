@@ -58,6 +58,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "init": "import PATH",
         "latest": "list",
         "recent": "list",
+        "next": "show @+1",
+        "previous": "show @-1",
+        "prev": "show @-1",
     }
 )
 # What other programs call their options, and what says the same here.
@@ -79,6 +82,7 @@ OPTIONS: Mapping[str, str] = MappingProxyType(
         "--order": "--sort ORDER",
         "--order-by": "--sort ORDER",
         "--all": "--limit 0",
+        "--reverse": "--sort ORDER",
         "--yes": "--force",
         "-y": "--force",
     }
@@ -98,7 +102,25 @@ VALUES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("ndjson", "jsonlines"), "--format jsonl"),
         **dict.fromkeys(("paper", "title"), "--by newspaper"),
         **dict.fromkeys(("byline", "people"), "--by author"),
+        **dict.fromkeys(("newest", "latest", "recent"), "--sort -date"),
+        "oldest": "--sort date",
+        **dict.fromkeys(("best", "score", "rank"), "--sort relevance"),
+        "longest": "--sort length",
         **dict.fromkeys(("gb", "gbt7714", "gb-7714"), "--style gb7714"),
+    }
+)
+# What people look for in the help, and the topic that tells of it.
+TOPICS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("cron", "systemd", "schedule", "exit", "daily"), "nightly"),
+        **dict.fromkeys(("pandas", "csv", "excel", "chart", "docx", "word", "jsonl"), "exporting"),
+        **dict.fromkeys(("backup", "merge", "restore", "upgrade", "move"), "keeping"),
+        **dict.fromkeys(("undo", "corrections", "tags", "notes", "doubts"), "mending"),
+        **dict.fromkeys(("fzf", "pager", "colors", "colours", "completion", "bash", "zsh", "fish"), "screen"),
+        **dict.fromkeys(("syntax", "operators", "dates", "fields"), "query"),
+        **dict.fromkeys(("styles", "bibtex", "zotero", "quotation", "quote"), "citing"),
+        **dict.fromkeys(("datasette", "postgresql", "postgres", "sqlite"), "database"),
+        **dict.fromkeys(("pdf", "ocr", "importing"), "files"),
     }
 )
 _ITEMS = {"--format biblatex", "--format csl-json"}
@@ -145,8 +167,13 @@ def option_hint(
         return tr("it is `{meant}` here", meant=meant)
     if option in {"--output", "--out", "-o"}:
         return tr("it writes to standard output: `… > FILE` makes a file of that")
-    if "--since" in known and option.startswith("--") and field_named(option[2:]):
-        return tr("it is said in the query: {field}:…", field=option[2:])
+    if option.startswith("--") and known & {"--set", "--since"} and field_named(option[2:]):
+        is_edited = "--set" in known
+        return (
+            tr("it is `{meant}` here", meant=f"--set {option[2:]}=VALUE")
+            if is_edited
+            else tr("it is said in the query: {field}:…", field=option[2:])
+        )
     is_query = takes_query and re.match("-[^-]", option)
     return tr("a query that begins with a dash goes last, behind `--`") if is_query else None
 
@@ -162,6 +189,26 @@ def value_hint(value: str, known: str) -> str | None:
     if meant and (f"'{meant.split()[1]}'" in known or (is_style and meant in _ITEMS)):
         return tr("it is `{meant}` here", meant=meant)
     return None
+
+
+def format_hint(ending: str) -> str | None:
+    """Say in which format what is meant by the ending of a file is written; None where nothing is known.
+
+    >>> format_hint(".xlsx"), format_hint(".foo")
+    ('it is `--format csv --bom` here', None)
+    """
+    meant = VALUES.get(ending.removeprefix(".").lower(), "")
+    return tr("it is `{meant}` here", meant=meant) if meant.startswith("--format ") else None
+
+
+def topic_hint(word: str) -> str | None:
+    """Say which topic of the help tells of something; None where nothing is known of it.
+
+    >>> topic_hint("cron"), topic_hint("weather")
+    ('it is in `newsarc help nightly`', None)
+    """
+    topic = TOPICS.get(word.lower())
+    return topic and tr("it is in `newsarc help {topic}`", topic=topic)
 
 
 def _behind_command(meant: str | None) -> str | None:

@@ -105,7 +105,14 @@ def _part(number: int, part: Part) -> ShownRow:
     lines = tr("lines {first}–{last}", first=part.first_line, last=part.last_line)
     jumps = (f"→ {part.jump_to}" if part.jump_to else None, f"← {part.jump_from}" if part.jump_from else None)
     doubts = tr("doubts: {doubts}", doubts=", ".join(map(retold, part.doubts))) if part.doubts else None
-    said = (word(part.kind.value), lines, " ".join(part.headline), part.byline, *jumps, doubts)
+    said = (
+        word(part.kind.value.replace("_", " ")),
+        lines,
+        " ".join(part.headline),
+        part.byline,
+        *jumps,
+        doubts,
+    )
     return ShownRow(one_line(f"{number}  " + " · ".join(filter(None, said))))
 
 

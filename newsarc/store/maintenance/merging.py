@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.atomic_files import scratch_file
 from newsarc.errors import MergeFailed
-from newsarc.language import english, tr
+from newsarc.language import english, tr, trn
 from newsarc.store.articles.abbreviation import ref_of
 from newsarc.store.articles.article_table import ArticleTable
 from newsarc.store.articles.citing_source import cite_from_holder
@@ -209,10 +209,11 @@ class _Merger:
             row = self._other.row("SELECT path FROM source WHERE id = ?", (source,))
             path = row["path"] if row else ""
             self._done.conflicts.append(
-                tr(
-                    "{path}: {number} parts are read otherwise there, and stay as they are here",
+                trn(
+                    "{path}: {number:,} part is read otherwise there",
+                    "{path}: {number:,} parts are read otherwise there",
+                    number,
                     path=path,
-                    number=number,
                 )
             )
 

@@ -118,7 +118,7 @@ def test_a_source_that_was_read_otherwise_is_not_doubled(newsarc: Call, archive:
     assert newsarc("import", "hill.txt", "--newspaper", "山乡日报").code == 0
     before = len(exported(newsarc))
     merged = newsarc("archive", "merge", closed(other))
-    assert "hill.txt: 1 parts are read otherwise there, and stay as they are here" in merged.err
+    assert "hill.txt: 1 part is read otherwise there: what is here stays" in merged.err
     assert len(exported(newsarc)) == before + 1
     assert newsarc("archive", "check").code == 0
 

@@ -67,6 +67,11 @@ def test_saved_exports_run_at_once(newsarc: Call, tmp_path: Path) -> None:
     newsarc("saved", "add", "roads", "公路", "--export", "--output roads.csv --fields id,headline")
     newsarc("saved", "add", "teas", "茶", "--export", "--output 'teas and.txt' --since-last teas")
     newsarc("saved", "add", "daily", "茶", "--export", "-o {date}.md")
+    newsarc("saved", "add", "new", "茶", "--export", "-o {date}.txt --since-last new")
+    assert newsarc("saved", "run", "new").code == 0
+    again = newsarc("saved", "run", "new")
+    assert (again.code, "--force writes over it" in again.err) == (1, True)
+    newsarc("saved", "remove", "new")
     for _ in range(2):
         done = newsarc("saved", "run")
         assert (done.code, done.out, done.err) == (0, "", "")
