@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.importers.articles.values import join_wrapped
 from newsarc.importers.databases.record import (
     DatabaseRecord,
     NumberedLine,
@@ -108,11 +109,12 @@ def _read_head(head: Sequence[NumberedLine], record: DatabaseRecord) -> None:
     if day is None:
         record.fields["headline"] = joined(blocks[-1]) if blocks else ""
         return
-    last = sum(map(len, blocks[:-1]))
-    is_behind = last > day
-    headline = joined(blocks[-1] if is_behind else blocks[0])
-    others = lines[:last] if is_behind else lines[len(blocks[0]) :]
-    at = others.index(lines[day])
+    first, last = len(blocks[0]), sum(map(len, blocks[:-1]))
+    if last > day:
+        headline, others, at = joined(blocks[-1]), lines[:last], day
+    else:
+        above = first if day >= first else max(0, day - 1)
+        headline, others, at = join_wrapped(lines[:above]), lines[above:], day - above
     record.fields |= {"headline": headline, "date": _day_of(lines[day])}
     if at:
         record.fields["newspaper"] = others[at - 1]

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import squeezed
 from newsarc.model.issue import IssuePage
-from newsarc.reading.furniture.issue_lines import read_issue_line
+from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_issue_line
+from newsarc.reading.recognition import recognize_opener
 from newsarc.text.calendar.dates import find_date
 
 if TYPE_CHECKING:
@@ -113,10 +114,22 @@ def containers_of(sections: Sequence[Section]) -> set[int]:
         inside = sections[at + 1 : end]
         highest = min((below.level for below in inside), default=0)
         several = sum(below.level == highest for below in inside) > 1
-        is_title = sections[at].blocks or sections[at].level in of_articles
-        if several and inside[0].level == highest and not is_title:
+        direct = [below for below in inside if below.level == highest]
+        is_title = sections[at].level in of_articles and not _are_articles(direct)
+        if several and inside[0].level == highest and not sections[at].blocks and not is_title:
             found.add(at)
     return found
+
+
+def _are_articles(sections: Sequence[Section]) -> bool:
+    """Tell whether most sections say of themselves that they are articles: by a source, an opener, a rule."""
+    telling = sum(
+        any(block.link or PAGE_TAG.search(block.text) for block in section.blocks)
+        or any(block.is_behind_rule for block in section.blocks)
+        or bool(section.blocks and recognize_opener(section.blocks[0].plain))
+        for section in sections
+    )
+    return 2 * telling > len(sections)
 
 
 def plain_heading(section: Section) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import warnings
 import zipfile
 import zlib
 from datetime import date, datetime, time
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged, SourceNeedsExtra, SourceTooLarge
@@ -66,21 +68,26 @@ def read_tables(file: SourceFile) -> Iterator[Row]:
     """
     openpyxl = _openpyxl(file.path)
     _refuse_bomb(file)
-    number = 0
-    try:
-        workbook = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
-        for sheet in workbook.worksheets:
-            header: list[str] = []
-            for at, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-                number += 1
-                texts = [_plain(cell) for cell in cells]
-                if header and any(texts):
-                    values = dict(zip(header, texts, strict=False))
-                    yield Row(number, number, number, _with_days(values, openpyxl))
-                elif not header and at <= _HEADER_WITHIN and _is_header(texts):
-                    header = [str(text).strip() for text in texts]
-    except _FAULTS as error:
-        raise _damaged(file.path, str(error) or type(error).__name__) from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of openpyxl: what it leaves out of a workbook is no text
+        try:
+            yield from _rows(openpyxl, file)
+        except _FAULTS as error:
+            raise _damaged(file.path, str(error) or type(error).__name__) from error
+
+
+def _rows(openpyxl: Any, file: SourceFile) -> Iterator[Row]:
+    numbers = count(1)
+    workbook = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
+    for sheet in workbook.worksheets:
+        header: list[str] = []
+        for at, (cells, number) in enumerate(zip(sheet.iter_rows(values_only=True), numbers, strict=False)):
+            texts = [_plain(cell) for cell in cells]
+            if header and any(texts):
+                values = dict(zip(header, texts, strict=False))
+                yield Row(number, number, number, _with_days(values, openpyxl))
+            elif not header and at < _HEADER_WITHIN and _is_header(texts):
+                header = [str(text).strip() for text in texts]
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:

@@ -6,15 +6,18 @@ The weights are those of a logistic regression on articles of pages with their t
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import exp, log, log1p
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind
 from newsarc.reading.articles.doubts import UNSURE, breaks_off, is_headline_strange
+from newsarc.reading.labelling.labels import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +34,10 @@ SIGNS = (
     "paragraphs",
     "no headline",
     "no headline where others have one",
+    "headlines unsure together",
+    "line above unsure",  # which may be of its headline
+    "line below unsure",  # or of its text
+    "length unlike the others'",  # the logarithm of its ratio to the median, either way
     "strange headline",
     "breaks off",
     "page unsure",
@@ -40,6 +47,9 @@ SIGNS = (
 _LEAST_LIKELY = 0.25  # to be wrong: of four doubtful articles one is wrong at least
 _UNSURE = 0.6  # a line is less likely labelled right
 _LOWEST = -8.0  # logarithm below which an article is no less sure
+_LEAST = exp(_LOWEST)
+_NEAR = 2  # lines beside an article that may be of it
+_SHORT = 20  # characters; the lengths of shorter texts hardly differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class _Sums:
     """Sums over the lines of a source up to each line's number."""
 
     logs: Sequence[float]
+    heads: Sequence[float]  # of the logarithms, headlines only
     unsure: Sequence[float]
     mended: Sequence[float]
     lines: Sequence[float]
@@ -65,18 +76,53 @@ def mark_unsure(parts: Sequence[Part], labels: Sequence[LineLabel]) -> list[Part
 def signs_of(parts: Sequence[Part], labels: Sequence[LineLabel]) -> list[tuple[float, ...]]:
     """Return the signs of each article of a page, in the order of `SIGNS`."""
     articles = [part for part in parts if part.kind is Kind.ARTICLE]
-    sums = _summed(labels)
+    lengths = [sum(len(paragraph.text) for paragraph in part.paragraphs) for part in articles]
+    sums, beside = _summed(labels), _Beside(labels)
+    usual = median(lengths) if lengths else 0
     headed = sum(bool(part.headline) for part in articles)
     of_page = (
         sums.logs[-1] / max(1, len(labels)),
         sums.unsure[-1] / max(1, len(labels)),
         log1p(len(articles)),
     )
-    return [(*_own_signs(part, sums, headed * 2 >= len(articles)), *of_page) for part in articles]
+    return [
+        (
+            *_signs_of_lines(part, sums, headed * 2 >= len(articles)),
+            sums.heads[_last(part, sums)] - sums.heads[_before(part, sums)],
+            *beside.signs(part),
+            abs(log((length + _SHORT) / (usual + _SHORT))),
+            float(is_headline_strange(part)),
+            float(breaks_off(part)),
+            *of_page,
+        )
+        for part, length in zip(articles, lengths, strict=True)
+    ]
 
 
-def _own_signs(part: Part, sums: _Sums, are_headed: bool) -> tuple[float, ...]:
-    first, last = (min(line, len(sums.logs) - 1) for line in (part.first_line - 1, part.last_line))
+class _Beside:
+    """How surely the lines beside an article are labelled."""
+
+    def __init__(self, labels: Sequence[LineLabel]) -> None:
+        self._lines = [label.line for label in labels]
+        self._logs = [_log_of(label) for label in labels]
+
+    def signs(self, part: Part) -> tuple[float, float]:
+        """Return how likely the least sure line is right of those above an article, and of those below."""
+        first, behind = bisect_left(self._lines, part.first_line), bisect_right(self._lines, part.last_line)
+        above, below = self._logs[max(0, first - _NEAR) : first], self._logs[behind : behind + _NEAR]
+        return min(above, default=0.0), min(below, default=0.0)
+
+
+def _before(part: Part, sums: _Sums) -> int:
+    return min(part.first_line - 1, len(sums.logs) - 1)
+
+
+def _last(part: Part, sums: _Sums) -> int:
+    return min(part.last_line, len(sums.logs) - 1)
+
+
+def _signs_of_lines(part: Part, sums: _Sums, are_headed: bool) -> tuple[float, ...]:
+    first, last = _before(part, sums), _last(part, sums)
     is_bare = not part.headline
     return (
         max(_LOWEST, sums.logs[last] - sums.logs[first]),
@@ -86,21 +132,23 @@ def _own_signs(part: Part, sums: _Sums, are_headed: bool) -> tuple[float, ...]:
         log1p(len(part.paragraphs)),
         float(is_bare),
         float(is_bare and are_headed),
-        float(is_headline_strange(part)),
-        float(breaks_off(part)),
     )
 
 
 def _summed(labels: Sequence[LineLabel]) -> _Sums:
     count = max((label.line for label in labels), default=0) + 1
-    logs, unsure, mended, lines = ([0.0] * count for _ in range(4))
-    least = exp(_LOWEST)
+    logs, heads, unsure, mended, lines = ([0.0] * count for _ in range(5))
     for label in labels:
-        logs[label.line] += log(max(label.probability, least))
+        logs[label.line] += _log_of(label)
+        heads[label.line] += _log_of(label) if label.label in HEADS else 0.0
         unsure[label.line] += label.probability < _UNSURE
         mended[label.line] += label.mend is not None
         lines[label.line] += 1
-    return _Sums(*map(_totals, (logs, unsure, mended, lines)))
+    return _Sums(*map(_totals, (logs, heads, unsure, mended, lines)))
+
+
+def _log_of(label: LineLabel) -> float:
+    return log(max(label.probability, _LEAST))
 
 
 def _totals(values: Sequence[float]) -> list[float]:
@@ -110,7 +158,8 @@ def _totals(values: Sequence[float]) -> list[float]:
 def likely_wrong(signs: Sequence[float]) -> float:
     """Return how likely (0 to 1) an article with these signs is wrong."""
     weights = _weights()
-    weighed = sum(weights[name] * sign for name, sign in zip(SIGNS, signs, strict=True))
+    # A sign that was never learnt from says nothing.
+    weighed = sum(weights.get(name, 0.0) * sign for name, sign in zip(SIGNS, signs, strict=True))
     return 1 / (1 + exp(-weights["always"] - weighed))
 
 

@@ -206,3 +206,11 @@ def test_level_of_titles_is_the_highest_one() -> None:
         ("Kicker", ("One gate",), (), ["Text."]),
         (None, ("Two gates",), ("A deck",), ["More.", "Part", "End."]),
     ]
+
+
+def test_articles_under_a_heading_beside_one_with_text_are_articles() -> None:
+    head = "# 《晚间联播》 (20250314)\n\n## 摘要\n\n今天的节目有两条。\n\n## 详细\n\n"
+    news = "".join(
+        f"### {name}\n\n{name}的消息。\n\n[原文](https://e.example/{name})\n\n" for name in ("新堤", "夜航")
+    )
+    assert [part.headline for part in articles(head + news)] == [("摘要",), ("新堤",), ("夜航",)]
