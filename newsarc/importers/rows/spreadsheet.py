@@ -141,4 +141,4 @@ def _with_days(values: dict[str, str | int | float], openpyxl: Any) -> dict[str,
 
 
 def _damaged(path: str, problem: str) -> SourceDamaged:
-    return SourceDamaged(path, "XLSX", problem.partition("\n")[0])
+    return SourceDamaged(path, "XLSX", " ".join(problem.split()))
