@@ -18,9 +18,9 @@ from newsarc.reading.page import READER
 from newsarc.text.decoding import binary_format, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from newsarc.importers.databases.record import Database, DatabaseRecord
+    from newsarc.importers.databases.record import Database, DatabaseRecord, NumberedLine
     from newsarc.model.issue import IssuePage
     from newsarc.model.page import Page
     from newsarc.model.sources import SourceFile
@@ -43,12 +43,17 @@ def read(
 ) -> ReadSource:
     """Read each record of an export."""
     decoded = decode(file, encoding=encoding)
-    database = _database_of(decoded.text)
-    lines = numbered(decoded.text)
+    pages = read_export(file, numbered(decoded.text), given)
+    return ReadSource(decoded.encoding, READER, pages, decoded.is_guess)
+
+
+def read_export(file: SourceFile, lines: Sequence[NumberedLine], given: IssuePage) -> tuple[Page, ...]:
+    """Read each record of an export that another format holds as lines; none if it is no export."""
+    database = _database_of("\n".join(line.text for line in lines))
     named = read_filename(file.path)
     records = database.read_records(lines) if database else ()
     pages = (_page(file, record, given, named) for record in records)
-    return ReadSource(decoded.encoding, READER, tuple(page for page in pages if page.parts), decoded.is_guess)
+    return tuple(page for page in pages if page.parts)
 
 
 def _texts_of(head: bytes) -> Iterator[str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from newsarc.errors import SourceDamaged, SourceTooLarge, SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.draft import ArticleDraft
+from newsarc.importers.databases.export import read_export
+from newsarc.importers.databases.record import NumberedLine
 from newsarc.importers.documents.docx_package import FORMAT, SIGNATURES, DocxPackage
 from newsarc.importers.documents.docx_paragraphs import DocxLine, read_docx_lines
 from newsarc.importers.documents.docx_styles import ParagraphRole
@@ -59,6 +61,8 @@ def read(
 ) -> ReadSource:
     """Read the articles of a document; raises SourceDamaged, SourceTooLarge or SourceWithoutArticles."""
     lines = _lines(file)
+    if exported := read_export(file, _apart(lines), given):
+        return ReadSource(ENCODING, READER, exported)
     named = read_filename(file.path)
     top = _level_of_headlines(lines)
     if top is None:
@@ -88,6 +92,11 @@ def _lines(file: SourceFile) -> list[DocxLine]:
         else DocxLine(line.number, "")
         for line in lines
     ]
+
+
+def _apart(lines: Sequence[DocxLine]) -> list[NumberedLine]:
+    """Return the lines as an export of a database has them as text: a blank line behind each paragraph."""
+    return [NumberedLine(line.number, text) for line in lines for text in (line.text.strip(), "")]
 
 
 def _level_of_headlines(lines: Sequence[DocxLine]) -> int | None:

@@ -147,3 +147,27 @@ def test_tables_within_tables_without_end_are_told() -> None:
     assert "without end" in damaged(
         docx("<w:tbl><w:tr><w:tc>" * 20_000 + paragraph(TEXT) + "</w:tc></w:tr></w:tbl>" * 20_000)
     )
+
+
+def test_an_export_of_a_database_is_read_record_by_record() -> None:
+    lines = [
+        *("Bridge to close", "The Tarn Echo", "March 15, 2011 Tuesday", "Copyright 2011 The Tarn Echo"),
+        *(
+            "Section: NEWS; Pg. 4",
+            "Length: 9 words",
+            "Byline: Nora Quill",
+            "Body",
+            "The bridge closes on Monday.",
+        ),
+        *("Load-Date: March 15, 2011", "End of Document"),
+    ]
+    [page] = read(*(paragraph(text, "1" if text == lines[0] else "") for text in lines)).pages
+    [article] = page.parts
+    assert (page.issue.newspaper, str(page.issue.date), page.issue.page) == (
+        "The Tarn Echo",
+        "2011-03-15",
+        "4",
+    )
+    assert article.headline == ("Bridge to close",)
+    assert [one.text for one in article.paragraphs] == ["The bridge closes on Monday."]
+    assert [one.name for one in article.contributors] == ["Nora Quill"]
