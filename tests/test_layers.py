@@ -81,7 +81,8 @@ ROOMS: dict[str, Floors] = {
     "importers": (
         ("documents", "paged", "plain_text", "standards", "streams"),
         ("databases",),
-        ("rows", "web"),
+        ("rows",),
+        ("web",),
         ("articles", "sniffing"),
     ),
     "language": (("borrowed", "catalogue"),),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import is_tidy, plain, squeezed, tidy
+from newsarc.importers.articles.wrapping import join_wrapped_lines
 from newsarc.language import english
 from newsarc.model.parts import Mark, MarkRole, Paragraph
 from newsarc.model.repairs import Drop
@@ -57,7 +58,7 @@ def cut_paragraphs(text: str, first_line: int, last_line: int) -> tuple[Paragrap
     >>> [one.text for one in cut_paragraphs("　　堤上一夜。　　水退了。", 1, 1)]
     ['堤上一夜。', '水退了。']
     """
-    pieces = (piece.strip() for piece in _INDENT_WITHIN.split(text))
+    pieces = (piece.strip() for piece in _INDENT_WITHIN.split(join_wrapped_lines(text)))
     return tuple(Paragraph(piece, first_line, last_line) for piece in pieces if piece)
 
 

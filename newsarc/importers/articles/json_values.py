@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TEXTS = ("name", "value", "text", "title", "_text", "#text", "@value")
+# The main one of several forms of a text, as services write them, stands behind the bare words.
+_TEXTS = "name value text title _text #text @value main original rendered".split()
 
 
 def texts_of(value: object) -> tuple[str, ...]:

@@ -82,5 +82,5 @@ def _database_of(text: str) -> Database | None:
 def _page(file: SourceFile, record: DatabaseRecord, given: IssuePage, named: IssuePage) -> Page:
     """Make the page of a record; what it says of itself counts before the name of the file."""
     row = Row(1, record.first_line, record.last_line, {**record.fields, "body": "text"})
-    draft = draft_of(row, match_columns(file.path, tuple(row.values), {}))
+    draft = draft_of(row, match_columns(file.path, tuple(row.values), {}), file.path)
     return page_of(replace(draft, body=record.text), given, named)

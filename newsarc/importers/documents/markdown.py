@@ -97,7 +97,7 @@ def _page_of_story(facts: dict[str, object], story: Story, span: tuple[int, int]
     said = {field: value for field, value in head.said.items() if field not in told}
     row = Row(1, *span, {**said, **facts, "body": "text"})
     columns = match_columns(known.file.path, tuple(row.values), dict(known.file.columns))
-    draft = draft_of(row, columns)
+    draft = draft_of(row, columns, known.file.path)
     links = [block for block in story.blocks if block.link]
     draft = replace(
         draft,

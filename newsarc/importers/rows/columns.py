@@ -2,49 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.errors import ColumnAmbiguous, ColumnUnknown
+from newsarc.text.characters.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 # The usual names of each field, written small and without what parts words; those behind the bar may mean
-# other things too, and count only where no other column is named for the field.
+# other things too, and count only where no other column is named for the field; behind a second bar are the
+# parts of a text, the first of which counts where the text is not there. Chinese ones are written simplified.
 _NAMES = {
-    "newspaper": "newspaper newspapername paper papername publication publicationname journal outlet masthead"
-    " 报纸 报纸名 报纸名称 报名 报刊 报刊名称 刊名 媒体 媒体名称 報紙 報名"
-    " | source sourcename media medianame publisher sitename site 来源 出处 稿源 來源",
+    "newspaper": "newspaper newspapername paper papername publication publicationname journal outlet"
+    " masthead 报纸 报纸名 报纸名称 报名 报刊 报刊名称 刊名 媒体 媒体名称 报章 报刊名 新闻名 | source"
+    " sourcename media medianame publisher sitename site 来源 出处 稿源 文献来源 新闻来源 매체 quelle"
+    " fuente 신문 언론사 zeitung periódico diario",
     "date": "date pubdate publicationdate publishdate publisheddate datepublished datepublication issuedate"
-    " printdate 日期 出版日期 见报日期 刊登日期 报纸日期 刊发日期 刊期 发表日期"
-    " | publishedat publishtime publishedtime pubtime published docpubtime time datetime posttime releasedate"
-    " 发布日期 发布时间 发表时间 出版时间 时间 日期时间 發佈日期",
+    " printdate 日期 出版日期 见报日期 刊登日期 报纸日期 刊发日期 刊期 发表日期 datepublish"
+    " newspapereditiondate 报导日期 报道日期 见报 | publishedat publishtime publishedtime pubtime published"
+    " docpubtime time datetime posttime releasedate 发布日期 发布时间 发表时间 出版时间 时间 日期时间"
+    " 發佈日期 webpublicationdate 发布時間 publishdatetime created createdat 일자 날짜 datum fecha 日付"
+    " 掲載日",
     "edition": "edition printedition 版本",
     "page": "page pagenumber pageno pagenum pagelabel printpage pageid newspaperpage 版次 版号 版面号"
-    " 版面序号 版序 版 頁碼 | pages bc sectionno section 版面 页码 版位",
-    "section": "section sectionname printsection pagename 版名 版面名 版面名称"
-    " | bm category channel 频道 分类",
+    " 版面序号 版序 版 頁碼 newspaperpagenumber 版页 版序号 | pages bc sectionno section 版面 页码 版位"
+    " seite página 掲載面 지면",
+    "section": "section sectionname printsection pagename 版名 版面名 版面名称 | bm category channel 频道"
+    " 分类 sectionlabel 版块 ressort rubrik rubrique sección",
     "column": "column columnname 栏目 专栏 栏目名称 欄目",
-    "kicker": "kicker pretitle introtitle overline eyebrow supertitle leadtitle 引题 肩题 眉题 引標題",
-    "headline": "headline title articletitle newstitle doctitle maintitle headlinemain"
-    " 标题 題名 题名 主题 主标题 正题 新闻标题 文章标题 文章题目 题目 篇名 標題 | heading name subject",
-    "deck": "deck dek subtitle subheadline subhead subheading standfirst 副题 副标题 子标题 副標題 | fb",
+    "kicker": "kicker pretitle introtitle overline eyebrow supertitle leadtitle 引题 肩题 眉题 引標題"
+    " 引标题 | dachzeile 어깨제목",
+    "headline": "headline title articletitle newstitle doctitle maintitle headlinemain 标题 題名 题名 主题"
+    " 主标题 正题 新闻标题 文章标题 文章题目 题目 篇名 標題 标题名 | heading name subject webtitle 题"
+    " 주제목 제목 titel überschrift titre título titulo 見出し",
+    "deck": "deck dek subtitle subheadline subhead subheading standfirst 副题 副标题 子标题 副標題 | fb"
+    " standfirsttext untertitel soustitre subtítulo 부제",
     "byline": "byline printedbyline 署名",
-    "authors": "author authors authorname docauthor reporter reporters journalist writer creator"
-    " 作者 作者姓名 作者名 记者 撰稿 記者",
+    "authors": "author authors authorname docauthor reporter reporters journalist writer creator 作者"
+    " 作者姓名 作者名 记者 撰稿 記者 记者姓名 撰文 | 기자 기고자 autor autoren auteur 執筆者 著者",
     "agency": "agency newsagency 通讯社 通訊社",
     "place": "place dateline location located city 地点 地區 电头地点",
-    "body": "body content text fulltext articlebody articletext articlecontent bodytext maintext newscontent"
-    " plaintext contenttext 正文 内容 全文 文章内容 正文内容 新闻内容 文章正文 內容 全文内容"
-    " | story article paragraphs html bodyhtml contenthtml ocrtext ocr",
-    "captions": "caption captions imagecaption imagecaptions picturecaption photocaption"
-    " 图说 图片说明 图注 | cs",
-    "url": "url link href articleurl pageurl permalink canonicalurl weburl"
-    " 链接 网址 原文链接 文章链接 地址 連結",
+    "body": "body content text fulltext articlebody articletext articlecontent maintext newscontent"
+    " plaintext contenttext 正文 内容 全文 文章内容 正文内容 新闻内容 文章正文 內容 全文内容 内文 内文内容"
+    " 文章全文 新闻正文 contentrendered | bodytext story article paragraphs html bodyhtml contenthtml"
+    " ocrtext ocr volltext 본문 texto contenido inhalt 本文 | leadparagraph abstract snippet description"
+    " summary excerpt 摘要 内容摘要 简介",
+    "captions": "caption captions imagecaption imagecaptions picturecaption photocaption 图说 图片说明 图注"
+    " | cs",
+    "url": "url link href articleurl pageurl permalink canonicalurl weburl 链接 网址 原文链接 文章链接 地址"
+    " 連結 网页 文章网址 原文网址 webaddress weblink",
     "tags": "tags tag 标签 標籤",
 }
 FIELDS = tuple(_NAMES)
+_BETWEEN = re.compile(r"[-/|（()）\[\]【】:：]")
+_LATIN = re.compile(r"[A-Za-z]")
 _OF_A_NAME = ("name", "名", "名称", "姓名")
 _HAND_ON = str.maketrans("", "", "_- .:：\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\ufeff")
 
@@ -79,13 +93,14 @@ def match_columns(path: str, columns: Sequence[str], said: Mapping[str, str]) ->
     return FieldColumns(found)
 
 
-def is_named(columns: Iterable[str], field: str) -> bool:
-    """Tell whether one of the columns has a usual name of a field.
+def is_named(columns: Iterable[str], field: str, *, is_sure: bool = False) -> bool:
+    """Tell whether one of the columns has a usual name of a field, or one that surely means it.
 
     >>> is_named(["Id", "Pub_Date"], "date")
     True
     """
-    names = {*_NAMES[field].split()}
+    sure, unsure, *_ = (*_NAMES[field].split("|"), "")
+    names = {*sure.split(), *([] if is_sure else unsure.split())}
     return any(_plain(column) in names for column in columns)
 
 
@@ -101,9 +116,9 @@ def field_of(name: str) -> str | None:
 
 
 def _column_of(path: str, field: str, names: str, columns: Sequence[str]) -> str | None:
-    sure, _, unsure = names.partition("|")
-    for tier in (sure.split(), unsure.split()):
-        named = [column for column in columns if _plain(column) in tier]
+    sure, unsure, parts = ([*tier.split()] for tier in (*names.split("|"), "", "")[:3])
+    for tier in (sure, unsure):
+        named = [column for column in columns if not _forms(column).isdisjoint(tier)]
         if len(named) > 1:
             # Beside its name a thing may have its number or its key.
             named = [column for column in named if _plain(column).endswith(_OF_A_NAME)] or named
@@ -111,8 +126,21 @@ def _column_of(path: str, field: str, names: str, columns: Sequence[str]) -> str
             raise ColumnAmbiguous(path, field, tuple(named))
         if named:
             return named[0]
-    return None
+    return next((column for name in parts for column in columns if name in _forms(column)), None)
+
+
+def _forms(name: str) -> set[str]:
+    """Return the names that a column has: it may have one in each of two languages.
+
+    >>> sorted(_forms("Title-题名")), _forms("新聞標題")
+    (['title', 'title题名', '题名'], {'新闻标题'})
+    """
+    whole = _plain(name)
+    if name.isascii():
+        return {whole}
+    return {whole, *filter(None, map(_plain, _BETWEEN.split(name)))} if _LATIN.search(name) else {whole}
 
 
 def _plain(name: str) -> str:
-    return name.translate(_HAND_ON).casefold()
+    plain = name.translate(_HAND_ON).casefold()
+    return plain if plain.isascii() else fold(plain)

@@ -28,6 +28,7 @@ NAME = "json"
 SUFFIXES = frozenset({".json"})
 _DEEPEST = 4  # where a search engine's hits are: hits.hits[]._source
 _ISSUE = ("newspaper", "date", "edition", "page", "section")
+_WRAPPERS = ("_source", "fields", "attributes")
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
@@ -81,7 +82,7 @@ def _said_above(document: Any, keys: tuple[str, ...]) -> dict[str, object]:
 
 def _articles_of(item: Any, said: dict[str, object], depth: int = 0) -> Iterator[Any]:
     """Yield an item of a list, or the articles of a page that it is, with what is said of their issue."""
-    values = item.get("_source", item) if isinstance(item, dict) else item
+    values = _values_of(item)
     inner = _lists_of_page(values) if depth < _DEEPEST else []
     if not inner:
         known = {field_of(name) for name in values} if isinstance(values, dict) else set()
@@ -146,10 +147,22 @@ def _lists_in(value: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ..
 
 
 def _is_article(item: Any) -> bool:
+    values = _values_of(item)
+    return isinstance(values, dict) and (
+        is_named(values, "body") or is_named(values, "headline", is_sure=True)
+    )
+
+
+def _values_of(item: Any) -> Any:
+    """Return the fields of an item, which some services wrap in one of its values."""
     if not isinstance(item, dict):
-        return False
-    values = item.get("_source", item)
-    return isinstance(values, dict) and (is_named(values, "body") or is_named(values, "headline"))
+        return item
+    inner = next((item[key] for key in _WRAPPERS if isinstance(item.get(key), dict)), None)
+    return item if inner is None else {**_without_wrapper(item, inner), **inner}
+
+
+def _without_wrapper(item: dict[str, Any], inner: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in item.items() if value is not inner and key not in inner}
 
 
 def item_lines(text: str, keys: tuple[str, ...], items: list[Any]) -> list[tuple[int, int]]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceDamaged, SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import cut_paragraphs
+from newsarc.importers.articles.body import cut_paragraphs, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import text_of, texts_of
 from newsarc.importers.articles.values import LONGEST_NO_VALUE, day_of, is_tidy, page_and_section, said
 from newsarc.importers.rows.columns import FieldColumns, match_columns
 from newsarc.importers.rows.own_export import is_own, read_own
 from newsarc.importers.rows.row import BadRow, Row, columns_of
+from newsarc.importers.web.blocks import blocks_of, is_marked, lines_of
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 _TOLD = 20  # bad rows of a file; the others are counted
 _BETWEEN_TAGS = re.compile("[,;，；、|]")
 _CITED = re.compile(r"(?P<name>\S.*?), (?:page|p\.|pg\.) ?(?P<page>[A-Z]?\d{1,3}[A-Z]?)", re.IGNORECASE)
+_MARKED = re.compile(
+    r"&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});|</?(?:p|br|b|i|em|strong|span|div)\b[^<>]*>", re.IGNORECASE
+)
 _URL = re.compile(r"(?:https?:)?//\S+$|\S+\.(?:html?|pdf)$", re.IGNORECASE)
 
 
@@ -64,7 +68,7 @@ def _pages(file: SourceFile, rows: deque[Row], given: IssuePage) -> Iterator[Pag
     named = read_filename(file.path)
     while rows:
         row = rows.popleft()
-        page = page_of(draft_of(row, columns), given, named)
+        page = page_of(draft_of(row, columns, file.path), given, named)
         yield page if page.parts else BadRow(row.number, row.first_line, english("neither headline nor body"))
 
 
@@ -82,9 +86,9 @@ def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]
     return (replace(first, warnings=(*told, *first.warnings)), *others)
 
 
-def draft_of(row: Row, columns: FieldColumns) -> ArticleDraft:
-    """Read the fields of a row, and the text of its body."""
-    cells = _Cells(row, columns)
+def draft_of(row: Row, columns: FieldColumns, path: str) -> ArticleDraft:
+    """Read the fields of a row, and the text of its body; raises SourceNeedsExtra for one that is marked up."""
+    cells = _Cells(row, columns, path)
     issue, warnings = _issue(cells)
     return ArticleDraft(
         first_line=row.first_line,
@@ -108,7 +112,7 @@ def draft_of(row: Row, columns: FieldColumns) -> ArticleDraft:
 
 def _tags(cells: _Cells) -> tuple[str, ...]:
     pieces = (piece for text in texts_of(cells.value("tags")) for piece in _BETWEEN_TAGS.split(text))
-    return tuple(dict.fromkeys(filter(None, map(said, pieces))))
+    return tuple(dict.fromkeys(tag for tag in map(said, pieces) if tag and not tag.isdigit()))
 
 
 def _is_surely_said(text: str) -> bool:
@@ -119,9 +123,10 @@ def _is_surely_said(text: str) -> bool:
 class _Cells:
     """The values of a row by the fields that its columns hold."""
 
-    def __init__(self, row: Row, columns: FieldColumns) -> None:
+    def __init__(self, row: Row, columns: FieldColumns, path: str) -> None:
         self.row = row
         self._columns = columns
+        self._path = path
 
     def value(self, field: str) -> object:
         column = self._columns.of.get(field)
@@ -129,10 +134,15 @@ class _Cells:
 
     def line(self, field: str) -> str | None:
         text = text_of(self.value(field))
+        if text and _MARKED.search(text):
+            text = " ".join(lines_of(self._path, text))
         return said(text) if text else None
 
     def paragraphs(self, field: str) -> tuple[Paragraph, ...]:
         text = text_of(self.value(field), "\n") or ""
+        if "<" in text and is_marked(text):
+            lines = self.row.first_line, self.row.last_line
+            return on_lines(blocks_of(self._path, text).paragraphs, lines)
         found = cut_paragraphs(text, self.row.first_line, self.row.last_line)
         return found if found and (_is_surely_said(found[0].text) or said(text)) else ()
 
