@@ -35,7 +35,7 @@ newsarc browse
  n p          next, previous article (j k and the arrows in the list)
  Space PgUp   a screen down, up       Home End  to the first, the last
  Tab          from pane to pane
- f            narrow by newspaper, year, month, section, tag; Backspace widens
+ f            narrow by newspaper, year, section, tag …; Backspace widens
  s            sort: best first, newest first, oldest first
  [ ]          mark the paragraph before, the next one
  y            copy the marked paragraph as a quotation, with its reference
