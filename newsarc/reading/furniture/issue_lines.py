@@ -117,8 +117,8 @@ def _read_cited(line: str) -> IssuePage | None:
     """Read a page as an archive of newspapers cites it.
 
     >>> cited = _read_cited("The Tarn Echo (Tarnby, Ohio) · Tue, Nov 7, 1882 · Page 2")
-    >>> cited == IssuePage("The Tarn Echo", PartialDate(1882, 11, 7), page="2")
-    True
+    >>> cited and (cited.newspaper, str(cited.date), cited.page)
+    ('The Tarn Echo', '1882-11-07', '2')
     """
     cited = _CITED.fullmatch(line)
     found = find_date(cited["rest"]) if cited else None

@@ -161,7 +161,7 @@ def test_a_form_that_would_not_be_written_is_refused(newsarc: Call, options: tup
     assert (found.code, found.out) == (2, "")
 
 
-@pytest.mark.parametrize("name", ["a.xlsx", "a.pptx", "a.html5", "a", ".csv"])
+@pytest.mark.parametrize("name", ["a.key", "a.pptx", "a.html5", "a", ".csv"])
 def test_an_ending_of_no_format_is_refused(newsarc: Call, tmp_path: Path, name: str) -> None:
     found = newsarc("export", "--output", tmp_path / name)
     assert found.code == 2
