@@ -46,6 +46,7 @@ _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
 _WORD_OF_LETTER = re.compile(f"^[A-Za-z](?:{words.WORDS_WITH_LETTER})")
 _LATIN = re.compile("[A-Za-z]")
 _KEPT_AS_PRINTED = (Label.MASTHEAD, Label.EDITORS, Label.FURNITURE, Label.TABLE, Label.NOTICE)
+_HAVE_MARKS = (*HEADS, Label.OPENING, Label.BYLINE, Label.SIGNATURE)  # other than Markdown's
 _RUN_IN = re.compile(
     r"(?P<open>[^\w\s]{0,2}\s?[【［\[])(?P<head>[^】\]］]{2,60})(?P<close>[】\]］]\s?)(?P<text>.+)"
 )
@@ -70,6 +71,9 @@ def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[L
     drops: list[Drop] = []
     for item in _with_headlines_apart(labelled, drops):
         text = item.line.text
+        if not (marks.has_markdown or item.label in _HAVE_MARKS):
+            cleaned.append(item)
+            continue
         for taken, reason in _taken(item, marks):
             if text.startswith(taken):
                 text = text[len(taken) :].lstrip()

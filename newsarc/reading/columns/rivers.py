@@ -6,6 +6,7 @@ are laid over each other, and where two cells and more stay blank in all of them
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ _FEWEST_ROWS = 4
 _MOST_BLANK_ROWS = 2  # in a row, inside a stretch of columns
 _MOST_COLUMNS = 9
 _MOST_ROWS_OF_HEADS = 12  # over the first row that shows the columns
+_PRINTED = re.compile("[^ ]")
+_RIVER = re.compile("(?<=1)00+(?=1)")  # in a row of cells
 _WIDEST = 500  # characters of a row; nine columns of a broadsheet have less
 
 
@@ -88,7 +91,7 @@ def _may_be_row(text: str) -> bool:
 
 def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
     """Follow the rivers down from a row as long as none of them ends."""
-    ink, end, blanks, is_settled = 0, start, 0, False
+    ink, rivers, end, blanks, is_settled = 0, tuple[int, ...](), start, 0, False
     for index in range(start, len(texts)):
         if not texts[index].strip():
             blanks += 1
@@ -99,37 +102,24 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
         if len(texts[index]) > _WIDEST:
             break
         laid_over = ink | _ink_of(texts[index])
+        found = _rivers(laid_over)
         # In the first rows the gaps of justified lines are told from rivers.
         is_settled = is_settled or end - start >= _FEWEST_ROWS
-        if not _rivers(laid_over) or (is_settled and len(_rivers(laid_over)) < len(_rivers(ink))):
+        if not found or (is_settled and len(found) < len(rivers)):
             break
-        ink, end, blanks = laid_over, index + 1, 0
-    return _Stretch(start, end, _rivers(ink))
+        ink, rivers, end, blanks = laid_over, found, index + 1, 0
+    return _Stretch(start, end, rivers)
 
 
 def _ink_of(text: str) -> int:
     """Return a number with a bit for each cell that is printed on, the first cell's the lowest."""
-    ink = 0
-    for cell, character in enumerate(text):
-        if character != " ":
-            ink |= 1 << cell
-    return ink
+    return int(_PRINTED.sub("1", text[::-1]).replace(" ", "0") or "0", 2)
 
 
 def _rivers(ink: int) -> tuple[int, ...]:
     """Return where the text behind each run of two blank cells and more begins."""
-    found: list[int] = []
-    blanks = cell = 0
-    has_text = False
-    while ink >> cell:
-        if ink >> cell & 1:
-            if has_text and blanks > 1:
-                found.append(cell)
-            has_text, blanks = True, 0
-        else:
-            blanks += 1
-        cell += 1
-    return tuple(found)
+    cells = f"{ink:b}"[::-1]
+    return tuple(gap.end() for gap in _RIVER.finditer(cells))
 
 
 def _is_text(texts: Sequence[str], stretch: _Stretch) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u05ff]+")
+_NOT_LATIN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u0370-\u05ff]")  # a letter of another script
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
 
 
@@ -66,7 +67,7 @@ def unfold_columns(source: Sequence[SourceLine]) -> Columns:
 def _is_han(source: Sequence[SourceLine]) -> bool:
     """Tell whether the text is set in cells of one width, which prove where columns meet."""
     whole = "\n".join(line.text for line in source)
-    if whole.isascii():
+    if not _NOT_LATIN.search(whole):
         return False
     latin, letters = (sum(map(len, runs.findall(whole))) for runs in (_LATIN, _LETTERS))
     return 2 * latin < letters

@@ -46,7 +46,7 @@ def read_byline(text: str) -> Byline | None:
     printed = text.strip()
     if not 2 <= len(printed) <= LONGEST or not _may_name(printed):
         return None
-    people = _read_author_and_office(fold_byline(printed)) or _read(printed)
+    people = (_read_author_and_office(printed) if words.AUTHOR[0] in printed else None) or _read(printed)
     return Byline(" ".join(printed.split()), people.credited, people.is_marked) if people else None
 
 
@@ -104,9 +104,9 @@ def _is_made_of_names(inner: str, is_enclosed: bool) -> bool:
     return is_enclosed or is_parted or any(len(name) > 2 for name in names)
 
 
-def _read_author_and_office(folded: str) -> People | None:
+def _read_author_and_office(printed: str) -> People | None:
     """Read an author of whom it is said what he is: 作者：田一禾，系临江大学教授."""
-    inner, _ = _take_off_wrapping(folded)
+    inner, _ = _take_off_wrapping(fold_byline(printed))
     match = _AUTHOR_AND_OFFICE.fullmatch(inner)
     name = "".join(match["name"].split()) if match else ""
     if not is_likely_name(name):

@@ -25,6 +25,7 @@ _SEPARATOR = re.compile(r"((?<!\s)\s*[、,/|:;&+]\s*|\s+)")
 _SOURCE = re.compile(rf"(?:{SOURCE})[:：\s].*", re.DOTALL)
 _TASK_PAIR = re.compile(rf"(?<=[^/\s]){TASK_PAIR}")
 _JOINT_WORK = re.compile(rf"(?<=[{HAN}])\s?(?:{JOINT_WORK})(?=$|[,、;\s])")
+_BLANK = re.compile(r"\s")
 _BROKEN = re.compile("|".join(r"\s{1,3}".join(word) for word in BREAKABLE))
 _CUT = re.compile("|".join(f"{word[:at]}\n{word[at:]}" for word in BREAKABLE for at in range(1, len(word))))
 _WIRE_SENT = re.compile(f"(?:{'|'.join(AGENCIES.split())})(?:{SENT_BY_WIRE})?")
@@ -46,6 +47,8 @@ def _mend_broken_words(text: str) -> str:
     >>> _mend_broken_words("全媒\n体记 者 田\n一禾")
     '全媒体记者 田\n一禾'
     """
+    if not _BLANK.search(text):
+        return text
     closed = _BROKEN.sub(lambda match: "".join(match[0].split()), text)
     return _CUT.sub(lambda match: match[0].replace("\n", ""), closed)
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 class Label(StrEnum):
     """What a line is on its page."""
 
+    __hash__ = str.__hash__  # an enumeration's own is a call in Python
+
     KICKER = "kicker"
     HEADLINE = "headline"
     DECK = "deck"

@@ -40,7 +40,7 @@ _WINDOW = 5_000  # lines: no page of a newspaper has more
 _MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
 _LESS_SURE = 0.02  # of a page, as a mean over its lines
 _LABELS = tuple(Label)
-_NUMBER = {label: number for number, label in enumerate(_LABELS)}
+_NUMBER: dict[str, int] = {label: number for number, label in enumerate(_LABELS)}
 # Labels whose exchange moves no line to another article.
 _SAME: dict[Label, tuple[Label, ...]] = {
     **{label: (label,) for label in Label},
@@ -90,14 +90,15 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     if not lines:
         return []
     tags, windows = zip(*_windows(lines, features_of(lines, damage)), strict=True)
-    read, likely = [_LABELS[number] for number in np.concatenate(tags)], np.concatenate(windows)
+    read, likely = [_LABELS[number] for number in np.concatenate(tags).tolist()], np.concatenate(windows)
     likely_heads = likely[:, [_NUMBER[label] for label in HEADS]].sum(axis=1).tolist()
     labels, reasons = mend_labels(read, PageToMend(lines, damage.is_cjk, likely_heads))
-    same = _SAME_NUMBERS[[_NUMBER[Label(label)] for label in labels]]
+    numbers = [_NUMBER[label] for label in labels]
+    same = _SAME_NUMBERS[numbers]
     sure = (likely * same).sum(axis=1).tolist()
     return [
-        Labelled(line, Label(label), 1.0 if reason in BY_TYPE else chance, reason)
-        for line, label, chance, reason in zip(lines, labels, sure, reasons, strict=True)
+        Labelled(line, _LABELS[number], 1.0 if reason in BY_TYPE else chance, reason)
+        for line, number, chance, reason in zip(lines, numbers, sure, reasons, strict=True)
     ]
 
 

@@ -117,6 +117,8 @@ def _is_squeezed(plain: Sequence[float], squeezed: Sequence[float]) -> bool:
 
 
 def _indent(raw: str) -> float:
+    if raw[0] not in BLANKS:
+        return 0.0
     return cells(raw[: len(raw) - len(raw.lstrip(BLANKS))].replace("\t", "    "))
 
 
