@@ -79,6 +79,7 @@ ROOMS: dict[str, Floors] = {
         ("folder_names",),
     ),
     "importers": (
+        ("warmed",),
         ("documents", "paged", "plain_text", "standards", "streams"),
         ("databases",),
         ("rows",),

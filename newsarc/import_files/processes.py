@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
-from concurrent.futures import ProcessPoolExecutor
+import sys
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from threading import Thread
@@ -18,6 +20,7 @@ from newsarc.import_files.reading import read
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
+    from multiprocessing.context import BaseContext
     from types import TracebackType
 
     from newsarc.import_files.reading import Reading
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 
 _READ_HERE_FIRST = 64  # files; starting other processes takes longer than reading these
 _AHEAD_PER_JOB = 4
+_GARBAGE_THRESHOLD = 50_000  # objects; a page is many objects, and hardly any stays
+# Loaded once for all processes; the program's own start is loaded there too, and not again in each.
+_PRELOADED = ["__main__", "newsarc.import_files.elsewhere", "newsarc.importers.warmed"]
 
 
 class ProcessReader:
@@ -34,7 +40,7 @@ class ProcessReader:
     def __init__(self, jobs: int | None) -> None:
         self._jobs = jobs or _processors()
         self._here = 0 if jobs else _READ_HERE_FIRST
-        self._pool: ProcessPoolExecutor | None = None
+        self._starting: Future[ProcessPoolExecutor] | None = None
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -44,8 +50,8 @@ class ProcessReader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the processes."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        if self._starting is not None and self._starting.exception() is None:
+            self._starting.result().shutdown(cancel_futures=True)
 
     def ahead(self) -> int:
         """Return how many sources to start before the first of them is waited for."""
@@ -53,24 +59,48 @@ class ProcessReader:
 
     def start(self, file: SourceFile, given: IssuePage, encoding: str | None) -> Callable[[], Reading]:
         """Start to read a source; calling what is returned waits for what was read."""
-        if self._jobs == 1 or self._here:
-            self._here = max(0, self._here - 1)
+        pool = None if self._jobs == 1 else self._started()
+        if pool is None:
             return partial(read, file, given, encoding)
-        if self._pool is None:
-            self._pool = _start_processes(self._jobs)
         try:
-            return partial(_result, self._pool.submit(read_elsewhere, file, given, encoding), file)
+            return partial(_result, pool.result().submit(read_elsewhere, file, given, encoding), file)
         except BrokenProcessPool as error:
             raise ReadingBrokenOff from error
 
+    def _started(self) -> Future[ProcessPoolExecutor] | None:
+        """Return the processes once they are there; until then sources are read here."""
+        if self._here:
+            self._here -= 1
+            return None
+        if self._starting is None:
+            with_thread = ThreadPoolExecutor(1)
+            self._starting = with_thread.submit(_start_processes, self._jobs)
+            with_thread.shutdown(wait=False)
+        return self._starting if self._starting.done() else None
+
 
 def _start_processes(jobs: int) -> ProcessPoolExecutor:
-    """Start processes that share nothing: a fork would hold the archive's lock longer than its parent."""
-    spawned = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=spawned, initializer=_prepare_process)
+    """Start processes, and wait until one is there."""
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_prepare_process)
+    pool.submit(os.getpid).result()
+    return pool
+
+
+def _context() -> BaseContext:
+    """Return a way to start processes that share nothing with this one.
+
+    One that is forked from here would hold the archive's lock longer than its parent. All are forked from
+    a server that has loaded what they need; where a fork is not safe, each loads it.
+    """
+    if sys.platform == "darwin" or "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context
 
 
 def _prepare_process() -> None:
+    gc.set_threshold(_GARBAGE_THRESHOLD)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes
     Thread(target=_end_with_parent, daemon=True).start()
 
