@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsarc.importers.articles.values import join_wrapped
 from newsarc.text.characters.classes import HAN
 
 _FEWEST = 3  # line breaks that could tell a width
@@ -19,7 +20,7 @@ def join_wrapped_lines(text: str) -> str:
     They are told by the word that begins the next line: on each it would not have fitted any more. Lines of
     verse and paragraphs of one line each are left as they are.
 
-    >>> text = "The tide is in by six and then|the boats of the bay lie on the|sand. Nobody moves one until|noon."
+    >>> text = "The tide is in by six and then|the boats of the bay lie on the|sand. None moves before noon."
     >>> join_wrapped_lines(text.replace("|", "\n")).count("\n")
     0
     >>> join_wrapped_lines("Row, row,\nsaid the moon,\nthe tide will be gone\nby noon.").count("\n")
@@ -45,9 +46,4 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 
 def _joined(paragraph: str) -> str:
-    """Join the lines of a paragraph: with a space, but between Chinese characters without."""
-    joined = ""
-    for line in map(str.strip, paragraph.split("\n")):
-        is_close = not joined or (_IS_HAN.match(joined[-1]) and _IS_HAN.match(line))
-        joined += line if is_close else f" {line}"
-    return joined
+    return join_wrapped([line.strip() for line in paragraph.split("\n")])

@@ -47,10 +47,13 @@ def from_top_to_foot(pages: Sequence[Sequence[SourceLine]]) -> list[list[SourceL
     ]
 
 
-def without_repeated_lines(pages: Sequence[Sequence[SourceLine]]) -> tuple[list[SourceLine], list[Drop]]:
+def without_repeated_lines(
+    pages: Sequence[Sequence[SourceLine]], *, only_counts: bool = False
+) -> tuple[list[SourceLine], list[Drop]]:
     """Join the pages of a flowing text, without what a program printed at the head or foot of each.
 
     The first such line stays. Lines that differ in more than the page's number say what is printed there.
+    `only_counts` takes off what counts the pages alone, the first too.
     """
     edges: dict[tuple[str, ...], list[tuple[int, SourceLine]]] = defaultdict(list)
     for at, page in enumerate(pages):
@@ -59,8 +62,10 @@ def without_repeated_lines(pages: Sequence[Sequence[SourceLine]]) -> tuple[list[
     repeated = {
         line.number
         for found in edges.values()
-        if len(found) >= max(_FEWEST_REPEATED, len(pages) / 2) and _count_pages(found)
-        for _, line in found[1:]
+        if len(found) >= max(_FEWEST_REPEATED, len(pages) / 2)
+        and _count_pages(found)
+        and not (only_counts and found[0][1].text == found[1][1].text)
+        for _, line in found[0 if only_counts else 1 :]
     }
     lines = [line for page in pages for line in page]
     drops = [Drop(line.number, line.text, _REPEATED) for line in lines if line.number in repeated]

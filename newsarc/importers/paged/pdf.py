@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.errors import PdfUnreadable, SourceNeedsExtra
+from newsarc.importers.databases.export import read_export
+from newsarc.importers.databases.record import NumberedLine
 from newsarc.importers.paged.flowing import flows_on, from_top_to_foot, without_repeated_lines
 from newsarc.importers.paged.pdf_glyphs import read_pdf_page
 from newsarc.language import english
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from newsarc.importers.paged.pdf_glyphs import PdfPage
     from newsarc.model.issue import IssuePage
+    from newsarc.model.page import Page
     from newsarc.model.places import Box
     from newsarc.model.repairs import Drop
     from newsarc.model.sources import SourceFile, SourceLine
@@ -54,16 +58,29 @@ def read(
     read = list(_lines_of_pages(file))
     printed = [page.lines for page in _in_order(read) if page.lines]
     repeated: Sequence[Drop] = ()
+    pages: list[Page] = []
     if flows_on(printed):
+        exported, _ = without_repeated_lines(printed, only_counts=True)
+        pages += read_export(file, _apart(exported), given)
         text, repeated = without_repeated_lines(printed)
         printed = [text]
-    pages = [read_page(lines, given, named, with_reasons=with_reasons) for lines in printed]
+    pages = pages or [read_page(lines, given, named, with_reasons=with_reasons) for lines in printed]
     warnings = tuple(_warnings(read))
     pages[:1] = [
         replace(page, drops=(*repeated, *page.drops), warnings=(*warnings, *page.warnings))
         for page in pages[:1]
     ]
     return ReadSource(ENCODING, READER, tuple(pages))
+
+
+def _apart(lines: Sequence[SourceLine]) -> list[NumberedLine]:
+    """Return the lines as an export of a database has them as text: a blank line between blocks."""
+    found: list[NumberedLine] = []
+    for above, line in pairwise((None, *lines)):
+        if above and line and above.block != line.block:
+            found.append(NumberedLine(line.number, ""))
+        found += [NumberedLine(line.number, line.text.strip())] if line else []
+    return found
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:

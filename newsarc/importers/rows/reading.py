@@ -87,7 +87,7 @@ def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]
 
 
 def draft_of(row: Row, columns: FieldColumns, path: str) -> ArticleDraft:
-    """Read the fields of a row, and the text of its body; raises SourceNeedsExtra for one that is marked up."""
+    """Read the fields of a row, and the text of its body; raises SourceNeedsExtra for a marked one."""
     cells = _Cells(row, columns, path)
     issue, warnings = _issue(cells)
     return ArticleDraft(

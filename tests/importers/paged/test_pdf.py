@@ -163,3 +163,25 @@ def test_what_a_server_sent_before_a_pdf_is_passed_over() -> None:
     for before in (b"     ", b"X-Sent-By: archive\r\n\r\n"):
         data = before + draw_pdf(COLUMNS)
         assert importer_of("page.pdf", data) is pdf
+
+
+def test_an_export_of_a_database_is_read_record_by_record() -> None:
+    records = (
+        ("Bridge to close", "March 15", 4),
+        ("Ferry fares stay", "March 16", 5),
+        ("Rain", "March 17", 6),
+    )
+    pages = []
+    for number, (headline, day, page) in enumerate(records, start=1):
+        lines = (
+            *(headline, "The Tarn Echo", f"{day}, 2011 Tuesday", "Copyright 2011 The Tarn Echo"),
+            *(f"Section: NEWS; Pg. {page}", "Length: 9 words", "Body", "The harbour master said so."),
+            *(f"Load-Date: {day}, 2011", "End of Document", f"Page {number} of 2"),
+        )
+        pages.append([(40, 740 - 40 * row, 10, line) for row, line in enumerate(lines)])
+    read = pdf.read(source(_drawn().draw_pages(pages)), given=IssuePage(), encoding=None)
+    assert [(page.issue.page, page.parts[0].headline) for page in read.pages] == [
+        ("4", ("Bridge to close",)),
+        ("5", ("Ferry fares stay",)),
+        ("6", ("Rain",)),
+    ]
