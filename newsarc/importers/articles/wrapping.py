@@ -20,7 +20,8 @@ def join_wrapped_lines(text: str) -> str:
     They are told by the word that begins the next line: on each it would not have fitted any more. Lines of
     verse and paragraphs of one line each are left as they are.
 
-    >>> text = "The tide is in by six and then|the boats of the bay lie on the|sand. None moves before noon."
+    >>> text = "The tide is in by six and then|the boats of the bay lie on the|"
+    >>> text += "sand. Nobody moves one until|noon."
     >>> join_wrapped_lines(text.replace("|", "\n")).count("\n")
     0
     >>> join_wrapped_lines("Row, row,\nsaid the moon,\nthe tide will be gone\nby noon.").count("\n")
