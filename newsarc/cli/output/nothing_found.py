@@ -58,6 +58,8 @@ def _reason(archive: AskedArchive, missed: MissedTerm) -> str:
             )
         case Value(field, text):
             return tr("no article has `{words}`", words=f"{field}:{text}") + _known(field, missed)
+        case Dates(field="imported"):
+            return tr("no article was imported on these dates")
         case Dates():
             return _dates(archive)
     raise AssertionError(missed.term)

@@ -69,7 +69,7 @@ def _line(line: ExplainedLine, cells: Sequence[str], widths: Sequence[int]) -> S
     """Set a line beside its label; a column that is empty on the whole page is left out."""
     said = [pad_right(cell, width) for cell, width in zip(cells[1:], widths[1:], strict=True) if width]
     before = "  ".join((pad_left(cells[0], widths[0]), *said, ""))
-    why = f"({one_line(told_reason(line.rule))})" if line.rule else ""
+    why = tr("({reason})", reason=one_line(told_reason(line.rule))) if line.rule else ""
     return ShownRow(before, show_controls(line.text.replace("\t", " ")), why, line.label)
 
 

@@ -49,6 +49,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         ("tag:x", ["no article has `tag:x`: none has a tag"]),
         ("page:7", ["no article has `page:7`"]),
         ("date:2023", ["no article is of these dates: there is 2022-03-14 to 2022-05"]),
+        ("imported:2023", ["no article was imported on these dates"]),
         ("harbour or ferry", ["`or` is a word here: the operator is OR"]),
         (
             "harbour ferry",
