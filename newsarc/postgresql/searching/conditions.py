@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.model.parts import Kind
-from newsarc.postgresql.searching.leaves import write_leaf
+from newsarc.postgresql.searching.leaves import within_years, write_leaf
 from newsarc.postgresql.searching.statistics import statistics_of
 from newsarc.postgresql.searching.terms import (
     ALL_COLUMNS,
@@ -53,30 +53,37 @@ def condition_of(session: Session, query: Node | None, kinds: Collection[Kind] =
 def source_of(session: Session, query: Node | None, kinds: Collection[Kind] = ARTICLES) -> Wanted:
     """Write what a SELECT of finds is from, where all of them are wanted.
 
-    The server takes it for nothing to read the vector of an article, which takes longer than all the rest:
-    strings are looked up in the index, and the rest is asked of what that finds, unless hardly any
-    article has the rest.
+    The server takes it for nothing to make the vector of an article, which takes longer than all the rest:
+    strings are looked up in the index, and the rest is asked of what that finds. If hardly any article has
+    the rest, their streams are looked through.
     """
     nodes = () if query is None else conjuncts(query)
     texts = [node for node in nodes if is_text(node) and is_positive(node)]
     if query is None or not texts:
         condition = condition_of(session, query, kinds)
         return Wanted(f"article WHERE {condition.sql}", condition.parameters)
-    days = [node for node in nodes if isinstance(node, Dates) and node.field == "date"]
-    others = [compile_node(session, node) for node in nodes if node not in texts and node not in days]
-    inner = [compile_node(session, And(tuple(texts)) if len(texts) > 1 else texts[0])]
-    inner += [compile_node(session, node) for node in days]
-    outer = [kind_condition(query, kinds), *others]
-    if others and _are_fewest(session, others):
-        condition = join_conditions(" AND ", (*outer, *inner))
-        return Wanted(f"article WHERE {condition.sql}", condition.parameters)
-    first, then = join_conditions(" AND ", inner), join_conditions(" AND ", outer)
-    sql = f"(SELECT * FROM article WHERE {first.sql} OFFSET 0) AS article WHERE {then.sql}"  # noqa: S608 - no values in it
-    return Wanted(sql, first.parameters + then.parameters)
+    others = [compile_node(session, node) for node in nodes if node not in texts]
+    outer = join_conditions(" AND ", (kind_condition(query, kinds), *others))
+    if others and _are_fewest(session, outer):
+        return source_to_walk(session, query, kinds)
+    years = [within_years(node) for node in nodes if isinstance(node, Dates)]
+    bounds = [Wanted(sql, (year,)) for bound in years for sql, year in bound]
+    text = And(tuple(texts)) if len(texts) > 1 else texts[0]
+    inner = join_conditions(" AND ", (compile_node(session, text), *bounds))
+    sql = f"(SELECT * FROM article WHERE {inner.sql} OFFSET 0) AS article WHERE {outer.sql}"  # noqa: S608 - no values in it
+    return Wanted(sql, inner.parameters + outer.parameters)
 
 
-def _are_fewest(session: Session, conditions: Sequence[Wanted]) -> bool:
-    condition = join_conditions(" AND ", conditions)
+def source_to_walk(session: Session, query: Node, kinds: Collection[Kind] = ARTICLES) -> Wanted:
+    """Write what a SELECT of finds is from, where all articles are gone through."""
+    texts = [node for node in conjuncts(query) if is_text(node) and is_positive(node)]
+    others = [compile_node(session, node) for node in conjuncts(query) if node not in texts]
+    wanted = (kind_condition(query, kinds), *others, *map(in_stream, texts))
+    condition = join_conditions(" AND ", wanted)
+    return Wanted(f"article WHERE {condition.sql}", condition.parameters)
+
+
+def _are_fewest(session: Session, condition: Wanted) -> bool:
     row = session.row(
         f"SELECT count(*) AS found FROM (SELECT 1 FROM article WHERE {condition.sql} LIMIT %s) AS bounded",  # noqa: S608 - no values in it
         (*condition.parameters, _MOST_READ + 1),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.errors import UnknownId
 from newsarc.model.parts import Kind
 from newsarc.postgresql.names import ids_of_names
-from newsarc.postgresql.searching.conditions import ARTICLES, Wanted, condition_of, source_of
+from newsarc.postgresql.searching.conditions import ARTICLES, Wanted, source_of, source_to_walk
 from newsarc.postgresql.searching.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS, TAKEN_ALONG, reversed_order
 from newsarc.postgresql.searching.ranking import RankedPart, is_rankable, part_to_rank, scored_ids
 from newsarc.postgresql.searching.statistics import statistics_of
@@ -109,9 +109,9 @@ def _walked_ids(
     session: Session, query: Node, window: Window, kinds: tuple[Kind, ...], order: str
 ) -> list[int]:
     """Go through the articles from the newest or the oldest on until enough of many finds are met."""
-    condition = condition_of(session, query, kinds)
+    source = source_to_walk(session, query, kinds)
     session.run(_WALK)
-    ids = _listed(session, Wanted(f"article WHERE {condition.sql}", condition.parameters), window, order)
+    ids = _listed(session, source, window, order)
     session.run(_GATHER)
     return ids
 

@@ -118,7 +118,14 @@ def _dates(dates: Dates) -> Leaf:
         given = [(sql, value) for sql, value in bounds if value is not None]
         return f"({' AND '.join(sql for sql, _ in given)})", tuple(value for _, value in given)
     condition = within_dates(dates)
+    years = within_years(dates)
+    sql = " AND ".join((condition.sql.replace("?", "%s"), *(bound for bound, _ in years)))
+    return f"({sql})", (*condition.parameters, *(year for _, year in years))
+
+
+def within_years(dates: Dates) -> list[tuple[str, int]]:
+    """Write the years of dates as conditions, each with its parameter: they say which partitions are read."""
+    if dates.field != "date":
+        return []
     years = [("article.year >= %s", dates.first), ("article.year <= %s", dates.last)]
-    bounded = [(sql, int(iso[:4])) for sql, iso in years if iso is not None]
-    sql = " AND ".join((condition.sql.replace("?", "%s"), *(bound for bound, _ in bounded)))
-    return f"({sql})", (*condition.parameters, *(year for _, year in bounded))
+    return [(sql, int(iso[:4])) for sql, iso in years if iso is not None]

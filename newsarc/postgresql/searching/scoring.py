@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.postgresql.searching.conditions import Wanted, compile_node, in_stream, join_conditions
+from newsarc.model.parts import Kind
+from newsarc.postgresql.searching.conditions import (
+    Wanted,
+    compile_node,
+    in_stream,
+    join_conditions,
+    source_of,
+)
 from newsarc.postgresql.searching.orders import NEWEST_FIRST, TAKEN_ALONG
 from newsarc.postgresql.searching.statistics import statistics_of
 from newsarc.postgresql.searching.terms import ALL_COLUMNS, HEADING, HEADING_COLUMNS, term_of, vector_query
@@ -55,7 +62,7 @@ def borders(pattern: str) -> set[int]:
 
 def best_ids(session: Session, nodes: Sequence[Node], wanted: Scored) -> list[int] | None:
     """Return the ids of the best finds, scored by the first node; None if there are too many to score."""
-    condition = join_conditions(" AND ", (compile_node(session, one) for one in nodes))
+    source = source_of(session, And(tuple(nodes)) if len(nodes) > 1 else nodes[0], tuple(Kind))
     texts = list(_scored_texts(nodes[0], ()))
     frequencies = [_frequency(text, guards) for text, guards in texts]
     score = _score(
@@ -66,7 +73,7 @@ def best_ids(session: Session, nodes: Sequence[Node], wanted: Scored) -> list[in
     rows = session.rows(
         f"""
         WITH found AS MATERIALIZED (
-            SELECT {TAKEN_ALONG}{listed} FROM article WHERE {condition.sql} LIMIT %s
+            SELECT {TAKEN_ALONG}{listed} FROM {source.sql} LIMIT %s
         ), counted AS (SELECT *, count(*) OVER () AS finds FROM found
         ), scored AS (SELECT *, {score.sql} AS raw FROM counted)
         SELECT id, finds FROM (SELECT *, max(raw) OVER () AS best FROM scored) AS article
@@ -74,7 +81,7 @@ def best_ids(session: Session, nodes: Sequence[Node], wanted: Scored) -> list[in
         ORDER BY floor({STEPS}::float8 * raw / best + 0.5::float8) DESC, {NEWEST_FIRST} LIMIT %s""",  # noqa: S608 - no values in it
         (
             *(value for one in frequencies for value in one.parameters),
-            *condition.parameters,
+            *source.parameters,
             None if wanted.most_finds is None else wanted.most_finds + 1,
             *score.parameters,
             wanted.most_finds,
