@@ -163,6 +163,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "sqlite_utils": "newsarc.store",
     "dateutil": "newsarc.text.calendar.dates",
     "pyarrow": ("newsarc.exporters.parquet", "newsarc.importers.rows.parquet"),
+    "striprtf": "newsarc.importers.documents.rtf",
     "openpyxl": "newsarc.importers.rows.spreadsheet",
     "numpy": ("newsarc.reading", "newsarc.text.matching", "newsarc.store.maintenance.index_check"),
     "pycrfsuite": "newsarc.reading.labelling",

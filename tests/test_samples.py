@@ -39,6 +39,7 @@ NEEDS = {
     "feed": "feedparser",
     "parquet": "pyarrow",
     "xlsx": "openpyxl",
+    "rtf": "striprtf",
     "warc": "fastwarc",
 }
 

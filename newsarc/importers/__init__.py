@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from newsarc.errors import SourceAmbiguous, SourceBinary
 from newsarc.importers import plain_text
 from newsarc.importers.databases import export
-from newsarc.importers.documents import docx, markdown
+from newsarc.importers.documents import docx, markdown, rtf
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet, spreadsheet
 from newsarc.importers.sniffing import xml_root
@@ -50,7 +50,7 @@ class DrawnImporter(Importer, Protocol):
         """Return the lines of each page, or the rows, in the order in which they are read."""
 
 
-_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, parquet, spreadsheet)
+_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, rtf, parquet, spreadsheet)
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
     *_DRAWN,
@@ -80,6 +80,7 @@ class Needs:
 _NEEDS = {
     "PDF": Needs("pdf", "pypdfium2"),
     "parquet": Needs("parquet", "pyarrow"),
+    "rtf": Needs("rtf", "striprtf"),
     "xlsx": Needs("xlsx", "openpyxl"),
     "html": Needs("html", "lxml"),
     "feed": Needs("feeds", "feedparser"),

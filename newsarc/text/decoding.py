@@ -28,6 +28,7 @@ _BYTE_ORDER_MARKS = (
 _PDF = re.compile(rb"%PDF-[12]\.\d[ \t]?[\r\n]")
 _PDF_WITHIN = 1024  # bytes, as readers of PDF have it
 _SIGNATURES = (
+    (b"{\\rtf", english("an RTF document")),
     (b"PK\x03\x04", english("a zip archive or office document")),
     (b"\xd0\xcf\x11\xe0", english("an old office document")),
     (b"\x1f\x8b", english("gzip data")),
