@@ -32,7 +32,10 @@ EVERYDAY_WORDS = {
     "ru": "и в не на что с по как это из для от при был его за к до",
     "uk": "і в не на що з та як це із для від при був його за до й у є",
 }
-_EVERYDAY = {language: frozenset(words.split()) for language, words in EVERYDAY_WORDS.items()}
+_LANGUAGES_OF = {
+    word: tuple(language for language, words in EVERYDAY_WORDS.items() if word in words.split())
+    for word in {*" ".join(EVERYDAY_WORDS.values()).split()}
+}
 _LEAST_SHARE = (
     0.12  # of all words: running text in these languages has 0.2 to 0.5, names and tables under 0.05
 )
@@ -105,9 +108,11 @@ _CLASSES = _Classes()
 
 def _language_by_words(sample: str) -> str | None:
     words = [word.lower() for word in _WORDS.findall(sample)]
-    shares = sorted(
-        (sum(word in everyday for word in words) / len(words), language)
-        for language, everyday in _EVERYDAY.items()
-    )
-    (second, _), (best, language) = shares[-2:]
-    return language if best >= _LEAST_SHARE and best > second else None
+    counts = dict.fromkeys(EVERYDAY_WORDS, 0)
+    for word in words:
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += 1
+    second, best = sorted(counts.values())[-2:]
+    if best < _LEAST_SHARE * len(words) or best == second:
+        return None
+    return next(language for language, count in counts.items() if count == best)
