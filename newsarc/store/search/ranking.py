@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 MOST_RANKED = 10_000
 # Where a find stands decides first, then how often and how densely. BM25 counts a word in a headline as so
-# many that no number of them in a body comes as far. The columns: headline, kicker, deck, byline, body.
-_WORD_SCORE = f"bm25({WORDS}, 1e6, 100.0, 100.0, 2.0, 1.0)"
+# many that no number of them in a body comes as far. The columns: body, headline, kicker, deck, byline.
+_WORD_SCORE = f"bm25({WORDS}, 1.0, 1e6, 100.0, 100.0, 2.0)"
 # The index of characters knows no more than in which columns they are.
 _HAS_CHARACTERS = f"({CHARACTERS}.rowid IN (SELECT rowid FROM {CHARACTERS} WHERE {CHARACTERS} MATCH ?))"  # noqa: S608 - our names
 _CHARACTER_SCORE = f"-1 - 2 * {_HAS_CHARACTERS} - {_HAS_CHARACTERS}"

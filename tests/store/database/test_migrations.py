@@ -229,7 +229,7 @@ def test_texts_that_were_made_equal_are_numbered(archive_of_schema_1: Path, numb
     assert numbers == (["", "-2", "-3"] if not number else ["-3", "-4", "-5"])
 
 
-@pytest.mark.parametrize("version", [-3, 0, 5, SCHEMA - 1])
+@pytest.mark.parametrize("version", [-3, 0, 5, 21])  # the steps that cannot be made twice
 def test_an_archive_of_another_schema_than_it_says_is_told_and_left(archive: Path, version: int) -> None:
     with closing(sqlite3.connect(archive)) as connection:
         connection.execute(f"PRAGMA user_version = {version}")

@@ -137,7 +137,7 @@ def plain_scores(archive: Archive, ranked: Ranking) -> dict[int, int]:
         raw = {row["id"]: 1.0 + 2 * (row["id"] in heads) + (row["id"] in beside) for row in rows}
     else:
         rows = archive.rows(
-            f"SELECT rowid AS id, -bm25({table}, 1e6, 100.0, 100.0, 2.0, 1.0) AS raw"
+            f"SELECT rowid AS id, -bm25({table}, 1.0, 1e6, 100.0, 100.0, 2.0) AS raw"
             f" FROM {table} WHERE {table} MATCH ?",
             (match,),
         )

@@ -45,6 +45,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     articles_view.create_articles_view,
     since_schema_14.create_note,
     since_schema_14.index_contributors_with_articles,
+    since_schema_14.put_body_first,
 )
 
 

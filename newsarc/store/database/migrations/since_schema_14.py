@@ -62,3 +62,13 @@ def index_contributors_with_articles(database: Database) -> None:
     """Let a name lead to its articles by the index alone, in a fifth of the time."""
     database.execute("DROP INDEX idx_contributor_name")
     database.execute("CREATE INDEX contributor_name ON contributor (name, article_id)")
+
+
+def put_body_first(database: Database) -> None:
+    """Put the column first that has most of the words: FTS5 writes two bytes more for each of any other."""
+    database.execute("DROP TABLE search")
+    database.execute(
+        "CREATE VIRTUAL TABLE search USING fts5"
+        "(body, headline, kicker, deck, byline, content='', tokenize='ascii')"
+    )
+    database.execute("DELETE FROM setting WHERE name = 'tokenizer_version'")  # it has to be filled
