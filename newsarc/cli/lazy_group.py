@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
-from inspect import getdoc
-from types import MappingProxyType
+from importlib.machinery import SourceFileLoader
+from importlib.util import find_spec
+from inspect import cleandoc, getdoc
+from types import CodeType, MappingProxyType
 from typing import Any, ClassVar, NamedTuple
 
 import typer
@@ -85,6 +87,13 @@ class LazyGroup(StrictGroup):
 
 
 def _help(place: Place) -> str | None:
+    """Return the help of a command; that of a function is in the code of its module, which need not run."""
+    spec = find_spec(f"newsarc.cli.{place.module}")
+    code = spec.loader.get_code(spec.name) if spec and isinstance(spec.loader, SourceFileLoader) else None
+    functions = (one for one in (code.co_consts if code else ()) if isinstance(one, CodeType))
+    function = next((one for one in functions if one.co_name == place.name), None)
+    if function is not None and isinstance(function.co_consts[0], str):
+        return cleandoc(function.co_consts[0])
     found = _find(place)
     return found.info.help if isinstance(found, typer.Typer) else getdoc(found)
 

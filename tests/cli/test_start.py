@@ -7,8 +7,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
 
-from newsarc.cli.app import Commands
+from newsarc.cli.app import Commands, app
 from tests.cli.test_process import environment
 
 if TYPE_CHECKING:
@@ -202,6 +203,15 @@ def test_help_loads_no_commands_work(tmp_path: Path) -> None:
 
 def test_the_help_of_all_loads_no_commands_work(tmp_path: Path) -> None:
     loaded = loaded_by(RUN, ("--help",), environment(tmp_path / "archive.db"))
-    assert "newsarc.cli.look_up.search" in loaded
+    assert "newsarc.cli.app" in loaded
     of_forms = {"newsarc.exporters.jsonl", "newsarc.model.parts"}  # whose names alone are told
-    assert loaded & (OF_WORK | of_forms) == set()
+    assert (
+        loaded & (OF_WORK | of_forms | {"newsarc.cli.look_up.search", "newsarc.cli.export.command"}) == set()
+    )
+
+
+@pytest.mark.parametrize("name", list(Commands.places))
+def test_a_summary_told_without_its_module_is_the_help_of_the_command(name: str) -> None:
+    group = typer.main.get_command(app)
+    assert isinstance(group, Commands)
+    assert group.summary_of(name) == (group.commands[name].help or "").partition("\n")[0] != ""
