@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsarc.model.parts import Kind
 from newsarc.reading.labelling.labels import HEADS
 from newsarc.text.decoding import has_text_lines, source_lines
 
@@ -100,6 +101,7 @@ def _with_place(line: ExplainedLine, places: Mapping[int, tuple[int, SourceLine]
 
 def _explain_lines(texts: list[str], read: ReadSource) -> Iterator[ExplainedLine]:
     labelled = _labelled_lines(read)
+    parted = _lines_of_parts(read)
     if not texts[-1]:  # after the last line end
         texts = texts[:-1]
     reasons = {drop.line: drop.reason for page in read.pages for drop in page.drops}
@@ -111,8 +113,44 @@ def _explain_lines(texts: list[str], read: ReadSource) -> Iterator[ExplainedLine
             yield ExplainedLine(number, "", BLANK)
         elif number in reasons:
             yield ExplainedLine(number, text, DROPPED, reasons[number])
+        elif number in parted:
+            yield _explain_line_of_part(number, text, *parted[number])
         else:
             yield ExplainedLine(number, text, UNREAD)
+
+
+def _lines_of_parts(read: ReadSource) -> Mapping[int, tuple[int, Part]]:
+    """Return the part that each line is of, and its position, on pages whose lines have no labels."""
+    found: dict[int, tuple[int, Part]] = {}
+    before = 0
+    for page in read.pages:
+        parts = () if page.labels else tuple(enumerate(page.parts, start=before + 1))
+        for position, part in sorted(parts, key=lambda numbered: numbered[1].kind is Kind.ARTICLE):
+            found |= dict.fromkeys(range(part.first_line, part.last_line + 1), (position, part))
+        before += len(page.parts)
+    return found
+
+
+def _explain_line_of_part(number: int, text: str, position: int, part: Part) -> ExplainedLine:
+    """Say what a line of a format with fields is: by the text in which it went, or the name of its part."""
+    label = _label_in(part, number, _squeezed(text))
+    return ExplainedLine(number, text, label, part=position, role=label)
+
+
+def _label_in(part: Part, number: int, text: str) -> str:
+    if part.kind is not Kind.ARTICLE:
+        return "masthead" if part.kind is Kind.PAGE_HEAD else part.kind.value
+    spans = [
+        paragraph for paragraph in part.paragraphs if paragraph.first_line <= number <= paragraph.last_line
+    ]
+    if spans:
+        is_row = (spans[0].first_line, spans[0].last_line) == (part.first_line, part.last_line)
+        return "row" if is_row else "crosshead" if spans[0].is_crosshead else "text"
+    named = {"headline": part.headline, "deck": part.deck, "kicker": (part.kicker,), "byline": (part.byline,)}
+    for name, values in named.items():
+        if any(value and _squeezed(value) in text for value in values):
+            return name
+    return "field"
 
 
 def _labelled_lines(read: ReadSource) -> Mapping[int, list[ExplainedLine]]:

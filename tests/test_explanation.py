@@ -149,3 +149,19 @@ def test_any_line_end_and_encoding() -> None:
     explanation = explain(source, read_source(source, given=IssuePage(), encoding="gb18030"))
     assert [line.text for line in explanation.lines][:2] == ["乌桕岭栽下四万株茶苗", "本报记者 高若谷"]
     assert len(explanation.lines) == 6
+
+
+def test_lines_of_formats_with_fields_are_named_by_what_they_became() -> None:
+    heads = "# 云汀晚报 2024年6月18日\n\n## 第01版：要闻\n\n### 1. 新堤\n*——堤长三里*\n"
+    text = heads + "本报记者 何舟\n堤上一夜。\n**柳树**\n七棵。\n"
+    file = SourceFile("a.md", text.encode(), "0")
+    explained = explain(file, read_source(file, given=IssuePage(), encoding=None))
+    assert [line.label for line in explained.lines if line.text] == [
+        *("masthead", "masthead", "headline", "deck", "byline", "text", "crosshead", "text")
+    ]
+
+
+def test_lines_of_a_row_are_the_row() -> None:
+    file = SourceFile("a.csv", '标题,正文\n新堤,"堤长三里。\n柳树七棵。"\n'.encode(), "0")
+    explained = explain(file, read_source(file, given=IssuePage(), encoding=None))
+    assert [(line.label, line.part) for line in explained.lines] == [("unread", None), ("row", 1), ("row", 1)]

@@ -23,7 +23,7 @@ _COLUMNS = """
     id date newspaper page headline edition section byline likeness shared articles
     tag note noted_at version since until sha256 path name new query saved_at export setting value from
     run started_at ended_at took failed_at error encoding imported_at state size format suffixes install
-    default dropped unread blank
+    default dropped unread blank row text field
 """.split()
 _FACTS = """
     path|bytes|kinds|sources|source bytes|files|first date|last date|last import|corrected|tagged|noted

@@ -41,6 +41,9 @@ _STYLES = {
     "furniture": "bright_black",
     "dropped": "red strike",
     "unread": "bold red",
+    "row": "green",
+    "text": "green",
+    "field": "cyan",
 }
 _INDENT = 4  # columns, of the next lines of what has no label
 _NARROWEST = 20  # columns: with fewer, the text stands below its label
