@@ -51,6 +51,7 @@ _FOREIGN_TO_BROKEN = 20  # or a Latin encoding, whose accents are broken UTF-8, 
 _ENOUGH = 24  # bytes above ASCII: eight Chinese characters; fewer may be UTF-8 by chance
 _NEARLY_AS_LIKELY = 3.0  # in natural logarithms: one in twenty
 _NONSENSE = 11.5
+_LONG_RUN = 16  # bytes: eight times one letter, as no text has
 _ASCII = bytes(range(0x80))
 _SHIFTS = re.compile(rb"\x1b\$[@B]")
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype\s+html|html)[\s>]", re.IGNORECASE)
@@ -161,15 +162,15 @@ def _decode_by_guess(source: SourceFile) -> DecodedText:
     from newsarc.text.encodings.guessing import guess_encodings  # noqa: PLC0415
 
     guesses = guess_encodings(source.data)
-    best = max((guess.likelihood for guess in guesses), default=0.0)
-    likely = [guess for guess in guesses if guess.likelihood >= best - _NEARLY_AS_LIKELY]
-    for guess in likely:
+    for number, guess in enumerate(guesses):
         found = _decode_whole(source.data, guess.encoding)
         if found is None:
             continue
         if guess.surprise > _NONSENSE and _CONTROL.search(found.text):
             raise SourceBinary(source.path, english("it holds control characters and no language"))
-        return replace(found, doubt=_doubt(guess, likely), is_guess=guess.encoding != "utf-8")
+        nearly = guess.likelihood - _NEARLY_AS_LIKELY
+        rivals = [other.encoding for other in guesses[number + 1 :] if other.likelihood >= nearly]
+        return replace(found, doubt=_doubt(guess, rivals), is_guess=guess.encoding != "utf-8")
     raise SourceUndecodable(source.path, english("UTF-8, GB18030, Big5 or any other encoding"))
 
 
@@ -180,9 +181,8 @@ def _decode_whole(data: bytes, encoding: str) -> DecodedText | None:
         return _decode_nearly(data, encoding)
 
 
-def _doubt(guess: Guess, likely: Sequence[Guess]) -> str | None:
+def _doubt(guess: Guess, rivals: Sequence[str]) -> str | None:
     """Say why the letters may be others: another encoding makes others of them, or none makes sense."""
-    rivals = [other.encoding for other in likely if other is not guess]
     if rivals:
         return english(
             "the letters are a guess: read as {encoding}, perhaps {other}",
@@ -222,15 +222,24 @@ def _refuse_binary(source: SourceFile) -> None:
     sample = source.data[:_SAMPLE]
     # Dumps have a zero byte for a ligature; text of two bytes a character has them all on one side.
     zeros = sample[::2].count(0), sample[1::2].count(0)
-    is_wide = len(source.data) % 2 == 0 and 10 * min(zeros) < max(zeros)
+    is_wide = len(source.data) % 2 == 0 and (10 * min(zeros) < max(zeros) or _reads_as_wide(sample))
     if sum(zeros) > len(sample) / 10 and not is_wide:
         raise SourceBinary(source.path, english("it holds zero bytes"))
+
+
+def _reads_as_wide(data: bytes) -> bool:
+    """Tell whether two bytes a character make only printed ones: 一 has its zero byte first."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = data.decode(encoding, errors="ignore")
+        if len(text) == len(data) // 2 and all(map(str.isprintable, "".join(text.split()))):
+            return True
+    return False
 
 
 def _refuse_filling(source: SourceFile) -> None:
     """Refuse what is mostly one byte above ASCII, as erased memory is: of no text it is as much as half."""
     byte, number = Counter(source.data[:_SAMPLE]).most_common(1)[0]
-    if byte >= 0x80 and number > 0.6 * len(source.data[:_SAMPLE]):
+    if byte >= 0x80 and number > _LONG_RUN and number > 0.6 * len(source.data[:_SAMPLE]):
         raise SourceBinary(source.path, english("it is mostly the byte 0x{byte:02x}", byte=byte))
 
 

@@ -37,6 +37,9 @@ _JAPANESE = (
     "配副算視条幹独警宮究育席輸訪楽起万着乗店述残想線率病農州武声質念待試族象銀域助労例衛然早張映限親額監環"
     "験追審商葉義伝働形景落欧担好退準賀訴辺造英被株頭技低毎医復仕去姿味負閣韓渡失移差衆個門写評課末守若脳極"
     "種美岡影命含福蔵量望松非撃佐核観察整段横融型白深字答夜製票況音申様財港識注呼渉達鈴木橋湖舟駅祭茶苗健"
+    # of names
+    "郎沢崎浜谷坂岩柳菊菅堀塚浦島嶋沼萩桜梅桂杉林森斉斎辻阪脇遠榎窪郁彦哉樹裕智聡隆博雅浩康弘輝雄幸夫慎淳純陽翔斗翼涼"
+    "恭敏昭忠誠宏洋司茂豊晃零治俊哲孝修久之助悠颯蓮奈莉紗恵花菜優香織葵結衣彩紀由佳里沙江枝栄稔吾朗"
 )
 _HIRAGANA = (
     "のにはをたがとでしるいてなかられさこつもすまおりあうくけせよきそえやどれわだじげ"
@@ -53,6 +56,7 @@ _KOREAN = (
     "죽줄즉즐즘증짜째쪽찾캐컴켜콘탁탄탈탑테통튼틀팀퍼폐폭폰푸필핵행헌혁혼흔나루항무마을새벽시청교량수리"
 )
 _PUNCTUATION = "，。、“”：；！？（）《》「」『』—…·‘’【】　〈〉～－／％・°№℃×"
+_KOREAN_PUNCTUATION = "“”‘’·…「」『』《》〈〉【】（）％℃※→"
 _SHARE_OF_RANKED = 0.8  # of running text, in each of the three
 
 Table = dict[str, float]
@@ -68,7 +72,7 @@ def _ranked(characters: str, share: float) -> Table:
 _OF_PUNCTUATION = _ranked(_PUNCTUATION, 0.1)
 _OF_CHINESE = _ranked(_CHINESE, _SHARE_OF_RANKED)
 _OF_JAPANESE = _ranked(_JAPANESE, 0.25) | _ranked(_HIRAGANA, 0.45)
-_OF_KOREAN = _ranked(_KOREAN, _SHARE_OF_RANKED)
+_OF_KOREAN = _ranked(_KOREAN, _SHARE_OF_RANKED) | _ranked(_KOREAN_PUNCTUATION, 0.05)
 _RARE = 1e-7
 _STRANGE = 1e-9  # characters for private use, controls
 

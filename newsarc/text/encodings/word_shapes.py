@@ -49,6 +49,8 @@ RARE_NEIGHBOURS = tuple(
         ("(?<=[aAlU])·", 1e-2, "·"),
         (f"(?:^|(?<=[ \n]))»(?={_LETTER})|(?<={_LETTER})«(?=[ \n]|$)", 2e-2, "»«"),  # as German books quote
         ("(?<=[aAlUyYd])[‚„¿¡]|(?<=[aly])‘|‘(?=[ ,.;)]|$)", 1e-2, "‚„¿¡‘"),
+        (f"(?<={_LETTER})[‚„¿¡](?={_LETTER})", 1e-3, "‚„¿¡"),  # beside what is said above
+        ("(?<![^ \n])’(?=y)", 3e-2, "’"),  # where Greek has a capital with an accent
         ("(?<=[aA])[yY]|[yY](?=[aA])", 1e-5, "yY"),
         ("(?<=[lU])[yY]|[yY](?=[lU])", 1e-5, "yY"),
         ("(?<=[lU])[lU]", 1e-1, "lU"),  # two letters with accents
