@@ -93,4 +93,4 @@ def is_wanted(member: str, container: str, selection: Selection) -> bool:
 
 def _below(member: str, container: str) -> str:
     """Write the path of a member from its container on, the containers within it as folders."""
-    return member.removeprefix(container).lstrip("!").replace("!", "/")
+    return member.removeprefix(container).lstrip(MARK).replace(MARK, "/")

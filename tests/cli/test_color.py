@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.test_process import NEWSARC, environment, on_a_terminal
+from tests.cli.terminals import NEWSARC, environment, on_a_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path

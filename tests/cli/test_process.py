@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -11,37 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.terminals import NEWSARC, environment, on_a_terminal
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-NEWSARC = [sys.executable, "-m", "newsarc"]
 # A shell without job control starts what runs in its background, such as these tests, with Ctrl-C ignored.
 HEARS_CTRL_C = (
     "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
     "from newsarc.cli import main; main()"
 )
 SLOW = {"rich", "sqlite_utils", "pydantic", "dateutil", "charset_normalizer", "click", "platformdirs"}
-
-
-def environment(archive: Path, **more: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "PAGER", "COLUMNS"}}
-    return {**kept, "NEWSARC_ARCHIVE": str(archive), "TERM": "xterm", **more}
-
-
-def on_a_terminal(arguments: list[str], environ: dict[str, str]) -> str:
-    """Run with standard output on a terminal and return what it shows."""
-    ours, theirs = pty.openpty()
-    with subprocess.Popen([*NEWSARC, *arguments], stdout=theirs, stderr=theirs, env=environ) as process:
-        os.close(theirs)
-        shown = b""
-        try:
-            while piece := os.read(ours, 65536):
-                shown += piece
-        except OSError:  # how Linux says that the other end is closed
-            pass
-        assert process.wait(10) == 0
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize(

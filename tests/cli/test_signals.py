@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.test_process import HEARS_CTRL_C, environment
+from tests.cli.terminals import environment
+from tests.cli.test_process import HEARS_CTRL_C
 
 if TYPE_CHECKING:
     from pathlib import Path

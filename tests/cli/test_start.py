@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from newsarc.cli.app import Commands, app
-from tests.cli.test_process import environment
+from tests.cli.terminals import environment
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.store.maintenance.checking import check_archive
-from tests.cli.test_process import environment
+from tests.cli.terminals import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.browse import __name__ as browse_package
-from tests.cli.test_process import NEWSARC, environment
+from tests.cli.terminals import NEWSARC, environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ from newsarc.importers import IMPORTERS
 from newsarc.importers.rows.columns import FIELDS
 from newsarc.store.database.archive import open_archive
 from newsarc.store.reports.vocabulary import ids_beginning
-from tests.cli.test_process import environment
+from tests.cli.terminals import environment
 from tests.cli.test_start import RUN, loaded_by
 
 if TYPE_CHECKING:

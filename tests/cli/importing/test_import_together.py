@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import pty
 import select
 import signal
 import subprocess
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-NEWSARC = [sys.executable, "-m", "newsarc"]
+from tests.cli.terminals import NEWSARC, environment, on_a_terminal
+
 BUSY = 75
 SECONDS, SECONDS_OF_LONG = 1, 60
 
@@ -32,14 +31,10 @@ def pages(tmp_path: Path) -> Path:
     return folder
 
 
-def environment(tmp_path: Path) -> dict[str, str]:
-    return {**os.environ, "NEWSARC_ARCHIVE": str(tmp_path / "archive.db"), "TERM": "xterm"}
-
-
 def start(tmp_path: Path, *arguments: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [*NEWSARC, *map(str, arguments)],
-        env=environment(tmp_path),
+        env=environment(tmp_path / "archive.db"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -94,7 +89,7 @@ def test_no_reading_process_outlives_one_that_was_killed(pages: Path, tmp_path: 
     reading, writing = os.pipe()
     with subprocess.Popen(
         [*NEWSARC, "import", str(pages), "-", "--jobs", "2"],
-        env=environment(tmp_path),
+        env=environment(tmp_path / "archive.db"),
         stdin=subprocess.PIPE,
         stdout=writing,
         stderr=writing,
@@ -109,25 +104,8 @@ def test_no_reading_process_outlives_one_that_was_killed(pages: Path, tmp_path: 
     pytest.fail("somebody still holds the pipe")
 
 
-def on_a_terminal(tmp_path: Path, *arguments: object) -> str:
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(
-        [*NEWSARC, *map(str, arguments)], env=environment(tmp_path), stdout=theirs, stderr=theirs
-    ) as process:
-        os.close(theirs)
-        shown = b""
-        try:
-            while piece := os.read(ours, 65536):
-                shown += piece
-        except OSError:  # how Linux says that the other end is closed
-            pass
-        assert process.wait(30) == 0
-    os.close(ours)
-    return shown.decode()
-
-
 def test_a_terminal_sees_how_far_it_is(pages: Path, tmp_path: Path) -> None:
-    shown = on_a_terminal(tmp_path, "import", pages)
+    shown = on_a_terminal(["import", pages], environment(tmp_path / "archive.db"))
     assert "12/12" in shown
     assert "12 files: 12 articles added" in shown
     assert "\x1b[?25h" in shown, "the cursor is there again"
@@ -138,4 +116,4 @@ def test_nobody_else_does(pages: Path, tmp_path: Path) -> None:
     _, err = start(tmp_path, "import", pages).communicate(timeout=60)
     assert b"12/12" not in err
     assert b"\x1b" not in err
-    assert "12/12" not in on_a_terminal(tmp_path, "import", pages, "--quiet")
+    assert "12/12" not in on_a_terminal(["import", pages, "--quiet"], environment(tmp_path / "archive.db"))

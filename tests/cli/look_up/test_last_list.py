@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsarc.cli.options.last_list import MOST, recall, remember
-from tests.cli.test_process import environment, on_a_terminal
+from tests.cli.terminals import environment, on_a_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

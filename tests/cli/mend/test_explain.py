@@ -2,15 +2,14 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import pty
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.cli.terminals import environment, on_a_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,23 +156,8 @@ def test_bad_usage(newsarc: Call, arguments: list[str], said: str) -> None:
 
 
 def test_a_terminal_gets_colours_and_a_legend(page: Path) -> None:
-    ours, theirs = pty.openpty()
-    environ = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "PAGER"}}
-    with subprocess.Popen(
-        [sys.executable, "-m", "newsarc", "explain", str(page)],
-        stdout=theirs,
-        env={**environ, "TERM": "xterm", "LINES": "99", "COLUMNS": "120"},
-    ) as process:
-        os.close(theirs)
-        shown = b""
-        try:
-            while piece := os.read(ours, 65536):
-                shown += piece
-        except OSError:  # how Linux says that the other end is closed
-            pass
-        assert process.wait(10) == 0
-    os.close(ours)
-    rows = shown.decode().replace("\r\n", "\n").splitlines()
+    environ = environment(page.with_name("archive.db"), LINES="99", COLUMNS="120")
+    rows = on_a_terminal(["explain", page], environ).splitlines()
     assert "\x1b[1;4m乌桕岭栽下四万株茶苗\x1b[0m  \x1b[2m(" in "".join(rows)
     assert rows[-1].startswith("\x1b[1;4mheadline\x1b[0m  \x1b[1;32mlead\x1b[0m")
     assert "\x1b[2J" not in "".join(rows)
