@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
@@ -35,6 +36,11 @@ def recognizes(path: str, head: bytes) -> bool:
     """Claim a text that one of the databases wrote."""
     if not path.lower().endswith(".txt") or binary_format(head) is not None:
         return False
+    return _is_export(head)
+
+
+@lru_cache(maxsize=1)  # plain text asks too, to leave it alone
+def _is_export(head: bytes) -> bool:
     return any(_database_of(text) is not None for text in _texts_of(head))
 
 

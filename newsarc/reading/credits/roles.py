@@ -37,6 +37,8 @@ _GLUED = re.compile(
 _HAS_CORE = re.compile(_CORE)
 _TASK_AFTER = re.compile(f"(?P<name>[{HAN}·A-Z.]{{2,20}}?)(?P<task>{words.TASKS_AFTER_NAME})")
 _ROLE_AFTER = re.compile(f"(?P<name>[{HAN}·]{{2,20}}?)(?P<role>{_either(words.AFTER_NAME)})")
+_TASK_ENDS = frozenset(task[-1] for task in words.TASKS_AFTER_NAME.split("|"))
+_ROLE_ENDS = tuple(ROLES_AFTER_NAME)
 _PICTURES_AND_TEXT = re.compile(words.PICTURES_AND_TEXT)
 _DONE = re.compile(f"(?P<place>[{HAN}]{{0,8}}?){words.DONE}[:：]?")
 
@@ -92,9 +94,9 @@ def _cut_rest(text: str) -> list[BylineToken]:
         return [BylineToken(TokenKind.TASK, done["task"]), BylineToken(TokenKind.DONE, "")]
     if done := _DONE.fullmatch(text):
         return [BylineToken(TokenKind.DONE, done["place"])]
-    if after := _TASK_AFTER.fullmatch(text):
+    if text[-1:] in _TASK_ENDS and (after := _TASK_AFTER.fullmatch(text)):
         return [BylineToken(TokenKind.NAME, after["name"]), BylineToken(TokenKind.TASK, after["task"])]
     # A name may end in 作 or 译 itself: three characters are one.
-    if (late := _ROLE_AFTER.fullmatch(text)) and len(text) > 3:
+    if text.endswith(_ROLE_ENDS) and (late := _ROLE_AFTER.fullmatch(text)) and len(text) > 3:
         return [BylineToken(TokenKind.NAME, late["name"]), BylineToken(TokenKind.LATE_ROLE, late["role"])]
     return [BylineToken(TokenKind.NAME, text)]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _CJK = re.compile(f"[{HAN}{KANA}{FULL_WIDTH}]")
+_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"  # of those in common use
 _SHARED_MARKS = "“”‘’—…·"  # marks that Han and Latin text both use
 _MOST_MARKS = 16  # at a line's end; a copy of the whole text for each line would take quadratic time
 _HANGUL = re.compile(f"[{HANGUL}]")
@@ -105,6 +106,8 @@ def is_drop_cap(initial: str, rest: str, known_words: Set[str] = frozenset()) ->
 
     A letter that is a word itself (A, I) begins another only if the rest is none or the whole is known.
     """
+    if len(initial) != 1:
+        return False
     fragment = _FIRST_WORD.match(rest)
     if not _INITIAL.fullmatch(initial) or fragment is None or fragment.group()[0].isdigit():
         return False
@@ -132,9 +135,10 @@ def _separator(left: str, right: str, known_words: Set[str]) -> str | None:
 def _joins_closely(left: str, right: str) -> bool:
     """Tell whether nothing stands at a break: beside Han, in a broken number, at a dash."""
     before, after = left[-1], right[0]
-    if _HANGUL.match(before) or _HANGUL.match(after):
+    is_between_han = _FIRST_HAN <= before <= _LAST_HAN and _FIRST_HAN <= after <= _LAST_HAN  # as mostly
+    if not is_between_han and (_HANGUL.match(before) or _HANGUL.match(after)):
         return False
-    if _ends_in_cjk(left) or _ends_in_cjk(right[:4][::-1]):
+    if is_between_han or _ends_in_cjk(left) or _ends_in_cjk(right[:4][::-1]):
         return True
     if after.isdigit() and (before.isdigit() or before in ".,:"):
         return not _is_latin_text(left) if before.isdigit() else left[-2:-1].isdigit()

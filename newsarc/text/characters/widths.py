@@ -8,7 +8,6 @@ cell, and a border between Han and digits is opened by a quarter.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from unicodedata import east_asian_width
 
 from newsarc.text.characters.classes import CLOSING, HAN, OPENING
@@ -19,7 +18,6 @@ _BORDERS = re.compile(f"(?<=[{HAN}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[{HAN}])
 _AMBIGUOUS_BUT_WIDE = "“”‘’—…·×°①②③④⑤⑥⑦⑧⑨⑩■□▲△▼◆◇○●★☆※→"
 
 
-@lru_cache(maxsize=65536)
 def cell(character: str) -> float:
     """Return the width of one character among Han text: 1, 0.5 or (combining) 0.
 
@@ -36,7 +34,18 @@ def cells(text: str) -> float:
     >>> cells("3月14日")
     3.5
     """
-    return len(text) / 2 if text.isascii() else sum(map(cell, text))
+    return len(text) / 2 if text.isascii() else sum(map(_CELLS.__getitem__, text))
+
+
+class _Cells(dict[str, float]):
+    """The widths of characters, filled as these turn up."""
+
+    def __missing__(self, character: str) -> float:
+        found = self[character] = cell(character)
+        return found
+
+
+_CELLS = _Cells()
 
 
 def effective_cells(text: str) -> float:

@@ -121,9 +121,11 @@ def templates_near(names: Iterable[str], distances: Iterable[int]) -> tuple[Feat
 
 def column_of(values: Iterable[str | None]) -> FeatureColumn:
     """Make a column of the values of a property, numbered in the order in which they come."""
-    known: dict[str | None, int] = {None: -1}
-    numbers = [known.setdefault(value, len(known) - 1) for value in values]
-    return FeatureColumn([value for value in known if value is not None], np.array(numbers, np.intp))
+    values = list(values)
+    known = [value for value in dict.fromkeys(values) if value is not None]
+    number_of: dict[str | None, int] = {value: number for number, value in enumerate(known)}
+    number_of[None] = -1
+    return FeatureColumn(known, np.array(list(map(number_of.__getitem__, values)), np.intp))
 
 
 def same_for_all(value: str, lines: int) -> FeatureColumn:
