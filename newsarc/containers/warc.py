@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".warc.gz", ".warc")
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+_OF_PAGES = ("http:", "https:", "ftp:", "file:")  # crawlers keep their logs and settings under other ones
 _PACKED = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # the window of zlib that reads it
 
 
@@ -38,6 +39,9 @@ def members(path: str, data: bytes) -> Iterator[Member]:
 
 
 def _is_page(record: Any) -> bool:
+    address = str(record.headers.get("WARC-Target-URI") or "").strip("<>").lower()
+    if address and not address.startswith(_OF_PAGES):
+        return False
     kind = record.http_content_type or record.headers.get("Content-Type", "")
     status = record.http_headers.status_code if record.http_headers is not None else 200
     return status == 200 and kind.partition(";")[0].strip().lower() in _PAGES
@@ -54,8 +58,10 @@ def _content(record: Any) -> bytes | TooMuch:
     content = read_some(record.reader, length)
     packing = record.http_headers.get("Content-Encoding", "") if record.http_headers is not None else ""
     window = _PACKED.get(packing.lower())
-    if window is None or isinstance(content, TooMuch):
+    if isinstance(content, TooMuch) or packing.lower() in {"", "identity"}:
         return content
+    if window is None:
+        return TooMuch(english("it is packed as {packing}, which newsarc cannot unpack", packing=packing))
     return read_some(_Inflated(content, window), len(content))  # type: ignore[arg-type]  # it only reads
 
 

@@ -29,6 +29,8 @@ def members(path: str, data: bytes) -> Iterator[Member]:
     files = [info for info in archive.infolist() if not info.is_dir() and not _is_link(info)]
     if path.lower().endswith(".wacz"):  # its other members are indexes
         files = [info for info in files if info.filename.startswith("archive/")]
+        if not files:
+            raise SourceDamaged(path, "WACZ", english("no capture is in it"))
     if not files:
         raise SourceDamaged(path, "zip", english("there is no file in it"))
     for info, name in zip(files, _names(files), strict=True):

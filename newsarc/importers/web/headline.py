@@ -50,6 +50,12 @@ def _headings(root: Element) -> Iterator[str]:
             yield text
 
 
+def site_in_title(root: Element) -> str | None:
+    """Return the name of the site that stands behind the title of a page."""
+    title = next(elements(root, "title"), None)
+    return None if title is None else without_site(tidy(text_within(title)), None)[1]
+
+
 def without_site(title: str, site: str | None) -> tuple[str, str | None]:
     """Take the name of the site off a title; return it too, if its form is that of one.
 

@@ -47,6 +47,7 @@ class _Text:
     captions: tuple[Paragraph, ...] = ()
     over_headline: str = ""
     under_headline: str = ""
+    between: tuple[Paragraph, ...] = ()  # the headline and the text
 
 
 def with_text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> ArticleDraft:
@@ -59,7 +60,7 @@ def with_text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> Arti
     deck, kicker = _line(root, _DECK, text.under_headline), _line(root, _KICKER, text.over_headline)
     beside = {squeezed(one) for one in (byline, deck, kicker, *draft.deck, *draft.headline) if one}
     body = [one for one in text.paragraphs if squeezed(one.text) not in beside]
-    day, source, author = read_source_lines(body)
+    day, source, author = read_source_lines([*text.between, *body])
     return replace(
         draft,
         issue=draft.issue.filled_from(IssuePage(source, day)),
@@ -97,7 +98,7 @@ def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> _Text:
         return _Text(cut_paragraphs(max(wholes, key=_count_lines), draft.first_line, draft.last_line))
     element = find_body(root)
     blocks = read_blocks(element) if element is not None else None
-    around = _above(page, len(page.paragraphs), draft.headline)
+    around = _above(page, len(page.paragraphs), draft.headline)[:2]
     body, captions = (blocks.paragraphs, blocks.captions) if blocks else ([], [])
     return _Text(tuple(body), tuple(captions), *around)
 
@@ -106,7 +107,7 @@ def _count_lines(text: str) -> int:
     return text.count("\n")
 
 
-def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, str]:
+def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, str, tuple[Paragraph, ...]]:
     """Return what stands above and below the headline before the text; what leads elsewhere is left out."""
     told = squeezed("".join(headline))
     texts = [
@@ -114,7 +115,8 @@ def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, str]
         for one, is_link in zip(page.paragraphs[: start + 1], page.is_link, strict=False)
     ]
     at = len(texts) - 1 - texts[::-1].index(told) if told in texts else max(0, start - _ABOVE)
-    return "\n".join(texts[max(0, at - _ABOVE) : at]), "".join(texts[at + 1 :])
+    over, under = texts[max(0, at - _ABOVE) : at], texts[at + 1 :]
+    return "\n".join(over), "".join(under), tuple(page.paragraphs[at + 1 : start])
 
 
 def _places(paragraphs: Sequence[Paragraph], given: str) -> Iterator[int]:

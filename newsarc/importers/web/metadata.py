@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,23 @@ if TYPE_CHECKING:
 
 _TYPES = ("NewsArticle", "Article", "Report", "BlogPosting", "OpinionPiece")
 _DEEPEST = 12
+_AUTHORS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "byl",
+)
+_DAYS = (
+    "datepublished", "article:published_time", "parsely-pub-date", "pubdate", "publishdate", "dc.date.issued",
+    "dcterms.date", "dcterms.created", "citation_publication_date", "sailthru.date",
+)  # fmt: skip
+_NO_PERSON = re.compile(
+    r"\b(?:GmbH|Inc|LLC|Ltd|e\.\s?V|admin|administrator|webmaster|redaktion|editor)\b|有限公司|管理员",
+    re.IGNORECASE,
+)
 
 
 def read_json_ld(root: Element, last_line: int) -> tuple[ArticleDraft, str | None] | None:
@@ -48,6 +66,19 @@ def read_open_graph(root: Element, last_line: int) -> ArticleDraft | None:
         headline=tuple(filter(None, [said(named.get("og:title", ""))])),
         authors=tuple(author for author in authors[:1] if "://" not in author),
         url=said(named.get("og:url", "")),
+    )
+
+
+def read_meta(root: Element, last_line: int) -> ArticleDraft:
+    """Read what the names of other vocabularies say (Dublin Core, Parse.ly, citations); it may be nothing."""
+    named = _meta(root)
+    authors = [named[name] for name in _AUTHORS if name in named]
+    days = (day_of(named[name]) for name in _DAYS if name in named)
+    return ArticleDraft(
+        first_line=1,
+        last_line=last_line,
+        issue=IssuePage(date=next(filter(None, days), None)),
+        authors=tuple(one for one in authors[:1] if "://" not in one and not _NO_PERSON.search(one)),
     )
 
 

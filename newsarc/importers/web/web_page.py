@@ -11,10 +11,10 @@ from newsarc.importers.articles.values import squeezed
 from newsarc.importers.sniffing import is_html
 from newsarc.importers.web.epaper import is_epaper, read_epaper
 from newsarc.importers.web.extraction import extract
-from newsarc.importers.web.headline import headline_of, without_site
+from newsarc.importers.web.headline import headline_of, site_in_title
 from newsarc.importers.web.main_text import with_text
 from newsarc.importers.web.markup import decode_markup
-from newsarc.importers.web.metadata import canonical_url, read_json_ld, read_open_graph
+from newsarc.importers.web.metadata import canonical_url, read_json_ld, read_meta, read_open_graph
 from newsarc.importers.web.tree import parse_page
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
@@ -73,6 +73,7 @@ def _find(path: str, text: str, root: Element) -> ArticleDraft | IssuePage | Non
     if not drafts:
         return None
     is_sure = told is not None and bool(told.headline)
+    drafts.insert(len(drafts) - (extracted is not None), read_meta(root, last_line))
     draft = _without_site_as_author(_with_headline(reduce(_filled, drafts), root, is_sure=is_sure))
     filled = with_text(draft, root, _wholes(article_body, shown))
     return replace(filled, url=filled.url or canonical_url(root))
@@ -92,7 +93,7 @@ def _filled(draft: ArticleDraft, other: ArticleDraft) -> ArticleDraft:
 def _with_headline(draft: ArticleDraft, root: Element, *, is_sure: bool) -> ArticleDraft:
     """Take the headline as it is printed, without the name of the site."""
     title, site = (draft.headline or (None,))[0], draft.issue.newspaper
-    found = without_site(title, site)[1] if title and site is None else None
+    found = site_in_title(root) if site is None else None
     headline = headline_of(root, title, site, is_sure=is_sure)
     return replace(
         draft,
