@@ -32,6 +32,7 @@ def papers(newsarc: Call, tmp_path: Path) -> None:
 def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (streams, listing, nothing_found, limits):
         monkeypatch.setattr(module, "is_error_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "120")  # a reason is one line
 
 
 @pytest.mark.usefixtures("papers", "at_terminal")
