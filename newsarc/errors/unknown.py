@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarc.errors.base import NewsarcError
-from newsarc.language import retold, tr, word
+from newsarc.language import retold, tr, trn, word
 
 
 class UnknownVersion(NewsarcError):
@@ -49,7 +49,12 @@ class UnknownPlace(NewsarcError):
     def __init__(self, name: str, number: int) -> None:
         self.name, self.number = name, number
         super().__init__(
-            tr("no {name}: the last list has {number:,} articles, @1 to @{number}", name=name, number=number)
+            trn(
+                "no {name}: the last list has {number:,} article, @1",
+                "no {name}: the last list has {number:,} articles, @1 to @{number}",
+                number,
+                name=name,
+            )
         )
 
 

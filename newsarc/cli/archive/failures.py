@@ -59,6 +59,9 @@ def _forget(path: "Path") -> None:
     from newsarc.store.ingest.file_registry import acknowledge_failures
 
     number = acknowledge_failures(path)
+    if not number:
+        tell(tr("no broken file to acknowledge"))
+        return
     tell(
         tr(
             "{files} acknowledged: imports tell of a file again when it changes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsarc.cli.output.streams import hint, is_error_terminal, tell
@@ -116,7 +117,9 @@ def meant_otherwise(words: Sequence[str]) -> Iterator[str]:
 
 def _date_among(words: Sequence[str]) -> tuple[str, str] | None:
     """Find the longest run of words that is a date; a year alone is one where nothing else is asked for."""
-    from newsarc.text.calendar.dates import read_date  # 9 ms, and most finds are not empty
+    # They take 9 ms to load, and most finds are not empty.
+    from newsarc.text.calendar.dates import read_date
+    from newsarc.text.calendar.spoken import read_spoken
 
     runs = [
         words[first : first + length]
@@ -127,6 +130,8 @@ def _date_among(words: Sequence[str]) -> tuple[str, str] | None:
         found = read_date(said)
         if found and (found.month or len(words) == 1):
             return said, found.isoformat()
+        if read_spoken(said, date.today()):
+            return said, said.replace(" ", "-")
     return None
 
 

@@ -59,6 +59,7 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         ("-late -closed -晴", []),
         ("2022-03", ["`2022-03` is looked for as words: the date is date:2022-03"]),
         ("2022年3月", ["`2022年3月` is looked for as words: the date is date:2022-03"]),
+        ("上个月", ["`上个月` is looked for as words: the date is date:上个月"]),
         ("2022", ["`2022` is looked for as words: the date is date:2022"]),
         ("437", ["`437` is looked for as a word: `newsarc show 437` shows the article with that id"]),
         (
