@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST_BYLINE = 80  # characters of a line that names twelve people
+_MOST_BYLINES = 3  # reporters, correspondents and photographers may each have a line
 _LONGEST_CAPTION = 120
 _CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
 # Paragraphs that a crawler put on one line, each with its indent.
@@ -48,8 +49,9 @@ class ArticleBody:
 
     @property
     def byline(self) -> str | None:
-        """The byline that stood on a line of its own."""
-        return next((mark.text for mark in self.marks if mark.role is MarkRole.BYLINE), None)
+        """The byline that stood on a line of its own, or on several."""
+        lines = [mark.text for mark in self.marks if mark.role is MarkRole.BYLINE]
+        return " ".join(lines) or None
 
 
 def cut_paragraphs(text: str, first_line: int, last_line: int) -> tuple[Paragraph, ...]:
@@ -120,13 +122,15 @@ def _take_jump_from(found: ArticleBody) -> None:
 
 
 def _take_byline(found: ArticleBody) -> None:
-    """Take the byline off the start of the text, where it stands on a line of its own."""
-    if len(found.paragraphs) < 2 or len(found.paragraphs[0].text) > _LONGEST_BYLINE:
-        return
-    first = found.paragraphs[0]
-    byline = recognize(first.text).byline
-    is_signed = byline is not None and byline.has_role and bool(byline.contributors)
-    if is_signed or is_name(squeezed(first.text)):
+    """Take the byline off the start of the text, where it stands on lines of its own."""
+    for _ in range(_MOST_BYLINES):
+        if len(found.paragraphs) < 2 or len(found.paragraphs[0].text) > _LONGEST_BYLINE:
+            return
+        first = found.paragraphs[0]
+        byline = recognize(first.text).byline
+        is_signed = byline is not None and byline.has_role and bool(byline.contributors)
+        if not is_signed and (found.byline or not is_name(squeezed(first.text))):
+            return
         found.marks.append(Mark(MarkRole.BYLINE, first.text, first.first_line))
         del found.paragraphs[0]
 

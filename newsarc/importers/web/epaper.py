@@ -15,7 +15,7 @@ from newsarc.model.issue import IssuePage
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsarc.importers.web.blocks import Blocks
     from newsarc.importers.web.tree import Element
@@ -29,6 +29,7 @@ _PAIRS = (
 )
 _CONTENT = (r"<!--\s*enpcontent\s*-->", r"<!--\s*/enpcontent\s*-->")
 _COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _PROPERTIES = re.compile(r"<!--\s*enpproperty", re.IGNORECASE)
 _PROPERTY = re.compile(r"<([a-z-]{2,30})>([^<]*)</\1>", re.IGNORECASE)
 _SIGNS = re.compile(
@@ -43,6 +44,7 @@ _SOURCE = re.compile(
 )
 _NAMED_HEAD = re.compile(r"([^\s<>|｜-]{2,12}[报報])\s{1,4}(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)")
 _PICTURE_TABLE = re.compile(r"(?:pic|pci|img|photo|image)[\w-]*", re.IGNORECASE)
+_MOST_PIECES = 4
 _PAGE_TYPE = "2"
 
 
@@ -56,10 +58,12 @@ class _Source:
     properties: Mapping[str, str]
 
     def marked(self, name: str) -> tuple[str, ...]:
-        """Return the lines of a field that comments or elements enclose."""
+        """Return the lines of a field that marks enclose; of several the last that is filled."""
         for opening, closing in _PAIRS:
-            if piece := _between(self.text, opening.format(name), closing.format(name)):
-                return lines_of(self.path, _COMMENT.sub("", piece[0]))
+            found = list(_pieces(self.text, opening.format(name), closing.format(name)))
+            lines = (lines_of(self.path, _CDATA.sub(r"\1", _COMMENT.sub("", piece))) for piece in found[::-1])
+            if filled := next(filter(None, lines), None):
+                return filled
         return ()
 
     def lines_at(self, *ids: str, classes: str = "", tag: str = "") -> tuple[str, ...]:
@@ -217,6 +221,18 @@ def _properties(text: str) -> dict[str, str]:
     if start is None:
         return {}
     return {name.lower(): unescape(value) for name, value in _PROPERTY.findall(text, start.end())}
+
+
+def _pieces(text: str, opening: str, closing: str) -> Iterator[str]:
+    """Yield what stands between pairs of marks, of as many as a page may have of one field."""
+    starts, ends, at = re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE), 0
+    for _ in range(_MOST_PIECES):
+        start = starts.search(text, at)
+        end = ends.search(text, start.end()) if start else None
+        if start is None or end is None:
+            return
+        yield text[start.end() : end.start()]
+        at = end.end()
 
 
 def _between(text: str, opening: str, closing: str) -> tuple[str, int] | None:
