@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.glyphs.spacing import BLANKS, is_wide
@@ -24,7 +23,7 @@ _BLANK_BELOW = 1.6  # where a space parts the words of a line
 _LEVEL = 0.2
 _ALIKE = 0.1
 _NEARER = 0.08
-_WORD_GAP = 0.2
+_WORD_GAP = 0.6
 
 Placed = tuple[int, "GlyphRun"]
 
@@ -34,11 +33,9 @@ def take_vertical_lines(runs: Sequence[Placed], body: float) -> tuple[list[list[
     large = [item for item in runs if item[1].size > _DISPLAY * body]
     if not any(is_wide(character) for _, run in large for character in run.text):
         return [], list(runs)
-    display = sorted(
-        (item for run in large for item in glyphs_of(*run) if item[1].text.strip(BLANKS)),
-        key=lambda item: item[1].baseline,
-    )
-    level = {place + at for place, run in large if _is_level(run) for at in range(len(run.text))}
+    drawn = [item for run in large for item in glyphs_of(*run) if item[1].text.strip(BLANKS)]
+    level = _drawn_side_by_side(drawn)
+    display = sorted(drawn, key=lambda item: item[1].baseline)
     lines = [
         line
         for line in _join_at_blanks(_chains(display))
@@ -57,11 +54,15 @@ def take_vertical_lines(runs: Sequence[Placed], body: float) -> tuple[list[list[
     ]
 
 
-def _is_level(run: GlyphRun) -> bool:
-    """Tell characters that were drawn side by side, close to each other: the words of a line."""
-    places = [at for at, character in enumerate(run.text) if character not in BLANKS]
-    gaps = [run.lefts[after] - run.rights[before] for before, after in pairwise(places)]
-    return len(places) >= _FEWEST and median(gaps) < _WORD_GAP * run.size
+def _drawn_side_by_side(drawn: Sequence[Placed]) -> set[int]:
+    """Return the places of glyphs that were drawn right before or behind one close beside them."""
+    level: set[int] = set()
+    for (place, glyph), (next_place, other) in pairwise(drawn):
+        gap = other.left - glyph.right
+        is_level = abs(other.baseline - glyph.baseline) < _LEVEL * glyph.size
+        if is_level and -_ALIKE * glyph.size < gap < _WORD_GAP * glyph.size:
+            level.update((place, next_place))
+    return level
 
 
 def glyphs_of(place: int, run: GlyphRun) -> list[Placed]:
