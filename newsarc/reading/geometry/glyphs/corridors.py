@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from newsarc.reading.geometry.drawing import GlyphRun
 
+_STRIPE = 64.0  # points
+_MOST = 400  # runs of a stripe that are looked at: more lie on each other
 # In ems.
 _NARROWEST = 0.5  # that a corridor may become
 _BESIDE = 4.0  # how far text may stand from it
@@ -23,8 +28,16 @@ class Corridors:
     """The runs of a page, asked whether a gap on a base line goes on through the rows over and below it."""
 
     def __init__(self, runs: Sequence[GlyphRun]) -> None:
-        self._runs = sorted(runs, key=lambda run: run.baseline)
-        self._baselines = [run.baseline for run in self._runs]
+        self._drawn = runs
+
+    @cached_property
+    def _stripes(self) -> dict[int, list[tuple[float, GlyphRun]]]:
+        """The runs of each upright stripe of the page, from top to bottom."""
+        stripes: dict[int, list[tuple[float, GlyphRun]]] = defaultdict(list)
+        for run in sorted(self._drawn, key=lambda run: run.baseline):
+            for stripe in range(int(run.left // _STRIPE), int(run.right // _STRIPE) + 1):
+                stripes[stripe].append((run.baseline, run))
+        return stripes
 
     def is_space(self, last: GlyphRun, first: GlyphRun) -> bool:
         """Tell the space between two words: the text of a row near by bars the way through it."""
@@ -37,14 +50,11 @@ class Corridors:
         self, gap: tuple[float, float], baseline: float, size: float, *, is_down: bool
     ) -> tuple[int, bool]:
         """Return how many rows a corridor goes through, and whether text bars it there."""
-        left, right = gap
         rows, at, free = 0, baseline, [gap]
-        for run in self._from(baseline, size, is_down=is_down):
+        for run in self._near(gap, baseline, size, is_down=is_down):
             away = abs(run.baseline - at)
             if away > _NEXT_ROW * size or rows == _ROWS:
                 break
-            if run.left > right + _BESIDE * size or run.right < left - _BESIDE * size:
-                continue
             if not size / _SAME_SIZE < run.size < size * _SAME_SIZE:
                 break  # a headline: the white beside it, or that it bars, tells nothing of this text
             if away > _SAME_ROW * size:
@@ -54,11 +64,21 @@ class Corridors:
                 return rows - 1, True
         return rows, False
 
-    def _from(self, baseline: float, size: float, *, is_down: bool) -> Iterator[GlyphRun]:
-        if is_down:
-            yield from self._runs[bisect_right(self._baselines, baseline + _SAME_ROW * size) :]
-        else:
-            yield from reversed(self._runs[: bisect_left(self._baselines, baseline - _SAME_ROW * size)])
+    def _near(
+        self, gap: tuple[float, float], baseline: float, size: float, *, is_down: bool
+    ) -> list[GlyphRun]:
+        """Return the runs over or below a gap and near it, the nearest row first."""
+        left, right = gap[0] - _BESIDE * size, gap[1] + _BESIDE * size
+        nearest, farthest = _SAME_ROW * size, (_ROWS + 1) * _NEXT_ROW * size
+        top, bottom = (nearest, farthest) if is_down else (-farthest, -nearest)
+        found: list[tuple[float, GlyphRun]] = []
+        for stripe in range(int(left // _STRIPE), int(right // _STRIPE) + 1):
+            runs = self._stripes.get(stripe, [])
+            first = bisect_left(runs, baseline + top, key=itemgetter(0))
+            end = bisect_right(runs, baseline + bottom, key=itemgetter(0))
+            found += runs[first:end][:_MOST] if is_down else runs[first:end][-_MOST:]
+        found.sort(key=itemgetter(0), reverse=not is_down)
+        return [run for _, run in found if run.left <= right and run.right >= left]
 
 
 def _without(piece: tuple[float, float], run: GlyphRun, narrowest: float) -> list[tuple[float, float]]:

@@ -116,11 +116,13 @@ def _join_row(row: Sequence[Line], upright: Sequence[Box], corridors: Corridors)
             (
                 other
                 for other in reversed(joined)
-                if _goes_on_undrawn(other[-1][1], first, corridors)
+                if _goes_on(other[-1][1], first, _GUTTER_UNLESS_DRAWN)
                 and not _is_ruled_off(other[-1][1], first, upright)
             ),
             None,
         )
+        if before is None and joined and _is_behind_space(joined[-1][-1][1], first, upright, corridors):
+            before = joined[-1]
         if before is None:
             joined.append(list(line))
         elif not _is_drawn_twice(before, line):
@@ -128,10 +130,12 @@ def _join_row(row: Sequence[Line], upright: Sequence[Box], corridors: Corridors)
     return _join_tracked(joined)
 
 
-def _goes_on_undrawn(last: GlyphRun, first: GlyphRun, corridors: Corridors) -> bool:
-    """Tell whether a line goes on in another that was not drawn right behind it."""
-    return _goes_on(last, first, _GUTTER_UNLESS_DRAWN) or (
-        _goes_on(last, first, _WIDEST_SPACE) and corridors.is_space(last, first)
+def _is_behind_space(last: GlyphRun, first: GlyphRun, upright: Sequence[Box], corridors: Corridors) -> bool:
+    """Tell words that go on behind a space, however wide, that was not drawn right before them."""
+    return (
+        _goes_on(last, first, _WIDEST_SPACE)
+        and not _is_ruled_off(last, first, upright)
+        and corridors.is_space(last, first)
     )
 
 
