@@ -10,7 +10,10 @@ import pytest
 from newsarc.store.maintenance.checking import check_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from newsarc.model.parts import Part
 
 NOT_ITS_TEXT = "its text is not what its ref was made of"
 NO_ARTICLE = "contributor row 2: refers to a row of article that is not there"
@@ -67,6 +70,19 @@ def test_an_article_that_the_index_lost_is_named(archive: Path) -> None:
         "article 3: its words do not find it in search",
         "search does not hold the articles' words: `newsarc archive reindex` builds it anew",
     ]
+
+
+def test_texts_of_every_length_are_found_in_the_index(
+    archive_path: Path, make_part: Callable[..., Part], import_parts: Callable[..., object]
+) -> None:
+    """Few characters, many, and words that FTS5 cuts have their tokens made in ways of their own."""
+    import_parts(
+        make_part("早报", "水" * 20_000),
+        make_part("晚报", "æon ﾊﾞｽ ㈱ straße " * 1_000),
+        make_part("时报", "z" * 40_000 + "é" * 10_000),
+    )
+    import_parts(make_part("一", "茶"), path="/papers/b.txt")
+    assert list(check_archive(archive_path)) == []
 
 
 def test_a_schema_that_is_not_as_it_was_made_is_told(archive: Path) -> None:
