@@ -17,6 +17,7 @@ NewsarcError                    1
 │   ├── SourceTooLarge
 │   ├── SourceBinary
 │   ├── SourceAmbiguous
+│   ├── SourceMisnamed
 │   ├── SourceUndecodable
 │   ├── PdfUnreadable
 │   ├── SourceUnexpected
@@ -100,6 +101,7 @@ from newsarc.errors.sources import (
     SourceEndsWorkers,
     SourceError,
     SourceForgotten,
+    SourceMisnamed,
     SourceMissing,
     SourceNeedsExtra,
     SourceTooLarge,
@@ -198,6 +200,7 @@ __all__ = [
     "SourceEndsWorkers",
     "SourceError",
     "SourceForgotten",
+    "SourceMisnamed",
     "SourceMissing",
     "SourceNeedsExtra",
     "SourceNotOpened",

@@ -87,6 +87,20 @@ class SourceAmbiguous(SourceError):
         )
 
 
+class SourceMisnamed(SourceError):
+    """A file whose name says one format, and whose bytes are of another."""
+
+    def __init__(self, path: str, named: str, found: str) -> None:
+        super().__init__(
+            path,
+            english(
+                "its name says {named}, its bytes {found}: get it again, or say with --format what it is",
+                named=named,
+                found=found,
+            ),
+        )
+
+
 class SourceUndecodable(SourceError):
     """A text that the named encoding, or every one that was tried, cannot read."""
 

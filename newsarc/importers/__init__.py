@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from newsarc.errors import SourceAmbiguous, SourceBinary
+from newsarc.errors import SourceAmbiguous, SourceBinary, SourceMisnamed
 from newsarc.importers import plain_text
 from newsarc.importers.databases import export
 from newsarc.importers.documents import docx, markdown, rtf
@@ -69,6 +70,10 @@ IMPORTERS: tuple[Importer, ...] = (
 )
 
 
+# Formats whose bytes never look like text: under their names, text is what a server said instead.
+_NEVER_TEXT: tuple[Importer, ...] = (pdf, parquet, spreadsheet)
+
+
 @dataclass(frozen=True, slots=True)
 class Needs:
     """What a format needs that does not come with newsarc: an extra, and a package of it."""
@@ -99,7 +104,11 @@ def importer_named(name: str) -> Importer | None:
 
 
 def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORTERS) -> Importer:
-    """Return the one importer that claims a file; raises SourceAmbiguous for two, SourceBinary for none."""
+    """Return the one importer that claims a file.
+
+    Raises SourceAmbiguous where two claim it, SourceBinary where none does, and SourceMisnamed where its
+    name says that it is no text and it is; what a capture of the web is called by its address says nothing.
+    """
     head = data[:_HEAD]
     claiming = [importer for importer in importers if importer.recognizes(path, head)]
     if len(claiming) > 1:
@@ -108,7 +117,12 @@ def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORT
         root = xml_root(head)
         of_xml = english("XML of no known format, its root is {root}", root=root) if root else None
         raise SourceBinary(path, binary_format(head) or of_xml or english("of no known format"))
-    return claiming[0]
+    [importer] = claiming
+    suffix = PurePath(path.lower()).suffix
+    named = next((one for one in _NEVER_TEXT if suffix in one.SUFFIXES and "!http" not in path), importer)
+    if named is not importer:
+        raise SourceMisnamed(path, named.NAME, importer.NAME)
+    return importer
 
 
 def read_source(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.errors import SourceAmbiguous, SourceBinary
+from newsarc.errors import SourceAmbiguous, SourceBinary, SourceMisnamed
 from newsarc.importers import IMPORTERS, SUFFIXES, importer_of, plain_text
 from newsarc.text.decoding import has_text_lines
 
@@ -68,3 +68,20 @@ def test_a_file_that_no_importer_claims_is_an_error() -> None:
         importer_of("page.txt", b"%PDF-1.7", (plain_text,))
     with pytest.raises(SourceBinary, match="of no known format"):
         importer_of("page.txt", b"words", ())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("page.pdf", b"<html><h1>Log in</h1></html>", "its name says PDF, its bytes html"),
+        ("year.xlsx", b"PK nonsense", "its name says xlsx, its bytes text"),
+        ("year.PARQUET", b"%PDF-1.7", "its name says parquet, its bytes PDF"),
+    ],
+)
+def test_what_is_not_what_its_name_says_is_an_error(name: str, data: bytes, said: str) -> None:
+    with pytest.raises(SourceMisnamed, match=said):
+        importer_of(name, data)
+
+
+def test_a_capture_may_be_called_by_any_address() -> None:
+    assert importer_of("crawl.warc!https://paper.example/a.pdf", b"<html></html>").NAME == "html"

@@ -51,7 +51,7 @@ _FAULTS = (
 
 def recognizes(path: str, head: bytes) -> bool:
     """Claim a zip, or a locked file of Office, by its name."""
-    return path.lower().endswith(tuple(SUFFIXES)) and head.startswith((b"PK", _LOCKED))
+    return path.lower().endswith(tuple(SUFFIXES)) and head.startswith((b"PK\x03\x04", _LOCKED))
 
 
 def read(
