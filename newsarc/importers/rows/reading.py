@@ -22,10 +22,12 @@ from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.furniture.masthead import read_masthead
+from newsarc.text.calendar.dates import both_readings, says_day_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from newsarc.model.issue import PartialDate
     from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
 
@@ -65,11 +67,22 @@ def _pages(file: SourceFile, rows: deque[Row], given: IssuePage) -> Iterator[Pag
             yield read_own(file.path, rows.popleft(), given)
         return
     columns = match_columns(file.path, columns_of(rows), dict(file.columns))
+    day_first = _is_day_first(row.values.get(columns.of.get("date", "")) for row in rows)
     named = read_filename(file.path)
     while rows:
         row = rows.popleft()
-        page = page_of(draft_of(row, columns, file.path), given, named)
+        page = page_of(draft_of(row, columns, file.path, is_day_first=day_first), given, named)
         yield page if page.parts else BadRow(row.number, row.first_line, english("neither headline nor body"))
+
+
+def _is_day_first(dates: Iterable[object]) -> bool | None:
+    """Tell the order of a table's dates by those that can be one day only; None where they say both or none.
+
+    >>> _is_day_first(["03/04/2021", "13/04/2021"]), _is_day_first(["4/13/2021", "13/4/2021"])
+    (True, None)
+    """
+    said = {says_day_first(date) for date in dates if isinstance(date, str)} - {None}
+    return said.pop() if len(said) == 1 else None
 
 
 def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]:
@@ -86,10 +99,13 @@ def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]
     return (replace(first, warnings=(*told, *first.warnings)), *others)
 
 
-def draft_of(row: Row, columns: FieldColumns, path: str) -> ArticleDraft:
-    """Read the fields of a row, and the text of its body; raises SourceNeedsExtra for a marked one."""
+def draft_of(row: Row, columns: FieldColumns, path: str, *, is_day_first: bool | None = None) -> ArticleDraft:
+    """Read the fields of a row, and the text of its body; raises SourceNeedsExtra for a marked one.
+
+    `is_day_first` says what 03/04/2021 is; where nobody knows, it is read as 2021.
+    """
     cells = _Cells(row, columns, path)
-    issue, warnings = _issue(cells)
+    issue, warnings = _issue(cells, is_day_first=is_day_first)
     return ArticleDraft(
         first_line=row.first_line,
         last_line=row.last_line,
@@ -163,22 +179,33 @@ def _newspaper(printed: str | None) -> IssuePage:
     return IssuePage(printed)
 
 
-def _issue(cells: _Cells) -> tuple[IssuePage, tuple[str, ...]]:
-    """Read the issue of a row; a date that cannot be read is told."""
+def _issue(cells: _Cells, *, is_day_first: bool | None) -> tuple[IssuePage, tuple[str, ...]]:
+    """Read the issue of a row; a date that cannot be read, or may be two days, is told."""
     page, of_page = page_and_section(cells.line("page") or "")
     label, section = page_and_section(cells.line("section") or "") if page is None else (None, None)
-    printed = cells.line("date")
-    day = day_of(printed) if printed else None
+    day, warnings = _day(cells, is_day_first=is_day_first)
     issue = IssuePage(
         date=day,
         edition=cells.line("edition"),
         page=page or label,
         section=section or cells.line("section") or of_page,
     ).filled_from(_newspaper(cells.line("newspaper")))
-    unread = english(
-        "row {number} (line {first_line}): no date is {printed!r}",
-        number=cells.row.number,
-        first_line=cells.row.first_line,
-        printed=printed,
+    return issue, warnings
+
+
+def _day(cells: _Cells, *, is_day_first: bool | None) -> tuple[PartialDate | None, tuple[str, ...]]:
+    printed = cells.line("date")
+    day = day_of(printed) if printed else None
+    if printed is None or (day and day.month):
+        return day, ()
+    row = {"number": cells.row.number, "first_line": cells.row.first_line, "printed": printed}
+    if day is None:
+        return None, (english("row {number} (line {first_line}): no date is {printed!r}", **row),)
+    days = both_readings(printed)
+    if not days:
+        return day, ()
+    if is_day_first is not None:
+        return days[1 if is_day_first else 0], ()
+    return day, (
+        english("row {number} (line {first_line}): {printed} may be two days: only its year is kept", **row),
     )
-    return issue, (unread,) if printed and day is None else ()

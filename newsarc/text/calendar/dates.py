@@ -31,6 +31,7 @@ _YEAR_FIRST = re.compile(
     r"(?<![\d.])(?P<year>\d{4})\s?(?P<sep>[-/._])\s?(?P<month>\d{1,2})"
     r"(?:\s?(?P=sep)\s?(?P<day>\d{1,2}))?(?![\d])"
 )
+_MONTHS = 12
 _YEAR_LAST = re.compile(
     r"(?<![\d./-])(?P<one>\d{1,2})\s?(?P<sep>[-/.])\s?(?P<two>\d{1,2})\s?(?P=sep)\s?(?P<year>\d{4})(?!\d)"
 )
@@ -105,6 +106,19 @@ def both_readings(text: str) -> tuple[PartialDate, ...]:
     return tuple(day for day in days if day is not None)
 
 
+def says_day_first(text: str) -> bool | None:
+    """Tell whether a date of numbers puts the day before the month; None if it does not say so.
+
+    >>> [says_day_first(one) for one in ("13/04/2021", "4-13-2021", "03/04/2021", "2021-04-13")]
+    [True, False, None, None]
+    """
+    match = _YEAR_LAST.search(fold_digits(text))
+    if match is None or match["sep"] == ".":  # with points it is known by itself
+        return None
+    one, two = int(match["one"]), int(match["two"])
+    return one > _MONTHS if (one > _MONTHS) != (two > _MONTHS) else None
+
+
 def read_sure_date(text: str, *, is_day_first: bool | None = None) -> PartialDate | None:
     """Read a date as `read_date` does; one that may be two days is what the order makes it, else none.
 
@@ -173,10 +187,10 @@ def _read_named(match: re.Match[str]) -> PartialDate | None:
 
 def _read_year_last(match: re.Match[str]) -> PartialDate | None:
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    if match["sep"] == "." or one > 12 or one == two:
+    if match["sep"] == "." or one > _MONTHS or one == two:
         # Points are only used in countries that put the day first.
         return _partial(year, two, one)
-    return _partial(year, one, two) if two > 12 else _partial(year)
+    return _partial(year, one, two) if two > _MONTHS else _partial(year)
 
 
 _FORMS = (
