@@ -33,6 +33,9 @@ ENCODINGS = {"gb18030": "gb18030", "taiwan-big5": "big5", "utf-16": "utf-16"}
 PAGES = [path for path in SOURCES if path.parent.name == TEXT]
 NEEDS = {
     "html": "lxml",
+    "csv": "lxml",
+    "json": "lxml",
+    "newsml-g2": "lxml",
     "eml": "lxml",
     "ninjs": "lxml",
     "json-feed": "lxml",

@@ -1,4 +1,4 @@
-"""EML: a newsletter, each of whose headings begins an article."""
+"""EML: a newsletter of one article, or of several, each under its heading."""
 
 from __future__ import annotations
 

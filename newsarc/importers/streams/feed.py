@@ -1,4 +1,4 @@
-"""RSS and Atom: the articles of a feed that was saved.
+"""RSS and Atom: the articles of a feed that was saved, or of a blog's export (WXR).
 
 The only home of feedparser.
 """
