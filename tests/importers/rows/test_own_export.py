@@ -42,7 +42,7 @@ def fill(newsarc: Newsarc) -> None:
 @pytest.fixture
 def all_samples(newsarc: Newsarc, archives: Path, tmp_path: Path) -> Newsarc:
     """An archive of the samples of all formats."""
-    for package in ("pypdfium2", "lxml", "feedparser", "pyarrow"):
+    for package in ("pypdfium2", "lxml", "feedparser", "pyarrow", "openpyxl", "striprtf"):
         pytest.importorskip(package)
     if not (archives / "samples.db").exists():
         assert newsarc("import", SAMPLES, "--quiet").code == 0
