@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".warc.gz", ".warc")
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 _OF_PAGES = ("http:", "https:", "ftp:", "file:")  # crawlers keep their logs and settings under other ones
+_LONGEST_NAME = 40
 _PACKED = {"gzip": 31, "x-gzip": 31, "deflate": 15}  # the window of zlib that reads it
 
 
@@ -49,8 +50,13 @@ def _is_page(record: Any) -> bool:
 
 def _address(record: Any) -> str:
     """Return the address of a page; one that has lost it is named by its record."""
-    address = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
+    address = _printable(str(record.headers.get("WARC-Target-URI") or "")).strip("<>")
     return address or str(record.headers.get("WARC-Record-ID") or english("no address")).strip("<>")
+
+
+def _printable(text: str) -> str:
+    """Leave out what a damaged header may hold: line breaks and signs that steer a terminal."""
+    return "".join(filter(str.isprintable, text))
 
 
 def _content(record: Any) -> bytes | TooMuch:
@@ -61,7 +67,8 @@ def _content(record: Any) -> bytes | TooMuch:
     if isinstance(content, TooMuch) or packing.lower() in {"", "identity"}:
         return content
     if window is None:
-        return TooMuch(english("it is packed as {packing}, which newsarc cannot unpack", packing=packing))
+        name = _printable(packing)[:_LONGEST_NAME]
+        return TooMuch(english("it is packed as {packing}, which newsarc cannot unpack", packing=name))
     return read_some(_Inflated(content, window), len(content))  # type: ignore[arg-type]  # it only reads
 
 
