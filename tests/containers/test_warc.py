@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newsarc.containers import open_container
-from newsarc.errors import SourceError
 from newsarc.model.sources import SourceFile
+
+if TYPE_CHECKING:
+    from newsarc.errors import SourceError
 
 pytest.importorskip("fastwarc")
 
