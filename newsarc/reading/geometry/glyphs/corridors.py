@@ -8,6 +8,8 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from newsarc.reading.geometry.glyphs.spacing import is_wide
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,11 +42,15 @@ class Corridors:
         return stripes
 
     def is_space(self, last: GlyphRun, first: GlyphRun) -> bool:
-        """Tell the space between two words: the text of a row near by bars the way through it."""
+        """Tell the space between two words: the text of a row near by bars the way through it.
+
+        Wide characters have no spaces between them, only what justifying opens: rows on both sides bar it.
+        """
         size, gap = max(last.size, first.size), (last.right, first.left)
         above, is_barred_above = self._walk(gap, first.baseline, size, is_down=False)
         below, is_barred_below = self._walk(gap, first.baseline, size, is_down=True)
-        return above + 1 + below < _ROWS and (is_barred_above or is_barred_below)
+        does_bar = all if is_wide(last.text[-1]) or is_wide(first.text) else any
+        return above + 1 + below < _ROWS and does_bar((is_barred_above, is_barred_below))
 
     def _walk(
         self, gap: tuple[float, float], baseline: float, size: float, *, is_down: bool
