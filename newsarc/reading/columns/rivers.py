@@ -19,6 +19,7 @@ _NARROWEST = 14  # characters of a column; what is narrower is a table or a list
 _FEWEST_ROWS = 4
 _MOST_BLANK_ROWS = 2  # in a row, inside a stretch of columns
 _MOST_COLUMNS = 9
+_MOST_LINES_OF_HEAD = 3  # between blank rows, over the first of several columns
 _MOST_ROWS_OF_HEADS = 12  # over the first row that shows the columns
 _PRINTED = re.compile("[^ ]")
 _RIVER = re.compile("(?<=1)00+(?=1)")  # in a row of cells
@@ -99,7 +100,7 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
             if blanks > _MOST_BLANK_ROWS:
                 break
             continue
-        if len(texts[index]) > _WIDEST:
+        if len(texts[index]) > _WIDEST or (blanks and rivers and _is_head_of_next(texts, index, rivers)):
             break
         laid_over = ink | _ink_of(texts[index])
         found = _rivers(laid_over)
@@ -109,6 +110,21 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
             break
         ink, rivers, end, blanks = laid_over, found, index + 1, 0
     return _Stretch(start, end, rivers)
+
+
+def _is_head_of_next(texts: Sequence[str], start: int, cuts: Sequence[int]) -> bool:
+    """Tell whether a row is the head of columns that begin below it, under a blank row.
+
+    It stands alone over its first column, and below it, after a blank row again, are several columns. Were
+    the columns above to run on beside it, some of them would be printed on at its height.
+    """
+    end = start
+    while end < min(start + _MOST_LINES_OF_HEAD, len(texts)) and texts[end].strip():
+        if _ink_of(texts[end]) >> cuts[0]:
+            return False
+        end += 1
+    below = next((index for index in range(end, min(end + 3, len(texts))) if texts[index].strip()), end)
+    return below > end and _ink_of(texts[below]) >> cuts[0] > 0
 
 
 def _ink_of(text: str) -> int:

@@ -78,3 +78,15 @@ def test_a_long_table_and_a_long_line_come_to_an_end() -> None:
     rows = ["Ada Lee      12"] * 5_000
     assert unfolded(*rows) == (rows, 0)
     assert unfolded("ab  " * 50_000, *rows[:9])[1] == 0
+
+
+@pytest.mark.parametrize("head", ["New weir at the mill", "Nine  boats  at  sea"])
+def test_a_head_alone_ends_the_columns_above_it(head: str) -> None:
+    found, bands = unfolded(*side_by_side(3), "", head, "", *side_by_side(3))
+    assert (found, bands) == ([*LEFT, *RIGHT, "", head, "", *LEFT, *RIGHT], 2)
+
+
+def test_a_crosshead_of_a_column_ends_none() -> None:
+    longer = ("", "Market day", "", "The stalls open at nine.")
+    found, bands = unfolded(*side_by_side(3), *longer)
+    assert (found, bands) == ([*LEFT, *longer, *RIGHT, "", "", "", ""], 1)
