@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _CJK = re.compile(f"[{HAN}{KANA}{FULL_WIDTH}]")
-_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"  # of those in common use
+_FIRST_HAN, _LAST_HAN = map(chr, (0x4E00, 0x9FFF))  # of those in common use
 _SHARED_MARKS = "“”‘’—…·"  # marks that Han and Latin text both use
 _MOST_MARKS = 16  # at a line's end; a copy of the whole text for each line would take quadratic time
 _HANGUL = re.compile(f"[{HANGUL}]")
