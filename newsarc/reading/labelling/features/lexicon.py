@@ -10,6 +10,7 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsarc.reading.labelling.features.shared_words import LONGEST_READ
 from newsarc.reading.languages.every_language import LINE_WORDS
 from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import either
@@ -37,11 +38,13 @@ NAMES = tuple(field.name.replace("_", " ") for field in fields(LineWords))
 
 
 def classes_of(text: str) -> Iterator[str]:
-    """Yield the classes of the words of a line; it has at most eighty characters, longer ones are text.
+    """Yield the classes of the words of a line; one that is too long is text, and has none.
 
     >>> list(classes_of("Published by Reuters"))
     ['issued', 'agency']
     """
+    if len(text) >= LONGEST_READ:  # patterns would take quadratic time
+        return
     for other, letter in () if text.isascii() else _LIKE_LETTERS:
         text = text.replace(other, letter)
     # In small letters: a pattern that leaves the case open tries each word at each character.
