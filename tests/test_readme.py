@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -62,6 +63,11 @@ def output_of(command: str, folder: Path, environment: dict[str, str]) -> str:
         encoding="utf-8",
         check=False,
     ).stdout
+
+
+def test_the_recipe_for_fzf_is_that_of_the_help() -> None:
+    (recipe,) = re.findall(r"^(fzf .*?)^```", README, flags=re.MULTILINE | re.DOTALL)
+    assert indent(recipe, "    ") in topic_text("screen")
 
 
 def test_console_blocks_show_what_comes_out(tmp_path: Path, environment: dict[str, str]) -> None:
