@@ -30,6 +30,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it is a turn of an interview"), texts.with_turns),
     (english("the first letter stands apart"), texts.with_initials),
     (english("the page has no other text"), texts.never_without_text),
+    (english("a column ends with it"), texts.without_heads_that_end_columns),
     (english("a notice's word stands over it"), texts.with_notices),
     (english("no text goes on behind its jump line"), texts.with_heads_behind_jumps),
     (english("each item begins with an opener"), texts.with_items),

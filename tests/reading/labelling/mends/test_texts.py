@@ -15,7 +15,7 @@ def mended(*page: tuple[str, Label]) -> list[str]:
     damage = measure_damage(texts)
     lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], damage)
     mended, _ = mend_labels(
-        [label for _, label in page], PageToMend(lines, damage.is_cjk, [0.0] * len(lines))
+        [label for text, label in page if text], PageToMend(lines, damage.is_cjk, [0.0] * len(lines))
     )
     return mended
 
@@ -60,3 +60,22 @@ def test_line_behind_a_jump_line_belongs_to_the_headline_below() -> None:
 def test_last_word_of_a_question_is_no_headline() -> None:
     turns = [(f"记者：第{number}船什么时候到码", START) for number in "一二三"]
     assert mended(*turns, ("头？", HEADLINE), ("场长：清明以前都到。", LEAD))[3] == GOES_ON
+
+
+COLUMN = (
+    ("四万株茶苗靠岸", HEADLINE),
+    ("本报讯（记者周行远）第一船茶苗昨日靠", LEAD),
+    ("岸，头一批种在南坡，分三批运来的茶苗", GOES_ON),
+    ("要在清明前种完，镇里同时清点了十二户", GOES_ON),
+    ("茶农的苗圃，今年一共够栽三百亩。", GOES_ON),
+)
+
+
+def test_the_last_line_of_a_column_is_no_headline() -> None:
+    cut = ("林场场长在码头上告诉记者今年的茶苗都", HEADLINE)
+    assert mended(*COLUMN, ("", START), *COLUMN, cut)[-2:] == [GOES_ON, START]
+
+
+def test_a_headline_under_its_text_stays_one_where_others_stand_so() -> None:
+    page = (*COLUMN[1:], ("林场场长在码头上告诉记者今年的茶苗都", HEADLINE), ("", START))
+    assert mended(*page, *page)[-1] == HEADLINE
