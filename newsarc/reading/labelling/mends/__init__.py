@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.language import english
-from newsarc.reading.labelling.mends import false_heads, missed_heads, page_tags, texts, type_sizes
+from newsarc.reading.labelling.mends import (
+    column_ends,
+    false_heads,
+    missed_heads,
+    page_tags,
+    texts,
+    type_sizes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +37,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it is a turn of an interview"), texts.with_turns),
     (english("the first letter stands apart"), texts.with_initials),
     (english("the page has no other text"), texts.never_without_text),
-    (english("a column ends with it"), texts.without_heads_that_end_columns),
+    (english("a column ends with it"), column_ends.without_heads_that_end_columns),
     (english("a notice's word stands over it"), texts.with_notices),
     (english("no text goes on behind its jump line"), texts.with_heads_behind_jumps),
     (english("each item begins with an opener"), texts.with_items),

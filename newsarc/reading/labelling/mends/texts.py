@@ -180,32 +180,6 @@ def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
     return mended
 
 
-def without_heads_that_end_columns(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Take for text each full line right under a text that would be a headline with a blank below it.
-
-    Where all other headlines stand behind blanks, a column was cut there.
-    """
-    mended, lines = list(labels), page.lines
-    heads = [at for at, label in enumerate(labels) if label in HEADS]
-    firsts = [at for at in heads if at == 0 or labels[at - 1] not in HEADS]
-    ending = {at for at in firsts if at > 0 and labels[at - 1] in BODY and _ends_column(at, lines)}
-    others = [at for at in firsts if at not in ending]
-    if not ending or not others or not all(at == 0 or lines[at].gap > 0 for at in others):
-        return mended
-    measures = column_measures(lines, is_cjk=page.is_cjk)
-    for at in sorted(ending):
-        measure = measures[at - 1]
-        if measure is not None and measure - 2 * _HANGING - 1 <= lines[at].width <= measure + _HANGING:
-            mended[at] = Label.START if lines[at - 1].is_final else Label.CONTINUATION
-    return mended
-
-
-def _ends_column(at: int, lines: Sequence[Line]) -> bool:
-    """Tell whether a blank, or nothing, stands below a line, and none above it in its column."""
-    is_below = lines[at].gap <= 0 and lines[at].number > lines[at - 1].number
-    return is_below and (at + 1 == len(lines) or lines[at + 1].gap > 0)
-
-
 def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take for a notice the sentences over which a notice's word stands alone, where no article's are."""
     mended = list(labels)
