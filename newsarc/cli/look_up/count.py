@@ -119,7 +119,7 @@ def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) ->
             for row in table.rows
         ]
         if is_table:
-            _draw_table(columns, rows)
+            _draw_table(columns, rows, across=word(by[1].value))
         else:
             write_for_programs(columns, rows, form)
     else:
@@ -132,10 +132,10 @@ def _write_table(table: "CrossTable", by: tuple[Facet, ...], form: RowFormat) ->
         write_for_programs((by[0].value, by[1].value, "articles"), cells, form)
 
 
-def _draw_table(columns: Sequence[str], rows: Sequence[Sequence[str | int | None]]) -> None:
+def _draw_table(columns: Sequence[str], rows: Sequence[Sequence[str | int | None]], *, across: str) -> None:
     from newsarc.render.results.cross_table import draw_cross_table
 
-    write_long([draw_cross_table(columns, rows, is_terminal=is_drawn())])
+    write_long([draw_cross_table(columns, rows, across=across, is_terminal=is_drawn())])
     hint_at_nothing(rows)
 
 

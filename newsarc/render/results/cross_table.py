@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 _GAP = 2
 
 
-def draw_cross_table(columns: Sequence[str], rows: Table, *, is_terminal: bool) -> str:
-    """Draw numbers under their columns; too many for the terminal become rows, or several tables."""
+def draw_cross_table(columns: Sequence[str], rows: Table, *, across: str, is_terminal: bool) -> str:
+    """Draw numbers under their columns; too many for the terminal become rows, or several tables.
+
+    The first column names what its rows are; `across` names what the others are, should they become rows.
+    """
     table: Table = [columns, *rows]
     if is_terminal and rows and not _fits(table):
-        turned = list(zip(*table, strict=True))
+        turned = list(zip((across, *columns[1:]), *rows, strict=True))
         narrow = turned if _fits(turned) else min(table, turned, key=lambda one: len(one[0]))
         return "\n".join(_drawn(part, is_terminal=True) for part in _parts(narrow))
     return _drawn(table, is_terminal=is_terminal)

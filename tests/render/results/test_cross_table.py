@@ -17,7 +17,9 @@ YEARS = [("2030", 1, 0, 2), ("2031", 0, 4, 11)]
 
 
 def lines(columns: Sequence[str], rows: Sequence[Sequence[str | int]]) -> list[str]:
-    return re.sub(r"\x1b\[\d*m", "", draw_cross_table(columns, rows, is_terminal=True)).splitlines()
+    return re.sub(
+        r"\x1b\[\d*m", "", draw_cross_table(columns, rows, across="newspaper", is_terminal=True)
+    ).splitlines()
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def _narrow(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_narrow")
 def test_too_many_columns_become_rows() -> None:
     assert lines(PAPERS, YEARS) == [
-        "year                  2030  2031",
+        "newspaper             2030  2031",
         "湖光日报                 1     0",
         "The Mill Pond Letter     0     4",
         "not known                2    11",
@@ -62,7 +64,7 @@ def test_what_fits_stays_as_it_was_asked_for() -> None:
 
 
 def test_in_a_pipe_nothing_is_turned() -> None:
-    assert draw_cross_table(PAPERS, YEARS, is_terminal=False).splitlines() == [
+    assert draw_cross_table(PAPERS, YEARS, across="newspaper", is_terminal=False).splitlines() == [
         "year  湖光日报  The Mill Pond Letter  not known",
         "2030         1                     0          2",
         "2031         0                     4         11",
