@@ -22,7 +22,7 @@ def draw_facts(facts: Mapping[str, object]) -> Iterator[str]:
     """Draw facts for a terminal: a table, then one of each list of rows, sizes in words."""
     lists = {name: value for name, value in facts.items() if isinstance(value, list)}
     rows = [
-        (Text(word(name.replace("_", " ")), "dim"), Text(one_line(_told(name, value))))
+        (Text(_called(name), "dim"), Text(one_line(_told(name, value))))
         for name, value in facts.items()
         if name not in lists
     ]
@@ -40,6 +40,15 @@ def _named(row: Iterable[Any]) -> list[Any]:
     """Say of a row without a name that it is of what is not known."""
     first, *rest = row
     return [tr("not known") if first is None else first, *rest]
+
+
+def _called(name: str) -> str:
+    """Name a fact for people: bytes are a size.
+
+    >>> _called("source_bytes"), _called("last_import")
+    ('source size', 'last import')
+    """
+    return word(name.replace("_", " ")).replace("bytes", "size")
 
 
 def _told(name: str, value: object) -> str:

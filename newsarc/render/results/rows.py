@@ -33,25 +33,32 @@ def draw_rows(
 ) -> str:
     """Draw rows under the names of their columns; numbers stand to the right.
 
-    On a terminal times and hashes are shortened; columns of zeros go if there is no room for them, then
-    those to `spare`, one after another.
+    On a terminal times and hashes are shortened, and zeros step back; columns of zeros, and those that are
+    empty, go if there is no room for them, then those to `spare`, one after another.
     Columns that a user or the archive has named keep their names.
     """
     if not rows:
         return ""
     dispensable = [columns.index(name) for name in spare]
-    columns = columns if are_named else [word(column) for column in columns]
+    columns = columns if are_named else [word(column).replace("_", " ") for column in columns]
     cells = [[_written(cell, is_terminal=is_terminal) for cell in row] for row in rows]
     widths = [_width(name, [row[i] for row in cells]) for i, name in enumerate(columns)]
     shown = _shown_columns(widths, rows, dispensable) if is_terminal else list(range(len(columns)))
     table = [_column(columns[number], [row[number] for row in rows]) for number in shown]
-    texts = ([Text(row[number]) for number in shown] for row in cells)
+    texts = (
+        [Text(said[number], _style(row[number])) for number in shown]
+        for said, row in zip(cells, rows, strict=True)
+    )
     return "".join(draw_table(table, texts, is_terminal=is_terminal))
 
 
 def _column(name: str, cells: Sequence[Cell]) -> Column:
     is_number = all(isinstance(cell, int | float) for cell in cells)
     return Column(name, is_right=is_number, is_breakable=not is_number)
+
+
+def _style(cell: Cell) -> str:
+    return "dim" if cell == 0 else ""
 
 
 def _written(cell: Cell, *, is_terminal: bool) -> str:
@@ -75,7 +82,7 @@ def _shown_columns(
 ) -> list[int]:
     shown = list(range(len(widths)))
     if not _fit(widths, shown):
-        shown = [i for i in shown if any(row[i] != 0 for row in rows)]
+        shown = [i for i in shown if any(row[i] for row in rows)]
     for spared in dispensable:
         if spared in shown and not _fit(widths, shown):
             shown.remove(spared)

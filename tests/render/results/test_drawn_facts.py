@@ -24,7 +24,7 @@ def test_facts_are_tables_with_sizes_as_people_say_them(monkeypatch: pytest.Monk
     drawn = re.sub("\x1b\\[[0-9;]*m", "", "".join(draw_facts(FACTS)))
     assert drawn.splitlines() == [
         "path         /papers/a.db",
-        "bytes        1.2 MB",
+        "size         1.2 MB",
         "kinds        1,200 article, 3 page head",
         "last import  2031-03-16 05:30Z",
         "first date   none",
