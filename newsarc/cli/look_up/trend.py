@@ -14,7 +14,7 @@ from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_fo
 from newsarc.cli.output.streams import hint, is_drawn, tell, write_long
 from newsarc.errors import UsageError
 from newsarc.exporters.flat_rows import Cell, RowFormat
-from newsarc.language import counted, tr
+from newsarc.language import counted, tr, word
 from newsarc.results.counts import Period
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _tell_undated(number: int, by: Period) -> None:
             tr(
                 "newsarc: {articles} left out: date not known to the {by}",
                 articles=counted(number, "article"),
-                by=by,
+                by=word(by.value),
             )
         )
 
