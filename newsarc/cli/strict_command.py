@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from newsarc.language import is_english, tr
+from newsarc.language import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ class StrictCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Write the help in the user's language."""
-        return super().get_help(ctx) if is_english() else _translated_help(self, ctx)
+        return _translated_help(self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; raises BadParameter for an option given twice.
@@ -43,7 +43,7 @@ class StrictGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """Write the help in the user's language."""
-        return super().get_help(ctx) if is_english() else _translated_help(self, ctx)
+        return _translated_help(self, ctx)
 
     def summary_of(self, name: str) -> str:
         """Return the first line of a command's help, in the user's language."""

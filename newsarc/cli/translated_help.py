@@ -1,20 +1,21 @@
-"""Help in another language than English: Typer's own pages, with each text told again as it is written."""
+"""Help in the user's language: Typer's own pages, with each text told again as it is written."""
 
 from __future__ import annotations
 
 import re
 import shutil
+import textwrap
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from newsarc.language import retold, tr
-from newsarc.render.wrapping import wrap
+from newsarc.language import is_english, retold, tr
 from newsarc.text.characters.display import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WIDEST, _NARROWEST, _FIRST_COLUMN, _GAP, _INDENT = 80, 50, 30, 2, 2  # cells, as Typer has them
+_RANGE = re.compile(r"(?:(?<=\[)|; )(?:[-\d.]+<=?)?x[<>]=?[-\d.]+")  # of numbers: who errs is told then
 _NOTES = re.compile(r"  \[([^\[\]]*)\]")  # behind what is said of an option: its default, and the like
 
 
@@ -44,7 +45,7 @@ class HelpPage:
 
     def write_heading(self, heading: str) -> None:
         """Write the name of a section."""
-        self.write(f"{' ' * self._indent}{translated(heading)}：\n")
+        self.write(f"{' ' * self._indent}{translated(heading)}{':' if is_english() else '：'}\n")
 
     def write_paragraph(self) -> None:
         """Begin a paragraph."""
@@ -57,8 +58,9 @@ class HelpPage:
         self._hang(" " * self._indent, said)
 
     def write_dl(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Write names, and beside each what is said of it."""
-        names = min(max((display_width(name) for name, _ in rows), default=0), _FIRST_COLUMN) + _GAP
+        """Write names, and beside each what is said of it; below a name that is too long."""
+        widths = [display_width(name) for name, _ in rows]
+        names = max((width for width in widths if width <= _FIRST_COLUMN), default=0) + _GAP
         for name, said in rows:
             start = f"{' ' * self._indent}{name}"
             room = names + self._indent - display_width(start)
@@ -70,7 +72,7 @@ class HelpPage:
     def _hang(self, start: str, text: str) -> None:
         """Write a text behind its start, and its further lines below its first."""
         margin = display_width(start)
-        for number, line in enumerate(wrap(text, max(self.width - margin, 10))):
+        for number, line in enumerate(_broken(text, max(self.width - margin, 10))):
             self.write(f"{' ' * margin if number else start}{line}".rstrip() + "\n")
 
     @contextmanager
@@ -89,6 +91,15 @@ class HelpPage:
         self._indent -= _INDENT
 
 
+def _broken(text: str, width: int) -> list[str]:
+    """Break a text into lines; English needs nothing that takes time to load."""
+    if is_english():
+        return textwrap.wrap(text, width, break_on_hyphens=False) or [""]
+    from newsarc.render.wrapping import wrap
+
+    return wrap(text, width)
+
+
 def translated(text: str) -> str:
     """Tell a text of the help again: one of ours, or one of Typer's."""
     said = tr(text) if text else text
@@ -98,8 +109,14 @@ def translated(text: str) -> str:
 def translated_note(text: str) -> str:
     """Tell again what is said of an option; its default, and the like, stands behind it in brackets.
 
-    >>> translated_note("Show at most N.  [default: 20; x>=0]")
-    'Show at most N.  [default: 20；x>=0]'
+    Ranges of numbers are left out.
+
+    >>> translated_note("Show at most N.  [default: 20; 0<=x<=1000000000]")
+    'Show at most N.  [default: 20]'
+    >>> translated_note("Read with N processes.  [x>=1]")
+    'Read with N processes.'
     """
-    notes = "".join(f"  [{'；'.join(map(retold, note.split('; ')))}]" for note in _NOTES.findall(text))
+    told = [_RANGE.sub("", f"[{note}]")[1:-1] for note in _NOTES.findall(text)]
+    mark = "; " if is_english() else "；"
+    notes = "".join(f"  [{mark.join(map(retold, note.split('; ')))}]" for note in told if note)
     return translated(re.sub(r"\s+", " ", _NOTES.sub("", text)).strip()) + notes
