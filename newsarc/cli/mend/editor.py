@@ -36,19 +36,28 @@ def edited(text: str, name: str) -> Iterator[str]:
         stream.write(text)
     try:
         _run(command, path)
-        yield _read(path)
+        yield _read(command, path)
     except BaseException:
-        if path.exists() and path.read_bytes() != text.encode():
+        if _is_as_given(path, text):
+            path.unlink()
+        elif path.exists():
             tell(tr("newsarc: what you wrote is kept in {path}", path=path))
-        else:
-            path.unlink(missing_ok=True)
         raise
     path.unlink(missing_ok=True)
 
 
-def _read(path: Path) -> str:
+def _is_as_given(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode()
+    except OSError:  # the editor removed it, or put a folder there
+        return False
+
+
+def _read(command: list[str], path: Path) -> str:
     try:
         return path.read_bytes().decode()
+    except OSError as error:
+        raise EditorFailed(command[0], reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise UnreadableForm(tr("it must be saved as UTF-8")) from error
 

@@ -197,6 +197,25 @@ def test_an_editor_that_fails(newsarc: Call, set_editor: SetEditor, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("path.unlink(); sys.exit(0)", "no such file or directory"),
+        ("path.unlink(); path.mkdir(); sys.exit(0)", "is a directory"),
+    ],
+)
+def test_an_editor_that_takes_the_file_away(
+    newsarc: Call, set_editor: SetEditor, tmp_path: Path, code: str, reason: str
+) -> None:
+    before = newsarc("export").out
+    set_editor(code)
+    done = newsarc("edit", 1)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.endswith(f": {reason}: set EDITOR, or use --set FIELD=VALUE\n")
+    assert [path for path in kept_forms(tmp_path) if path.is_file()] == []
+    assert newsarc("export").out == before
+
+
+@pytest.mark.parametrize(
     ("editor", "message"),
     [
         (
