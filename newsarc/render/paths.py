@@ -1,9 +1,10 @@
-"""Paths as people read them."""
+"""Paths, and lines of what they lead to, as people read them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from newsarc.language import tr
 from newsarc.text.characters.controls import one_line
 
 
@@ -15,3 +16,14 @@ def shorten_path(path: str, folder: Path) -> str:
     """
     whole = Path(path)
     return one_line(str(whole.relative_to(folder)) if whole.is_relative_to(folder) else path)
+
+
+def told_lines(first: int, last: int) -> str:
+    """Write which lines of a file are meant.
+
+    >>> told_lines(1, 3), told_lines(4, 4)
+    ('lines 1–3', 'line 4')
+    """
+    if first == last:
+        return tr("line {number}", number=first)
+    return tr("lines {first}–{last}", first=first, last=last)

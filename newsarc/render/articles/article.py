@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.language import retold, tr, word
 from newsarc.model.parts import Kind
-from newsarc.render.paths import shorten_path
+from newsarc.render.paths import shorten_path, told_lines
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def issue_line(issue: IssuePage) -> str:
 
 
 def _source(source: Provenance, folder: Path) -> str:
-    lines = tr("lines {first}–{last}", first=source.first_line, last=source.last_line)
+    lines = told_lines(source.first_line, source.last_line)
     path = shorten_path(source.path, folder)
     return tr("{path}, {lines}, {encoding}", path=path, lines=lines, encoding=source.encoding)
 

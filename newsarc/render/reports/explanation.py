@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import retold, tr, word
 from newsarc.render.articles.article import issue_line
-from newsarc.render.paths import shorten_path
+from newsarc.render.paths import shorten_path, told_lines
 from newsarc.render.reports.reasons import told_reason
 from newsarc.text.characters.controls import one_line, show_controls
 from newsarc.text.characters.display import display_width, pad_left, pad_right
@@ -102,7 +102,7 @@ def _role(line: ExplainedLine) -> str | None:
 
 
 def _part(number: int, part: Part) -> ShownRow:
-    lines = tr("lines {first}–{last}", first=part.first_line, last=part.last_line)
+    lines = told_lines(part.first_line, part.last_line)
     jumps = (f"→ {part.jump_to}" if part.jump_to else None, f"← {part.jump_from}" if part.jump_from else None)
     doubts = tr("doubts: {doubts}", doubts=", ".join(map(retold, part.doubts))) if part.doubts else None
     said = (

@@ -32,7 +32,7 @@ id 7 · k3vx2mq7wd4a
 BARE = """\
 遗失提货单一张，声明作废。
 
--, lines 1–1, utf-8
+-, line 1, utf-8
 id 8 · aaaabbbbcccc · notice
 """
 
