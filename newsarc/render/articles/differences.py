@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import unified_diff
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _BODY = "body"
 _ROUND = 16  # characters that are equal, shown before and behind those that differ
 _ELLIPSIS = "…"
+_LATIN = "[!-~\u00c0-\u024f]"
+_WORD_CUT_OFF, _WORD_BEGUN = re.compile(rf"\A{_LATIN}* (?=.*\S)"), re.compile(rf"(?<=\S) {_LATIN}*\Z")
 _STYLES = {"+++": "bold", "---": "bold", "@@": "cyan", "+": "green", "-": "red"}
 
 
@@ -80,8 +83,11 @@ def _pieces(old: str, new: str) -> tuple[Text, Text]:
 def _piece(line: str, start: int, end: int) -> Text:
     text, last = line[1:], len(line) - 1 - end
     before, after = text[max(0, start - _ROUND) : start], text[last : last + _ROUND]
-    shown = (line[0], _ELLIPSIS if start > _ROUND else "", before, (text[start:last], "bold reverse"), after)
-    return Text.assemble(*shown, _ELLIPSIS if end > _ROUND else "", style=_style(line))
+    if start > _ROUND:
+        before = _ELLIPSIS + _WORD_CUT_OFF.sub("", before)
+    if end > _ROUND:
+        after = _WORD_BEGUN.sub("", after) + _ELLIPSIS
+    return Text.assemble(line[0], before, (text[start:last], "bold reverse"), after, style=_style(line))
 
 
 def _cut(line: Text, width: int) -> Text:

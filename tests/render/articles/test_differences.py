@@ -41,6 +41,13 @@ def test_a_terminal_gets_what_differs_and_some_round_it(monkeypatch: pytest.Monk
     assert drawn[2:] == [f"-…{same[-16:]}旧{after}…", f"+…{same[-16:]}新{after}…"]
 
 
+def test_what_is_equal_round_it_is_not_cut_within_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    before, after = "Tolliver, a councillor, said ", " would support such a fund"
+    drawn = draw_difference([f"-{before}he{after}", f"+{before}nobody{after}"], is_terminal=True)
+    assert drawn.splitlines() == ["-…said he would support…", "+…said nobody would support…"]
+
+
 def test_lines_of_which_nothing_is_equal_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "dumb")
     lines = ["-甲", "+乙", "+丙"]
