@@ -60,7 +60,8 @@ class HelpPage:
     def write_dl(self, rows: Sequence[tuple[str, str]]) -> None:
         """Write names, and beside each what is said of it; below a name that is too long."""
         widths = [display_width(name) for name, _ in rows]
-        names = max((width for width in widths if width <= _FIRST_COLUMN), default=0) + _GAP
+        most = min(_FIRST_COLUMN, self.width * 2 // 5)  # more is for what is said
+        names = max((width for width in widths if width <= most), default=0) + _GAP
         for name, said in rows:
             start = f"{' ' * self._indent}{name}"
             room = names + self._indent - display_width(start)
