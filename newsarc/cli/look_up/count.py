@@ -70,7 +70,12 @@ def count(  # noqa: PLR0913 - a command has a parameter for each option
         if facets:
             _write(archive, wanted, facets, ShownCounts(limit, form, has_gaps))
         else:
-            write([f"{archive.count(wanted)}\n"])
+            number = archive.count(wanted)
+            write([f"{number}\n"])
+            if not number:
+                from newsarc.cli.output.nothing_found import tell_of_nothing
+
+                tell_of_nothing(archive, wanted)
 
 
 class ShownCounts(NamedTuple):

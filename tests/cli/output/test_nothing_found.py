@@ -113,3 +113,10 @@ def test_notices_that_have_it_are_named(newsarc: Call) -> None:
     assert newsarc("search", "提货单").err == (
         "newsarc: nothing found\n  other parts of pages have it: 1 with kind:notice\n"
     )
+
+
+@pytest.mark.usefixtures("papers", "at_terminal")
+def test_a_count_of_nothing_says_why(newsarc: Call) -> None:
+    done = newsarc("count", "habour")
+    assert (done.code, done.out) == (0, "0\n")
+    assert "did you mean harbour?" in done.err
