@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 OLDEST = 140_000  # whose compression and partitions we use; 15 is what the tests run on
-_SCHEMA = "newsarc"
 _ROOM = "SET search_path = newsarc"  # and of PostgreSQL's own, which are always there
 _CONNECT_SECONDS = 10
 _SETTINGS = (

@@ -22,7 +22,7 @@ from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.furniture.masthead import read_masthead
-from newsarc.text.calendar.dates import both_readings, says_day_first
+from newsarc.text.calendar.dates import both_readings, in_order, says_day_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -204,8 +204,8 @@ def _day(cells: _Cells, *, is_day_first: bool | None) -> tuple[PartialDate | Non
     days = both_readings(printed)
     if not days:
         return day, ()
-    if is_day_first is not None:
-        return days[1 if is_day_first else 0], ()
+    if sure := in_order(days, is_day_first=is_day_first):
+        return sure, ()
     return day, (
         english("row {number} (line {first_line}): {printed} may be two days: only its year is kept", **row),
     )

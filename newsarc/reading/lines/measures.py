@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Lines looked at behind and ahead: round the line, or where a column ends only on one side of it.
 _WINDOWS = ((15, 15), (2, 15), (15, 2))
 _NARROWEST = 9.0  # cells; the narrowest columns in use have eleven
+HANGING = 2  # cells by which a full line's width varies: marks are squeezed or hang
 _WORD = re.compile(r"[\x21-\x7e]{1,40}")
 
 

@@ -127,11 +127,16 @@ def read_sure_date(text: str, *, is_day_first: bool | None = None) -> PartialDat
     """
     found = read_date(text)
     days = both_readings(text) if found else ()
-    if not days:
-        return found
-    if is_day_first is None or len(days) < 2:  # cut to the year, it would look like done
+    # Cut to the year, it would look like done.
+    return in_order(days, is_day_first=is_day_first) if days else found
+
+
+def in_order(readings: tuple[PartialDate, ...], *, is_day_first: bool | None) -> PartialDate | None:
+    """Return which of both readings the order of day and month makes it; None where nobody knows the order."""
+    if is_day_first is None or len(readings) < 2:
         return None
-    return days[1 if is_day_first else 0]
+    month_first, day_first = readings
+    return day_first if is_day_first else month_first
 
 
 _DAYS_OF = {"d": 1, "w": 7}

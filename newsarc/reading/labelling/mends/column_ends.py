@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
-from newsarc.reading.lines.measures import column_measures
+from newsarc.reading.lines.measures import HANGING, column_measures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
 
-_HANGING = 2  # cells by which a full line's width varies: marks are squeezed or hang
 _INDENT = 5  # cells by which the first line of a paragraph may be narrower, when its indent is lost
 
 
@@ -32,7 +31,7 @@ def without_heads_that_end_columns(labels: Sequence[str], page: PageToMend) -> l
     measures = column_measures(lines, is_cjk=page.is_cjk)
     for at in sorted(ending):
         measure = measures[at - 1]
-        if measure is not None and measure - _INDENT <= lines[at].width <= measure + _HANGING:
+        if measure is not None and measure - _INDENT <= lines[at].width <= measure + HANGING:
             mended[at] = Label.START if lines[at - 1].is_final else Label.CONTINUATION
     return mended
 

@@ -11,6 +11,7 @@ from newsarc.reading.furniture.editors import is_editors_line
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.languages.chinese.names import UNNAMELIKE
+from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import BULLETS
 
@@ -26,7 +27,6 @@ _FARTHEST = 8  # lines between a page's title and its headline
 _LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
 _SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
 _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
-_HANGING = 2  # cells by which full lines differ
 
 
 def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
@@ -100,4 +100,4 @@ def _is_lone_name(at: int, labels: Sequence[str], lines: Sequence[Line], widest:
     name = printed.lstrip(BULLETS)
     if not is_name(name) or not UNNAMELIKE.isdisjoint(name[1:]):
         return False
-    return printed != name or lines[at - 1].is_final or lines[at - 1].width + _HANGING < widest
+    return printed != name or lines[at - 1].is_final or lines[at - 1].width + HANGING < widest

@@ -16,7 +16,7 @@ from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.lines.joining import is_drop_cap
-from newsarc.reading.lines.measures import column_measures
+from newsarc.reading.lines.measures import HANGING, column_measures
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
@@ -31,7 +31,6 @@ _NEARLY_FULL = 0.75  # of the column's measure
 _SPEAKER = re.compile(r"(?P<speaker>[^\W\d_]{1,4})[:：](?=\S|\s\S)")
 _SHORT_LINES = (*HEADS, Label.CROSSHEAD)
 _STOP_INSIDE = re.compile("。(?=[^”’」』）)])")
-_HANGING = 2  # cells by which a full line's width varies: marks are squeezed or hang
 _FEW_WORDS = 4
 _FEWEST_OPENERS = 3  # for each item without one
 _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
@@ -75,7 +74,7 @@ def _set_like(at: int, labels: Sequence[str], lines: Sequence[Line]) -> range:
 
 
 def _as_wide(line: Line, other: Line) -> bool:
-    return abs(line.width - other.width) <= _HANGING
+    return abs(line.width - other.width) <= HANGING
 
 
 def with_heads_behind_jumps(labels: Sequence[str], page: PageToMend) -> list[str]:
