@@ -132,7 +132,7 @@ def read_sure_date(text: str, *, is_day_first: bool | None = None) -> PartialDat
 
 
 def in_order(readings: tuple[PartialDate, ...], *, is_day_first: bool | None) -> PartialDate | None:
-    """Return which of both readings the order of day and month makes it; None where nobody knows the order."""
+    """Return which of both readings is in the order of day and month; None where nobody knows it."""
     if is_day_first is None or len(readings) < 2:
         return None
     month_first, day_first = readings
