@@ -102,8 +102,27 @@ def is_there(name: str) -> bool:
     """Tell whether there is a file at a path that `path_text` wrote; standard input always is."""
     if name == str(STANDARD_INPUT):
         return True
-    holder = name.partition("!")[0]  # of a member
-    return any(os.path.lexists(escaped_bytes(one) if os.sep == "/" else one) for one in (name, holder))
+    return any(os.path.lexists(one) for one in _places(name))
+
+
+def is_gone(name: str, new: str) -> bool:
+    """Tell whether a file is at another path now; some file systems find it also by its former spelling."""
+    return _is_one_file(name, new) or not is_there(name)
+
+
+def _is_one_file(name: str, other: str) -> bool:
+    """Tell whether two paths lead to one file, that is on its disk under one name only."""
+    holders = _places(name)[-1], _places(other)[-1]
+    try:
+        return os.path.samefile(*holders) and os.stat(holders[0]).st_nlink == 1
+    except OSError:
+        return False
+
+
+def _places(name: str) -> tuple[str | bytes, str | bytes]:
+    """Return where a path that `path_text` wrote leads, and the path of what holds a member."""
+    holder = name.partition("!")[0]
+    return (escaped_bytes(name), escaped_bytes(holder)) if os.sep == "/" else (name, holder)
 
 
 def _search_folder(

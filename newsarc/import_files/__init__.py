@@ -20,7 +20,7 @@ from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.reports import FileReport, Outcome
 from newsarc.records import count_unnamed
-from newsarc.sources import STANDARD_INPUT, is_there, path_text, read_file, stamp_file
+from newsarc.sources import STANDARD_INPUT, is_gone, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -184,10 +184,8 @@ class _Importer:
         return self._start(self.options.say(file), stamp)
 
     def _start(self, file: SourceFile, stamp: FileStamp | None) -> Task:
-        is_place = file.path != str(STANDARD_INPUT)  # to which a file can have been moved
-        for place in self.session.other_places(file) if is_place else ():
-            if not is_there(place):
-                self.session.move(file, place)
+        if file.path != str(STANDARD_INPUT):  # to which no file can have been moved
+            self._follow(file)
         said = self.options.given, self.options.encoding
         is_known = self.session.knows(file, *said)
         # What is not said now stays as it was said: a folder is imported again without its options.
@@ -195,6 +193,15 @@ class _Importer:
         said = self.session.merge_declared(file, *said)
         start = partial(partial, read) if is_known else self.reader.start  # what is known is hardly read
         return Task(file, stamp, start(file, *said))
+
+    def _follow(self, file: SourceFile) -> None:
+        """Note that a file was moved, or that the letters of its name are otherwise composed now."""
+        for spelling in self.session.other_spellings(file.path):
+            if is_gone(spelling, file.path):
+                self.session.respell(file.path, spelling)
+        for place in self.session.other_places(file):
+            if not is_there(place):
+                self.session.move(file, place)
 
     def _failed(self, name: str, stamp: FileStamp | None, error: str) -> FileReport:
         said = self.options.given, self.options.encoding

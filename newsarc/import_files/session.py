@@ -64,6 +64,12 @@ class Session(Protocol):
     def move(self, file: SourceFile, place: str) -> None:
         """Note that a file that lay at a place lies there no more, but where it is now."""
 
+    def other_spellings(self, path: str) -> tuple[str, ...]:
+        """Return the known paths that differ from a new one only in how letters are composed."""
+
+    def respell(self, path: str, former: str) -> None:
+        """Note that a file's name is spelt otherwise now."""
+
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         """Note where bytes lie that are in already; tell whether they did before."""
 

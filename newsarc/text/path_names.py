@@ -50,5 +50,20 @@ def path_spellings(text: str) -> list[str]:
     return list(found)
 
 
+def other_forms(path: str) -> list[str]:
+    """Spell a path in the other ways that file systems have for its letters: composed and decomposed.
+
+    >>> other_forms("a/e\N{COMBINING ACUTE ACCENT}t.txt"), other_forms("a/et.txt")
+    (['a/ét.txt'], [])
+    """
+    folder, slash, name = path.rpartition("/")
+    found = (f"{one}{slash}{other}" for one in _forms(folder) for other in _forms(name))
+    return [form for form in dict.fromkeys(found) if form != path]
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    return text, normalize("NFC", text), normalize("NFD", text)
+
+
 def _unescaped(escape: bytes) -> bytes:
     return escape if escape == b"\\" else bytes.fromhex(escape[1:].decode())

@@ -102,6 +102,12 @@ class FakeSession:
     def move(self, file: SourceFile, place: str) -> None:
         self.moved.append(place)
 
+    def other_spellings(self, path: str) -> tuple[str, ...]:
+        return ()
+
+    def respell(self, path: str, former: str) -> None:
+        raise AssertionError
+
     def _known(self, sha256: str) -> list[StoredSource]:
         return [source for source in self.sources if source.file.sha256 == sha256]
 

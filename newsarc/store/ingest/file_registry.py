@@ -10,6 +10,7 @@ from newsarc.model.reports import Outcome
 from newsarc.store.articles.rows import issue_json
 from newsarc.store.database.light_transaction import light_transaction
 from newsarc.store.ingest.declared_metadata import declares_nothing_new
+from newsarc.text.path_names import other_forms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -92,6 +93,21 @@ def other_places(archive: Archive, file: SourceFile) -> tuple[str, ...]:
     return tuple(row["path"] for row in rows)
 
 
+def other_spellings(archive: Archive, path: str) -> tuple[str, ...]:
+    """Return the known paths that differ from one that is not known only in how letters are composed."""
+    forms = other_forms(path)
+    if not forms or _is_file(archive, path):
+        return ()
+    return tuple(form for form in forms if _is_file(archive, form))
+
+
+def respell_file(connection: sqlite3.Connection, path: str, former: str) -> None:
+    """Register that the letters of a file's name are otherwise composed now, whatever it holds."""
+    connection.execute("UPDATE file SET path = ? WHERE path = ?", (path, former))
+    connection.execute("UPDATE source SET path = ? WHERE path = ?", (path, former))
+    forget_failure(connection, former)
+
+
 def move_file(connection: sqlite3.Connection, file: SourceFile, place: str) -> None:
     """Register that a file was moved."""
     connection.execute("DELETE FROM file WHERE path = ?", (place,))
@@ -126,3 +142,7 @@ def keep_failure(
         " error, failed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (path, *astuple(stamp), issue_json(given), encoding, error, failed_at.isoformat()),
     )
+
+
+def _is_file(archive: Archive, path: str) -> bool:
+    return bool(archive.rows("SELECT 1 FROM file WHERE path = ?", (path,)))

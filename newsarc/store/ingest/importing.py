@@ -21,7 +21,9 @@ from newsarc.store.ingest.file_registry import (
     keep_file,
     move_file,
     other_places,
+    other_spellings,
     outcome_of_known,
+    respell_file,
 )
 from newsarc.store.ingest.reconciliation import reconcile_records
 from newsarc.store.ingest.superseding import (
@@ -136,6 +138,15 @@ class ImportSession:
         """Note that a file was moved."""
         with archive_errors(self._path), self._transaction.savepoint():
             move_file(self._connection, file, place)
+
+    def other_spellings(self, path: str) -> tuple[str, ...]:
+        """Return the known paths that differ from a new one only in how letters are composed."""
+        return other_spellings(self._archive, path)
+
+    def respell(self, path: str, former: str) -> None:
+        """Note that a file's name is spelt otherwise now."""
+        with archive_errors(self._path), self._transaction.savepoint():
+            respell_file(self._connection, path, former)
 
     def note(self, file: SourceFile, stamp: FileStamp | None) -> Outcome:
         """Note the path of bytes that the archive holds; tell whether it is the same as before."""

@@ -99,6 +99,27 @@ def test_a_moved_file_is_the_same_also_when_it_changes_later(newsarc: Call, brin
     assert newsarc("archive", "sources", "--missing").out == ""
 
 
+NAMES = ("Caf\N{LATIN SMALL LETTER E WITH ACUTE}", "Cafe\N{COMBINING ACUTE ACCENT}")
+
+
+@pytest.mark.parametrize(("name", "other"), [NAMES, NAMES[::-1]])
+def test_a_file_spelt_otherwise_is_the_same_also_when_it_changed_at_once(
+    newsarc: Call, bring: Call, pages: Path, name: str, other: str
+) -> None:
+    bring("--newspaper", "A", **{name: FERRY})
+    (pages / f"{name}.txt").unlink()
+    said = bring(**{other: TRAM})
+    assert "0 articles added, 1 file updated" in said
+    assert ids(newsarc) == ids(newsarc, "tram newspaper:A") == ["1"]
+    assert newsarc("archive", "sources", "--missing").out == ""
+
+
+def test_two_files_that_are_spelt_alike_are_two(newsarc: Call, bring: Call) -> None:
+    bring(**{NAMES[0]: FERRY, NAMES[1]: JURY})
+    bring(**{NAMES[1]: LIBRARY.format("mayor")})
+    assert ids(newsarc) == ["1", "2"]
+
+
 def test_a_moved_file_can_be_told_another_newspaper(newsarc: Call, bring: Call, pages: Path) -> None:
     bring("--newspaper", "A", a=FERRY)
     (pages / "a.txt").rename(pages / "b.txt")
