@@ -73,7 +73,7 @@ class _Importer:
         name = path_text(candidate.path)
         if name in self.put_in and not candidate.is_named:
             return
-        if blocks := open_blocks(candidate.path, self.options):
+        if blocks := open_blocks(candidate.path, self.options, self.session.holds):
             yield from self._take_each(blocks, candidate)
             return
         if is_container(name):

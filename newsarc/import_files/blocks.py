@@ -1,4 +1,4 @@
-"""Cut a file of rows that is too large for one source into blocks of whole rows.
+"""Cut a large file of rows into blocks of whole rows.
 
 Each block is a source of its own, as the members of a container are: it is read, written and committed by
 itself, so that a file of any size takes the memory of one block, and an import that is broken off goes on
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
+_LARGE = 16 * 1024 * 1024  # bytes: an import takes seven times those of its largest source in memory
 _LEAST = 4 * 1024 * 1024  # bytes of a block, up to the end of its last row
 _HEAD = 64 * 1024
 # Encodings that write characters with the bytes of ASCII: a line end may be none.
@@ -38,16 +39,22 @@ def name_within(path: Path) -> str | None:
     return compressed.name_within(str(path)) if is_packed else None
 
 
-def is_cut(path: Path) -> bool:
-    """Tell whether a file is cut: a large one of rows, in an encoding whose line ends are single bytes."""
+def is_cut(path: Path, *, is_held: bool = False) -> bool:
+    """Tell whether a file is cut: a large one of rows, in an encoding whose line ends are single bytes.
+
+    One that an archive holds as a whole is cut only when it is too large for one source.
+    """
     if _suffix(path) not in json_lines.SUFFIXES | delimited.SUFFIXES:
         return False
+    most = SIZE_LIMIT if is_held else _LARGE
     try:
-        if name_within(path) is None and path.stat().st_size <= SIZE_LIMIT:
+        if name_within(path) is None and path.stat().st_size <= most:
             return False
         with _opened(path) as stream:
             head = stream.read(_HEAD)
-            return not any(mark in head for mark in _WITHOUT_LINE_ENDS) and _is_large(stream, len(head))
+            return not any(mark in head for mark in _WITHOUT_LINE_ENDS) and _is_larger(
+                stream, len(head), most
+            )
     except (OSError, SourceError):  # which reading the file will tell
         return False
 
@@ -91,8 +98,8 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
         yield stream
 
 
-def _is_large(stream: IO[bytes], read: int) -> bool:
-    """Tell whether a stream is larger than one source may be; what was read of it already counts."""
-    while read <= SIZE_LIMIT and (data := stream.read(_HEAD)):
+def _is_larger(stream: IO[bytes], read: int, most: int) -> bool:
+    """Tell whether a stream has more than `most` bytes; what was read of it already counts."""
+    while read <= most and (data := stream.read(_HEAD)):
         read += len(data)
-    return read > SIZE_LIMIT
+    return read > most

@@ -14,7 +14,7 @@ from newsarc.import_files.blocks import cut_blocks, is_cut, name_within
 from newsarc.sources import path_text, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newsarc.import_files.options import ImportOptions
     from newsarc.model.selection import Selection
@@ -41,12 +41,18 @@ def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[So
         yield put_pages_in(file, found)[0]
 
 
-def open_blocks(path: Path, options: ImportOptions) -> Iterator[SourceFile | SourceError] | None:
-    """Cut a large file of rows; None for any other, and for a compressed one of which nothing is wanted."""
+def open_blocks(
+    path: Path, options: ImportOptions, holds: Callable[[str], bool] = lambda _: False
+) -> Iterator[SourceFile | SourceError] | None:
+    """Cut a large file of rows; None for any other, and for a compressed one of which nothing is wanted.
+
+    `holds` tells whether an archive has a path as a whole.
+    """
     name, within = path_text(path), name_within(path)
-    if within is not None and not is_taken(f"{name}{MARK}{within}", name, options.selection):
+    source = name if within is None else f"{name}{MARK}{within}"
+    if within is not None and not is_taken(source, name, options.selection):
         return None
-    return cut_blocks(path) if is_cut(path) else None
+    return cut_blocks(path) if is_cut(path, is_held=holds(source)) else None
 
 
 def open_members(container: SourceFile, options: ImportOptions) -> Iterator[SourceFile | SourceError]:

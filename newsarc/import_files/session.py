@@ -39,6 +39,9 @@ class Session(Protocol):
     def is_unchanged(self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None) -> bool:
         """Tell whether a file is as it was when it was imported, by its size, times and inode."""
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a file of this path is in as one source."""
+
     def failure_of(
         self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
     ) -> FormerFailure | None:

@@ -36,6 +36,7 @@ ROW = 60  # bytes
 @pytest.fixture(autouse=True)
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "SIZE_LIMIT", 4 * ROW)
+    monkeypatch.setattr(blocks, "_LARGE", 4 * ROW)
     monkeypatch.setattr(blocks, "_LEAST", 2 * ROW)
 
 
@@ -68,6 +69,16 @@ def test_a_large_file_comes_in_by_blocks_and_in_its_order(tmp_path: Path) -> Non
     write(path, range(9, 12), mode="a")
     assert imported(archive, path) == {Outcome.UNCHANGED: 4, Outcome.UPDATED: 1, Outcome.ADDED: 1}
     assert headlines(archive) == [f"No. {number:02}" for number in range(12)]
+
+
+def test_a_file_that_came_in_whole_stays_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, archive = tmp_path / "many.jsonl", tmp_path / "archive.db"
+    write(path, range(4))
+    assert imported(archive, path) == {Outcome.ADDED: 1}
+    monkeypatch.setattr(blocks, "_LARGE", 2 * ROW)
+    assert imported(archive, path) == {Outcome.UNCHANGED: 1}
+    write(path, range(1, 4))
+    assert imported(archive, path) == {Outcome.UPDATED: 1}
 
 
 def test_a_line_that_is_too_large_is_left_out_alone(tmp_path: Path) -> None:

@@ -78,6 +78,9 @@ class FakeSession:
         assert failed[1] == NOW
         self.failures[path] = (stamp, failed[0])
 
+    def holds(self, path: str) -> bool:
+        return False
+
     def knows(self, file: SourceFile, given: IssuePage, encoding: str | None) -> bool:
         said = [(source.given, source.given_encoding) for source in self._known(file.sha256)]
         return bool(said) and given.filled_from(said[0][0]) == said[0][0] and encoding in (None, said[0][1])

@@ -105,6 +105,10 @@ class ImportSession:
             forget_failure(self._connection, path)  # it may have been broken in between
         return True
 
+    def holds(self, path: str) -> bool:
+        """Tell whether a file of this path is in the archive as one source."""
+        return bool(self._archive.rows("SELECT 1 FROM file WHERE path = ?", (path,)))
+
     def failure_of(
         self, path: str, stamp: FileStamp, given: IssuePage, encoding: str | None
     ) -> FormerFailure | None:
