@@ -14,6 +14,7 @@ from newsarc.reading.labelling.mends import (
     false_heads,
     missed_heads,
     page_tags,
+    several_issues,
     texts,
     type_sizes,
 )
@@ -37,6 +38,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it is a turn of an interview"), texts.with_turns),
     (english("the first letter stands apart"), texts.with_initials),
     (english("the page has no other text"), texts.never_without_text),
+    (english("its issue begins here"), several_issues.with_texts_of_their_own),
     (english("a column ends with it"), column_ends.without_heads_that_end_columns),
     (english("a notice's word stands over it"), texts.with_notices),
     (english("no text goes on behind its jump line"), texts.with_heads_behind_jumps),
