@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.parts import Kind
 from newsarc.reading.labelling.labels import HEADS
+from newsarc.reading.labelling.reasons import evidence_of
 from newsarc.text.decoding import has_text_lines, source_lines
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from newsarc.model.parts import Part
     from newsarc.model.repairs import Drop
     from newsarc.model.sources import SourceFile, SourceLine
+    from newsarc.reading.labelling.reasons import Evidence
 
 BLANK = "blank"
 DROPPED = "dropped"
@@ -158,24 +161,32 @@ def _labelled_lines(read: ReadSource) -> Mapping[int, list[ExplainedLine]]:
     before = 0
     for page in read.pages:
         places = _Places(page, before)
-        for label in page.labels:
-            lines[label.line].append(_explain_label(label, *places.of(label)))
+        for label, evidence in zip(page.labels, evidence_of(page), strict=True):
+            lines[label.line].append(_explain_label(label, evidence, *places.of(label)))
         before += len(page.parts)
     return lines
 
 
-def _explain_label(label: LineLabel, part: int | None, role: str | None) -> ExplainedLine:
+def _explain_label(label: LineLabel, evidence: Evidence, part: int | None, role: str | None) -> ExplainedLine:
     return ExplainedLine(
         label.line,
         label.text,
         label.label,
-        label.rule or None,
+        _rule(label, evidence),
         part,
         role,
         probability=label.probability,
-        other=label.other,
-        evidence=label.evidence,
+        other=evidence.other.value,
+        evidence=evidence.weights,
     )
+
+
+def _rule(label: LineLabel, evidence: Evidence) -> str | None:
+    """Say in words what speaks loudest for a label."""
+    if label.mend is not None:
+        return english("mended: {reason}", reason=label.mend)
+    loudest = next((feature for feature, weight in evidence.weights if weight > 0), None)
+    return loudest and f"no {evidence.other}: {loudest}"
 
 
 class _Places:

@@ -8,7 +8,7 @@ from newsarc.model.issue import IssuePage
 from newsarc.model.page import LineLabel, Page, ReadSource
 from newsarc.model.parts import Kind, Mark, MarkRole, Paragraph, Part
 from newsarc.model.repairs import Drop
-from newsarc.model.sources import SourceFile
+from newsarc.model.sources import SourceFile, SourceLine
 
 
 def file(text: str, encoding: str = "utf-8") -> SourceFile:
@@ -18,7 +18,7 @@ def file(text: str, encoding: str = "utf-8") -> SourceFile:
 
 def explained(text: str, *, with_evidence: bool = False) -> Explanation:
     source = file(text)
-    read = read_source(source, given=IssuePage(page="A1"), encoding=None, with_reasons=True)
+    read = read_source(source, given=IssuePage(page="A1"), encoding=None)
     return explain(source, read, with_evidence=with_evidence)
 
 
@@ -89,7 +89,8 @@ def test_pages_of_one_file_are_numbered_through() -> None:
 
 
 def page(*, labels: tuple[LineLabel, ...], parts: tuple[Part, ...], drops: tuple[Drop, ...] = ()) -> Page:
-    return Page(IssuePage(), parts, drops=drops, labels=labels)
+    lines = tuple(SourceLine(label.line, label.text) for label in labels)
+    return Page(IssuePage(), parts, drops=drops, lines=lines, labels=labels)
 
 
 def lines_of(text: str, made: Page) -> tuple[ExplainedLine, ...]:
@@ -121,11 +122,15 @@ def test_columns_share_a_line_and_are_told_apart_by_their_text() -> None:
 def test_a_crosshead_is_no_headline() -> None:
     paragraphs = (Paragraph("甲。", 2, 2), Paragraph("路在何方", 3, 3, is_crosshead=True))
     part = Part(Kind.ARTICLE, 1, 3, headline=("路",), paragraphs=paragraphs)
-    labels = (LineLabel(3, "crosshead", "路在何方", 0.9, "headline", (("r", 1.5), ("s", -0.5))),)
+    labels = (LineLabel(3, "crosshead", "路在何方"),)
     lines = lines_of("路\n甲。\n路在何方\n", page(labels=labels, parts=(part,)))
-    assert lines[2] == ExplainedLine(
-        3, "路在何方", "crosshead", "no headline: r", 1, "crosshead", probability=0.9, other="headline"
-    )
+    assert (lines[2].part, lines[2].role) == (1, "crosshead")
+
+
+def test_a_mend_is_the_rule_of_its_line() -> None:
+    labels = (LineLabel(1, "headline", "老街通知", mend="it stands alone"),)
+    (line,) = lines_of("老街通知", page(labels=labels, parts=()))
+    assert (line.rule, line.probability) == ("mended: it stands alone", 1.0)
 
 
 def test_marks_lead_to_their_part() -> None:

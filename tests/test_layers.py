@@ -88,8 +88,9 @@ ROOMS: dict[str, Floors] = {
     ),
     "language": (("borrowed", "catalogue"),),
     "model": (
-        ("reports", "sources"),
-        ("page", "records"),
+        ("page", "reports"),
+        ("sources",),
+        ("records",),
         ("parts",),
         ("issue", "places", "repairs", "selection"),
     ),

@@ -36,9 +36,7 @@ class Importer(Protocol):
     def recognizes(self, path: str, head: bytes) -> bool:
         """Tell by its path and its first bytes whether a file is of this format."""
 
-    def read(
-        self, file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-    ) -> ReadSource:
+    def read(self, file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
         """Read a file of this format; raises a SourceError if it cannot be read."""
 
 
@@ -125,16 +123,11 @@ def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORT
     return importer
 
 
-def read_source(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
-    """Read a source by its format; raises a SourceError if it cannot be read.
-
-    `with_reasons` asks for the evidence of each line's label, which takes longer.
-    """
+def read_source(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
+    """Read a source by its format; raises a SourceError if it cannot be read."""
     named = importer_named(file.format) if file.format else None
     importer = named or importer_of(file.path, file.data)
-    return importer.read(file, given=given, encoding=encoding, with_reasons=with_reasons)
+    return importer.read(file, given=given, encoding=encoding)
 
 
 def printed_lines(file: SourceFile, encoding: str) -> list[list[SourceLine]]:

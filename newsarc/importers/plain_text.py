@@ -58,9 +58,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return not is_marked_up and xml_root(head) is None and not export.recognizes(path, head)
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each page of a text file; line numbers count through the whole file. Raises SourceTooLarge."""
     decoded = decode(file, encoding=encoding)
     if (number := sum(map(decoded.text.count, _LINE_ENDS))) > _MOST_LINES:
@@ -71,7 +69,7 @@ def read(
     lines = tuple(_lines(decoded.text))
     pages: tuple[Page, ...] = ()
     if any(line.text.strip() for line in lines):
-        pages = (read_page(lines, given, named, with_reasons=with_reasons),)
+        pages = (read_page(lines, given, named),)
     warnings = tuple(_warnings(decoded))
     if pages and warnings:
         pages = (replace(pages[0], warnings=(*warnings, *pages[0].warnings)), *pages[1:])

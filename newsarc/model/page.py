@@ -5,49 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.language import english
-
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Part
     from newsarc.model.repairs import Drop, Repair
+    from newsarc.model.sources import SourceLine
 
 
 class LineLabel(NamedTuple):
-    """What one source line was taken for, how likely that is (0 to 1), and by which evidence.
+    """What one source line was taken for, and how likely that is (0 to 1).
 
-    `evidence` weighs the label against the next likely one, `other`, the loudest first; it is there only
-    where a reading was asked for its reasons. `mend` says why the page as a whole gave another label than
-    the evidence.
+    `mend` says why the page as a whole gave another label than the line's own evidence.
     """
 
     line: int
     label: str
     text: str
     probability: float = 1.0
-    other: str | None = None
-    evidence: tuple[tuple[str, float], ...] = ()
     mend: str | None = None
-
-    @property
-    def rule(self) -> str:
-        """What speaks loudest for the label, in words."""
-        if self.mend is not None:
-            return english("mended: {reason}", reason=self.mend)
-        speaking = [feature for feature, weight in self.evidence if weight > 0]
-        return f"no {self.other}: {speaking[0]}" if speaking else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything read from one page: its parts in reading order, and what was changed or dropped."""
+    """Everything read from one page: its parts in reading order, and what was changed or dropped.
+
+    `lines` are those that were labelled, as they came from the source; formats with fields have none.
+    """
 
     issue: IssuePage
     parts: tuple[Part, ...]
     drops: tuple[Drop, ...] = ()
     repairs: tuple[Repair, ...] = ()
     warnings: tuple[str, ...] = ()
-    labels: tuple[LineLabel, ...] = ()
+    lines: tuple[SourceLine, ...] = ()
+    labels: tuple[LineLabel, ...] = ()  # in the order of the lines' numbers
     mended_lines: tuple[tuple[int, str], ...] = ()  # which repairs were made on which lines
 
 

@@ -81,13 +81,11 @@ class _Issues:
         return part._replace(issue=issue, column=column)
 
 
-def read_page(
-    source: Sequence[SourceLine], given: IssuePage, named: IssuePage, *, with_reasons: bool = False
-) -> Page:
+def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) -> Page:
     """Read the lines of one source or page.
 
     `given` is what the user said of the issue, `named` what the file's name says; what the page
-    prints stands between them. `with_reasons` asks for the evidence of each line's label.
+    prints stands between them.
     """
     prepared = prepare_page(source)
     if is_beyond_repair(prepared.lines):
@@ -106,13 +104,14 @@ def read_page(
     rest, hyphens = _other_parts(labelled, lines)
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
-    labels = _line_labels(prepared, found, with_reasons=with_reasons)
+    labels = _line_labels(found)
     return Page(
         issue=issues.whole,
         parts=tuple(issues.of(part) for part in mark_unsure(parts, labels)),
         drops=(*prepared.drops, *marks, *hyphens, *dropped),
         repairs=_count_repairs(lines, prepared.columns.bands),
         warnings=(*warnings, *_warnings(context)),
+        lines=tuple(source),
         labels=labels,
         mended_lines=tuple((line.number, name) for line in lines for name in line.repairs),
     )
@@ -229,19 +228,9 @@ def _other_parts(labelled: Sequence[Labelled], lines: Sequence[Line]) -> tuple[l
     return parts, drops
 
 
-def _line_labels(
-    prepared: PreparedPage, found: Sequence[Labelled], *, with_reasons: bool
-) -> tuple[LineLabel, ...]:
-    labels = [
-        LineLabel(item.line.number, item.label.value, item.line.text, item.probability, mend=item.mend)
+def _line_labels(found: Sequence[Labelled]) -> tuple[LineLabel, ...]:
+    labels = (
+        LineLabel(item.line.number, item.label.value, item.line.text, item.probability, item.mend)
         for item in found
-    ]
-    if with_reasons:
-        from newsarc.reading.labelling.reasons import evidence_of  # noqa: PLC0415 # likewise
-
-        evidence = evidence_of(prepared.lines, prepared.damage, found)
-        labels = [
-            label._replace(other=other.value, evidence=weighed)
-            for label, (other, weighed) in zip(labels, evidence, strict=True)
-        ]
+    )
     return tuple(sorted(labels, key=lambda label: label.line))

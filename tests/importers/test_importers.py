@@ -30,9 +30,7 @@ class Greedy:
     def recognizes(self, path: str, head: bytes) -> bool:
         return bool(path or head)
 
-    def read(
-        self, file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-    ) -> ReadSource:
+    def read(self, file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
         raise NotImplementedError
 
 

@@ -108,7 +108,7 @@ class _Reading:
         from newsarc.explanation import explain as explanation_of
         from newsarc.importers import printed_lines, read_source
 
-        read = read_source(source.file, given=source.given, encoding=source.encoding, with_reasons=True)
+        read = read_source(source.file, given=source.given, encoding=source.encoding)
         drawn = printed_lines(source.file, read.encoding)
         return explanation_of(source.file, read, drawn, with_evidence=self._with_evidence)
 

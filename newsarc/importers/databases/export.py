@@ -44,9 +44,7 @@ def _is_export(head: bytes) -> bool:
     return any(_database_of(text) is not None for text in _texts_of(head))
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each record of an export."""
     decoded = decode(file, encoding=encoding)
     pages = read_export(file, numbered(decoded.text), given)

@@ -56,9 +56,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return path.lower().endswith(tuple(SUFFIXES)) and head.startswith(SIGNATURES)
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the articles of a document; raises SourceDamaged, SourceTooLarge or SourceWithoutArticles."""
     lines = _lines(file)
     if exported := read_export(file, _apart(lines), given):
@@ -66,7 +64,7 @@ def read(
     named = read_filename(file.path)
     top = _level_of_headlines(lines)
     if top is None:
-        pages = [read_page(_source_lines(lines), given, named, with_reasons=with_reasons)]
+        pages = [read_page(_source_lines(lines), given, named)]
     else:
         pages = list(_marked_pages(lines, top, given, named))
     return ReadSource(ENCODING, READER, tuple(pages))

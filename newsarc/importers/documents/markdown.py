@@ -45,9 +45,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return is_markdown(path, head)
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each article of a document."""
     decoded = decode(file, encoding=encoding)
     known = _Known(file, given, read_filename(file.path))

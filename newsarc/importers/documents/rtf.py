@@ -29,14 +29,12 @@ def recognizes(path: str, head: bytes) -> bool:
     return head.lstrip().startswith(_SIGNATURE)
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the text of a document; its lines are those of the text."""
     [lines] = read_lines(file)
     exported = read_export(file, [NumberedLine(line.number, line.text.rstrip()) for line in lines], given)
     named = read_filename(file.path)
-    pages = exported or (read_page(lines, given, named, with_reasons=with_reasons),)
+    pages = exported or (read_page(lines, given, named),)
     return ReadSource(ENCODING, READER, pages)
 
 

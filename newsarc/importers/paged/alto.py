@@ -30,11 +30,9 @@ def recognizes(path: str, head: bytes) -> bool:
     return (xml_root(head) or "").lower() == "alto"
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the pages of an ALTO file."""
-    return read_ocr(file, (NAME, ENCODING), _pages(file), given, with_reasons=with_reasons)
+    return read_ocr(file, (NAME, ENCODING), _pages(file), given)
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:

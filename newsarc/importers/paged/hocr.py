@@ -40,11 +40,9 @@ def recognizes(path: str, head: bytes) -> bool:
     return is_hocr(path, head)
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the pages of an hOCR file."""
-    return read_ocr(file, (NAME, ENCODING), _pages(file, encoding), given, with_reasons=with_reasons)
+    return read_ocr(file, (NAME, ENCODING), _pages(file, encoding), given)
 
 
 def read_lines(file: SourceFile, encoding: str | None = None) -> list[list[SourceLine]]:

@@ -37,9 +37,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return xml_root(head) == "mets"
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the articles that are marked or, where none are, those that stand on the pages."""
     root = parse_ocr(file, NAME)
     pages = read_pages(root)
@@ -53,7 +51,6 @@ def read(
             [line for block in page.blocks for line in block],
             given.filled_from(issue._replace(page=_label(page))),
             named,
-            with_reasons=with_reasons,
         )
         for page in pages.values()
         if page.blocks

@@ -91,17 +91,13 @@ def read_ocr(
     form: tuple[str, str],
     pages: Sequence[Sequence[OcrLine]],
     given: IssuePage,
-    *,
-    with_reasons: bool,
 ) -> ReadSource:
     """Read pages of a form, its name and its encoding; raises SourceWithoutArticles where they are empty."""
     named, kinds = read_filename(file.path), _kinds(pages)
     name, encoding = form
     read = tuple(
         part_by_kinds(
-            join_within_blocks(
-                read_page(lines, given, named, with_reasons=with_reasons), _first_lines(lines)
-            ),
+            join_within_blocks(read_page(lines, given, named), _first_lines(lines)),
             kinds,
         )
         for lines in number_lines(pages)

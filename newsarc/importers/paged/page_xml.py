@@ -36,11 +36,9 @@ def recognizes(path: str, head: bytes) -> bool:
     return xml_root(head) == "PcGts"
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the page of a PAGE file."""
-    return read_ocr(file, (NAME, ENCODING), _pages(file), given, with_reasons=with_reasons)
+    return read_ocr(file, (NAME, ENCODING), _pages(file), given)
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:

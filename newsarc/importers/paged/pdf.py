@@ -46,13 +46,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return is_pdf(head)
 
 
-def read(
-    file: SourceFile,
-    *,
-    given: IssuePage,
-    encoding: str | None,
-    with_reasons: bool = False,
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each page of a PDF, or as one what flows on; line numbers count through the whole file."""
     named = read_filename(file.path)
     read = list(_lines_of_pages(file))
@@ -64,7 +58,7 @@ def read(
         pages += read_export(file, _apart(exported), given)
         text, repeated = without_repeated_lines(printed)
         printed = [text]
-    pages = pages or [read_page(lines, given, named, with_reasons=with_reasons) for lines in printed]
+    pages = pages or [read_page(lines, given, named) for lines in printed]
     warnings = tuple(_warnings(read))
     pages[:1] = [
         replace(page, drops=(*repeated, *page.drops), warnings=(*warnings, *page.warnings))

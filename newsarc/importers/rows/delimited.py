@@ -32,9 +32,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return path.lower().endswith(tuple(SUFFIXES)) and binary_format(head) is None
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each row of a table as an article."""
     decoded = decode(file, encoding=encoding)
     rows = list(_rows(file.path, decoded.text))

@@ -37,9 +37,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return json_kind(path, head) == NAME
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each object of the list of articles."""
     decoded = decode(file, encoding=encoding)
     rows = list(_rows(file.path, decoded.text.removeprefix("\ufeff")))

@@ -27,9 +27,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return path.lower().endswith(tuple(SUFFIXES)) and binary_format(head) is None
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each line as an article."""
     decoded = decode(file, encoding=encoding)
     encoding, is_guess, rows = decoded.encoding, decoded.is_guess, _rows(decoded.text)

@@ -33,9 +33,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return head.startswith(_SIGNATURE)
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each row as an article; its number stands for its line."""
     return ReadSource(ENCODING, READER, read_rows(file, list(read_table(file)), given, "Parquet"))
 

@@ -54,9 +54,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return path.lower().endswith(tuple(SUFFIXES)) and head.startswith((b"PK\x03\x04", _LOCKED))
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each row as an article; rows count through all sheets."""
     return ReadSource(ENCODING, READER, read_rows(file, list(read_tables(file)), given, "XLSX"))
 

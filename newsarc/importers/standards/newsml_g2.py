@@ -37,9 +37,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return xml_root(head) in _ROOTS
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each text among the items."""
     document, named = parse_xml(file.path, file.data, "NewsML-G2"), read_filename(file.path)
     drafts = [_draft(file.path, item, document) for item in document.root.iter("newsItem") if _is_text(item)]

@@ -44,9 +44,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return json_kind(path, head) == NAME
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the item of a document, or each of a list."""
     decoded = decode(file, encoding=encoding)
     text = decoded.text.removeprefix("\ufeff")

@@ -34,9 +34,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return xml_root(head) == "nitf"
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the article of a document."""
     document = parse_xml(file.path, file.data, "NITF")
     draft = read_nitf(document.root, document)

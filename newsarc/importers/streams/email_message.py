@@ -39,9 +39,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return path.lower().endswith(".eml") and binary_format(head) is None
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the articles of a letter; a letter without headings is one article."""
     # As for other formats: few files need it.
     from email import errors, message_from_bytes, policy  # noqa: PLC0415

@@ -47,9 +47,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return xml_root(head) in _ROOTS
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each entry as an article."""
     feed = _parse(file)
     newspaper, names = _title(file.path, feed.feed), display_names(file.data)

@@ -33,9 +33,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return json_kind(path, head) == NAME
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each item as an article."""
     decoded = decode(file, encoding=encoding)
     feed = load_json(file.path, decoded.text.removeprefix("\ufeff"))

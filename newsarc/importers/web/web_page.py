@@ -38,9 +38,7 @@ def recognizes(path: str, head: bytes) -> bool:
     return is_html(path, head)
 
 
-def read(
-    file: SourceFile, *, given: IssuePage, encoding: str | None, with_reasons: bool = False
-) -> ReadSource:
+def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the article of a page; one that has none is no error, for saved sites have many."""
     decoded = decode_markup(file, encoding)
     page = read_web_page(file.path, decoded.text, given)

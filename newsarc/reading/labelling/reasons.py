@@ -1,45 +1,56 @@
-"""What speaks for the label of a line: the features' learnt weights for it, less those for the next likely.
+"""What speaks for the labels of a page's lines: the features' learnt weights.
 
-Only `explain` asks; it costs the names of all features.
+Only `explain` asks: it costs as much again as to label the page, and the names of all features.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.preparation import prepare_page
 from newsarc.reading.labelling.tagging import look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsarc.model.page import Page
     from newsarc.reading.labelling.models.linear_chain import LinearChain
-    from newsarc.reading.labelling.tagging import Labelled
-    from newsarc.reading.lines.damage import Damage
-    from newsarc.reading.lines.line import Line
-
-Evidence = tuple[tuple[str, float], ...]
+    from newsarc.reading.labelling.preparation import PreparedPage
 
 
-def evidence_of(
-    lines: Sequence[Line], damage: Damage, labelled: Sequence[Labelled]
-) -> list[tuple[Label, Evidence]]:
-    """Return for each line the label that was next likely, and what spoke against it, loudest first.
+class Evidence(NamedTuple):
+    """How a line's features weigh its label against the next likely one, `other`; the loudest comes first.
 
-    A positive weight speaks for the label that the line got, a negative one for the other. Where the
-    page was looked at twice, each look's weights count half.
+    A positive weight speaks for the label, a negative one for the other. Where the page was looked at
+    twice, each look's weights count half.
     """
-    if not lines:
+
+    other: Label
+    weights: tuple[tuple[str, float], ...]
+
+
+def evidence_of(page: Page) -> list[Evidence]:
+    """Return the evidence of each label of a page, in their order; none where its lines have no labels."""
+    if not page.labels:
         return []
-    looks = look_at(lines, features_of(lines, damage))
+    prepared = prepare_page(page.lines)
+    # Labels are in the order of line numbers, lines in that of their columns.
+    order = sorted(range(len(prepared.lines)), key=lambda index: prepared.lines[index].number)
+    placed = dict(zip(order, page.labels, strict=True))
+    found = _weigh_lines(prepared, [Label(placed[index].label) for index in range(len(order))])
+    return [found[index] for index in order]
+
+
+def _weigh_lines(prepared: PreparedPage, labels: Sequence[Label]) -> list[Evidence]:
+    looks = look_at(prepared.lines, features_of(prepared.lines, prepared.damage))
     names = [look.features.names() for look in looks]
-    labels = [item.label for item in labelled]
     likely = np.sum([look.likely for look in looks], axis=0)
-    found: list[tuple[Label, Evidence]] = []
+    found: list[Evidence] = []
     for index, label in enumerate(labels):
         chances = zip(Label, likely[index].tolist(), strict=True)
         other, _ = max((pair for pair in chances if pair[0] is not label), key=lambda pair: pair[1])
@@ -50,7 +61,7 @@ def evidence_of(
                 *_weigh_beside(look.model, labels, index, other),
             ):
                 weights[name] += weight / len(looks)
-        found.append((other, tuple(sorted(weights.items(), key=lambda pair: -abs(pair[1])))))
+        found.append(Evidence(other, tuple(sorted(weights.items(), key=lambda pair: -abs(pair[1])))))
     return found
 
 
