@@ -1,14 +1,16 @@
-"""The steps from one schema to the next: frozen, appended to, and knowing nothing of today's code."""
+"""The steps from one schema to the next: frozen, appended to, and knowing nothing of today's code.
+
+A new archive is made of today's schema at once, which is what all steps come to.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from newsarc.errors import ArchiveCorrupted
 from newsarc.language import english
+from newsarc.store.database.definitions import schema_sql
 from newsarc.store.database.migrations import (
     articles_view,
     digests,
@@ -19,8 +21,10 @@ from newsarc.store.database.migrations import (
 from newsarc.store.database.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from sqlite_utils import Database
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     first_schema.create_tables,
@@ -67,13 +71,15 @@ def migrate(connection: sqlite3.Connection, schema: int, path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    database = Database(connection, execute_plugins=False)
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another import may have been quicker while this one waited.
         (schema,) = connection.execute("PRAGMA user_version").fetchone()
-        for step in MIGRATIONS[schema:]:
-            step(database)
+        if schema:
+            take_steps(connection, schema)
+        else:
+            for statement in _statements(schema_sql()):
+                connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {max(schema, len(MIGRATIONS))}")
         connection.execute("COMMIT")
@@ -81,3 +87,22 @@ def _migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:  # a full disk has rolled back already
             connection.execute("ROLLBACK")
         raise
+
+
+def take_steps(connection: sqlite3.Connection, schema: int) -> None:
+    """Take the steps that lie behind a schema."""
+    from sqlite_utils import Database  # noqa: PLC0415 - it takes 125 ms to load, and few archives are old
+
+    database = Database(connection, execute_plugins=False)
+    for step in MIGRATIONS[schema:]:
+        step(database)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Part a script, which SQLite would run behind a commit."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
