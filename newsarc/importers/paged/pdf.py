@@ -10,7 +10,8 @@ from newsarc.errors import PdfUnreadable, SourceNeedsExtra
 from newsarc.importers.databases.export import read_export
 from newsarc.importers.databases.record import NumberedLine
 from newsarc.importers.paged.flowing import flows_on, from_top_to_foot, without_repeated_lines
-from newsarc.importers.paged.pdf_glyphs import read_pdf_page
+from newsarc.importers.paged.pdfium.glyphs import read_pdf_page
+from newsarc.importers.paged.pdfium.limits import MOST_GLYPHS, measure_content
 from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
@@ -24,7 +25,7 @@ from newsarc.text.decoding import is_pdf
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.importers.paged.pdf_glyphs import PdfPage
+    from newsarc.importers.paged.pdfium.glyphs import PdfPage
     from newsarc.model.issue import IssuePage
     from newsarc.model.page import Page
     from newsarc.model.places import Box
@@ -151,6 +152,14 @@ def read_drawings(file: SourceFile) -> Iterator[Drawing]:
 
 def _pdf_pages(file: SourceFile) -> Iterator[PdfPage]:
     pdfium = _pdfium(file.path)
+    content = measure_content(file.data)
+    if content.is_too_much:
+        raise PdfUnreadable(
+            file.path,
+            english(
+                "a page has more than {limit} characters, more than can be printed on it", limit=MOST_GLYPHS
+            ),
+        )
     try:
         document = pdfium.PdfDocument(file.data)
     except pdfium.PdfiumError as error:
@@ -163,12 +172,16 @@ def _pdf_pages(file: SourceFile) -> Iterator[PdfPage]:
                 raise PdfUnreadable(
                     file.path, english("page {number} is broken: get the file again", number=index + 1)
                 ) from error
-            read = read_pdf_page(pdfium, page)
+            read = read_pdf_page(pdfium, page, is_doubtful=content.may_be_too_much)
             page.close()
             if read is None:
                 raise PdfUnreadable(
                     file.path,
-                    english("page {number} has more characters than can be printed on it", number=index + 1),
+                    english(
+                        "page {number} has more than {limit} characters, more than can be printed on it",
+                        number=index + 1,
+                        limit=MOST_GLYPHS,
+                    ),
                 )
             yield read
     finally:

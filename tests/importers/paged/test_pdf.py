@@ -114,8 +114,20 @@ def test_fonts_without_a_character_table_are_told() -> None:
 
 
 def test_a_page_with_more_characters_than_can_be_printed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsarc.importers.paged.pdf_glyphs._MOST_GLYPHS", 100)
-    with pytest.raises(PdfUnreadable, match="page 1 has more characters"):
+    monkeypatch.setattr("newsarc.importers.paged.pdfium.glyphs.MOST_GLYPHS", 100)
+    with pytest.raises(PdfUnreadable, match="page 1 has more than 100000 characters"):
+        pdf.read_lines(source(draw_pdf(COLUMNS)))
+
+
+@pytest.mark.parametrize(
+    ("most", "shown"), [("_MOST_TEXTS", "a page has more than"), ("_MOST_EMS", "page 1 has more than")]
+)
+def test_what_a_page_draws_is_counted_before_its_text_is_read(
+    most: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"newsarc.importers.paged.pdfium.limits.{most}", 10)
+    monkeypatch.setattr("newsarc.importers.paged.pdfium.limits._SHORT", 10)
+    with pytest.raises(PdfUnreadable, match=shown):
         pdf.read_lines(source(draw_pdf(COLUMNS)))
 
 

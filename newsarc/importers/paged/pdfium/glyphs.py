@@ -11,16 +11,16 @@ from math import hypot, nan
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
-from newsarc.importers.paged.pdf_ligatures import part_ligatures
+from newsarc.importers.paged.pdfium.ligatures import part_ligatures
+from newsarc.importers.paged.pdfium.limits import MOST_GLYPHS, address, has_too_much_text, plain
 from newsarc.model.places import Box
 from newsarc.reading.geometry.drawing import GlyphRun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5  # FPDF_PAGEOBJ_…
 _DEEPEST_FORM = 8
-_MOST_GLYPHS = 100_000  # a page of stock prices, in type of five points, has forty thousand
 _INT, _ADDRESS = ctypes.c_int, ctypes.c_void_p
 _BLANKS = re.compile("[ \n\r]")
 _NULL = re.compile("\0")
@@ -44,13 +44,18 @@ class PdfPage:
     unmapped: int = 0  # glyphs for which the font has no character
 
 
-def read_pdf_page(pdfium: Any, page: Any) -> PdfPage | None:
-    """Read a page; None if it has more characters than one can have. Its text page is closed again."""
+def read_pdf_page(pdfium: Any, page: Any, *, is_doubtful: bool = True) -> PdfPage | None:
+    """Read a page; None if it has more characters than one can have. Its text page is closed again.
+
+    Of a page that is not doubtful the texts are counted only when they are read.
+    """
     raw = pdfium.raw
     left, bottom, right, top = page.get_bbox()
+    if is_doubtful and has_too_much_text(raw, page.raw):
+        return None
     text_page = page.get_textpage()
     try:
-        if raw.FPDFText_CountChars(text_page.raw) > _MOST_GLYPHS:
+        if raw.FPDFText_CountChars(text_page.raw) > MOST_GLYPHS:
             return None
         glyphs, unmapped = _glyphs(raw, text_page.raw, left, top)
     finally:
@@ -129,31 +134,22 @@ def _loose_boxes(raw: Any, text_page: Any, number: int) -> Sequence[float]:
     The calls follow each other without a step of Python between them: a loop round them takes twice as long.
     """
     boxes = (raw.FS_RECTF * number)()
-    ask = _plain(raw.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
+    ask = plain(raw.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
     first, size = ctypes.addressof(boxes), ctypes.sizeof(raw.FS_RECTF)
     places = range(first, first + number * size, size)
-    deque(map(ask, repeat(_address(text_page)), range(number), places), maxlen=0)
+    deque(map(ask, repeat(address(text_page)), range(number), places), maxlen=0)
     return memoryview(boxes).cast("B").cast("f").tolist()
 
 
 def _generated(raw: Any, text_page: Any, text: str) -> set[int]:
     """Return the places of the blanks that pdfium has put in."""
-    ask = _plain(raw.FPDFText_IsGenerated, _INT, _ADDRESS, _INT)
+    ask = plain(raw.FPDFText_IsGenerated, _INT, _ADDRESS, _INT)
     blanks = [found.start() for found in _BLANKS.finditer(text)]
     return {
         at
-        for at, answer in zip(blanks, map(ask, repeat(_address(text_page)), blanks), strict=True)
+        for at, answer in zip(blanks, map(ask, repeat(address(text_page)), blanks), strict=True)
         if answer == 1
     }
-
-
-def _plain(function: Any, gives: Any, *takes: Any) -> Callable[..., Any]:
-    """Return a function of pdfium that takes and gives numbers: pointers as objects take twice as long."""
-    return ctypes.CFUNCTYPE(gives, *takes)(_address(function) or 0)
-
-
-def _address(pointer: Any) -> int | None:
-    return ctypes.cast(pointer, ctypes.c_void_p).value
 
 
 def _text(raw: Any, text_page: Any, number: int) -> str:
@@ -173,11 +169,11 @@ class _Measure:
     """
 
     def __init__(self, raw: Any, text_page: Any) -> None:
-        self._raw, self._text_page, self._page = raw, text_page, _address(text_page)
+        self._raw, self._text_page, self._page = raw, text_page, address(text_page)
         self._x, self._y, self._matrix = ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
         self._into = ctypes.addressof(self._x), ctypes.addressof(self._y)
-        self._origin = _plain(raw.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
-        self._font_size = _plain(raw.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
+        self._origin = plain(raw.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
+        self._font_size = plain(raw.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
         self._scales: dict[tuple[float, float], float] = {}
 
     def of(self, index: int, height: float) -> tuple[float, float]:
@@ -194,8 +190,8 @@ class _Measure:
 
 def _unmapped(raw: Any, text_page: Any, text: str, generated: set[int]) -> int:
     """Count the characters that the font does not name; all are asked where one of a sample is none."""
-    ask = _plain(raw.FPDFText_HasUnicodeMapError, _INT, _ADDRESS, _INT)
-    page, every = _address(text_page), range(len(text))
+    ask = plain(raw.FPDFText_HasUnicodeMapError, _INT, _ADDRESS, _INT)
+    page, every = address(text_page), range(len(text))
     sample = every[:: max(1, len(text) // _SAMPLE)]
     asked = every if 1 in map(ask, repeat(page), sample) else ()
     nameless = {
@@ -207,10 +203,10 @@ def _unmapped(raw: Any, text_page: Any, text: str, generated: set[int]) -> int:
 
 def _boxes(raw: Any, page: Any, left: float, top: float) -> Iterator[tuple[int, Box]]:
     identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    object_of = _plain(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
-    kind_of = _plain(raw.FPDFPageObj_GetType, _INT, _ADDRESS)
+    object_of = plain(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
+    kind_of = plain(raw.FPDFPageObj_GetType, _INT, _ADDRESS)
     number = range(raw.FPDFPage_CountObjects(page))
-    for index, kind in zip(number, map(kind_of, map(object_of, repeat(_address(page)), number)), strict=True):
+    for index, kind in zip(number, map(kind_of, map(object_of, repeat(address(page)), number)), strict=True):
         if kind != _TEXT:
             yield from _boxes_of(raw, raw.FPDFPage_GetObject(page, index), identity, (left, top), 0)
 

@@ -1,0 +1,1 @@
+"""What pdfium tells of the pages of a PDF."""
