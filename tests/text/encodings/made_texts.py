@@ -66,6 +66,19 @@ def made_cases(rounds: int) -> Iterator[Case]:
                         yield Case(language, encoding, shape, text)
 
 
+def made_pieces(rounds: int) -> Iterator[Case]:
+    """Cut pieces of 2 to 20 letters, as headlines and names are, out of sentences."""
+    chance = random.Random(12)
+    for _ in range(rounds):
+        for language, encodings in ENCODINGS.items():
+            for encoding in encodings:
+                sentence = chance.choice(lines_of(SENTENCES[language]))
+                start, length = chance.randrange(len(sentence)), chance.randint(2, 20)
+                piece = sentence[start : start + length].encode(encoding, errors="ignore").decode(encoding)
+                if piece.strip() and not piece.isascii():
+                    yield Case(language, encoding, "piece", piece)
+
+
 def outcome(case: Case) -> str:
     try:
         found = decode(SourceFile("a.txt", case.text.encode(case.encoding), "0" * 64))
