@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.importers.articles.body import clean, read_body, take_closing_byline
+from newsarc.importers.articles.body import clean, read_body
 from newsarc.importers.articles.people import people_of, without_empty_roles
 from newsarc.importers.articles.values import one_line, squeezed
 from newsarc.model.page import Page
 from newsarc.model.parts import Dateline, Kind, MarkRole, Part
-from newsarc.reading.recognition import recognize_opener
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +38,11 @@ def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
 
 
 def _article(draft: ArticleDraft, body: ArticleBody, issued: PartialDate | None) -> Part:
-    opener = recognize_opener(body.paragraphs[0].text) if body.paragraphs else None
+    opener = body.opener()
     of_opener = without_empty_roles(opener.contributors) if opener else ()
-    if not of_opener and not draft.byline and not draft.authors and body.byline is None:
-        take_closing_byline(body)
-    byline, contributors = people_of(draft.byline or body.byline, draft.authors, of_opener)
+    if not (of_opener or draft.byline or draft.authors or body.bylines):
+        body.take_closing_byline()
+    byline, contributors = people_of(draft.byline or " ".join(body.bylines), draft.authors, of_opener)
     return Part(
         kind=Kind.ARTICLE if body.paragraphs else Kind.HEADLINE,
         first_line=draft.first_line,
@@ -71,9 +70,8 @@ def _deck(draft: ArticleDraft) -> tuple[str, ...]:
 
 
 def _dateline(draft: ArticleDraft, opener: Opener | None, issued: PartialDate | None) -> Dateline:
-    if opener is None:
-        return Dateline(draft.agency, draft.place)
-    return Dateline(draft.agency or opener.agency, draft.place or opener.place, opener.filed_on(issued))
+    printed = opener.dateline(issued) if opener else Dateline()
+    return printed._replace(agency=draft.agency or printed.agency, place=draft.place or printed.place)
 
 
 def _each_once(*captions: Iterable[Paragraph]) -> list[Paragraph]:

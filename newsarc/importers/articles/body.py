@@ -11,6 +11,7 @@ from newsarc.importers.articles.wrapping import join_wrapped_lines
 from newsarc.language import english
 from newsarc.model.parts import Mark, MarkRole, Paragraph
 from newsarc.model.repairs import Drop
+from newsarc.reading.articles.article_text import ArticleText
 from newsarc.reading.credits.captions import is_caption
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _LONGEST_BYLINE = 80  # characters of a line that names twelve people
 _MOST_BYLINES = 3  # reporters, correspondents and photographers may each have a line
 _LONGEST_CAPTION = 120
-_CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
 # Paragraphs that a crawler put on one line, each with its indent.
 _INDENT_WITHIN = re.compile(
     "\N{IDEOGRAPHIC SPACE}(?<=[。！？…”）」』]\N{IDEOGRAPHIC SPACE})\N{IDEOGRAPHIC SPACE}{1,3}"
@@ -32,26 +32,12 @@ _INDENT_WITHIN = re.compile(
 
 
 @dataclass(slots=True)
-class ArticleBody:
-    """What is left of the text as its lines are told, and what was taken out of it."""
+class ArticleBody(ArticleText):
+    """A text out of fields, and all that was taken out of it."""
 
-    paragraphs: list[Paragraph]
     captions: list[Paragraph] = field(default_factory=list)
     editors: list[Paragraph] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
     drops: list[Drop] = field(default_factory=list)
-
-    def page_of(self, role: MarkRole) -> str | None:
-        """Return the page that a jump line names."""
-        read = (recognize(mark.text) for mark in self.marks if mark.role is role)
-        jumps = (one.jump_to if role is MarkRole.JUMP_TO else one.jump_from for one in read)
-        return next((jump.page for jump in jumps if jump), None)
-
-    @property
-    def byline(self) -> str | None:
-        """The byline that stood on a line of its own, or on several."""
-        lines = [mark.text for mark in self.marks if mark.role is MarkRole.BYLINE]
-        return " ".join(lines) or None
 
 
 def cut_paragraphs(text: str, first_line: int, last_line: int) -> tuple[Paragraph, ...]:
@@ -73,7 +59,7 @@ def read_body(body: Iterable[Paragraph], headline: Sequence[str], byline: str | 
     """Tell the lines of a body that are not its text; a byline that is known is not looked for."""
     found = clean(body)
     _drop_repeated(found, headline, byline)
-    _take_jump_from(found)
+    found.take_jump_from()
     if byline is None:
         _take_byline(found)
     _take_last_lines(found)
@@ -96,29 +82,11 @@ def clean(paragraphs: Iterable[Paragraph]) -> ArticleBody:
     return found
 
 
-def take_closing_byline(found: ArticleBody) -> None:
-    """Take a byline in brackets off the end of the text."""
-    if not found.paragraphs or not (bracket := _CLOSING_BRACKET.search(found.paragraphs[-1].text)):
-        return
-    byline = recognize(bracket[1]).byline
-    if byline and byline.contributors and not bracket[1].isascii():
-        _take_end(found, bracket.start(), MarkRole.BYLINE)
-
-
 def _drop_repeated(found: ArticleBody, headline: Sequence[str], byline: str | None) -> None:
     """Drop the headline and the byline where the text begins with them again."""
     whole = {squeezed("".join(headline)), *map(squeezed, (*headline, byline or ""))} - {""}
     while len(found.paragraphs) > 1 and squeezed(found.paragraphs[0].text) in whole:
         del found.paragraphs[0]
-
-
-def _take_jump_from(found: ArticleBody) -> None:
-    if not found.paragraphs or not (jump := recognize(found.paragraphs[0].text).jump_from) or jump.start:
-        return
-    first = found.paragraphs[0]
-    found.marks.append(Mark(MarkRole.JUMP_FROM, first.text[: jump.end].strip(), first.first_line))
-    rest = first.text[jump.end :].lstrip()
-    found.paragraphs[:1] = [first._replace(text=rest)] if rest else []
 
 
 def _take_byline(found: ArticleBody) -> None:
@@ -129,7 +97,7 @@ def _take_byline(found: ArticleBody) -> None:
         first = found.paragraphs[0]
         byline = recognize(first.text).byline
         is_signed = byline is not None and byline.has_role and bool(byline.contributors)
-        if not is_signed and (found.byline or not is_name(squeezed(first.text))):
+        if not is_signed and (found.bylines or not is_name(squeezed(first.text))):
             return
         found.marks.append(Mark(MarkRole.BYLINE, first.text, first.first_line))
         del found.paragraphs[0]
@@ -137,21 +105,15 @@ def _take_byline(found: ArticleBody) -> None:
 
 def _take_last_lines(found: ArticleBody) -> None:
     """Take off the jump line and the names of the editors, in whichever order they end the text."""
-    while found.paragraphs:
-        last = found.paragraphs[-1]
-        if jump := recognize(last.text).jump_to:
-            _take_end(found, jump.start, MarkRole.JUMP_TO)
-        elif len(found.paragraphs) > 1 and is_editors_line(last.text):
-            found.editors.insert(0, found.paragraphs.pop())
-        else:
-            return
+    while found.take_jump_to() or _take_editors(found):
+        pass
 
 
-def _take_end(found: ArticleBody, start: int, role: MarkRole) -> None:
-    last = found.paragraphs[-1]
-    found.marks.append(Mark(role, last.text[start:].strip(), last.last_line))
-    rest = last.text[:start].rstrip()
-    found.paragraphs[-1:] = [last._replace(text=rest)] if rest else []
+def _take_editors(found: ArticleBody) -> bool:
+    if len(found.paragraphs) < 2 or not is_editors_line(found.paragraphs[-1].text):
+        return False
+    found.editors.insert(0, found.paragraphs.pop())
+    return True
 
 
 def _take_captions(found: ArticleBody) -> None:

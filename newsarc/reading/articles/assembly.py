@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,13 +10,13 @@ from newsarc.language import english
 from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
 from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
+from newsarc.reading.articles.article_text import ArticleText
 from newsarc.reading.articles.headlines import name_headline_parts
 from newsarc.reading.articles.labelled_byline import is_marked_byline, read_labelled_byline
 from newsarc.reading.articles.notices import is_notice_head, is_notice_text
 from newsarc.reading.articles.opening_lines import join_opening_lines
 from newsarc.reading.lines.joining import join_lines
 from newsarc.reading.lines.line import span_of
-from newsarc.reading.recognition import recognize, recognize_opener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from newsarc.reading.credits.credited import Opener
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.joining import JoinedText
-
-_LATIN = re.compile("[A-Za-z]")
-_CLOSING_BRACKET = re.compile(r"[（(]([^（）()]{2,60})[）)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +53,30 @@ class AssembledArticle:
 def assemble_article(body: Body, head: Sequence[Labelled], context: Context) -> AssembledArticle:
     """Join the paragraphs, take the lines round them out, and name every part."""
     drops: list[Drop] = []
-    paragraphs = _join_paragraphs(body, context, drops)
-    marks = _marks_of(body)
-    paragraphs = _take_jump_from(paragraphs, marks)
-    paragraphs = _take_jump_to(paragraphs, marks)
-    opener = recognize_opener(paragraphs[0].text) if paragraphs else None
-    contributors = _contributors(opener, marks)
-    if not contributors:
-        paragraphs, contributors = _take_closing_byline(paragraphs, marks)
+    text = ArticleText(_join_paragraphs(body, context, drops), _marks_of(body))
+    text.take_jump_from()
+    text.take_jump_to()
+    opener = text.opener()
+    contributors = _contributors(opener, text.bylines) or text.take_closing_byline()
     parts = name_headline_parts(head)
     drops += parts.drops
     first, last = span_of(
         (*(item.line for item in head), *body.lines, *body.bylines, *body.jump_to, *body.jump_from)
     )
     part = Part(
-        kind=_kind_of(parts, paragraphs),
+        kind=_kind_of(parts, text.paragraphs),
         first_line=first,
         last_line=last,
         kicker=" ".join(parts.kicker) or None,
         headline=parts.headline,
         deck=parts.deck,
-        byline=_byline(opener, marks),
+        byline="\n".join(filter(None, (opener.byline if opener else None, *text.bylines))) or None,
         contributors=contributors,
-        dateline=_dateline(opener, context.issue_date),
-        paragraphs=tuple(paragraphs),
-        jump_to=_page_of(marks, MarkRole.JUMP_TO),
-        jump_from=_page_of(marks, MarkRole.JUMP_FROM),
-        marks=tuple(marks),
+        dateline=opener.dateline(context.issue_date) if opener else Dateline(),
+        paragraphs=tuple(text.paragraphs),
+        jump_to=text.page_of(MarkRole.JUMP_TO),
+        jump_from=text.page_of(MarkRole.JUMP_FROM),
+        marks=tuple(text.marks),
     )
     return AssembledArticle(part._replace(doubts=_doubts(part, body, context)), tuple(drops))
 
@@ -155,73 +148,13 @@ def _marks_of(body: Body) -> list[Mark]:
     return [Mark(role, line.text, line.number) for role, lines in roles for line in lines]
 
 
-def _take_jump_to(paragraphs: list[Paragraph], marks: list[Mark]) -> list[Paragraph]:
-    """Take the jump line off the end of the last paragraph, where it is glued on.
-
-    It may be broken over lines, so that it is whole only in the joined text.
-    """
-    if not paragraphs or not (jump := recognize(paragraphs[-1].text).jump_to):
-        return paragraphs
-    return _take_end(paragraphs, jump.start, MarkRole.JUMP_TO, marks)
-
-
-def _take_end(paragraphs: list[Paragraph], start: int, role: MarkRole, marks: list[Mark]) -> list[Paragraph]:
-    last = paragraphs[-1]
-    marks.append(Mark(role, last.text[start:].strip(), last.last_line))
-    kept = last.text[:start].rstrip()
-    rest = [Paragraph(kept, last.first_line, last.last_line, last.is_crosshead)] if kept else []
-    return [*paragraphs[:-1], *rest]
-
-
-def _take_jump_from(paragraphs: list[Paragraph], marks: list[Mark]) -> list[Paragraph]:
-    """Take the jump line off the start of the first paragraph; it too is whole only in the joined text."""
-    if not paragraphs or not (jump := recognize(paragraphs[0].text).jump_from) or jump.start > 0:
-        return paragraphs
-    first = paragraphs[0]
-    marks.append(Mark(MarkRole.JUMP_FROM, first.text[: jump.end].strip(), first.first_line))
-    kept = first.text[jump.end :].lstrip()
-    rest = [Paragraph(kept, first.first_line, first.last_line, first.is_crosshead)] if kept else []
-    return [*rest, *paragraphs[1:]]
-
-
-def _take_closing_byline(
-    paragraphs: list[Paragraph], marks: list[Mark]
-) -> tuple[list[Paragraph], tuple[Contributor, ...]]:
-    """Take a byline in brackets off the end of the text, if it names persons."""
-    if not paragraphs or not (bracket := _CLOSING_BRACKET.search(paragraphs[-1].text)):
-        return paragraphs, ()
-    byline = recognize(bracket.group(1)).byline
-    if byline is None or not byline.contributors or not _LATIN.sub("", bracket.group(1)).strip():
-        return paragraphs, ()
-    return _take_end(paragraphs, bracket.start(), MarkRole.BYLINE, marks), byline.contributors
-
-
-def _contributors(opener: Opener | None, marks: Sequence[Mark]) -> tuple[Contributor, ...]:
+def _contributors(opener: Opener | None, bylines: Sequence[str]) -> tuple[Contributor, ...]:
     named: list[Contributor] = []
     if opener:
         located = read_labelled_byline(opener.byline) if opener.byline else ()
         named += located or opener.contributors
-    for mark in marks:
+    for line in bylines:
         # In a signature of several lines the place stands under the name.
-        if mark.role is MarkRole.BYLINE and (not named or is_marked_byline(mark.text)):
-            named.extend(read_labelled_byline(mark.text))
+        if not named or is_marked_byline(line):
+            named.extend(read_labelled_byline(line))
     return tuple(dict.fromkeys(named))
-
-
-def _byline(opener: Opener | None, marks: Sequence[Mark]) -> str | None:
-    printed = [mark.text for mark in marks if mark.role is MarkRole.BYLINE]
-    if opener and opener.byline:
-        printed.insert(0, opener.byline)
-    return "\n".join(printed) or None
-
-
-def _dateline(opener: Opener | None, issue_date: PartialDate | None) -> Dateline:
-    if opener is None:
-        return Dateline()
-    return Dateline(opener.agency, opener.place, opener.filed_on(issue_date))
-
-
-def _page_of(marks: Sequence[Mark], role: MarkRole) -> str | None:
-    read = (recognize(mark.text) for mark in marks if mark.role is role)
-    jumps = (one.jump_to if role is MarkRole.JUMP_TO else one.jump_from for one in read)
-    return next((jump.page for jump in jumps if jump), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsarc.model.parts import Contributor
+from newsarc.model.parts import Contributor, Dateline
 
 if TYPE_CHECKING:
     from newsarc.model.issue import PartialDate
@@ -78,6 +78,10 @@ class Opener:
             return date(issued.year - is_of_year_before, self.month, self.day)
         except ValueError:
             return None
+
+    def dateline(self, issued: PartialDate | None) -> Dateline:
+        """Return what the archive keeps of it besides the byline."""
+        return Dateline(self.agency, self.place, self.filed_on(issued))
 
     def moved(self, by: int) -> Opener:
         """Shift the offset, for a text that was cut at its start."""
