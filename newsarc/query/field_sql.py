@@ -147,9 +147,16 @@ def _exact(node: Missing | Same | Named) -> Leaf:
     if isinstance(node, Missing):
         return _missing(node.field)
     if isinstance(node, Named):
-        return _named(node.field, Condition("SELECT value FROM json_each(?)", (json.dumps(node.names),)))
+        return _named(node.field, _listed_names(node.names))
     test = Condition(f"article.{NAMED[node.field].name} = ?", (node.text,))
     return Leaf(Condition(f"+{test.sql}", test.parameters), _listed("article", test))
+
+
+def _listed_names(names: tuple[str, ...]) -> Condition:
+    """Write what a column is to be in; one name is one value, whose finds an index has in their order."""
+    if len(names) == 1:
+        return Condition("?", names)
+    return Condition("SELECT value FROM json_each(?)", (json.dumps(names),))
 
 
 def _missing(field: str) -> Leaf:

@@ -98,18 +98,23 @@ def narrow(connection: sqlite3.Connection, start: Start) -> Start:
 
 def meet(connection: sqlite3.Connection, query: Node) -> Start | None:
     """Return the articles that have the texts and a field, which both many have; None for other queries."""
-    from newsarc.query.sql import Lead, compile_leads, compile_ranking, matching  # noqa: PLC0415 - a listing has no query
+    from newsarc.query.sql import Lead, compile_ranking, matching  # noqa: PLC0415 - a listing has no query
 
-    ranking = compile_ranking(query)
-    fields = [lead for lead in compile_leads(query) if not lead.is_of_text]
-    if ranking is None or not fields:
+    ranking, lead = compile_ranking(query), lead_of_field(query)
+    if ranking is None or lead is None:
         return None
-    lead = fields[0]
     rest = tuple(node for node in lead.rest if node in ranking.rest)
     found = matching(ranking.table, ranking.match)
-    sql = f"SELECT id FROM ({lead.ids.sql}) WHERE +id IN ({found.sql})"  # noqa: S608 - no values in it
-    ids = ids_in(connection, Condition(sql, (*lead.ids.parameters, *found.parameters)))
+    sql = f"SELECT rowid AS id FROM ({found.sql}) WHERE +rowid IN ({lead.ids.sql})"  # noqa: S608 - no values in it
+    ids = ids_in(connection, Condition(sql, (*found.parameters, *lead.ids.parameters)))
     return Start(len(ids), Lead(lead.ids, rest), ids)
+
+
+def lead_of_field(query: Node) -> Lead | None:
+    """Return the way into a query by its first field that an index has."""
+    from newsarc.query.sql import compile_leads  # noqa: PLC0415 - a listing has no query
+
+    return next((lead for lead in compile_leads(query) if not lead.is_of_text), None)
 
 
 def share_of_texts(connection: sqlite3.Connection, texts: tuple[Node, ...]) -> float:
@@ -139,16 +144,15 @@ def _price(start: Start) -> int:
 
 def _start(connection: sqlite3.Connection, lead: Lead, most: int) -> Start:
     """Count the articles that a lead leads to; those of a field are listed, for to find them takes longer."""
-    if lead.is_of_text or most > MOST_SORTED:
-        return Start(_count(connection, lead.ids, most), lead)
-    ids = ids_in(connection, lead.ids, most + 1)
-    return Start(len(ids), lead, ids if len(ids) <= most else None)
+    number = count_up_to(connection, lead.ids, most)
+    is_listed = not lead.is_of_text and number <= most <= MOST_SORTED
+    return Start(number, lead, ids_in(connection, lead.ids) if is_listed else None)
 
 
-def ids_in(connection: sqlite3.Connection, found: Condition, most: int = -1) -> tuple[int, ...]:
+def ids_in(connection: sqlite3.Connection, found: Condition) -> tuple[int, ...]:
     """Return the ids of a SELECT, as one JSON list: row by row takes three times as long."""
-    sql = f"SELECT json_group_array(id) FROM ({found.sql} LIMIT ?)"  # noqa: S608 - no values in it
-    (listed,) = connection.execute(sql, (*found.parameters, most)).fetchone()
+    sql = f"SELECT json_group_array(id) FROM ({found.sql})"  # noqa: S608 - no values in it
+    (listed,) = connection.execute(sql, found.parameters).fetchone()
     return tuple(json.loads(listed))
 
 
@@ -201,7 +205,8 @@ def size_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT ifnull(max(id), 0) AS id FROM article").fetchone()["id"])
 
 
-def _count(connection: sqlite3.Connection, ids: Condition, most: int) -> int:
+def count_up_to(connection: sqlite3.Connection, ids: Condition, most: int) -> int:
+    """Count the ids of a SELECT; of more than `most` it says that they are one more."""
     row = connection.execute(
         f"SELECT count(*) AS found FROM (SELECT 1 FROM ({ids.sql}) LIMIT ?)",  # noqa: S608 - no values in it
         (*ids.parameters, most + 1),
