@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.model.issue import PartialDate
 from newsarc.reading.credits.byline_tokens import fold_byline
 from newsarc.reading.credits.other_byline import read_other_byline
-from newsarc.reading.credits.other_credit import find_other_credit
+from newsarc.reading.credits.other_credit import CREDIT_CUE, find_other_credit
 from newsarc.reading.credits.people import read_people
 from newsarc.reading.credits.roles import DESK_CORES, PICTURE_TASKS
 from newsarc.reading.languages.chinese import pictures as words
@@ -47,6 +47,8 @@ _STARTS = either(*(language.caption_starts for language in LANGUAGES))
 _BEGINS_CAPTION = re.compile(
     f"[▲▼◀▶◄►△▽↑↓←→]{{1,3}}[^{words.JUMP_BEHIND_ARROW}]|{words.BEGINS_CAPTION}|(?:{_STARTS}): "
 )
+CAPTION_CUES = (_BEGINS_CAPTION, _CUE, CREDIT_CUE)
+"""Patterns of which each caption matches one."""
 _IS_REPORT = re.compile(f"(?:{words.IS_REPORT})[)）]?$")
 _OFFERED = (words.OFFERED,)
 

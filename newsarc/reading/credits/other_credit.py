@@ -29,7 +29,7 @@ _FORMS = (
     japanese.CREDIT,
 )
 _CREDITS = tuple(re.compile(rf"(?:^|(?<=[\s.!?”\"’。]))(?:{form})\.?$") for form in _FORMS)
-_CUE = re.compile(
+CREDIT_CUE = re.compile(
     either("/", *(language.picture_cues for language in LANGUAGES), korean.CREDIT_CUE, japanese.CREDIT_CUE)
 )
 # An agency alone in brackets ends an article as well as a caption.
@@ -47,7 +47,7 @@ def find_other_credit(tail: str) -> tuple[int, tuple[Credited, ...]] | None:
     >>> find_other_credit("The ferry sails. (AP Photo/Ada Marlow)")
     (17, (Credited(name='Ada Marlow', role=None, tasks=('photo',), is_org=False, place=None),))
     """
-    if not _CUE.search(tail) or _TEXT_CREDIT.search(tail):
+    if not CREDIT_CUE.search(tail) or _TEXT_CREDIT.search(tail):
         return None
     for number in _prefilter().possible(tail):
         if match := _CREDITS[number].search(tail):

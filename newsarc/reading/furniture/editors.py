@@ -27,6 +27,8 @@ _CONTACT = re.compile(rf"{words.CONTACT}|[Ee]-?mail|{words.SUBMISSIONS}|[\w.]{{1
 _SENTENCE = re.compile("[。！？；“”]")
 _TITLES = either(*(language.desk for language in LANGUAGES))
 _LATIN = re.compile(rf"{DESK_SCOPE}(?:{_TITLES})\s?:\s?\S.{{2,80}}")
+EDITORS_CUES = (_HAS_DESK, _LATIN)
+"""Patterns of which each line of editors matches one."""
 _PAGE_WORDS = either(*(language.page_alone for language in LANGUAGES))
 _PAGES_BEHIND = either(*(language.page_behind for language in LANGUAGES))
 _PAGE_NUMBER = re.compile(

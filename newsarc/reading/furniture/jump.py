@@ -54,8 +54,8 @@ _WHOLE_LINES_FROM = tuple(
     for language in LANGUAGES
     for words in language.jumps_from_alone
 )
-_CUE_TO = re.compile(either(chinese.JUMP_TO_CUE, *(language.jump_to_cues for language in LANGUAGES)))
-_CUE_FROM = re.compile(either(chinese.JUMP_FROM_CUE, *(language.jump_from_cues for language in LANGUAGES)))
+CUE_TO = re.compile(either(chinese.JUMP_TO_CUE, *(language.jump_to_cues for language in LANGUAGES)))
+CUE_FROM = re.compile(either(chinese.JUMP_FROM_CUE, *(language.jump_from_cues for language in LANGUAGES)))
 _BEFORE = re.compile(r"[\s。！？!?….：:；;”’\"'」』）)》】〉—]$")
 _CLOSED = re.compile(f"[{CLOSING_BRACKETS}〉]")
 _AFTER = re.compile(r"[\s，。：:■◆“《（(【]|$")
@@ -75,7 +75,7 @@ def find_jump_to(text: str) -> Jump | None:
     True
     """
     offset = max(0, len(text) - _LOOK)
-    if not _CUE_TO.search(text, offset):
+    if not CUE_TO.search(text, offset):
         return None
     tail = fold_digits(text[offset:])
     for number in _prefilter().possible(tail):
@@ -94,7 +94,7 @@ def find_jump_from(text: str) -> Jump | None:
     >>> find_jump_from("上接天线，下接地气") is None
     True
     """
-    if not _CUE_FROM.search(text, 0, _LOOK):
+    if not CUE_FROM.search(text, 0, _LOOK):
         return None
     head = fold_digits(text[:_LOOK])
     start = len(head) - len(head.lstrip())

@@ -28,6 +28,8 @@ _LONGEST = 140
 _HAS_SENTENCE = re.compile(rf"。|！|？|，|；|“|”|‘|’|!|\?|;|{chinese.JUMP_WORDS}")
 _HAS_DIGIT = re.compile(r"\d")
 _HAS_CUE = re.compile(either(chinese.HEAD_CUE, *(language.page_cues for language in LANGUAGES)))
+MASTHEAD_CUES = (_HAS_DIGIT, _HAS_CUE)
+"""Patterns of which each masthead matches one."""
 _HANGUL_ONLY = re.compile(f"[{HANGUL}]+")
 # The second day of an issue for two: 3月15日—16日.
 _SECOND_DAY = re.compile(

@@ -20,9 +20,9 @@ from unicodedata import category
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    Atoms: TypeAlias = frozenset[str]  # of which all that matches has one; `_ANY_DIGIT` is one too
+    Atoms: TypeAlias = frozenset[str]  # of which all that matches has one; `ANY_DIGIT` is one too
 
-_ANY_DIGIT = r"\d"
+ANY_DIGIT = r"\d"
 _DIGITS = [(codes.CATEGORY, codes.CATEGORY_DIGIT)]
 _DIGIT = re.compile(r"\d")
 _MOST_ATOMS = 64  # that the characters of some places in a row make up
@@ -38,18 +38,12 @@ class Prefilter:
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         """Find the atoms of each pattern; the number of a pattern is a bit."""
-        self._always = self._of_digits = 0
-        asking: dict[str, int] = {}
-        for number, pattern in enumerate(patterns):
-            atoms = _atoms(parser.parse(pattern.pattern, pattern.flags))
-            for atom in atoms:
-                asking[atom] = asking.get(atom, 0) | 1 << number
-            self._always |= 0 if atoms else 1 << number
-        self._of_digits = asking.pop(_ANY_DIGIT, 0)
+        asking, self._always = bits_of_atoms(patterns)
+        self._of_digits = asking.pop(ANY_DIGIT, 0)
         self._singles = {atom: bits for atom, bits in asking.items() if len(atom) == 1}
         self._longer: dict[str, list[tuple[str, int]]] = {}  # by a pair of characters in each
         for atom, bits in asking.items():
-            pair = max(map(add, atom, atom[1:]), key=_pair_rarity, default=None)
+            pair = max(map(add, atom, atom[1:]), key=rarity_of_run, default=None)
             if pair is not None:
                 self._longer.setdefault(pair, []).append((atom, bits))
         self._single, self._pair = frozenset(self._singles), frozenset(self._longer)
@@ -61,10 +55,7 @@ class Prefilter:
         >>> patterns.possible("the dog"), patterns.possible("OX, 貓"), patterns.possible("bird")
         ((0,), (1, 2), ())
         """
-        if not text.isascii():
-            for other, letter in _LIKE_LETTERS:
-                text = text.replace(other, letter)
-        lowered = text.lower()
+        lowered = in_small_letters(text)
         found = self._always
         for atom in self._single.intersection(lowered):
             found |= self._singles[atom]
@@ -74,12 +65,36 @@ class Prefilter:
                     found |= bits
         if self._of_digits and _DIGIT.search(text):
             found |= self._of_digits
-        return _numbers(found)
+        return numbers_of(found)
+
+
+def in_small_letters(text: str) -> str:
+    """Write a text in the letters in which atoms are looked for."""
+    for other, letter in () if text.isascii() else _LIKE_LETTERS:
+        text = text.replace(other, letter)
+    return text.lower()
 
 
 @lru_cache(maxsize=4096)
-def _numbers(bits: int) -> tuple[int, ...]:
+def numbers_of(bits: int) -> tuple[int, ...]:
+    """Return the numbers of the patterns whose bits are set.
+
+    >>> numbers_of(0b101)
+    (0, 2)
+    """
     return tuple(number for number in range(bits.bit_length()) if bits >> number & 1)
+
+
+def bits_of_atoms(patterns: Iterable[re.Pattern[str]]) -> tuple[dict[str, int], int]:
+    """Return for each atom the bits of the patterns that ask for it, and the bits of those without any."""
+    asking: dict[str, int] = {}
+    always = 0
+    for number, pattern in enumerate(patterns):
+        atoms = _atoms(parser.parse(pattern.pattern, pattern.flags))
+        for atom in atoms:
+            asking[atom] = asking.get(atom, 0) | 1 << number
+        always |= 0 if atoms else 1 << number
+    return asking, always
 
 
 def _atoms(tree: Iterable[Any]) -> Atoms:
@@ -94,10 +109,10 @@ def _worth(atoms: Atoms) -> tuple[float, int]:
 def _rarity(atom: str) -> float:
     """Tell how rare an atom is: a Han character and a sign are as rare as two letters, marks are common.
 
-    >>> _rarity("page"), _rarity("版"), _rarity("p."), _rarity(_ANY_DIGIT)
+    >>> _rarity("page"), _rarity("版"), _rarity("p."), _rarity(ANY_DIGIT)
     (4.0, 2.0, 1.0, 1.5)
     """
-    if atom == _ANY_DIGIT:
+    if atom == ANY_DIGIT:
         return 1.5
     return sum(_rarity_of(character) for character in atom)
 
@@ -108,8 +123,9 @@ def _rarity_of(character: str) -> float:
     return 2.0 if category(character).startswith("S") else 0.0  # a sign
 
 
-def _pair_rarity(pair: str) -> tuple[float, int]:
-    return _rarity(pair), sum(_COMMON_LETTERS.find(letter) % len(_COMMON_LETTERS) for letter in pair)
+def rarity_of_run(run: str) -> tuple[float, int]:
+    """Tell how rare some characters in a row are among those of atoms."""
+    return _rarity(run), sum(_COMMON_LETTERS.find(letter) % len(_COMMON_LETTERS) for letter in run)
 
 
 def _choices(tree: Iterable[Any]) -> Iterator[Atoms]:
@@ -125,7 +141,7 @@ def _choices(tree: Iterable[Any]) -> Iterator[Atoms]:
                 if all(branches):
                     yield frozenset().union(*branches)
             elif code is codes.IN and value == _DIGITS:
-                yield frozenset((_ANY_DIGIT,))
+                yield frozenset((ANY_DIGIT,))
             elif (code in _REPEATS and value[0]) or code is codes.SUBPATTERN:
                 yield from _choices(value[-1])
 

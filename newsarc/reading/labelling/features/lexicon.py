@@ -14,10 +14,10 @@ from newsarc.reading.labelling.features.shared_words import LONGEST_READ
 from newsarc.reading.languages.every_language import LINE_WORDS
 from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import either
-from newsarc.text.matching.prefilter import Prefilter
+from newsarc.text.matching.prefilter import Prefilter, in_small_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SIGNS = LineWords(
     rights="©",
@@ -33,7 +33,6 @@ _SIGNS = LineWords(
 
 
 _LETTERS = re.compile(r"(?<!\\)[^\W\d_]+")  # of a pattern, but for its escapes
-_LIKE_LETTERS = (("ſ", "s"), ("ı", "i"), ("İ", "i"))  # that `lower` does not make the letters they stand for
 NAMES = tuple(field.name.replace("_", " ") for field in fields(LineWords))
 
 
@@ -43,23 +42,31 @@ def classes_of(text: str) -> Iterator[str]:
     >>> list(classes_of("Published by Reuters"))
     ['issued', 'agency']
     """
-    if len(text) >= LONGEST_READ:  # patterns would take quadratic time
-        return
-    for other, letter in () if text.isascii() else _LIKE_LETTERS:
-        text = text.replace(other, letter)
+    if len(text) < LONGEST_READ:  # patterns would take quadratic time
+        yield from classes_among(_prefilter().possible(text), text)
+
+
+def classes_among(numbers: Iterable[int], text: str) -> Iterator[str]:
+    """Yield the classes of the words of a short line, of those whose numbers are given.
+
+    >>> list(classes_among(range(len(NAMES)), "Published by Reuters"))
+    ['issued', 'agency']
+    """
     # In small letters: a pattern that leaves the case open tries each word at each character.
-    lowered = text.lower()
-    patterns, prefilter = _patterns()
-    for number in prefilter.possible(lowered):
+    lowered = in_small_letters(text)
+    patterns = word_patterns()
+    for number in numbers:
         if patterns[number].search(lowered):
             yield NAMES[number]
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], ...], Prefilter]:
-    """Return the words of each class as a pattern in small letters, and what tells which may match."""
+def word_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the words of each class as a pattern in small letters, in the order of `NAMES`."""
     rows = ([getattr(words, field.name) for words in (_SIGNS, *LINE_WORDS)] for field in fields(LineWords))
-    patterns = tuple(
-        re.compile(_LETTERS.sub(lambda match: match[0].lower(), either(*words))) for words in rows
-    )
-    return patterns, Prefilter(patterns)
+    return tuple(re.compile(_LETTERS.sub(lambda match: match[0].lower(), either(*words))) for words in rows)
+
+
+@cache
+def _prefilter() -> Prefilter:
+    return Prefilter(word_patterns())

@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.reading.credits.captions import is_caption
-from newsarc.reading.furniture.editors import is_editors_line, is_page_number
-from newsarc.reading.furniture.masthead import read_masthead
+from newsarc.reading.credits.captions import CAPTION_CUES, is_caption
+from newsarc.reading.furniture.editors import EDITORS_CUES, is_editors_line, is_page_number
+from newsarc.reading.furniture.jump import CUE_FROM, CUE_TO
+from newsarc.reading.furniture.masthead import MASTHEAD_CUES, read_masthead
 from newsarc.reading.languages.chinese.line_words import PAGE_TAG
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _RUN_IN = re.compile(r"\W{0,3}[【［\[][^】\]］]{4,40}[】\]］]\s?\S")
 _PAGE_TAG = re.compile(PAGE_TAG)
+# What a line must have for each grammar: it matches one of these patterns.
+CUES: dict[str, tuple[re.Pattern[str], ...]] = {
+    "caption": CAPTION_CUES,
+    "editors": EDITORS_CUES,
+    "masthead": MASTHEAD_CUES,
+    "jump to": (CUE_TO,),
+    "jump from": (CUE_FROM,),
+    "page tag": (_PAGE_TAG,),
+}
+EVERY_GRAMMAR = frozenset(CUES)
 
 
 def openings_of(text: str) -> Iterator[str]:
@@ -26,23 +37,23 @@ def openings_of(text: str) -> Iterator[str]:
         yield "run-in headline"
 
 
-def readings_of(text: str) -> Iterator[str]:
-    """Yield the names of the grammars that read all of a short line."""
+def readings_of(text: str, possible: Collection[str] = EVERY_GRAMMAR) -> Iterator[str]:
+    """Yield the names of the grammars that read all of a short line; only those in question are asked."""
     line = recognize(text)
     if line.byline:
         yield "byline"
-    if is_caption(text):
+    if "caption" in possible and is_caption(text):
         yield "caption"
-    if is_editors_line(text):
+    if "editors" in possible and is_editors_line(text):
         yield "editors"
     if is_page_number(text):
         yield "number"
-    elif head := read_masthead(text):
+    elif "masthead" in possible and (head := read_masthead(text)):
         yield "masthead"
         yield f"masthead{'N' if head.newspaper else ''}{'D' if head.date else ''}{'P' if head.page else ''}"
-    if line.jump_to and line.jump_to.start == 0:
+    if "jump to" in possible and line.jump_to and line.jump_to.start == 0:
         yield "jump to"
-    if line.jump_from and line.jump_from.end >= len(text):
+    if "jump from" in possible and line.jump_from and line.jump_from.end >= len(text):
         yield "jump from"
-    if _PAGE_TAG.search(text):
+    if "page tag" in possible and _PAGE_TAG.search(text):
         yield "page tag"

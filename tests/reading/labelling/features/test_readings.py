@@ -1,6 +1,6 @@
 import pytest
 
-from newsarc.reading.labelling.features.readings import openings_of, readings_of
+from newsarc.reading.labelling.features.readings import EVERY_GRAMMAR, openings_of, readings_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,9 @@ def test_grammars_that_read_a_line(text: str, names: list[str]) -> None:
 )
 def test_how_a_line_opens(text: str, names: list[str]) -> None:
     assert list(openings_of(text)) == names
+
+
+@pytest.mark.parametrize("name", sorted(EVERY_GRAMMAR))
+def test_a_grammar_that_is_not_in_question_is_not_asked(name: str) -> None:
+    line = "《湖光日报》（2031年3月15日 第03版）"
+    assert (name in " ".join(readings_of(line, {name}))) == (name in ("masthead", "page tag"))
