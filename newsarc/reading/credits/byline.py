@@ -44,7 +44,7 @@ def read_byline(text: str) -> Byline | None:
     if len(text) > 2 * LONGEST:
         return None
     printed = text.strip()
-    if not 2 <= len(printed) <= LONGEST or not _may_name(printed):
+    if not 2 <= len(printed) <= LONGEST or not (printed.isascii() or _may_name(printed)):
         return None
     people = (_read_author_and_office(printed) if words.AUTHOR[0] in printed else None) or _read(printed)
     return Byline(" ".join(printed.split()), people.credited, people.is_marked) if people else None
@@ -58,7 +58,7 @@ def _may_name(printed: str) -> bool:
 
 
 def _read(printed: str) -> People | None:
-    if not _HAS_HAN.search(printed) or "=" in printed or "＝" in printed:
+    if printed.isascii() or not _HAS_HAN.search(printed) or "=" in printed or "＝" in printed:
         credited = read_other_byline(printed)
         return People(credited, is_marked=True) if credited else None
     if not _SENTENCE_MARKS.isdisjoint(printed):

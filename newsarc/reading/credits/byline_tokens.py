@@ -12,9 +12,19 @@ from newsarc.reading.credits.roles import (
     ROLES_AFTER_NAME,
     BylineToken,
     TokenKind,
+    has_role,
     tokenize_word,
 )
-from newsarc.reading.languages.chinese.bylines import END_NAMES, JOINT_WORK, SENT_BY_WIRE, SOURCE, TASK_PAIR
+from newsarc.reading.languages.chinese.bylines import (
+    AFTER_NAME,
+    END_NAMES,
+    JOINT_WORK,
+    SENT_BY_WIRE,
+    SOURCE,
+    TASK_PAIR,
+    TASKS,
+    WORD_ENDS,
+)
 from newsarc.reading.languages.chinese.outlets import AGENCIES
 from newsarc.text.characters.classes import CLOSING_BRACKETS, HAN, OPENING_BRACKETS
 
@@ -28,6 +38,11 @@ _JOINT_WORK = re.compile(rf"(?<=[{HAN}])\s?(?:{JOINT_WORK})(?=$|[,、;\s])")
 _BLANK = re.compile(r"\s")
 _BROKEN = re.compile("|".join(r"\s{1,3}".join(word) for word in BREAKABLE))
 _CUT = re.compile("|".join(f"{word[:at]}\n{word[at:]}" for word in BREAKABLE for at in range(1, len(word))))
+# Of each word but a role one ends so, where marks cut the text; brackets and blanks have rules of their own.
+_LAST = "".join(sorted({word[-1] for row in (TASKS, AFTER_NAME, AGENCIES) for word in row.split()}))
+_MAY_END_WORD = re.compile(
+    rf"[\s{OPENING_BRACKETS}]|[{_LAST}{WORD_ENDS}、,/|:;&+](?:$|[、,/|:;&+])|^[、,/|:;&+]|{TASK_PAIR}"
+)
 _WIRE_SENT = re.compile(f"(?:{'|'.join(AGENCIES.split())})(?:{SENT_BY_WIRE})?")
 
 
@@ -39,6 +54,15 @@ def fold_byline(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", text).replace("\N{ZERO WIDTH SPACE}", "")
     return _BREAK.sub("\n", _MIDDLE_DOTS.sub("·", folded).strip())
+
+
+def may_have_words(folded: str) -> bool:
+    """Tell cheaply whether a folded byline may have any word that is no name.
+
+    >>> may_have_words("田一禾、甘恬"), may_have_words("田一禾、甘恬摄"), may_have_words("通讯员甘恬")
+    (False, True, True)
+    """
+    return _MAY_END_WORD.search(folded) is not None or has_role(folded)
 
 
 def _mend_broken_words(text: str) -> str:

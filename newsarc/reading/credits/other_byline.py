@@ -39,6 +39,9 @@ _BEFORE_NAME = re.compile(rf"(?:{_BEFORE})[: ]\s?")
 _OWN = re.compile(rf"(?i:{either(*(language.own_reporters for language in LANGUAGES))}),?\s+(?=\S)")
 _BAR = re.compile(r"\s[|·•–—]\s")
 _AGENCY_BEHIND = re.compile(rf"\s\((?:{latin.AGENCIES})\)$")
+# How a byline begins that is no name with its role behind a comma.
+_MAY_SIGN = re.compile(rf"(?:{_BY_WORDS}|{_BEFORE})[: ]|(?:{_FIELDS})\s?[:：]")
+_FOR_CAPITALS = re.compile(rf"[{LATIN_CAPITALS}][{LATIN_CAPITALS}.'’ -]")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _KOREAN = re.compile(korean.BYLINE)
 _JAPANESE = re.compile(japanese.BYLINE)
@@ -54,6 +57,8 @@ def read_other_byline(printed: str) -> tuple[Credited, ...]:
     ()
     """
     line = " ".join(printed.split())
+    if line.isascii():
+        return _read_latin(line)
     if "【" in line or "＝" in line:
         return _read_japanese(line)
     if _HANGUL.search(line):
@@ -62,7 +67,9 @@ def read_other_byline(printed: str) -> tuple[Credited, ...]:
 
 
 def _read_latin(line: str) -> tuple[Credited, ...]:
-    line = _BAR.sub(", ", line)
+    line = _BAR.sub(", ", line) if "|" in line or not line.isascii() else line
+    if not _MAY_SIGN.match(line) and ", " not in line and not _FOR_CAPITALS.match(line):
+        return ()
     if (match := _BY.fullmatch(line)) and not _OWN.match(match["rest"]):
         return _read_signed(match["by"].rstrip(":"), match["rest"])
     if (match := _BY_FIELD.fullmatch(line)) and not _OWN.match(match["rest"]):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from newsarc.reading.credits.byline_tokens import tokenize_byline
+from newsarc.reading.credits.byline_tokens import may_have_words, tokenize_byline
 from newsarc.reading.credits.credited import Credited
 from newsarc.reading.credits.names import is_name, is_namelike, split_names, surname_length
 from newsarc.reading.credits.roles import TASKS, BylineToken, TokenKind
@@ -33,6 +33,8 @@ def read_people(folded: str) -> People:
     >>> [(one.name, one.role) for one in read_people("记者 田一禾 通讯员 甘 恬").credited]
     [('田一禾', '记者'), ('甘恬', '通讯员')]
     """
+    if not may_have_words(folded):
+        return _read_names(folded)
     tokens = tokenize_byline(folded)
     if any(_is_running_text(before, token) for before, token in pairwise(tokens)):
         return People(is_marked=True)
@@ -47,6 +49,13 @@ def read_people(folded: str) -> People:
     is_marked = any(kind is not TokenKind.NAME for kind in kinds) or len(kinds) < len(tokens)
     goes_on = TokenKind.DONE in [token.kind for token in tokens[:-1]]
     return People(credited, is_marked, bool(people) and len(credited) == len(people) and not goes_on)
+
+
+def _read_names(folded: str) -> People:
+    """Read a byline that has no words, but names alone; mostly it is running text, and none."""
+    people = [_check(Credited(name)) for name in split_names(folded)]
+    credited = tuple(person for person in people if person is not None)
+    return People(credited, is_whole=bool(people) and len(credited) == len(people))
 
 
 def _is_running_text(before: BylineToken, token: BylineToken) -> bool:

@@ -50,6 +50,7 @@ JOINT_WORK = (
 SOURCE = "来源|來源|发自|發自"  # of what stands behind it
 TASK_PAIR = r"(?:图文|文图|(?:文|图|圖|摄|视频)\s?/\s?(?:文|图|圖|摄|视频))"
 SENT_BY_WIRE = "发|發|供图|供圖"  # behind an agency's name
+WORD_ENDS = "道導导讯訊写寫访訪理影源自发發图圖"  # the last characters of all these but roles and tasks
 # Characters one of which is in every byline that is not made of names alone.
 OF_ROLES = "者员員人文图圖摄攝译譯编編作供画绘"
 REPORTED = "报道|報導|報道"
