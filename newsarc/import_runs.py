@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsarc.model.reports import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -77,6 +78,20 @@ class SkippedFiles:
     def note(self, path: Path) -> None:
         """Count one more file."""
         self.counts[path.suffix.lower()] += 1
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What an import has done until now: counted once, read by all who tell of it."""
+
+    skipped: SkippedFiles
+    totals: Totals = field(default_factory=Totals)
+
+    def enter(self, reports: Iterable[FileReport]) -> Iterator[FileReport]:
+        """Count each report, and pass it on."""
+        for report in reports:
+            self.totals = self.totals.with_report(report)
+            yield report
 
 
 @dataclass(frozen=True, slots=True)

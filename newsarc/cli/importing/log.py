@@ -3,13 +3,13 @@
 import logging
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsarc.cli.output.output_file import output_error, refuse_archive
 from newsarc.errors import NewsarcError
-from newsarc.import_runs import SkippedFiles, Totals
+from newsarc.import_runs import Ledger
 from newsarc.language import english_spoken
 from newsarc.model.reports import FileReport, Outcome
 from newsarc.text.characters.controls import one_line
@@ -34,25 +34,12 @@ class Log:
     def __init__(self, logger: logging.Logger) -> None:
         self._logger = logger
 
-    def observe(
-        self, reports: Iterable[FileReport], run_id: int, skipped: SkippedFiles
-    ) -> Iterator[FileReport]:
-        """Pass on what became of each file, and note it."""
-        from newsarc.render.reports.report import skipped_line, totals_line
-
+    def begin(self, run_id: int) -> None:
+        """Note that a run begins."""
         self._logger.info("run %d begins", run_id)
-        totals = Totals()
-        for report in reports:
-            totals = totals.with_report(report)
-            self._note(report)
-            yield report
-        if skipped.counts:
-            with english_spoken():
-                self._logger.info("%s", one_line(skipped_line(skipped.counts)))
-        with english_spoken():
-            self._logger.info("run %d ends: %s", run_id, totals_line(totals))
 
-    def _note(self, report: FileReport) -> None:
+    def note(self, report: FileReport) -> None:
+        """Note what became of a file."""
         if report.outcome is Outcome.FAILED:
             self._logger.error("%s", one_line(report.error or report.path))
             return
@@ -60,6 +47,15 @@ class Log:
         self._logger.log(level, "%s: %s, %d articles", one_line(report.path), report.outcome, report.articles)
         for warning in report.warnings:
             self._logger.warning("%s: %s", one_line(report.path), one_line(warning))
+
+    def end(self, run_id: int, ledger: Ledger) -> None:
+        """Note what was skipped, and the totals."""
+        from newsarc.render.reports.report import skipped_line, totals_line
+
+        with english_spoken():
+            if ledger.skipped.counts:
+                self._logger.info("%s", one_line(skipped_line(ledger.skipped.counts)))
+            self._logger.info("run %d ends: %s", run_id, totals_line(ledger.totals))
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The report of an import as JSON, written when it has ended, however it did."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from newsarc.cli.output.output_file import output_error, write_file
 from newsarc.cli.output.streams import write
 from newsarc.errors import NewsarcError
 from newsarc.exporters.jsonl import encode
-from newsarc.import_runs import SkippedFiles, Totals
+from newsarc.import_runs import Ledger
 from newsarc.model.reports import FileReport
 
 _KEPT_IN_MEMORY = 1_000_000  # bytes
@@ -20,13 +20,12 @@ _KEPT_IN_MEMORY = 1_000_000  # bytes
 class ReportFile:
     """Gathers what became of each file and writes it to a file, whole; `-` is standard output."""
 
-    def __init__(self, path: Path | None, now: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path | None, ledger: Ledger, now: Callable[[], datetime]) -> None:
         self._path = path
+        self._ledger = ledger
         self._now = now
         self._started_at = now()
         self._run_id: int | None = None
-        self._totals = Totals()
-        self._skipped = SkippedFiles()
         self._files = SpooledTemporaryFile(  # noqa: SIM115 - closed by __exit__
             _KEPT_IN_MEMORY, "w+", encoding="utf-8", newline=""
         )
@@ -48,30 +47,25 @@ class ReportFile:
         """Note the number of the run."""
         self._run_id = run_id
 
-    def observe(self, reports: Iterable[FileReport], skipped: SkippedFiles) -> Iterator[FileReport]:
-        """Pass on what became of each file, and note it."""
-        self._skipped = skipped
-        for report in reports:
-            self._totals = self._totals.with_report(report)
-            if self._path is not None:
-                self._note(report)
-            yield report
-
-    def _note(self, report: FileReport) -> None:
+    def note(self, report: FileReport) -> None:
+        """Note what became of a file."""
+        if self._path is None:
+            return
         try:
             self._files.write(f"{encode(_file_object(report))}\n")
         except OSError as error:  # the folder for temporary files is full
             raise output_error(str(self._path), error) from error
 
     def _pieces(self, error: NewsarcError | None) -> Iterator[str]:
+        totals = self._ledger.totals
         head = {
             "schema": 1,
             "run": self._run_id,
             "started_at": self._started_at.isoformat(),
             "ended_at": self._now().isoformat(),
             "error": str(error) if error else None,
-            "counts": {"files": self._totals.files, **asdict(self._totals)},
-            "skipped": dict(sorted(self._skipped.counts.items())),
+            "counts": {"files": totals.files, **asdict(totals)},
+            "skipped": dict(sorted(self._ledger.skipped.counts.items())),
         }
         yield f'{encode(head)[:-1]}, "files": ['
         self._files.seek(0)

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from newsarc.cli.options.arguments import current_folder
 from newsarc.cli.output.streams import complain, tell
 from newsarc.errors import EXIT_FAILED
-from newsarc.import_runs import Totals
 from newsarc.language import retold, tr
 from newsarc.model.reports import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from newsarc.cli.importing.summary import Summary
-    from newsarc.import_runs import SkippedFiles
+    from newsarc.import_runs import Ledger
     from newsarc.model.reports import FileReport
 
 # What differs from file to file in warnings of one kind: quotations, numbers and dates, places, names.
@@ -43,52 +42,51 @@ class ImportReporter:
     Where a summary is kept, files have no lines of their own but those that fail.
     """
 
+    ledger: Ledger
     is_quiet: bool = False
     is_verbose: bool = False
     summary: Summary | None = None
-    totals: Totals = field(default_factory=Totals)
     _unnamed: int = 0
     _duplicates: list[FileReport] = field(default_factory=list)
     _warned: dict[str, Warned] = field(default_factory=dict)
     _folder: Path = field(default_factory=current_folder)
 
-    def report_each(self, reports: Iterable[FileReport]) -> None:
-        """Tell what became of each file; of its warnings only with `--verbose`, or at the end."""
+    def note(self, report: FileReport) -> None:
+        """Tell what became of a file; of its warnings only with `--verbose`, or at the end."""
+        self._unnamed += report.unnamed
+        if report.same_as and not self._duplicates:
+            self._duplicates.append(report)
+        if report.outcome is Outcome.FAILED:
+            complain(retold(report.error or report.path), EXIT_FAILED)
+        elif self.summary:
+            self.summary.note(report)
+        elif not self.is_quiet:
+            self._tell(report)
+        self._remember_warnings(report)
+
+    def _tell(self, report: FileReport) -> None:
         from newsarc.render.reports.report import report_lines, warning_lines
 
-        for report in reports:
-            self.totals = self.totals.with_report(report)
-            self._unnamed += report.unnamed
-            if report.same_as and not self._duplicates:
-                self._duplicates.append(report)
-            if report.outcome is Outcome.FAILED:
-                complain(retold(report.error or report.path), EXIT_FAILED)
-            elif self.summary:
-                self.summary.note(report)
-            elif not self.is_quiet:
-                lines = list(report_lines(report, self._folder, is_verbose=self.is_verbose))
-                lines += warning_lines(report, self._folder) if self.is_verbose else ()
-                for line in lines:
-                    tell(line)
-            self._remember_warnings(report)
+        lines = list(report_lines(report, self._folder, is_verbose=self.is_verbose))
+        lines += warning_lines(report, self._folder) if self.is_verbose else ()
+        for line in lines:
+            tell(line)
 
-    def report_all(
-        self, skipped: SkippedFiles, *, is_dry_run: bool = False, is_broken_off: bool = False
-    ) -> None:
+    def report_all(self, *, is_dry_run: bool = False, is_broken_off: bool = False) -> None:
         """Tell the warnings by their kinds, what was skipped, and the totals; of nothing done, nothing."""
-        if is_broken_off and not self.totals.files:
+        if is_broken_off and not self.ledger.totals.files:
             return
         from newsarc.render.reports.report import totals_line
 
-        for line in () if self.is_quiet else self._lines(skipped):
+        for line in () if self.is_quiet else self._lines():
             tell(line)
-        if self.totals.failed or is_broken_off or not self.is_quiet:
-            totals = totals_line(self.totals, is_dry_run=is_dry_run)
+        if self.ledger.totals.failed or is_broken_off or not self.is_quiet:
+            totals = totals_line(self.ledger.totals, is_dry_run=is_dry_run)
             tell(
                 tr("broken off, what is whole is kept: {totals}", totals=totals) if is_broken_off else totals
             )
 
-    def _lines(self, skipped: SkippedFiles) -> Iterator[str]:
+    def _lines(self) -> Iterator[str]:
         """Yield what is to be said of all files together: a line for what is of one kind."""
         from newsarc.render.reports.report import duplicates_line, skipped_line, unnamed_line, warned_lines
 
@@ -96,9 +94,9 @@ class ImportReporter:
         for one in self._warned.values() if not self.is_verbose else ():
             yield from warned_lines(one.first, one.number, one.files, self._folder)
         for report in self._duplicates if not self.is_verbose else ():
-            yield duplicates_line(report, self.totals.duplicate, self._folder)
-        if skipped.counts:
-            yield skipped_line(skipped.counts)
+            yield duplicates_line(report, self.ledger.totals.duplicate, self._folder)
+        if self.ledger.skipped.counts:
+            yield skipped_line(self.ledger.skipped.counts)
         if self._unnamed:
             yield unnamed_line(self._unnamed)
 

@@ -15,7 +15,7 @@ from newsarc.cli.output.exit_codes import code_of_many
 from newsarc.cli.output.streams import is_error_terminal
 from newsarc.cli.signals import until_stopped
 from newsarc.errors import UnusableValue
-from newsarc.import_runs import SkippedFiles, Totals
+from newsarc.import_runs import Ledger, SkippedFiles, Totals
 from newsarc.language import tr
 from newsarc.model.reports import FileReport
 
@@ -33,37 +33,41 @@ def run_import(
     """Import files into an archive, as one run of its own; one that is broken off tells what it kept."""
     from newsarc.store.ingest.importing import open_for_import
 
-    reporter = _reporter(verbosity)
+    ledger = Ledger(options.skipped)
+    reporter = _reporter(ledger, verbosity)
     try:
         with (
             logged(verbosity.log) as log,
-            ReportFile(verbosity.report, now) as report_file,
+            ReportFile(verbosity.report, ledger, now) as report_file,
             open_for_import(archive, wait_seconds=wait_seconds) as session,
         ):
-            _run(_Run(session, log, report_file, reporter), paths, options)
+            _run(_Run(session, ledger, log, report_file, reporter), paths, options)
     except (KeyboardInterrupt, SystemExit):
-        reporter.report_all(options.skipped, is_broken_off=True)
+        reporter.report_all(is_broken_off=True)
         raise
-    reporter.report_all(options.skipped)
-    return reporter.totals
+    reporter.report_all()
+    return ledger.totals
 
 
 def preview(reports: Iterable[FileReport], verbosity: "Verbosity", skipped: SkippedFiles) -> Totals:
     """Tell what an import would do."""
-    reporter = _reporter(verbosity)
-    reporter.report_each(reports)
-    reporter.report_all(skipped, is_dry_run=True)
-    return reporter.totals
+    ledger = Ledger(skipped)
+    reporter = _reporter(ledger, verbosity)
+    for report in ledger.enter(reports):
+        reporter.note(report)
+    reporter.report_all(is_dry_run=True)
+    return ledger.totals
 
 
-def _reporter(verbosity: "Verbosity") -> ImportReporter:
-    return ImportReporter(is_quiet=verbosity.is_quiet, is_verbose=verbosity.is_verbose)
+def _reporter(ledger: Ledger, verbosity: "Verbosity") -> ImportReporter:
+    return ImportReporter(ledger, is_quiet=verbosity.is_quiet, is_verbose=verbosity.is_verbose)
 
 
 class _Run(NamedTuple):
-    """The archive of a run, and who hears of it."""
+    """The archive of a run, what it has done until now, and who tells of it."""
 
     session: "ImportSession"
+    ledger: Ledger
     log: Log
     report_file: ReportFile
     reporter: ImportReporter
@@ -77,19 +81,14 @@ def _run(run: _Run, paths: list[Path], options: "ImportOptions") -> None:
     reports = until_stopped(import_files(paths, run.session, options, now=_imported_at()))
     if is_error_terminal() and not run.reporter.is_quiet:
         reports = _with_progress(reports, _number_of_files(paths, options), run.reporter)
-    counted = _counted(reports, run.session, run_id)
-    logged_too = run.log.observe(counted, run_id, options.skipped)
-    run.reporter.report_each(run.report_file.observe(logged_too, options.skipped))
-    run.session.end_run(run_id, now(), run.reporter.totals)
-
-
-def _counted(reports: Iterable[FileReport], session: "ImportSession", run_id: int) -> Iterator[FileReport]:
-    """Let the archive know at any moment what the run has done, for it may be killed at any."""
-    totals = Totals()
-    for report in reports:
-        totals = totals.with_report(report)
-        session.count_run(run_id, totals)
-        yield report
+    run.log.begin(run_id)
+    for report in run.ledger.enter(reports):
+        run.session.count_run(run_id, run.ledger.totals)  # now, for the run may be killed at any moment
+        run.log.note(report)
+        run.report_file.note(report)
+        run.reporter.note(report)
+    run.log.end(run_id, run.ledger)
+    run.session.end_run(run_id, now(), run.ledger.totals)
 
 
 def exit_code(totals: Totals) -> int:
