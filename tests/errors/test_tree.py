@@ -1,0 +1,41 @@
+"""The tree at the head of the errors is drawn by hand, and is true."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import newsarc.errors
+from newsarc.errors import EXIT_FAILED, NewsarcError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BRANCH = re.compile(r"(?P<indent>[│ ]*(?:[├└]── )?)(?P<name>[A-Z]\w+)(?: +(?P<code>\d+))?(?: .*)?")
+
+
+def drawn() -> Iterator[tuple[str, str | None, int]]:
+    """Yield each error, what it stands under, and its exit code, which is its parent's if none is drawn."""
+    above: list[tuple[str, int]] = []
+    for line in (newsarc.errors.__doc__ or "").split("\n\n")[1].splitlines():
+        found = BRANCH.fullmatch(line)
+        assert found, line
+        depth = len(found["indent"]) // 4
+        parent, code = above[depth - 1] if depth else (None, EXIT_FAILED)
+        above[depth:] = [(found["name"], int(found["code"] or code))]
+        yield found["name"], parent, int(found["code"] or code)
+
+
+def there_are(kind: type[NewsarcError], parent: str | None = None) -> Iterator[tuple[str, str | None, int]]:
+    yield kind.__name__, parent, kind.exit_code
+    for one in kind.__subclasses__():
+        if one.__module__.startswith("newsarc."):
+            yield from there_are(one, kind.__name__)
+
+
+def test_the_tree_has_every_error_under_its_parent_with_its_exit_code() -> None:
+    assert sorted(drawn(), key=repr) == sorted(there_are(NewsarcError), key=repr)
+
+
+def test_every_error_is_handed_on() -> None:
+    assert [name for name, _, _ in there_are(NewsarcError) if not hasattr(newsarc.errors, name)] == []
