@@ -80,7 +80,7 @@ ROOMS: dict[str, Floors] = {
     ),
     "importers": (
         ("warmed",),
-        ("documents", "paged", "plain_text", "standards", "streams"),
+        ("documents", "paged", "plain_text", "saved_page", "standards", "streams"),
         ("databases",),
         ("rows",),
         ("web",),

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceAmbiguous, SourceBinary, SourceMisnamed
-from newsarc.importers import plain_text
+from newsarc.importers import plain_text, saved_page
 from newsarc.importers.databases import export
 from newsarc.importers.documents import docx, markdown, rtf
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
@@ -15,7 +15,6 @@ from newsarc.importers.rows import delimited, json_document, json_lines, parquet
 from newsarc.importers.sniffing import xml_root
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
-from newsarc.importers.web import web_page
 from newsarc.language import english
 from newsarc.text.decoding import binary_format
 
@@ -56,7 +55,7 @@ IMPORTERS: tuple[Importer, ...] = (
     delimited,
     json_lines,
     json_document,
-    web_page,
+    saved_page,
     ninjs,
     newsml_g2,
     nitf,

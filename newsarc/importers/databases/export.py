@@ -1,4 +1,4 @@
-"""Text exports of databases: LexisNexis, Factiva, ProQuest, WiseSearch, and records of fields by name."""
+"""Exports of databases: LexisNexis, Factiva, ProQuest, Europresse, WiseSearch, records of fields by name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.databases import factiva, field_records, nexis, proquest, wisers
+from newsarc.importers.databases import europresse, factiva, field_records, nexis, proquest, wisers
 from newsarc.importers.databases.record import numbered
 from newsarc.importers.rows.columns import match_columns
 from newsarc.importers.rows.reading import draft_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NAME = "database"
 SUFFIXES = frozenset({".txt"})
 _OTHERS = ("gb18030", "big5", "cp1252")
-_DATABASES: tuple[Database, ...] = (nexis, proquest, factiva, wisers, field_records)
+_DATABASES: tuple[Database, ...] = (nexis, proquest, factiva, europresse, wisers, field_records)
 
 
 def recognizes(path: str, head: bytes) -> bool:

@@ -34,8 +34,10 @@ _KNOWN = {
     "ART": "captions",
 }
 _TEXT = ("LP", "TD")
-_COUNT = re.compile(r"\d[\d,. ]{0,9} (?:words|mots|Wörter|palabras|parole)\s*$|\d{1,6} ?字\s*$")
-_DOCUMENT = re.compile(r"(?:Document|文件|文档) ?[A-Z][A-Z0-9]{3,}\d{8}[a-z0-9]+\s*$")
+_COUNT = re.compile(
+    r"\d[\d,. ]{0,9} (?:words?|mots|W\Srter|palabras|parole|palavras|слов)\s*$|\d{1,6} ?(?:字|단어)\s*$"
+)
+_DOCUMENT = re.compile(r"(?:Do[ck]ument[eo]?|Документ|文件|文档|문서) ?[A-Z][A-Z0-9]{3,}\d{8}[a-z0-9]+\s*$")
 _RIGHTS = re.compile(r"(?:\(c\)|©|Copyright|Copr\.|版权)", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: GMT)?$")
 _SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{1,7}$")
@@ -111,16 +113,40 @@ def _read_displayed(lines: Sequence[NumberedLine]) -> DatabaseRecord:
     """Read a document as it is displayed: headline, byline, number of words, then one fact a line."""
     record = DatabaseRecord(*span_of(lines))
     counted = next((at for at, line in enumerate(lines) if _COUNT.match(line.text.strip())), 0)
-    rights = next((at for at in range(counted, len(lines)) if _RIGHTS.match(lines[at].text.strip())), counted)
+    rights = _end_of_facts(lines, counted)
     heads = [line for line in lines[:counted] if not line.is_blank]
+    heads = _read_named(heads, record) or heads
     is_signed = len(heads) > 1 and _BYLINE.match(heads[-1].text) and len(heads[-1].text) < _LONGEST_BYLINE
     if is_signed:
         record.fields["byline"] = heads.pop().text.strip()
     record.fields["headline"] = joined(heads)
     for line in lines[counted + 1 : rights]:
         _read_fact(line.text.strip(), record)
-    record.text = paragraphs_of(lines[rights + 1 :])
+    text = lines[rights + 1 :]
+    marked = [line for line in text if line.field == "text" or line.is_blank]
+    record.text = paragraphs_of(marked if blocks_of(marked) else text)
     return record
+
+
+def _end_of_facts(lines: Sequence[NumberedLine], counted: int) -> int:
+    """Return the place of the last fact: the line of rights, or the one above the text that markup names."""
+    for at in range(counted, len(lines)):
+        if lines[at].field == "text":
+            return at - 1
+        if _RIGHTS.match(lines[at].text.strip()):
+            return at
+    return counted
+
+
+def _read_named(heads: Sequence[NumberedLine], record: DatabaseRecord) -> list[NumberedLine]:
+    """Read byline and section where markup names headline and byline; return the lines of the headline."""
+    named = [at for at, line in enumerate(heads) if line.field == "headline"]
+    bylines = [line.text for line in heads if line.field == "byline"]
+    if named and bylines:
+        record.fields["byline"] = " ".join(bylines)
+    if named and named[0]:
+        record.fields["section"] = heads[named[0] - 1].text.partition(";")[0]
+    return [heads[at] for at in named]
 
 
 def _read_fact(text: str, record: DatabaseRecord) -> None:

@@ -20,15 +20,30 @@ from newsarc.text.calendar.dates import find_date
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_COUNTED = re.compile(r"\s*\d{1,5} of \d{1,5} DOCUMENTS?\s*$")
+_COUNTED = re.compile(
+    r"\s*(?:\d{1,5} (?:of|de|von) \d{1,5} DOCUMENTS?|(?:Dokument|Document) \d{1,5} (?:von|de) \d{1,5})\s*$"
+)
 _ENDED = re.compile(r"\s*End of Document\s*$")
 _NAMES = (
     "BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|SERIES|COLUMN|CORRECTION|CORRECTION-DATE|LOAD-DATE|LANGUAGE|GRAPHIC"
     "|URL|PUBLICATION-TYPE|JOURNAL-CODE|DOCUMENT-TYPE|ACC-NO|DOC-ID|SUBJECT|COMPANY|ORGANIZATION|TICKER|INDUSTRY"
     "|GEOGRAPHIC|CITY|STATE|COUNTRY|PERSON|TYPE|DISTRIBUTION|CLASSIFICATION|NOTES|ILLUSTRATION"
 )
-_FIELD = re.compile(rf"(?P<name>{_NAMES}|{_NAMES.title()}):(?:\s+(?P<value>.*))?$")
-_USUAL = ("LENGTH:", "LOAD-DATE:", "SECTION:")
+# The names in French and German, which count as the English ones where these are read.
+_TRANSLATED = {
+    **dict.fromkeys(("auteur", "autor"), "byline"),
+    **dict.fromkeys(("rubrique", "rubrik"), "section"),
+    **dict.fromkeys(("encart", "extrait"), "highlight"),
+    **dict.fromkeys(("grafik", "graphique"), "graphic"),
+    **dict.fromkeys(
+        "longueur länge date-chargement update langue sprache type-publication zeitungs-code sujet"
+        " societe secteur-activite localisation-geo symbole-boursier organisation".split(),
+        "",
+    ),
+}
+_OTHER_NAMES = "|".join(map(str.upper, _TRANSLATED))
+_FIELD = re.compile(rf"(?P<name>{_NAMES}|{_NAMES.title()}|{_OTHER_NAMES}):(?:\s+(?P<value>.*))?$")
+_USUAL = ("LENGTH:", "LOAD-DATE:", "SECTION:", "LONGUEUR:", "LÄNGE:")
 _BODY = re.compile(r"(?:Body|BODY:?)\s*$")
 _RIGHTS = re.compile(r"\s*(?:Copyright|©|\(c\)) ?\d{4}|\s*All Rights Reserved", re.IGNORECASE)
 _PAGE = re.compile(r"\b(?:Pg\.|Page|p\.) ?([A-Z]{0,2}-?\d{1,3}[A-Z]?)\b", re.IGNORECASE)
@@ -65,7 +80,7 @@ def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:
         if name == "section":
             _read_section(value, record)
         elif name in known and value:
-            record.fields.setdefault(known[name], value)
+            record.fields.setdefault(known[name], _without_day(value) if name == "dateline" else value)
     record.text = paragraphs_of(text)
     return record
 
@@ -86,8 +101,10 @@ def _parts(lines: Sequence[NumberedLine]) -> tuple[list[NumberedLine], list[_Fie
     is_in_field = has_body = has_text_ended = False
     for line in lines:
         match = None if line.text.startswith(" ") else _FIELD.match(line.text)
-        if match and not (has_body and match["name"].casefold() in _BEFORE_TEXT):
-            fields.append(_Field(line.number, match["name"].casefold(), (match["value"] or "").strip()))
+        name = match["name"].casefold() if match else ""
+        name = _TRANSLATED.get(name, name)
+        if match and not (has_body and name in _BEFORE_TEXT):
+            fields.append(_Field(line.number, name, (match["value"] or "").strip()))
             is_in_field, has_text_ended = True, has_body
         elif _RIGHTS.match(line.text) or _BODY.match(line.text):
             is_in_field = False
@@ -120,6 +137,16 @@ def _read_head(head: Sequence[NumberedLine], record: DatabaseRecord) -> None:
         record.fields["newspaper"] = others[at - 1]
     if others[at + 1 :]:
         record.fields["edition"] = others[at + 1]
+
+
+def _without_day(dateline: str) -> str:
+    """Leave the day out of a dateline.
+
+    >>> _without_day("TARNBY, March 14 2013"), _without_day("ST. ORLA")
+    ('TARNBY', 'ST. ORLA')
+    """
+    found = find_date(dateline)
+    return dateline[: found.start].strip(" ,;") or dateline if found else dateline
 
 
 def _day_of(text: str) -> str | None:

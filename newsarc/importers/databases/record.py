@@ -17,10 +17,11 @@ _FULL = 0.75  # of the longest line: behind a shorter one a text is not wrapped
 
 
 class NumberedLine(NamedTuple):
-    """A line of the file, without blanks at its end."""
+    """A line of the file, without blanks at its end, and the field that markup calls it."""
 
     number: int
     text: str
+    field: str | None = None
 
     @property
     def is_blank(self) -> bool:

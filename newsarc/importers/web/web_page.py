@@ -1,4 +1,4 @@
-"""HTML: the page of an e-paper, or any page of an article."""
+"""The page of an e-paper, or any page of an article, by the first of what it says of itself."""
 
 from __future__ import annotations
 
@@ -8,47 +8,27 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.values import squeezed
-from newsarc.importers.sniffing import is_html
 from newsarc.importers.web.epaper import is_epaper, read_epaper
 from newsarc.importers.web.extraction import extract
 from newsarc.importers.web.headline import headline_of, site_in_title
 from newsarc.importers.web.main_text import with_text
-from newsarc.importers.web.markup import decode_markup
 from newsarc.importers.web.metadata import canonical_url, read_json_ld, read_meta, read_open_graph
-from newsarc.importers.web.tree import parse_page
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
-from newsarc.model.page import Page, ReadSource
+from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename
-from newsarc.reading.page import READER
 
 if TYPE_CHECKING:
     from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.importers.web.tree import Element
-    from newsarc.model.sources import SourceFile
 
-NAME = "html"
-SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _TOLD = 0.6  # of the text that is shown; some pages tell its first lines only
 _EMPTY = english("no article on this page")
 
 
-def recognizes(path: str, head: bytes) -> bool:
-    """Claim by the name, or by the first element."""
-    return is_html(path, head)
-
-
-def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
-    """Read the article of a page; one that has none is no error, for saved sites have many."""
-    decoded = decode_markup(file, encoding)
-    page = read_web_page(file.path, decoded.text, given)
-    return ReadSource(decoded.encoding, READER, (page,), decoded.is_guess)
-
-
-def read_web_page(path: str, text: str, given: IssuePage) -> Page:
+def read_web_page(path: str, text: str, root: Element | None, given: IssuePage) -> Page:
     """Read a page by the first of what it says of itself."""
     named = read_filename(path)
-    root = parse_page(path, text)
     found = None if root is None else _find(path, text, root)
     if isinstance(found, IssuePage):
         return Page(given.filled_from(found).filled_from(named), ())

@@ -3,9 +3,8 @@ from __future__ import annotations
 import pytest
 
 from newsarc.errors import SourceDamaged, SourceWithoutArticles
-from newsarc.importers import importer_of, read_source
+from newsarc.importers import importer_of, read_source, saved_page
 from newsarc.importers.paged import hocr
-from newsarc.importers.web import web_page
 from newsarc.model.issue import IssuePage
 from newsarc.model.places import Box
 from newsarc.model.sources import SourceFile
@@ -68,7 +67,7 @@ def test_a_page_without_lines_is_told() -> None:
 
 def test_it_is_told_by_the_class_of_its_page() -> None:
     assert importer_of("p.html", PAGE.encode()) is hocr
-    assert importer_of("p.html", b"<html><body><p>how ocr_page works</p></body></html>") is web_page
+    assert importer_of("p.html", b"<html><body><p>how ocr_page works</p></body></html>") is saved_page
 
 
 def test_a_million_tags_are_refused() -> None:
