@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.values import squeezed, tidy
 from newsarc.importers.web.blocks import read_blocks
+from newsarc.importers.web.publication_day import confirmed_day, day_of_place
 from newsarc.importers.web.source_line import read_source_lines, without_site_lines
 from newsarc.importers.web.tree import by_class, elements, text_within
 from newsarc.model.issue import IssuePage
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.importers.web.blocks import Blocks
     from newsarc.importers.web.tree import Element
+    from newsarc.model.issue import PartialDate
     from newsarc.model.parts import Paragraph
 
 _BYLINE = re.compile(r"[\w-]*(?:byline|author|writer|reporter|credit-line)[\w-]*", re.IGNORECASE)
@@ -36,6 +39,7 @@ _SURE = 16  # characters: a shorter paragraph may stand elsewhere on the page to
 _LONGEST_BYLINE = 200
 _SHORTEST_LINE, _LONGEST_LINE = 4, 600
 _AND = re.compile(r"\s*[,;/&、，]\s*|\s+(?:and|und|et|og|och)\s+")
+_LEAST_PARAGRAPH = 40  # characters: what is shorter may be a heading or a line above the text
 _ABOVE = 4  # paragraphs above the text, among which its first picture stands
 
 
@@ -48,12 +52,15 @@ class _Text:
     over_headline: str = ""
     under_headline: str = ""
     between: tuple[Paragraph, ...] = ()  # the headline and the text
+    around: tuple[str, ...] = ()  # what stands at the beginning and the end of the article
 
 
-def with_text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> ArticleDraft:
+def with_text(
+    draft: ArticleDraft, root: Element, wholes: Sequence[str], likely_day: PartialDate | None
+) -> ArticleDraft:
     """Add to what a page says of its article the lines above the text, and the text.
 
-    `wholes` are what is told or shown as the whole text, the surest first.
+    `wholes` are what is told or shown as the whole text, the surest first; `likely_day` is a guess.
     """
     text = _text(draft, root, wholes)
     byline = _byline(root, draft.authors)
@@ -61,9 +68,14 @@ def with_text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> Arti
     beside = {squeezed(one) for one in (byline, deck, kicker, *draft.deck, *draft.headline) if one}
     body = [one for one in text.paragraphs if squeezed(one.text) not in beside]
     day, source, author = read_source_lines([*text.between, *body])
+    told = day_of_place(draft.issue.date, draft.url)
+    if told is None and day is None:
+        short = takewhile(lambda one: len(squeezed(one.text)) < _LEAST_PARAGRAPH, body)
+        between = [one.text for one in (*text.between, *short)]
+        day = confirmed_day(likely_day, root, draft.url, between=between, around=text.around)
     return replace(
         draft,
-        issue=draft.issue.filled_from(IssuePage(source, day)),
+        issue=draft.issue._replace(date=told).filled_from(IssuePage(source, day)),
         authors=draft.authors or ((author,) if author else ()),
         kicker=draft.kicker or kicker,
         deck=draft.deck or ((deck,) if deck else ()),
@@ -93,9 +105,15 @@ def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> _Text:
                 tuple(page.paragraphs[at] for at in places if not page.is_link[at]),
                 tuple(_captions(page, places)),
                 *_above(page, places[0], draft.headline),
+                tuple(_around(page, places, draft.headline)),
             )
     if wholes:  # of a page in which the text stands otherwise, what has most lines is parted best
-        return _Text(cut_paragraphs(max(wholes, key=_count_lines), draft.first_line, draft.last_line))
+        text = max(wholes, key=_count_lines)
+        places = list(_places(page.paragraphs, squeezed(text)))
+        return _Text(
+            cut_paragraphs(text, draft.first_line, draft.last_line),
+            around=tuple(_around(page, places, draft.headline)),
+        )
     element = find_body(root)
     blocks = read_blocks(element) if element is not None else None
     around = _above(page, len(page.paragraphs), draft.headline)[:2]
@@ -117,6 +135,24 @@ def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, str,
     at = len(texts) - 1 - texts[::-1].index(told) if told in texts else max(0, start - _ABOVE)
     over, under = texts[max(0, at - _ABOVE) : at], texts[at + 1 :]
     return "\n".join(over), "".join(under), tuple(page.paragraphs[at + 1 : start])
+
+
+def _around(page: Blocks, places: Sequence[int], headline: Sequence[str]) -> Iterator[str]:
+    """Yield the lines from above the headline to the first paragraphs, and those at the end of the text."""
+    texts = [squeezed(one.text) for one in page.paragraphs]
+    told = squeezed("".join(headline))
+    start = next((at for at in places if len(texts[at]) >= _LEAST_PARAGRAPH), places[0] if places else None)
+    above = texts if start is None else texts[: start + 1]
+    heads = [
+        at for at, text in enumerate(above) if len(text) >= _SHORTEST_LINE and (text in told or told in text)
+    ]
+    top = heads[-1] if heads else start
+    if top is None:
+        return
+    ends = range(max(top, places[-1] - 1), places[-1] + _ABOVE) if places else ()
+    for at in dict.fromkeys((*range(max(0, top - _ABOVE), (start or top) + _ABOVE), *ends)):
+        if at < len(texts):
+            yield page.paragraphs[at].text
 
 
 def _places(paragraphs: Sequence[Paragraph], given: str) -> Iterator[int]:

@@ -46,15 +46,15 @@ def _find(path: str, text: str, root: Element) -> ArticleDraft | IssuePage | Non
         return found
     last_line = text.count("\n") + 1
     told, article_body = read_json_ld(root, last_line) or (None, None)
-    extracted, shown = extract(path, text) or (None, None)
+    extracted, shown, likely_day = extract(path, text) or (None, None, None)
     drafts = [one for one in (told, read_open_graph(root, last_line), extracted) if one]
     if not drafts:
         return None
     is_sure = told is not None and bool(told.headline)
     drafts.insert(len(drafts) - (extracted is not None), read_meta(root, last_line))
     draft = _without_site_as_author(_with_headline(reduce(_filled, drafts), root, is_sure=is_sure))
-    filled = with_text(draft, root, _wholes(article_body, shown))
-    return replace(filled, url=filled.url or canonical_url(root))
+    draft = replace(draft, url=draft.url or canonical_url(root))
+    return with_text(draft, root, _wholes(article_body, shown), likely_day)
 
 
 def _filled(draft: ArticleDraft, other: ArticleDraft) -> ArticleDraft:

@@ -111,3 +111,48 @@ def test_a_page_of_a_million_tags_is_refused() -> None:
 
 def test_marks_of_an_epaper_that_never_end_take_no_time() -> None:
     assert read("<html>" + "<!--enpcontent-->" * 100_000 + "</html>").parts == ()
+
+
+TIDES = "The harbour board met on Tuesday and kept the fares as they were, at two pounds a crossing."
+BODY = f"<div><p>{TIDES}</p><p>{TIDES.replace('Tuesday', 'Friday')}</p><p>{TIDES.upper()}</p></div>"
+OTHERS = "<div class='teasers'>" + "<p><a href='x'>Read this too, it is long enough</a></p>" * 9
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "below", "day"),
+    [
+        ("", "<p>By Ada Marlow | 14 March 2012</p>", "", "2012-03-14"),
+        ("", "", f"{OTHERS}<span class='date'>2014-06-02</span><h2>Another ferry</h2></div>", None),
+        ("", "", f"{OTHERS}<time datetime='2012-03-14T08:00'>then</time></div>", "2012-03-14"),
+        (
+            "<link rel='canonical' href='https://example.com/2012/03/14/ferry'>",
+            "",
+            f"{OTHERS}<span class='date'>2014-06-02</span></div>",
+            "2012-03-14",
+        ),
+        (
+            "<meta property='article:published_time' content='2012-03-15T01:10:00Z'>"
+            "<link rel='canonical' href='https://example.com/2012/03/14/ferry'>",
+            "",
+            "",
+            "2012-03-14",
+        ),
+        (
+            "<meta property='article:published_time' content='2012-03-20T01:10:00Z'>"
+            "<link rel='canonical' href='https://example.com/2012/03/14/ferry'>",
+            "",
+            "",
+            "2012-03-20",
+        ),
+        ("<meta name='copyright' content='2004'>", "", "", None),
+    ],
+)
+def test_only_a_day_that_something_confirms_is_the_articles(
+    head: str, above: str, below: str, day: str | None
+) -> None:
+    page = read(
+        f"<html><head><title>Ferry fares stay</title>{head}</head>"
+        f"<body><h1>Ferry fares stay</h1>{above}{BODY}{below}</body></html>"
+    )
+    assert page.parts[0].headline == ("Ferry fares stay",)
+    assert (page.issue.date and str(page.issue.date)) == day
