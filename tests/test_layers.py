@@ -64,9 +64,9 @@ ROOMS: dict[str, Floors] = {
     "corrections": (("form",), ("marks", "reading"), ("fields",)),
     "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
     "exporters": (
-        ("kwic_rows",),
-        ("flat_rows", "json_array", "ninjs"),
-        ("explanation", "json_schema", "listing", "parquet", "tsv_rows"),
+        ("answers",),
+        ("ninjs",),
+        ("json_array", "json_schema", "parquet", "tsv_rows"),
         ("csv_rows", "documents", "jsonl", "markdown"),
         ("file_names", "values"),
     ),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.jsonl import COLUMNS, chosen_objects
-from newsarc.exporters.listing import write_array
+from newsarc.exporters.jsonl import COLUMNS, chosen_objects, encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,3 +15,12 @@ if TYPE_CHECKING:
 def export(entries: Iterable[Entry], columns: Sequence[str] = COLUMNS) -> Iterator[str]:
     """Write all entries as one array."""
     return write_array(chosen_objects(entries, columns))
+
+
+def write_array(objects: Iterable[dict[str, object]]) -> Iterator[str]:
+    """Write objects as one JSON array, one of them a line."""
+    opened = "["
+    for value in objects:
+        yield f"{opened}\n{encode(value)}"
+        opened = ","
+    yield "[]\n" if opened == "[" else "\n]\n"

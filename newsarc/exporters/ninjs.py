@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from newsarc.exporters.listing import write_array
+from newsarc.exporters.json_array import write_array
 from newsarc.exporters.values import exported_ref
 from newsarc.model.parts import Kind
 from newsarc.text.characters.controls import show_controls

@@ -41,7 +41,8 @@ EVERY_LOOK_UP = (
 )
 LISTING = (
     f"{EVERY_LOOK_UP} newsarc.cli.look_up.list newsarc.cli.look_up.listing newsarc.cli.options.filters"
-    " newsarc.cli.options.saved_queries newsarc.cli.output.limits newsarc.exporters newsarc.exporters.listing"
+    " newsarc.cli.options.saved_queries newsarc.cli.output.limits"
+    " newsarc.exporters newsarc.exporters.answers newsarc.exporters.answers.listing"
     " newsarc.store.search newsarc.store.search.conditions newsarc.store.search.finding"
     " newsarc.store.search.names"
     " newsarc.store.search.orders newsarc.store.search.planner"

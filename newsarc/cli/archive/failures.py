@@ -8,7 +8,7 @@ from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.output.row_output import RowForm, chosen_form, write_in_rows
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
-from newsarc.exporters.flat_rows import RowFormat
+from newsarc.exporters.answers.flat_rows import RowFormat
 from newsarc.language import counted, retold, tr
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import typer
 from newsarc.cli.options.arguments import Limit, archive_path
 from newsarc.cli.output.limits import DEFAULT_LIMIT, tell_of_more
 from newsarc.cli.output.row_output import RowForm, chosen_form, write_in_rows
-from newsarc.exporters.flat_rows import RowFormat
+from newsarc.exporters.answers.flat_rows import RowFormat
 from newsarc.import_runs import Totals
 from newsarc.language import tr
 from newsarc.text.sizes import human_duration

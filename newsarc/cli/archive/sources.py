@@ -7,7 +7,7 @@ import typer
 
 from newsarc.cli.options.arguments import archive_path, current_folder
 from newsarc.cli.output.row_output import RowForm, chosen_form, write_in_rows
-from newsarc.exporters.flat_rows import RowFormat
+from newsarc.exporters.answers.flat_rows import RowFormat
 from newsarc.text.sizes import human_size
 
 if TYPE_CHECKING:

@@ -122,7 +122,7 @@ def _marked(
 
 
 def _kwic(form: ExportFormat) -> "Callable[[Node | None], Exporter]":
-    from newsarc.exporters.kwic_rows import KwicFormat, write_kwic_rows
+    from newsarc.exporters.answers.kwic_rows import KwicFormat, write_kwic_rows
     from newsarc.store.search.concordance import occurrences
 
     try:

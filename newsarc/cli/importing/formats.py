@@ -5,7 +5,7 @@ from importlib.util import find_spec
 import typer
 
 from newsarc.cli.output.row_output import RowForm, chosen_form, write_in_rows
-from newsarc.exporters.flat_rows import RowFormat
+from newsarc.exporters.answers.flat_rows import RowFormat
 from newsarc.language import word
 
 

@@ -18,7 +18,7 @@ from newsarc.cli.output.row_output import (
 )
 from newsarc.cli.output.streams import is_drawn, write, write_long
 from newsarc.errors import UsageError
-from newsarc.exporters.flat_rows import RowFormat
+from newsarc.exporters.answers.flat_rows import RowFormat
 from newsarc.language import tr, word
 from newsarc.results.counts import Facet
 from newsarc.text.characters.controls import one_line

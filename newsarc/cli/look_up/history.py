@@ -8,7 +8,7 @@ from newsarc.cli.output.streams import hint, is_drawn, write_long
 from newsarc.language import tr
 
 if TYPE_CHECKING:
-    from newsarc.exporters.flat_rows import RowFormat
+    from newsarc.exporters.answers.flat_rows import RowFormat
     from newsarc.model.records import Entry
     from newsarc.store.articles.versions import Version
     from newsarc.store.asked_archive import AskedArchive

@@ -8,7 +8,7 @@ import typer
 from newsarc.cli.output.limits import tell_of_more
 from newsarc.cli.output.streams import hint, is_drawn, is_error_terminal, is_terminal, write, write_long
 from newsarc.errors import EXIT_FAILED
-from newsarc.exporters.listing import ListingFormat, write_listing
+from newsarc.exporters.answers.listing import ListingFormat, write_listing
 from newsarc.language import tr
 from newsarc.model.records import Entry, Hit
 

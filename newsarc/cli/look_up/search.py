@@ -20,7 +20,7 @@ from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.saved_queries import SavedName
 from newsarc.cli.output.limits import DEFAULT_LIMIT
 from newsarc.errors import UsageError
-from newsarc.exporters.listing import ListingFormat
+from newsarc.exporters.answers.listing import ListingFormat
 from newsarc.language import tr
 from newsarc.results.orders import Sort
 

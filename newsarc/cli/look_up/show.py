@@ -130,7 +130,7 @@ def _write_states(
 ) -> None:
     """Write the history in a form or, without one, what was changed."""
     from newsarc.cli.look_up.history import write_differences, write_history
-    from newsarc.exporters.flat_rows import RowFormat
+    from newsarc.exporters.answers.flat_rows import RowFormat
 
     if form is None:
         write_differences(archive, entries, number)
@@ -183,8 +183,8 @@ def _articles(articles: Sequence["Segments"], form: ShowFormat) -> Iterator[str]
 
     entries = map(join_segments, articles)
     if form is ShowFormat.JSON:
+        from newsarc.exporters.json_array import write_array
         from newsarc.exporters.jsonl import entry_object
-        from newsarc.exporters.listing import write_array
 
         return write_array(map(entry_object, entries))
     return map(str, exporter(ExportFormat(form))(entries))

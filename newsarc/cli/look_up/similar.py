@@ -10,7 +10,7 @@ from newsarc.cli.output.limits import DEFAULT_LIMIT, tell_of_more
 from newsarc.cli.output.row_output import RowForm, chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import is_drawn, write_long
 from newsarc.errors import UsageError
-from newsarc.exporters.flat_rows import Cell, RowFormat
+from newsarc.exporters.answers.flat_rows import Cell, RowFormat
 from newsarc.language import tr
 from newsarc.results.similar import Similarity
 

@@ -13,7 +13,7 @@ from newsarc.cli.options.query_text import read_query_text
 from newsarc.cli.output.row_output import chosen_form, hint_at_nothing, write_for_programs
 from newsarc.cli.output.streams import hint, is_drawn, tell, write_long
 from newsarc.errors import UsageError
-from newsarc.exporters.flat_rows import Cell, RowFormat
+from newsarc.exporters.answers.flat_rows import Cell, RowFormat
 from newsarc.language import counted, tr, word
 from newsarc.results.counts import Period
 

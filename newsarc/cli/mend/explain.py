@@ -167,14 +167,14 @@ def _texts(explanations: Iterable["Explanation"], *, is_brief: bool = False) -> 
 
 
 def _json(explanations: Iterable["Explanation"]) -> Iterator[str]:
-    from newsarc.exporters.explanation import explanation_object
-    from newsarc.exporters.listing import write_array
+    from newsarc.exporters.answers.explanation import explanation_object
+    from newsarc.exporters.json_array import write_array
 
     return write_array(map(explanation_object, explanations))
 
 
 def _json_lines(explanations: Iterable["Explanation"]) -> Iterator[str]:
-    from newsarc.exporters.explanation import explanation_lines
+    from newsarc.exporters.answers.explanation import explanation_lines
 
     for explanation in explanations:
         yield from explanation_lines(explanation)

@@ -13,7 +13,7 @@ from newsarc.cli.output.exit_codes import code_of_many
 from newsarc.cli.output.row_output import RowForm, chosen_form
 from newsarc.cli.output.streams import complain, tell, write
 from newsarc.errors import EXIT_FAILED
-from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
+from newsarc.exporters.answers.flat_rows import Cell, RowFormat, write_rows
 from newsarc.language import retold
 
 if TYPE_CHECKING:

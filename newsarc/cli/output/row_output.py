@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from newsarc.cli.output.streams import hint, is_drawn, is_terminal, write, write_long
-from newsarc.exporters.flat_rows import Cell, RowFormat, write_rows
+from newsarc.exporters.answers.flat_rows import Cell, RowFormat, write_rows
 from newsarc.language import tr
 
 RowForm = Annotated[

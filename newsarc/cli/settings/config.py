@@ -12,7 +12,7 @@ from newsarc.cli.output.pager import LESS
 from newsarc.cli.output.row_output import RowForm, chosen_form, write_in_rows
 from newsarc.cli.output.streams import complain, hint
 from newsarc.errors import EXIT_USAGE, SettingsUnusable
-from newsarc.exporters.flat_rows import RowFormat
+from newsarc.exporters.answers.flat_rows import RowFormat
 from newsarc.language import language_spoken, tr, word
 from newsarc.text.addresses import is_address, shown
 

@@ -8,7 +8,7 @@ import pytest
 from newsarc.cli.look_up.search import SearchFormat
 from newsarc.cli.options.query_error import point_at
 from newsarc.errors import QueryError
-from newsarc.exporters.listing import ListingFormat
+from newsarc.exporters.answers.listing import ListingFormat
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsarc.exporters.listing import write_array
 from newsarc.text.characters.controls import one_line
 
 if TYPE_CHECKING:
@@ -35,9 +34,11 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Cell]], form: Row
     """
     match form:
         case RowFormat.JSON:
+            from newsarc.exporters.json_array import write_array  # noqa: PLC0415 - help asks for the forms' names
+
             return write_array(dict(zip(columns, row, strict=True)) for row in rows)
         case RowFormat.JSONL:
-            from newsarc.exporters.jsonl import encode  # noqa: PLC0415 - help asks only for the forms' names
+            from newsarc.exporters.jsonl import encode  # noqa: PLC0415 - likewise
 
             return (encode(dict(zip(columns, row, strict=True))) + "\n" for row in rows)
         case RowFormat.CSV:

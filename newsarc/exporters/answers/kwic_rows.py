@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from newsarc.exporters.answers.flat_rows import RowFormat, write_rows
 from newsarc.exporters.csv_rows import write_row
-from newsarc.exporters.flat_rows import RowFormat, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsarc.exporters.flat_rows import Cell
+    from newsarc.exporters.answers.flat_rows import Cell
     from newsarc.results.occurrences import Occurrence
 
 COLUMNS = ("left", "hit", "right", "date", "newspaper", "id")

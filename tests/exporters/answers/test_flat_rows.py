@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsarc.exporters.flat_rows import RowFormat, write_rows
+from newsarc.exporters.answers.flat_rows import RowFormat, write_rows
 
 COLUMNS = ("newspaper", "articles", "share")
 ROWS = [("湖光\x1b日报", 2, 0.5), ("=1+1, 晚报", 1, None), (None, 0, 0.0)]

@@ -35,6 +35,8 @@ Found = Entry | Hit
 def write_listing(found: Iterable[Found], form: ListingFormat, *, has_snippets: bool) -> Iterator[str]:
     """Write entries or hits in a form that programs read."""
     if form is ListingFormat.JSON:
+        from newsarc.exporters.json_array import write_array  # noqa: PLC0415 - most are TSV, and look-ups are quick
+
         return write_array(map(_object, found))
     if form is ListingFormat.CSV:
         return _write_csv(found, has_snippets=has_snippets)
@@ -44,17 +46,6 @@ def write_listing(found: Iterable[Found], form: ListingFormat, *, has_snippets: 
         ListingFormat.IDS: _id_line,
     }[form]
     return map(write_line, found)
-
-
-def write_array(objects: Iterable[dict[str, object]]) -> Iterator[str]:
-    """Write objects as one JSON array, one of them a line."""
-    from newsarc.exporters.jsonl import encode  # noqa: PLC0415 - most listings are TSV, and look-ups are quick
-
-    opened = "["
-    for value in objects:
-        yield f"{opened}\n{encode(value)}"
-        opened = ","
-    yield "[]\n" if opened == "[" else "\n]\n"
 
 
 def _write_csv(found: Iterable[Found], *, has_snippets: bool) -> Iterator[str]:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsarc.exporters.listing import ListingFormat, write_listing
+from newsarc.exporters.answers.listing import ListingFormat, write_listing
 from newsarc.model.records import Entry, Hit
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from newsarc.explanation import ExplainedLine, Explanation
-from newsarc.exporters.explanation import explanation_lines, explanation_object
+from newsarc.exporters.answers.explanation import explanation_lines, explanation_object
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind, Part
 from newsarc.model.repairs import Drop
