@@ -116,9 +116,19 @@ def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
         has_codes=_OTHER_CODES.search(whole) is not None,
         has_numbers=sum(_NUMBER.match(text) is not None for text in heads) > 1,
         is_counted=_are_counted(firsts),
-        has_stray_glyphs=damage.is_cjk and (damage.has_spaced_digits or damage.usual_blanks > 0),
+        has_stray_glyphs=damage.is_cjk
+        and (damage.has_spaced_digits or damage.usual_blanks > 0 or _end_in_many_letters(heads)),
         text="\n".join(texts),
     )
+
+
+def _end_in_many_letters(heads: Sequence[str]) -> bool:
+    """Tell whether two headlines of a page end in a letter, each another one behind another character.
+
+    Plans A and B have one word before their letters; a vitamin is rarely printed with another letter beside it.
+    """
+    ends = [text[-2:] for text in heads if len(_LATIN.findall(text)) == 1 and _TRAILING_GLYPH.search(text)]
+    return len({end[0] for end in ends}) > 1 and len({end[1:] for end in ends}) > 1
 
 
 def _are_counted(firsts: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ _RECORD_FIELDS = either(chinese.RECORD_FIELDS, *(language.record_fields for lang
 HEADLINE_FIELDS = either(chinese.HEADLINE_FIELDS, *(language.headline_fields for language in LANGUAGES))
 _FIELD = re.compile(rf"\W{{0,2}}(?:{_RECORD_FIELDS})\s?[:：]", re.IGNORECASE)
 _ANY_FIELD = re.compile(rf"\W{{0,2}}(?:{HEADLINE_FIELDS}|{_RECORD_FIELDS})\s?[:：]", re.IGNORECASE)
+_HEADLINE_FIELD = re.compile(rf"\W{{0,2}}(?:{HEADLINE_FIELDS})\s?[:：]\s?\S", re.IGNORECASE)
 _RELATED = re.compile(
     rf"\W{{0,3}}(?:{either(chinese.RELATED, *(language.related for language in LANGUAGES))})\s?[:：]\s?\S",
     re.IGNORECASE,
@@ -43,9 +44,14 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 
+# Where one is on a site: Home > Sport > Article; and its menu: Home | Sport | Contact | Archive.
+_PATH = re.compile(
+    r"\W{0,2}[^<>|]{1,30}(?: [>›»] [^<>|]{1,60}){1,5}|[^|<>]{1,20}(?: ?[|｜] ?[^|<>]{1,20}){3,30}"
+)
+
 
 def is_field_or_button(text: str) -> bool:
-    """Tell whether a line is a field of a record, other than its headline, or buttons of a site alone.
+    """Tell whether a line is a field of a record, other than its headline, or buttons or links of a site alone.
 
     >>> [is_field_or_button(text) for text in ("報名：澄浦日報", "LANGUAGE: ENGLISH", "展开全文", "河上谣")]
     [True, True, True, False]
@@ -53,7 +59,8 @@ def is_field_or_button(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(text)
-    return _FIELD.match(folded) is not None or _BUTTON.fullmatch(folded) is not None
+    patterns = (_BUTTON, _PATH)
+    return _FIELD.match(folded) is not None or any(pattern.fullmatch(folded) for pattern in patterns)
 
 
 def is_field(text: str) -> bool:
@@ -63,6 +70,15 @@ def is_field(text: str) -> bool:
     (True, False)
     """
     return _ANY_FIELD.match(fold(text[:_LONGEST])) is not None
+
+
+def is_headline_field(text: str) -> bool:
+    """Tell whether a line is the field of a record that holds its headline.
+
+    >>> is_headline_field("Headline: Bridge to close"), is_headline_field("Headline:")
+    (True, False)
+    """
+    return _HEADLINE_FIELD.match(fold(text[:_LONGEST])) is not None
 
 
 def is_related_link(text: str) -> bool:

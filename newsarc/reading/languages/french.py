@@ -39,9 +39,10 @@ WORDS = WordForms(
     related="[aà] lire(?: aussi)?|lire (?:aussi|egalement|également)|voir aussi|sur le m[eê]me sujet|dossier",
     buttons=(
         "partager|imprimer|ecouter|écouter|lire la suite|lire plus tard|s.abonner|haut de page"
-        "|commentaires?|publicite|publicité"
+        "|(?:\\d+ )?(?:commentaires?|reactions?|réactions?)|publicite|publicité|les plus lus|se connecter|voir plus"
+        "|lire aussi|aller au contenu|retour (?:en haut|[aà] l.accueil)|reagir|réagir|signaler une erreur|dans la m[eê]me rubrique"
     ),
-    dated="publié",
+    dated="publié|mis à jour|mise à jour",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:abonn\w*|partager|imprimer|lire aussi|à lire)\b",

@@ -49,8 +49,11 @@ WORDS = WordForms(
     related="lesen sie (?:auch|mehr|dazu)|mehr (?:zum thema|dazu)|siehe auch|dossier",
     buttons=(
         "newsletter (?:bestellen|abonnieren)|teilen|drucken|merken|vorlesen|anzeige|kommentare?"
-        "|mehr zum thema|nach oben|artikel anhören|abonnieren"
+        "|mehr zum thema|nach oben|artikel anh[oö]ren|abonnieren|meist ?gelesen|meistgelesene artikel"
+        "|mehr aus (?:diesem|dem) ressort|zur startseite|zum seitenanfang|kommentar schreiben|anmelden"
+        "|das k[oö]nnte sie auch interessieren|zum inhalt(?: springen)?|\\d+ kommentare?|fehler melden"
     ),
+    dated="stand|aktualisiert|veröffentlicht|erschienen",
     sections="politik|wirtschaft|kultur|lokales|feuilleton|meinung|panorama",
 )
 LINE_WORDS = LineWords(

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
+from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
+from newsarc.reading.labelling.mends.newspaper_names import names_of_newspapers, newspaper_name
 from newsarc.reading.languages.chinese.names import UNNAMELIKE
 from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
@@ -26,6 +28,7 @@ _LED_ON = (*HEADS, Label.CROSSHEAD, Label.START)
 _FARTHEST = 8  # lines between a page's title and its headline
 _LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
 _SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
+_LONGEST_NAME = 80  # characters of a line that names a newspaper, with its day and page
 _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
 
 
@@ -48,6 +51,23 @@ def _without_site(label: str, text: str) -> str:
         return Label.EDITORS
     is_of_site = label in (*HEADS, *_BYLINES) and is_field_or_button(text)
     return Label.FURNITURE if is_of_site or (label in _LED_ON and is_related_link(text)) else label
+
+
+def without_lines_of_the_issue(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline what names the newspaper with a day or a page, nor a name that the page prints so.
+
+    Of 3,600 printed headlines none names both.
+    """
+    names, lines = names_of_newspapers(labels, page.lines), page.lines
+    mended = list(labels)
+    for at, label in enumerate(labels):
+        if label not in HEADS or len(lines[at].text) > _LONGEST_NAME:
+            continue
+        issue = read_issue_line(lines[at].text).issue
+        is_of_issue = issue.newspaper is not None and (issue.date is not None or issue.page is not None)
+        if is_of_issue or newspaper_name(lines[at].text) in names:
+            mended[at] = Label.MASTHEAD if is_of_issue else Label.FURNITURE
+    return mended
 
 
 def without_titles(labels: Sequence[str], page: PageToMend) -> list[str]:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage
 from newsarc.reading.furniture.issue_lines import read_issue_line
-from newsarc.reading.furniture.record_fields import is_field, is_field_or_button, is_related_link
+from newsarc.reading.furniture.record_fields import (
+    is_field,
+    is_field_or_button,
+    is_headline_field,
+    is_related_link,
+)
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.mends.newspaper_names import names_of_newspapers, newspaper_name
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.lines.measures import HANGING
+from newsarc.reading.order.junctions import known_junctions
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import BULLETS, HAN
 
@@ -34,6 +43,7 @@ _WORD_OF_WEIGHT = re.compile(r"[^\W\d_]{4,}")
 _MOST_LINES = 12  # of a deck
 _FEWEST_HEADED = 2  # other articles of the page
 _LEAST_LIKELY = 0.05  # that a line of furniture is a headline which the page lacks
+_ONE_WORD = 1.5  # the fit of two characters; by chance 0
 _OF_THE_SITE = frozenset("site rights source issued clock column label url phone".split())
 
 
@@ -120,6 +130,40 @@ def _may_be_deck(label: str, text: str) -> bool:
     return label in IN_TEXT and bool(words) and all(word[0].isupper() for word in words)
 
 
+def with_fields_of_headlines(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Take for a headline what a database names so, over a text that has none: Headline: Bridge to close."""
+    mended = list(labels)
+    for at, label in enumerate(labels):
+        is_field = label == Label.FURNITURE and is_headline_field(page.lines[at].text)
+        below = at + 1
+        while is_field and below < len(labels) and labels[below] in (*_OVER_TEXT, Label.TABLE):
+            below += 1
+        is_headed = any(other in HEADS for other in (*labels[at + 1 : below], *labels[max(0, at - 1) : at]))
+        if is_field and not is_headed and labels[below : below + 1] in ([Label.OPENING], [Label.LEAD]):
+            mended[at], mended[below] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def with_ends_of_heads(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """End a headline that is broken inside a word or a bracket with the line of furniture that ends it."""
+    mended = list(labels)
+    if not page.is_cjk:
+        return mended
+    for above, at in pairwise(range(len(labels))):
+        if labels[at] != Label.FURNITURE or mended[above] not in HEADS:
+            continue
+        head, end = page.lines[above], page.lines[at]
+        is_shorter = end.width < head.width + HANGING
+        if is_shorter and not head.is_final and _may_head(end) and _breaks_off(head.text, end.text):
+            mended[at] = mended[above]
+    return mended
+
+
+def _breaks_off(head: str, end: str) -> bool:
+    is_open = head.rfind("（") > head.rfind("）") and "）" in end
+    return is_open or known_junctions().fit(head[-1], end[0]) > _ONE_WORD
+
+
 def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Give each text that lacks one the likeliest headline among the furniture over it.
 
@@ -127,6 +171,7 @@ def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str
     """
     lines = page.lines
     mended = list(labels)
+    names = names_of_newspapers(labels, lines)
     opens = [at for at, label in enumerate(labels) if label in _OPENS]
     opens = opens or [at for at, label in enumerate(labels) if label == Label.START][:1]
     for at in opens:
@@ -134,6 +179,7 @@ def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str
         if any(mended[place] in HEADS for place in over):
             continue
         places = [place for place in over if mended[place] == Label.FURNITURE and _may_head(lines[place])]
+        places = [place for place in places if newspaper_name(lines[place].text) not in names]
         best = max(places, key=lambda place: page.likely_heads[place], default=None)
         is_only_one = len(opens) == len(places) == 1
         if best is not None and (is_only_one or page.likely_heads[best] >= _LEAST_LIKELY):
@@ -175,6 +221,8 @@ def _over(at: int, labels: Sequence[str]) -> range:
 
 def _may_head(line: Line) -> bool:
     """Tell whether a line may be a headline; the name of a newspaper alone may be one too."""
+    if not any(map(str.isalpha, line.text)):
+        return False
     is_of_the_site = not _OF_THE_SITE.isdisjoint(classes_of(line.text))
     said = read_issue_line(line.text)
     is_of_the_issue = said.head is not None or said.issue != IssuePage(said.issue.newspaper)

@@ -26,7 +26,9 @@ EDITIONS = "海外版|国际版|國際版|早版|晚版|农村版|城市版|本�
 DESK = "美術 视觉 总编 编委"
 DESK_OF = "本版|[一二三四五六七八九十]版|值班|执行|今日"  # before a title of the desk
 NEWSPAPER_END = "[报報]"
-BEHIND_NEWSPAPER = "首页|数字报|電子報|电子版"  # that a page of a site or file shows
+BEHIND_NEWSPAPER = (
+    "首页|数字报|數字報|电子报|電子報|电子版|電子版|文章目录|文章目錄"  # on a page of a site or file
+)
 # Who signs a notice stands beside a date too.
 SIGNATORIES = (
     "局|政府|委|公司|院|办|办公室|法院|会|會|集团|中心|学校|银行|社|部|厅|处|队|所|站|厂|店|记者|通讯员"

@@ -43,6 +43,14 @@ def found(*page: tuple[str, Label], likely: float = 0.0) -> list[str]:
         "Newsletter bestellen",
         "Lesen Sie auch: Wasser im Tal",
         "相关阅读：白鹭堤提前合龙",
+        "檢索結果：共446條",
+        "扫一扫，关注官方微信",
+        "More from this section",
+        "Document 4 of 51",
+        "Meistgelesen",
+        "287 réactions",
+        "Startseite > Kultur > Artikel",
+        "About | Archive | Privacy | Contact",
     ],
 )
 def test_fields_and_buttons_are_no_headlines(line: str) -> None:
@@ -190,3 +198,38 @@ def test_opener_under_a_line_of_the_site_begins_an_article(line: str) -> None:
 def test_each_mend_tells_why() -> None:
     _, reasons = mended(("渡口换上新船", HEADLINE), ("朗读", HEADLINE), (SENTENCE, LEAD))
     assert reasons == [None, "it is of the site or the desk", None]
+
+
+def test_what_names_the_newspaper_is_no_headline() -> None:
+    foot = ("澄浦日报 2021年3月5日 第2版", Label.MASTHEAD)
+    assert found(
+        foot, ("渡口换上新船", HEADLINE), ("澄浦日报，2021年3月5日，第2版", HEADLINE), (SENTENCE, LEAD)
+    ) == [
+        Label.MASTHEAD,
+        HEADLINE,
+        Label.MASTHEAD,
+        LEAD,
+    ]
+    assert (
+        found(foot, ("渡口换上新船", HEADLINE), ("澄浦日报数字报", HEADLINE), (SENTENCE, LEAD))[2]
+        == FURNITURE
+    )
+
+
+def test_name_of_a_newspaper_that_no_day_names_may_be_a_headline() -> None:
+    assert found(("报业新声", HEADLINE), ("澄浦日报", HEADLINE), (SENTENCE, LEAD))[1] == HEADLINE
+
+
+def test_a_database_names_the_headline() -> None:
+    assert found(("标题：渡口换上新船", FURNITURE), ("作者：连建国", BYLINE), (SENTENCE, OPENING)) == [
+        HEADLINE,
+        BYLINE,
+        LEAD,
+    ]
+
+
+def test_headline_that_breaks_off_inside_a_word_goes_on() -> None:
+    broken = (("輪椅擊劍首日比賽結束中國", HEADLINE), ("隊包攬四金", FURNITURE))
+    apart = (("輪椅擊劍首日比賽結束中國", HEADLINE), ("海水很藍", FURNITURE))
+    assert found(*broken, (SENTENCE, LEAD))[:2] == [HEADLINE, HEADLINE]
+    assert found(*apart, (SENTENCE, LEAD))[:2] == [HEADLINE, FURNITURE]
