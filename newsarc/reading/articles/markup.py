@@ -125,7 +125,7 @@ def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
 def _end_in_many_letters(heads: Sequence[str]) -> bool:
     """Tell whether two headlines of a page end in a letter, each another one behind another character.
 
-    Plans A and B have one word before their letters; a vitamin is rarely printed with another letter beside it.
+    Plans A and B have one word before their letters.
     """
     ends = [text[-2:] for text in heads if len(_LATIN.findall(text)) == 1 and _TRAILING_GLYPH.search(text)]
     return len({end[0] for end in ends}) > 1 and len({end[1:] for end in ends}) > 1

@@ -51,7 +51,7 @@ _PATH = re.compile(
 
 
 def is_field_or_button(text: str) -> bool:
-    """Tell whether a line is a field of a record, other than its headline, or buttons or links of a site alone.
+    """Tell whether a line is a field of a record, other than its headline, or a site's buttons or links.
 
     >>> [is_field_or_button(text) for text in ("報名：澄浦日報", "LANGUAGE: ENGLISH", "展开全文", "河上谣")]
     [True, True, True, False]

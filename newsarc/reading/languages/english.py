@@ -88,7 +88,8 @@ WORDS = WordForms(
         "|no\\. ?\\d+|related (?:articles|stories)|report a correction|skip to (?:main )?content"
         "|(?:most|more) (?:popular|read|viewed)|more (?:from|on|in) this (?:section|story|author|topic)"
         "|top stories|trending(?: now)?|you (?:may|might) also like|editor.?s picks?|leave a comment"
-        "|full (?:text|story)|recommended|in this issue|document \\d+ of \\d+|\\d+[- ]min(?:ute)?s? read|(?:photo )?gallery(?: \\(\\d+\\))?|click here|next(?: article)?|previous(?: article)?"
+        "|full (?:text|story)|recommended|in this issue|document \\d+ of \\d+|\\d+[- ]min(?:ute)?s? read"
+        "|(?:photo )?gallery(?: \\(\\d+\\))?|click here|next(?: article)?|previous(?: article)?"
     ),
     buttons_with_words="(?:copyright )?(?:©|\\(c\\)) ?.{0,60}|.{0,60}all rights reserved",
     dated="published|posted|updated|date",

@@ -39,8 +39,9 @@ WORDS = WordForms(
     related="[aà] lire(?: aussi)?|lire (?:aussi|egalement|également)|voir aussi|sur le m[eê]me sujet|dossier",
     buttons=(
         "partager|imprimer|ecouter|écouter|lire la suite|lire plus tard|s.abonner|haut de page"
-        "|(?:\\d+ )?(?:commentaires?|reactions?|réactions?)|publicite|publicité|les plus lus|se connecter|voir plus"
-        "|lire aussi|aller au contenu|retour (?:en haut|[aà] l.accueil)|reagir|réagir|signaler une erreur|dans la m[eê]me rubrique"
+        "|(?:\\d+ )?(?:commentaires?|reactions?|réactions?)|publicite|publicité|les plus lus|se connecter"
+        "|voir plus|lire aussi|aller au contenu|retour (?:en haut|[aà] l.accueil)|reagir|réagir"
+        "|signaler une erreur|dans la m[eê]me rubrique"
     ),
     dated="publié|mis à jour|mise à jour",
 )

@@ -30,7 +30,7 @@ def newspaper_name(text: str) -> str:
 
 
 def names_of_newspapers(labels: Sequence[str], lines: Sequence[Line]) -> set[str]:
-    """Return the names that a line prints with a day or a page, or that stand alone beside a line of a day."""
+    """Return the names that a line prints with a day or a page, or that stand beside such a line."""
     issues = [
         read_issue_line(line.text).issue if label in _MAY_NAME and len(line.text) <= _LONGEST else IssuePage()
         for label, line in zip(labels, lines, strict=True)
