@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NAMES = ", ".join(FULL_TEXT)
 _VALUES = ", ".join("?" for _ in FULL_TEXT)
 TABLES = ("search", "search_character")
+_PARTS = ("data", "idx", "docsize", "config")  # of a table of FTS5 without texts, each a table
 _INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, {_VALUES})" for table in TABLES}  # noqa: S608 - constants
 # A contentless table forgets a row only if it is told again what the row held.
 _DELETES = {
@@ -109,13 +110,34 @@ def build_index(connection: sqlite3.Connection) -> int:
     count = _execute(connection, _all_articles(connection))
     for table in TABLES:
         connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - constants
+    _finish(connection)
+    return count
+
+
+def copy_index(connection: sqlite3.Connection, schema: str, is_other: str) -> None:
+    """Take the index of an attached archive, but for its other articles; FTS5 must not have opened ours yet.
+
+    Raises sqlite3.DatabaseError if FTS5 finds it damaged.
+    """
+    for part in (f"{table}_{kind}" for table in TABLES for kind in _PARTS):
+        connection.execute(f"DELETE FROM main.{part}")  # noqa: S608 - our names
+        connection.execute(f"INSERT INTO main.{part} SELECT * FROM {schema}.{part}")  # noqa: S608 - our names
+    rows = connection.execute(f"SELECT id, {_NAMES} FROM {schema}.article WHERE {is_other} ORDER BY id")  # noqa: S608 - our names
+    left_out = _execute(connection, ((_DELETES, row["id"], _texts(row)) for row in rows))
+    for table in TABLES:
+        for command in [*(["optimize"] if left_out else []), "integrity-check"]:
+            connection.execute(f"INSERT INTO {table}({table}) VALUES (?)", (command,))  # noqa: S608 - constants
+    _finish(connection)
+
+
+def _finish(connection: sqlite3.Connection) -> None:
+    """Rebuild the index of names, and note which tokeniser made the other."""
     rebuild_name_index(connection)
     connection.execute(
         "INSERT INTO setting(name, value) VALUES ('tokenizer_version', ?) "
         "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
         (str(TOKENIZER_VERSION),),
     )
-    return count
 
 
 def _texts(row: Mapping[str, Any] | sqlite3.Row) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -12,15 +14,15 @@ from newsarc.store.database.archive import Archive
 from newsarc.store.database.connection import archive_errors, connect_for_writing
 from newsarc.store.database.jumps import renew_jumps
 from newsarc.store.database.migrations import migrate
-from newsarc.store.database.search_index import build_index
-from newsarc.store.maintenance.checking import check_archive
+from newsarc.store.database.search_index import build_index, copy_index
+from newsarc.store.maintenance.checking import problems_of
 from newsarc.store.maintenance.forgetting import forget, without_lines
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable
     from pathlib import Path
 
+_PRIMARY_CODE = 0xFF
 _OF_ARTICLE = "article_id IN (SELECT id FROM article)"
 _OF_SOURCE = "source_id IN (SELECT id FROM source)"
 _SOURCES = (
@@ -66,11 +68,12 @@ def extract(path: Path, target: Path, ids: Iterable[int]) -> int:
         connection.execute("BEGIN")
         connection.executemany("INSERT OR IGNORE INTO chosen VALUES (?)", ((one,) for one in ids))
         _copy_rows(connection)
-        build_index(connection)
+        if not _are_most_chosen(connection) or not _copy_index(connection):
+            build_index(connection)
         renew_jumps(connection, target)
         others = _leave_out_others(connection, target)
         connection.execute("COMMIT")
-    problem = next(check_archive(target), None)
+    problem = next(problems_of(target, is_indexed_now=True), None)
     if problem is not None:
         raise OutputError(str(target), tr("the archive would not be whole: {problem}", problem=problem))
     return others
@@ -87,6 +90,26 @@ def _copy_rows(connection: sqlite3.Connection) -> None:
     connection.execute(
         "UPDATE source SET replaced_by = NULL WHERE replaced_by NOT IN (SELECT id FROM source)"
     )
+
+
+def _are_most_chosen(connection: sqlite3.Connection) -> bool:
+    """Tell whether to take the others out of the index is less than to build one of those chosen."""
+    (chosen,) = connection.execute("SELECT count(*) FROM article").fetchone()
+    (all_of_them,) = connection.execute("SELECT count(*) FROM whole.article").fetchone()
+    return bool(2 * chosen > all_of_them)
+
+
+def _copy_index(connection: sqlite3.Connection) -> bool:
+    """Copy the full-text index but for other articles; False if it is damaged."""
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, False)  # it keeps tables of FTS5 from writing
+    try:
+        copy_index(connection, "whole", "id NOT IN (SELECT id FROM main.article)")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & _PRIMARY_CODE != sqlite3.SQLITE_CORRUPT:
+            raise
+        return False
+    return True
 
 
 def _leave_out_others(connection: sqlite3.Connection, target: Path) -> int:

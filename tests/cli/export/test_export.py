@@ -192,6 +192,17 @@ def test_a_smaller_archive_keeps_no_text_of_others(newsarc: Call, tmp_path: Path
     assert "公路今天通车" in kept(tmp_path / "both.db")[0]
 
 
+def test_most_of_an_archive_takes_its_index_along(newsarc: Call, tmp_path: Path) -> None:
+    both = ("--archive", tmp_path / "both.db")
+    assert newsarc("export", "1", "3", "--output", "both.db").code == 0
+    assert newsarc(*both, "archive", "check").code == 0
+    assert newsarc(*both, "search", "提货单", "--kind", "all").out == ""
+    with closing(sqlite3.connect(tmp_path / "archive.db")) as connection, connection:
+        connection.execute("UPDATE search_data SET block = x'00' WHERE id > 10")
+    assert newsarc("export", "1", "3", "--output", "both.db", "--force").code == 0
+    assert newsarc(*both, "archive", "check").code == 0
+
+
 def test_a_person_is_told_of_others_in_a_source_that_cannot_be_cut(
     newsarc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
