@@ -22,6 +22,7 @@ from newsarc.postgresql.searching.facets import count_by, count_by_two
 from newsarc.postgresql.searching.finding import Window, count_found, found_ids
 from newsarc.postgresql.settings import check_readable
 from newsarc.query.nodes import Value
+from newsarc.store.asked_archive import AskedArchive
 from newsarc.store.search.missed_terms import MissedTerm, has_few_names, near_names, wanted_terms
 from newsarc.text.characters.controls import storable
 
@@ -40,7 +41,7 @@ _NAMES_SQL = "SELECT value FROM name WHERE field = %s ORDER BY value LIMIT 2000"
 _DATES_SQL = "SELECT min(date) AS first, max(date) AS last FROM article WHERE kind = %s"
 
 
-class PublishedArchive:
+class PublishedArchive(AskedArchive):
     """A published archive that is open to be read, as it was when it was opened."""
 
     def __init__(self, session: Session) -> None:
@@ -61,27 +62,19 @@ class PublishedArchive:
         kinds: tuple[Kind, ...] | None = None,
         sort: Sort | None,
     ) -> Iterator[Entry]:
-        """Yield what a query finds behind an offset, in an order; articles, unless other kinds are named.
-
-        Who knows how many finds there are in all has the last of them as soon as the first.
-        """
         ids = found_ids(self._session, query, Window(limit, offset, total), kinds or ARTICLES, sort)
         yield from entries_of_ids(self._session, ids)
 
     def count(self, query: Node | None) -> int:
-        """Count the articles that a query finds."""
         return count_found(self._session, query)
 
     def count_by(self, query: Node | None, facet: Facet) -> tuple[FacetCount, ...]:
-        """Count what a query finds by a facet."""
         return count_by(self._session, query, facet)
 
     def count_by_two(self, query: Node | None, first: Facet, second: Facet) -> CrossTable:
-        """Count what a query finds by two facets at once."""
         return count_by_two(self._session, query, first, second)
 
     def named(self, name: str, *, is_uncorrected: bool = False) -> Entry:
-        """Return the entry with this id or ref; raises UnknownId."""
         known = storable(name)
         found = ids_of_names(self._session, [known])
         if known not in found:
@@ -89,15 +82,12 @@ class PublishedArchive:
         return entry_of_id(self._session, found[known], is_uncorrected=is_uncorrected)
 
     def continued(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
-        """Yield the segments of each article that entries are of, once."""
         return continued_entries(self._session, entries)
 
     def versions(self, entry: Entry) -> tuple[Version, ...]:
-        """Return all states of an article, the oldest first."""
         return versions_of(self._session, entry)
 
     def drops(self, sha256: str) -> tuple[Drop, ...]:
-        """Return what of a source is in none of its parts."""
         return drops_of(self._session, sha256)
 
     def source_bytes(self, sha256: str) -> bytes:
@@ -105,7 +95,6 @@ class PublishedArchive:
         raise ArchivePublished(self.place, "`show --source`")
 
     def saved(self, name: str) -> str:
-        """Return the query that is saved under a name; raises UnknownSavedName."""
         row = self._session.row("SELECT query FROM saved WHERE name = %s", (name,))
         if row is None:
             raise UnknownSavedName(name)
@@ -116,7 +105,6 @@ class PublishedArchive:
         return tuple(self._missed(term) for term in wanted_terms(query) if not self._is_there(term))
 
     def other_kinds(self, query: Node) -> dict[Kind, int]:
-        """Count the parts of pages other than articles that a query finds."""
         condition = compile_node(self._session, query)
         rows = self._session.rows(
             f"SELECT kind, count(*) AS number FROM article WHERE {condition.sql} AND kind <> %s"  # noqa: S608 - no values in it
@@ -126,7 +114,6 @@ class PublishedArchive:
         return {Kind(row["kind"]): row["number"] for row in rows}
 
     def dates_there(self) -> tuple[str, str] | None:
-        """Return the first and the last date of all articles."""
         row = self._session.row(_DATES_SQL, (Kind.ARTICLE.value,))
         return (row["first"], row["last"]) if row and row["first"] else None
 

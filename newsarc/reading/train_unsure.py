@@ -2,17 +2,15 @@
 
     python -m newsarc.reading.train_unsure FOLDER… [--output FILE]
 
-The pages must be others than those from which the weights of the labelling were learnt. `train` in
-`labelling` says what a folder holds. An article is right if nine of ten pairs of its characters are
-those of one in the truth, and its headline is that one's.
+The pages must be others than those from which the weights of the labelling were learnt. An article is
+right if nine of ten pairs of its characters are those of one in the truth, and its headline is that
+one's.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,12 +18,13 @@ import numpy as np
 from newsarc.model.issue import IssuePage
 from newsarc.model.parts import Kind
 from newsarc.reading.articles.unsure import SIGNS, WEIGHTS, signs_of
-from newsarc.reading.labelling.train import source_lines
+from newsarc.reading.labelling.training_pages import learner_arguments, source_lines, truths_in
 from newsarc.reading.page import read_page
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -49,12 +48,11 @@ def train_unsure(folders: Sequence[Path], output: Path) -> tuple[int, int]:
 
 def _articles(folder: Path) -> Iterator[tuple[tuple[float, ...], bool]]:
     """Yield the signs of each article that is read from a folder, and whether it is right."""
-    with (folder / "gold.jsonl").open(encoding="utf-8") as gold:
-        for truth in map(json.loads, gold):
-            page = read_page(source_lines(folder / truth["file"]), IssuePage(), IssuePage())
-            articles = [part for part in page.parts if part.kind is Kind.ARTICLE]
-            for part, signs in zip(articles, signs_of(page.parts, page.labels), strict=True):
-                yield signs, any(_is(part, article) for article in truth["articles"])
+    for truth in truths_in(folder):
+        page = read_page(source_lines(folder / truth["file"]), IssuePage(), IssuePage())
+        articles = [part for part in page.parts if part.kind is Kind.ARTICLE]
+        for part, signs in zip(articles, signs_of(page.parts, page.labels), strict=True):
+            yield signs, any(_is(part, article) for article in truth["articles"])
 
 
 def _is(part: Part, truth: Mapping[str, Any]) -> bool:
@@ -90,12 +88,7 @@ def _learnt(signs: NDArray[np.float64], are_wrong: NDArray[np.float64]) -> dict[
 
 def main() -> None:
     """Read the command line and learn."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--output", type=Path, default=WEIGHTS)
-    arguments = parser.parse_args()
+    arguments = learner_arguments(__doc__, WEIGHTS).parse_args()
     articles, wrong = train_unsure(arguments.folders, arguments.output)
     print(f"{articles} articles, {wrong} of them wrong")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from newsarc.store.asked_archive import AskedArchive
 from newsarc.store.database.archive import open_archive
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from newsarc.store.search.missed_terms import MissedTerm
 
 
-class FileArchive:
+class FileArchive(AskedArchive):
     """An archive file that is open to be read."""
 
     def __init__(self, archive: Archive) -> None:
@@ -43,10 +44,6 @@ class FileArchive:
         kinds: tuple[Kind, ...] | None = None,
         sort: Sort | None,
     ) -> Iterator[Entry]:
-        """Yield what a query finds behind an offset, in an order; articles, unless other kinds are named.
-
-        Who knows how many finds there are in all has the last of them as soon as the first.
-        """
         from newsarc.store.search.conditions import ARTICLES
         from newsarc.store.search.finding import find_entries
 
@@ -55,73 +52,61 @@ class FileArchive:
         )
 
     def count(self, query: Node | None) -> int:
-        """Count the articles that a query finds."""
         from newsarc.store.search.finding import count_entries
 
         return count_entries(self._archive, query)
 
     def count_by(self, query: Node | None, facet: Facet) -> tuple[FacetCount, ...]:
-        """Count what a query finds by a facet."""
         from newsarc.store.reports.facets import count_by
 
         return count_by(self._archive, query, facet)
 
     def count_by_two(self, query: Node | None, first: Facet, second: Facet) -> CrossTable:
-        """Count what a query finds by two facets at once."""
         from newsarc.store.reports.facets import count_by_two
 
         return count_by_two(self._archive, query, first, second)
 
     def named(self, name: str, *, is_uncorrected: bool = False) -> Entry:
-        """Return the entry with this id or ref; raises UnknownId."""
         from newsarc.store.articles.lookup import entry_named
 
         return entry_named(self._archive, name, is_uncorrected=is_uncorrected)
 
     def continued(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, ...]]:
-        """Yield the segments of each article that entries are of, once."""
         from newsarc.store.articles.continuations import continued_articles
 
         return continued_articles(self._archive, entries)
 
     def versions(self, entry: Entry) -> tuple[Version, ...]:
-        """Return all states of an article, the oldest first."""
         from newsarc.store.articles.versions import versions_of
 
         return versions_of(self._archive, entry)
 
     def drops(self, sha256: str) -> tuple[Drop, ...]:
-        """Return what of a source is in none of its parts."""
         from newsarc.store.articles.lookup import drops_of
 
         return drops_of(self._archive, sha256)
 
     def source_bytes(self, sha256: str) -> bytes:
-        """Return the file that an entry was read from."""
         from newsarc.store.articles.lookup import source_bytes
 
         return source_bytes(self._archive, sha256)
 
     def saved(self, name: str) -> str:
-        """Return the query that is saved under a name; raises UnknownSavedName."""
         from newsarc.store.user.saved import saved_query
 
         return saved_query(self._archive, name).query
 
     def missed_terms(self, query: Node) -> tuple[MissedTerm, ...]:
-        """Return the terms of a query that no article has."""
         from newsarc.store.search.missed_terms import missed_terms
 
         return missed_terms(self._archive, query)
 
     def other_kinds(self, query: Node) -> dict[Kind, int]:
-        """Count the parts of pages other than articles that a query finds."""
         from newsarc.store.search.missed_terms import other_kinds
 
         return other_kinds(self._archive, query)
 
     def dates_there(self) -> tuple[str, str] | None:
-        """Return the first and the last date of all articles."""
         from newsarc.store.search.missed_terms import dates_there
 
         return dates_there(self._archive)

@@ -3,28 +3,24 @@
     python -m newsarc.reading.labelling.train FOLDER… [--output FILE] [--without FACE]
 
 `--output` is the file that crfsuite learns; beside it stand its weights in `.npz`, by which pages are read.
-Each folder holds text files and gold.jsonl, one page a line: its "file", "face" and "articles" with
-"headline_lines" (and "kicker", "headline", "deck"), "paragraphs", "byline", and what else `alignment`
-reads. The same pages give the same weights.
+`training_pages` says what a folder holds. The same pages give the same weights.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.alignment import align
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.models.crfsuite_files import MODEL, convert
 from newsarc.reading.labelling.preparation import prepare_page
 from newsarc.reading.labelling.tagging import WEIGHTS
+from newsarc.reading.labelling.training_pages import learner_arguments, source_lines, truths_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from newsarc.reading.labelling.features.templates import FeatureTable
     from newsarc.reading.lines.line import Line
@@ -38,21 +34,13 @@ def read_pages(
     folder: Path, *, without: str | None = None
 ) -> Iterator[tuple[str, Sequence[Line], FeatureTable, list[str]]]:
     """Yield the face, lines, features and true labels of each page of a folder."""
-    with (folder / "gold.jsonl").open(encoding="utf-8") as gold:
-        for row in gold:
-            truth = json.loads(row)
-            if truth["face"] == without:
-                continue
-            page = prepare_page(source_lines(folder / truth["file"]))
-            labels = _known_labels(page.lines, truth)
-            if page.lines and labels:
-                yield truth["face"], page.lines, features_of(page.lines, page.damage), labels
-
-
-def source_lines(path: Path) -> list[SourceLine]:
-    """Return the lines of a text file; a form feed parts pages."""
-    text = path.read_text(encoding="utf-8").replace("\f", "\n\n\n")
-    return [SourceLine(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    for truth in truths_in(folder):
+        if truth["face"] == without:
+            continue
+        page = prepare_page(source_lines(folder / truth["file"]))
+        labels = _known_labels(page.lines, truth)
+        if page.lines and labels:
+            yield truth["face"], page.lines, features_of(page.lines, page.damage), labels
 
 
 def _known_labels(lines: Sequence[Line], truth: Mapping[str, Any]) -> list[str]:
@@ -98,11 +86,7 @@ def learn(pages: Iterable[tuple[FeatureTable, list[str]]], output: Path) -> int:
 
 def main() -> None:
     """Read the command line and learn."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--output", type=Path, default=WEIGHTS.with_suffix(MODEL))
+    parser = learner_arguments(__doc__, WEIGHTS.with_suffix(MODEL))
     parser.add_argument("--without", help="leave the pages of one face out")
     arguments = parser.parse_args()
     pages = train(arguments.folders, arguments.output, without=arguments.without)

@@ -4,13 +4,11 @@
 
 The second look must learn from such mistakes as the first look makes on pages it does not know. So the
 pages are parted in three, each face (a way in which pages are set) in one of them; three first looks
-are learnt, each without one part, and read the part that they have not seen. `train` says what a
-folder holds.
+are learnt, each without one part, and read the part that they have not seen.
 """
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -21,6 +19,7 @@ from newsarc.reading.labelling.models.linear_chain import load
 from newsarc.reading.labelling.second_look import second_features
 from newsarc.reading.labelling.tagging import SECOND_WEIGHTS, look
 from newsarc.reading.labelling.train import learn, read_pages
+from newsarc.reading.labelling.training_pages import learner_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,12 +67,7 @@ def _first_look(pages: Sequence[_Page]) -> LinearChain:
 
 def main() -> None:
     """Read the command line and learn."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--output", type=Path, default=SECOND_WEIGHTS.with_suffix(MODEL))
-    arguments = parser.parse_args()
+    arguments = learner_arguments(__doc__, SECOND_WEIGHTS.with_suffix(MODEL)).parse_args()
     pages = train_second(arguments.folders, arguments.output)
     print(f"{pages} pages, {arguments.output.stat().st_size} bytes")
 

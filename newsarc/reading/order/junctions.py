@@ -7,8 +7,6 @@ counts the pairs of characters in the paragraphs of pages with their truth, and 
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from functools import cache
 from itertools import pairwise
@@ -17,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from newsarc.reading.labelling.training_pages import learner_arguments, truths_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -84,19 +84,14 @@ def count_junctions(texts: Iterable[str], output: Path) -> int:
 
 def _paragraphs(folders: Sequence[Path]) -> Iterable[str]:
     for folder in folders:
-        for row in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
-            for article in json.loads(row)["articles"]:
+        for truth in truths_in(folder):
+            for article in truth["articles"]:
                 yield from article["paragraphs"]
 
 
 def main() -> None:
     """Read the command line and count."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--output", type=Path, default=PAIRS)
-    arguments = parser.parse_args()
+    arguments = learner_arguments(__doc__, PAIRS).parse_args()
     print(f"{count_junctions(_paragraphs(arguments.folders), arguments.output)} pairs")
 
 
