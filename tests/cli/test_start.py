@@ -37,7 +37,7 @@ EVERY_LOOK_UP = (
     " newsarc.store.database.index_version newsarc.store.database.schema newsarc.text.matching"
     " newsarc.text.matching.tokenizer newsarc.fields newsarc.store.articles.columns"
     " newsarc.query newsarc.query.condition newsarc.query.names newsarc.cli.options.opened"
-    " newsarc.store.look_ups"
+    " newsarc.store.asked_archive newsarc.store.look_ups"
 )
 LISTING = (
     f"{EVERY_LOOK_UP} newsarc.cli.look_up.list newsarc.cli.look_up.listing newsarc.cli.options.filters"
