@@ -21,10 +21,11 @@ _OTHER_COLUMNS = (
     "id ref imported_at first_line last_line headline_lines paragraphs marks doubts repairs origin"
     " tags corrections uncorrected note"
 )
-_COLUMNS = ", ".join(f'article."{name}"' for name in (*(one.name for one in FIELDS), *_OTHER_COLUMNS.split()))
+_COLUMNS = ", ".join(f'shown."{name}"' for name in (*(one.name for one in FIELDS), *_OTHER_COLUMNS.split()))
 _ENTRIES_SQL = f"""
     SELECT {_COLUMNS}, source.path, source.sha256, source.encoding, source.reader
-    FROM article JOIN source ON source.id = article.source_id WHERE article.id = ANY(%s)"""  # noqa: S608 - our names
+    FROM (article JOIN content USING (year, id)) AS shown JOIN source ON source.id = shown.source_id
+    WHERE shown.id = ANY(%s)"""  # noqa: S608 - our names
 _JUMPING_SQL = """
     SELECT id FROM article WHERE id = ANY(%s) AND (next_id IS NOT NULL OR previous_id IS NOT NULL)"""
 _SEGMENTS_SQL = """
@@ -57,7 +58,7 @@ def entry_of_id(session: Session, article_id: int, *, is_uncorrected: bool = Fal
 def versions_of(session: Session, entry: Entry) -> tuple[Version, ...]:
     """Return all states of an article, the oldest first; there is always one."""
     now = _row(session, entry.id)
-    found = session.row("SELECT versions FROM article WHERE id = %s", (entry.id,))
+    found = session.row("SELECT versions FROM content WHERE id = %s", (entry.id,))
     kept = json.loads(found["versions"]) if found is not None else []
     names = ("number", "entry", "replaced_at")
     past = tuple(read_version(now, dict(zip(names, one, strict=True))) for one in kept)

@@ -29,12 +29,24 @@ CREATE TABLE source (
 CREATE INDEX source_sha256 ON source (sha256);
 
 -- The lexemes of an article as a vector, which is kept in the index alone. It is never to be asked of a row.
-CREATE FUNCTION lexemes(form smallint, stream text, firsts text) RETURNS tsvector
+-- A run of characters behind its mark gives pairs and single ones; a lexeme of another column than the body
+-- stands there a second time, behind the letter of its column.
+CREATE FUNCTION lexemes(form smallint, heading text, body text) RETURNS tsvector
     LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000
-    RETURN CASE WHEN form = 0 THEN
-        array_to_tsvector(
-            array_remove(string_to_array(translate(stream, E'\n', ' '), ' '), '') || string_to_array(firsts, NULL))
-    END;
+    RETURN CASE WHEN form = 0 THEN array_to_tsvector(ARRAY(
+        SELECT lines.letter || CASE WHEN starts_with(items.item, '^')
+                THEN substr(items.item, places.place, lengths.length) ELSE items.item END
+        FROM (
+            SELECT '' AS letter, translate(heading, E'\n', ' ') || body AS tokens
+            UNION ALL SELECT chr(64 + number::integer), line
+                FROM unnest(string_to_array(heading, E'\n')) WITH ORDINALITY AS columns(line, number)
+        ) AS lines,
+        unnest(string_to_array(lines.tokens, ' ')) AS items(item),
+        generate_series(2, CASE WHEN starts_with(items.item, '^') THEN length(items.item) ELSE 2 END)
+            AS places(place),
+        generate_series(1, CASE WHEN starts_with(items.item, '^') THEN 2 ELSE 1 END) AS lengths(length)
+        WHERE items.item <> ''
+    )) END;
 
 -- Articles and the other parts of pages, a partition a year, with their index.
 CREATE TABLE article (
@@ -55,48 +67,56 @@ CREATE TABLE article (
     page text COLLATE "C",
     section text COLLATE "C",
     "column" text COLLATE "C",
-    kicker text,
-    headline text,
-    headline_lines text NOT NULL,       -- JSON, as are all below that are not null and are no array
-    deck text,
-    byline text,
-    contributors text NOT NULL,
     authors text[] NOT NULL,            -- their names
     roles text[] NOT NULL,
     agency text COLLATE "C",
     place text COLLATE "C",
     filed_on text COLLATE "C",
-    body text,
     body_length integer NOT NULL,       -- characters; -1 where there is none
-    paragraphs text NOT NULL,
     jump_to text,
     jump_from text,
     next_id bigint,                     -- where it goes on, and where it began
     previous_id bigint,
-    marks text NOT NULL,
     doubts text NOT NULL,
-    repairs text NOT NULL,
     language text COLLATE "C",
     first_line bigint,
     last_line bigint,
-    url text,
-    origin text,
     imported_at text COLLATE "C" NOT NULL,
     tags text NOT NULL,
     tag_names text[] NOT NULL,
     note text,
     note_key text,                      -- folded
     corrections text NOT NULL,
-    uncorrected text,
-    versions text NOT NULL,             -- number, row, time
     form smallint NOT NULL,             -- 0 with vectors, 1 where they cannot hold the lexemes
     size integer NOT NULL,              -- tokens
-    heading tsvector,                   -- all columns but the body, a weight each
-    stream text COLLATE "C" NOT NULL,   -- the tokens in a row, a line for each column
-    firsts text COLLATE "C" NOT NULL,   -- the single characters that pairs begin with, each once
+    heading text COLLATE "C" NOT NULL,  -- the tokens of all columns but the body in a row, a line for each
+    stream text COLLATE "C" NOT NULL,   -- those of the body
     PRIMARY KEY (year, id)
 ) PARTITION BY RANGE (year);
 ALTER TABLE article ALTER COLUMN stream SET STORAGE MAIN;  -- which is read for every candidate of a phrase
+
+-- What is shown of an article and never looked for: rows that are looked through are a third as long without.
+CREATE TABLE content (
+    year smallint NOT NULL,
+    id bigint NOT NULL,
+    kicker text,
+    headline text,
+    headline_lines text NOT NULL,       -- JSON, as are all below that are not null
+    deck text,
+    byline text,
+    contributors text NOT NULL,
+    body text,
+    paragraphs text NOT NULL,
+    marks text NOT NULL,
+    repairs text NOT NULL,
+    url text,
+    origin text,
+    uncorrected text,
+    versions text NOT NULL,             -- number, row, time
+    PRIMARY KEY (year, id)
+) PARTITION BY RANGE (year);
+CREATE INDEX content_id ON content (id);
+
 CREATE INDEX article_newest ON article (kind, year DESC, date DESC NULLS LAST, newspaper NULLS FIRST,
     page_key NULLS FIRST, source_id, position, id);
 CREATE INDEX article_id ON article (id);
@@ -116,8 +136,7 @@ CREATE INDEX article_waiting ON article (id)
 CREATE INDEX article_authors ON article USING gin (authors);
 CREATE INDEX article_tag_names ON article USING gin (tag_names);
 CREATE INDEX article_source_ids ON article USING gin (source_ids);
-CREATE INDEX article_heading ON article USING gin (heading);
-CREATE INDEX article_tokens ON article USING gin (lexemes(form, stream, firsts));
+CREATE INDEX article_tokens ON article USING gin (lexemes(form, heading, stream));
 
 -- Every name that a field of articles has, with the key by which queries find it.
 CREATE TABLE name (

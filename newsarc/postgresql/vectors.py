@@ -1,18 +1,20 @@
-"""The full-text index of an article as PostgreSQL keeps it: which lexemes it has, and its tokens in a row.
+"""The full-text index of an article as PostgreSQL keeps it: its tokens in a row, and the lexemes of these.
 
-The tokens are those of the SQLite index. They stand in a stream in the row itself, a line for each column;
-beside it stand the single characters that pairs begin with. An index of all these lexemes leads to the
-articles without a look at any, and whether strings of several tokens stand there is seen in the stream. A
-vector with places would tell that as well, in the same time of the processor, but takes twice the room
-beside the row.
+The tokens are those of the SQLite index. They stand in two streams in the row itself: that of the body, and
+that of all other columns, a line for each. Overlapping pairs are written as the characters that they are of,
+which takes half the room; the server makes the lexemes of them, for an index that leads to the articles
+without a look at any. Whether strings of several tokens stand there is seen in the streams. A vector with
+places would tell that as well, in the same time of the processor, but takes three times the room.
 
 A vector holds a megabyte, and a lexeme is shorter than 2,048 bytes (PostgreSQL 15, 12.11 "Limitations"). An
-article that does not fit has no vector; there the stream is looked through for all that is asked.
+article that does not fit has no vector; there the streams are looked through for all that is asked.
 """
 
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import chain
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.text.characters.classes import UNSPACED, has_character
@@ -22,40 +24,71 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 COLUMNS = ("headline", "kicker", "deck", "byline", "body")
-"""The columns of the index, in the order of the stream."""
+"""The columns of the index, in the order of the streams."""
 COLUMN_END = "\n"
-"""What parts columns in the stream."""
-HEADING_WEIGHTS = {"headline": "A", "kicker": "B", "deck": "C", "byline": "D"}
-"""The weights of the vector of all columns but the body."""
+"""What parts columns in a stream."""
+COLUMN_LETTERS = {"headline": "A", "kicker": "B", "deck": "C", "byline": "D"}
+"""What stands before the lexemes of a column, all but the body: no token has a capital."""
+RUN = "^"
+"""What stands before a run of characters that gives pairs: no token has a mark."""
 WHOLE, UNLISTED = 0, 1
 """The forms of an article's index: with vectors, or with a stream only."""
 
 _MOST_BYTES = 900_000  # of lexemes; PostgreSQL ends at 1,048,575
 _LONGEST_LEXEME, _KEPT_OF_LONGER = 2_000, 1_500  # bytes
+_LONGEST_RUN = 4_000  # characters; of one that has twice as many the server takes four times as long for all
 _MOST_KEPT = 200_000  # tokens
 _LONGEST_TOKEN = 32_768  # bytes, of which FTS5 sees no more
 
 
 class IndexedText(NamedTuple):
-    """What the index has of an article: its heading's vector, its tokens, how many, and what begins pairs."""
+    """What the index has of an article: the tokens of its heading and of its body, and how many."""
 
     form: int
-    heading: str | None
+    heading: str
     stream: str
     size: int
-    firsts: str
 
 
 def index_text(texts: Mapping[str, str | None]) -> IndexedText:
     """Index the texts of an article by their columns."""
     columns = [index_tokens(texts[column] or "").split() for column in COLUMNS]
-    lexemes = _distinct(token for column in columns for token in column)
-    firsts = dict.fromkeys(one[0] for one in lexemes if len(lexemes_of(one)) > 1)
-    stream = COLUMN_END.join(map(_written, columns))
-    is_whole = sum(len(one.encode()) + 1 for one in lexemes) < _MOST_BYTES
-    heading = _heading(columns) if is_whole else None
-    size = sum(map(len, columns))
-    return IndexedText(WHOLE if is_whole else UNLISTED, heading, stream, size, "".join(firsts))
+    items = [in_runs(tokens) for tokens in columns]
+    is_whole = _vector_bytes(columns) < _MOST_BYTES and all(map(_is_short, chain.from_iterable(items)))
+    *heading, body = [f" {' '.join(column)} " if column else "" for column in items]
+    form = WHOLE if is_whole else UNLISTED
+    return IndexedText(form, COLUMN_END.join(heading), body, sum(map(len, columns)))
+
+
+def in_runs(tokens: Iterable[str]) -> list[str]:
+    """Write pairs as the runs of characters that they are of, each behind a mark.
+
+    >>> in_runs(["开门", "门红", "红", "gdp", "年"]), in_runs(["开门", "门红"])
+    (['^开门红', 'gdp', '^年'], ['^开门红'])
+    """
+    items, run, last = list[str](), "", ""
+    for token in tokens:
+        lexeme = _LEXEMES[token][0]
+        if not has_character(UNSPACED, token[0]):
+            items.append(lexeme)
+            continue
+        run, last = run + token[0], token
+        if len(token) == 1:
+            items.append(RUN + run)
+            run = ""
+    return [*items, RUN + run + last[1]] if run else items
+
+
+def tokens_of(item: str) -> list[str]:
+    """Return the tokens that an item of a stream stands for.
+
+    >>> tokens_of("^开门红"), tokens_of("gdp")
+    (['开门', '门红', '红'], ['gdp'])
+    """
+    if not item.startswith(RUN):
+        return [item]
+    run = item.removeprefix(RUN)
+    return [*map(add, run, run[1:]), run[-1]]
 
 
 def lexemes_of(token: str) -> tuple[str, ...]:
@@ -106,19 +139,16 @@ class _Lexemes(dict[str, tuple[str, ...]]):
 _LEXEMES = _Lexemes()
 
 
-def _distinct(tokens: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(lexeme for token in dict.fromkeys(tokens) for lexeme in _LEXEMES[token]))
+def _vector_bytes(columns: Sequence[Sequence[str]]) -> int:
+    """Return how many bytes the lexemes have, which stand a second time for a column other than the body."""
+    whole = _lexeme_bytes(chain.from_iterable(columns))
+    return whole + sum(map(_lexeme_bytes, columns[: len(COLUMN_LETTERS)]))
 
 
-def _written(tokens: Sequence[str]) -> str:
-    """Write the tokens of a column, each with a blank on both sides."""
-    return f" {' '.join(_LEXEMES[token][0] for token in tokens)} " if tokens else ""
+def _lexeme_bytes(tokens: Iterable[str]) -> int:
+    lexemes = {lexeme for token in set(tokens) for lexeme in _LEXEMES[token]}
+    return sum(len(one.encode()) + 2 for one in lexemes)
 
 
-def _heading(columns: Sequence[Sequence[str]]) -> str:
-    """Write the vector of all columns but the body; a place stands for its column, and has its weight."""
-    places: dict[str, list[str]] = {}
-    for number, (weight, tokens) in enumerate(zip(HEADING_WEIGHTS.values(), columns, strict=False), start=1):
-        for lexeme in _distinct(tokens):
-            places.setdefault(lexeme, []).append(f"{number}{weight}")
-    return " ".join(f"{quoted(lexeme)}:{','.join(there)}" for lexeme, there in places.items())
+def _is_short(item: str) -> bool:
+    return len(item) <= _LONGEST_RUN or not item.startswith(RUN)

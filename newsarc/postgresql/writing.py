@@ -18,6 +18,10 @@ _NAMES_SQL = """
     INSERT INTO name(field, value, key)
     SELECT * FROM unnest(%s::text[], %s::text[], %s::text[]) ON CONFLICT (field, value)
     DO UPDATE SET key = excluded.key WHERE name.key <> excluded.key"""
+_SHOWN = frozenset(
+    "kicker headline headline_lines deck byline contributors body paragraphs marks repairs url origin"
+    " uncorrected versions".split()
+)
 _SAVED = ("name", "query", "saved_at", "options")
 _SAVED_SQL = "SELECT name, query, saved_at, options FROM saved ORDER BY name"
 
@@ -27,8 +31,8 @@ def write_articles(session: Session, rows: Iterable[tuple[Row, bytes]]) -> set[i
     written = [article_row(row, version) for row, version in rows]
     if not written:
         return set()
-    columns = tuple(written[0][0])
-    session.copy("article", columns, (tuple(row.values()) for row, _ in written))
+    for table, columns in _columns(written[0][0]).items():
+        session.copy(table, columns, (tuple(row[name] for name in columns) for row, _ in written))
     _add_names(session, {name for row, _ in written for name in names_in(row)})
     unlisted = sum(index.form != WHOLE for _, index in written)
     session.change(_COUNT_SQL, (len(written), sum(index.size for _, index in written), unlisted))
@@ -39,6 +43,7 @@ def remove_articles(session: Session, ids: list[int]) -> set[int]:
     """Take articles away with all that belongs to them; return their years."""
     if not ids:
         return set()
+    session.change("DELETE FROM content WHERE id = ANY(%s)", (ids,))
     gone = session.rows("DELETE FROM article WHERE id = ANY(%s) RETURNING year, size, form", (ids,))
     unlisted = sum(row["form"] != WHOLE for row in gone)
     session.change(_COUNT_SQL, (-len(gone), -sum(row["size"] for row in gone), -unlisted))
@@ -70,6 +75,15 @@ def replace_saved(session: Session, rows: list[Row], begin: Callable[[], None]) 
         session.change("DELETE FROM saved")
         session.copy("saved", _SAVED, here)
     return len(set(here) ^ set(there))
+
+
+def _columns(row: Row) -> dict[str, tuple[str, ...]]:
+    """Return which columns of an article go to which table."""
+    shown = tuple(name for name in row if name in _SHOWN)
+    return {
+        "content": ("year", "id", *shown),
+        "article": tuple(name for name in row if name not in _SHOWN),
+    }
 
 
 def _add_names(session: Session, names: set[tuple[str, str, str]]) -> None:

@@ -231,4 +231,8 @@ QUERIES = (
     "防控 author:ann OR tag:茶",
     "红 -newspaper:湖光",
     "防控 -is:doubtful",
+    "红 column:茶",
+    "上下上",
+    "上下上下上",
+    "headline:(防控 -红)",
 )

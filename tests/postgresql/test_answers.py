@@ -47,7 +47,7 @@ def both(server: Server, path: Path) -> Iterator[Both]:
 
     url = server.create("answers")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vectors, "_MOST_BYTES", 500)  # the longest fifth has too many lexemes for an index
+        patch.setattr(vectors, "_MOST_BYTES", 700)  # the longest fifth has too many lexemes for an index
         publish(path, url, NOW, lambda _: None)
     assert 5 < int(server.sql("answers", "SELECT unlisted FROM newsarc.statistics")) < 60
     with ExitStack() as open_:
@@ -157,6 +157,21 @@ def test_queries_of_every_shape(both: Both, seed: int) -> None:
             assert ids(published, node, sort) == all_of_file, query
             few = published.find(node, limit=5, kinds=tuple(Kind), sort=sort)
             assert [entry.id for entry in few] == all_of_file[:5], query
+
+
+@pytest.mark.parametrize("query", [one for one in QUERIES if ":" in one and " " in one])
+def test_what_is_left_of_a_string_that_few_have(
+    both: Both, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newsarc.postgresql.searching import conditions  # noqa: PLC0415 - where psycopg is missing it skips
+
+    monkeypatch.setattr(conditions, "_MOST_READ", -1)  # as if many articles had the rest
+    file, published = both
+    node = parse_query(query, today=date(2031, 4, 1))
+    for sort in (Sort.RELEVANCE, Sort.LENGTH):
+        assert ids(published, node, sort) == ids(file, node, sort), sort
+    assert published.count(node) == file.count(node)
+    assert published.count_by(node, Facet.SECTION) == file.count_by(node, Facet.SECTION)
 
 
 @pytest.mark.parametrize("query", ["防控", "红", "开门红", "红 上", "防控 -快递", "red", "headline:防控"])

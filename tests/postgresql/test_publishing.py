@@ -44,7 +44,8 @@ def test_what_is_said_of_articles_follows(newsarc: Call, archive: Path, url: str
     newsarc("note", "3", "see page 4")
     assert said(newsarc("publish", url)) == "0 parts added, 2 changed, 0 removed, 1 as they were"
     database = url.rpartition("/")[2]
-    row = "SELECT headline, tag_names, note FROM newsarc.article ORDER BY id"
+    tables = "newsarc.article JOIN newsarc.content USING (year, id)"
+    row = f"SELECT headline, tag_names, note FROM {tables} ORDER BY id"
     assert server.sql(database, row) == "湖边大镇|{tea}|\n|{}|\n山里通车|{tea}|see page 4"
 
 
@@ -56,6 +57,7 @@ def test_a_removed_article_goes_with_its_names(
     assert said(newsarc("publish", url)) == "0 parts added, 0 changed, 1 removed, 2 as they were"
     database = url.rpartition("/")[2]
     assert server.sql(database, "SELECT * FROM newsarc.name WHERE value LIKE '%林知夏%'") == ""
+    assert server.sql(database, "SELECT id FROM newsarc.content ORDER BY id") == "2\n3"
     assert server.sql(database, "SELECT count(*), sum(size) FROM newsarc.article") == server.sql(
         database, "SELECT articles, tokens FROM newsarc.statistics"
     )
@@ -69,7 +71,8 @@ def test_a_date_that_is_corrected_moves_the_article(
     newsarc("publish", url)
     newsarc("edit", "3", "--set", "date=1999-12")
     newsarc("publish", url)
-    years = server.sql(url.rpartition("/")[2], "SELECT id, year FROM newsarc.article ORDER BY id")
+    both = "newsarc.article JOIN newsarc.content USING (id, year)"
+    years = server.sql(url.rpartition("/")[2], f"SELECT id, year FROM {both} ORDER BY id")
     assert years == "1|2031\n2|2031\n3|1999"
 
 
@@ -209,7 +212,7 @@ def test_the_tables_of_another_newsarc_are_left_alone(
     server.sql(url.rpartition("/")[2], "UPDATE newsarc.setting SET value = '99' WHERE name = 'schema'")
     told = newsarc("publish", url)
     assert told.code == EXIT_FAILED
-    assert "published by another newsarc (schema 99, this one knows 3)" in told.err
+    assert "published by another newsarc (schema 99, this one knows 4)" in told.err
 
 
 @pytest.mark.parametrize("scheme", ["POSTGRESQL", "postgresql+psycopg", "mysql", "file"])

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsarc.model.parts import Kind
 from newsarc.postgresql.searching.leaves import within_years, write_leaf
 from newsarc.postgresql.searching.statistics import statistics_of
 from newsarc.postgresql.searching.terms import (
-    ALL_COLUMNS,
-    HEADING,
-    TOKENS,
+    HEADING_COLUMNS,
+    LEXEMES,
     is_positive,
     is_text,
     is_told,
     loose_query,
     term_of,
-    vector_of,
     vector_query,
 )
 from newsarc.postgresql.searching.verifying import verified_ids
@@ -31,7 +30,8 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
 ARTICLES = (Kind.ARTICLE,)
-_COLUMN_SQL = r"split_part(article.stream, E'\n', {number})"
+_HEADING_SQL = r"split_part(article.heading, E'\n', {number})"
+_COLUMN = re.compile(r'\barticle\."?([a-z_]+)')
 _MOST_READ = 500  # streams, at 5 µs each
 
 
@@ -50,16 +50,18 @@ def condition_of(session: Session, query: Node | None, kinds: Collection[Kind] =
     return join_conditions(" AND ", (of_kind, compile_node(session, query)))
 
 
-def source_of(session: Session, query: Node | None, kinds: Collection[Kind] = ARTICLES) -> Wanted:
-    """Write what a SELECT of finds is from, where all of them are wanted.
+def source_of(
+    session: Session, query: Node | None, kinds: Collection[Kind] = ARTICLES, *, taken: Sequence[str] = ()
+) -> Wanted:
+    """Write what a SELECT of finds is from, where all of them are wanted, and what is `taken` of each.
 
     The server takes it for nothing to make the vector of an article, which takes longer than all the rest:
     strings are looked up in the index, and the rest is asked of what that finds. If hardly any article has
-    the rest, their streams are looked through.
+    the rest, their streams are looked through. Each column that comes along takes time for every find.
     """
     nodes = () if query is None else conjuncts(query)
-    texts = [node for node in nodes if is_text(node) and is_positive(node)]
-    if query is None or not texts:
+    texts = [node for node in nodes if is_text(node)]
+    if query is None or not any(map(is_positive, texts)):
         condition = condition_of(session, query, kinds)
         return Wanted(f"article WHERE {condition.sql}", condition.parameters)
     others = [compile_node(session, node) for node in nodes if node not in texts]
@@ -70,13 +72,28 @@ def source_of(session: Session, query: Node | None, kinds: Collection[Kind] = AR
     bounds = [Wanted(sql, (year,)) for bound in years for sql, year in bound]
     text = And(tuple(texts)) if len(texts) > 1 else texts[0]
     inner = join_conditions(" AND ", (compile_node(session, text), *bounds))
-    sql = f"(SELECT * FROM article WHERE {inner.sql} OFFSET 0) AS article WHERE {outer.sql}"  # noqa: S608 - no values in it
+    columns = listed((*taken, *columns_in(outer.sql))) or "id"
+    sql = f"(SELECT {columns} FROM article WHERE {inner.sql} OFFSET 0) AS article WHERE {outer.sql}"  # noqa: S608 - no values in it
     return Wanted(sql, inner.parameters + outer.parameters)
+
+
+def columns_in(sql: str) -> list[str]:
+    """Return the columns of articles that SQL of ours names.
+
+    >>> columns_in('article."column" IS NULL AND article.size > 3')
+    ['column', 'size']
+    """
+    return _COLUMN.findall(sql)
+
+
+def listed(columns: Iterable[str]) -> str:
+    """Write columns for a SELECT, each once."""
+    return ", ".join(f'"{name}"' for name in dict.fromkeys(columns))
 
 
 def source_to_walk(session: Session, query: Node, kinds: Collection[Kind] = ARTICLES) -> Wanted:
     """Write what a SELECT of finds is from, where all articles are gone through."""
-    texts = [node for node in conjuncts(query) if is_text(node) and is_positive(node)]
+    texts = [node for node in conjuncts(query) if is_text(node)]
     others = [compile_node(session, node) for node in conjuncts(query) if node not in texts]
     wanted = (kind_condition(query, kinds), *others, *map(in_stream, texts))
     condition = join_conditions(" AND ", wanted)
@@ -146,37 +163,41 @@ def _gather(session: Session, kind: type[And | Or], nodes: Sequence[Node]) -> li
 
 
 def _of_texts(session: Session, node: Node) -> Wanted:
-    """Write strings as queries of the vectors, and as looks at the streams of what these find."""
-    vector = vector_of(node)
-    if is_told(node):
-        found = Wanted(f"{vector} @@ %s::tsquery", (vector_query(node, vector),))
-    else:
-        loose = []
-        for name in (TOKENS, HEADING):  # what must stand in a heading is not looked up among all tokens
-            held = And(tuple(one for one in conjuncts(node) if vector_of(one) == name))
-            if query := loose_query(held, name):
-                loose.append(Wanted(f"{name} @@ %s::tsquery", (query,)))
-        found = join_conditions(" AND ", (*loose, in_stream(node)))
+    """Write strings as a query of the vector, and as looks at the streams of what this finds."""
+    found = Wanted(f"{LEXEMES} @@ %s::tsquery", (vector_query(node) if is_told(node) else loose_query(node),))
+    if not is_told(node):
+        found = join_conditions(" AND ", (found, in_stream(node)))
     if not statistics_of(session).unlisted:
         return found
     unlisted = join_conditions(" AND ", (Wanted(f"article.form > {WHOLE}"), in_stream(node)))
     return join_conditions(" OR ", (found, unlisted))
 
 
-def in_stream(node: Node) -> Wanted:
-    """Write strings as conditions on the tokens of an article in a row."""
+def in_stream(node: Node, columns: frozenset[str] | None = None) -> Wanted:
+    """Write strings as conditions on the tokens of an article in a row, maybe held to some columns."""
     match node:
         case Text():
-            term = term_of(node)
-            if term.columns == ALL_COLUMNS:
-                return Wanted("strpos(article.stream, %s) > 0", (term.pattern,))
-            numbers = [number for number, name in enumerate(COLUMNS, start=1) if name in term.columns]
-            tests = [f"strpos({_COLUMN_SQL.format(number=number)}, %s) > 0" for number in numbers]
+            term = term_of(node, columns)
+            tests = [f"strpos({tokens}, %s) > 0" for tokens in _streams(term.columns)]
             return Wanted(f"({' OR '.join(tests) or 'false'})", (term.pattern,) * len(tests))
         case Not(inner):
-            condition = in_stream(inner)
+            condition = in_stream(inner, columns)
             return Wanted(f"NOT {condition.sql}", condition.parameters)
         case And(nodes) | Or(nodes):
             operator = " AND " if isinstance(node, And) else " OR "
-            return join_conditions(operator, map(in_stream, nodes))
+            return join_conditions(operator, [in_stream(one, columns) for one in nodes])
     raise AssertionError(node)
+
+
+def _streams(columns: frozenset[str]) -> list[str]:
+    """Write where the tokens of columns stand: the body is looked through first, where most strings stand."""
+    body = ["article.stream"] if "body" in columns else []
+    if columns >= HEADING_COLUMNS:
+        return [*body, "article.heading"]
+    return [*body, *(tokens_in(name) for name in COLUMNS if name in columns and name != "body")]
+
+
+def tokens_in(column: str) -> str:
+    """Write where the tokens of a column stand."""
+    number = COLUMNS.index(column) + 1
+    return "article.stream" if column == "body" else _HEADING_SQL.format(number=number)

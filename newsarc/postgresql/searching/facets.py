@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.postgresql.searching.conditions import source_of
+from newsarc.postgresql.searching.conditions import Wanted, columns_in, listed, source_of
 from newsarc.results.counts import CrossTable, Facet, FacetCount
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _IN_TIME = (Facet.YEAR, Facet.MONTH, Facet.DAY)
 
 def count_by(session: Session, query: Node | None, facet: Facet) -> tuple[FacetCount, ...]:
     """Count what a query finds by one facet, what is not known last."""
-    source = source_of(session, query)
+    source = _source(session, query, facet)
     order = 'articles DESC, value COLLATE "C"'
     if facet in _IN_TIME:
         order = 'value COLLATE "C"'
@@ -43,8 +43,7 @@ def count_by(session: Session, query: Node | None, facet: Facet) -> tuple[FacetC
         order = 'first, value COLLATE "C"'
     rows = session.rows(
         f"SELECT value, articles FROM (SELECT {_VALUES[facet]} AS value, count(*) AS articles,"  # noqa: S608 - no values in it
-        f" min(article.page_key) AS first FROM (SELECT * FROM {source.sql}) AS article"
-        f"{_JOINED.get(facet, '')}"
+        f" min(article.page_key) AS first FROM {source.sql}{_JOINED.get(facet, '')}"
         f" GROUP BY 1) AS counted ORDER BY value IS NULL, {order}",
         source.parameters,
     )
@@ -53,11 +52,11 @@ def count_by(session: Session, query: Node | None, facet: Facet) -> tuple[FacetC
 
 def count_by_two(session: Session, query: Node | None, first: Facet, second: Facet) -> CrossTable:
     """Count what a query finds by two facets at once, each in its own order."""
-    source = source_of(session, query)
+    source = _source(session, query, first, second)
     joined = _JOINED.get(first, "") + _JOINED.get(second, "")
     found = session.rows(
         f"SELECT {_VALUES[first]} AS value, {_VALUES[second]} AS other, count(*) AS articles"  # noqa: S608 - no values in it
-        f" FROM (SELECT * FROM {source.sql}) AS article{joined} GROUP BY 1, 2",
+        f" FROM {source.sql}{joined} GROUP BY 1, 2",
         source.parameters,
     )
     return CrossTable(
@@ -65,3 +64,9 @@ def count_by_two(session: Session, query: Node | None, first: Facet, second: Fac
         count_by(session, query, second),
         {(row["value"], row["other"]): row["articles"] for row in found},
     )
+
+
+def _source(session: Session, query: Node | None, *facets: Facet) -> Wanted:
+    taken = ["page_key", *columns_in(" ".join(_VALUES[one] + _JOINED.get(one, "") for one in facets))]
+    source = source_of(session, query, taken=taken)
+    return Wanted(f"(SELECT {listed(taken)} FROM {source.sql}) AS article", source.parameters)  # noqa: S608 - no values in it

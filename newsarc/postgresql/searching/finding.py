@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.errors import UnknownId
 from newsarc.model.parts import Kind
 from newsarc.postgresql.names import ids_of_names
-from newsarc.postgresql.searching.conditions import ARTICLES, Wanted, source_of, source_to_walk
+from newsarc.postgresql.searching.conditions import ARTICLES, Wanted, columns_in, source_of, source_to_walk
 from newsarc.postgresql.searching.orders import AS_IMPORTED, NEWEST_FIRST, ORDERS, TAKEN_ALONG, reversed_order
 from newsarc.postgresql.searching.ranking import RankedPart, is_rankable, part_to_rank, scored_ids
 from newsarc.postgresql.searching.statistics import statistics_of
@@ -97,11 +97,10 @@ def _ordered_ids(  # noqa: PLR0913 - what is wanted of many is asked for by itse
     is_common: bool = False,
 ) -> list[int]:
     """Return the ids of finds in an order; of what `is_common` it is known that too many have it to sort."""
+    source = source_of(session, query, kinds, taken=(*TAKEN_ALONG, *columns_in(order)))
     if query is not None and window.limit is not None and order in _WALKED:
-        source = source_of(session, query, kinds)
         found = None if is_common else _sorted_ids(session, source, window, order)
         return _walked_ids(session, query, window, kinds, order) if found is None else found
-    source = source_of(session, query, kinds)
     return _listed(session, source, window, order)
 
 
@@ -139,7 +138,7 @@ def _sorted_ids(session: Session, source: Wanted, window: Window, order: str) ->
     most = sorted((share, *_MOST_SORTED))[1]
     rows = session.rows(
         "SELECT id, count(*) OVER () AS found"  # noqa: S608 - no values in it
-        f" FROM (SELECT {TAKEN_ALONG} FROM {source.sql} LIMIT %s) AS article"
+        f" FROM (SELECT {', '.join(TAKEN_ALONG)} FROM {source.sql} LIMIT %s) AS article"
         f" ORDER BY {order} LIMIT %s",
         (*source.parameters, most + 1, window.limit),
     )

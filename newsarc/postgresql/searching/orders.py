@@ -6,7 +6,7 @@ from newsarc.results.orders import Sort
 
 _ON_A_PAGE = "article.page_key NULLS FIRST, article.source_id, article.position, article.id"
 NEWEST_FIRST = f"article.year DESC, article.date DESC NULLS LAST, article.newspaper NULLS FIRST, {_ON_A_PAGE}"
-TAKEN_ALONG = "id, kind, size, year, date, newspaper, page_key, source_id, position"
+TAKEN_ALONG = "id kind size year date newspaper page_key source_id position".split()
 """The columns that order and score finds."""
 AS_IMPORTED = "article.id"
 ORDERS = {

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.postgresql.searching.terms import term_of
-from newsarc.postgresql.vectors import COLUMN_END, COLUMNS, lexemes_of
+from newsarc.postgresql.vectors import COLUMN_END, COLUMNS, lexemes_of, tokens_of
 from newsarc.query.matching import has_pairs
 from newsarc.query.nodes import And, Near, Not, Or, Text
 
@@ -58,14 +58,14 @@ def read_places(stream: str, wanted: WantedLexemes) -> Places:
 
     >>> from newsarc.query.nodes import Text
     >>> wanted = WantedLexemes(map(term_of, (Text("红"), Text("GDP"))))
-    >>> read_places(" 开门 门红 红 \n\n\n\n gdp \n  开  门  ", wanted)
+    >>> read_places(" ^开门红 \n\n\n\n gdp ", wanted)
     Places(lexemes={'红': [3], 'gdp': [8]}, starts=[1, 5, 6, 7, 8])
     """
     found: dict[str, list[int]] = {}
     starts, place = [], 1
     for column in stream.split(COLUMN_END)[: len(COLUMNS)]:
         starts.append(place)
-        for token in column.split():
+        for token in chain.from_iterable(map(tokens_of, column.split())):
             for lexeme in wanted[token]:
                 found.setdefault(lexeme, []).append(place)
             place += 1
@@ -81,7 +81,7 @@ def columns_of(stream: str) -> dict[str, str]:
 def count_in(columns: Mapping[str, str], text: Text) -> dict[str, int]:
     r"""Count how often a string stands in each column that it is held to, without a look at all tokens.
 
-    >>> columns = columns_of(" 上上 上上 上 \n\n\n\n 上海 ")
+    >>> columns = columns_of(" ^上上上 \n\n\n\n ^上海 ")
     >>> count_in(columns, Text("上上")), count_in(columns, Text("上", "body"))
     ({'headline': 2}, {'body': 1})
     """

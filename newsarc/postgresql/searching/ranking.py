@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.postgresql.searching.conditions import compile_node, join_conditions
+from newsarc.postgresql.searching.conditions import compile_node, in_stream, join_conditions
 from newsarc.postgresql.searching.orders import NEWEST_FIRST
 from newsarc.postgresql.searching.places import (
     columns_of,
@@ -31,9 +31,8 @@ from newsarc.postgresql.searching.scoring import (
     is_counted_there,
 )
 from newsarc.postgresql.searching.statistics import statistics_of
-from newsarc.postgresql.searching.terms import HEADING, is_told, vector_query
+from newsarc.postgresql.searching.terms import STREAMS, is_told
 from newsarc.postgresql.searching.verifying import with_places
-from newsarc.postgresql.vectors import WHOLE
 from newsarc.query.matching import INDEXES, WORDS, match_of, part_nodes
 from newsarc.query.nodes import And, Near, Or, Text, conjuncts, walk
 from newsarc.store.search.ranking import MOST_RANKED, is_flat
@@ -108,7 +107,7 @@ def scored_ids(
 def _score_words(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
     """Score each find, the newest first, by how often each string stands where."""
     rows = session.rows(
-        f"SELECT id, kind, size, stream FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",  # noqa: S608 - no values in it
+        f"SELECT id, kind, size, {STREAMS} FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",  # noqa: S608 - no values in it
         condition.parameters,
     )
     rarity: dict[Text, float] = {}
@@ -179,16 +178,11 @@ def _rarity(session: Session, text: Text, articles: int) -> float:
 
 def _score_characters(session: Session, node: Node, condition: Wanted) -> Iterator[tuple[Row, float]]:
     """Score each find by the columns that it has the characters in: the index of these knows no more."""
-    queries = [vector_query(node, HEADING, columns) for columns in (_HEADLINE, _BESIDE)]
+    in_headline, beside = in_stream(node, _HEADLINE), in_stream(node, _BESIDE)
     rows = session.rows(
-        "SELECT id, kind, form, heading @@ %s::tsquery AS in_headline, heading @@ %s::tsquery AS beside,"  # noqa: S608 - no values in it
-        f" CASE WHEN form > {WHOLE} THEN stream ELSE '' END AS stream"
+        f"SELECT id, kind, {in_headline.sql} AS in_headline, {beside.sql} AS beside"  # noqa: S608 - no values in it
         f" FROM article WHERE {condition.sql} ORDER BY {NEWEST_FIRST}",
-        (*queries, *condition.parameters),
+        (*in_headline.parameters, *beside.parameters, *condition.parameters),
     )
-    for row, places in with_places(rows, node):
-        if row["form"] == WHOLE:
-            in_headline, beside = row["in_headline"], row["beside"]
-        else:
-            in_headline, beside = holds(node, places, _HEADLINE), holds(node, places, _BESIDE)
-        yield row, 1.0 + 2 * in_headline + beside
+    for row in rows:
+        yield row, 1.0 + 2 * row["in_headline"] + row["beside"]

@@ -11,13 +11,13 @@ from newsarc.postgresql.searching.conditions import (
     in_stream,
     join_conditions,
     source_of,
+    tokens_in,
 )
 from newsarc.postgresql.searching.orders import NEWEST_FIRST, TAKEN_ALONG
 from newsarc.postgresql.searching.statistics import statistics_of
-from newsarc.postgresql.searching.terms import ALL_COLUMNS, HEADING, HEADING_COLUMNS, term_of, vector_query
-from newsarc.postgresql.vectors import COLUMNS, WHOLE
+from newsarc.postgresql.searching.terms import ALL_COLUMNS, term_of
+from newsarc.postgresql.vectors import COLUMNS
 from newsarc.query.nodes import And, Near, Or, Text, walk
-from newsarc.text.characters.classes import UNSPACED, has_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,8 @@ K1, B, LEAST_IDF = 1.2, 0.75, 1e-6
 """The constants of FTS5."""
 STEPS = 100
 """From nothing to the best."""
+_SCORED = (*TAKEN_ALONG, "heading", "stream")
+_PARTED = "|"  # which no token has
 
 
 class Scored(NamedTuple):
@@ -54,15 +56,15 @@ def is_counted_there(node: Node) -> bool:
 def borders(pattern: str) -> set[int]:
     """Return how many characters of its end a pattern may share with the beginning of the next find.
 
-    >>> borders(" 开门 门红 "), borders(" 上上 上上 "), borders(" econ")
-    ({1}, {1, 4}, set())
+    >>> borders("开门红"), borders(" green green "), borders("上上"), borders(" econ")
+    (set(), {1, 7}, {1}, set())
     """
     return {length for length in range(1, len(pattern)) if pattern.startswith(pattern[-length:])}
 
 
 def best_ids(session: Session, nodes: Sequence[Node], wanted: Scored) -> list[int] | None:
     """Return the ids of the best finds, scored by the first node; None if there are too many to score."""
-    source = source_of(session, And(tuple(nodes)) if len(nodes) > 1 else nodes[0], tuple(Kind))
+    source = source_of(session, And(tuple(nodes)) if len(nodes) > 1 else nodes[0], tuple(Kind), taken=_SCORED)
     texts = list(_scored_texts(nodes[0], ()))
     frequencies = [_frequency(text, guards) for text, guards in texts]
     score = _score(
@@ -73,7 +75,7 @@ def best_ids(session: Session, nodes: Sequence[Node], wanted: Scored) -> list[in
     rows = session.rows(
         f"""
         WITH found AS MATERIALIZED (
-            SELECT {TAKEN_ALONG}{listed} FROM {source.sql} LIMIT %s
+            SELECT {", ".join(TAKEN_ALONG)}{listed} FROM {source.sql} LIMIT %s
         ), counted AS (SELECT *, count(*) OVER () AS finds FROM found
         ), scored AS (SELECT *, {score.sql} AS raw FROM counted)
         SELECT id, finds FROM (SELECT *, max(raw) OVER () AS best FROM scored) AS article
@@ -112,21 +114,16 @@ def _frequency(text: Text, guards: Sequence[Node]) -> Wanted:
     """Write how often a string stands in an article, weighed by where it stands."""
     term = term_of(text)
     frequency = _in_columns(term)
-    if term.columns == ALL_COLUMNS:  # most articles have a string in their body only: there is no other line
-        query = vector_query(text, HEADING, HEADING_COLUMNS)
-        has_heading = Wanted(f"(form > {WHOLE} OR heading @@ %s::tsquery)", (query,))
-        frequency = _choose(has_heading, frequency, _count("stream", term))
+    if term.columns == ALL_COLUMNS:  # most articles have a string in their body only
+        has_heading = Wanted("strpos(article.heading, %s) > 0", (term.pattern,))
+        frequency = _choose(has_heading, frequency, _count(tokens_in("body"), term))
     if guards:
         frequency = _choose(join_conditions(" AND ", map(in_stream, guards)), frequency, Wanted("0::float8"))
     return frequency
 
 
 def _in_columns(term: Term) -> Wanted:
-    counts = [
-        (WEIGHTS[name], _count(f"split_part(stream, E'\\n', {number})", term))
-        for number, name in enumerate(COLUMNS, start=1)
-        if name in term.columns
-    ]
+    counts = [(WEIGHTS[name], _count(tokens_in(name), term)) for name in COLUMNS if name in term.columns]
     return join_conditions(" + ", (Wanted(f"{by} * {one.sql}", one.parameters) for by, one in counts))
 
 
@@ -138,22 +135,28 @@ def _choose(condition: Wanted, number: Wanted, other: Wanted) -> Wanted:
 def _count(text: str, term: Term) -> Wanted:
     """Count a term in a text by how much shorter that gets without it.
 
-    Of two that share the blank between them only one would go. No blank is needed before a pair, which is
-    the end of no other token; where words follow each other, each blank is written twice.
+    Of two that share a character, of one word or of one run, only one would go: where two follow each other
+    so, the character is written twice.
     """
     pattern = term.pattern
-    if borders(pattern) and has_character(UNSPACED, pattern[1]):
-        return _shortened(text, pattern[1:])
-    counted = _shortened(text, pattern)
+    counted = _shortened(Wanted(text), pattern)
     if not borders(pattern):
         return counted
-    spread = _shortened(f"replace({text}, ' ', '  ')", f" {pattern[1:-1].replace(' ', '  ')} ")
-    return _choose(Wanted(f"strpos({text}, %s) > 0", (pattern + pattern[1:],)), spread, counted)
+    shared = pattern[0]
+    twice = f"{shared}{_PARTED}{shared}"
+    spread = Wanted(f"replace({text}, %s, %s)", (shared, twice))
+    inner = pattern[1:-1].replace(shared, twice)
+    return _choose(
+        Wanted(f"strpos({text}, %s) > 0", (pattern + pattern[1:],)),
+        _shortened(spread, f"{shared}{inner}{shared}"),
+        counted,
+    )
 
 
-def _shortened(text: str, pattern: str) -> Wanted:
-    sql = f"(octet_length({text}) - octet_length(replace({text}, %s, '')))::float8 / {len(pattern.encode())}"
-    return Wanted(f"({sql})", (pattern,))
+def _shortened(text: Wanted, pattern: str) -> Wanted:
+    size = f"octet_length({text.sql})"
+    sql = f"({size} - octet_length(replace({text.sql}, %s, '')))::float8 / {len(pattern.encode())}"
+    return Wanted(f"({sql})", (*text.parameters, *text.parameters, pattern))
 
 
 def _score(session: Session, texts: Sequence[Text], *, is_alone: bool) -> Wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.postgresql.vectors import COLUMNS, HEADING_WEIGHTS, beginning_of, lexeme_of, quoted
+from newsarc.postgresql.vectors import COLUMN_LETTERS, COLUMNS, RUN, beginning_of, in_runs, lexeme_of, quoted
 from newsarc.query.nodes import And, Near, Not, Or, Text, walk
 from newsarc.text.characters.classes import UNSPACED, has_character
 from newsarc.text.matching.tokens import phrase_tokens, single_character
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from newsarc.query.nodes import Node
 
 ALL_COLUMNS = frozenset(COLUMNS)
-HEADING_COLUMNS = frozenset(HEADING_WEIGHTS)
+HEADING_COLUMNS = frozenset(COLUMN_LETTERS)
 _NEVER = "('a' & !'a')"
-TOKENS, HEADING = "lexemes(article.form, article.stream, article.firsts)", "article.heading"
-"""The vectors that an article is found by: of all columns, and of all but the body."""
+LEXEMES = "lexemes(article.form, article.heading, article.stream)"
+"""The vector that an article is found by."""
+STREAMS = r"article.heading || E'\n' || article.stream AS stream"
+"""The tokens of all columns, as they are read here."""
 
 
 class Term(NamedTuple):
@@ -34,11 +36,10 @@ class Term(NamedTuple):
 
     @property
     def pattern(self) -> str:
-        """What a stream of tokens holds where it holds these: whole tokens, but for a beginning."""
-        # A character is found wherever a pair begins with it.
-        is_open = self.beginning is None and is_character(self.lexemes[-1])
-        whole = "".join(f" {one}" for one in self.lexemes)
-        return whole if is_open else f"{whole} {self.beginning or ''}"
+        """What a stream holds where it holds these: whole words, but for a beginning, and pieces of runs."""
+        items = [*in_runs(self.lexemes), *([] if self.beginning is None else [self.beginning])]
+        is_open = self.beginning is not None or items[-1].startswith(RUN)
+        return f" {' '.join(items)}{'' if is_open else ' '}".removeprefix(f" {RUN}")
 
 
 def is_character(lexeme: str) -> bool:
@@ -86,55 +87,54 @@ def is_positive(node: Node) -> bool:
     return True
 
 
-def vector_of(node: Node) -> str:
-    """Name the vector that leads to the finds of strings: that of the heading where they must stand there."""
-    columns = [term_of(one).columns for one in walk(node) if isinstance(one, Text)]
-    return HEADING if all(one <= HEADING_COLUMNS for one in columns) else TOKENS
-
-
 def is_told(node: Node) -> bool:
-    """Tell whether the vectors know all that strings ask for: single lexemes, wherever they stand."""
+    """Tell whether the vector knows all that strings ask for: single lexemes, and not in the body alone."""
     terms = [term_of(one) for one in walk(node) if isinstance(one, Text)]
-    is_of_heading = vector_of(node) == HEADING
-    return all(term.is_single and (is_of_heading or term.columns == ALL_COLUMNS) for term in terms)
+    return all(
+        term.is_single and (term.columns == ALL_COLUMNS or term.columns <= HEADING_COLUMNS) for term in terms
+    )
 
 
-def vector_query(node: Node, vector: str, columns: frozenset[str] | None = None) -> str:
-    """Write strings that vectors know as one query of a vector."""
+def vector_query(node: Node) -> str:
+    """Write strings that the vector knows as one query of it."""
     match node:
         case Text():
-            return _lexemes(term_of(node, columns), vector)
+            return _lexemes(term_of(node))
         case Not(inner):
-            return f"!({vector_query(inner, vector, columns)})"
+            return f"!({vector_query(inner)})"
         case And(nodes) | Or(nodes):
             operator = " & " if isinstance(node, And) else " | "
-            return operator.join(f"({vector_query(one, vector, columns)})" for one in nodes)
+            return operator.join(f"({vector_query(one)})" for one in nodes)
     raise AssertionError(node)
 
 
-def loose_query(node: Node, vector: str = TOKENS) -> str | None:
+def loose_query(node: Node) -> str | None:
     """Write which lexemes an article must have to be found by strings; None where it need have none."""
     match node:
         case Text():
-            return _lexemes(term_of(node), vector)
-        case Near(texts):
-            return " & ".join(f"({_lexemes(term_of(text), vector)})" for text in texts)
+            return _lexemes(term_of(node))
+        case Near(texts, _, column):
+            held = None if column is None else frozenset({column})
+            return " & ".join(f"({_lexemes(term_of(text, held))})" for text in texts)
         case And(nodes):
-            queries = [found for one in nodes if (found := loose_query(one, vector))]
+            queries = [found for one in nodes if (found := loose_query(one))]
             return " & ".join(f"({one})" for one in queries) or None
         case Or(nodes):
-            options = [loose_query(one, vector) for one in nodes]
+            options = [loose_query(one) for one in nodes]
             return None if None in options else " | ".join(f"({one})" for one in options)
     return None
 
 
-def _lexemes(term: Term, vector: str) -> str:
-    weights = ""
-    if vector == HEADING:
-        weights = "".join(HEADING_WEIGHTS[column] for column in COLUMNS if column in term.columns)
-        if not weights:
-            return _NEVER
-    parts = [f"{quoted(one)}:{weights}" if weights else quoted(one) for one in dict.fromkeys(term.lexemes)]
+def _lexemes(term: Term) -> str:
+    """Write lexemes of all columns, or of each column that they may stand in; the body has no letter."""
+    if "body" in term.columns:
+        return _in_column(term, "")
+    letters = [COLUMN_LETTERS[column] for column in COLUMNS if column in term.columns]
+    return " | ".join(f"({_in_column(term, letter)})" for letter in letters) or _NEVER
+
+
+def _in_column(term: Term, letter: str) -> str:
+    parts = [quoted(letter + one) for one in dict.fromkeys(term.lexemes)]
     if term.beginning is not None:
-        parts.append(f"{quoted(term.beginning)}:*{weights}")
+        parts.append(f"{quoted(letter + term.beginning)}:*")
     return " & ".join(parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.postgresql.searching.places import WantedLexemes, holds, read_places
-from newsarc.postgresql.searching.terms import TOKENS, loose_query, term_of
+from newsarc.postgresql.searching.terms import LEXEMES, STREAMS, loose_query, term_of
 from newsarc.postgresql.vectors import WHOLE
 from newsarc.query.nodes import Near, Text, walk
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from newsarc.postgresql.searching.places import Places
     from newsarc.query.nodes import Node
 
-_CANDIDATES_SQL = f"SELECT id, stream FROM article WHERE {TOKENS} @@ %s::tsquery OR form > {WHOLE}"  # noqa: S608 - constants
-_EVERY_SQL = "SELECT id, stream FROM article"
+_CANDIDATES_SQL = f"SELECT id, {STREAMS} FROM article WHERE {LEXEMES} @@ %s::tsquery OR form > {WHOLE}"  # noqa: S608 - constants
+_EVERY_SQL = f"SELECT id, {STREAMS} FROM article"  # noqa: S608 - constants
 
 
 def verified_ids(session: Session, node: Node) -> list[int]:
