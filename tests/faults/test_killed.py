@@ -81,7 +81,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "repair": ("archive", "check", "--repair"),
     "migration": ("count",),
 }
-OLD = Path(__file__).parent / "archives" / "schema-11.db.gz"
+OLD = Path(__file__).parents[1] / "archives" / "schema-11.db.gz"
 REFUSED_WHEN_DONE = {"saved", "renamed", "undo", "untag"}
 ARTICLE = (
     "{0}防汛工作第{1}次\n\n　　本报讯（记者 沈亦舟）昨日，{2}第{1}次召开防汛会议，部署{0}下阶段工作。"
