@@ -71,20 +71,16 @@ def _weight(line: Line) -> int:
 
 def _justified(counts: Counter[float]) -> float | None:
     """Find the width that most unfinished lines have, counting those two cells narrower as indented."""
-    width = max(counts, key=lambda width: (_support(counts, width), width), default=0.0)
-    near = sum(
-        times for other, times in counts.items() if _is_near(other, width) or _is_near(other + 2, width)
-    )
-    return width if width >= _NARROWEST and near >= max(3, 0.5 * sum(counts.values())) else None
-
-
-def _support(counts: Counter[float], width: float) -> float:
-    times = counts.get  # a counter asks for what it lacks in Python, and slowly
-    return times(width, 0) + (times(width + 0.5, 0) + times(width - 0.5, 0) + times(width - 2, 0)) / 2
-
-
-def _is_near(width: float, other: float) -> bool:
-    return abs(width - other) <= 0.5
+    get = counts.get  # a counter asks for what it lacks in Python, and slowly
+    support = [
+        (times + (get(width + 0.5, 0) + get(width - 0.5, 0) + get(width - 2, 0)) / 2, width)
+        for width, times in counts.items()
+    ]
+    _, width = max(support, default=(0, 0.0))
+    if width < _NARROWEST:
+        return None
+    near = [n for other, n in counts.items() if abs(other - width) <= 0.5 or abs(other + 2 - width) <= 0.5]
+    return width if sum(near) >= max(3, 0.5 * sum(counts.values())) else None
 
 
 def _ragged_measures(widths: Sequence[float], behind: int, ahead: int) -> list[float | None]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import unicodedata
 
 _BULLET = "□■◆◇●○◎☉▲△▼▽★☆※•·◢◤▍▌【〖［→►▶◀√"
-_CLASS_OF: dict[str, str] = {}
 
 
-def _class(character: str) -> str:
-    known = _CLASS_OF.get(character)
-    if known is None:
-        known = _CLASS_OF[character] = _classify(character)
-    return known
+class _Classes(dict[str, str]):
+    """The classes of characters, filled as these turn up."""
+
+    def __missing__(self, character: str) -> str:
+        found = self[character] = _classify(character)
+        return found
+
+
+_CLASS_OF = _Classes()
 
 
 def _classify(character: str) -> str:  # noqa: PLR0911, PLR0912 # a table of ranges reads best so
@@ -48,19 +51,21 @@ def _classify(character: str) -> str:  # noqa: PLR0911, PLR0912 # a table of ran
 
 def first_class(text: str) -> str:
     """Return the class of a line's first character."""
-    return _class(text[0])
+    return _CLASS_OF[text[0]]
 
 
 def last_class(text: str) -> str:
     """Return the class of a line's last character; a stop behind which a quotation closes is told too."""
-    last = _class(text[-1])
-    if last in ("close", "unbracket") and len(text) > 1 and _class(text[-2]) in ("stop", "cry"):
+    last = _CLASS_OF[text[-1]]
+    if last in ("close", "unbracket") and len(text) > 1 and _CLASS_OF[text[-2]] in ("stop", "cry"):
         return "stop" + last
     return last
 
 
 def letters_of(text: str) -> str:
     """Tell how the words of a Latin line are written: all capitals, each with one, the first only."""
+    if "a" <= text[:1] <= "z" and text.islower():  # as within a paragraph
+        return "low"
     words = [word for word in text[:120].split() if word[0].isalpha() and not "\u3040" <= word[0] <= "\uffff"]
     if not words:
         return "-"

@@ -35,7 +35,8 @@ _DIGIT = re.compile(r"\d")
 
 def measured_columns(lines: Sequence[Line], page: PageFeatures, *, is_cjk: bool) -> dict[str, FeatureColumn]:
     """Return what every line has."""
-    beginnings = [line.text[:_BEGINNING] for line in lines]
+    texts = [line.text for line in lines]
+    beginnings = [text[:_BEGINNING] for text in texts]
     commas = [len(_COMMAS.findall(text)) for text in beginnings]
     digits = [len(_DIGIT.findall(text)) / len(text) for text in beginnings]
     widths = np.array([line.width for line in lines])
@@ -43,15 +44,15 @@ def measured_columns(lines: Sequence[Line], page: PageFeatures, *, is_cjk: bool)
         "width": in_steps(widths, _WIDTHS),
         "share of width": in_steps(widths / (page.usual_width or 1), _SHARES),
         "gap": in_steps(np.array([line.gap for line in lines], np.float64), (-0.5, 0.5, 1.5, 2.5)),
-        "last": column_of(last_class(line.text) for line in lines),
-        "first": column_of(first_class(line.text) for line in lines),
+        "last": column_of(map(last_class, texts)),
+        "first": column_of(map(first_class, texts)),
         "commas": in_steps(np.array(commas, np.float64), (0.5, 1.5, 2.5, 5)),
-        "ended": column_of("y" if line.is_final else "n" for line in lines),
-        "open": column_of(_open(lines)),
-        "letters": column_of(letters_of(line.text) for line in lines),
+        "ended": column_of(["y" if line.is_final else "n" for line in lines]),
+        "open": column_of(_open(texts)),
+        "letters": column_of(map(letters_of, texts)),
         "digits": in_steps(np.array(digits), (0.001, 0.1, 0.25, 0.5, 0.8)),
         "short run": column_of(_runs_of_short(lines, page)),
-        "shared words": column_of(shared_words(lines)),
+        "shared words": shared_words(lines),
         **_indents(lines, page),
         **_beside_column(lines, widths, page, is_cjk=is_cjk),
     }
@@ -97,10 +98,10 @@ def _in_steps_if(is_known: NDArray[np.bool_], values: Widths, steps: Sequence[fl
     return FeatureColumn((*column.values, "?"), np.where(is_known, column.numbers, len(column.values)))
 
 
-def _open(lines: Sequence[Line]) -> list[str]:
+def _open(texts: Sequence[str]) -> list[str]:
     """Tell before which lines a quotation is open, and behind which a bracket is."""
-    quoted = open_quotations(line.text for line in lines)
-    brackets = [False, *(_is_open(line.text) for line in lines[:-1])]
+    quoted = open_quotations(texts)
+    brackets = [False, *map(_is_open, texts[:-1])]
     return [
         ("q" if quotation else "") + ("b" if bracket else "")
         for quotation, bracket in zip(quoted, brackets, strict=True)

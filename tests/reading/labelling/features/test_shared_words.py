@@ -3,7 +3,8 @@ from newsarc.reading.lines.line import Line
 
 
 def shared(*texts: str) -> list[str]:
-    return shared_words([Line(number, text, text) for number, text in enumerate(texts, start=1)])
+    column = shared_words([Line(number, text, text) for number, text in enumerate(texts, start=1)])
+    return [column.values[number] for number in column.numbers]
 
 
 def test_headline_is_said_again_below() -> None:
