@@ -58,7 +58,7 @@ ROOMS: dict[str, Floors] = {
         ("item", "quotation"),
     ),
     "containers": (
-        ("compressed", "mbox", "tar", "warc", "zip_archive"),
+        ("compressed", "mbox", "mhtml", "tar", "warc", "zip_archive"),
         ("members",),
     ),
     "corrections": (("form",), ("marks", "reading"), ("fields",)),

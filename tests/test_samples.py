@@ -37,6 +37,7 @@ NEEDS = {
     "json": "lxml",
     "newsml-g2": "lxml",
     "eml": "lxml",
+    "mhtml": "lxml",
     "ninjs": "lxml",
     "json-feed": "lxml",
     "feed": "feedparser",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from newsarc.containers import compressed, mbox, tar, warc, zip_archive
+from newsarc.containers import compressed, mbox, mhtml, tar, warc, zip_archive
 from newsarc.containers.members import MARK, Member, TooMuch, is_hidden, plain_name
 from newsarc.errors import SourceDamaged, SourceError, SourceTooLarge
 from newsarc.language import english
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OPENERS: tuple[tuple[tuple[str, ...], Callable[[str, bytes], Iterator[Member]]], ...] = (
     (warc.SUFFIXES, warc.members),
     (mbox.SUFFIXES, mbox.members),
+    (mhtml.SUFFIXES, mhtml.members),
     (tar.SUFFIXES, tar.members),
     (zip_archive.SUFFIXES, zip_archive.members),
     (compressed.SUFFIXES, compressed.members),
