@@ -63,7 +63,9 @@ def _provenance(reading: Reading, addresses: Addresses) -> Iterator[str]:
     yield '<section class="provenance">'
     if len(reading.pages) > 1:
         yield f"<p>On pages {line(', '.join(reading.pages))}</p>"
-    yield f"<p>{line(source.path)}, lines {source.first_line}–{source.last_line}, {line(source.encoding)}</p>"
+    first, last = source.first_line, source.last_line
+    place = f"line {first}" if first == last else f"lines {first}–{last}"
+    yield f"<p>{line(source.path)}, {place}, {line(source.encoding)}</p>"
     if entry.record.part.url:
         yield f"<p>{_link(entry.record.part.url)}</p>"
     if entry.tags:

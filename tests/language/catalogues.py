@@ -130,6 +130,10 @@ def _write(locale: str, catalogue: Catalog) -> None:
     place_of(locale, "mo").write_bytes(as_mo(catalogue))
 
 
+def _strings(message: BabelMessage) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
+
+
 def main() -> None:
     """Bring the catalogues up to date with the code."""
     _write(SIMPLIFIED, brought_up_to_date(read_catalogue(SIMPLIFIED), messages()))
@@ -139,7 +143,7 @@ def main() -> None:
     for topic in (TOPICS / "zh").glob("*.txt"):
         made = traditional_topic(topic.read_text(encoding="utf-8"))
         (TOPICS / "zh-Hant" / topic.name).write_text(made, encoding="utf-8")
-    left = [message for message in simplified if message.id and (message.fuzzy or not message.string)]
+    left = [message for message in simplified if message.id and (message.fuzzy or not all(_strings(message)))]
     print(f"{len(simplified)} messages, {len(left)} to translate")
 
 

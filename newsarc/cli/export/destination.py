@@ -80,10 +80,12 @@ def check_place(destination: Destination, *, is_forced: bool) -> None:
 
 def deliver(entries: Iterable[Entry], export_as: Exporter, destination: Destination) -> None:
     """Write entries where they are to go, and tell a person how many went there."""
-    if destination.is_standard_output:
-        write(export_as(entries))
-        return
     passed = _Counted(entries)
+    if destination.is_standard_output:
+        write(export_as(passed))
+        if not passed.number:
+            tell_number(0, destination)
+        return
     if destination.is_folder:
         _write_each(passed, export_as, destination)
     else:

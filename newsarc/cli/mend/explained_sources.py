@@ -34,19 +34,15 @@ def articles_named(names: Sequence[str]) -> list[str]:
 def files_found(
     paths: Sequence[Path], given: IssuePage, encoding: str | None
 ) -> Iterator[ToExplain | SourceError]:
-    """Read files, and those of folders, one by one."""
-    from newsarc.import_files.beside import put_pages_in
-    from newsarc.importers import SUFFIXES
-    from newsarc.model.selection import Selection
-    from newsarc.sources import find_sources, read_file
+    """Read files, those of folders and those that files hold, one by one, as an import does."""
+    from newsarc.import_files.opening import open_files
+    from newsarc.import_files.options import ImportOptions
+    from newsarc.sources import find_sources
 
-    for found in find_sources(paths, Selection(SUFFIXES)):
-        try:
-            if isinstance(found, SourceError):
-                raise found
-            yield ToExplain(put_pages_in(read_file(found), found)[0], given, encoding)
-        except SourceError as error:
-            yield error
+    options = ImportOptions(given, encoding)
+    for found in find_sources(paths, options.selection):
+        for file in open_files(found, options):
+            yield file if isinstance(file, SourceError) else ToExplain(file, given, encoding)
 
 
 def sources_kept(

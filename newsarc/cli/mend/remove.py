@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from newsarc.cli.clock import now
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_names, read_query_of_change
+from newsarc.cli.options.arguments import QueryWords, archive_path, read_names
+from newsarc.cli.options.named_articles import read_articles_to_change
 from newsarc.cli.output.agreement import agrees, can_be_asked
 from newsarc.cli.output.streams import tell
 from newsarc.errors import UsageError
@@ -42,7 +43,7 @@ def remove(
     archive = archive_path(context)
     if is_undone:
         _bring_back(archive, query)
-    elif (wanted := read_query_of_change(query)) is None:
+    elif (wanted := read_articles_to_change(archive, query)) is None:
         raise UsageError(tr("name what to remove, as in `newsarc remove id:7`"))
     elif (found := _find(archive, wanted)).ids and (is_sure or _is_agreed(found)):
         _remove(archive, found.ids)

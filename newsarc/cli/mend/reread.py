@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsarc.cli.clock import now
-from newsarc.cli.options.arguments import QueryWords, archive_path, read_query_of_change
+from newsarc.cli.options.arguments import QueryWords, archive_path
+from newsarc.cli.options.named_articles import read_articles_to_change
 from newsarc.cli.output.exit_codes import code_of_many
 from newsarc.cli.output.row_output import RowForm, chosen_form
 from newsarc.cli.output.streams import complain, tell, write
@@ -32,7 +33,8 @@ def reread(
     form: RowForm = None,
 ) -> None:
     """Read the sources of articles again, and show what that changes."""
-    wanted, archive = read_query_of_change(query), archive_path(context)
+    archive = archive_path(context)
+    wanted = read_articles_to_change(archive, query)
     reports = _preview(archive, wanted) if dry_run else _reread(archive, wanted)
     tally: Counter[str] = Counter()
     changes = _tallied(reports, tally)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.cli.options.arguments import read_names
-from newsarc.errors import UnknownId
+from newsarc.cli.options.arguments import read_names, read_query_of_change
+from newsarc.errors import ArticleRemoved, UnknownId
+from newsarc.model.records import REF
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from newsarc.model.records import Entry
+    from newsarc.query.nodes import Node
     from newsarc.store.asked_archive import AskedArchive
 
 _NUMBER = re.compile("[0-9]+|@[+-]?[0-9]*")
-_NUMBER_OR_REF = re.compile("[0-9]+|@[+-]?[0-9]*|[a-z2-7]{12}(?:-[0-9]+)?")
+_NUMBER_OR_REF = re.compile(f"[0-9]+|@[+-]?[0-9]*|{REF}")
 
 
 def is_like_name(word: str) -> bool:
@@ -34,3 +38,23 @@ def named_entries(archive: AskedArchive, words: list[str] | None) -> list[Entry]
         except UnknownId:  # a word of twelve letters
             pass
     return None
+
+
+def read_articles_to_change(path: Path, words: list[str] | None) -> Node | None:
+    """Read which articles a command changes: ids and refs of those that are there, or a query.
+
+    A word that only looks like a ref is one of a query; raises ArticleRemoved for the ref of a removed one.
+    """
+    if not words or not all(map(is_like_name, words)) or all(map(_NUMBER.fullmatch, words)):
+        return read_query_of_change(words)
+    from newsarc.query.nodes import Ids
+    from newsarc.store.articles.lookup import entry_named
+    from newsarc.store.database.archive import open_archive
+
+    try:
+        with open_archive(path) as archive:
+            return Ids(tuple(str(entry_named(archive, name).id) for name in words))
+    except ArticleRemoved:
+        raise
+    except UnknownId:
+        return read_query_of_change(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.body import clean, read_body
-from newsarc.importers.articles.people import people_of, without_empty_roles
+from newsarc.importers.articles.people import part_agencies, people_of, without_empty_roles
 from newsarc.importers.articles.values import one_line, squeezed
 from newsarc.model.page import Page
 from newsarc.model.parts import Dateline, Kind, MarkRole, Part
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.model.issue import IssuePage, PartialDate
     from newsarc.model.parts import Paragraph
-    from newsarc.reading.credits.credited import Opener
 
 
 def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
@@ -42,7 +41,8 @@ def _article(draft: ArticleDraft, body: ArticleBody, issued: PartialDate | None)
     of_opener = without_empty_roles(opener.contributors) if opener else ()
     if not (of_opener or draft.byline or draft.authors or body.bylines):
         body.take_closing_byline()
-    byline, contributors = people_of(draft.byline or " ".join(body.bylines), draft.authors, of_opener)
+    byline, named = people_of(draft.byline or " ".join(body.bylines), draft.authors, of_opener)
+    contributors, agency = part_agencies(named)
     return Part(
         kind=Kind.ARTICLE if body.paragraphs else Kind.HEADLINE,
         first_line=draft.first_line,
@@ -53,7 +53,7 @@ def _article(draft: ArticleDraft, body: ArticleBody, issued: PartialDate | None)
         deck=_deck(draft),
         byline=byline,
         contributors=contributors,
-        dateline=_dateline(draft, opener, issued),
+        dateline=_dateline(draft, opener.dateline(issued) if opener else Dateline(), agency),
         paragraphs=tuple(body.paragraphs),
         jump_to=body.page_of(MarkRole.JUMP_TO),
         jump_from=body.page_of(MarkRole.JUMP_FROM),
@@ -69,9 +69,11 @@ def _deck(draft: ArticleDraft) -> tuple[str, ...]:
     return tuple(line for line in map(one_line, draft.deck) if line and squeezed(line) != headline)
 
 
-def _dateline(draft: ArticleDraft, opener: Opener | None, issued: PartialDate | None) -> Dateline:
-    printed = opener.dateline(issued) if opener else Dateline()
-    return printed._replace(agency=draft.agency or printed.agency, place=draft.place or printed.place)
+def _dateline(draft: ArticleDraft, printed: Dateline, named: str | None) -> Dateline:
+    """Say where a report is from; an agency named among the authors counts where nothing else names one."""
+    return printed._replace(
+        agency=draft.agency or printed.agency or named, place=draft.place or printed.place
+    )
 
 
 def _each_once(*captions: Iterable[Paragraph]) -> list[Paragraph]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import one_line, said
 from newsarc.model.parts import Contributor
-from newsarc.reading.languages import english, german
+from newsarc.reading.languages import english, german, japanese, latin
 from newsarc.reading.languages.chinese.bylines import BY_FIELDS, BY_SIGNS
+from newsarc.reading.languages.chinese.outlets import AGENCIES
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.reading.recognition import recognize
@@ -28,6 +29,9 @@ _AND, _UND = english.WORDS.conjunctions, german.WORDS.conjunctions
 _IN_LATIN = re.compile(rf"\s*[、,;；/|]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND}|{_UND}|&)\s+")
 _CODE = re.compile(r"[\d_.-]+|[a-z0-9]+(?:[._][a-z0-9]+)+")  # 10482, and the login marlow.ada
 _LONGEST_NAME = 60
+_AGENCIES = either(latin.AGENCIES, *AGENCIES.split(), *japanese.AGENCIES)
+_AGENCY = re.compile(rf"(?:{_AGENCIES})(?:-\w{{2,12}})?")  # dpa-infocom is one of an agency's services
+_AGENCY_BEHIND = re.compile(rf"\s*[(（](?P<agency>{_AGENCIES})[)）]")  # Ada Marlow (dpa)
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'’-]+), ((?:[^\W\d_]\.[ -]?){1,4})")
 
 
@@ -55,6 +59,17 @@ def people_of(
     return printed, tuple(_each_once(people))
 
 
+def part_agencies(people: Iterable[Contributor]) -> tuple[tuple[Contributor, ...], str | None]:
+    """Part the people from an agency that is named among them.
+
+    >>> part_agencies((Contributor("Ada Marlow"), Contributor("dpa")))
+    ((Contributor(name='Ada Marlow', role=None),), 'dpa')
+    """
+    named = tuple(people)
+    agencies = [one.name for one in named if _AGENCY.fullmatch(one.name)]
+    return tuple(one for one in named if one.name not in agencies), next(iter(agencies), None)
+
+
 def without_empty_roles(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
     """Take off the words that only begin a byline (By, Von, 文) and say no role."""
     return tuple(
@@ -79,7 +94,7 @@ def _names(field: str) -> list[Contributor]:
     reading = recognize(field)
     if reading.jump_to or reading.jump_from:
         return []
-    plain = _LEADING_BY.sub("", _without_mail(field), count=1)
+    plain = _AGENCY_BEHIND.sub(r", \g<agency>", _LEADING_BY.sub("", _without_mail(field), count=1))
     pieces = (_IN_HAN if _HAS_HAN.search(plain) and "·" not in plain else _IN_LATIN).split(plain)
     named = (piece.strip(" .,;:：") for piece in pieces)
     return [

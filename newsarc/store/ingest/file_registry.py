@@ -45,7 +45,7 @@ _OWN_SQL = """
 # The bytes that the path held before may lie elsewhere too.
 _LEAVE_SQL = """
     UPDATE source SET path = (SELECT min(path) FROM file WHERE source_id = source.id)
-    WHERE path = ? AND sha256 <> ? AND id IN (SELECT source_id FROM file)
+    WHERE path = ? AND sha256 <> ? AND EXISTS (SELECT 1 FROM file WHERE file.source_id = source.id)
     AND NOT EXISTS (SELECT 1 FROM file WHERE file.path = source.path AND file.source_id = source.id)"""
 
 

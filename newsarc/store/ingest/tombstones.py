@@ -37,7 +37,7 @@ _NEAR_SQL = """
 # Of a source without its removed articles no reading tells where they stood: their lines stay known.
 _SET_ASIDE_SQL = """
     UPDATE removed_link SET position = -article_id WHERE source_id = ?
-    AND source_id IN (SELECT id FROM source WHERE kept_sha256 IS NOT NULL)"""
+    AND EXISTS (SELECT 1 FROM source WHERE source.id = source_id AND kept_sha256 IS NOT NULL)"""
 
 
 def match_tombstones(archive: Archive, file: SourceFile, reconciliation: Reconciliation) -> Reconciliation:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.store.articles.article_table import insert_sql
+from newsarc.store.articles.lookup import entry_of_id
 from newsarc.store.articles.rows import issue_json, read_issue
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsarc.store.database.archive import Archive
+
+# What stands at a place of a source.
+_PLACE_SQL = """
+    SELECT article_id FROM article_source JOIN source ON source.id = source_id
+    WHERE sha256 = ? AND article_source.position = ?"""
 
 
 def known_source(connection: sqlite3.Connection, sha256: str) -> int | None:
@@ -51,6 +57,20 @@ def take_replacements(connection: sqlite3.Connection, other: Archive, taken: Map
             connection.execute(sql, (taken[row["replaced_by"]], source_here))
 
 
+def part_of_another_issue(
+    here: Archive, other: Archive, source: int, article: int, position: int
+) -> int | None:
+    """Return the article at the same place of the same source, if it has the same text.
+
+    Its digest is another where one desk named the newspaper or the day, and the other did not.
+    """
+    row = other.row("SELECT sha256 FROM source WHERE id = ?", (source,))
+    place = None if row is None else here.row(_PLACE_SQL, (row["sha256"], position))
+    if place is None or _printed(other, article) != _printed(here, place["article_id"]):
+        return None
+    return int(place["article_id"])
+
+
 def _source_row(row: sqlite3.Row) -> dict[str, object]:
     """Return the row of a source, each of its values read and written again."""
     columns = json.loads(row["given_columns"]) if row["given_columns"] else None
@@ -64,3 +84,8 @@ def _source_row(row: sqlite3.Row) -> dict[str, object]:
         if columns is None
         else json.dumps({str(key): str(value) for key, value in columns.items()}, ensure_ascii=False),
     }
+
+
+def _printed(archive: Archive, article: int) -> tuple[object, ...]:
+    part = entry_of_id(archive, article, is_uncorrected=True).record.part
+    return part.kind, part.kicker, part.headline, part.deck, tuple(one.text for one in part.paragraphs)

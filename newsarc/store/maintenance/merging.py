@@ -24,7 +24,12 @@ from newsarc.store.database.transaction import Transaction, open_transaction
 from newsarc.store.maintenance.foreign_copy import copy_whole
 from newsarc.store.maintenance.foreign_types import wrong_types
 from newsarc.store.maintenance.merged_marks import MarkMerger
-from newsarc.store.maintenance.merged_sources import known_source, take_replacements, take_source
+from newsarc.store.maintenance.merged_sources import (
+    known_source,
+    part_of_another_issue,
+    take_replacements,
+    take_source,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -86,7 +91,7 @@ class _Merger:
     def __init__(self, transaction: Transaction, other: Archive) -> None:
         self._transaction = transaction
         self._connection = transaction.connection
-        self._other = other
+        self._other, self._here = other, Archive(transaction.connection, transaction.path)
         self._articles = ArticleTable(transaction.connection, transaction.index)
         self._done = Merged()
         self._marks = MarkMerger(transaction, other, self._done.conflicts)
@@ -107,6 +112,7 @@ class _Merger:
             self._take_articles(source, source_id)
         take_replacements(self._connection, self._other, taken)
         for source in sorted(known):
+            self._meet_of_another_issue(source)
             self._tell_read_otherwise(source)
         for article, article_id in self._ids.items():
             self._done.marks += self._marks.take(article, article_id)
@@ -122,6 +128,27 @@ class _Merger:
             if found is not None and link["article_id"] not in self._ids:
                 self._ids[link["article_id"]] = found["id"]
                 self._done.met += 1
+
+    def _meet_of_another_issue(self, source: int) -> None:
+        """Find the articles of a source that are here with the same text, but of another newspaper or day."""
+        met = self._done.met
+        for link in self._other.rows(_LINKS_SQL, (source,)):
+            article, position = link["article_id"], link["position"]
+            if article in self._ids or self._removed_id(link["digest"]) is not None:
+                continue
+            found = part_of_another_issue(self._here, self._other, source, article, position)
+            if found is not None:
+                self._ids[article] = found
+                self._done.met += 1
+        if number := self._done.met - met:
+            self._done.conflicts.append(
+                trn(
+                    "{path}: {number:,} part is of another issue there",
+                    "{path}: {number:,} parts are of another issue there",
+                    number,
+                    path=self._path_of(source),
+                )
+            )
 
     def _take_articles(self, source: int, source_id: int) -> None:
         """Write the articles of a new source, and where in it they stand."""
@@ -159,8 +186,7 @@ class _Merger:
 
     def _removed_id(self, digest: str) -> int | None:
         sql = "SELECT article_id FROM removed_digest WHERE digest = ?"
-        row = self._connection.execute(sql, (digest,)).fetchone()
-        return None if row is None else int(row["article_id"])
+        return next((int(row["article_id"]) for row in self._connection.execute(sql, (digest,))), None)
 
     def _link_removed(
         self, source_id: int, article_id: int, place: tuple[int, int | None, int | None]
@@ -206,16 +232,18 @@ class _Merger:
         left = [link["digest"] for link in links if link["article_id"] not in self._ids]
         number = sum(self._removed_id(digest) is None for digest in left)
         if number:
-            row = self._other.row("SELECT path FROM source WHERE id = ?", (source,))
-            path = row["path"] if row else ""
             self._done.conflicts.append(
                 trn(
                     "{path}: {number:,} part is read otherwise there",
                     "{path}: {number:,} parts are read otherwise there",
                     number,
-                    path=path,
+                    path=self._path_of(source),
                 )
             )
+
+    def _path_of(self, source: int) -> str:
+        row = self._other.row("SELECT path FROM source WHERE id = ?", (source,))
+        return row["path"] if row else ""
 
 
 def _sketch(row: sqlite3.Row) -> str:

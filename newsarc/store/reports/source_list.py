@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.model.parts import Kind
+from newsarc.store.articles.kept_bytes import inflate_in_steps
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _SOURCES_SQL = """
     SELECT coalesce(file.path, source.path) AS path, source.id, source.sha256, source.encoding, imported_at,
-        length(content) AS size,
+        file.size, CASE WHEN file.path IS NULL THEN content END AS replaced_content,
         file.path IS NULL OR source.replaced_by IS NOT NULL AS is_replaced,
         (SELECT count(*) FROM article_source JOIN article ON article.id = article_id
             WHERE article_source.source_id = source.id AND kind = ?) AS articles
@@ -73,8 +74,14 @@ def _listed(row: sqlite3.Row) -> ListedSource:
         row["articles"],
         datetime.fromisoformat(row["imported_at"]),
         bool(row["is_replaced"]),
-        row["size"],
+        _size(row),
     )
+
+
+def _size(row: sqlite3.Row) -> int:
+    """Return how many bytes a file has, or had that is no file any more."""
+    content = row["replaced_content"]
+    return int(row["size"]) if content is None else sum(map(len, inflate_in_steps(content)))
 
 
 def _failed(row: sqlite3.Row) -> FailedFile:

@@ -115,10 +115,25 @@ def test_what_differs_is_told_and_stays(newsarc: Call, archive: Path, other: Pat
 
 
 def test_a_source_that_was_read_otherwise_is_not_doubled(newsarc: Call, archive: Path, other: Path) -> None:
-    assert newsarc("import", "hill.txt", "--newspaper", "山乡日报").code == 0
+    assert newsarc("import", "hill.txt", "--encoding", "latin-1").code == 0
     before = len(exported(newsarc))
     merged = newsarc("archive", "merge", closed(other))
     assert "hill.txt: 1 part is read otherwise there: what is here stays" in merged.err
+    assert len(exported(newsarc)) == before + 1
+    assert newsarc("archive", "check").code == 0
+
+
+def test_a_source_of_another_newspaper_there_brings_its_marks(
+    newsarc: Call, archive: Path, other: Path
+) -> None:
+    assert newsarc("import", "hill.txt", "--newspaper", "山乡日报").code == 0
+    newsarc("--archive", other, "tag", "add", "tea", 5)
+    newsarc("--archive", other, "note", 5, "theirs")
+    before = len(exported(newsarc))
+    merged = newsarc("archive", "merge", closed(other))
+    assert "hill.txt: 1 part is of another issue there: what is here stays" in merged.err
+    (entry,) = (one for one in exported(newsarc) if one["headline"] == "茶山开园")
+    assert (entry["newspaper"], entry["tags"], entry["note"]) == ("山乡日报", ["tea"], "theirs")
     assert len(exported(newsarc)) == before + 1
     assert newsarc("archive", "check").code == 0
 

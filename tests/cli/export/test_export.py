@@ -141,6 +141,13 @@ def test_a_smaller_archive_is_an_archive(newsarc: Call, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir() if "small" in path.name) == ["small.db"]
 
 
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("form", ["jsonl", "csv", "markdown"])
+def test_nothing_on_standard_output_says_so(newsarc: Call, form: str) -> None:
+    done = newsarc("export", "天文馆", "--format", form)
+    assert (done.code, done.err) == (0, "nothing found, no article exported\n")
+
+
 def test_an_archive_of_nothing_says_so(newsarc: Call) -> None:
     done = newsarc("export", "天文馆", "--output", "none.sqlite")
     assert (done.code, done.err) == (0, "nothing found, no article exported\n")

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import sys
+import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -128,6 +129,16 @@ def test_standard_input(newsarc: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     found = newsarc("explain", "-", "--encoding", "gb18030")
     assert found.code == 0
     assert found.out.startswith("-: gb18030, reader ")
+
+
+def test_what_a_file_holds_is_explained(newsarc: Call, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as pages:
+        pages.writestr("a.txt", PAGE)
+        pages.writestr("b.txt", PAGE)
+    found = newsarc("explain", "pages.zip", "--brief")
+    assert (found.code, found.err) == (0, "")
+    heads = [line.partition(": ")[0] for line in found.out.splitlines() if ", reader " in line]
+    assert heads == ["pages.zip!a.txt", "pages.zip!b.txt"]
 
 
 @pytest.mark.usefixtures("page")

@@ -60,6 +60,26 @@ def test_a_bare_number_is_an_id_and_no_word(newsarc: Call) -> None:
 
 
 @pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize("of", ["{ref}", "{digest}", "3 {ref}"])
+def test_a_ref_is_an_article_and_no_word(newsarc: Call, of: str) -> None:
+    (digest,) = newsarc("sql", "SELECT digest FROM article WHERE id = 3").out.split()
+    ref = json.loads(newsarc("export", "3").out)["ref"]
+    newsarc("edit", "1", "--set", f"section={ref} {digest}")
+    found = newsarc("remove", *of.format(ref=ref, digest=digest).split(), "--yes")
+    assert (found.code, found.err) == (0, REMOVED)
+    assert newsarc("show", "3").code == 1
+    again = newsarc("remove", ref, "--yes")
+    assert (again.code, again.err.startswith(f"newsarc: article {ref} was removed: ")) == (1, True)
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_word_that_is_like_a_ref_is_a_word(newsarc: Call) -> None:
+    newsarc("edit", "1", "--set", "headline=contribution")
+    assert newsarc("remove", "contribution", "--yes").err == REMOVED
+    assert newsarc("show", "1").code == 1
+
+
+@pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

@@ -188,3 +188,21 @@ def test_damaged_is_told_with_what_is_wrong(text: str, problem: str) -> None:
     with pytest.raises(SourceDamaged) as raised:
         pages("a.json", text)
     assert str(raised.value) == f"a.json: cannot be read as JSON: {problem}"
+
+
+@pytest.mark.parametrize(
+    ("author", "people", "agency"),
+    [
+        ("Von Anna Weber, dpa", ["Anna Weber"], "dpa"),
+        ("Anna Weber und Karl Maier (dpa)", ["Anna Weber", "Karl Maier"], "dpa"),
+        ("AFP/Anna Weber", ["Anna Weber"], "AFP"),
+        ("dpa-infocom", [], "dpa-infocom"),
+        ("Associated Press", [], "Associated Press"),
+        ("林知夏，新华社", ["林知夏"], "新华社"),
+        ("Anna Weber, Apa", ["Anna Weber", "Apa"], None),
+    ],
+)
+def test_an_agency_among_the_authors_is_nobody(author: str, people: list[str], agency: str | None) -> None:
+    (page,) = pages("a.tsv", f"title\tauthor\tbody\nHafen zu\t{author}\tDer Hafen ist seit Montag zu.\n")
+    (part,) = page.parts
+    assert ([one.name for one in part.contributors], part.dateline.agency) == (people, agency)
