@@ -1,4 +1,4 @@
-"""Which headline belongs to which body, and which of its lines is kicker, headline and deck.
+"""Which headline belongs to which body.
 
 A headline and its body share their words: of a headline's character pairs (words in Latin scripts)
 most occur in the right body and few in a wrong one. Position only breaks ties, and it is the same
@@ -7,12 +7,11 @@ for the whole page: headlines before their bodies, or after them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
-from newsarc.language import english
-from newsarc.model.repairs import Drop
-from newsarc.reading.labelling.labels import HEADS, Label
+from newsarc.reading.labelling.labels import Label
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
@@ -20,9 +19,8 @@ if TYPE_CHECKING:
 
     from newsarc.reading.articles.blocks import Body, Layout
     from newsarc.reading.labelling.tagging import Labelled
+    from newsarc.reading.lines.line import Line
 
-_HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
-_DASHES = ("——", "―", "──", "—")
 # Costs of the assignment, on the scale of the shared pairs (a full match is worth 3).
 _SHARED = 3.0
 _NO_HEAD = 1.0
@@ -32,6 +30,8 @@ _AGAINST_PAGE = 0.8
 _CUT_IN_RUN = 1.5
 _CUT_AT_GAP = 0.3
 _ORPHAN = 1.3
+_FAR = 3.0  # times their size; the lines of one headline are nearer
+_HIGHER = 1.5  # than its size: a line that runs downwards
 _LONGEST = 60  # lines of a headline; a longer run is a list, whose middle is nobody's headline
 
 
@@ -95,24 +95,69 @@ def _is_headed_throughout(layout: Layout) -> bool:
 
 
 def heads_above(layout: Layout) -> Assignment:
-    """Give each body the headline right above it; one above that is of an article not on the page."""
+    """Give each body the headline right above it; one above that is of an article not on the page.
+
+    Where boxes tell that it stands over a body further down that has none, it is that one's.
+    """
     heads: list[tuple[Labelled, ...]] = []
     orphans: list[tuple[Labelled, ...]] = []
-    for run in layout.heads[: len(layout.bodies)]:
+    for run, body in zip(layout.heads, layout.bodies, strict=False):
         groups = _groups_of(run)
-        heads.append(groups[-1] if groups else ())
-        orphans += groups[:-1]
+        own = min(groups[::-1], key=lambda group: _distance(group, body), default=())
+        heads.append(own)
+        orphans += [group for group in groups if group is not own]
+    orphans += _groups_of(layout.heads[-1])
+    for index, body in enumerate(layout.bodies):
+        near = [group for group in orphans if not heads[index] and _is_right_over(group, body)]
+        if near:
+            heads[index] = min(near, key=lambda group: _distance(group, body))
+            orphans.remove(heads[index])
     return Assignment(tuple(heads), tuple(orphans))
 
 
+def _is_right_over(group: Sequence[Labelled], body: Body) -> bool:
+    head = group[-1].line
+    return head.box is not None and head.size is not None and _distance(group, body) < _FAR * head.size
+
+
 def _groups_of(run: Sequence[Labelled]) -> list[tuple[Labelled, ...]]:
-    """Cut a run where a kicker follows on a headline: another begins there."""
+    """Cut a run where a kicker follows on a headline, or what stands elsewhere: another begins there."""
     groups: list[list[Labelled]] = []
     for item in run:
-        if not groups or (item.label is Label.KICKER and groups[-1][-1].label is not Label.KICKER):
+        is_kicker = bool(groups) and item.label is Label.KICKER and groups[-1][-1].label is not Label.KICKER
+        if not groups or is_kicker or _stands_elsewhere(groups[-1][-1].line, item.line):
             groups.append([])
         groups[-1].append(item)
     return [tuple(group) for group in groups]
+
+
+def _stands_elsewhere(above: Line, below: Line) -> bool:
+    """Tell whether a line of display type is no further line of the one before it, by where they stand."""
+    if above.box is None or below.box is None or above.size is None or below.size is None:
+        return False
+    size = max(above.size, below.size)
+    across = max(above.box.left, below.box.left) - min(above.box.right, below.box.right)
+    down = below.box.top - above.box.bottom
+    if _runs_downwards(above) or _runs_downwards(below):
+        return across > _FAR * size or down > _FAR * size
+    is_column_end = 0 < across < _FAR * size and above.size == below.size and down < -2 * _FAR * size
+    return not is_column_end and (across > 0 or down > _FAR * size or below.box.bottom < above.box.top)
+
+
+def _distance(group: Sequence[Labelled], body: Body) -> float:
+    """Return how far a headline stands over a text; what does not stand over it is far off."""
+    head, texts = group[-1].line.box, body.lines
+    text = texts[0].box if texts else None
+    if head is None or text is None:
+        return 0.0
+    is_over = min(head.right, text.right) > max(head.left, text.left) and text.top > head.top
+    return max(0.0, text.top - head.bottom) if is_over else inf
+
+
+def _runs_downwards(line: Line) -> bool:
+    if line.box is None or line.size is None:
+        return False
+    return line.box.bottom - line.box.top > _HIGHER * line.size and len(line.text) > 1
 
 
 def _cuts_of(way: _Way) -> list[_Cut]:
@@ -192,57 +237,3 @@ class _Affinity:
         weights = {gram: 2.0 if self._bodies_with.get(gram, 0) == 1 else 1.0 for gram in head}
         shared = sum(weights[gram] for gram in head if gram in self._grams[body])
         return _SHARED * shared / sum(weights.values())
-
-
-@dataclass(frozen=True, slots=True)
-class HeadlineParts:
-    """The lines of a headline, named, and the hyphens that went where words were broken."""
-
-    kicker: tuple[str, ...]
-    headline: tuple[str, ...]
-    deck: tuple[str, ...]
-    drops: tuple[Drop, ...] = ()
-
-
-def _part_by_setting(items: Sequence[Labelled]) -> Sequence[Labelled]:
-    """Label the first line a kicker that stands apart from main lines set close together, and dashes a deck.
-
-    Narrow columns squeeze a headline's parts into lines of one length, which the labels seldom part.
-    """
-    if len(items) < 2 or any(item.label is not Label.HEADLINE for item in items):
-        return items
-    gaps = [item.line.gap for item in items[1:]]
-    is_apart = gaps[0] > min(gaps)
-    decks = [at for at in range(1, len(items)) if items[at].line.text.startswith(_DASHES)]
-    end = decks[0] if decks else len(items)
-    kicker = [replace(items[0], label=Label.KICKER)] if is_apart and end > 1 else items[:1]
-    return [*kicker, *items[1:end], *(replace(item, label=Label.DECK) for item in items[end:])]
-
-
-def name_headline_parts(items: Sequence[Labelled]) -> HeadlineParts:
-    """Tell kicker, headline and deck apart by their lines' labels, or by how they are set.
-
-    A headline has main lines: if none is labelled so, those after the kicker are, else all.
-    """
-    items = _part_by_setting(items)
-    drops: list[Drop] = []
-    texts = {label: _whole_words([item for item in items if item.label is label], drops) for label in HEADS}
-    kicker, headline, deck = (texts[label] for label in HEADS)
-    if not headline:
-        headline, deck = (deck[:1], deck[1:]) if deck else (kicker, deck)
-        kicker = kicker if kicker is not headline else []
-    return HeadlineParts(tuple(kicker), tuple(headline), tuple(deck), tuple(drops))
-
-
-def _whole_words(items: Sequence[Labelled], drops: list[Drop]) -> list[str]:
-    """Join the lines between which a word was broken at a hyphen; the others stay lines."""
-    whole: list[str] = []
-    for number, line in ((item.line.number, item.line.text) for item in items):
-        if whole and whole[-1][-1:] in _HYPHENS and whole[-1][-2:-1].isalpha() and line[:1].islower():
-            is_soft = whole[-1][-1] != "-" or f"{whole[-1].split()[-1]}{line.split()[0]}".count("-") == 1
-            if is_soft:
-                drops.append(Drop(number, whole[-1][-1], english("hyphen at a line's end")))
-            whole[-1] = (whole[-1][:-1] if is_soft else whole[-1]) + line
-        else:
-            whole.append(line)
-    return whole

@@ -74,6 +74,7 @@ _SECTIONS = either(*(language.sections for language in LANGUAGES))
 LATIN_SECTION = re.compile(rf"(?i:{_SECTIONS})")
 HAN_SECTION = re.compile(rf"[{HAN}·・]{{2,8}}")
 SIGNATORY = re.compile(f"(?:{chinese.SIGNATORIES})$")
+BAND = re.compile(rf"(?i:{either(chinese.BANDS, *(language.bands for language in LANGUAGES))})")
 COMMON_SECTION = re.compile(chinese.COMMON_SECTIONS)
 _TAKEN = (
     LUNAR,

@@ -69,6 +69,11 @@ WORDS = WordForms(
         "|national|opinion|editorial|culture|arts|style|metro|markets|finance|politics|features?|classifieds?"
         "|letters|comment|analysis|technology"
     ),
+    bands=(
+        "community|nation|region|lifestyle|living|life|campus|schools?|education|weather|obituaries|health"
+        "|travel|entertainment|religion|society|calendar|what[’']s on|round-?up|news digest|the digest"
+        "|around the (?:region|world|nation|state|town|county)|classified advertisements|sports"
+    ),
     source_fields="source|newspaper|publication",
     section_fields="section",
     headline_fields="headline|title",

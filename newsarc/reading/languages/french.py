@@ -30,6 +30,10 @@ WORDS = WordForms(
     newspaper_particles="du |de |des |la |le ",
     articles="Le|La",
     sections="monde|france|économie|société|idées|débats",
+    bands=(
+        "sports?|politique|culture|région|en bref|brèves|international|étranger|santé|annonces|nécrologie"
+        "|météo"
+    ),
     headline_fields="titre",
     record_fields=(
         "rubrique|mots[- ]cles|mots[- ]clés|source|date|page|journal|longueur|langue|temps de lecture"

@@ -55,6 +55,10 @@ WORDS = WordForms(
     ),
     dated="stand|aktualisiert|veröffentlicht|erschienen",
     sections="politik|wirtschaft|kultur|lokales|feuilleton|meinung|panorama",
+    bands=(
+        "sport|aus aller welt|in kürze|kurz (?:gemeldet|notiert)|nachrichten|stadt und land|anzeigen|wetter"
+        "|vermischtes|wissen"
+    ),
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:teilen|drucken|kommentare?|abonn\w*|lesen sie|mehr zum|anzeige)\b",

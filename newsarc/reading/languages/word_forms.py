@@ -57,6 +57,7 @@ class WordForms:
     newspaper_particles: str = ""  # within it
     articles: str = ""  # before the name of a newspaper that has no such word
     sections: str = ""  # names of sections, in any case
+    bands: str = ""  # names of sections that stand alone over their articles, in any case
     source_fields: str = ""  # before a colon and the newspaper
     section_fields: str = ""
     headline_fields: str = ""

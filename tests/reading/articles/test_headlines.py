@@ -1,7 +1,8 @@
 import pytest
 
+from newsarc.model.places import Box
 from newsarc.reading.articles.blocks import Body, Layout
-from newsarc.reading.articles.headlines import assign_headlines, name_headline_parts
+from newsarc.reading.articles.headlines import assign_headlines, heads_above
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.line import Line
@@ -77,48 +78,6 @@ def test_words_of_a_latin_headline() -> None:
 K, H, D = Label.KICKER, Label.HEADLINE, Label.DECK
 
 
-@pytest.mark.parametrize(
-    ("items", "parts"),
-    [
-        ([], ((), (), ())),
-        ([(H, "茶苗靠岸")], ((), ("茶苗靠岸",), ())),
-        ([(H, "茶苗靠岸"), (H, "四万株分种两道坡")], ((), ("茶苗靠岸", "四万株分种两道坡"), ())),
-        ([(K, "春耕走基层"), (H, "茶苗靠岸")], (("春耕走基层",), ("茶苗靠岸",), ())),
-        ([(H, "茶苗靠岸"), (D, "——湖光镇侧记")], ((), ("茶苗靠岸",), ("——湖光镇侧记",))),
-        (
-            [(K, "春耕走基层"), (H, "茶苗靠岸"), (H, "四万株"), (D, "明年采茶")],
-            (("春耕走基层",), ("茶苗靠岸", "四万株"), ("明年采茶",)),
-        ),
-        ([(K, "春耕走基层")], ((), ("春耕走基层",), ())),
-        ([(K, "春耕走基层"), (D, "茶苗靠岸"), (D, "四万株")], (("春耕走基层",), ("茶苗靠岸",), ("四万株",))),
-        ([(D, "茶苗靠岸")], ((), ("茶苗靠岸",), ())),
-    ],
-)
-def test_lines_of_a_headline_are_named_by_their_labels(
-    items: list[tuple[Label, str]], parts: tuple[tuple[str, ...], ...]
-) -> None:
-    named = name_headline_parts([item(text, label) for label, text in items])
-    assert (named.kicker, named.headline, named.deck) == parts
-
-
-@pytest.mark.parametrize(
-    ("texts", "headline"),
-    [
-        (("New stairs for the light-", "house"), ("New stairs for the lighthouse",)),
-        (("New stairs for the light\N{SOFT HYPHEN}", "house"), ("New stairs for the lighthouse",)),
-        (("Streit um die Fähre –", "neue Boote"), ("Streit um die Fähre –", "neue Boote")),
-        (("A well-", "Known boat"), ("A well-", "Known boat")),
-    ],
-)
-def test_word_broken_between_lines_of_a_headline_is_whole(
-    texts: tuple[str, ...], headline: tuple[str, ...]
-) -> None:
-    parts = name_headline_parts([item(text) for text in texts])
-    assert parts.headline == headline
-    gone = "".join(texts)[len("New stairs for the light")] if len(headline) == 1 else ""
-    assert [(drop.line, drop.text) for drop in parts.drops] == ([(1, gone)] if gone else [])
-
-
 def test_kicker_behind_a_headline_begins_another() -> None:
     run = [item(TEA_HEAD), item("街巷故事", K), item(STREET_HEAD)]
     assignment = assign_headlines(Layout([run, []], [Body([[line(STREET)]])]))
@@ -132,3 +91,26 @@ def test_where_each_text_says_how_it_begins_headlines_stand_above() -> None:
     assignment = assign_headlines(Layout([[item(STREET_HEAD)], [], [item(TEA_HEAD)], []], bodies))
     heads = [[each.line.text for each in head] for head in assignment.heads]
     assert heads == [[STREET_HEAD], [], [TEA_HEAD]]
+
+
+def placed(text: str, left: float, top: float, size: float = 20) -> Line:
+    return Line(1, text, text, box=Box(left, top, left + 200, top + size), size=size)
+
+
+def test_headlines_that_stand_apart_are_of_the_texts_they_stand_over() -> None:
+    run = [
+        Labelled(placed(text, left, top), Label.HEADLINE)
+        for text, left, top in (
+            (TEA_HEAD, 0, 100),
+            ("四万株", 0, 122),
+            ("咨询热线", 0, 400),
+            (STREET_HEAD, 300, 50),
+        )
+    ]
+    bodies = [Body([[placed(text, left, top, 10)]]) for text, left, top in ((TEA, 0, 150), (STREET, 300, 80))]
+    assignment = heads_above(Layout([run, [], []], bodies))
+    assert [[each.line.text for each in head] for head in assignment.heads] == [
+        [TEA_HEAD, "四万株"],
+        [STREET_HEAD],
+    ]
+    assert [[each.line.text for each in orphan] for orphan in assignment.orphans] == [["咨询热线"]]

@@ -1,0 +1,122 @@
+"""Take back headlines on pages with geometry that are other things set large: bands, quotes, adverts.
+
+They stand over headlines or inside texts in type of their own, which the models take for headlines'.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newsarc.reading.furniture.issue_lines import read_issue_line
+from newsarc.reading.furniture.masthead_parts import BAND, COMMON_SECTION, LATIN_SECTION
+from newsarc.reading.labelling.features.lexicon import classes_of
+from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.text.characters.classes import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newsarc.reading.labelling.mends.page_to_mend import PageToMend
+    from newsarc.reading.lines.line import Line
+
+_SET_LARGE = (*HEADS, Label.CROSSHEAD)
+_OF_PAGE = (Label.MASTHEAD, Label.FURNITURE)
+_LONGEST_BAND = 24  # characters
+_WORDS_OF_BAND = 3
+_CHARACTERS_OF_BAND = 5  # of Han
+_SPACED = re.compile(r"\w(?: \w)+")
+_QUOTED = re.compile('\\W{0,2}[“«„「『"](?P<words>.+)[”»“」』"]\\W{0,2}')
+_FEWEST_QUOTED = 6  # letters
+
+
+def without_bands(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline the name of a section, or of the newspaper, that stands apart over a headline."""
+    lines = page.lines
+    mended = list(labels)
+    if not has_geometry(lines):
+        return mended
+    names = {lines[at].text for at, label in enumerate(labels) if label in _OF_PAGE}
+    for at in range(len(labels) - 1):
+        is_over_head = labels[at] in HEADS and labels[at + 1] in HEADS
+        if not is_over_head or lines[at].block == lines[at + 1].block:
+            continue
+        text = lines[at].text
+        if _names_section(text):
+            mended[at] = Label.FURNITURE
+        elif text in names or read_issue_line(text).issue.newspaper == text:
+            mended[at] = Label.MASTHEAD
+    return mended
+
+
+def _names_section(text: str) -> bool:
+    """Tell the name of a section that papers share, or of a column of short news.
+
+    >>> _names_section("N E W S"), _names_section("体坛"), _names_section("Sport minister resigns")
+    (True, True, False)
+    """
+    bare = text.replace(" ", "") if _SPACED.fullmatch(text) else text.strip()
+    has_han = re.search(f"[{HAN}]", bare) is not None
+    if len(bare) > (_CHARACTERS_OF_BAND if has_han else _LONGEST_BAND) or len(bare.split()) > _WORDS_OF_BAND:
+        return False
+    if any(pattern.fullmatch(bare) for pattern in (LATIN_SECTION, BAND, COMMON_SECTION)):
+        return True
+    return "column name" in classes_of(bare)
+
+
+def without_pull_quotes(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline what stands in quotation marks as a whole and is said by a text of the page."""
+    return _without_blocks(labels, page, _is_pull_quote)
+
+
+def _is_pull_quote(block: Sequence[Line], said: str) -> bool:
+    quoted = _QUOTED.fullmatch(" ".join(line.text for line in block))
+    words = _letters(quoted["words"]) if quoted else ""
+    return len(words) >= _FEWEST_QUOTED and words in said
+
+
+def without_adverts(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline a block of display type with a telephone number."""
+    return _without_blocks(labels, page, _is_advert)
+
+
+def _is_advert(block: Sequence[Line], said: str) -> bool:
+    return any("phone" in classes_of(line.text) for line in block)
+
+
+def _without_blocks(
+    labels: Sequence[str], page: PageToMend, is_none: Callable[[Sequence[Line], str], bool]
+) -> list[str]:
+    lines = page.lines
+    mended = list(labels)
+    if not has_geometry(lines):
+        return mended
+    said = _letters(
+        " ".join(line.text for line, label in zip(lines, labels, strict=True) if label in IN_TEXT)
+    )
+    for block in _blocks(labels, lines):
+        if is_none([lines[at] for at in block], said):
+            mended[block[0] : block[-1] + 1] = [Label.FURNITURE] * len(block)
+            _go_on_behind(block, mended, lines)
+    return mended
+
+
+def _go_on_behind(block: Sequence[int], labels: list[str], lines: Sequence[Line]) -> None:
+    """Let the text go on that was taken to begin behind what stood inside it."""
+    before, behind = block[0] - 1, block[-1] + 1
+    if before >= 0 and labels[before] in IN_TEXT and labels[behind : behind + 1] == [Label.LEAD]:
+        labels[behind] = Label.START if lines[before].is_final else Label.CONTINUATION
+
+
+def _blocks(labels: Sequence[str], lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Yield the places of the lines of each block that are all labelled as display type."""
+    for _, places in groupby(range(len(lines)), key=lambda at: lines[at].block):
+        block = list(places)
+        if all(labels[at] in _SET_LARGE for at in block):
+            yield block
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
