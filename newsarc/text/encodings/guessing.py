@@ -21,32 +21,14 @@ from newsarc.text.encodings.spelling import is_letter, likelihoods, words_in
 from newsarc.text.encodings.word_shapes import shape_likelihood
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _WESTERN = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "fi")
 _CENTRAL = ("pl", "cs", "sk", "hu", "ro", "hr", "de", "en")
+_OTHERS = tuple("tr lt lv ru uk el he ar th zh-Hans zh-Hant ja ko".split())
 # What each encoding is used for, and how often it is met; of those for one thing the commonest first.
 _CANDIDATES: dict[str, tuple[tuple[str, ...], float]] = {
-    "utf-8": (
-        (
-            *_WESTERN,
-            *_CENTRAL,
-            "tr",
-            "lt",
-            "lv",
-            "ru",
-            "uk",
-            "el",
-            "he",
-            "ar",
-            "th",
-            "zh-Hans",
-            "zh-Hant",
-            "ja",
-            "ko",
-        ),
-        100,
-    ),
+    "utf-8": ((*_WESTERN, *_CENTRAL, *_OTHERS), 100),
     "cp1252": (_WESTERN, 1),
     "gb18030": (("zh-Hans", "zh-Hant"), 1),
     "big5hkscs": (("zh-Hant",), 0.5),
@@ -109,6 +91,17 @@ class Guess(NamedTuple):
     text: str
 
 
+class _Read(NamedTuple):
+    """What tells of a text, by whichever encodings it is read so."""
+
+    foreign: Counter[str]
+    words: Counter[str]
+    of_plain: dict[str, float]  # how likely its words in ASCII are, in each language that has such
+    of_mixture: float
+    of_shape: float
+    of_ascii: float
+
+
 class _Common(NamedTuple):
     """The words of a sample that are ASCII by any encoding, and how likely all such are in each language."""
 
@@ -125,17 +118,21 @@ def guess_encodings(data: bytes) -> list[Guess]:
     is_odd = _ODD_BYTE.search(data[:_SAMPLE]) is not None
     may_be_wide = is_odd or (len(data) <= _PIECE and len(data) % 2 == 0)
     candidates: Iterable[str] = (*_CANDIDATES, *_WIDE) if may_be_wide else _CANDIDATES
-    plain = _plain_words(data)
-    guesses: list[Guess] = []
-    for size in (_FIRST_SAMPLE, _SAMPLE):
-        sample = data[:size] if is_odd else sample_of(data, size)
-        common = _common(sample, plain)
-        guesses = list(filter(None, (_guess(sample, encoding, common) for encoding in candidates)))
-        if not guesses:
-            return []
-        best = max(guess.likelihood for guess in guesses)
-        candidates = [guess.encoding for guess in guesses if guess.likelihood >= best - _BEATEN]
+    of_plain_lines = likelihoods(_plain_words(data), _LATIN)
+    first, second = (data[:size] if is_odd else sample_of(data, size) for size in (_FIRST_SAMPLE, _SAMPLE))
+    guesses = _guesses(first, candidates, of_plain_lines)
+    best = max((guess.likelihood for guess in guesses), default=0.0)
+    guesses = [guess for guess in guesses if guess.likelihood >= best - _BEATEN]
+    if second != first:
+        guesses = _guesses(second, [guess.encoding for guess in guesses], of_plain_lines)
     return sorted(_one_for_each_text(guesses), key=lambda guess: -guess.likelihood)
+
+
+def _guesses(sample: bytes, candidates: Iterable[str], of_plain_lines: Sequence[float]) -> list[Guess]:
+    """Weigh a sample by each encoding that has letters for it; several may read the same."""
+    common = _common(sample, of_plain_lines)
+    read: dict[str, _Read] = {}
+    return [guess for encoding in candidates if (guess := _guess(sample, encoding, common, read))]
 
 
 def _one_for_each_text(guesses: Iterable[Guess]) -> Iterable[Guess]:
@@ -152,17 +149,20 @@ def _plain_words(data: bytes) -> Counter[str]:
     return Counter(words_in(b"\n".join(lines).decode("ascii")))
 
 
-def _guess(sample: bytes, encoding: str, common: _Common) -> Guess | None:
-    """Weigh what an encoding makes of a sample; None if more of it is broken than not."""
+def _guess(sample: bytes, encoding: str, common: _Common, known: dict[str, _Read]) -> Guess | None:
+    """Weigh what an encoding makes of a sample; None if more of it is broken than not.
+
+    `known` are the texts that other encodings made of it.
+    """
     languages, frequency = _CANDIDATES.get(encoding) or (_CANDIDATES["utf-8"][0], _OF_WIDE)
     text = normalize("NFC", sample.decode(encoding, errors="replace"))
-    foreign = Counter(_ASCII.sub("", text))
+    foreign = known[text].foreign if text in known else Counter(_ASCII.sub("", text))
     if 2 * foreign[_BROKEN] > foreign.total():
         return None
-    words = Counter(words_in(text))
-    of_plain = _of_plain(words, common)
+    if text not in known:
+        known[text] = _read(text, foreign, common)
+    _, words, of_plain, of_mixture, of_shape, of_ascii = known[text]
     of_foreign = _of_foreign(words, foreign, languages)
-    of_mixture = _of_mixture(words)
     whole = {
         one: of_foreign[one]
         + (of_plain[one] if one in LATIN else max(of_plain.values()) + of_mixture)
@@ -171,15 +171,22 @@ def _guess(sample: bytes, encoding: str, common: _Common) -> Guess | None:
     }
     language = max(whole, key=whole.__getitem__)
     surprise = log(foreign_share(language)) - of_foreign[language] / max(1, foreign.total())
-    of_ascii = (len(text) - foreign.total()) * _OF_ASCII + len(_CONTROL.findall(text)) * _OF_CONTROL
-    likelihood = log(frequency) + whole[language] + of_ascii + shape_likelihood(text)
+    likelihood = log(frequency) + whole[language] + of_ascii + of_shape
     return Guess(encoding, likelihood, surprise, text)
 
 
-def _common(sample: bytes, plain: Mapping[str, int]) -> _Common:
+def _read(text: str, foreign: Counter[str], common: _Common) -> _Read:
+    words = Counter(words_in(text))
+    of_ascii = (len(text) - foreign.total()) * _OF_ASCII + len(_CONTROL.findall(text)) * _OF_CONTROL
+    return _Read(
+        foreign, words, _of_plain(words, common), _of_mixture(words), shape_likelihood(text), of_ascii
+    )
+
+
+def _common(sample: bytes, of_plain_lines: Sequence[float]) -> _Common:
     """Weigh what hardly differs from encoding to encoding, once for all."""
     words = Counter(words_in(sample.decode("ascii", errors="replace")))
-    sums = zip(likelihoods(words, _LATIN), likelihoods(plain, _LATIN), strict=True)
+    sums = zip(likelihoods(words, _LATIN), of_plain_lines, strict=True)
     return _Common(words, tuple(map(sum, sums)))
 
 

@@ -54,8 +54,7 @@ def likelihoods(words: Mapping[str, int], languages: tuple[str, ...]) -> list[fl
     """Weigh the words of a text by each language, when a few may be of another of them."""
     sums = [0.0] * len(languages)
     for word, count in words.items():
-        for at, weight in enumerate(_weighed(word, languages)):
-            sums[at] += count * weight
+        sums = [total + count * weight for total, weight in zip(sums, _weighed(word, languages), strict=True)]
     return sums
 
 
