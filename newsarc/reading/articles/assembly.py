@@ -10,12 +10,8 @@ from newsarc.language import english
 from newsarc.model.parts import Contributor, Dateline, Kind, Mark, MarkRole, Paragraph, Part
 from newsarc.model.repairs import Drop
 from newsarc.reading.articles import doubts
-<<<<<<< HEAD
 from newsarc.reading.articles.article_text import ArticleText
-from newsarc.reading.articles.headlines import name_headline_parts
-=======
 from newsarc.reading.articles.headline_parts import name_headline_parts
->>>>>>> 53f25eac (Share headlines out by where they stand; take bands and quotes for none)
 from newsarc.reading.articles.labelled_byline import is_marked_byline, read_labelled_byline
 from newsarc.reading.articles.notices import is_notice_head, is_notice_text
 from newsarc.reading.articles.opening_lines import join_opening_lines
