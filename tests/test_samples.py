@@ -33,6 +33,7 @@ ENCODINGS = {"gb18030": "gb18030", "taiwan-big5": "big5", "utf-16": "utf-16"}
 PAGES = [path for path in SOURCES if path.parent.name == TEXT]
 NEEDS = {
     "html": "lxml",
+    "epub": "lxml",
     "csv": "lxml",
     "json": "lxml",
     "newsml-g2": "lxml",

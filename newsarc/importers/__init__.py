@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from newsarc.errors import SourceAmbiguous, SourceBinary, SourceMisnamed
 from newsarc.importers import plain_text, saved_page
 from newsarc.importers.databases import export
-from newsarc.importers.documents import docx, markdown, rtf
+from newsarc.importers.documents import docx, epub, markdown, rtf
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet, spreadsheet
 from newsarc.importers.sniffing import xml_root
@@ -48,7 +48,7 @@ class DrawnImporter(Importer, Protocol):
         """Return the lines of each page, or the rows, in the order in which they are read."""
 
 
-_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, rtf, parquet, spreadsheet)
+_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, epub, rtf, parquet, spreadsheet)
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
     *_DRAWN,
@@ -68,7 +68,7 @@ IMPORTERS: tuple[Importer, ...] = (
 
 
 # Formats whose bytes never look like text: under their names, text is what a server said instead.
-_NEVER_TEXT: tuple[Importer, ...] = (pdf, parquet, spreadsheet)
+_NEVER_TEXT: tuple[Importer, ...] = (pdf, epub, parquet, spreadsheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ _NEEDS = {
     "rtf": Needs("rtf", "striprtf"),
     "xlsx": Needs("xlsx", "openpyxl"),
     "html": Needs("html", "lxml"),
+    "epub": Needs("html", "lxml"),
     "feed": Needs("feeds", "feedparser"),
 }
 SUFFIXES = frozenset[str]().union(*(importer.SUFFIXES for importer in IMPORTERS))
