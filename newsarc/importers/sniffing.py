@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.text.decoding import binary_format
@@ -41,12 +42,14 @@ _VERSIONED = re.compile(r'"version_?created"\s*:', re.IGNORECASE)  # of an item 
 _NINJS_SAID = re.compile(r'"name"\s*:\s*"ninjs"|/std/ninjs/')
 
 
+@lru_cache(maxsize=1)  # each format asks
 def text_head(head: bytes) -> str:
     """Decode the first bytes of a file as far as names of elements and keys need it."""
     encoding = next((name for mark, name in _WIDE if head.startswith(mark)), "utf-8")
     return head.decode(encoding, "replace")
 
 
+@lru_cache(maxsize=1)  # likewise
 def xml_root(head: bytes) -> str | None:
     r"""Return the name of the root element, without its prefix; None if it is no XML.
 

@@ -43,6 +43,7 @@ _SIGNATURES = (
     (b"II*\x00", english("a picture")),
     (b"MM\x00*", english("a picture")),
 )
+_ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BROKEN = "\N{REPLACEMENT CHARACTER}"
 _TOLERATED = 1 / 100  # broken characters, of all
@@ -205,7 +206,9 @@ def binary_format(data: bytes) -> str | None:
     """
     if is_pdf(data):
         return english("a PDF")
-    return next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)
+    if not data.startswith(_ALL_SIGNATURES):
+        return None
+    return next(name for signature, name in _SIGNATURES if data.startswith(signature))
 
 
 def is_pdf(data: bytes) -> bool:

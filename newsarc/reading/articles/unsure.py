@@ -77,7 +77,8 @@ def signs_of(parts: Sequence[Part], labels: Sequence[LineLabel]) -> list[tuple[f
     """Return the signs of each article of a page, in the order of `SIGNS`."""
     articles = [part for part in parts if part.kind is Kind.ARTICLE]
     lengths = [sum(len(paragraph.text) for paragraph in part.paragraphs) for part in articles]
-    sums, beside = _summed(labels), _Beside(labels)
+    logs = [log(max(label.probability, _LEAST)) for label in labels]
+    sums, beside = _summed(labels, logs), _Beside(labels, logs)
     usual = median(lengths) if lengths else 0
     headed = sum(bool(part.headline) for part in articles)
     of_page = (
@@ -102,9 +103,9 @@ def signs_of(parts: Sequence[Part], labels: Sequence[LineLabel]) -> list[tuple[f
 class _Beside:
     """How surely the lines beside an article are labelled."""
 
-    def __init__(self, labels: Sequence[LineLabel]) -> None:
+    def __init__(self, labels: Sequence[LineLabel], logs: Sequence[float]) -> None:
         self._lines = [label.line for label in labels]
-        self._logs = [_log_of(label) for label in labels]
+        self._logs = logs
 
     def signs(self, part: Part) -> tuple[float, float]:
         """Return how likely the least sure line is right of those above an article, and of those below."""
@@ -135,20 +136,18 @@ def _signs_of_lines(part: Part, sums: _Sums, are_headed: bool) -> tuple[float, .
     )
 
 
-def _summed(labels: Sequence[LineLabel]) -> _Sums:
+def _summed(labels: Sequence[LineLabel], logs: Sequence[float]) -> _Sums:
     count = max((label.line for label in labels), default=0) + 1
-    logs, heads, unsure, mended, lines = ([0.0] * count for _ in range(5))
-    for label in labels:
-        logs[label.line] += _log_of(label)
-        heads[label.line] += _log_of(label) if label.label in HEADS else 0.0
-        unsure[label.line] += label.probability < _UNSURE
-        mended[label.line] += label.mend is not None
-        lines[label.line] += 1
-    return _Sums(*map(_totals, (logs, heads, unsure, mended, lines)))
-
-
-def _log_of(label: LineLabel) -> float:
-    return log(max(label.probability, _LEAST))
+    sums, heads, unsure, mended, lines = ([0.0] * count for _ in range(5))
+    for label, sure in zip(labels, logs, strict=True):
+        at = label.line
+        sums[at] += sure
+        if label.label in HEADS:
+            heads[at] += sure
+        unsure[at] += label.probability < _UNSURE
+        mended[at] += label.mend is not None
+        lines[at] += 1
+    return _Sums(*map(_totals, (sums, heads, unsure, mended, lines)))
 
 
 def _totals(values: Sequence[float]) -> list[float]:

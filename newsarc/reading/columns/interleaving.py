@@ -57,9 +57,9 @@ def is_beyond_repair(lines: Sequence[Line]) -> bool:
 
 def _end_of_stretch(items: Sequence[Line], start: int) -> int:
     """Return where the lines that alternate from here end; 0 if none do."""
-    if start + 1 >= len(items) or not (_opens(items[start]) and _opens(items[start + 1])):
+    if start + 1 >= len(items) or items[start].is_final:
         return 0
-    if items[start].is_final:
+    if not (_opens(items[start]) and _opens(items[start + 1])):
         return 0
     end = start + 2
     while end < len(items) and _goes_on(items, end):

@@ -39,4 +39,7 @@ def starts_like_opener(text: str) -> bool:
     head = text.lstrip()[:_LOOK]
     if head and head[-1] in SQUARE_CLOSING:
         head += "…"  # a narrow column ends with the bracket, and the report goes on below
-    return bool(head) and (starts_chinese_opener(head) or read_other_opener(head) is not None)
+    if not head:
+        return False
+    is_chinese = not head.isascii() and starts_chinese_opener(head)
+    return is_chinese or read_other_opener(head) is not None

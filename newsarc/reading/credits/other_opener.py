@@ -46,7 +46,8 @@ _JAPANESE_NAMED = re.compile(japanese.SIGNED_OPENER)
 _KOREAN = re.compile(korean.OPENER)
 _KOREAN_NAMED = re.compile(korean.SIGNED)
 _BLANK = re.compile(r"\s")
-_IS_LIKELY = re.compile(rf"[{LATIN_CAPITALS}(\[【]")
+_OPENING = "([【"
+_IS_LIKELY = re.compile(rf"[{LATIN_CAPITALS}{re.escape(_OPENING)}]")
 
 
 def read_other_opener(text: str) -> Opener | None:
@@ -57,17 +58,16 @@ def read_other_opener(text: str) -> Opener | None:
     >>> read_other_opener("Nairobi was dry.") is None
     True
     """
-    if not _IS_LIKELY.match(text):
+    if not _IS_LIKELY.match(text) or (text[0] not in _OPENING and not _HAS_MARK.search(text)):
         return None
     line = _BLANK.sub(" ", text)
     if line[0] == "【":
         return _read_japanese(line)
-    return _read_korean(line) if line[0] in "([" else _read_latin(line)
+    return _read_korean(line) if line[0] in _OPENING else _read_latin(line)
 
 
 def _read_latin(line: str) -> Opener | None:
-    is_marked = _HAS_MARK.search(line) is not None
-    match = next((found for form in _LATIN if (found := form.match(line))), None) if is_marked else None
+    match = next((found for form in _LATIN if (found := form.match(line))), None)
     if match is None:
         return None
     groups = match.groupdict()

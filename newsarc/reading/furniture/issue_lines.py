@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage
@@ -91,8 +92,11 @@ def read_issue_line(text: str) -> IssueLine:
     line = _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|").rstrip(f"{_BLANK}*|"))
     if code := _PAGE_CODE.fullmatch(text.strip()):
         return IssueLine(IssuePage(page=code["page"]))
-    if not line or len(line) > _LONGEST:
-        return IssueLine(IssuePage())
+    return _read_line(line) if line and len(line) <= _LONGEST else IssueLine(IssuePage())
+
+
+@lru_cache(maxsize=1024)  # of a page; each stage asks what its lines say
+def _read_line(line: str) -> IssueLine:
     if tag := PAGE_TAG.search(line):
         inside = fold_digits(tag["inside"])
         found = find_date(inside)

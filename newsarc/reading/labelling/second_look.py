@@ -92,12 +92,20 @@ def second_features(features: FeatureTable, tags: Tags, likely: Likely) -> Featu
         **_as_likely(groups),
         **_as_usual(openers, groups),
     }
-    own = [[feature for feature in here if _is_kept(feature)] for here in features.own]
+    own = [[feature for feature in here if _IS_KEPT[feature]] if here else here for here in features.own]
     return FeatureTable(_TEMPLATES, columns, own, [()] * len(own))
 
 
-def _is_kept(feature: str) -> bool:
-    return feature.startswith(("reads as ", "words: ")) or feature.partition("=")[0] in _KEPT
+class _IsKept(dict[str, bool]):
+    """Whether features are kept, filled as these turn up."""
+
+    def __missing__(self, feature: str) -> bool:
+        is_kept = feature.startswith(("reads as ", "words: ")) or feature.partition("=")[0] in _KEPT
+        self[feature] = is_kept
+        return is_kept
+
+
+_IS_KEPT = _IsKept()
 
 
 def _as_read(tags: Tags, likely: Likely) -> dict[str, FeatureColumn]:

@@ -17,7 +17,7 @@ from newsarc.reading.labelling.features.templates import FeatureColumn, shifted,
 from newsarc.reading.labelling.labels import HEADS, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -74,7 +74,7 @@ def style_columns(own: Columns, groups: Mapping[str, Shares]) -> dict[str, Featu
     `own` has the properties of the lines, `groups` how likely they are of each group of labels.
     """
     values, tells = _values(own)
-    odds = {name: _odds(values, groups[name]) for name in _KINDS}
+    odds = dict(zip(_KINDS, _odds(values, [groups[name] for name in _KINDS]), strict=True))
     found: dict[str, FeatureColumn] = {}
     for one, other in _COMPARED:
         ratios = np.log(odds[one] / odds[other])
@@ -106,13 +106,11 @@ def _values(own: Columns) -> tuple[Numbers, NDArray[np.bool_]]:
     return values, np.array([bool((column != column[0]).any()) for column in columns])
 
 
-def _odds(values: Numbers, kind: Shares) -> NDArray[np.float64]:
-    """Return for each line how likely its values are among the other lines of a kind."""
-    seen = np.bincount(values.ravel()) > 0
-    counts = np.bincount(values.ravel(), np.repeat(kind, values.shape[1])) + _PRIOR * seen
-    ends = values.max(axis=0) + 1
-    starts = np.array([0, *ends[:-1]])
-    everyone = np.add.reduceat(counts, starts)
-    here = kind[:, None]
-    odds: NDArray[np.float64] = (counts[values] - here) / (everyone - here)
-    return odds
+def _odds(values: Numbers, kinds: Iterable[Shares]) -> Iterator[NDArray[np.float64]]:
+    """Yield of each kind how likely each line's values are among the other lines of the kind."""
+    flat, properties = values.ravel(), values.shape[1]
+    unseen = _PRIOR * (np.bincount(flat) > 0)
+    starts = np.concatenate([[0], values.max(axis=0)[:-1] + 1])
+    for kind in kinds:
+        counts, here = np.bincount(flat, np.repeat(kind, properties)) + unseen, kind[:, None]
+        yield (counts[values] - here) / (np.add.reduceat(counts, starts) - here)
