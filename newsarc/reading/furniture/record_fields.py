@@ -87,4 +87,5 @@ def is_related_link(text: str) -> bool:
     >>> is_related_link("Lesen Sie auch: Wasser im Tal"), is_related_link("相关链接")
     (True, False)
     """
-    return len(text) <= _LONGEST and _RELATED.match(fold(text)) is not None
+    has_colon = ":" in text or "：" in text  # as few lines have
+    return has_colon and len(text) <= _LONGEST and _RELATED.match(fold(text)) is not None

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _BYLINES = (Label.BYLINE, Label.SIGNATURE)
-_LED_ON = (*HEADS, Label.CROSSHEAD, Label.START)
+_NAMED = frozenset((*HEADS, *_BYLINES))
+_LED_ON = frozenset((*HEADS, Label.CROSSHEAD, Label.START))
 _FARTHEST = 8  # lines between a page's title and its headline
 _LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
 _SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
@@ -47,9 +48,9 @@ def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
 
 
 def _without_site(label: str, text: str) -> str:
-    if label in (*HEADS, *_BYLINES) and is_editors_line(text.strip("[]［］")):
+    if label in _NAMED and is_editors_line(text.strip("[]［］")):
         return Label.EDITORS
-    is_of_site = label in (*HEADS, *_BYLINES) and is_field_or_button(text)
+    is_of_site = label in _NAMED and is_field_or_button(text)
     return Label.FURNITURE if is_of_site or (label in _LED_ON and is_related_link(text)) else label
 
 

@@ -113,8 +113,8 @@ def with_decks_in_title_case(labels: Sequence[str], page: PageToMend) -> list[st
     """Take for a deck what stands Between a Headline and an Opener and Begins Each Word of Weight So."""
     lines = page.lines
     mended = list(labels)
-    for at in range(1, len(labels)):
-        if labels[at] not in (*IN_TEXT, Label.OPENING) or not recognize(lines[at].text).begins_opener:
+    for at in page.openers:
+        if at == 0 or labels[at] not in (*IN_TEXT, Label.OPENING):
             continue
         first = at
         while first > max(1, at - _MOST_LINES) and _may_be_deck(labels[first - 1], lines[first - 1].text):
@@ -134,12 +134,13 @@ def with_fields_of_headlines(labels: Sequence[str], page: PageToMend) -> list[st
     """Take for a headline what a database names so, over a text that has none: Headline: Bridge to close."""
     mended = list(labels)
     for at, label in enumerate(labels):
-        is_field = label == Label.FURNITURE and is_headline_field(page.lines[at].text)
+        if label != Label.FURNITURE or not is_headline_field(page.lines[at].text):
+            continue
         below = at + 1
-        while is_field and below < len(labels) and labels[below] in (*_OVER_TEXT, Label.TABLE):
+        while below < len(labels) and labels[below] in (*_OVER_TEXT, Label.TABLE):
             below += 1
         is_headed = any(other in HEADS for other in (*labels[at + 1 : below], *labels[max(0, at - 1) : at]))
-        if is_field and not is_headed and labels[below : below + 1] in ([Label.OPENING], [Label.LEAD]):
+        if not is_headed and labels[below : below + 1] in ([Label.OPENING], [Label.LEAD]):
             mended[at], mended[below] = Label.HEADLINE, Label.LEAD
     return mended
 

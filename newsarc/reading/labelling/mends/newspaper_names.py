@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _BEHIND = re.compile(f"(?:{BEHIND_NEWSPAPER})$")
-_MAY_NAME = (*HEADS, Label.MASTHEAD, Label.FURNITURE)
+_MAY_NAME = frozenset((*HEADS, Label.MASTHEAD, Label.FURNITURE))
+_NOTHING = IssuePage()
 _LONGEST = 80  # characters of a line that names a newspaper, with its day and page
 
 
@@ -32,7 +33,7 @@ def newspaper_name(text: str) -> str:
 def names_of_newspapers(labels: Sequence[str], lines: Sequence[Line]) -> set[str]:
     """Return the names that a line prints with a day or a page, or that stand beside such a line."""
     issues = [
-        read_issue_line(line.text).issue if label in _MAY_NAME and len(line.text) <= _LONGEST else IssuePage()
+        read_issue_line(line.text).issue if label in _MAY_NAME and len(line.text) <= _LONGEST else _NOTHING
         for label, line in zip(labels, lines, strict=True)
     ]
     names = set()

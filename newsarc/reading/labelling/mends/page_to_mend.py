@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,10 +14,15 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageToMend:
     """The lines of a page, and how likely (0 to 1) each of them is a headline."""
 
     lines: Sequence[Line]
     is_cjk: bool
     likely_heads: Sequence[float]
+
+    @cached_property
+    def openers(self) -> tuple[int, ...]:
+        """The places of the lines that an opener begins on."""
+        return tuple(at for at, line in enumerate(self.lines) if recognize(line.text).begins_opener)

@@ -81,10 +81,11 @@ def with_heads_behind_jumps(labels: Sequence[str], page: PageToMend) -> list[str
     """Go on with no text behind its jump line: what stands there over a headline belongs to that."""
     lines = page.lines
     mended = list(labels)
-    for jump, below in pairwise(range(len(labels) - 1)):
+    for head in [at for at, label in enumerate(labels) if at > 1 and label in HEADS]:
+        jump, below = head - 2, head - 1
         goes_on = mended[jump] in IN_TEXT and mended[below] in (Label.START, Label.CONTINUATION)
-        if goes_on and mended[below + 1] in HEADS and _ends_with_jump(lines[jump].text):
-            mended[below] = mended[below + 1]
+        if goes_on and _ends_with_jump(lines[jump].text):
+            mended[below] = mended[head]
     return mended
 
 
@@ -100,18 +101,17 @@ def with_items(labels: Sequence[str], page: PageToMend) -> list[str]:
     brackets and is an opener is no headline.
     """
     lines = page.lines
-    mended = [
-        Label.OPENING if label == Label.RUN_IN and recognize(line.text).begins_opener else label
-        for label, line in zip(labels, lines, strict=True)
-    ]
+    mended = list(labels)
+    for at in page.openers:
+        mended[at] = Label.OPENING if labels[at] == Label.RUN_IN else labels[at]
     openings = [at for at, label in enumerate(mended) if label == Label.OPENING]
-    bare = [at for at in openings if not recognize(lines[at].text).begins_opener]
+    bare = sorted(set(openings).difference(page.openers))
     for at in bare if len(openings) - len(bare) >= _FEWEST_OPENERS * len(bare) else ():
         if at and mended[at - 1] in BODY:
             mended[at] = Label.START
-    for above, below in pairwise(range(len(labels))):
-        is_inside = mended[below] in (Label.START, Label.CONTINUATION) and mended[above] in BODY
-        if is_inside and lines[above].is_final and recognize(lines[below].text).begins_opener:
+    for below in filter(None, page.openers):
+        is_inside = mended[below] in (Label.START, Label.CONTINUATION) and mended[below - 1] in BODY
+        if is_inside and lines[below - 1].is_final:
             mended[below] = Label.OPENING
     return mended
 
@@ -182,11 +182,12 @@ def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
 def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take for a notice the sentences over which a notice's word stands alone, where no article's are."""
     mended = list(labels)
-    for at, label in enumerate(labels):
+    for at in [at for at, label in enumerate(labels) if label == Label.FURNITURE]:
         text = page.lines[at].text
-        is_head = label == Label.FURNITURE and len(text.split()) < _FEW_WORDS and "notice" in classes_of(text)
         below = at + 1
-        while is_head and below < len(labels) and labels[below] == Label.FURNITURE:
+        if len(text.split()) >= _FEW_WORDS or "notice" not in classes_of(text):
+            continue
+        while below < len(labels) and labels[below] == Label.FURNITURE:
             below += 1
         if any(ends_a_sentence(line) for line in page.lines[at + 1 : below]):
             mended[at:below] = [Label.NOTICE] * (below - at)
