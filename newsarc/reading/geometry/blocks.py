@@ -21,8 +21,14 @@ _OVERLAP = 0.5  # of the narrower of two lines
 _WIDER = 1.35  # than the block so far; what is wider spans more than its column
 _INDENT = 2.6  # ems; paragraphs are indented by two at most
 _FEWEST_TO_MEASURE = 4  # lines
+_IN_SIGHT = 0.6  # of its size; smaller type, as credits beside pictures, parts no lines
 _WIDER_GAP = 0.25  # ems more than between most lines of a block
 _LEVEL = 4.5  # ems that the lines of one vertical headline may begin below each other
+_SHORT_WORD = 3  # characters
+_WORD_SPACE = 0.12  # ems
+_NEAR_WORD = 0.5
+_ONE_BASE_LINE = 0.2
+_MOST_LARGER = 2.0
 _SIDE_BY_SIDE = 1.6  # ems between two vertical lines of a headline
 
 
@@ -47,12 +53,13 @@ def make_block(lines: Sequence[PrintedLine]) -> Block:
 
 def gather_blocks(drawing: Drawing) -> list[Block]:
     """Gather the lines of a page into blocks."""
-    lines = [line for line in _join_drop_caps(drawing.lines) if not line.is_vertical]
+    whole = _join_short_words(_join_drop_caps(drawing.lines))
+    lines = [line for line in whole if not line.is_vertical]
     stacks = [stack.lines for stack in _stacks(lines, drawing)]
     vertical = _vertical_blocks([line for line in drawing.lines if line.is_vertical])
     usual = _usual_gap(stacks)
-    whole = [piece for lines in stacks for piece in _cut_at_gaps(lines, usual)]
-    return [make_block(lines) for lines in [*whole, *vertical]]
+    pieces = [piece for lines in stacks for piece in _cut_at_gaps(lines, usual)]
+    return [make_block(lines) for lines in [*pieces, *vertical]]
 
 
 class _Stack:
@@ -124,6 +131,7 @@ def _stack_above(stacks: Sequence[_Stack], line: PrintedLine, drawing: Drawing) 
         if top - stack.lines[-1].box.bottom < _LEADING * line.size
         and overlap(left, right, *stack.reach) > 0.5 * line.size
         and top > stack.lines[-1].box.top
+        and stack.lines[-1].size > _IN_SIGHT * line.size
     ]
     # Two stacks right above one line: it spans them, and goes on with neither.
     lowest = max((stack.lines[-1].box.bottom for stack in near), default=0.0)
@@ -204,4 +212,36 @@ def _is_beside(cap: PrintedLine, line: PrintedLine) -> bool:
         cap.size > 1.6 * line.size
         and -0.2 * cap.size < line.box.left - cap.box.right < 1.2 * line.size
         and overlap(cap.box.top, cap.box.bottom, line.box.top, line.box.bottom) > 0.5 * line.size
+    )
+
+
+def _join_short_words(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Put a short word in type of another size before the line that goes on behind it.
+
+    So stand the word before an author's name, and an initial that rises above its line.
+    """
+    joined = list(lines)
+    for word in lines:
+        if len(word.text) > _SHORT_WORD or word.is_vertical or not word.text.isalpha():
+            continue
+        behind = next((at for at, line in enumerate(joined) if _goes_on_behind(word, line)), None)
+        if behind is None:
+            continue
+        line = joined[behind]
+        gap = line.box.left - word.box.right
+        blank = " " if gap > _WORD_SPACE * min(word.size, line.size) else ""
+        box = around((word.box, line.box))
+        joined[behind] = replace(line, box=box, text=f"{word.text}{blank}{line.text}")
+        joined.remove(word)
+    return joined
+
+
+def _goes_on_behind(word: PrintedLine, line: PrintedLine) -> bool:
+    smaller = min(word.size, line.size)
+    return (
+        abs(word.box.bottom - line.box.bottom) < _ONE_BASE_LINE * smaller
+        and -0.1 * smaller < line.box.left - word.box.right < _NEAR_WORD * smaller
+        and line is not word
+        and not line.is_vertical
+        and max(word.size, line.size) < _MOST_LARGER * smaller
     )

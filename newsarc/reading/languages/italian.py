@@ -4,6 +4,7 @@ from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
     by="Di|DI",
+    before_name="[Dd]i|DI",
     bands=(
         "cronac[ah]e?|politica|economia|esteri|interni|mondo|cultura|spettacol[io]|sport|società|lettere"
         "|commenti|opinioni|in breve|brevi|salute|scuola|meteo|primo piano|annunci"

@@ -4,6 +4,7 @@ from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
     by="Por|POR",
+    before_name="[Pp]or|POR",
     bands=(
         "política|economía|internacional|nacional|sociedad|cultura|deportes|opinión|cartas|sucesos"
         "|espectáculos|breves|en breve|salud|educación|anuncios"

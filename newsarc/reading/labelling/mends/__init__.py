@@ -49,6 +49,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it says the headline below once more"), false_heads.without_titles),
     (english("it reads as a byline"), false_heads.without_bylines),
     (english("it names a section or the newspaper"), set_apart.without_bands),
+    (english("it reads as a byline"), set_apart.with_bylines_in_small_letters),
     (english("it is said again in the text"), set_apart.without_pull_quotes),
     (english("it has a telephone number"), set_apart.without_adverts),
     (english("it is set as the headlines of the page"), missed_heads.with_those_set_alike),

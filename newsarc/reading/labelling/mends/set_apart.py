@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.masthead_parts import BAND, COMMON_SECTION, LATIN_SECTION
 from newsarc.reading.labelling.features.lexicon import classes_of
-from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
+from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ _LONGEST_BAND = 24  # characters
 _WORDS_OF_BAND = 3
 _CHARACTERS_OF_BAND = 5  # of Han
 _SPACED = re.compile(r"\w(?: \w)+")
+_BEFORE_NAME = re.compile(rf"(?:{either(*(language.before_name for language in LANGUAGES))}) ")
 _QUOTED = re.compile('\\W{0,2}[“«„「『"](?P<words>.+)[”»“」』"]\\W{0,2}')
 _FEWEST_QUOTED = 6  # letters
 
@@ -64,6 +68,21 @@ def _names_section(text: str) -> bool:
     if any(pattern.fullmatch(bare) for pattern in (LATIN_SECTION, BAND, COMMON_SECTION)):
         return True
     return "column name" in classes_of(bare)
+
+
+def with_bylines_in_small_letters(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call a byline what begins with the word before names in small letters, at a headline or text's end."""
+    lines = page.lines
+    mended = list(labels)
+    if not has_geometry(lines):
+        return mended
+    for at in range(1, len(labels)):
+        text = lines[at].text
+        if labels[at] not in (*HEADS, Label.FURNITURE) or not text[:1].islower():
+            continue
+        if _BEFORE_NAME.match(text) and recognize(text[0].upper() + text[1:]).byline is not None:
+            mended[at] = Label.SIGNATURE if labels[at - 1] in BODY else Label.BYLINE
+    return mended
 
 
 def without_pull_quotes(labels: Sequence[str], page: PageToMend) -> list[str]:

@@ -68,3 +68,17 @@ def test_display_type_with_a_telephone_number_is_no_headline() -> None:
     page = (("Sofas at half price", 16.0, HEADLINE), ("Call 0355-1781624", 16.0, HEADLINE))
     headline = ("Longer ferry for the island", 24.0, HEADLINE)
     assert found(*page, headline, (TEXT, 10.0, LEAD)) == [FURNITURE, FURNITURE, HEADLINE, LEAD]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("di Massimo Pani", Label.BYLINE),
+        ("von Anna Bergen", Label.BYLINE),
+        ("di nuovo a casa", HEADLINE),
+        ("Di nuovo a casa", HEADLINE),
+    ],
+)
+def test_bylines_in_small_letters_are_no_headlines(line: str, label: Label) -> None:
+    page = (("La barca del lago", 24.0, HEADLINE), (line, 14.0, HEADLINE), (TEXT, 10.0, LEAD))
+    assert found(*page) == [HEADLINE, label, LEAD]

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from newsarc.model.places import Box
+from newsarc.reading.geometry.blocks import gather_blocks
+from newsarc.reading.geometry.drawing import Drawing, PrintedLine
+
+
+def line(text: str, left: float, base: float, width: float, size: float = 10) -> PrintedLine:
+    return PrintedLine(text, Box(left, base - size, left + width, base), size, 0)
+
+
+def gathered(*lines: PrintedLine) -> list[list[str]]:
+    return [[one.text for one in block.lines] for block in gather_blocks(Drawing(lines))]
+
+
+@pytest.mark.parametrize(
+    ("word", "rest", "found"),
+    [
+        (line("di", 0, 100, 8), line("Anna Neri", 11, 100, 60, 14), [["di Anna Neri"]]),
+        (line("T", 0, 100, 12, 16), line("he ferry goes on", 12, 100, 80), [["The ferry goes on"]]),
+        (line("A", 0, 100, 12, 16), line("ferry goes on", 15, 100, 80), [["A ferry goes on"]]),
+        (line("di", 0, 100, 8), line("Anna Neri", 30, 100, 60, 14), [["Anna Neri"], ["di"]]),
+        (line("di", 0, 100, 8), line("Anna Neri", 11, 112, 60, 14), [["Anna Neri"], ["di"]]),
+        (line("7.", 0, 100, 8), line("Anna Neri", 11, 100, 60, 14), [["7."], ["Anna Neri"]]),
+    ],
+)
+def test_a_short_word_in_other_type_is_of_the_line_that_goes_on_behind_it(
+    word: PrintedLine, rest: PrintedLine, found: list[list[str]]
+) -> None:
+    assert sorted(gathered(word, rest)) == found
+
+
+def test_a_credit_in_tiny_type_beside_a_column_parts_none_of_its_lines() -> None:
+    column = [line(f"line {row} of the column", 20, 20 + 12 * row, 100) for row in range(4)]
+    credit = [line("X", 12, 30 + 4 * row, 2, 4) for row in range(6)]
+    assert [one.text for one in column] in gathered(*column, *credit)
