@@ -109,7 +109,7 @@ ROOMS: dict[str, Floors] = {
         ("column_values", "condition", "nodes", "tokens"),
     ),
     "reading": (
-        ("train_unsure",),
+        ("train_junctions", "train_unsure"),
         ("page",),
         ("articles", "order"),
         ("labelling",),

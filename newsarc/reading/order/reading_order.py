@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import BODY, Label
+from newsarc.reading.lines.junctions import known_junctions
 from newsarc.reading.lines.measures import column_measures
 from newsarc.reading.order.attribution import attribute_chains
 from newsarc.reading.order.fragments import Fragment, cut_fragments, own_grams
-from newsarc.reading.order.junctions import known_junctions
 from newsarc.reading.order.misplaced import mark_misplaced
 from newsarc.text.matching.grams import grams_of
 

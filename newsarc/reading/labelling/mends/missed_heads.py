@@ -20,8 +20,8 @@ from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.mends.newspaper_names import names_of_newspapers, newspaper_name
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.lines.junctions import known_junctions
 from newsarc.reading.lines.measures import HANGING
-from newsarc.reading.order.junctions import known_junctions
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import BULLETS, HAN
 

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import numpy as np
 
-from newsarc.reading.order.junctions import PAIRS, Junctions, count_junctions, known_junctions
+from newsarc.reading.lines.junctions import PAIRS, Junctions, known_junctions
+from newsarc.reading.train_junctions import count_junctions
 
 
 def test_characters_that_stand_together_fit() -> None:
