@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from newsarc.fields import QUERIED, Match
 from newsarc.postgresql.connection import storable_text
-from newsarc.postgresql.vectors import COLUMNS, index_text
+from newsarc.postgresql.vectors import COLUMNS, WHOLE, index_text
 from newsarc.text.characters.folding import fold
 from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
 from newsarc.text.page_labels import page_label_key
@@ -23,6 +23,7 @@ Row = dict[str, Any]
 SCHEMA = 4
 """Raise it with every change to the tables, or to what stands in them: it is told from an older one then."""
 
+UNLISTED_STATE = "unlisted"
 _DIGEST_SIZE = 16  # bytes: of a billion rows no two would be taken for one another
 _SEED = f"{SCHEMA} {TOKENIZER_VERSION}".encode()
 _JSON_LISTS = ("former_refs", "source_ids")
@@ -53,12 +54,27 @@ def article_row(row: Row, version: bytes) -> tuple[Row, IndexedText]:
         "tag_names": [storable_text(name) for name in json.loads(row["tags"])],
         "note_key": None if row["note"] is None else storable_text(fold(row["note"])),
         "body_length": -1 if row["body"] is None else len(row["body"]),
+        "states": [name for name, is_so in _states(row, indexed).items() if is_so],
         "form": indexed.form,
         "size": indexed.size,
         "heading": storable_text(indexed.heading),
         "stream": storable_text(indexed.stream),
     }
     return published, indexed
+
+
+def _states(row: Row, indexed: IndexedText) -> dict[str, bool]:
+    """Tell in which of the states that queries ask for an article is; and whether it has no vector."""
+    goes_on = row["jump_to"] is not None and row["next_id"] is None
+    began = row["jump_from"] is not None and row["previous_id"] is None
+    return {
+        "corrected": row["corrections"] != "[]",
+        "doubtful": row["doubts"] != "[]",
+        "noted": row["note"] is not None,
+        "tagged": row["tags"] != "[]",
+        "waiting": goes_on or began,
+        UNLISTED_STATE: indexed.form != WHOLE,
+    }
 
 
 def year_of(date: str | None) -> int:

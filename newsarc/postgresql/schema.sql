@@ -87,11 +87,12 @@ CREATE TABLE article (
     note text,
     note_key text,                      -- folded
     corrections text NOT NULL,
+    states text[] NOT NULL,             -- doubtful, corrected, tagged, noted, waiting, unlisted
     form smallint NOT NULL,             -- 0 with vectors, 1 where they cannot hold the lexemes
     size integer NOT NULL,              -- tokens
     heading text COLLATE "C" NOT NULL,  -- the tokens of all columns but the body in a row, a line for each
     stream text COLLATE "C" NOT NULL,   -- those of the body
-    PRIMARY KEY (year, id)
+    PRIMARY KEY (id, year)
 ) PARTITION BY RANGE (year);
 ALTER TABLE article ALTER COLUMN stream SET STORAGE MAIN;  -- which is read for every candidate of a phrase
 
@@ -113,30 +114,19 @@ CREATE TABLE content (
     origin text,
     uncorrected text,
     versions text NOT NULL,             -- number, row, time
-    PRIMARY KEY (year, id)
+    PRIMARY KEY (id, year)
 ) PARTITION BY RANGE (year);
-CREATE INDEX content_id ON content (id);
 
 CREATE INDEX article_newest ON article (kind, year DESC, date DESC NULLS LAST, newspaper NULLS FIRST,
     page_key NULLS FIRST, source_id, position, id);
-CREATE INDEX article_id ON article (id);
 CREATE INDEX article_ref ON article (ref);
 CREATE INDEX article_digest ON article (digest);
-CREATE INDEX article_former_refs ON article USING gin (former_refs);
 CREATE INDEX article_imported ON article (imported_at);
 CREATE INDEX article_newspaper ON article (newspaper);
 CREATE INDEX article_place ON article (place) WHERE place IS NOT NULL;
-CREATE INDEX article_unlisted ON article (id) WHERE form > 0;
-CREATE INDEX article_doubtful ON article (id) WHERE doubts <> '[]';
-CREATE INDEX article_corrected ON article (id) WHERE corrections <> '[]';
-CREATE INDEX article_tagged ON article (id) WHERE tags <> '[]';
-CREATE INDEX article_noted ON article (id) WHERE note IS NOT NULL;
-CREATE INDEX article_waiting ON article (id)
-    WHERE jump_to IS NOT NULL AND next_id IS NULL OR jump_from IS NOT NULL AND previous_id IS NULL;
-CREATE INDEX article_authors ON article USING gin (authors);
-CREATE INDEX article_tag_names ON article USING gin (tag_names);
-CREATE INDEX article_source_ids ON article USING gin (source_ids);
-CREATE INDEX article_tokens ON article USING gin (lexemes(form, heading, stream));
+-- One index for all that an article may have several of: each index of each year takes a lock of every reader.
+CREATE INDEX article_many ON article
+    USING gin (lexemes(form, heading, stream), authors, tag_names, source_ids, former_refs, states);
 
 -- Every name that a field of articles has, with the key by which queries find it.
 CREATE TABLE name (

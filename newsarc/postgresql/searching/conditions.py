@@ -10,6 +10,7 @@ from newsarc.postgresql.searching.leaves import within_years, write_leaf
 from newsarc.postgresql.searching.statistics import statistics_of
 from newsarc.postgresql.searching.terms import (
     HEADING_COLUMNS,
+    IS_UNLISTED,
     LEXEMES,
     is_positive,
     is_text,
@@ -19,7 +20,7 @@ from newsarc.postgresql.searching.terms import (
     vector_query,
 )
 from newsarc.postgresql.searching.verifying import verified_ids
-from newsarc.postgresql.vectors import COLUMNS, WHOLE
+from newsarc.postgresql.vectors import COLUMNS
 from newsarc.query.nodes import And, Dates, Near, Not, Or, Text, conjuncts, names_kind
 from newsarc.query.nodes import Value as NamedValue
 
@@ -169,7 +170,7 @@ def _of_texts(session: Session, node: Node) -> Wanted:
         found = join_conditions(" AND ", (found, in_stream(node)))
     if not statistics_of(session).unlisted:
         return found
-    unlisted = join_conditions(" AND ", (Wanted(f"article.form > {WHOLE}"), in_stream(node)))
+    unlisted = join_conditions(" AND ", (Wanted(IS_UNLISTED), in_stream(node)))
     return join_conditions(" OR ", (found, unlisted))
 
 

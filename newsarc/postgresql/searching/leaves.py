@@ -23,14 +23,6 @@ Leaf = tuple[str, tuple[Any, ...]]
 _PIECE, _BEGINNING, _WHOLE = "strpos(key, %s) > 0", "strpos(key, %s) = 1", "key = %s"
 _SUBTAG = "strpos(key || '-', %s || '-') = 1"  # `zh` is also `zh-Hans`
 _HASH_START = "[0-9a-f]{7,64}"  # as many digits as git asks for; fewer are a piece of a path
-_STATES = {
-    "corrected": "article.corrections <> '[]'",
-    "doubtful": "article.doubts <> '[]'",
-    "noted": "article.note IS NOT NULL",
-    "tagged": "article.tags <> '[]'",
-    "waiting": "((article.jump_to IS NOT NULL AND article.next_id IS NULL)"
-    " OR (article.jump_from IS NOT NULL AND article.previous_id IS NULL))",
-}
 
 
 def write_leaf(session: Session, node: Node) -> Leaf:
@@ -43,7 +35,7 @@ def write_leaf(session: Session, node: Node) -> Leaf:
         case Ids(names):
             return "article.id = ANY(%s)", (list(ids_of_names(session, names).values()),)
         case State(name):
-            return _STATES[name], ()
+            return "article.states @> %s::text[]", ([name],)
         case Dates():
             return _dates(node)
         case Arrived(after_id, after_time, last_id):

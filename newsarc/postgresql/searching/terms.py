@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.postgresql.rows import UNLISTED_STATE
 from newsarc.postgresql.vectors import COLUMN_LETTERS, COLUMNS, RUN, beginning_of, in_runs, lexeme_of, quoted
 from newsarc.query.nodes import And, Near, Not, Or, Text, walk
 from newsarc.text.characters.classes import UNSPACED, has_character
@@ -18,6 +19,8 @@ HEADING_COLUMNS = frozenset(COLUMN_LETTERS)
 _NEVER = "('a' & !'a')"
 LEXEMES = "lexemes(article.form, article.heading, article.stream)"
 """The vector that an article is found by."""
+IS_UNLISTED = f"article.states @> '{{{UNLISTED_STATE}}}'"
+"""Whether an article has no vector."""
 STREAMS = r"article.heading || E'\n' || article.stream AS stream"
 """The tokens of all columns, as they are read here."""
 

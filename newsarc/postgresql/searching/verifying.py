@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.postgresql.searching.places import WantedLexemes, holds, read_places
-from newsarc.postgresql.searching.terms import LEXEMES, STREAMS, loose_query, term_of
-from newsarc.postgresql.vectors import WHOLE
+from newsarc.postgresql.searching.terms import IS_UNLISTED, LEXEMES, STREAMS, loose_query, term_of
 from newsarc.query.nodes import Near, Text, walk
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from newsarc.postgresql.searching.places import Places
     from newsarc.query.nodes import Node
 
-_CANDIDATES_SQL = f"SELECT id, {STREAMS} FROM article WHERE {LEXEMES} @@ %s::tsquery OR form > {WHOLE}"  # noqa: S608 - constants
+_CANDIDATES_SQL = f"SELECT id, {STREAMS} FROM article WHERE {LEXEMES} @@ %s::tsquery OR {IS_UNLISTED}"  # noqa: S608 - constants
 _EVERY_SQL = f"SELECT id, {STREAMS} FROM article"  # noqa: S608 - constants
 
 
