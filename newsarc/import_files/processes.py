@@ -14,7 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Self
 
 from newsarc.errors import ReadingBrokenOff
-from newsarc.import_files.elsewhere import read_elsewhere, with_bytes
+from newsarc.import_files.elsewhere import GARBAGE_THRESHOLD, read_elsewhere, with_bytes
 from newsarc.import_files.reading import read
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _READ_HERE_FIRST = 64  # files; starting other processes takes longer than reading these
 _AHEAD_PER_JOB = 4
-_GARBAGE_THRESHOLD = 50_000  # objects; a page is many objects, and hardly any stays
 # Loaded once for all processes; the program's own start is loaded there too, and not again in each.
 _PRELOADED = ["__main__", "newsarc.import_files.elsewhere", "newsarc.importers.warmed"]
 
@@ -100,7 +99,7 @@ def _context() -> BaseContext:
 
 
 def _prepare_process() -> None:
-    gc.set_threshold(_GARBAGE_THRESHOLD)
+    gc.set_threshold(GARBAGE_THRESHOLD)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes
     Thread(target=_end_with_parent, daemon=True).start()
 

@@ -150,7 +150,7 @@ def server_errors(url: str) -> Iterator[None]:
             )
         ) from error
     except psycopg.OperationalError as error:
-        raise ServerUnusable(shown(url), _reason(error, url)) from error
+        raise ServerUnusable(shown(url), _reason(error, url) + _advice(error)) from error
 
 
 def _refuse_old(connection: psycopg.Connection[Row], url: str) -> None:
@@ -177,6 +177,12 @@ def _reason(error: psycopg.Error, url: str) -> str:
     )
     line = without_password(_PREAMBLE.sub("", said.strip()), url)
     return line[:1].lower() + line[1:]
+
+
+def _advice(error: psycopg.Error) -> str:
+    """Write what the server advises where it has too little of something (SQLSTATE 53)."""
+    hint = error.diag.message_hint if (error.sqlstate or "").startswith("53") else None
+    return f": {hint[:1].lower()}{hint[1:].rstrip('.')}" if hint else ""
 
 
 def _storable(parameters: Sequence[Any]) -> list[Any]:

@@ -55,6 +55,16 @@ class FakeCluster:
         self.is_closed = True
 
 
+class Counted(FakeCluster):
+    """Counts its tasks."""
+
+    tasks = 0
+
+    def submit(self, function: Callable[..., object], *values: object) -> Future[object]:
+        self.tasks += 1
+        return super().submit(function, *values)
+
+
 def reading_on(cluster: FakeCluster) -> object:
     with ClusterReader(lambda: cluster) as reader:
         return reader.start(FILE, IssuePage(), None)()
@@ -66,7 +76,25 @@ def test_what_comes_back_is_what_is_read_here() -> None:
 
 def test_so_much_is_begun_ahead_as_there_are_threads() -> None:
     with ClusterReader(lambda: FakeCluster(threads=(16,))) as reader:
-        assert reader.ahead() == 64
+        assert reader.ahead() == 16 * 3 * 8
+
+
+@pytest.mark.parametrize(("files", "size", "tasks"), [(1, 0, 1), (8, 0, 1), (20, 0, 3), (3, 300_000, 3)])
+def test_small_sources_go_in_groups_and_come_back_in_order(files: int, size: int, tasks: int) -> None:
+    cluster = Counted()
+    asked = [SourceFile(f"/papers/{number}.txt", DATA + b"\n" * size, "0") for number in range(files)]
+    with ClusterReader(lambda: cluster) as reader:
+        waits = [reader.start(file, IssuePage(), None) for file in asked]
+        assert [wait() for wait in waits] == [read(file, IssuePage(), None) for file in asked]
+    assert cluster.tasks == tasks
+
+
+def test_of_a_group_that_ended_its_workers_each_is_read_alone() -> None:
+    cluster = Counted(deaths=2)
+    with ClusterReader(lambda: cluster) as reader:
+        waits = [reader.start(FILE, IssuePage(), None) for _ in range(8)]
+        assert [wait() for wait in waits] == [read(FILE, IssuePage(), None)] * 8
+    assert cluster.tasks == 1 + 8 + 1
 
 
 def test_a_source_whose_neighbour_ended_the_workers_is_tried_again() -> None:
@@ -74,7 +102,7 @@ def test_a_source_whose_neighbour_ended_the_workers_is_tried_again() -> None:
 
 
 def test_a_source_that_ends_workers_fails_and_is_tried_by_the_next_import() -> None:
-    assert reading_on(FakeCluster(deaths=2)) == Unreadable(
+    assert reading_on(FakeCluster(deaths=3)) == Unreadable(
         "/papers/a.txt: each worker that read it came to its end: import it alone with --jobs 1",
         is_lasting=False,
     )
