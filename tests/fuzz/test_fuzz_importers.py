@@ -53,7 +53,7 @@ def test_damaged_samples_are_read_or_told(form: str, request: pytest.FixtureRequ
     random = Random(form)
     number = MANY if request.config.getoption("--long") else FEW
     names = sorted(BY_FORMAT[form])
-    way: Callable[[Random, bytes, bytes], bytes] = mutate_zip if form in ("docx", "xlsx") else mutate
+    way: Callable[[Random, bytes, bytes], bytes] = mutate_zip if form in ("docx", "epub", "xlsx") else mutate
     for count in range(number):
         name = random.choice(names)
         data = way(random, BY_FORMAT[form][name], BY_FORMAT[form][random.choice(names)])

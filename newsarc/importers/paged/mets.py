@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from newsarc.errors import SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.values import day_of, said
-from newsarc.importers.paged.mets_articles import article_divisions, draft_of
+from newsarc.importers.paged.mets_articles import Links, article_divisions, draft_of
+from newsarc.importers.paged.mets_links import linked_divisions, titles_by_description
 from newsarc.importers.paged.mets_pages import read_pages
 from newsarc.importers.paged.ocr_xml import all_of, parse_ocr
 from newsarc.importers.sniffing import xml_root
@@ -69,8 +70,9 @@ def _marked(
 ) -> Iterator[Page]:
     """Yield the articles that are marked, and behind them what of the pages is in none."""
     taken: set[int] = set()
+    links = Links(linked_divisions(root), titles_by_description(root))
     for division in article_divisions(root):
-        if found := draft_of(division, pages, issue):
+        if found := draft_of(division, pages, issue, links):
             draft, lines = found
             taken.update(line.number for line in lines)
             page = next(page for page in pages.values() if _holds(page, lines[0]))

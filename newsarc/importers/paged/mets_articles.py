@@ -45,6 +45,14 @@ _WHOLE = frozenset(("PARAGRAPH", "CAPTION"))  # a division that is one paragraph
 _DEEPEST = 60  # divisions within divisions; the profiles have ten
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What METS says elsewhere of a division: places on pages by its name, a title by its description."""
+
+    places: Mapping[str, Sequence[Element]]
+    titles: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class _Gathered:
     """The lines of an article by what they are in it, paragraph by paragraph."""
@@ -70,11 +78,15 @@ def article_divisions(root: Element) -> Iterator[Element]:
 
 
 def draft_of(
-    division: Element, pages: Mapping[str, MetsPage], issue: IssuePage
+    division: Element, pages: Mapping[str, MetsPage], issue: IssuePage, links: Links
 ) -> tuple[ArticleDraft, list[SourceLine]] | None:
     """Make of a division the draft of an article, and tell its lines; None where it has no text."""
     gathered = _Gathered()
     _gather(division, "body", pages, gathered, 0)
+    for place in links.places.get(division.get("ID", ""), ()):
+        kind = place.get("LABEL", "").upper()
+        if role := "body" if kind == "TEXTBLOCK" else _ROLES.get(kind):
+            gathered.pieces.append((role, _lines(place, pages)))
     lines = [line for _, piece in gathered.pieces for line in piece]
     if not lines:
         return None
@@ -83,7 +95,8 @@ def draft_of(
         _paragraph(piece, words, is_crosshead=role == "crosshead")
         for role, piece in gathered.of("body", "crosshead")
     )
-    headline = _texts(gathered, "headline") or tuple(filter(None, [said(division.get("LABEL") or "")]))
+    told = division.get("LABEL") or links.titles.get(division.get("DMDID", ""), "")
+    headline = _texts(gathered, "headline") or tuple(filter(None, [said(told)]))
     draft = ArticleDraft(
         first_line=min(line.number for line in lines),
         last_line=max(line.number for line in lines),
@@ -118,7 +131,7 @@ def _lines(element: Element, pages: Mapping[str, MetsPage]) -> list[SourceLine]:
     found: dict[int, SourceLine] = {}
     for area in all_of(element, "area"):
         page = pages.get(area.get("FILEID", ""))
-        for line in page.named.get(area.get("BEGIN", ""), ()) if page else ():
+        for line in page.between(area.get("BEGIN", ""), area.get("END", "")) if page else ():
             found[line.number] = line
     return list(found.values())
 

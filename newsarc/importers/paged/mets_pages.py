@@ -22,6 +22,14 @@ class MetsPage:
     blocks: tuple[tuple[SourceLine, ...], ...]
     named: dict[str, tuple[SourceLine, ...]] = field(default_factory=dict)
 
+    def between(self, begin: str, end: str) -> tuple[SourceLine, ...]:
+        """Return the lines of an element, or from one of them to another; a word stands for its line."""
+        first, last = self.named.get(begin, ()), self.named.get(end, ())
+        if not first or not last or begin == end:
+            return first
+        start, stop = first[0].number, last[-1].number
+        return tuple(line for block in self.blocks for line in block if start <= line.number <= stop)
+
 
 def read_pages(root: Element) -> dict[str, MetsPage]:
     """Read the pages by the names of their files, in their order, the lines numbered through all of them."""
@@ -71,7 +79,11 @@ def _page(layout: Element, label: str | None, number: int) -> MetsPage:
 
 def _named(layout: Element, lines: dict[int, SourceLine]) -> dict[str, tuple[SourceLine, ...]]:
     holders = all_of(layout, "ComposedBlock", "TextBlock", "TextLine")
-    return {
+    named = {
         holder.get("ID", ""): tuple(lines[id(one)] for one in all_of(holder, "TextLine") if id(one) in lines)
         for holder in holders
     }
+    for one in all_of(layout, "TextLine"):
+        if id(one) in lines:
+            named |= {name: (lines[id(one)],) for word in all_of(one, "String") if (name := word.get("ID"))}
+    return named
