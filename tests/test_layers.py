@@ -141,7 +141,7 @@ ROOMS: dict[str, Floors] = {
     ),
     "text": (
         ("addresses", "calendar", "decoding", "matching", "page_labels", "path_names", "repairs", "sizes"),
-        ("encodings",),
+        ("binary", "encodings"),
         ("language",),
         ("characters",),
     ),

@@ -139,7 +139,8 @@ def texts_kept(page: Page) -> Iterator[str]:
 def test_sample_yields_the_articles_beside_it(source: Path, request: pytest.FixtureRequest) -> None:
     pages = [plain_page(page) for found in read_all(source) for page in found.pages]
     found = pretty(pages[0] if source.parent.name == TEXT else pages)
-    if request.config.getoption("--update-expected"):
+    is_known_wrong = request.node.get_closest_marker("xfail") is not None
+    if request.config.getoption("--update-expected") and not is_known_wrong:
         expected_beside(source).write_text(found, encoding="utf-8")
     expected = expected_beside(source).read_text(encoding="utf-8")
     difference = difflib.unified_diff(

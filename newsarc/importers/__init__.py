@@ -16,7 +16,7 @@ from newsarc.importers.sniffing import xml_root
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
 from newsarc.language import english
-from newsarc.text.decoding import binary_format
+from newsarc.text.binary import binary_format
 
 if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage

@@ -14,7 +14,8 @@ from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER, read_page
-from newsarc.text.decoding import binary_format, decode
+from newsarc.text.binary import binary_format
+from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

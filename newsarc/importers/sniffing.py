@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from newsarc.reading.languages.chinese import mastheads as chinese
-from newsarc.text.decoding import binary_format
+from newsarc.text.binary import binary_format
 
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"))
 # Comments, declarations and processing instructions stand before the root of an XML document.

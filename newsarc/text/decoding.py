@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
@@ -12,6 +11,7 @@ from unicodedata import is_normalized, normalize
 from newsarc.errors import SourceBinary, SourceEmpty, SourceUndecodable, UnknownEncoding
 from newsarc.language import english
 from newsarc.model.sources import DecodedText, SourceFile
+from newsarc.text.binary import CONTROL, SAMPLE, refuse_binary, refuse_control_characters, refuse_filling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,26 +25,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_PDF = re.compile(rb"%PDF-[12]\.\d[ \t]?[\r\n]")
-_PDF_WITHIN = 1024  # bytes, as readers of PDF have it
-_SIGNATURES = (
-    (b"{\\rtf", english("an RTF document")),
-    (b"PK\x03\x04", english("a zip archive or office document")),
-    (b"\xd0\xcf\x11\xe0", english("an old office document")),
-    (b"\x1f\x8b", english("gzip data")),
-    (b"BZh", english("bzip2 data")),
-    (b"\xfd7zXZ", english("xz data")),
-    (b"\x28\xb5\x2f\xfd", english("zstandard data")),
-    (b"PAR1", english("a Parquet table")),
-    (b"SQLite format 3\x00", english("an SQLite database")),
-    (b"\x89PNG", english("a picture")),
-    (b"\xff\xd8\xff", english("a picture")),
-    (b"GIF8", english("a picture")),
-    (b"II*\x00", english("a picture")),
-    (b"MM\x00*", english("a picture")),
-)
-_ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BROKEN = "\N{REPLACEMENT CHARACTER}"
 _TOLERATED = 1 / 100  # broken characters, of all
 _FEW = 3  # what one wrong byte within a character makes of it
@@ -53,11 +33,9 @@ _ENOUGH = 24  # bytes above ASCII: eight Chinese characters; fewer may be UTF-8 
 _NEARLY_AS_LIKELY = 3.0  # in natural logarithms: one in twenty
 _NEARLY_OF_SHORT, _SHORT = 5.0, 24  # characters: of 4,630 pieces 16 are wrong in silence, at 3.0 51
 _NONSENSE = 11.5
-_LONG_RUN = 16  # bytes: eight times one letter, as no text has
 _ASCII = bytes(range(0x80))
 _SHIFTS = re.compile(rb"\x1b\$[@B]")
 _MARKUP = re.compile(r"\s*<(\?xml|!doctype\s+html|html)[\s>]", re.IGNORECASE)
-_SAMPLE = 65536
 
 
 def decode(source: SourceFile, *, encoding: str | None = None, is_markup: bool = False) -> DecodedText:
@@ -74,7 +52,7 @@ def decode(source: SourceFile, *, encoding: str | None = None, is_markup: bool =
     text = found.text
     if not text.strip("\ufeff \t\r\n\f\v\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}"):
         raise SourceEmpty(source.path)
-    _refuse_control_characters(source.path, text)
+    refuse_control_characters(source.path, text)
     if (markup := _MARKUP.match(text)) and not is_markup:
         raise SourceBinary(
             source.path, english("it is {format}", format="XML" if markup[1] == "?xml" else "HTML")
@@ -141,14 +119,14 @@ def _decode_by_evidence(source: SourceFile) -> DecodedText:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if source.data.startswith(mark):
             return _decode_as(source, encoding)
-    _refuse_binary(source)
-    _refuse_filling(source)
+    refuse_binary(source)
+    refuse_filling(source)
     return _decode_plainly(source.data) or _decode_by_guess(source)
 
 
 def _decode_plainly(data: bytes) -> DecodedText | None:
     """Decode what is ASCII, or so much valid UTF-8 that it is nothing else by chance."""
-    if b"\x00" in data[:_SAMPLE]:
+    if b"\x00" in data[:SAMPLE]:
         return None
     encoding = "iso2022_jp" if _SHIFTS.search(data) and data.isascii() else "utf-8"
     try:
@@ -168,7 +146,7 @@ def _decode_by_guess(source: SourceFile) -> DecodedText:
         found = _decode_whole(source.data, guess.encoding)
         if found is None:
             continue
-        if guess.surprise > _NONSENSE and _CONTROL.search(found.text):
+        if guess.surprise > _NONSENSE and CONTROL.search(found.text):
             raise SourceBinary(source.path, english("it holds control characters and no language"))
         nearly = guess.likelihood - (_NEARLY_OF_SHORT if len(found.text) <= _SHORT else _NEARLY_AS_LIKELY)
         rivals = [other.encoding for other in guesses[number + 1 :] if other.likelihood >= nearly]
@@ -196,58 +174,3 @@ def _doubt(guess: Guess, rivals: Sequence[str]) -> str | None:
             "the letters are a guess: read as {encoding}, in no known language", encoding=guess.encoding
         )
     return None
-
-
-def binary_format(data: bytes) -> str | None:
-    """Name the binary format that data begin like; None if they begin like no known one.
-
-    >>> binary_format(b"%PDF-1.7"), binary_format(b"words")
-    ('a PDF', None)
-    """
-    if is_pdf(data):
-        return english("a PDF")
-    if not data.startswith(_ALL_SIGNATURES):
-        return None
-    return next(name for signature, name in _SIGNATURES if data.startswith(signature))
-
-
-def is_pdf(data: bytes) -> bool:
-    r"""Tell whether data begin like a PDF; blanks, or what a server sent before, may stand before that.
-
-    >>> is_pdf(b"   %PDF-1.4\r\n"), is_pdf(b"How %PDF-1.4 begins")
-    (True, False)
-    """
-    return data.lstrip().startswith(b"%PDF-") or _PDF.search(data, 0, _PDF_WITHIN) is not None
-
-
-def _refuse_binary(source: SourceFile) -> None:
-    if name := binary_format(source.data):
-        raise SourceBinary(source.path, name)
-    sample = source.data[:_SAMPLE]
-    # Dumps have a zero byte for a ligature; text of two bytes a character has them all on one side.
-    zeros = sample[::2].count(0), sample[1::2].count(0)
-    is_wide = len(source.data) % 2 == 0 and (10 * min(zeros) < max(zeros) or _reads_as_wide(sample))
-    if sum(zeros) > len(sample) / 10 and not is_wide:
-        raise SourceBinary(source.path, english("it holds zero bytes"))
-
-
-def _reads_as_wide(data: bytes) -> bool:
-    """Tell whether two bytes a character make only printed ones: 一 has its zero byte first."""
-    for encoding in ("utf-16-le", "utf-16-be"):
-        text = data.decode(encoding, errors="ignore")
-        if len(text) == len(data) // 2 and all(map(str.isprintable, "".join(text.split()))):
-            return True
-    return False
-
-
-def _refuse_filling(source: SourceFile) -> None:
-    """Refuse what is mostly one byte above ASCII, as erased memory is: of no text it is as much as half."""
-    byte, number = Counter(source.data[:_SAMPLE]).most_common(1)[0]
-    if byte >= 0x80 and number > _LONG_RUN and number > 0.6 * len(source.data[:_SAMPLE]):
-        raise SourceBinary(source.path, english("it is mostly the byte 0x{byte:02x}", byte=byte))
-
-
-def _refuse_control_characters(path: str, text: str) -> None:
-    # Found by looking: dumps hold a stray one here and there; a tenth is no text any more.
-    if len(_CONTROL.findall(sample := text[:_SAMPLE])) > len(sample) / 10:
-        raise SourceBinary(path, english("it is mostly control characters"))

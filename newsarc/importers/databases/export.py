@@ -16,7 +16,8 @@ from newsarc.importers.rows.row import Row
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
-from newsarc.text.decoding import binary_format, decode
+from newsarc.text.binary import binary_format
+from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

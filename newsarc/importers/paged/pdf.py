@@ -20,7 +20,7 @@ from newsarc.reading.geometry.furnishing import furnish, rules_of
 from newsarc.reading.geometry.glyphs.glyph_lines import glyph_lines
 from newsarc.reading.geometry.page_order import read_order, source_lines
 from newsarc.reading.page import READER, read_page
-from newsarc.text.decoding import is_pdf
+from newsarc.text.binary import is_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

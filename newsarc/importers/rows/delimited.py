@@ -13,7 +13,8 @@ from newsarc.importers.rows.row import BadRow, Row
 from newsarc.language import counted_in_english, english
 from newsarc.model.page import ReadSource
 from newsarc.reading.page import READER
-from newsarc.text.decoding import binary_format, decode
+from newsarc.text.binary import binary_format
+from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader

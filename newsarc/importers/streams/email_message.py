@@ -19,7 +19,7 @@ from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
-from newsarc.text.decoding import binary_format
+from newsarc.text.binary import binary_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,96 @@
+"""Bytes that are no text: told by how they begin, and by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsarc.errors import SourceBinary
+from newsarc.language import english
+
+if TYPE_CHECKING:
+    from newsarc.model.sources import SourceFile
+
+SAMPLE = 65536  # bytes or characters that are looked at
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_PDF = re.compile(rb"%PDF-[12]\.\d[ \t]?[\r\n]")
+_PDF_WITHIN = 1024  # bytes, as readers of PDF have it
+_SIGNATURES = (
+    (b"{\\rtf", english("an RTF document")),
+    (b"PK\x03\x04", english("a zip archive or office document")),
+    (b"\xd0\xcf\x11\xe0", english("an old office document")),
+    (b"\x1f\x8b", english("gzip data")),
+    (b"BZh", english("bzip2 data")),
+    (b"\xfd7zXZ", english("xz data")),
+    (b"\x28\xb5\x2f\xfd", english("zstandard data")),
+    (b"PAR1", english("a Parquet table")),
+    (b"SQLite format 3\x00", english("an SQLite database")),
+    (b"\x89PNG", english("a picture")),
+    (b"\xff\xd8\xff", english("a picture")),
+    (b"GIF8", english("a picture")),
+    (b"II*\x00", english("a picture")),
+    (b"MM\x00*", english("a picture")),
+)
+_ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
+_LONG_RUN = 16  # bytes: eight times one letter, as no text has
+
+
+def binary_format(data: bytes) -> str | None:
+    """Name the binary format that data begin like; None if they begin like no known one.
+
+    >>> binary_format(b"%PDF-1.7"), binary_format(b"words")
+    ('a PDF', None)
+    """
+    if is_pdf(data):
+        return english("a PDF")
+    if not data.startswith(_ALL_SIGNATURES):
+        return None
+    return next(name for signature, name in _SIGNATURES if data.startswith(signature))
+
+
+def is_pdf(data: bytes) -> bool:
+    r"""Tell whether data begin like a PDF; blanks, or what a server sent before, may stand before that.
+
+    >>> is_pdf(b"   %PDF-1.4\r\n"), is_pdf(b"How %PDF-1.4 begins")
+    (True, False)
+    """
+    return data.lstrip().startswith(b"%PDF-") or _PDF.search(data, 0, _PDF_WITHIN) is not None
+
+
+def refuse_binary(source: SourceFile) -> None:
+    """Raise SourceBinary for what begins like a binary format, or has zero bytes as no text has."""
+    if name := binary_format(source.data):
+        raise SourceBinary(source.path, name)
+    sample = source.data[:SAMPLE]
+    # Dumps have a zero byte for a ligature; text of two bytes a character has them all on one side.
+    zeros = sample[::2].count(0), sample[1::2].count(0)
+    is_wide = len(source.data) % 2 == 0 and (10 * min(zeros) < max(zeros) or _reads_as_wide(sample))
+    if sum(zeros) > len(sample) / 10 and not is_wide:
+        raise SourceBinary(source.path, english("it holds zero bytes"))
+
+
+def _reads_as_wide(data: bytes) -> bool:
+    """Tell whether two bytes a character make only printed ones: 一 has its zero byte first."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = data.decode(encoding, errors="ignore")
+        if len(text) == len(data) // 2 and all(map(str.isprintable, "".join(text.split()))):
+            return True
+    return False
+
+
+def refuse_filling(source: SourceFile) -> None:
+    """Raise SourceBinary for what is mostly one byte above ASCII, as erased memory is.
+
+    Of no text one is as much as half.
+    """
+    byte, number = Counter(source.data[:SAMPLE]).most_common(1)[0]
+    if byte >= 0x80 and number > _LONG_RUN and number > 0.6 * len(source.data[:SAMPLE]):
+        raise SourceBinary(source.path, english("it is mostly the byte 0x{byte:02x}", byte=byte))
+
+
+def refuse_control_characters(path: str, text: str) -> None:
+    """Raise SourceBinary for a text that is mostly such."""
+    # Found by looking: dumps hold a stray one here and there; a tenth is no text any more.
+    if len(CONTROL.findall(sample := text[:SAMPLE])) > len(sample) / 10:
+        raise SourceBinary(path, english("it is mostly control characters"))
