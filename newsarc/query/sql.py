@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.query.condition import Condition
-from newsarc.query.matching import INDEXES, match_of, part_nodes
+from newsarc.query.matching import CHARACTERS, INDEXES, match_of, part_nodes
 from newsarc.query.nodes import (
     And,
     Arrived,
@@ -28,7 +28,7 @@ from newsarc.query.nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
 
     from newsarc.query.field_sql import Leaf
 
@@ -80,13 +80,18 @@ parameters=('headline : "防控"',))
 
 def compile_ranking(node: Node) -> Ranking | None:
     """Write a query as one full-text match and the rest; None if no such match leads to all its finds."""
-    nodes = conjuncts(node)
     for index in INDEXES:
-        matched, rest = part_nodes(And, nodes, index)
-        match = match_of(matched[0] if len(matched) == 1 else And(tuple(matched)), index)
+        matched, rest = part_nodes(And, conjuncts(node), index)
+        match = match_of(And(tuple(matched)) if len(matched) != 1 else matched[0], index)
         if match is not None:
             return Ranking(index, match, tuple(rest))
     return None
+
+
+def match_within(node: Node, columns: Set[str]) -> str:
+    """Write what a query asks of single characters as one match that is held to some columns."""
+    matched, _ = part_nodes(And, conjuncts(node), CHARACTERS)
+    return match_of(And(tuple(matched)), CHARACTERS, columns) or ""
 
 
 def compile_all(nodes: tuple[Node, ...], runs: str | None = None) -> Condition | None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID = 0x6E777361  # "nwsa"
-SCHEMA = 23
+SCHEMA = 24
 """The number of migrations; a test holds it to their list, which look-ups do not load."""
 
 _HEADER_SIZE, _APPLICATION_ID_AT = 100, slice(68, 72)  # bytes (SQLite, "Database File Format", 1.3)

@@ -129,12 +129,13 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 );
 
--- The full-text index: words and pairs of characters with their places, and single characters.
+-- The full-text index: words and pairs of characters with their places, and single characters, marked by their
+-- columns.
 -- The body comes first: FTS5 writes two bytes more for each word of another column.
 CREATE VIRTUAL TABLE search
     USING fts5(body, headline, kicker, deck, byline, content='', tokenize='ascii');
 CREATE VIRTUAL TABLE search_character
-    USING fts5(headline, kicker, deck, byline, body, content='', tokenize='ascii', detail=column);
+    USING fts5(characters, content='', tokenize='ascii', detail=none);
 
 -- What users put in the place of what was read, and what was read there.
 CREATE TABLE correction (

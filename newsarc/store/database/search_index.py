@@ -1,7 +1,7 @@
 """Keep the full-text index in step with the articles; it holds tokens only, never a text.
 
 `search` holds words and pairs of characters with their places, `search_character` only which
-characters an article has: the pairs that begin with a common one are too many to go through.
+characters an article has in which column: the pairs that begin with a common one are too many to go through.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from newsarc.fields import FULL_TEXT
 from newsarc.store.database.index_version import is_index_current
 from newsarc.store.database.name_index import rebuild_name_index
+from newsarc.text.matching.marked_characters import mark_characters
 from newsarc.text.matching.tokenizer import TOKENIZER_VERSION
 from newsarc.text.matching.tokens import index_characters, index_tokens
 
@@ -24,14 +25,17 @@ if TYPE_CHECKING:
     ]  # statements, the article's id and texts
 
 _NAMES = ", ".join(FULL_TEXT)
-_VALUES = ", ".join("?" for _ in FULL_TEXT)
-TABLES = ("search", "search_character")
+COLUMNS = {"search": FULL_TEXT, "search_character": ("characters",)}
+TABLES = tuple(COLUMNS)
 _PARTS = ("data", "idx", "docsize", "config")  # of a table of FTS5 without texts, each a table
-_INSERTS = {table: f"INSERT INTO {table}(rowid, {_NAMES}) VALUES (?, {_VALUES})" for table in TABLES}  # noqa: S608 - constants
+_INSERTS = {
+    table: f"INSERT INTO {table}(rowid, {', '.join(columns)}) VALUES ({', '.join('?' * (1 + len(columns)))})"  # noqa: S608 - constants
+    for table, columns in COLUMNS.items()
+}
 # A contentless table forgets a row only if it is told again what the row held.
 _DELETES = {
-    table: f"INSERT INTO {table}({table}, rowid, {_NAMES}) VALUES ('delete', ?, {_VALUES})"  # noqa: S608 - constants
-    for table in TABLES
+    table: statement.replace("(rowid", f"({table}, rowid").replace("(?", "('delete', ?")
+    for table, statement in _INSERTS.items()
 }
 
 
@@ -148,9 +152,10 @@ def _execute(connection: sqlite3.Connection, changes: Iterable[Change]) -> int:
     """Make changes in their order; return how many they are."""
     count = 0
     for block in _blocks(changes):
-        words, characters = write_tokens([*chain.from_iterable(texts for *_, texts in block)])
-        for (statements, article_id, _), *tokens in zip(block, _rows(words), _rows(characters), strict=True):
-            for table, row in zip(TABLES, tokens, strict=True):
+        tokens = write_tokens([*chain.from_iterable(texts for *_, texts in block)])
+        rows = (_rows(tokens[table], len(columns)) for table, columns in COLUMNS.items())
+        for (statements, article_id, _), *of_tables in zip(block, *rows, strict=True):
+            for table, row in zip(TABLES, of_tables, strict=True):
                 connection.execute(statements[table], (article_id, *row))
         count += len(block)
     return count
@@ -180,12 +185,20 @@ def _all_articles(connection: sqlite3.Connection) -> Iterator[Change]:
     return ((_INSERTS, row["id"], _texts(row)) for row in rows)
 
 
-def _rows(tokens: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*[iter(tokens)] * len(FULL_TEXT), strict=True)
+def _rows(tokens: Sequence[str], columns: int) -> Iterator[tuple[str, ...]]:
+    return zip(*[iter(tokens)] * columns, strict=True)
 
 
-def write_tokens(texts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """Write texts for each of the tables, in the way that is fastest for as much text."""
+def write_tokens(texts: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Write the texts of articles for each of the tables, column by column."""
+    words, characters = _tokens(texts)
+    of_articles = _rows(characters, len(FULL_TEXT))
+    marked = (filter(None, map(mark_characters, FULL_TEXT, article)) for article in of_articles)
+    return dict(zip(TABLES, (words, [*map(" ".join, marked)]), strict=True))
+
+
+def _tokens(texts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Write the tokens of each text in the way that is fastest for as much text."""
     if not _FEW <= sum(map(len, texts)) <= _MANY:
         return [*map(index_tokens, texts)], [*map(index_characters, texts)]
     from newsarc.text.matching.index_texts import index_texts  # noqa: PLC0415 - loads numpy

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsarc.fields import FULL_TEXT
 from newsarc.language import english
-from newsarc.store.database.search_index import TABLES, blocks_of_texts, write_tokens
+from newsarc.store.database.search_index import COLUMNS, blocks_of_texts, write_tokens
 from newsarc.text.matching.token_hashes import HASH_BITS, hash_tokens
 
 if TYPE_CHECKING:
@@ -28,12 +27,12 @@ _MASK = (1 << 64) - 1
 
 def index_problems(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield where the index and the articles differ."""
-    tables = [_TableCheck(connection, table) for table in TABLES]
+    tables = {table: _TableCheck(connection, table, columns) for table, columns in COLUMNS.items()}
     for ids, texts in blocks_of_texts(connection):
-        for table, tokens in zip(tables, write_tokens(texts), strict=True):
-            yield from table.problems_of(ids, hash_tokens(tokens))
-    for table in tables:
-        yield from table.problems_at_end()
+        for table, tokens in write_tokens(texts).items():
+            yield from tables[table].problems_of(ids, hash_tokens(tokens))
+    for check in tables.values():
+        yield from check.problems_at_end()
 
 
 class _TableCheck:
@@ -43,9 +42,10 @@ class _TableCheck:
     equal words. How often a word occurs is counted for many words together, never too low.
     """
 
-    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> None:
         self._connection = connection
         self._table = table
+        self._columns = columns
         self._sum = 0
         self._counts = np.zeros(_BUCKETS, np.int64)
         self._read_index()
@@ -56,7 +56,7 @@ class _TableCheck:
         order = np.argsort(keys)
         each = order[np.diff(keys[order], prepend=~keys[order[:1]]) != 0]  # token once, in each text
         hashes = tokens.hashes[each]
-        article, column = np.divmod(tokens.of_text[each], len(FULL_TEXT))
+        article, column = np.divmod(tokens.of_text[each], len(self._columns))
         self._sum -= int(_of_columns(hashes, column).sum(dtype=np.uint64))
         counts = np.minimum(self._counts[_buckets(hashes)], _MOST_COUNTED)
         by_rarity = np.lexsort((counts, article))
@@ -86,7 +86,9 @@ class _TableCheck:
         )
         while rows := words.fetchmany(_TERMS):
             tokens = hash_tokens(_texts_of([row["term"] for row in rows]))
-            columns = np.array([FULL_TEXT.index(row["col"]) for row in rows])[tokens.of_text]
+            # Of a table that keeps no columns, FTS5 names none.
+            of_terms = [self._columns.index(row["col"] or self._columns[0]) for row in rows]
+            columns = np.array(of_terms)[tokens.of_text]
             articles = np.array([row["doc"] for row in rows], np.int64)[tokens.of_text]
             found = _of_columns(tokens.hashes, columns) * articles.astype(np.uint64)
             self._sum += int(found.sum(dtype=np.uint64))
@@ -120,4 +122,4 @@ def _of_columns(hashes: NDArray[np.uint64], columns: NDArray[np.intp]) -> NDArra
     return salted ^ salted >> np.uint64(29)
 
 
-_SALTS = hash_tokens(FULL_TEXT).hashes << np.uint64(1) | np.uint64(1)
+_SALTS = hash_tokens(max(COLUMNS.values(), key=len)).hashes << np.uint64(1) | np.uint64(1)

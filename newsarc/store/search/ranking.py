@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.query.matching import CHARACTERS, WORDS
 from newsarc.query.nodes import And, Dates, Near, Not, Or, Text, conjuncts
-from newsarc.query.sql import compile_all
+from newsarc.query.sql import compile_all, match_within
 from newsarc.store.search.orders import NEWEST_FIRST
 from newsarc.store.search.planner import MOST_SORTED, fewest, narrow
 from newsarc.text.matching.tokens import single_character
@@ -28,10 +28,10 @@ MOST_RANKED = 10_000
 # Where a find stands decides first, then how often and how densely. BM25 counts a word in a headline as so
 # many that no number of them in a body comes as far. The columns: body, headline, kicker, deck, byline.
 _WORD_SCORE = f"bm25({WORDS}, 1.0, 1e6, 100.0, 100.0, 2.0)"
-# The index of characters knows no more than in which columns they are.
+# The index of characters knows no more than in which columns they are, by their marks.
 _HAS_CHARACTERS = f"({CHARACTERS}.rowid IN (SELECT rowid FROM {CHARACTERS} WHERE {CHARACTERS} MATCH ?))"  # noqa: S608 - our names
 _CHARACTER_SCORE = f"-1 - 2 * {_HAS_CHARACTERS} - {_HAS_CHARACTERS}"
-_CHARACTER_COLUMNS = ("headline", "{kicker deck}")
+_CHARACTER_COLUMNS = (frozenset({"headline"}), frozenset({"kicker", "deck"}))
 _STEPS = 100  # from nothing to the best; within one, such as texts of nearly one length, the newest is first
 # Of each kind the archive has far fewer parts than articles: so many more finds than asked for
 # nearly always hold enough of the kind asked for, and only they are looked up in the big table.
@@ -86,12 +86,12 @@ def ranked_ids(
     """Return the ids of what a query finds, the best first."""
     ranking, among = _among(connection, query, ranking) if ranking.rest else (ranking, None)
     if among is not None:
-        return _select(connection, ranking, of_kind, -1 if limit is None else limit, _ENDLESS, among)
+        return _select(connection, query, ranking, of_kind, -1 if limit is None else limit, _ENDLESS, among)
     if limit is not None and not ranking.rest:
-        ids = _select(connection, ranking, of_kind, limit, limit * _SHORTLIST)
+        ids = _select(connection, query, ranking, of_kind, limit, limit * _SHORTLIST)
         if len(ids) == limit:
             return ids
-    return _select(connection, ranking, of_kind, -1 if limit is None else limit, _ENDLESS)
+    return _select(connection, query, ranking, of_kind, -1 if limit is None else limit, _ENDLESS)
 
 
 def _among(
@@ -106,6 +106,7 @@ def _among(
 
 def _select(  # noqa: PLR0913, PLR0917 - what is asked of one statement
     connection: sqlite3.Connection,
+    query: Node,
     ranking: Ranking,
     of_kind: Condition,
     limit: int,
@@ -114,7 +115,7 @@ def _select(  # noqa: PLR0913, PLR0917 - what is asked of one statement
 ) -> list[int]:
     """Score all finds, then look up and sort those of the shortlist with all that tie with its last."""
     index, rest = ranking.table, compile_all(ranking.rest)
-    score, score_values = _score(ranking)
+    score, score_values = _score(query, ranking)
     # The order of a CROSS JOIN is kept: the other way round, every article would start a search.
     join = f" CROSS JOIN article ON article.id = {index}.rowid" if rest else ""
     # The plus keeps SQLite from asking the index for each by itself.
@@ -142,8 +143,8 @@ def _select(  # noqa: PLR0913, PLR0917 - what is asked of one statement
     return [row["id"] for row in connection.execute(sql, values)]
 
 
-def _score(ranking: Ranking) -> tuple[str, tuple[str, ...]]:
+def _score(query: Node, ranking: Ranking) -> tuple[str, tuple[str, ...]]:
     """Write the score of a find, the lower the better and below zero, and its parameters."""
     if ranking.table == WORDS:
         return _WORD_SCORE, ()
-    return _CHARACTER_SCORE, tuple(f"{columns} : ({ranking.match})" for columns in _CHARACTER_COLUMNS)
+    return _CHARACTER_SCORE, tuple(match_within(query, columns) for columns in _CHARACTER_COLUMNS)

@@ -42,12 +42,12 @@ connection.commit()
 _INDEX = """
 import json, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1])
-for table, detail in (("search", "full"), ("search_character", "column")):
-    connection.execute(f"CREATE VIRTUAL TABLE {table} USING fts5(a, b, c, d, e, content='', tokenize='ascii',"
+for table, columns, detail in (("search", "a, b, c, d, e", "full"), ("search_character", "a", "none")):
+    connection.execute(f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, content='', tokenize='ascii',"
         f" detail={detail})")
 for line in open(sys.argv[2], encoding="utf-8"):
     for table, texts in zip(("search", "search_character"), json.loads(line)):
-        connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?)", texts)
+        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' for _ in texts)})", texts)
 connection.commit()
 """
 _PAGES_WHY = "keeps the texts, finds no articles"
@@ -88,15 +88,16 @@ def _write_pages(folder: Path, files: int) -> None:
 
 
 def _write_tokens(archive: Path, tokens: Path, articles: int) -> None:
-    from newsarc.text.matching.index_texts import index_texts  # noqa: PLC0415 - not in the process that measures
+    from newsarc.fields import FULL_TEXT  # noqa: PLC0415 - not in the process that measures
+    from newsarc.store.database.search_index import write_tokens  # noqa: PLC0415 - likewise
 
     rows = sqlite3.connect(archive).execute(
-        "SELECT headline, kicker, deck, byline, body FROM article ORDER BY id LIMIT ?", (articles,)
+        f"SELECT {', '.join(FULL_TEXT)} FROM article ORDER BY id LIMIT ?", (articles,)
     )
     with tokens.open("w", encoding="utf-8") as stream:
         for row in rows:
-            both = index_texts([text or "" for text in row])
-            stream.write(json.dumps(both, ensure_ascii=False) + "\n")
+            both = write_tokens([text or "" for text in row])
+            stream.write(json.dumps([*both.values()], ensure_ascii=False) + "\n")
 
 
 _ROWS_WHY = {

@@ -109,7 +109,7 @@ def test_words_that_no_article_has_are_told(archive: Path) -> None:
 
 
 def test_single_characters_are_checked_too(archive: Path) -> None:
-    damage(archive, "INSERT INTO search_character(rowid, body) VALUES (9, '天')")
+    damage(archive, "INSERT INTO search_character(rowid, characters) VALUES (9, '天')")
     assert list(check_archive(archive)) == [
         "search_character does not hold the articles' words: `newsarc archive reindex` builds it anew"
     ]

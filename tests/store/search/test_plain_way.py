@@ -13,7 +13,7 @@ from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Dateline, Part
 from newsarc.query.nodes import And, Dates, Text, conjuncts
 from newsarc.query.parser import parse_query
-from newsarc.query.sql import Ranking, compile_all, compile_query, compile_ranking
+from newsarc.query.sql import Ranking, compile_all, compile_query, compile_ranking, match_within
 from newsarc.results.orders import Sort
 from newsarc.store.database.archive import open_archive
 from newsarc.store.ingest.importing import Added
@@ -120,17 +120,19 @@ def plain_ranking(archive: Archive, node: Node) -> list[int]:
     if len(texts) == 1 and not texts[0].column and all(isinstance(one, Text | Dates) for one in nodes):
         above = texts[0]._replace(column="headline")
         first = plain_newest(archive, And((above, *(one for one in nodes if one is not texts[0]))))
-    scores = plain_scores(archive, ranked)
+    scores = plain_scores(archive, node, ranked)
     rest = sorted((one for one in newest_first if one not in first), key=lambda one: -scores[one])
     return [*first, *rest]
 
 
-def plain_scores(archive: Archive, ranked: Ranking) -> dict[int, int]:
+def plain_scores(archive: Archive, node: Node, ranked: Ranking) -> dict[int, int]:
     table, match, rest = ranked
     if table == "search_character":
         columns = [
-            archive.rows(f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ?", (f"{one} : ({match})",))
-            for one in ("headline", "{kicker deck}")
+            archive.rows(
+                f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ?", (match_within(node, columns),)
+            )
+            for columns in ({"headline"}, {"kicker", "deck"})
         ]
         heads, beside = ({row["id"] for row in rows} for rows in columns)
         rows = archive.rows(f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ?", (match,))

@@ -50,6 +50,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     since_schema_14.create_note,
     since_schema_14.index_contributors_with_articles,
     since_schema_14.put_body_first,
+    since_schema_14.mark_characters,
 )
 
 

@@ -72,3 +72,13 @@ def put_body_first(database: Database) -> None:
         "(body, headline, kicker, deck, byline, content='', tokenize='ascii')"
     )
     database.execute("DELETE FROM setting WHERE name = 'tokenizer_version'")  # it has to be filled
+
+
+def mark_characters(database: Database) -> None:
+    """Let characters bear the mark of their column, of which FTS5 then has to keep nothing."""
+    database.execute("DROP TABLE search_character")
+    database.execute(
+        "CREATE VIRTUAL TABLE search_character USING fts5"
+        "(characters, content='', tokenize='ascii', detail=none)"
+    )
+    database.execute("DELETE FROM setting WHERE name = 'tokenizer_version'")  # it has to be filled
