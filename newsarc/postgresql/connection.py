@@ -149,7 +149,7 @@ def server_errors(url: str) -> Iterator[None]:
                 address=shown(url),
             )
         ) from error
-    except psycopg.OperationalError as error:
+    except (psycopg.OperationalError, psycopg.InternalError) as error:
         raise ServerUnusable(shown(url), _reason(error, url) + _advice(error)) from error
 
 

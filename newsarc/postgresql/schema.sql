@@ -124,9 +124,9 @@ CREATE INDEX article_digest ON article (digest);
 CREATE INDEX article_imported ON article (imported_at);
 CREATE INDEX article_newspaper ON article (newspaper);
 CREATE INDEX article_place ON article (place) WHERE place IS NOT NULL;
--- One index for all that an article may have several of: each index of each year takes a lock of every reader.
-CREATE INDEX article_many ON article
-    USING gin (lexemes(form, heading, stream), authors, tag_names, source_ids, former_refs, states);
+CREATE INDEX article_tokens ON article USING gin (lexemes(form, heading, stream));
+-- One for all others that an article may have several of: each index of each year takes a lock of every reader.
+CREATE INDEX article_many ON article USING gin (authors, tag_names, source_ids, former_refs, states);
 
 -- Every name that a field of articles has, with the key by which queries find it.
 CREATE TABLE name (

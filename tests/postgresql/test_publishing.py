@@ -169,7 +169,10 @@ def test_servers_that_refuse_are_told_in_a_line(
     server.sql("postgres", f"CREATE ROLE checked LOGIN PASSWORD '{PASSWORD}'")
     secret = "s3cr%25t%26past"
     at = f"127.0.0.1:{server.port}"
+    server.sql("postgres", "CREATE ROLE standing LOGIN SUPERUSER")
+    server.sql("postgres", "ALTER ROLE standing SET default_transaction_read_only = on")  # as on a standby
     cases = {
+        f"postgresql://standing@{at}/{url.rpartition('/')[2]}": "in a read-only transaction",
         f"postgresql://checked:{secret}@{at}/postgres": 'password authentication failed for user "checked"',
         f"postgresql://newsarc:{secret}@{at}/nowhere": 'database "nowhere" does not exist',
         f"postgresql://newsarc:{secret}@127.0.0.1:1/papers": "connection refused",
