@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
 from math import log
+from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,7 @@ _ASCII_LETTER = log(1 / 30)
 # Most words of a text are of its language, and some of one of the others, as names are.
 _OWN, _OTHER = log(0.95), log(0.05 / 20)
 _EVERYDAY = 0.3  # of running text
+_MOST_PAIRS = 16_384  # kept: text in alphabets has a thousand or so
 _MOST_WORDS = 16_384  # kept: each encoding makes the same of most words, and so does the next page
 
 
@@ -60,23 +61,56 @@ def likelihoods(words: Mapping[str, int], languages: tuple[str, ...]) -> list[fl
 
 @lru_cache(maxsize=_MOST_WORDS)
 def _weighed(word: str, languages: tuple[str, ...]) -> tuple[float, ...]:
-    found = [likelihood(word, language) for language in languages]
+    found = _likelihoods(word, languages)
     other = _OTHER + max(found)
     return tuple(max(_OWN + one, other) for one in found)
 
 
-@lru_cache(maxsize=8 * _MOST_WORDS)
 def likelihood(word: str, language: str) -> float:
     """Weigh a word in small letters in a language.
 
     >>> likelihood("łódź", "pl") > likelihood("³ódÿ", "fr"), likelihood("the", "en") > likelihood("the", "it")
     (True, True)
     """
-    found = _tables()[language].weigh(f"{EDGE}{word}{EDGE}")
-    everyday = WORDS.get(language, ())
-    if word in everyday:
-        found = max(found, log(_EVERYDAY / len(everyday)))
-    return found - _ASCII_LETTER * sum(letter < "\x80" for letter in word)
+    return _likelihoods(word, (language,))[0]
+
+
+def _likelihoods(word: str, languages: tuple[str, ...]) -> list[float]:
+    pairs = map(add, EDGE + word, word + EDGE)
+    found = [sum(costs) for costs in zip(*map(_costs_in(languages).__getitem__, pairs), strict=True)]
+    for language, of_everyday in _everyday().get(word, ()):
+        if language in languages:
+            at = languages.index(language)
+            found[at] = max(found[at], of_everyday)
+    of_ascii = _ASCII_LETTER * sum(letter < "\x80" for letter in word)
+    return [one - of_ascii for one in found]
+
+
+@cache
+def _everyday() -> dict[str, list[tuple[str, float]]]:
+    """Return for each everyday word the languages that have it, and how likely it is there."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for language, words in WORDS.items():
+        for word in words:
+            found.setdefault(word, []).append((language, log(_EVERYDAY / len(words))))
+    return found
+
+
+class _PairCosts(dict[str, tuple[float, ...]]):
+    """What it costs in each of some languages that one letter follows another, filled as pairs turn up."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        super().__init__()
+        self._letters = [_tables()[language] for language in languages]
+
+    def __missing__(self, pair: str) -> tuple[float, ...]:
+        costs = tuple(letters.weigh(*pair) for letters in self._letters)
+        if len(self) < _MOST_PAIRS:
+            self[pair] = costs
+        return costs
+
+
+_costs_in = cache(_PairCosts)
 
 
 class _Letters(NamedTuple):
@@ -85,10 +119,7 @@ class _Letters(NamedTuple):
     places: Mapping[str, int]
     costs: Mapping[str, str]
 
-    def weigh(self, word: str) -> float:
-        return sum(self._weigh_pair(first, second) for first, second in pairwise(word))
-
-    def _weigh_pair(self, first: str, second: str) -> float:
+    def weigh(self, first: str, second: str) -> float:
         costs, place = self.costs.get(first), self.places.get(second)
         return _STRANGE if costs is None or place is None else (ord(CHEAPEST) - ord(costs[place])) / STEPS
 
