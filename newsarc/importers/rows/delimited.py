@@ -36,8 +36,9 @@ def recognizes(path: str, head: bytes) -> bool:
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each row of a table as an article."""
     decoded = decode(file, encoding=encoding)
-    rows = list(_rows(file.path, decoded.text))
-    return ReadSource(decoded.encoding, READER, read_rows(file, rows, given, "CSV"), decoded.is_guess)
+    encoding, is_guess, rows = decoded.encoding, decoded.is_guess, _rows(file.path, decoded.text)
+    del decoded  # the text, which is as large as all rows together
+    return ReadSource(encoding, READER, read_rows(file, rows, given, "CSV"), is_guess)
 
 
 def _rows(path: str, text: str) -> Iterator[Row | BadRow]:

@@ -40,8 +40,10 @@ def recognizes(path: str, head: bytes) -> bool:
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each object of the list of articles."""
     decoded = decode(file, encoding=encoding)
-    rows = list(_rows(file.path, decoded.text.removeprefix("\ufeff")))
-    return ReadSource(decoded.encoding, READER, read_rows(file, rows, given, "JSON"), decoded.is_guess)
+    encoding, is_guess = decoded.encoding, decoded.is_guess
+    rows = _rows(file.path, decoded.text.removeprefix("\ufeff"))
+    del decoded  # the text, which is as large as all rows together
+    return ReadSource(encoding, READER, read_rows(file, rows, given, "JSON"), is_guess)
 
 
 def load_json(path: str, text: str) -> Any:

@@ -35,7 +35,7 @@ def recognizes(path: str, head: bytes) -> bool:
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each row as an article; its number stands for its line."""
-    return ReadSource(ENCODING, READER, read_rows(file, list(read_table(file)), given, "Parquet"))
+    return ReadSource(ENCODING, READER, read_rows(file, read_table(file), given, "Parquet"))
 
 
 def read_table(file: SourceFile) -> Iterator[Row]:

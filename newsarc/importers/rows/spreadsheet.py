@@ -56,7 +56,7 @@ def recognizes(path: str, head: bytes) -> bool:
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each row as an article; rows count through all sheets."""
-    return ReadSource(ENCODING, READER, read_rows(file, list(read_tables(file)), given, "XLSX"))
+    return ReadSource(ENCODING, READER, read_rows(file, read_tables(file), given, "XLSX"))
 
 
 def read_tables(file: SourceFile) -> Iterator[Row]:

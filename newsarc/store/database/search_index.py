@@ -47,6 +47,7 @@ _GATHERED_BYTES = 8 * 1024 * 1024
 _BLOCK = 200_000
 _MOST_ARTICLES = 400
 _FEW, _MANY = 50_000, 2_000_000
+_LONG = 30_000_000  # characters of text that wait
 
 
 class IndexQueue:
@@ -82,6 +83,11 @@ class IndexQueue:
         _execute(connection, self._changes)
         self._changes.clear()
         self.size = 0
+
+    def write_if_long(self, connection: sqlite3.Connection) -> None:
+        """Make the changes where they take much memory; FTS5 writes out what it has gathered so far."""
+        if self.size >= _LONG:
+            self.write(connection)
 
     def _append(
         self, statements: Mapping[str, str], article_id: int, row: Mapping[str, Any] | sqlite3.Row

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-_INDEX_TEXT_AT_ONCE = 30_000_000  # characters
 _LINKS_SQL = """
     SELECT link.article_id, link.position, link.first_line, link.last_line, article.digest
     FROM article_source AS link JOIN article ON article.id = link.article_id
@@ -170,8 +169,7 @@ class _Merger:
         for link in self._other.rows(_LINKS_SQL, (source,)):
             if link["article_id"] in self._ids:
                 cite_from_holder(self._connection, self._ids[link["article_id"]])
-        if self._transaction.index.size >= _INDEX_TEXT_AT_ONCE:
-            self._transaction.index.write(self._connection)
+        self._transaction.index.write_if_long(self._connection)
 
     def _insert(self, article: int, digest: str, source_id: int) -> int:
         entry = entry_of_id(self._other, article, is_uncorrected=True)

@@ -69,6 +69,7 @@ class Remover:
                 ).lastrowid
                 for article_id in ids:
                     self._remove(article_id, removal)
+                    self._index.write_if_long(self._connection)
         return len(ids)
 
     def bring_back_last(self) -> int:
@@ -84,6 +85,7 @@ class Remover:
         with archive_errors(self._path):
             for article_id in ids:
                 self._bring_back(article_id)
+                self._index.write_if_long(self._connection)
             self._connection.execute(
                 "DELETE FROM removal WHERE NOT EXISTS (SELECT 1 FROM removed WHERE removal_id = removal.id)"
             )
