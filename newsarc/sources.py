@@ -188,7 +188,10 @@ def _read_bytes(path: Path, size_limit: int) -> bytes:
             raise OSError("standard input is closed")
         return sys.stdin.buffer.read(size_limit + 1)
     with path.open("rb") as stream:
-        return stream.read(size_limit + 1)
+        # Python takes as much memory as may be read, before it reads: ask for no more than there is.
+        size = min(os.fstat(stream.fileno()).st_size, size_limit)
+        data = stream.read(size + 1)
+        return data if len(data) <= size else data + stream.read(size_limit - size)
 
 
 def _size(path: Path, data: bytes) -> int:

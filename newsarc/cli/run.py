@@ -11,7 +11,7 @@ import typer
 from newsarc.cli.app import app
 from newsarc.cli.output.streams import complain, finish_streams, prepare_streams, tell_spaced
 from newsarc.cli.spoken_language import speak_as_set
-from newsarc.errors import EXIT_USAGE, NewsarcError, QueryError
+from newsarc.errors import EXIT_FAILED, EXIT_USAGE, NewsarcError, QueryError
 from newsarc.language import retold, tr
 
 if TYPE_CHECKING:
@@ -39,15 +39,26 @@ def run(arguments: Sequence[str]) -> int:
             return answer(typer.main.get_command(app))
         code = typer.main.get_command(app).main(list(arguments), prog_name="newsarc", standalone_mode=False)
         finish_streams()
-    except QueryError as error:
-        return _complain_of_query(error)
-    except NewsarcError as error:
-        return complain(retold(str(error)), error.exit_code)
-    except typer.TyperException as error:
-        return complain(_usage_message(error), EXIT_USAGE)
+    except (NewsarcError, typer.TyperException, MemoryError) as error:
+        return _complain_of(error)
+    except SystemExit as ended:  # of a signal, or Typer's own when the reader of a help has seen enough
+        if isinstance(ended.__context__, BrokenPipeError):
+            return 0
+        raise
     if code == _INTERRUPTED:
         return complain(tr("interrupted"), _INTERRUPTED)
     return int(code or 0)
+
+
+def _complain_of(error: Exception) -> int:
+    match error:
+        case QueryError():
+            return _complain_of_query(error)
+        case NewsarcError():
+            return complain(retold(str(error)), error.exit_code)
+        case typer.TyperException():
+            return complain(_usage_message(error), EXIT_USAGE)
+    return complain(tr("out of memory: what was finished is kept"), EXIT_FAILED)
 
 
 def _complain_of_query(error: QueryError) -> int:

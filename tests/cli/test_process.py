@@ -6,10 +6,11 @@ import os
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsarc import sources
 from tests.cli.terminals import NEWSARC, environment, on_a_terminal
 
 if TYPE_CHECKING:
@@ -48,11 +49,12 @@ def test_a_piped_look_up_loads_nothing_slow(archive: Path, command: list[str]) -
     assert loaded & SLOW == set()
 
 
-def test_a_reader_that_has_seen_enough_ends_it_quietly(archive: Path) -> None:
+@pytest.mark.parametrize("word", ["list", "--help"])
+def test_a_reader_that_has_seen_enough_ends_it_quietly(archive: Path, word: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        [*NEWSARC, "list"],
+        [*NEWSARC, word],
         stdout=writing,
         stderr=subprocess.PIPE,
         env=environment(archive),
@@ -81,6 +83,31 @@ def test_closed_standard_output_is_one_line(archive: Path) -> None:
     )
     assert done.returncode == 1
     assert done.stderr == b"newsarc: standard output: cannot be written: it is closed\n"
+
+
+def test_closed_standard_input_is_one_line(archive: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$0" "$@" <&-', *NEWSARC, "export", "-"],
+        capture_output=True,
+        env=environment(archive),
+        check=False,
+    )
+    told = b"newsarc: standard input is closed: name the ids\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", told)
+
+
+def test_too_little_memory_is_one_line(newsarc: Any, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_bytes(path: Path, _limit: int) -> bytes:
+        if path.name == "b.txt":
+            raise MemoryError
+        return b"Bridge closed\n\nThe bridge is closed, said the clerk.\n"
+
+    monkeypatch.setattr(sources, "_read_bytes", read_bytes)
+    for name in ("a.txt", "b.txt"):
+        archive.with_name(name).write_text("Bridge closed\n")
+    done = newsarc("import", "a.txt", "b.txt", "--jobs", "1")
+    assert (done.code, done.err.splitlines()[-1]) == (1, "newsarc: out of memory: what was finished is kept")
+    assert newsarc("list", "bridge", "--format", "ids").out.count("\n") == 1
 
 
 def test_ctrl_c_ends_with_130_and_one_line(tmp_path: Path) -> None:

@@ -37,7 +37,10 @@ class SelectionOptions(NamedTuple):
         ),
     ] = None
     limit: Annotated[
-        int, typer.Option("--limit", "-n", min=0, metavar="N", help="Write at most N; 0 writes all.")
+        int,
+        typer.Option(
+            "--limit", "-n", min=0, max=1_000_000_000, metavar="N", help="Write at most N; 0 writes all."
+        ),
     ] = 0
 
 

@@ -78,9 +78,9 @@ def output_path(text: str) -> Path:
 
     Raises BadParameter for that of a folder, and for the address of a server.
     """
-    if os.path.basename(text) in {"", os.curdir, os.pardir}:
+    if os.path.basename(text).strip() in {"", os.curdir, os.pardir}:
         raise typer.BadParameter(
-            tr("{text} is a folder's name: name a file in it", text=text or tr("(empty)"))
+            tr("{text} is a folder's name: name a file in it", text=text.strip() or tr("(empty)"))
         )
     if is_address(text):
         raise typer.BadParameter(tr("{address} is the address of a server: name a file", address=shown(text)))
@@ -164,4 +164,6 @@ def read_names(names: list[str], archive: Path | str | None = None) -> list[str]
         from newsarc.cli.options.last_list import names_at
 
         return names_at(archive, names)
-    return sys.stdin.read().split() if sys.stdin is not None else []
+    if sys.stdin is None:
+        raise UsageError(tr("standard input is closed: name the ids"))
+    return sys.stdin.read().split()

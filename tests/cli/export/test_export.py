@@ -71,6 +71,7 @@ def test_finds_are_rows(newsarc: Call) -> None:
         ("--fields", "date", "--format", "markdown"),
         ("--fields", "dates"),
         ("--fields", ""),
+        ("--limit", "99999999999999999999"),
         ("--kwic", "--format", "markdown"),
         ("--kwic", "--fields", "date"),
         ("--format", "sqlite"),
