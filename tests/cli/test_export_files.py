@@ -44,6 +44,7 @@ def test_a_mark_is_for_csv_alone(newsarc: Call, form: str) -> None:
         ("archive", "backup", "new/"),
         ("import", "a.txt", "--report", "new/"),
         ("import", "a.txt", "--log", "new/"),
+        ("import", "a.txt", "--log", "  "),
     ],
 )
 def test_the_name_of_a_folder_that_is_not_there_makes_no_file(

@@ -169,6 +169,6 @@ def _format_given(name: str | None) -> str | None:
 def _patterns_given(option: str, patterns: list[str] | None) -> tuple[str, ...]:
     """Return patterns of paths; raises UnusableValue for one that is of none."""
     for pattern in patterns or ():
-        if not pattern.strip("/"):
+        if not pattern.strip("/ "):
             raise UnusableValue(option, pattern, tr("a pattern of names or paths: '*.pdf', '2022/*'"))
     return tuple(patterns or ())
