@@ -28,7 +28,7 @@ _SHORT_WORD = 3  # characters
 _WORD_SPACE = 0.12  # ems
 _NEAR_WORD = 0.5
 _ONE_BASE_LINE = 0.2
-_MOST_LARGER = 2.0
+_LEAST_LARGER, _MOST_LARGER = 1.1, 2.0
 _SIDE_BY_SIDE = 1.6  # ems between two vertical lines of a headline
 
 
@@ -243,5 +243,5 @@ def _goes_on_behind(word: PrintedLine, line: PrintedLine) -> bool:
         and -0.1 * smaller < line.box.left - word.box.right < _NEAR_WORD * smaller
         and line is not word
         and not line.is_vertical
-        and max(word.size, line.size) < _MOST_LARGER * smaller
+        and _LEAST_LARGER * smaller < max(word.size, line.size) < _MOST_LARGER * smaller
     )

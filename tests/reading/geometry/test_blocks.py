@@ -23,6 +23,7 @@ def gathered(*lines: PrintedLine) -> list[list[str]]:
         (line("A", 0, 100, 12, 16), line("ferry goes on", 15, 100, 80), [["A ferry goes on"]]),
         (line("di", 0, 100, 8), line("Anna Neri", 30, 100, 60, 14), [["Anna Neri"], ["di"]]),
         (line("di", 0, 100, 8), line("Anna Neri", 11, 112, 60, 14), [["Anna Neri"], ["di"]]),
+        (line("di", 0, 100, 8, 14), line("Anna Neri", 11, 100, 60, 14), [["Anna Neri"], ["di"]]),
         (line("7.", 0, 100, 8), line("Anna Neri", 11, 100, 60, 14), [["7."], ["Anna Neri"]]),
     ],
 )

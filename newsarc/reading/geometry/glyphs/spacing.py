@@ -24,6 +24,7 @@ _SPACE_IN_HAN = 0.45
 _SPACE_IN_LATIN = 0.15
 _SPACE_BY_BLANK = _SPACE_IN_LATIN / 2
 _NARROW_IN_EM = "“”‘’—…·"
+_BULLET_OPERATOR = "\N{BULLET OPERATOR}"  # what some fonts name the middle dot that parts a foreign name
 # pdfium gives the hyphen at a line's end as one of these; some fonts name every hyphen a soft one.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\N{SOFT HYPHEN}": "-"})
 
@@ -41,7 +42,10 @@ def spaced_text(text: str, lefts: Sequence[float], rights: Sequence[float], size
 
     >>> spaced_text("耕 种", [0, 10, 10.1], [10, 10.1, 20.1], [10, 10, 10])
     '耕种'
+    >>> spaced_text("莎\N{BULLET OPERATOR}梅", [0, 10, 20], [10, 20, 30], [10, 10, 10])
+    '莎·梅'
     """
+    text = text.replace(_BULLET_OPERATOR, "·")
     pieces: list[str] = []
     last = -1
     for found in _MARKED.finditer(text):
