@@ -62,7 +62,7 @@ ROOMS: dict[str, Floors] = {
         ("members",),
     ),
     "corrections": (("form",), ("marks", "reading"), ("fields",)),
-    "errors": (("archive", "sources", "system", "unknown", "usage"), ("base",)),
+    "errors": (("formats",), ("archive", "sources", "system", "unknown", "usage"), ("base",)),
     "exporters": (
         ("answers",),
         ("ninjs",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -54,12 +54,14 @@ _NEEDED = ("headline", "newspaper", "date")
 def set_reference(item: Item, style: Style) -> str:
     """Set an item as a reference, in plain text without italics."""
     module, name = _STYLES[style]
-    return cast("SetReference", getattr(import_module(f"{__name__}.styles.{module}"), name))(item)
+    set_item: SetReference = getattr(import_module(f"{__name__}.styles.{module}"), name)
+    return set_item(item)
 
 
 def write_items(items: Iterable[Item], form: ItemFormat) -> Iterator[str]:
     """Write items in a format of programs that keep references."""
-    return cast("WriteItems", import_module(f"{__name__}.{_FORMATS[form]}").write_items)(items)
+    write: WriteItems = import_module(f"{__name__}.{_FORMATS[form]}").write_items
+    return write(items)
 
 
 def usual_style(item: Item) -> Style:

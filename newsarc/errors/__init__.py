@@ -73,6 +73,7 @@ A message is one line: what, where, what to do; lower case, no full stop.
 
 from newsarc.errors.archive import *
 from newsarc.errors.base import *
+from newsarc.errors.formats import *
 from newsarc.errors.sources import *
 from newsarc.errors.system import *
 from newsarc.errors.unknown import *

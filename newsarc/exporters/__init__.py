@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import partial
 from importlib import import_module
-from types import MappingProxyType
-from typing import NamedTuple, cast
+from types import MappingProxyType, ModuleType
+from typing import NamedTuple
 
 from newsarc.errors import UnknownField, UsageError
 from newsarc.language import tr
@@ -77,7 +77,7 @@ def exporter(
     module = import_module(f"{__name__}.{form.module}")
     if not columns:
         is_cited = form.has_references and cite is not None
-        return cast("Exporter", partial(module.export, cite=cite) if is_cited else module.export)
+        return partial(module.export, cite=cite) if is_cited else _export_of(module)
     if not form.has_columns:
         raise UsageError(
             tr(
@@ -88,4 +88,9 @@ def exporter(
     for name in columns:
         if name not in module.COLUMNS:
             raise UnknownField(name, module.COLUMNS)
-    return cast("Exporter", partial(module.export, columns=columns))
+    return partial(module.export, columns=columns)
+
+
+def _export_of(module: ModuleType) -> Exporter:
+    export: Exporter = module.export
+    return export

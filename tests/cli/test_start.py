@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EVERY_COMMAND = (
-    "newsarc newsarc.errors newsarc.errors.archive newsarc.errors.base newsarc.errors.sources"
+    "newsarc newsarc.errors newsarc.errors.archive newsarc.errors.base"
+    " newsarc.errors.formats newsarc.errors.sources"
     " newsarc.errors.system newsarc.errors.unknown newsarc.errors.usage"
     " newsarc.cli newsarc.cli.deferred_modules newsarc.cli.run newsarc.cli.app newsarc.cli.lazy_group"
     " newsarc.cli.signals"
@@ -66,7 +67,8 @@ MAY_LOAD = {
         " newsarc.text.characters.classes"
         " newsarc.text.characters.display newsarc.text.characters.folding"
         " newsarc.text.characters.traditional newsarc.text.matching.excerpts"
-        " newsarc.text.matching.match_offsets newsarc.text.matching.tokens"
+        " newsarc.text.matching.marked_characters newsarc.text.matching.match_offsets"
+        " newsarc.text.matching.tokens"
     ),
 }
 # Typer loads these by itself, and the archive is SQLite's; of the rest a look-up may load no more.

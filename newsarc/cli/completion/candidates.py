@@ -100,8 +100,9 @@ def _options(command: Any) -> Iterator[Completion]:
 
 def query_words(asked: Request) -> Iterator[Completion]:
     """Offer fields and, behind a field, its values."""
-    opened, beginning = re.fullmatch("([-(（]*)(.*)", asked.beginning, re.DOTALL).groups()  # type: ignore[union-attr]
-    field, mark, value = re.fullmatch("([^:：]*)([:：]?)(.*)", beginning, re.DOTALL).groups()  # type: ignore[union-attr]
+    beginning = asked.beginning.lstrip("-(（")
+    opened = asked.beginning.removesuffix(beginning)
+    field, mark, value = (*re.split("([:：])", beginning, maxsplit=1), "", "")[:3]
     if not mark:
         yield from (Completion(f"{opened}{name}:", said) for name, said in asked.words.fields(field))
         return

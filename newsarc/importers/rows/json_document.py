@@ -29,7 +29,7 @@ SUFFIXES = frozenset({".json"})
 _DEEPEST = 4  # where a search engine's hits are: hits.hits[]._source
 _ISSUE = ("newspaper", "date", "edition", "page", "section")
 _WRAPPERS = ("_source", "fields", "attributes")
-_SPACE = re.compile(r"[ \t\r\n]*")
+_NO_SPACE = re.compile(r"[^ \t\r\n]")
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -177,7 +177,7 @@ def _spans(text: str, keys: tuple[str, ...], items: list[Any]) -> list[tuple[int
         if found is None:
             return None
         start = found.end()
-    start = _SPACE.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing too
+    start = _after_space(text, start)
     if not text.startswith("[", start):
         return None
     spans = list(_spans_from(text, start + 1))
@@ -188,7 +188,7 @@ def _spans_from(text: str, start: int) -> Iterator[tuple[int, int]]:
     decoder = json.JSONDecoder()
     line, counted = 1 + text.count("\n", 0, start), start
     while True:
-        start = _SPACE.match(text, start).end()  # type: ignore[union-attr]
+        start = _after_space(text, start)
         if text[start] == "]":
             return
         _, end = decoder.raw_decode(text, start)
@@ -196,5 +196,10 @@ def _spans_from(text: str, start: int) -> Iterator[tuple[int, int]]:
         last = line + text.count("\n", start, end)
         yield line, last
         line, counted = last, end
-        start = _SPACE.match(text, end).end()  # type: ignore[union-attr]
+        start = _after_space(text, end)
         start += text[start] == ","
+
+
+def _after_space(text: str, start: int) -> int:
+    found = _NO_SPACE.search(text, start)
+    return found.start() if found else len(text)
