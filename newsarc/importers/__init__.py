@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from newsarc.errors import SourceAmbiguous, SourceBinary, SourceMisnamed
+from newsarc.errors import SourceAmbiguous, SourceBinary, SourceDamaged, SourceMisnamed
 from newsarc.importers import plain_text, saved_page
 from newsarc.importers.databases import export
 from newsarc.importers.documents import docx, epub, markdown, rtf
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet, spreadsheet
-from newsarc.importers.sniffing import xml_root
+from newsarc.importers.sniffing import reference_format, xml_root
 from newsarc.importers.standards import newsml_g2, ninjs, nitf
 from newsarc.importers.streams import email_message, feed, json_feed
 from newsarc.language import english
@@ -71,6 +71,9 @@ IMPORTERS: tuple[Importer, ...] = (
 _NEVER_TEXT: tuple[Importer, ...] = (pdf, epub, parquet, spreadsheet)
 
 
+_REFERENCES = english("it lists references, without the texts of the articles")
+
+
 @dataclass(frozen=True, slots=True)
 class Needs:
     """What a format needs that does not come with newsarc: an extra, and a package of it."""
@@ -104,7 +107,8 @@ def importer_named(name: str) -> Importer | None:
 def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORTERS) -> Importer:
     """Return the one importer that claims a file.
 
-    Raises SourceAmbiguous where two claim it, SourceBinary where none does, and SourceMisnamed where its
+    Raises SourceAmbiguous where two claim it, SourceBinary where none does, SourceDamaged where it is a
+    list of references, and SourceMisnamed where its
     name says that it is no text and it is; what a capture of the web is called by its address says nothing.
     """
     head = data[:_HEAD]
@@ -116,6 +120,8 @@ def importer_of(path: str, data: bytes, importers: tuple[Importer, ...] = IMPORT
         of_xml = english("XML of no known format, its root is {root}", root=root) if root else None
         raise SourceBinary(path, binary_format(head) or of_xml or english("of no known format"))
     [importer] = claiming
+    if importer is plain_text and (references := reference_format(head)):
+        raise SourceDamaged(path, references, _REFERENCES)
     suffix = PurePath(path.lower()).suffix
     named = next((one for one in _NEVER_TEXT if suffix in one.SUFFIXES and "!http" not in path), importer)
     if named is not importer:

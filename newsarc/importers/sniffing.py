@@ -34,6 +34,12 @@ _OF_AN_ISSUE = re.compile(
     rf"|^> .{{0,60}}《[^《》\n]{{2,20}}》（[^（）\n]{{4,30}}{chinese.PAGE_SIGN}）)"
 )
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
+_REFERENCES = {
+    "RIS": re.compile(r"\s*TY {2}- [A-Z]{3,8}\s*\n"),
+    "BibTeX": re.compile(r"(?:\s*%[^\n]*\n)*\s*@[A-Za-z]{3,20}\s*\{\s*[^\s,{}]{1,200},\s*\n?"),
+    "EndNote": re.compile(r"\s*%0 [A-Z][^\n]{3,60}\n%[A-Z0-9] "),
+}
+_LINES = re.compile(r"\ufeff?\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _NINJS = re.compile(
     r'"(?:body_xhtml|body_text|body_html|description_text|versioncreated|versionCreated|headlines|bodies)"\s*:'
@@ -105,11 +111,26 @@ def is_markdown(path: str, head: bytes) -> bool:
     return len(levels) > 1 and _OF_AN_ISSUE.search(text) is not None
 
 
+def reference_format(head: bytes) -> str | None:
+    r"""Name the format of a list of references, which has no texts.
+
+    >>> reference_format(b"TY  - NEWS\nTI  - Ferry fares stay\n"), reference_format(b"TY was here\n")
+    ('RIS', None)
+    """
+    text = text_head(head)
+    return next((name for name, begins in _REFERENCES.items() if begins.match(text)), None)
+
+
 def json_kind(path: str, head: bytes) -> str | None:
-    """Name the format of a JSON document: `ninjs`, `json-feed` or, of no standard, `json`."""
+    """Name the format of a JSON document: `ninjs`, `json-feed` or, of no standard, `json`.
+
+    Many keep JSON Lines under the name of JSON: `jsonl`.
+    """
     if not path.lower().endswith(".json") or binary_format(head):
         return None
     text = text_head(head)
+    if _LINES.match(text):
+        return "jsonl"
     if _JSON_FEED.search(text):
         return "json-feed"
     is_named = '"uri"' in text or ('"guid"' in text and _VERSIONED.search(text) is not None)

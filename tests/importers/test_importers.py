@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsarc.errors import SourceAmbiguous, SourceBinary, SourceMisnamed
+from newsarc.errors import SourceAmbiguous, SourceBinary, SourceDamaged, SourceMisnamed
 from newsarc.importers import IMPORTERS, SUFFIXES, importer_of, plain_text
 from newsarc.text.decoding import has_text_lines
 
@@ -79,6 +79,20 @@ def test_a_file_that_no_importer_claims_is_an_error() -> None:
 def test_what_is_not_what_its_name_says_is_an_error(name: str, data: bytes, said: str) -> None:
     with pytest.raises(SourceMisnamed, match=said):
         importer_of(name, data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.ris", b"TY  - NEWS\r\nTI  - Ferry fares stay\r\nER  - \r\n"),
+        ("a.bib", b"% exported\n@article{quill2012,\n  title = {Ferry fares stay}\n}\n"),
+        ("a.enw", b"%0 Newspaper Article\n%T Ferry fares stay\n"),
+    ],
+)
+def test_references_are_told_from_texts(name: str, data: bytes) -> None:
+    with pytest.raises(SourceDamaged, match="it lists references, without the texts of the articles"):
+        importer_of(name, data)
+    assert importer_of(name, b"The ferry @home{ is TY  - and %0 late.\n") is plain_text
 
 
 def test_a_capture_may_be_called_by_any_address() -> None:

@@ -49,7 +49,7 @@ _NAMES = {
     " plaintext contenttext 正文 内容 全文 文章内容 正文内容 新闻内容 文章正文 內容 全文内容 内文 内文内容"
     " 文章全文 新闻正文 contentrendered | bodytext story article paragraphs html bodyhtml contenthtml"
     " ocrtext ocr volltext 본문 texto contenido inhalt 本文 | leadparagraph abstract snippet description"
-    " summary excerpt 摘要 内容摘要 简介",
+    " shortdescription summary excerpt 摘要 内容摘要 简介",
     "captions": "caption captions imagecaption imagecaptions picturecaption photocaption 图说 图片说明 图注"
     " | cs",
     "url": "url link href articleurl pageurl permalink canonicalurl weburl 链接 网址 原文链接 文章链接 地址"

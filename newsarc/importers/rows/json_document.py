@@ -97,8 +97,14 @@ def _lists_of_page(values: Any, depth: int = 0) -> list[list[Any]]:
     """Return the lists of articles, or of pages, in an object that is no article itself."""
     if depth > _DEEPEST or not isinstance(values, dict) or is_named(values, "body"):
         return []
-    lists = (value for value in values.values() if isinstance(value, list))
+    lists = (value for value in _and_within(values) if isinstance(value, list))
     return [items for items in lists if any(_holds_articles(item, depth + 1) for item in items)]
+
+
+def _and_within(values: dict[str, Any]) -> Iterator[Any]:
+    """Yield the values of an object, and of the objects that are its values, such as `records`."""
+    for value in values.values():
+        yield from value.values() if isinstance(value, dict) else [value]
 
 
 def _holds_articles(item: Any, depth: int = 0) -> bool:
@@ -157,8 +163,16 @@ def _values_of(item: Any) -> Any:
     """Return the fields of an item, which some services wrap in one of its values."""
     if not isinstance(item, dict):
         return item
+    if isinstance(item.get("title"), dict) and "heading" in item:
+        return _with_newspaper_named(item)
     inner = next((item[key] for key in _WRAPPERS if isinstance(item.get(key), dict)), None)
     return item if inner is None else {**_without_wrapper(item, inner), **inner}
+
+
+def _with_newspaper_named(item: dict[str, Any]) -> dict[str, Any]:
+    """Tell the title of the newspaper from that of the article, as Trove (Australia) has them."""
+    others = {key: value for key, value in item.items() if key not in ("title", "heading")}
+    return {**others, "newspaper": item["title"], "headline": item["heading"]}
 
 
 def _without_wrapper(item: dict[str, Any], inner: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
+from newsarc.importers.sniffing import json_kind
 from newsarc.language import english
 from newsarc.model.page import ReadSource
 from newsarc.reading.page import READER
@@ -24,8 +25,9 @@ SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl"})
 
 
 def recognizes(path: str, head: bytes) -> bool:
-    """Claim by the name."""
-    return path.lower().endswith(tuple(SUFFIXES)) and binary_format(head) is None
+    """Claim by the name, or what is called JSON and has an object in each line."""
+    is_named = path.lower().endswith(tuple(SUFFIXES)) and binary_format(head) is None
+    return is_named or json_kind(path, head) == NAME
 
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from newsarc.importers.rows import json_document
+from newsarc.importers import importer_of
+from newsarc.importers.rows import json_document, json_lines
 from newsarc.model.issue import IssuePage
 from newsarc.model.sources import SourceFile
 
@@ -62,3 +63,27 @@ def test_pages_stand_anywhere(document: Any) -> None:
         ("1", "新堤"),
         ("2", "夜航"),
     ]
+
+
+TROVE = {
+    "heading": "FERRY FARES.",
+    "category": "Article",
+    "title": {"id": "35", "value": "The Tarn Chronicle"},
+    "date": "1899-09-13",
+    "page": "5",
+    "articleText": "<p>The harbour board kept the fares.</p>",
+}
+
+
+def test_the_title_of_a_newspaper_is_not_that_of_its_article() -> None:
+    zone = {"name": "newspaper", "records": {"total": "1", "article": [TROVE]}}
+    assert read({"response": {"query": "ferry", "zone": [zone]}}) == [
+        ("The Tarn Chronicle", "1899-09-13", "5", "Article", "FERRY FARES.")
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\n\n"])
+def test_lines_that_are_called_json_are_read_as_lines(between: str) -> None:
+    data = between.join(json.dumps(one, ensure_ascii=False) for one in (DAM, FERRY)).encode()
+    assert importer_of("news.json", data) is json_lines
+    assert importer_of("news.json", json.dumps([DAM, FERRY], indent=1).encode()) is json_document

@@ -1,0 +1,49 @@
+"""The news corpora of Sogou (搜狗): a line for each element of a document, its address, title and content."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsarc.importers.articles.body import cut_paragraphs
+from newsarc.importers.databases.record import DatabaseRecord, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsarc.importers.databases.record import NumberedLine
+
+_BEGINS, _ENDS = re.compile(r"\s*<doc>\s*$"), re.compile(r"\s*</doc>\s*$")
+_ELEMENT = re.compile(r"\s*<(?P<name>[a-z]+)>(?P<value>.*)</(?P=name)>\s*$")
+_KNOWN = {"url": "url", "contenttitle": "headline"}
+
+
+def is_export(text: str) -> bool:
+    """Tell a corpus by its first document."""
+    lines = [line for line in text.splitlines() if line.strip()][:6]
+    names = {match["name"] for match in map(_ELEMENT.match, lines) if match}
+    return bool(lines) and _BEGINS.match(lines[0]) is not None and {"contenttitle", "content"} <= names
+
+
+def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
+    """Yield the documents."""
+    run: list[NumberedLine] = []
+    for line in lines:
+        if _BEGINS.match(line.text):
+            run = [line]
+        elif _ENDS.match(line.text) and run:
+            yield _read([*run, line])
+            run = []
+        else:
+            run.append(line)
+
+
+def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:
+    record = DatabaseRecord(*span_of(lines))
+    for line in lines:
+        match = _ELEMENT.match(line.text)
+        if match and match["name"] == "content":
+            record.text = cut_paragraphs(match["value"], line.number, line.number)
+        elif match and (field := _KNOWN.get(match["name"])) and match["value"].strip():
+            record.fields[field] = match["value"].strip()
+    return record
