@@ -9,7 +9,7 @@ import lzma
 import re
 import zlib
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 from newsarc.containers.members import Growing, Member, read_some
 from newsarc.errors import SourceDamaged
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-_OPENERS: Mapping[str, Callable[[IO[bytes]], IO[bytes]]] = {
-    ".gz": lambda stream: gzip.GzipFile(fileobj=stream),  # type: ignore[dict-item, return-value]  # it reads as one
+    _Opened: TypeAlias = bz2.BZ2File | gzip.GzipFile | lzma.LZMAFile
+
+_OPENERS: Mapping[str, Callable[[IO[bytes]], _Opened]] = {
+    ".gz": lambda stream: gzip.GzipFile(fileobj=stream),
     ".bz2": bz2.BZ2File,
     ".xz": lzma.LZMAFile,
 }
@@ -54,7 +56,7 @@ def expanding(path: Path) -> Iterator[IO[bytes]]:
         yield io.BufferedReader(Growing(str(path), stream, packed))
 
 
-def _opened(path: str, stream: IO[bytes]) -> IO[bytes]:
+def _opened(path: str, stream: IO[bytes]) -> _Opened:
     return _OPENERS[f".{path.rpartition('.')[2].lower()}"](stream)
 
 

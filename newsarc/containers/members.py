@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, TYPE_CHECKING, Protocol
 
 from newsarc.errors import SourceDamaged
 from newsarc.language import english
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 MARK = "!"
 LARGEST = 64 * 1024 * 1024  # bytes of a member, as of a file
@@ -55,10 +58,17 @@ def is_hidden(name: str) -> bool:
     return "://" not in name and ("__MACOSX" in parts or parts[-1].startswith(".") or not parts[-1])
 
 
+class Readable(Protocol):
+    """A stream as far as its bytes are read."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return so many bytes, or what is left of them."""
+
+
 class Growing(io.RawIOBase):
     """What a packed file holds, read piece by piece, unless it grows beyond all measure."""
 
-    def __init__(self, path: str, stream: IO[bytes], packed: IO[bytes]) -> None:
+    def __init__(self, path: str, stream: Readable, packed: IO[bytes]) -> None:
         self._path, self._stream, self._packed = path, stream, packed
         self._size = 0
 
@@ -66,7 +76,7 @@ class Growing(io.RawIOBase):
         """Say that it can be read."""
         return True
 
-    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]  # what its reader gives
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
         """Read into a buffer; raises SourceDamaged."""
         view = memoryview(buffer)
         data = self._stream.read(len(view))
@@ -77,7 +87,7 @@ class Growing(io.RawIOBase):
         return len(data)
 
 
-def read_some(stream: IO[bytes], packed: int) -> bytes | TooMuch:
+def read_some(stream: Readable, packed: int) -> bytes | TooMuch:
     """Read a stream, of which so many bytes are packed, unless it grows beyond all measure."""
     allowed = min(LARGEST, max(SMALL, packed * MOST_EXPANDED))
     content = stream.read(allowed + 1)

@@ -69,7 +69,7 @@ def _content(record: Any) -> bytes | TooMuch:
     if window is None:
         name = _printable(packing)[:_LONGEST_NAME]
         return TooMuch(english("it is packed as {packing}, which newsarc cannot unpack", packing=name))
-    return read_some(_Inflated(content, window), len(content))  # type: ignore[arg-type]  # it only reads
+    return read_some(_Inflated(content, window), len(content))
 
 
 class _Inflated:
@@ -79,5 +79,5 @@ class _Inflated:
         self._content = content
         self._inflate = zlib.decompressobj(window)
 
-    def read(self, size: int) -> bytes:
+    def read(self, size: int, /) -> bytes:
         return self._inflate.decompress(self._content, size)

@@ -36,7 +36,7 @@ def write_differences(archive: "AskedArchive", entries: Sequence["Entry"], numbe
         lines = difference(
             old.entry.record, new.entry.record, (_named(old), _named(new)), context=1 if is_drawn() else 3
         )
-        write_long([draw_difference(lines, is_terminal=is_drawn())])
+        write_long([draw_difference(lines)] if is_drawn() else (f"{line}\n" for line in lines))
 
 
 def _states(archive: "AskedArchive", entries: Sequence["Entry"]) -> Iterator[tuple[int | str | None, ...]]:

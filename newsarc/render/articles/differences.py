@@ -38,10 +38,8 @@ def difference(before: Record, after: Record, names: tuple[str, str], *, context
     return tuple(unified_diff(list(_lines(before)), list(_lines(after)), *names, lineterm="", n=context))
 
 
-def draw_difference(lines: Sequence[str], *, is_terminal: bool) -> str:
-    """Draw a difference; on a terminal in colour, and what is equal collapsed."""
-    if not is_terminal:
-        return "".join(f"{line}\n" for line in lines)
+def draw_difference(lines: Sequence[str]) -> str:
+    """Draw a difference for a terminal: in colour, and what is equal collapsed."""
     width = terminal_width()
     drawn = Text(no_wrap=True, overflow="ignore")
     for line in _collapsed(lines):
