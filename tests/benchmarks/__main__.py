@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.peers import missing_peers
 from tests.benchmarks.table.figures import Scale, described_machine, line_of, object_of
 
 if TYPE_CHECKING:
@@ -52,14 +53,20 @@ def main() -> None:
     usual = _SMALL if options.small else _FULL
     given = {name: getattr(options, name) or getattr(usual, name) for name in Scale.__dataclass_fields__}
     scale = Scale(**given)
-    print(f"{described_machine()}; {scale.articles:,} articles, {scale.pages} pages\n")
+    print(f"{described_machine()}; {scale.articles:,} articles, {scale.pages} pages")
+    print(f"not installed, so not in the table: {', '.join(missing_peers()) or 'nothing'}\n")
     print("| figure | newsarc | peer | takes | ratio | spread |\n| --- | --: | --- | --: | --: | --: |")
     with tempfile.TemporaryDirectory() as passing:
         folder = options.folder or Path(passing)
         folder.mkdir(exist_ok=True)
         found = list(told(measured(options.subjects or list(SUBJECTS), folder, scale)))
     if options.json:
-        whole = {"machine": described_machine(), "scale": given, "figures": list(map(object_of, found))}
+        whole = {
+            "machine": described_machine(),
+            "scale": given,
+            "missing": missing_peers(),
+            "figures": list(map(object_of, found)),
+        }
         options.json.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -1,6 +1,6 @@
 """Measure imports on a Dask cluster whose scheduler and workers are processes of this machine.
 
-    python -m tests.benchmarks.cluster [--files 200] [--workers 1 2 4]
+    python -m tests.benchmarks.cluster [--files 200] [--workers 1 2 4] [--rounds 3]
 
 The workers have read some pages before, the start-up of the import counts. The bytes over the wire are those
 between the import and the scheduler, counted by a relay in a run of its own. All processes share the
@@ -14,6 +14,7 @@ import os
 import re
 import selectors
 import socket
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -70,17 +71,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure imports on a cluster.")
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2, 4])
+    parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         pages = pages_in(Path(folder), options.files)
         size = bytes_of(pages)
         print(f"{options.files} pages, {size / 1e6:.2f} MB, {os.cpu_count()} processors")
-        report("here, 1 job", options.files, seconds_here(Path(folder), pages))
         for number in options.workers:
-            report(f"{number} workers", options.files, seconds_there(Path(folder), pages, number))
-        there, back = over_the_wire(Path(folder), pages)
+            here, there = seconds_in_turn(Path(folder), pages, number, options.rounds)
+            report("here, 1 job", options.files, statistics.median(here))
+            report(f"{number} workers", options.files, statistics.median(there))
+        sent, back = over_the_wire(Path(folder), pages)
         print(
-            f"over the wire: {there / 1e6:.2f} MB there ({there / size:.2f} of the pages),"
+            f"over the wire: {sent / 1e6:.2f} MB there ({sent / size:.2f} of the pages),"
             f" {back / 1e6:.2f} MB back ({back / size:.2f})"
         )
 
@@ -104,17 +107,19 @@ def bytes_of(pages: Path) -> int:
     return sum(page.stat().st_size for page in pages.iterdir())
 
 
-def seconds_here(folder: Path, pages: Path) -> float:
-    """Return what an import takes in one process."""
-    return measure(folder / "here.db", *_IMPORT, str(pages), "--jobs=1")
-
-
-def seconds_there(folder: Path, pages: Path, workers: int) -> float:
-    """Return what an import takes on a cluster of so many workers."""
+def seconds_in_turn(
+    folder: Path, pages: Path, workers: int, rounds: int
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return what imports take in one process, and on a cluster of so many workers, in turn."""
+    here, there = [], []
     with cluster(folder, workers) as port:
         on = f"--on=dask://127.0.0.1:{port}"
         measure(folder / f"warm{workers}.db", *_IMPORT, str(folder / "warm"), on)
-        return measure(folder / f"{workers}.db", *_IMPORT, str(pages), on)
+        for number in range(rounds):
+            name = f"{workers}-{number}.db"
+            here.append(measure(folder / f"here-{name}", *_IMPORT, str(pages), "--jobs=1"))
+            there.append(measure(folder / f"there-{name}", *_IMPORT, str(pages), on))
+    return tuple(here), tuple(there)
 
 
 def over_the_wire(folder: Path, pages: Path) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """How much work look-ups are from the first to the last, against a Python that does nothing.
 
-    python tests/benchmarks/start.py [TURNS]
+    python -m tests.benchmarks.start [TURNS]
 
 The commands run in turn, so that what else the machine does meets all of them alike; medians count. Measured
 is the time of the processor, in the program and in the system for it: the clock would count others' work.
@@ -15,17 +15,19 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.installed import python_in
+
 SAMPLES = Path(__file__).parents[2] / "samples" / "text"  # which need no extra
 FLOOR = "python -I -c pass"
 LIMIT = 6.5  # times the floor
 AS_INSTALLED = "from newsarc.cli import main; main()"  # what the script `newsarc` does
 
 
-def commands(archive: Path) -> dict[str, list[str]]:
-    newsarc = [sys.executable, "-c", AS_INSTALLED, "--archive", str(archive)]
+def commands(python: str, archive: Path) -> dict[str, list[str]]:
+    newsarc = [python, "-c", AS_INSTALLED, "--archive", str(archive)]
     return {
-        FLOOR: [sys.executable, "-I", "-c", "pass"],
-        "import typer": [sys.executable, "-c", "import typer"],
+        FLOOR: [python, "-I", "-c", "pass"],
+        "import typer": [python, "-c", "import typer"],
         "show 1": [*newsarc, "show", "1"],
         "list --limit 20": [*newsarc, "list", "--limit", "20"],
         "search 防控 --limit 20": [*newsarc, "search", "防控", "--limit", "20"],
@@ -42,7 +44,7 @@ def seconds(command: list[str]) -> float:
 
 def main(turns: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        asked = commands(Path(folder) / "archive.db")
+        asked = commands(python_in(Path(folder)), Path(folder) / "archive.db")
         newsarc = asked["show 1"][:-2]
         subprocess.run([*newsarc, "import", str(SAMPLES), "--quiet"], check=True)
         times: dict[str, list[float]] = {name: [] for name in asked}

@@ -61,7 +61,9 @@ def figures(folder: Path, scale: Scale) -> Iterator[Figure]:
     if not pages.exists():
         elsewhere(_write_pages, pages, scale.pages)
     keeping = [*SQLITE_UTILS, "insert-files", str(target), "files", str(pages), "-c", "path", "-c", "content"]
-    yield from _compared("import of page texts", [*importing, str(pages)], keeping, target, scale, _PAGES_WHY)
+    yield from _compared(
+        f"import of {scale.pages} page texts", [*importing, str(pages)], keeping, target, scale, _PAGES_WHY
+    )
     articles = folder / "articles.jsonl"
     archive = archive_in(folder, scale.articles)
     wanted = ["--limit", str(scale.pages * 10), "--format", "jsonl", "--output", str(articles), "--force"]
@@ -73,7 +75,13 @@ def figures(folder: Path, scale: Scale) -> Iterator[Figure]:
         "sqlite3": [sys.executable, "-c", _ROWS, str(target), str(articles)],
         "FTS5": [sys.executable, "-c", _INDEX, str(target), str(tokens)],
     }
-    yield from _beside("import of JSON Lines", [*importing, str(articles)], peers, target, scale.rounds)
+    yield from _beside(
+        f"import of {scale.pages * 10:,} articles in JSON Lines",
+        [*importing, str(articles)],
+        peers,
+        target,
+        scale.rounds,
+    )
     pdfs = sorted(map(str, _PDFS.glob("*.pdf")))
     if find_spec("pypdfium2") and pdfs:
         extracting = [sys.executable, "-c", _EXTRACT, *pdfs]

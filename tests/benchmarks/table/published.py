@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 _SAMPLE = 2_000
 _CLASSES = ("2 characters, rare", "2 characters, common", "4 characters, common", "8 characters, common")
-_OPTIONS = "-c fsync=off -c full_page_writes=off -c shared_buffers=1GB -c jit=off"
+_OPTIONS = (
+    "-c fsync=off -c full_page_writes=off -c shared_buffers=1GB -c jit=off"
+    " -c max_parallel_workers_per_gather=0"
+)
 _SIZE = (
     "SELECT sum(pg_total_relation_size(oid)) FROM pg_class"
     " WHERE relnamespace = 'newsarc'::regnamespace AND relkind = 'r'"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.peers import bytes_of
+from tests.benchmarks.peers import PEERS, bytes_of
 from tests.benchmarks.table.figures import Figure, archive_in
 from tests.benchmarks.table.searches import made_peers
 
@@ -29,7 +29,7 @@ def figures(folder: Path, scale: Scale) -> Iterator[Figure]:
     yield _size("archive", whole, "the text", text, "sources, articles, versions, index")
     yield _size("index", index, "the text", text, "")
     for peer, place in made_peers(folder, archive):
-        yield _size("archive", whole, peer, bytes_of(place), "text and index alone")
+        yield _size("archive", whole, peer, bytes_of(place), PEERS[peer].keeps)
 
 
 def _size(what: str, ours: int, peer: str, theirs: int, why: str) -> Figure:

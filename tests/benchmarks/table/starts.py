@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.installed import python_in
 from tests.benchmarks.table.figures import NEWSARC, SQLITE_UTILS, Figure, archive_in, take_turns
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ _TIMES = 3  # as many rounds: a start is short, and what else runs disturbs it m
 def figures(folder: Path, scale: Scale) -> Iterator[Figure]:
     """Yield what look-ups take, against Python that does nothing and against what else shows a row."""
     archive = archive_in(folder, scale.articles)
-    newsarc = [*NEWSARC, "--archive", str(archive)]
+    python = python_in(folder)
+    newsarc = [python, *NEWSARC[1:], "--archive", str(archive)]
     look_ups = {
         "show 1": [*newsarc, "show", "1"],
         "list --limit 20": [*newsarc, "list", "--limit", "20"],
@@ -29,9 +30,9 @@ def figures(folder: Path, scale: Scale) -> Iterator[Figure]:
         "--help": [*newsarc, "--help"],
     }
     peers = {
-        _FLOOR: [sys.executable, "-I", "-c", "pass"],
-        _TYPER: [sys.executable, "-c", "import typer"],
-        _UTILS: [*SQLITE_UTILS, "rows", str(archive), "articles", "--limit", "1"],
+        _FLOOR: [python, "-I", "-c", "pass"],
+        _TYPER: [python, "-c", "import typer"],
+        _UTILS: [python, *SQLITE_UTILS[1:], "rows", str(archive), "articles", "--limit", "1"],
     }
     if shell := shutil.which("sqlite3"):
         peers[_SHELL] = [shell, "-readonly", str(archive), "SELECT * FROM articles WHERE id = 1"]
