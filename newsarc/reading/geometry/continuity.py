@@ -71,9 +71,10 @@ class Continuity:
 
     def cost(self, before: int, after: int) -> float:
         """Return the cost of reading a block right after another."""
-        if (before, after) not in self._known:
-            self._known[before, after] = self._weigh(before, after)
-        return self._known[before, after]
+        known = self._known.get((before, after))
+        if known is None:
+            known = self._known[before, after] = self._weigh(before, after)
+        return known
 
     def _weigh(self, before: int, after: int) -> float:
         here, there = self._passages[before], self._passages[after]

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.reading.labelling.features.steps import step
 from newsarc.reading.labelling.features.templates import column_of, template
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsarc.model.places import Box
     from newsarc.reading.labelling.features.templates import FeatureColumn
@@ -48,6 +48,14 @@ class _Placed:
     block: int
 
 
+class _Block(NamedTuple):
+    """A block's edges, and how many lines it has."""
+
+    left: float
+    right: float
+    lines: int
+
+
 @dataclass(frozen=True, slots=True)
 class _PageGeometry:
     """The type that most of a page is set in, the measure of its columns, and where it begins and ends."""
@@ -69,9 +77,10 @@ def _geometry_of(lines: Sequence[Line]) -> list[dict[str, str]]:
     known = [(line, place) for line, place in zip(lines, placed, strict=True) if place is not None]
     if not known:
         return [{} for _ in lines]
-    blocks: dict[int, list[Box]] = defaultdict(list)
+    boxes: dict[int, list[Box]] = defaultdict(list)
     for _, place in known:
-        blocks[place.block].append(place.box)
+        boxes[place.block].append(place.box)
+    blocks = {number: _block_of(inside) for number, inside in boxes.items()}
     page = _measure(known, blocks)
     seen: Counter[int] = Counter()
     found: list[dict[str, str]] = []
@@ -91,16 +100,16 @@ def _placed(line: Line) -> _Placed | None:
     return _Placed(line.box, line.size, line.block)
 
 
-def _measure(known: Sequence[tuple[Line, _Placed]], blocks: dict[int, list[Box]]) -> _PageGeometry:
+def _block_of(boxes: Sequence[Box]) -> _Block:
+    return _Block(min(box.left for box in boxes), max(box.right for box in boxes), len(boxes))
+
+
+def _measure(known: Sequence[tuple[Line, _Placed]], blocks: Mapping[int, _Block]) -> _PageGeometry:
     sizes: Counter[float] = Counter()
     for line, place in known:
         sizes[round(place.size, 1)] += len(line.text)
     body = max(sizes, key=lambda size: (sizes[size], -size))
-    widths = [
-        max(box.right for box in boxes) - min(box.left for box in boxes)
-        for boxes in blocks.values()
-        for _ in boxes
-    ]
+    widths = [block.right - block.left for block in blocks.values() for _ in range(block.lines)]
     boxes = [place.box for _, place in known]
     return _PageGeometry(
         body or 1.0, median(widths) or 1.0, min(box.top for box in boxes), max(box.bottom for box in boxes)
@@ -108,17 +117,17 @@ def _measure(known: Sequence[tuple[Line, _Placed]], blocks: dict[int, list[Box]]
 
 
 def _features(
-    place: _Placed, before: _Placed | None, block: Sequence[Box], number: int, page: _PageGeometry
+    place: _Placed, before: _Placed | None, block: _Block, number: int, page: _PageGeometry
 ) -> dict[str, str]:
     box, size = place.box, place.size or 1.0
-    left = (box.left - min(other.left for other in block)) / size
-    right = (max(other.right for other in block) - box.right) / size
+    left = (box.left - block.left) / size
+    right = (block.right - box.right) / size
     is_middle = abs(left - right) < 0.6 and left > 0.8
     edge = (box.top - page.top) / max(1.0, page.bottom - page.top)
     return {
         "size": step(size / page.body, _SIZES),
-        "in block": _number_in_block(number, len(block)),
-        "block": step(len(block), (1.5, 2.5, 4.5, 10)),
+        "in block": _number_in_block(number, block.lines),
+        "block": step(block.lines, (1.5, 2.5, 4.5, 10)),
         "left": "middle" if is_middle else step(left, (0.4, 1.5, 2.5, 4.5)),
         "right": step(right, (0.4, 1.2, 3, 6)),
         "place": _place_after(place, before),
