@@ -25,7 +25,7 @@ def test_list_takes_a_query_of_several_words(newsarc: Call) -> None:
 
 
 def test_finding_nothing_is_done_too(newsarc: Call) -> None:
-    for command in ("list", "search", "export"):
+    for command in ("list", "search"):
         found = newsarc(command, "天文馆")
         assert (found.code, found.out, found.err) == (0, "", "")
 
