@@ -152,5 +152,5 @@ def _ends_with_jump(paragraph: Sequence[Line]) -> bool:
 
     So the ends of the last two lines are looked at together, and not a line alone.
     """
-    tail = "".join(line.text[-24:] for line in paragraph[-2:])
-    return recognize_jump_to(tail) is not None
+    above = paragraph[-2].text[-24:] if len(paragraph) > 1 else ""
+    return recognize_jump_to(above + paragraph[-1].text[-24:]) is not None

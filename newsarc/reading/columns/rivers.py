@@ -61,7 +61,10 @@ def _column(
 def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
     start = 0
     while start < len(texts):
-        stretch = _stretch_from(texts, start) if _may_be_row(texts[start]) else _Stretch(start, start, ())
+        if not _may_be_row(texts[start]):
+            start += 1
+            continue
+        stretch = _stretch_from(texts, start)
         if _is_text(texts, stretch):
             yield stretch
             start = stretch.end

@@ -74,6 +74,8 @@ def find_jump_to(text: str) -> Jump | None:
     >>> find_jump_to("这条路下转第三个路口") is None
     True
     """
+    if "a" <= text[-1:] <= "z":  # a page, a bracket or an arrow ends it, as most lines of text do not
+        return None
     offset = max(0, len(text) - _LOOK)
     if not CUE_TO.search(text, offset):
         return None

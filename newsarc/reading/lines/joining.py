@@ -30,6 +30,7 @@ _SHARED_MARKS = "“”‘’—…·"  # marks that Han and Latin text both use
 _MOST_MARKS = 16  # at a line's end; a copy of the whole text for each line would take quadratic time
 _HANGUL = re.compile(f"[{HANGUL}]")
 _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
+_HYPHEN = tuple(_HYPHENS)
 _LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
 _LONGEST_WORD = 60  # characters; looking further back would take quadratic time
 _FIRST_WORD = re.compile(r"[\w'’]+")
@@ -54,8 +55,8 @@ def words_of(texts: Sequence[str]) -> frozenset[str]:
     is_cut = False
     for text in texts:
         found = _WORDS.findall(text)
-        start, is_cut = int(is_cut), text[-1:] in (*_HYPHENS,)
-        words.update(word.lower() for word in found[start : -1 if is_cut else None])
+        start, is_cut = int(is_cut), text.endswith(_HYPHEN)
+        words.update(map(str.lower, found[start : -1 if is_cut else None]))
     return frozenset(words)
 
 
@@ -135,10 +136,11 @@ def _separator(left: str, right: str, known_words: Set[str]) -> str | None:
 def _joins_closely(left: str, right: str) -> bool:
     """Tell whether nothing stands at a break: beside Han, in a broken number, at a dash."""
     before, after = left[-1], right[0]
-    is_between_han = _FIRST_HAN <= before <= _LAST_HAN and _FIRST_HAN <= after <= _LAST_HAN  # as mostly
-    if not is_between_han and (_HANGUL.match(before) or _HANGUL.match(after)):
+    is_between_ascii = before.isascii() and after.isascii()  # nearly always that, or the next
+    is_between_han = _FIRST_HAN <= before <= _LAST_HAN and _FIRST_HAN <= after <= _LAST_HAN
+    if not (is_between_ascii or is_between_han) and (_HANGUL.match(before) or _HANGUL.match(after)):
         return False
-    if is_between_han or _ends_in_cjk(left) or _ends_in_cjk(right[:4][::-1]):
+    if is_between_han or (not is_between_ascii and (_ends_in_cjk(left) or _ends_in_cjk(right[:4][::-1]))):
         return True
     if after.isdigit() and (before.isdigit() or before in ".,:"):
         return not _is_latin_text(left) if before.isdigit() else left[-2:-1].isdigit()

@@ -62,27 +62,28 @@ def measure_lines(source: Iterable[SourceLine], damage: Damage) -> tuple[Line, .
     lines: list[Line] = []
     blanks = 0
     final = _FINAL_CJK if damage.is_cjk else _FINAL_LATIN
+    mendings = [(name, mend) for name, is_needed, mend in _MENDINGS if is_needed(damage)]
     for printed in source:
         stripped = printed.text.strip(BLANKS)
         if not stripped:
             blanks += 1
             continue
         gap = 0 if not lines else max(-1, blanks - damage.usual_blanks)
-        text, is_tracked, repaired = _mend(stripped, damage)
+        text, is_tracked, repaired = _mend(stripped, mendings, is_cjk=damage.is_cjk)
         lines.append(
             Line(
                 printed.number,
                 printed.text,
                 text,
-                indent=_indent(printed.text),
-                width=cells(text),
-                gap=gap if printed.block is None else _gap_of_block(lines, printed),
-                is_tracked=is_tracked,
-                is_final=final.search(text) is not None,
-                repairs=repaired,
-                box=printed.box,
-                size=printed.size,
-                block=printed.block,
+                _indent(printed.text),
+                cells(text),
+                gap if printed.block is None else _gap_of_block(lines, printed),
+                is_tracked,
+                final.search(text) is not None,
+                repaired,
+                printed.box,
+                printed.size,
+                printed.block,
             )
         )
         blanks = 0
@@ -122,15 +123,17 @@ def _indent(raw: str) -> float:
     return cells(raw[: len(raw) - len(raw.lstrip(BLANKS))].replace("\t", "    "))
 
 
-def _mend(printed: str, damage: Damage) -> tuple[str, bool, tuple[str, ...]]:
+def _mend(
+    printed: str, mendings: Sequence[tuple[str, Callable[[str], str]]], *, is_cjk: bool
+) -> tuple[str, bool, tuple[str, ...]]:
     """Close a line's spacing as the page's damage asks; tell whether it was tracked, and what was done."""
     text = _OTHER_SPACES.sub(" ", printed)
     if " " not in text:  # nothing to close
         return text, False, ()
-    is_tracked = damage.is_cjk and repairs.is_letter_spaced(text)
+    is_tracked = is_cjk and repairs.is_letter_spaced(text)
     done: list[str] = []
-    for name, is_needed, mend in _MENDINGS:
-        mended = mend(text) if is_needed(damage) else text
+    for name, mend in mendings:
+        mended = mend(text)
         if mended != text:
             done.append(name)
         text = mended
