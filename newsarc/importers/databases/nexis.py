@@ -44,9 +44,19 @@ _TRANSLATED = {
 _OTHER_NAMES = "|".join(map(str.upper, _TRANSLATED))
 _FIELD = re.compile(rf"(?P<name>{_NAMES}|{_NAMES.title()}|{_OTHER_NAMES}):(?:\s+(?P<value>.*))?$")
 _USUAL = ("LENGTH:", "LOAD-DATE:", "SECTION:", "LONGUEUR:", "LÄNGE:")
-_BODY = re.compile(r"(?:Body|BODY:?)\s*$")
-_RIGHTS = re.compile(r"\s*(?:Copyright|©|\(c\)) ?\d{4}|\s*All Rights Reserved", re.IGNORECASE)
+_BODY = re.compile(r"(?:Body|BODY:?|FULL TEXT)\s*$")
+# Fields whose names stand on lines of their own: one above the text, the others below it.
+_LABELS = {"ABSTRACT": "highlight", "Graphic": "graphic", "Classification": "", "Related Articles": ""}
+# What a delivery says of itself, and of each document in it, before the first.
+_COVER = re.compile(r"(?:User Name|Date and Time|Job Number):")
+_OF_COVER = re.compile(
+    r"Client/Matter:|Search (?:Terms|Type):|Narrowed by:|Content Type Narrowed by"
+    r"|.*(?:Content Type|Publication Type|Timeline): "
+)
+_RIGHTS = re.compile(r"\s*(?:Copyright|©|\(c\))\s*\d{4}|\s*All Rights Reserved", re.IGNORECASE)
 _PAGE = re.compile(r"\b(?:Pg\.|Page|p\.) ?([A-Z]{0,2}-?\d{1,3}[A-Z]?)\b", re.IGNORECASE)
+_CORRECTED = "Correction Appended"
+_LABEL = re.compile(r"[A-Z]{1,2}\d{1,3}")
 _BEFORE_TEXT = {"byline": "byline", "dateline": "place", "highlight": "deck"}
 _AFTER_TEXT = {"graphic": "captions", "url": "url"}
 
@@ -61,6 +71,7 @@ def is_export(text: str) -> bool:
 
 def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
     """Yield the records of an export."""
+    lines = _without_cover(lines)
     counted = list(parted(lines, _COUNTED))
     if not counted:
         counted = [
@@ -68,6 +79,16 @@ def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
         ]
     for run in counted:
         yield _read(run)
+
+
+def _without_cover(lines: Sequence[NumberedLine]) -> Sequence[NumberedLine]:
+    """Leave out what a delivery says of itself before its first document."""
+    ends = (at for at, line in enumerate(lines) if _RIGHTS.match(line.text) or _BODY.match(line.text))
+    end = next(ends, len(lines))
+    if not any(_COVER.match(line.text) for line in lines[:end]):
+        return lines
+    last = max((at for at in range(end) if _OF_COVER.match(lines[at].text)), default=-1)
+    return lines[last + 1 :]
 
 
 def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:
@@ -100,12 +121,12 @@ def _parts(lines: Sequence[NumberedLine]) -> tuple[list[NumberedLine], list[_Fie
     text: list[NumberedLine] = []
     is_in_field = has_body = has_text_ended = False
     for line in lines:
-        match = None if line.text.startswith(" ") else _FIELD.match(line.text)
-        name = match["name"].casefold() if match else ""
-        name = _TRANSLATED.get(name, name)
-        if match and not (has_body and name in _BEFORE_TEXT):
-            fields.append(_Field(line.number, name, (match["value"] or "").strip()))
+        field = _field_of(line)
+        if field and not (has_body and field.name in _BEFORE_TEXT):
+            fields.append(field)
             is_in_field, has_text_ended = True, has_body
+        elif is_in_field and line.is_blank and not fields[-1].value:
+            continue
         elif _RIGHTS.match(line.text) or _BODY.match(line.text):
             is_in_field = False
         elif is_in_field and not line.is_blank:
@@ -118,13 +139,26 @@ def _parts(lines: Sequence[NumberedLine]) -> tuple[list[NumberedLine], list[_Fie
     return head, fields, text
 
 
+def _field_of(line: NumberedLine) -> _Field | None:
+    """Return the field that begins on a line."""
+    if line.text in _LABELS:
+        return _Field(line.number, _LABELS[line.text], "")
+    match = None if line.text.startswith(" ") else _FIELD.match(line.text)
+    if match is None:
+        return None
+    name = match["name"].casefold()
+    return _Field(line.number, _TRANSLATED.get(name, name), (match["value"] or "").strip())
+
+
 def _read_head(head: Sequence[NumberedLine], record: DatabaseRecord) -> None:
     """Read newspaper, day, edition and headline: it stands behind the day, or, in Nexis Uni, above all."""
     blocks = blocks_of(head)
     lines = [line.text.strip() for block in blocks for line in block]
     day = next((at for at, text in enumerate(lines) if _day_of(text)), None)
     if day is None:
-        record.fields["headline"] = joined(blocks[-1]) if blocks else ""
+        lines = [line for line in lines if line != _CORRECTED]
+        record.fields["headline"] = join_wrapped(lines[:-1] or lines)
+        record.fields |= {"newspaper": lines[-1]} if len(lines) > 1 else {}
         return
     first, last = len(blocks[0]), sum(map(len, blocks[:-1]))
     if last > day:
@@ -159,5 +193,8 @@ def _read_section(text: str, record: DatabaseRecord) -> None:
     if page := _PAGE.search(text):
         record.fields["page"] = page[1]
     names = [part.strip() for part in text.split(";") if part.strip() and not _PAGE.search(part)]
+    if names and (label := _LABEL.fullmatch(names[-1])):
+        record.fields.setdefault("page", label[0])
+        names.pop()
     if names:
         record.fields["section"] = names[-1] if len(names) > 1 else names[0]

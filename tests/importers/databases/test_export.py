@@ -95,3 +95,71 @@ def test_records_that_hold_no_text_are_headlines() -> None:
         part.kind for page in read(NAMED + "\n标题：夜航\n日期：2024-06-19\n正文：\n") for part in page.parts
     ]
     assert kinds == [Kind.ARTICLE, Kind.HEADLINE]
+
+
+DELIVERY = """\
+User Name: ADA MARLOW
+Job Number: 79564983
+Documents (2)
+1. Lock gates replaced
+Client/Matter: -None-
+Search Type: Natural Language
+Narrowed by:
+
+Content Type Narrowed by
+News
+Publisher: Tarn Press; Publication Type: Newspapers; Timeline: Jan 20, 2017 to Jun 02, 2019
+
+
+Lock gates replaced
+The Tarn Chronicle
+May 28, 2019 Tuesday
+
+Copyright 2019 Tarn Press
+Section: BUSINESS; B3
+Length: 12 words
+Body
+
+ABSTRACT
+Of oak, as before
+FULL TEXT
+The gates of the third lock leaked. Sources: the canal board. Timeline: none.
+Graphic
+
+
+The third lock in spring
+Load-Date: May 28, 2019
+
+End of Document
+
+
+Ferry fares stay - Correction Appended
+The Tarn Chronicle
+
+Correction Appended
+Copyright 2019 Tarn Press
+Length: 9 words
+Body
+
+The ferry costs two pounds.
+Classification
+
+Load-Date: May 29, 2019
+
+End of Document
+"""
+
+
+def test_what_a_delivery_says_of_itself_is_of_no_document() -> None:
+    first, second = read(DELIVERY)
+    article, caption = first.parts
+    assert (first.issue.newspaper, str(first.issue.date)) == ("The Tarn Chronicle", "2019-05-28")
+    assert (first.issue.page, first.issue.section) == ("B3", "BUSINESS")
+    assert (article.headline, article.deck) == (("Lock gates replaced",), ("Of oak, as before",))
+    assert [one.text for one in article.paragraphs] == [
+        "The gates of the third lock leaked. Sources: the canal board. Timeline: none."
+    ]
+    assert caption.paragraphs[0].text == "The third lock in spring"
+    assert (second.issue.newspaper, second.issue.date) == ("The Tarn Chronicle", None)
+    assert second.parts[0].headline == ("Ferry fares stay - Correction Appended",)
+    assert [one.text for one in second.parts[0].paragraphs] == ["The ferry costs two pounds."]
