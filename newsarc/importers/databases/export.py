@@ -8,7 +8,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.databases import europresse, factiva, field_records, nexis, proquest, sogou, wisers
+from newsarc.importers.databases import (
+    europresse,
+    factiva,
+    field_records,
+    japanese,
+    nexis,
+    proquest,
+    sogou,
+    wisers,
+)
 from newsarc.importers.databases.record import numbered
 from newsarc.importers.rows.columns import match_columns
 from newsarc.importers.rows.reading import draft_of
@@ -30,7 +39,16 @@ if TYPE_CHECKING:
 NAME = "database"
 SUFFIXES = frozenset({".txt"})
 _OTHERS = ("gb18030", "big5", "cp1252")
-_DATABASES: tuple[Database, ...] = (nexis, proquest, factiva, europresse, wisers, sogou, field_records)
+_DATABASES: tuple[Database, ...] = (
+    nexis,
+    proquest,
+    factiva,
+    europresse,
+    wisers,
+    sogou,
+    japanese,
+    field_records,
+)
 
 
 def recognizes(path: str, head: bytes) -> bool:

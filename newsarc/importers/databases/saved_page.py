@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SIGNS = re.compile(
     r"<DOCFULL>|\b\d{1,5} (?:of|von|de) \d{1,5} DOCUMENTS?\b|DocPublicationName|\barticleParagraph\b"
     r"|\bclass=[\"']?[a-z]{2}Headline\b|文章[编編][号號]\s*[:：]|>Document \d{1,5} of \d{1,5}<|<b>HD</b>"
+    r"|聞蔵|ヨミダス"
 )
 _BLOCKS = frozenset(
     "p div h1 h2 h3 h4 h5 h6 li ul ol tr table section article header footer aside pre body".split()
