@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.furniture.record_fields import is_field
+from newsarc.reading.furniture.record_fields import is_field, is_field_or_button, is_related_link
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
@@ -32,6 +32,7 @@ _SPEAKER = re.compile(r"(?P<speaker>[^\W\d_]{1,4})[:：](?=\S|\s\S)")
 _SHORT_LINES = (*HEADS, Label.CROSSHEAD)
 _STOP_INSIDE = re.compile("。(?=[^”’」』）)])")
 _FEW_WORDS = 4
+_LONGEST_WORD = 12  # characters on a mean; a line of Chinese is one word
 _FEWEST_OPENERS = 3  # for each item without one
 _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
 
@@ -95,7 +96,9 @@ def _ends_with_jump(text: str) -> bool:
 
 
 def with_items(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Begin an item at each opener behind a sentence that has ended: briefs under one headline.
+    """Begin an item at each Chinese opener behind a sentence that has ended: briefs under one headline.
+
+    Those in 〔 〕 are of old papers, in which one headline stands over the dispatches on one affair.
 
     On a page whose items all begin with openers but one or two, those are paragraphs. What stands in
     brackets and is an opener is no headline.
@@ -109,9 +112,9 @@ def with_items(labels: Sequence[str], page: PageToMend) -> list[str]:
     for at in bare if len(openings) - len(bare) >= _FEWEST_OPENERS * len(bare) else ():
         if at and mended[at - 1] in BODY:
             mended[at] = Label.START
-    for below in filter(None, page.openers):
+    for below in filter(None, page.openers if page.is_cjk else ()):
         is_inside = mended[below] in (Label.START, Label.CONTINUATION) and mended[below - 1] in BODY
-        if is_inside and lines[below - 1].is_final:
+        if is_inside and lines[below - 1].is_final and not lines[below].text.startswith("〔"):
             mended[below] = Label.OPENING
     return mended
 
@@ -182,29 +185,46 @@ def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
 def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take for a notice the sentences over which a notice's word stands alone, where no article's are."""
     mended = list(labels)
-    for at in [at for at, label in enumerate(labels) if label == Label.FURNITURE]:
-        text = page.lines[at].text
-        below = at + 1
-        if len(text.split()) >= _FEW_WORDS or "notice" not in classes_of(text):
+    for at, label in enumerate(labels):
+        if label != Label.FURNITURE or not _heads_notice(page.lines[at].text):
             continue
-        while below < len(labels) and labels[below] == Label.FURNITURE:
+        below = at + 1
+        while below < len(labels) and labels[below] == Label.FURNITURE and not _is_of_site(page.lines[below]):
             below += 1
-        if any(ends_a_sentence(line) for line in page.lines[at + 1 : below]):
-            mended[at:below] = [Label.NOTICE] * (below - at)
+        ends = [place for place in range(at + 1, below) if ends_a_sentence(page.lines[place])]
+        if ends:
+            mended[at : ends[-1] + 1] = [Label.NOTICE] * (ends[-1] + 1 - at)
     return mended
 
 
+def _heads_notice(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_WORD * len(text.split()) < _LONGEST_WORD * _FEW_WORDS
+    return is_short and not is_field(text) and "notice" in classes_of(text)
+
+
+def _is_of_site(line: Line) -> bool:
+    return is_field_or_button(line.text) or is_related_link(line.text)
+
+
 def without_broken_sentences(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Begin no paragraph behind a comma, nor behind a letter-spaced line that ends no sentence.
+    """Begin no paragraph behind a full line with a comma, nor a letter-spaced one that ends no sentence.
 
     Only a full line is letter-spaced, to justify it; the last line of a paragraph never is.
     """
     lines = page.lines
     mended = list(labels)
-    for above, below in pairwise(range(len(labels))):
-        is_full = lines[above].is_tracked and not lines[above].is_final
-        goes_on = is_full or lines[above].text.endswith(("，", "、", ","))
-        if goes_on and mended[below] == Label.START and mended[above] in IN_TEXT:
+    starts = [
+        (above, below)
+        for above, below in pairwise(range(len(labels)))
+        if labels[below] == Label.START and labels[above] in IN_TEXT and not lines[above].is_final
+    ]
+    measures = column_measures(lines, is_cjk=page.is_cjk) if starts else []
+    for above, below in starts:
+        measure = measures[above]
+        is_broken = lines[above].text.endswith(("，", "、", ",")) and (
+            measure is not None and lines[above].width >= _NEARLY_FULL * measure
+        )
+        if is_broken or lines[above].is_tracked:
             mended[below] = Label.CONTINUATION
     return mended
 
