@@ -42,7 +42,6 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("its issue begins here"), several_issues.with_texts_of_their_own),
     (english("a column ends with it"), column_ends.without_heads_that_end_columns),
     (english("a notice's word stands over it"), texts.with_notices),
-    (english("no text goes on behind its jump line"), texts.with_heads_behind_jumps),
     (english("each item begins with an opener"), texts.with_items),
     (english("it is of the site or the desk"), false_heads.without_site_lines),
     (english("it names the newspaper"), false_heads.without_lines_of_the_issue),

@@ -78,23 +78,6 @@ def _as_wide(line: Line, other: Line) -> bool:
     return abs(line.width - other.width) <= HANGING
 
 
-def with_heads_behind_jumps(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Go on with no text behind its jump line: what stands there over a headline belongs to that."""
-    lines = page.lines
-    mended = list(labels)
-    for head in [at for at, label in enumerate(labels) if at > 1 and label in HEADS]:
-        jump, below = head - 2, head - 1
-        goes_on = mended[jump] in IN_TEXT and mended[below] in (Label.START, Label.CONTINUATION)
-        if goes_on and _ends_with_jump(lines[jump].text):
-            mended[below] = mended[head]
-    return mended
-
-
-def _ends_with_jump(text: str) -> bool:
-    jump = recognize(text).jump_to
-    return jump is not None and jump.end >= len(text)
-
-
 def with_items(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin an item at each Chinese opener behind a sentence that has ended: briefs under one headline.
 

@@ -48,15 +48,6 @@ def test_headline_with_a_sentence_in_quotation_marks_stays_one() -> None:
     assert mended(*page) == [HEADLINE, LEAD]
 
 
-def test_line_behind_a_jump_line_belongs_to_the_headline_below() -> None:
-    assert mended(
-        ("大家都去码头等着。（下转3版）", GOES_ON),
-        ("市领导到码头看茶苗", GOES_ON),
-        ("四万株茶苗靠岸", HEADLINE),
-        ("第一船茶苗昨日靠岸，头一批种在南坡。", LEAD),
-    ) == [GOES_ON, HEADLINE, HEADLINE, LEAD]
-
-
 def test_last_word_of_a_question_is_no_headline() -> None:
     turns = [(f"记者：第{number}船什么时候到码", START) for number in "一二三"]
     assert mended(*turns, ("头？", HEADLINE), ("场长：清明以前都到。", LEAD))[3] == GOES_ON
