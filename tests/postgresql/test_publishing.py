@@ -72,8 +72,12 @@ def test_a_date_that_is_corrected_moves_the_article(
     newsarc("edit", "3", "--set", "date=1999-12")
     newsarc("publish", url)
     both = "newsarc.article JOIN newsarc.content USING (id, year)"
-    years = server.sql(url.rpartition("/")[2], f"SELECT id, year FROM {both} ORDER BY id")
+    database = url.rpartition("/")[2]
+    years = server.sql(database, f"SELECT id, year FROM {both} ORDER BY id")
     assert years == "1|2031\n2|2031\n3|1999"
+    tables = "('newsarc.article_1999'::regclass, 'newsarc.content_1999'::regclass)"
+    indexes = server.sql(database, f"SELECT count(*) FROM pg_index WHERE indrelid IN {tables}")
+    assert int(indexes) <= 10, "each reader holds a lock on each index of each year"
 
 
 def test_another_archive_is_refused(newsarc: Call, archive: Path, url: str, tmp_path: Path) -> None:
