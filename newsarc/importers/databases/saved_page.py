@@ -65,7 +65,7 @@ class _Reading:
         is_block = element.tag in _BLOCKS
         if is_block or (element.tag == "br" and self._pieces):
             self.end_line()
-        if element.tag == "td" and self._pieces:
+        if element.tag in {"td", "th"} and self._pieces:
             self._pieces.append("\t" if _CODE.fullmatch("".join(self._pieces).strip()) else " ")
         self._line = element.sourceline or self._line
         self._add(element.text, field)
