@@ -62,6 +62,9 @@ _OTHER_KINDS = {
 }
 
 
+_NAMES = {label: label.value for label in Label}
+
+
 @dataclass(frozen=True, slots=True)
 class _Issues:
     """The issue of the source as a whole, and the lines that rule parts of it where they differ."""
@@ -230,7 +233,7 @@ def _other_parts(labelled: Sequence[Labelled], lines: Sequence[Line]) -> tuple[l
 
 def _line_labels(found: Sequence[Labelled]) -> tuple[LineLabel, ...]:
     labels = (
-        LineLabel(item.line.number, item.label.value, item.line.text, item.probability, item.mend)
+        LineLabel(item.line.number, _NAMES[item.label], item.line.text, item.probability, item.mend)
         for item in found
     )
     return tuple(sorted(labels, key=lambda label: label.line))

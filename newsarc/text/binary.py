@@ -33,6 +33,7 @@ _SIGNATURES = (
     (b"MM\x00*", english("a picture")),
 )
 _ALL_SIGNATURES = tuple(signature for signature, _ in _SIGNATURES)
+_ASCII = bytes(range(0x80))
 _LONG_RUN = 16  # bytes: eight times one letter, as no text has
 
 
@@ -84,8 +85,12 @@ def refuse_filling(source: SourceFile) -> None:
 
     Of no text one is as much as half.
     """
-    byte, number = Counter(source.data[:SAMPLE]).most_common(1)[0]
-    if byte >= 0x80 and number > _LONG_RUN and number > 0.6 * len(source.data[:SAMPLE]):
+    sample = source.data[:SAMPLE]
+    most = max(_LONG_RUN, 0.6 * len(sample))
+    if len(sample.translate(None, _ASCII)) <= most:
+        return
+    byte, number = Counter(sample).most_common(1)[0]
+    if byte >= 0x80 and number > most:
         raise SourceBinary(source.path, english("it is mostly the byte 0x{byte:02x}", byte=byte))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from math import log
-from operator import add
+from operator import add, mul
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,10 +53,10 @@ def is_letter(character: str) -> bool:
 
 def likelihoods(words: Mapping[str, int], languages: tuple[str, ...]) -> list[float]:
     """Weigh the words of a text by each language, when a few may be of another of them."""
-    sums = [0.0] * len(languages)
-    for word, count in words.items():
-        sums = [total + count * weight for total, weight in zip(sums, _weighed(word, languages), strict=True)]
-    return sums
+    if not words:
+        return [0.0] * len(languages)
+    by_language = zip(*(_weighed(word, languages) for word in words), strict=True)
+    return [sum(map(mul, words.values(), weights)) for weights in by_language]
 
 
 @lru_cache(maxsize=_MOST_WORDS)

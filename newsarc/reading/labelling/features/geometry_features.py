@@ -73,6 +73,8 @@ def geometry_columns(lines: Sequence[Line]) -> dict[str, FeatureColumn]:
 
 
 def _geometry_of(lines: Sequence[Line]) -> list[dict[str, str]]:
+    if all(line.box is None for line in lines):  # as of all that is text only
+        return [{} for _ in lines]
     placed = [_placed(line) for line in lines]
     known = [(line, place) for line, place in zip(lines, placed, strict=True) if place is not None]
     if not known:

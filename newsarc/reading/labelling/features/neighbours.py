@@ -106,7 +106,7 @@ def join_neighbours(
         beside + (_conjunctions(measured, few, index) if few[index] else [])
         for index, beside in enumerate(_with_neighbours(few))
     ]
-    return FeatureTable(_TEMPLATES, columns, [_named(here) for here in few], near)
+    return FeatureTable(_TEMPLATES, columns, [_named(here) if here else [] for here in few], near)
 
 
 def _of_page(lines: Sequence[Line], few: Sequence[Few], page: PageFeatures) -> dict[str, str]:
@@ -164,7 +164,12 @@ def _said_nearby(few: Few) -> list[str]:
 def _with_neighbours(few: Sequence[Few]) -> Iterator[list[str]]:
     """Yield for each line what the lines beside it say of themselves, and which ends of the page are near."""
     said = [_said_nearby(here) if here else [] for here in few]
+    over, under = _SAID_OF[-1], _SAID_OF[1]
     for index in range(len(few)):
+        if 1 < index < len(few) - 2:  # no end of the page is near
+            above = [over[one] for one in said[index - 1]]
+            yield above + [under[one] for one in said[index + 1]]
+            continue
         found: list[str] = []
         for offset, said_of in _SAID_OF.items():
             if not 0 <= index + offset < len(few):

@@ -123,7 +123,7 @@ def _both_ways(emitted: Scores, steps: Scores) -> tuple[Scores, Scores]:
     both[:size, :size], both[size:, size:] = steps, steps.T
     reached = np.ones_like(states)
     for at, (above, here, into) in enumerate(zip(states, states[1:], reached[1:], strict=False), start=1):
-        np.dot(above, both, out=into)
+        above.dot(both, out=into)
         np.multiply(here, into, out=here)
         if at % _SCALED_EVERY == 0:
             here[:size] /= here[:size].sum()
