@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.installed import python_in
+from tests.benchmarks.table.installed import python_in
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "text"  # which need no extra
 FLOOR = "python -I -c pass"

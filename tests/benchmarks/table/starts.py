@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.installed import python_in
+from tests.benchmarks.table.installed import python_in
 from tests.benchmarks.table.figures import NEWSARC, SQLITE_UTILS, Figure, archive_in, take_turns
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import sysconfig
 import venv
 from pathlib import Path
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 
 
 def python_in(folder: Path) -> str:
