@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.table.installed import python_in
 from tests.benchmarks.table.figures import NEWSARC, SQLITE_UTILS, Figure, archive_in, take_turns
+from tests.benchmarks.table.installed import python_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
