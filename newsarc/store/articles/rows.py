@@ -52,7 +52,9 @@ def read_issue(text: str) -> IssuePage:
 
 
 def entry_from_row(row: AnyRow) -> Entry:
-    """Read an entry from a row of `lookup.ENTRY_SQL`."""
+    """Read an entry from a row of `lookup.ENTRY_SQL`; raises TypeError where a text is bytes."""
+    if bytes in map(type, row.values() if isinstance(row, dict) else row):
+        raise TypeError
     return Entry(
         row["id"],
         row["ref"],

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsarc.language import english
 from newsarc.model.parts import Kind
 from newsarc.query.column_values import select_values
 from newsarc.store.database.archive import Archive
@@ -39,6 +40,7 @@ from newsarc.store.ingest.writing import SourceWriter
 from newsarc.store.reports.import_runs import begin_run, count_run, end_run
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
@@ -47,6 +49,9 @@ if TYPE_CHECKING:
     from newsarc.model.issue import IssuePage
     from newsarc.model.reports import Outcome
     from newsarc.model.sources import SourceFile, StoredSource
+
+
+_NEWSPAPER = english("the name of a newspaper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ class ImportSession:
     def newspapers(self) -> tuple[str, ...]:
         """Return the names of the newspapers that articles are of."""
         rows = self._archive.rows(select_values("article", "newspaper"))
-        return tuple(row["found"] for row in rows)
+        return tuple(self._archive.read(_NEWSPAPER, _found_text, row) for row in rows)
 
     def other_places(self, file: SourceFile) -> tuple[str, ...]:
         """Return the other paths that these bytes have."""
@@ -209,3 +214,10 @@ class ImportSession:
             transfer_articles(self._connection, previous, source.file)
         detach_from_former(self._connection, source.file, changed)
         return kinds, changed_fields(before, states_of(self._connection, before))
+
+
+def _found_text(row: sqlite3.Row) -> str:
+    """Return a name that was found; raises TypeError for bytes, which no import writes."""
+    if not isinstance(row["found"], str):
+        raise TypeError
+    return row["found"]

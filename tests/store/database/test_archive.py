@@ -377,6 +377,7 @@ def test_an_error_of_the_caller_is_no_question_about_the_archive(
     [
         ("UPDATE article SET paragraphs = '[' WHERE id = 1", "article 1 cannot be read"),
         ("UPDATE article SET kind = 'song' WHERE id = 1", "article 1 cannot be read"),
+        ("UPDATE article SET newspaper = x'ff00' WHERE id = 1", "article 1 cannot be read"),
         ("DROP TABLE contributor", "contributor: is not there"),
     ],
 )
