@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from newsarc.reading.lines.line import FINAL_LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,7 +106,9 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
             if blanks > _MOST_BLANK_ROWS:
                 break
             continue
-        if len(texts[index]) > _WIDEST or (blanks and rivers and _is_head_of_next(texts, index, rivers)):
+        if len(texts[index]) > _WIDEST:
+            break
+        if blanks and rivers and _is_head_of_next(texts, index, end - 1, rivers):
             break
         laid_over = ink | _ink_of(texts[index])
         found = _rivers(laid_over)
@@ -115,19 +120,24 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
     return _Stretch(start, end, rivers)
 
 
-def _is_head_of_next(texts: Sequence[str], start: int, cuts: Sequence[int]) -> bool:
-    """Tell whether a row is the head of columns that begin below it, under a blank row.
+def _is_head_of_next(texts: Sequence[str], start: int, above: int, cuts: Sequence[int]) -> bool:
+    """Tell whether a row under a blank one is the head of columns that begin below it, after a blank row again.
 
-    It stands alone over its first column, and below it, after a blank row again, are several columns. Were
-    the columns above to run on beside it, some of them would be printed on at its height.
+    It stands alone over its first column and below it are several: were the columns above to run on beside
+    it, some of them would be printed on at its height. Or each column has a head at this height, and the
+    first one breaks off over it (row `above`): it goes on at the top of the second, and not under the head.
     """
     end = start
     while end < min(start + _MOST_LINES_OF_HEAD, len(texts)) and texts[end].strip():
-        if _ink_of(texts[end]) >> cuts[0]:
-            return False
         end += 1
     below = next((index for index in range(end, min(end + 3, len(texts))) if texts[index].strip()), end)
-    return below > end and _ink_of(texts[below]) >> cuts[0] > 0
+    if below == end:
+        return False
+    edges = (0, *cuts, None)
+    printed = [any(text[left:right].strip() for text in texts[start:end]) for left, right in pairwise(edges)]
+    if all(printed):
+        return FINAL_LATIN.search(texts[above][: cuts[0]].strip()) is None
+    return not any(printed[1:]) and _ink_of(texts[below]) >> cuts[0] > 0
 
 
 def _ink_of(text: str) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OTHER_SPACES = re.compile("[\t\N{NO-BREAK SPACE}\u2000-\u200a\u202f\u205f]")
 _FINAL_CJK = re.compile(rf"(?:[。！？…!?]|——|\.{{3,6}})[{CLOSING_AFTER_STOP})】]*$|[。！？]）?$")
 # A bracket after the last stop is the agency's; it may stand on a line of its own or be broken.
-_FINAL_LATIN = re.compile(
+FINAL_LATIN = re.compile(
     r"[.!?…][\"'”’»)\]]*$|[.!?][\"'”’»]?\s*\([^()]{2,40}\)$|^\([^()]{2,40}\)$|^[^()]{0,60}\)$"
 )
 
@@ -61,7 +61,7 @@ def measure_lines(source: Iterable[SourceLine], damage: Damage) -> tuple[Line, .
     """Mend each printed line's spacing and measure it."""
     lines: list[Line] = []
     blanks = 0
-    final = _FINAL_CJK if damage.is_cjk else _FINAL_LATIN
+    final = _FINAL_CJK if damage.is_cjk else FINAL_LATIN
     mendings = [(name, mend) for name, is_needed, mend in _MENDINGS if is_needed(damage)]
     for printed in source:
         stripped = printed.text.strip(BLANKS)
