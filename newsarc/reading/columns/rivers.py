@@ -136,7 +136,8 @@ def _is_head_of_next(texts: Sequence[str], start: int, above: int, cuts: Sequenc
     edges = (0, *cuts, None)
     printed = [any(text[left:right].strip() for text in texts[start:end]) for left, right in pairwise(edges)]
     if all(printed):
-        return FINAL_LATIN.search(texts[above][: cuts[0]].strip()) is None
+        is_text = all(text.strip() for text in texts[max(0, above - _MOST_LINES_OF_HEAD) : above + 1])
+        return is_text and FINAL_LATIN.search(texts[above][: cuts[0]].strip()) is None
     return not any(printed[1:]) and _ink_of(texts[below]) >> cuts[0] > 0
 
 

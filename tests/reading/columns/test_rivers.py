@@ -90,3 +90,19 @@ def test_a_crosshead_of_a_column_ends_none() -> None:
     longer = ("", "Market day", "", "The stalls open at nine.")
     found, bands = unfolded(*side_by_side(3), *longer)
     assert (found, bands) == ([*LEFT, *longer, *RIGHT, "", "", "", ""], 1)
+
+
+def test_heads_of_all_columns_end_those_above_where_the_first_breaks_off() -> None:
+    heads = f"{'New weir at the mill':<31}Nine boats at sea"
+    broken = [
+        row.replace("The captain is glad of it.", "The captain is glad of   ") for row in side_by_side(3)
+    ]
+    found, bands = unfolded(*broken, "", heads, "", *side_by_side(3))
+    left, right = "New weir at the mill", "Nine boats at sea"
+    assert found[:10] == [*LEFT[:4], "The captain is glad of", *RIGHT]
+    assert ([line for line in found[10:] if line], bands) == ([left, *LEFT, right, *RIGHT], 2)
+
+
+def test_heads_of_all_columns_end_none_that_ends_with_them() -> None:
+    heads = f"{'New weir at the mill':<31}Nine boats at sea"
+    assert unfolded(*side_by_side(3), "", heads, "", *side_by_side(3))[1] == 1

@@ -227,4 +227,5 @@ def _may_head(line: Line) -> bool:
     is_of_the_site = not _OF_THE_SITE.isdisjoint(classes_of(line.text))
     said = read_issue_line(line.text)
     is_of_the_issue = said.head is not None or said.issue != IssuePage(said.issue.newspaper)
-    return not is_of_the_site and not is_field_or_button(line.text) and not is_of_the_issue
+    is_link = is_field_or_button(line.text) or is_related_link(line.text)
+    return not (is_of_the_site or is_link or is_of_the_issue)
