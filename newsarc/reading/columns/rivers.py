@@ -121,7 +121,7 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
 
 
 def _is_head_of_next(texts: Sequence[str], start: int, above: int, cuts: Sequence[int]) -> bool:
-    """Tell whether a row under a blank one is the head of columns that begin below it, after a blank row again.
+    """Tell whether a row under a blank one heads columns that begin below it, after a blank row again.
 
     It stands alone over its first column and below it are several: were the columns above to run on beside
     it, some of them would be printed on at its height. Or each column has a head at this height, and the
