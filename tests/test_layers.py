@@ -287,7 +287,7 @@ def faults(module: str, tree: ast.Module) -> list[str]:
         elif root in HOMES:
             if not f"{module}.".startswith(tuple(f"{home}." for home in homes_of(root))):
                 found.append(f"{imported} lives in {HOMES[root]}, not in {module}")
-        elif root not in sys.stdlib_module_names:
+        elif root not in {*sys.stdlib_module_names, "_typeshed"}:  # the latter is known to type checkers only
             found.append(f"{imported} has no home")
     return found
 
