@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
-from newsarc.reading.lines.measures import HANGING, column_measures
+from newsarc.reading.lines.measures import HANGING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,8 @@ def without_heads_that_end_columns(labels: Sequence[str], page: PageToMend) -> l
     others = [at for at in firsts if at not in ending]
     if not ending or not others or not all(at == 0 or lines[at].gap > 0 for at in others):
         return mended
-    measures = column_measures(lines, is_cjk=page.is_cjk)
     for at in sorted(ending):
-        measure = measures[at - 1]
+        measure = page.measures[at - 1]
         if measure is not None and measure - _INDENT <= lines[at].width <= measure + HANGING:
             mended[at] = Label.START if lines[at - 1].is_final else Label.CONTINUATION
     return mended

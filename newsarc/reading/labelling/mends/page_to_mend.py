@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsarc.reading.lines.measures import column_measures
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
@@ -26,3 +27,8 @@ class PageToMend:
     def openers(self) -> tuple[int, ...]:
         """The places of the lines that an opener begins on."""
         return tuple(at for at, line in enumerate(self.lines) if recognize(line.text).begins_opener)
+
+    @cached_property
+    def measures(self) -> Sequence[float | None]:
+        """The width of each line's column."""
+        return column_measures(self.lines, is_cjk=self.is_cjk)

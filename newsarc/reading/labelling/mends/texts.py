@@ -16,7 +16,7 @@ from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.lines.joining import is_drop_cap
-from newsarc.reading.lines.measures import HANGING, column_measures
+from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
@@ -201,9 +201,8 @@ def without_broken_sentences(labels: Sequence[str], page: PageToMend) -> list[st
         for above, below in pairwise(range(len(labels)))
         if labels[below] == Label.START and labels[above] in IN_TEXT and not lines[above].is_final
     ]
-    measures = column_measures(lines, is_cjk=page.is_cjk) if starts else []
     for above, below in starts:
-        measure = measures[above]
+        measure = page.measures[above]
         is_broken = lines[above].text.endswith(("，", "、", ",")) and (
             measure is not None and lines[above].width >= _NEARLY_FULL * measure
         )
@@ -226,9 +225,8 @@ def without_starts_inside(labels: Sequence[str], page: PageToMend) -> list[str]:
     ]
     if not doubtful or not page.is_cjk:
         return mended
-    measures = column_measures(lines, is_cjk=True)
     for index in doubtful:
-        measure = measures[index - 1]
+        measure = page.measures[index - 1]
         if measure is not None and lines[index - 1].width >= _NEARLY_FULL * measure:
             mended[index] = Label.CONTINUATION
     return mended
