@@ -16,7 +16,7 @@ from newsarc.cli.export.destination import (
 from newsarc.cli.export.options import RowShape, SelectionOptions, SinceLast
 from newsarc.cli.export.selection import Chosen, select
 from newsarc.cli.export.standing import News
-from newsarc.cli.options.arguments import QueryWords, archive_path
+from newsarc.cli.options.arguments import QueryWords, archive_path, refuse_empty
 from newsarc.cli.options.filters import Filters
 from newsarc.cli.options.groups import with_groups
 from newsarc.cli.options.opened import open_named
@@ -71,6 +71,7 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
     filters: Filters,
 ) -> None:
     """Export articles for other programs and for readers: those of a query, in a stable order, or by ids."""
+    refuse_empty("--since-last", since_last)
     usual = ExportFormat.CSV if shape.is_kwic else ExportFormat.JSONL
     destination = read_destination(output, form, usual=usual, is_news=since_last is not None)
     writer = _writer(destination, shape)

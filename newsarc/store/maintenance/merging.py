@@ -6,6 +6,7 @@ Nothing of it is taken raw: a checked copy is read, and what is read is written 
 from __future__ import annotations
 
 import json
+import os
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -61,7 +62,7 @@ def merge(path: Path, other: Path) -> Merged:
 
     Raises MergeFailed if the other is not there, is not whole, or is the archive itself.
     """
-    if not other.exists():
+    if not os.path.exists(other):
         raise MergeFailed(str(other), tr("no such file: name an archive"))
     with (
         open_transaction(path, is_wanted=True) as transaction,

@@ -23,7 +23,7 @@ def restore(path: Path, backup: Path, *, is_forced: bool = False) -> int:
     Raises RestoreFailed if the backup is not there or not whole, or if an archive is there and it is not
     `is_forced`.
     """
-    if not backup.exists():
+    if not os.path.exists(backup):
         raise RestoreFailed(str(backup), tr("no such file: name what `archive backup` wrote"))
     place = Path(os.path.realpath(path))
     with archive_errors(path):

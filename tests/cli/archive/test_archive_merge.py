@@ -80,10 +80,11 @@ def test_new_articles_come_with_their_sources_and_marks(newsarc: Call, archive: 
     assert other.read_bytes() == before
 
 
-def test_what_is_not_there_is_not_merged(newsarc: Call, archive: Path) -> None:
+@pytest.mark.parametrize("name", ["none.db", 5000 * "n"])
+def test_what_is_not_there_is_not_merged(newsarc: Call, archive: Path, name: str) -> None:
     assert archive.exists()
-    done = newsarc("archive", "merge", "none.db")
-    assert (done.code, done.err) == (1, "newsarc: none.db: not merged: no such file: name an archive\n")
+    done = newsarc("archive", "merge", name)
+    assert (done.code, done.err) == (1, f"newsarc: {name}: not merged: no such file: name an archive\n")
 
 
 def test_a_second_merge_doubles_nothing(newsarc: Call, archive: Path, other: Path) -> None:

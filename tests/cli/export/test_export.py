@@ -72,6 +72,7 @@ def test_finds_are_rows(newsarc: Call) -> None:
         ("--fields", "dates"),
         ("--fields", ""),
         ("--limit", "99999999999999999999"),
+        ("--since-last", " "),
         ("--kwic", "--format", "markdown"),
         ("--kwic", "--fields", "date"),
         ("--format", "sqlite"),
