@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from newsarc.containers.members import MARK
 from newsarc.errors import SourceError
 from newsarc.importers.paged import alto, mets
+from newsarc.importers.xml_tree import XmlError, parse_tree
 from newsarc.sources import SIZE_LIMIT, path_text, read_file
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def _put_pages_in(file: SourceFile, find: Find) -> tuple[SourceFile, frozenset[s
     if not mets.recognizes(file.path, file.data[:65536]):
         return file, frozenset()
     try:
-        root = ElementTree.fromstring(file.data)  # noqa: S314 - expat refuses entity bombs by itself
-    except (ElementTree.ParseError, ValueError, LookupError, RecursionError):
+        root = parse_tree(file.data)
+    except XmlError:
         return file, frozenset()  # the importer tells what is wrong
     put_in = frozenset(_put_in(root, find))
     if not put_in:
@@ -90,8 +91,8 @@ def _layout(page: SourceFile) -> Element | None:
     if not alto.recognizes(page.path, page.data[:65536]):
         return None
     try:
-        return ElementTree.fromstring(page.data)  # noqa: S314 - as above
-    except (ElementTree.ParseError, ValueError, LookupError, RecursionError):
+        return parse_tree(page.data)
+    except XmlError:
         return None
 
 

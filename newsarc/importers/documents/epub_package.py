@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
-from xml.etree import ElementTree
 
-from newsarc.errors import SourceDamaged
+from newsarc.importers.documents.zip_package import ZipPackage
+from newsarc.importers.xml_tree import all_of, plain_name
 from newsarc.language import english
 
 if TYPE_CHECKING:
@@ -20,9 +17,7 @@ if TYPE_CHECKING:
     from newsarc.model.sources import SourceFile
 
 FORMAT = "EPUB"
-_LARGEST = 16 * 1024 * 1024  # bytes of a part; the longest novel has three million
 _DEEPEST = 20  # entries of the table of contents within each other; newspapers have three
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 _TEXT = (".html", ".xhtml", ".htm", ".xml")
 _PAGES = ("application/xhtml+xml", "text/html")
 
@@ -41,27 +36,23 @@ class EpubPackage:
     """A file of EPUB: its package document and the parts that this names."""
 
     def __init__(self, file: SourceFile) -> None:
-        self._path = file.path
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(file.data))
-        except _FAULTS as error:
-            raise self._damaged(str(error)) from error
+        self._parts = ZipPackage(file, FORMAT)
         self._refuse_locked()
         self._name = self._package_name()
-        root = self._xml(self._name)
+        root = self._parts.tree(self._name)
         if root is None:
-            raise self._damaged(english("there is no package document in it"))
+            raise self._parts.damaged(english("there is no package document in it"))
         self._root = root
-        self._manifest = {one.get("id", ""): one for one in root.iter() if _plain(one) == "item"}
+        self._manifest = {one.get("id", ""): one for one in root.iter() if plain_name(one) == "item"}
 
     def said(self, name: str) -> tuple[str, ...]:
         """Return what the package says of the book by an element of Dublin Core, such as its title."""
-        texts = ("".join(one.itertext()).strip() for one in self._root.iter() if _plain(one) == name)
+        texts = ("".join(one.itertext()).strip() for one in self._root.iter() if plain_name(one) == name)
         return tuple(filter(None, texts))
 
     def spine(self) -> list[str]:
         """Return the names of the pages in reading order."""
-        order = (one.get("idref", "") for one in self._root.iter() if _plain(one) == "itemref")
+        order = (one.get("idref", "") for one in self._root.iter() if plain_name(one) == "itemref")
         items = (self._manifest[id_] for id_ in order if id_ in self._manifest)
         return [self._part(item) for item in items if item.get("media-type", "") in _PAGES]
 
@@ -70,13 +61,13 @@ class EpubPackage:
         for item in self._manifest.values():
             if (
                 "nav" in item.get("properties", "").split()
-                and (root := self._xml(self._part(item))) is not None
+                and (root := self._parts.tree(self._part(item))) is not None
             ):
                 return list(self._of_nav(root, self._part(item)))
         for item in self._manifest.values():
             if (
                 item.get("media-type") == "application/x-dtbncx+xml"
-                and (root := self._xml(self._part(item))) is not None
+                and (root := self._parts.tree(self._part(item))) is not None
             ):
                 return list(self._of_ncx(root, self._part(item), (), "navMap"))
         return []
@@ -84,7 +75,7 @@ class EpubPackage:
     def not_articles(self) -> set[str]:
         """Return the names of the pages that the package calls a cover or a table of contents."""
         named = {self._part(item) for item in self._manifest.values() if "nav" in item.get("properties", "")}
-        references = (one for one in self._root.iter() if _plain(one) == "reference")
+        references = (one for one in self._root.iter() if plain_name(one) == "reference")
         return named | {
             self._target(self._name, one.get("href", ""))[0]
             for one in references
@@ -93,21 +84,21 @@ class EpubPackage:
 
     def text(self, name: str) -> bytes:
         """Return the bytes of a page; empty where it is not there. Raises SourceDamaged."""
-        return self._read(name) or b""
+        return self._parts.read(name) or b""
 
     def _of_nav(self, root: Element, name: str) -> Iterator[ContentsEntry]:
-        navs = [one for one in root.iter() if _plain(one) == "nav"]
+        navs = [one for one in root.iter() if plain_name(one) == "nav"]
         toc = next((one for one in navs if "toc" in (_attribute(one, "type") or "")), None)
-        first = next((one for one in (toc if toc is not None else ()) if _plain(one) == "ol"), None)
+        first = next((one for one in (toc if toc is not None else ()) if plain_name(one) == "ol"), None)
         if first is not None:
             yield from self._of_list(first, name, ())
 
     def _of_list(self, items: Element, name: str, above: tuple[str, ...]) -> Iterator[ContentsEntry]:
         if len(above) > _DEEPEST:
             return
-        for item in (one for one in items if _plain(one) == "li"):
-            label = next((one for one in item if _plain(one) in {"a", "span"}), None)
-            below = next((one for one in item if _plain(one) == "ol"), None)
+        for item in (one for one in items if plain_name(one) == "li"):
+            label = next((one for one in item if plain_name(one) in {"a", "span"}), None)
+            below = next((one for one in item if plain_name(one) == "ol"), None)
             title = "" if label is None else _said(label)
             href = "" if label is None else label.get("href", "")
             part, fragment = self._target(name, href) if href else ("", "")
@@ -116,36 +107,34 @@ class EpubPackage:
                 yield from self._of_list(below, name, (*above, title))
 
     def _of_ncx(self, root: Element, name: str, above: tuple[str, ...], tag: str) -> Iterator[ContentsEntry]:
-        points = root if tag == "navPoint" else next((one for one in root.iter() if _plain(one) == tag), ())
+        points = root if tag == "navPoint" else next(all_of(root, tag), ())
         if len(above) > _DEEPEST:
             return
-        for point in (one for one in points if _plain(one) == "navPoint"):
-            label = next((one for one in point if _plain(one) == "navLabel"), None)
-            content = next((one for one in point if _plain(one) == "content"), None)
+        for point in (one for one in points if plain_name(one) == "navPoint"):
+            label = next((one for one in point if plain_name(one) == "navLabel"), None)
+            content = next((one for one in point if plain_name(one) == "content"), None)
             title = "" if label is None else _said(label)
             part, fragment = self._target(name, "" if content is None else content.get("src", ""))
-            below = any(_plain(one) == "navPoint" for one in point)
+            below = any(plain_name(one) == "navPoint" for one in point)
             yield ContentsEntry(title, part, fragment, above, below)
             yield from self._of_ncx(point, name, (*above, title), "navPoint")
 
     def _refuse_locked(self) -> None:
         """Refuse a book whose pages are encrypted; that fonts are is usual."""
-        root = self._xml("META-INF/encryption.xml")
+        root = self._parts.tree("META-INF/encryption.xml")
         locked = (
             ()
             if root is None
-            else (one.get("URI", "") for one in root.iter() if _plain(one) == "CipherReference")
+            else (one.get("URI", "") for one in root.iter() if plain_name(one) == "CipherReference")
         )
         if any(uri.lower().endswith(_TEXT) for uri in locked):
-            raise self._damaged(english("its pages are locked by digital rights management"))
+            raise self._parts.damaged(english("its pages are locked by digital rights management"))
 
     def _package_name(self) -> str:
-        root = self._xml("META-INF/container.xml")
-        said = (
-            () if root is None else (one.get("full-path") for one in root.iter() if _plain(one) == "rootfile")
-        )
+        root = self._parts.tree("META-INF/container.xml")
+        said = () if root is None else (one.get("full-path") for one in all_of(root, "rootfile"))
         found = next(filter(None, said), None)
-        usual = (name for name in self._zip.namelist() if name.lower().endswith(".opf"))
+        usual = (name for name in self._parts.names() if name.lower().endswith(".opf"))
         return found or next(usual, "content.opf")
 
     def _part(self, item: Element) -> str:
@@ -156,37 +145,6 @@ class EpubPackage:
         path, _, fragment = href.partition("#")
         joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(path))) if path else base
         return joined, unquote(fragment)
-
-    def _xml(self, name: str) -> Element | None:
-        data = self._read(name)
-        if data is None:
-            return None
-        try:
-            return ElementTree.fromstring(data)  # noqa: S314 - expat refuses entity bombs, and fetches nothing
-        except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
-            raise self._damaged(f"{name}: {error}") from error
-
-    def _read(self, name: str) -> bytes | None:
-        try:
-            with self._zip.open(name) as stream:
-                data = stream.read(_LARGEST + 1)
-        except KeyError:
-            return None
-        except _FAULTS as error:
-            raise self._damaged(f"{name}: {error}") from error
-        if len(data) > _LARGEST:
-            raise self._damaged(
-                english("{name} has more than {largest:,} bytes", name=name, largest=_LARGEST)
-            )
-        return data
-
-    def _damaged(self, problem: str) -> SourceDamaged:
-        return SourceDamaged(self._path, FORMAT, "".join(filter(str.isprintable, problem)))
-
-
-def _plain(element: Element) -> str:
-    """Return the name of an element without its namespace."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _attribute(element: Element, name: str) -> str | None:

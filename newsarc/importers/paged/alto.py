@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from newsarc.importers.paged.boxes import number_of
 from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
 from newsarc.importers.paged.ocr_kinds import kind_named
-from newsarc.importers.paged.ocr_xml import all_of, parse_ocr, plain_name
 from newsarc.importers.sniffing import xml_root
+from newsarc.importers.xml_tree import all_of, plain_name, read_tree
 from newsarc.model.places import Box
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read_lines(file: SourceFile) -> list[list[SourceLine]]:
 
 
 def _pages(file: SourceFile) -> list[list[OcrLine]]:
-    return [list(lines_of(page)) for page in all_of(parse_ocr(file, NAME), "Page")]
+    return [list(lines_of(page)) for page in all_of(read_tree(file, NAME), "Page")]
 
 
 def lines_of(element: Element) -> Iterator[OcrLine]:

@@ -11,8 +11,8 @@ from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.paged.mets_articles import Links, article_divisions, draft_of
 from newsarc.importers.paged.mets_links import linked_divisions, titles_by_description
 from newsarc.importers.paged.mets_pages import read_pages
-from newsarc.importers.paged.ocr_xml import all_of, parse_ocr
 from newsarc.importers.sniffing import xml_root
+from newsarc.importers.xml_tree import all_of, read_tree
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
@@ -40,7 +40,7 @@ def recognizes(path: str, head: bytes) -> bool:
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the articles that are marked or, where none are, those that stand on the pages."""
-    root = parse_ocr(file, NAME)
+    root = read_tree(file, NAME)
     pages = read_pages(root)
     if not any(page.blocks for page in pages.values()):
         raise SourceWithoutArticles(file.path, english("METS, whose pages are to lie beside it as ALTO"))
@@ -61,7 +61,7 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:
     """Return the lines of each page; raises SourceDamaged."""
-    pages = read_pages(parse_ocr(file, NAME)).values()
+    pages = read_pages(read_tree(file, NAME)).values()
     return [[line for block in page.blocks for line in block] for page in pages]
 
 

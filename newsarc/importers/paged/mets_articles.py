@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import one_line, said
-from newsarc.importers.paged.ocr_xml import all_of, children_of, plain_name
+from newsarc.importers.xml_tree import all_of, children_of, plain_name
 from newsarc.model.parts import Paragraph
 from newsarc.reading.lines.joining import join_lines, words_of
 from newsarc.reading.lines.line import Line

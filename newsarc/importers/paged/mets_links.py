@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import said
-from newsarc.importers.paged.ocr_xml import all_of
+from newsarc.importers.xml_tree import all_of
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

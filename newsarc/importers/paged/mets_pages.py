@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.importers.paged.alto import line_of
-from newsarc.importers.paged.ocr_xml import all_of, children_of
+from newsarc.importers.xml_tree import all_of, children_of
 from newsarc.model.sources import SourceLine
 
 if TYPE_CHECKING:

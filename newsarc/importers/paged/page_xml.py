@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from newsarc.importers.paged.boxes import box_of_points, number_of, stripes_of
 from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
 from newsarc.importers.paged.ocr_kinds import kind_named
-from newsarc.importers.paged.ocr_xml import all_of, children_of, parse_ocr, plain_name
 from newsarc.importers.sniffing import xml_root
+from newsarc.importers.xml_tree import all_of, children_of, plain_name, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +47,7 @@ def read_lines(file: SourceFile) -> list[list[SourceLine]]:
 
 
 def _pages(file: SourceFile) -> list[list[OcrLine]]:
-    return [list(_lines(page)) for page in children_of(parse_ocr(file, NAME), "Page")]
+    return [list(_lines(page)) for page in children_of(read_tree(file, NAME), "Page")]
 
 
 def _lines(page: Element) -> Iterator[OcrLine]:

@@ -1,4 +1,4 @@
-"""The XML of OCR, by the plain names of its elements."""
+"""XML as a tree, by the plain names of its elements."""
 
 from __future__ import annotations
 
@@ -14,12 +14,24 @@ if TYPE_CHECKING:
     from newsarc.model.sources import SourceFile
 
 
-def parse_ocr(file: SourceFile, format_name: str) -> Element:
-    """Read a document; raises SourceDamaged."""
+class XmlError(ValueError):
+    """Bytes that are no XML, or such as nobody writes; its text says why, on one line."""
+
+
+def parse_tree(data: bytes) -> Element:
+    """Read XML; raises XmlError."""
     try:
-        return ElementTree.fromstring(file.data)  # noqa: S314 - expat refuses entity bombs by itself
+        return ElementTree.fromstring(data)  # noqa: S314 - expat refuses entity bombs, and fetches nothing
     except (ElementTree.ParseError, ValueError, LookupError, RecursionError) as error:
-        raise SourceDamaged(file.path, format_name, str(error).replace("\n", " ")) from error
+        raise XmlError(str(error).replace("\n", " ")) from error
+
+
+def read_tree(file: SourceFile, format_name: str) -> Element:
+    """Read a source that is XML; raises SourceDamaged."""
+    try:
+        return parse_tree(file.data)
+    except XmlError as error:
+        raise SourceDamaged(file.path, format_name, str(error)) from error
 
 
 def plain_name(element: Element) -> str:
