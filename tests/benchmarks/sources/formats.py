@@ -1,6 +1,6 @@
 """Measure each format: pages a second and peak memory; PDF also against pypdfium2's own text extraction.
 
-    python -m tests.benchmarks.formats [--pages 100] [FOLDER]
+    python -m tests.benchmarks.sources.formats [--pages 100] [FOLDER]
 
 FOLDER holds files, or folders of files; without it they are the samples. Each format is read in a process of
 its own, its files again and again until there are so many pages. PDF is to take at most 1.5 times as long as

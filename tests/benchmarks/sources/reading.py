@@ -1,6 +1,6 @@
 """Measure the page reader: on pages of everyday size, on a page of 5 MB, and on hostile lines.
 
-    python -m tests.benchmarks.reading
+    python -m tests.benchmarks.sources.reading
 
 A page is made of samples. `growth` is the time for ten times the text: about 10 where time is
 linear in length, about 100 where it is quadratic. All of it takes about ten minutes.

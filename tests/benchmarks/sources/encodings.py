@@ -1,6 +1,6 @@
 """Measure how many texts are decoded right, doubted, or wrong in silence, by language and shape.
 
-    python -m tests.benchmarks.encodings
+    python -m tests.benchmarks.sources.encodings
 
 Over two thousand texts are made of the sentences in `tests/text/encodings`.
 """
