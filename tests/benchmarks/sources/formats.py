@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from newsarc.model.sources import SourceLine
 
 Result = TypeVar("Result")
-_SAMPLES = Path(__file__).parents[2] / "samples"
+_SAMPLES = Path(__file__).parents[3] / "samples"
 _BAR = 1.5
 _MOST_SECONDS = 60.0
 

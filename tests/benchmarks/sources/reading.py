@@ -16,7 +16,7 @@ from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.sources import SourceFile
 
-_SAMPLES = Path(__file__).parents[2] / "samples" / "text"
+_SAMPLES = Path(__file__).parents[3] / "samples" / "text"
 _SETTINGS = (
     "column-headline-first",
     "seed-like",
