@@ -1,4 +1,4 @@
-"""How many texts are read by the right letters, or doubted; `tests/benchmarks/sources/encodings.py` makes more.
+"""How many texts are read by the right letters, or doubted; `tests/benchmarks/sources/encodings.py` has more.
 
 One round has a text of each language, encoding and shape; `--slow` tries four.
 """
