@@ -24,6 +24,7 @@ _SIGNATURES = (
     (b"BZh", english("bzip2 data")),
     (b"\xfd7zXZ", english("xz data")),
     (b"\x28\xb5\x2f\xfd", english("zstandard data")),
+    (b"filedesc://", english("a capture in ARC: convert it to WARC")),
     (b"PAR1", english("a Parquet table")),
     (b"SQLite format 3\x00", english("an SQLite database")),
     (b"\x89PNG", english("a picture")),
@@ -42,6 +43,8 @@ def binary_format(data: bytes) -> str | None:
 
     >>> binary_format(b"%PDF-1.7"), binary_format(b"words")
     ('a PDF', None)
+    >>> binary_format(b"filedesc://a.arc 127.0.0.1 20140301000000 text/plain -1")
+    'a capture in ARC: convert it to WARC'
     """
     if is_pdf(data):
         return english("a PDF")
