@@ -140,6 +140,8 @@ def _stands_elsewhere(above: Line, below: Line) -> bool:
     down = below.box.top - above.box.bottom
     if _runs_downwards(above) or _runs_downwards(below):
         return across > _FAR * size or down > _FAR * size
+    if 0 < across < size and abs(down + size) < size / 2:
+        return False  # a line that was taken for two
     is_column_end = 0 < across < _FAR * size and above.size == below.size and down < -2 * _FAR * size
     return not is_column_end and (across > 0 or down > _FAR * size or below.box.bottom < above.box.top)
 

@@ -114,3 +114,11 @@ def test_headlines_that_stand_apart_are_of_the_texts_they_stand_over() -> None:
         [STREET_HEAD],
     ]
     assert [[each.line.text for each in orphan] for orphan in assignment.orphans] == [["咨询热线"]]
+
+
+def test_a_line_of_a_headline_that_was_taken_for_two_is_of_one_headline() -> None:
+    run = [
+        Labelled(placed(text, left, 100), Label.HEADLINE) for text, left in (("四万株", 0), ("茶苗靠岸", 212))
+    ]
+    assignment = heads_above(Layout([run, []], [Body([[placed(TEA, 0, 130, 10)]])]))
+    assert [[each.line.text for each in head] for head in assignment.heads] == [["四万株", "茶苗靠岸"]]
