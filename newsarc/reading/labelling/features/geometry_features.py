@@ -100,7 +100,7 @@ def _geometry_of(lines: Sequence[Line]) -> list[dict[str, str]]:
     blocks = {number: _block_of(inside) for number, inside in boxes.items()}
     page = _measure(known, blocks)
     sizes = {place.block: place.size for _, place in known}
-    around = surroundings(blocks, sizes, page.body)
+    around = surroundings(boxes, sizes, page.body)
     seen: Counter[int] = Counter()
     found: list[dict[str, str]] = []
     for index, here in enumerate(placed):
