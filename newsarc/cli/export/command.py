@@ -71,9 +71,7 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
     filters: Filters,
 ) -> None:
     """Export articles for other programs and for readers: those of a query, in a stable order, or by ids."""
-    refuse_empty("--since-last", since_last)
-    usual = ExportFormat.CSV if shape.is_kwic else ExportFormat.JSONL
-    destination = read_destination(output, form, usual=usual, is_news=since_last is not None)
+    destination = _destination(output, form, shape, since_last)
     writer = _writer(destination, shape)
     check_place(destination, is_forced=is_forced)
     # What is remembered, and what makes another archive, is of a file.
@@ -83,6 +81,14 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
         _write(context, found, writer and writer(node), destination)
     if news:
         news.remember()
+
+
+def _destination(
+    output: str, form: ExportFormat | None, shape: RowShape, since_last: str | None
+) -> Destination:
+    refuse_empty("--since-last", since_last)
+    usual = ExportFormat.CSV if shape.is_kwic else ExportFormat.JSONL
+    return read_destination(output, form, usual=usual, is_news=since_last is not None)
 
 
 def _write(
