@@ -49,8 +49,13 @@ _SECTION = re.compile(
 )
 _COLUMN = re.compile(rf"(?:{chinese.COLUMN_FIELDS})\s*[:：]\s*(?P<column>[^\s:：]{{0,20}})\s*$")
 _PAPER_FIELDS = either(chinese.SOURCE_FIELDS, *(language.source_fields for language in LANGUAGES))
+_LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
+_NAME_WORD = rf"[A-ZÀ-ÖØ-Þ][{_LATIN}'’.&-]{{0,20}}"
+_PARTICLES = "of|the|and|de|du|des|la|le|les|l['’]|der|die|das|für|von|und|&"
 _PAPER = re.compile(
-    rf"(?:{_PAPER_FIELDS})\s*[:：]\s*(?P<field>[^\s:：|，,]{{2,24}})"
+    rf"(?:{_PAPER_FIELDS})\s*[:：]\s*"
+    rf"(?-i:(?P<latin>{_NAME_WORD}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_NAME_WORD}){{0,6}})(?=\s?(?:[;,|(\d]|$)))"
+    rf"|(?:{_PAPER_FIELDS})\s*[:：]\s*(?P<field>[^\s:：|，,{_LATIN}][^\s:：|，,]{{1,23}})"
     r"|^\W?\s*【(?P<bracket>[^【】]{2,16})】(?=\s*\d)"
     rf"|^(?P<first>[^\s，,:：\d]{{2,16}})(?:\s+{chinese.DATE_FIELD}\s*[:：]|，(?=\d{{4}}{chinese.YEAR}))",
     re.IGNORECASE,

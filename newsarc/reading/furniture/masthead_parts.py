@@ -8,7 +8,7 @@ from functools import cache
 from newsarc.reading.languages import japanese, korean
 from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.reading.languages.chinese.bylines import DESK
-from newsarc.reading.languages.english import PAGE_NUMBERS
+from newsarc.reading.languages.english import PAGE_NUMBERS, STAFF
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.months import WEEKDAY
@@ -65,7 +65,8 @@ _NAMED_PAPER = (
     rf"(?: (?:{_PAPER_PARTICLES})*[A-ZÀ-Þ][\w'’-]{{0,20}}){{0,2}}"
 )
 # A name that says by itself that it is a newspaper's; beside a date and a page others are too.
-LATIN_NEWSPAPER_ALONE = re.compile(_NAMED_PAPER)
+# What ends in a role is a byline's second line: Courier Staff Writer.
+LATIN_NEWSPAPER_ALONE = re.compile(rf"(?!.* (?i:{STAFF})$){_NAMED_PAPER}")
 _ARTICLES = either(*(language.articles for language in LANGUAGES))
 LATIN_NEWSPAPER = re.compile(
     rf"{_NAMED_PAPER}|(?:{_ARTICLES}) [A-ZÀ-Þ][\w'’-]{{2,20}}(?: [A-ZÀ-Þ][\w'’-]{{2,20}}){{0,2}}"

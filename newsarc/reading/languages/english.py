@@ -74,7 +74,7 @@ WORDS = WordForms(
         "|travel|entertainment|religion|society|calendar|what[’']s on|round-?up|news digest|the digest"
         "|around the (?:region|world|nation|state|town|county)|classified advertisements|sports"
     ),
-    source_fields="source|newspaper|publication",
+    source_fields="source|newspaper|publication(?: title| name| info)?",
     section_fields="section",
     headline_fields="headline|title",
     record_fields=(
@@ -130,6 +130,7 @@ NOT_NAMES = frozenset("the a an this that all its".split())
 PICTURE_BY = "by|BY|courtesy of"
 COURTESY = "(?:Courtesy|COURTESY)(?: of|:)?"
 # Of pages that are numbered in words; each is its place's number.
+STAFF = "writer|reporter|correspondent|editor|columnist|critic"  # behind a newspaper, in a byline
 PAGE_NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 )

@@ -34,6 +34,7 @@ WORDS = WordForms(
         "sports?|politique|culture|région|en bref|brèves|international|étranger|santé|annonces|nécrologie"
         "|météo"
     ),
+    source_fields="journal",
     headline_fields="titre",
     record_fields=(
         "rubrique|mots[- ]cles|mots[- ]clés|source|date|page|journal|longueur|langue|temps de lecture"

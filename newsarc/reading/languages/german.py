@@ -37,10 +37,11 @@ WORDS = WordForms(
     editions="[A-ZÄÖÜ][a-zäöü]{2,20}ausgabe",
     newspapers=(
         "Zeitung|Anzeiger|Bote|Rundschau|Allgemeine|Nachrichten|Blatt|Tageblatt|Tagblatt|Kurier|Merkur"
-        "|Presse|Abendblatt|Morgenpost"
+        "|Presse|Abendblatt|Morgenpost|\\w{2,20}(?:zeitung|anzeiger|blatt|kurier|nachrichten)"
     ),
     newspaper_particles="von |für |am ",
     articles="Die|Der",
+    source_fields="zeitung",
     headline_fields="überschrift|titel",
     record_fields=(
         "schlagw(?:o|ö)rter|stichworte|quelle|rubrik|ressort|datum|seite|ausgabe|zeitung|lange|länge|worter|wörter|sprache"

@@ -17,6 +17,13 @@ DAY = PartialDate(2031, 3, 15)
         ("湖光日报", IssuePage("湖光日报")),
         ("THE MARROW BAY COURIER", IssuePage("THE MARROW BAY COURIER")),
         ("BY THE COURIER EDITORIAL BOARD", IssuePage()),
+        ("Courier Staff Writer", IssuePage()),
+        ("Newspaper: The Marrow Bay Courier", IssuePage("The Marrow Bay Courier")),
+        ("Publication info: The Bay Courier ; Mar 15, 2031: 1.", IssuePage("The Bay Courier", DAY)),
+        ("Journal : L’Écho de la Vallée", IssuePage("L’Écho de la Vallée")),
+        ("Zeitung: Sechs Millionen Menschen betroffen", IssuePage()),
+        ("Seite 8 NEUE TALZEITUNG 15. März 2031", IssuePage("NEUE TALZEITUNG", DAY, page="8")),
+        ("来源: 湖光日报 2031年3月15日", IssuePage("湖光日报", DAY)),
         (
             "The Marrow Bay Courier (Marrow, Ohio) · Sat, Mar 15, 2031 · Page A3",
             IssuePage("The Marrow Bay Courier", DAY, page="A3"),
