@@ -30,7 +30,7 @@ def match_of(node: Node, index: str, within: Set[str] = ANYWHERE) -> str | None:
     >>> match_of(Or((Text("开门红"), Text("GDP"))), WORDS), match_of(Text("红"), WORDS)
     ('("开门 门红" OR "gdp")', None)
     >>> match_of(Text("红"), CHARACTERS, {"headline"}), match_of(Text("红", "body"), CHARACTERS)
-    ('"h红"', '"红"')
+    ('"h红"', '("红" NOT "n红")')
     """
     match node:
         case Text():

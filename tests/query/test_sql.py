@@ -10,7 +10,7 @@ from newsarc.query.sql import Ranking, compile_all, compile_query, compile_ranki
 from newsarc.text.characters.folding import fold
 
 IN_INDEX = "article.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-RED = '("红" OR "h红" OR "k红" OR "d红" OR "b红")'
+RED = '"红"'
 MATCHES = [
     ("开门红", '"开门 门红"'),
     ("a b", '("a" AND "b")'),

@@ -199,8 +199,8 @@ def write_tokens(texts: Sequence[str]) -> Mapping[str, Sequence[str]]:
     """Write the texts of articles for each of the tables, column by column."""
     words, characters = _tokens(texts)
     of_articles = _rows(characters, len(FULL_TEXT))
-    marked = (filter(None, map(mark_characters, FULL_TEXT, article)) for article in of_articles)
-    return dict(zip(TABLES, (words, [*map(" ".join, marked)]), strict=True))
+    marked = [mark_characters(dict(zip(FULL_TEXT, article, strict=True))) for article in of_articles]
+    return dict(zip(TABLES, (words, marked), strict=True))
 
 
 def _tokens(texts: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
