@@ -39,6 +39,8 @@ _LATIN_NAME = re.compile(
 )
 _BY = re.compile(rf"^(?:{either(*(language.before_name for language in LANGUAGES))})\s*:?\s+")
 _LATIN_END = re.compile(rf"(?:[,(/|;–—]|\s-\s|{either(*(language.name_ends for language in LANGUAGES))}).*$")
+_AND = re.compile(rf"\s+(?:{either(*(language.conjunctions for language in LANGUAGES))}|&)\s+")
+_BEHIND_NAMES = re.compile(r"(?:[(/|;–—]|\s-\s).*$")
 _CLOSING = re.compile(rf"(?i)\b(?:{either(*(language.closings for language in LANGUAGES))})\b|\d")
 
 
@@ -61,7 +63,9 @@ def read_labelled_byline(text: str) -> tuple[Contributor, ...]:
     inner = _FIELD.sub("", printed).strip("（）()【】[]〔〕" + _MARKERS)
     if several := _han_names(inner):
         return several
-    name = _han_name(inner) if re.search(f"[{HAN}]", inner) else _latin_name(inner)
+    if not re.search(f"[{HAN}]", inner):
+        return _latin_names(inner)
+    name = _han_name(inner)
     return (Contributor(name),) if name else ()
 
 
@@ -113,6 +117,17 @@ def _han_name(inner: str) -> str | None:
         return last
     found = _READER.match(joined)
     return found["name"] if found else None
+
+
+def _latin_names(inner: str) -> tuple[Contributor, ...]:
+    """Read one name, and those that an "and" joins to it: A, B and C. Behind a comma alone stands a place."""
+    first = _latin_name(inner)
+    if first is None:
+        return ()
+    *before, last = _AND.split(_BEHIND_NAMES.sub("", _BY.sub("", inner)))
+    joined = [*(part for parts in before for part in parts.split(",")), last][1:] if before else []
+    others = [name for one in joined if " " in one.strip() and (name := _latin_name(one.strip()))]
+    return tuple(map(Contributor, (first, *others)))
 
 
 def _latin_name(inner: str) -> str | None:

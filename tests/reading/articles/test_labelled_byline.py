@@ -14,6 +14,8 @@ def named(text: str) -> list[tuple[str, str | None]]:
     [
         ("本报记者 林知夏 高若谷", [("林知夏", "本报记者"), ("高若谷", "本报记者")]),
         ("☉常晓芸", [("常晓芸", None)]),
+        ("Von Anna Berg und Bernd Lühr, dpa", [("Anna Berg", None), ("Bernd Lühr", None)]),
+        ("NORA QUILL, MARROW BAY", [("NORA QUILL", None)]),
         ("◎ 葛坤元", [("葛坤元", None)]),
         ("葛坤元", [("葛坤元", None)]),
         ("文／葛坤元", [("葛坤元", None)]),
