@@ -162,7 +162,7 @@ HOSTILE = {
     "UPDATE source SET content = x'00' WHERE id = 2": "what is kept of it is not what was imported",
     "UPDATE source SET given = '[1' WHERE id = 2": "source 2 cannot be read",
     "UPDATE source SET imported_at = 'soon' WHERE id = 2": "source 2 cannot be read",
-    "UPDATE article SET section = x'ff' WHERE id = 4": "article: section holds what is no text",
+    "UPDATE article SET section = x'ff' WHERE id = 4": "article 4: its text is not what its ref was made of",
     "UPDATE article SET marks = '7' WHERE id = 4": "article 4",
     "INSERT INTO tag VALUES (4, x'00', '')": "JSON cannot hold BLOB values",
     "UPDATE file SET path = x'00' WHERE source_id = 2": "file: path holds what is no text",
