@@ -82,7 +82,7 @@ def test_so_much_is_begun_ahead_as_there_are_threads() -> None:
 @pytest.mark.parametrize(("files", "size", "tasks"), [(1, 0, 1), (8, 0, 1), (20, 0, 3), (3, 300_000, 3)])
 def test_small_sources_go_in_groups_and_come_back_in_order(files: int, size: int, tasks: int) -> None:
     cluster = Counted()
-    asked = [SourceFile(f"/papers/{number}.txt", DATA + b"\n" * size, "0") for number in range(files)]
+    asked = [SourceFile(f"/papers/{number}.txt", DATA + b" " * size, "0") for number in range(files)]
     with ClusterReader(lambda: cluster) as reader:
         waits = [reader.start(file, IssuePage(), None) for file in asked]
         assert [wait() for wait in waits] == [read(file, IssuePage(), None) for file in asked]

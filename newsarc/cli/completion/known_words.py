@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 IMPORT_FORMATS = tuple(
-    "text pdf alto mets page hocr docx epub rtf parquet xlsx csv jsonl json html ninjs newsml-g2 nitf"
+    "text pdf alto mets page hocr docx epub rtf parquet xlsx csv jsonl json html ninjs newsml-g2 nitf tei"
     " feed json-feed markdown database eml".split()
 )
 MAPPED_FIELDS = tuple(
