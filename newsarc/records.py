@@ -43,6 +43,11 @@ def stored_source(
     )
 
 
+def count_articles(source: StoredSource) -> int:
+    """Count the articles of a source, known ones too."""
+    return sum(one.part.kind is Kind.ARTICLE for one in source.records)
+
+
 def count_unnamed(source: StoredSource) -> int:
     """Count the articles of a source of which no newspaper is known."""
     return sum(one.part.kind is Kind.ARTICLE and one.issue.newspaper is None for one in source.records)

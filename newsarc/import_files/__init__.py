@@ -19,7 +19,7 @@ from newsarc.import_runs import FileStamp
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.reports import FileReport, Outcome
-from newsarc.records import count_unnamed
+from newsarc.records import count_articles, count_unnamed
 from newsarc.sources import STANDARD_INPUT, is_gone, is_there, path_text, read_file, stamp_file
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ class _Importer:
             guessed_encoding=source.encoding if source.is_guess else None,
             changed=added.changed,
             unnamed=count_unnamed(source),
+            known=0 if added.is_update else count_articles(source) - added.articles,
         )
 
     def _note(self, task: Task) -> FileReport:

@@ -37,6 +37,7 @@ class FileReport:
     guessed_encoding: str | None = None
     changed: tuple[tuple[str, int], ...] = ()  # what is another than before, and in how many articles
     unnamed: int = 0  # articles of which no newspaper is known
+    known: int = 0  # articles that other files brought before
 
 
 class Fate(StrEnum):

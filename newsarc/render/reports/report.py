@@ -37,7 +37,11 @@ def report_lines(report: FileReport, folder: Path, *, is_verbose: bool = False) 
     encoding = report.guessed_encoding
     guess = [tr("read as {encoding}", encoding=encoding)] if encoding else []
     if report.outcome is Outcome.ADDED:
-        said = tr(", ").join([counted(report.articles, "article"), *others, *guess])
+        known = (
+            [tr("{articles} in already", articles=counted(report.known, "article"))] if report.known else []
+        )
+        added = [counted(report.articles, "article")] if report.articles or not known else []
+        said = tr(", ").join([*added, *known, *others, *guess])
         yield tr("{path}: {said}", path=path, said=said)
     elif report.outcome is Outcome.UPDATED:
         new = tr("updated, {articles}", articles=counted(report.articles, "new article"))

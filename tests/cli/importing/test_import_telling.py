@@ -224,3 +224,10 @@ def test_many_files_are_summed_up_on_a_terminal(
     assert changed[2] == "newspaper changed in 13 articles of 13 files, such as year/01.txt"
     assert changed[-1] == "14 files: 0 articles added, 13 files updated, 1 file failed"
     assert len(newsarc("import", "--verbose", folder).err.splitlines()) == 15
+
+
+def test_articles_that_another_file_brought_are_told(newsarc: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(NAMED)
+    (tmp_path / "b.jsonl").write_text(f"{NAMED}\n")
+    newsarc("import", "a.jsonl")
+    assert newsarc("import", "b.jsonl").err.splitlines()[0] == "b.jsonl: 1 article in already"
