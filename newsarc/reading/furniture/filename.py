@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.folder_dates import split_dates
 from newsarc.reading.furniture.paper_codes import read_code
+from newsarc.reading.languages import korean
 from newsarc.reading.languages.chinese import paths as words
 from newsarc.reading.languages.chinese.mastheads import NEWSPAPER_END
 from newsarc.reading.languages.chinese.paper_codes import NEWSPAPERS_BY_CODE
 from newsarc.text.calendar.dates import find_date, is_calendar_date
-from newsarc.text.characters.classes import HAN
+from newsarc.text.characters.classes import HAN, HANGUL
 from newsarc.text.characters.numerals import fold_digits
 from newsarc.text.page_labels import read_label
 from newsarc.text.path_names import readable_name
@@ -58,7 +59,10 @@ _SERIAL = re.compile(r"(?:^|/)(?:per|pub)_(?P<name>[a-z]+(?:-[a-z]+)*)_\d{4}-\d\
 _IN_EDITION = re.compile(r"(?<![A-Za-z])ed-\d{1,2}[/_]seq-(?P<page>\d{1,3})(?!\d)")
 _SMALL_WORDS = frozenset("and at de des du for in la le les of on the und van von".split())
 _TITLED = re.compile(r"《(?P<name>[^《》/]{2,20})》")
-_NAMED = re.compile(f"(?P<name>[{HAN}]{{1,12}}(?:{words.KINDS_OF_NEWSPAPER})?{NEWSPAPER_END})")
+_NAMED = re.compile(
+    f"(?P<name>[{HAN}]{{1,12}}(?:{words.KINDS_OF_NEWSPAPER})?{NEWSPAPER_END}"
+    f"|[{HANGUL}]{{1,8}}(?:{korean.DAILIES}))"
+)
 _NOT_NEWSPAPERS = re.compile(f"(?:{words.NOT_NEWSPAPERS}){NEWSPAPER_END}$")
 
 

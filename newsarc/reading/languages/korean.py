@@ -24,4 +24,5 @@ WORDS = WordForms(
     editions="조간|석간",
 )
 ISSUE = r"제\s?(?P<korean>\d{1,6})\s?호"
-NEWSPAPER_ENDS = "일보|신문|경제"
+DAILIES = "일보|신문"
+NEWSPAPER_ENDS = f"{DAILIES}|경제"

@@ -20,6 +20,7 @@ from newsarc.reading.furniture.filename import read_code, read_filename
         ("《临江时报》2021-07-09_第811期.pdf", "临江时报", "2021-07-09", None),
         ("/papers/临江商报/20210709/B02.txt", "临江商报", "2021-07-09", "B02"),
         ("/papers/2021/07/09/02.txt", None, "2021-07-09", "02"),
+        ("한강일보/2021-07-09/A12면.txt", "한강일보", "2021-07-09", "A12"),
         ("rmrb2021070912.txt", "人民日报", "2021-07-09", "12"),
         ("http://epaper.example.cn/gmrb/html/2021-07/09/node_2517.htm", "光明日报", "2021-07-09", None),
         ("http://epaper.example.cn/pc/layout/202107/09/node_A03.html", None, "2021-07-09", "A03"),
