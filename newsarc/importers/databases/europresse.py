@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsarc.importers.databases.record import (
     DatabaseRecord,
     blocks_of,
+    ended_by,
     joined,
     paragraphs_of,
     span_of,
@@ -47,14 +48,7 @@ def is_export(text: str) -> bool:
 
 def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
     """Yield the records of an export."""
-    run: list[NumberedLine] = []
-    for line in lines:
-        if _NUMBER.match(line.text.strip()):
-            if blocks_of(run):
-                yield _read(run)
-            run = []
-        elif not _CERTIFICATE.match(line.text.strip()):
-            run.append(line)
+    return map(_read, ended_by(lines, _NUMBER, _CERTIFICATE))
 
 
 def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:

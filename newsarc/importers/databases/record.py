@@ -69,6 +69,20 @@ def parted(lines: Iterable[NumberedLine], begins: re.Pattern[str]) -> Iterator[l
         yield run
 
 
+def ended_by(
+    lines: Iterable[NumberedLine], ends: re.Pattern[str], left_out: re.Pattern[str]
+) -> Iterator[list[NumberedLine]]:
+    """Yield the lines of each record that a line ends, such as its number, without those that are of none."""
+    run: list[NumberedLine] = []
+    for line in lines:
+        if ends.match(line.text.strip()):
+            if blocks_of(run):
+                yield run
+            run = []
+        elif not left_out.match(line.text.strip()):
+            run.append(line)
+
+
 def blocks_of(lines: Iterable[NumberedLine]) -> list[list[NumberedLine]]:
     """Return the runs of lines that blank ones part."""
     found: list[list[NumberedLine]] = [[]]

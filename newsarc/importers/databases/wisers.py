@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.importers.databases.record import DatabaseRecord, blocks_of, joined, paragraphs_of, span_of
+from newsarc.importers.databases.record import (
+    DatabaseRecord,
+    blocks_of,
+    ended_by,
+    joined,
+    paragraphs_of,
+    span_of,
+)
 from newsarc.text.calendar.dates import find_date
 
 if TYPE_CHECKING:
@@ -31,14 +38,7 @@ def is_export(text: str) -> bool:
 
 def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
     """Yield the records of an export."""
-    run: list[NumberedLine] = []
-    for line in lines:
-        if _NUMBER.match(line.text.strip()):
-            if blocks_of(run):
-                yield _read(run)
-            run = []
-        elif not _RIGHTS.match(line.text.strip()):
-            run.append(line)
+    return map(_read, ended_by(lines, _NUMBER, _RIGHTS))
 
 
 def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:

@@ -89,3 +89,12 @@ def is_related_link(text: str) -> bool:
     """
     has_colon = ":" in text or "：" in text  # as few lines have
     return has_colon and len(text) <= _LONGEST and _RELATED.match(fold(text)) is not None
+
+
+def is_of_a_site(text: str) -> bool:
+    """Tell whether a line is a field, a button or a link, and of no article.
+
+    >>> is_of_a_site("相关链接：白鹭堤提前合龙"), is_of_a_site("展开全文"), is_of_a_site("河上谣")
+    (True, True, False)
+    """
+    return is_field_or_button(text) or is_related_link(text)

@@ -11,7 +11,6 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.reading.labelling.features.steps import step
-from newsarc.reading.labelling.features.surroundings import SURROUNDINGS, surroundings
 from newsarc.reading.labelling.features.templates import column_of, template
 
 if TYPE_CHECKING:
@@ -25,18 +24,7 @@ _SIZES = (0.7, 0.9, 0.97, 1.04, 1.15, 1.4, 1.8, 2.5)
 # Those that speak for the lines above and below too.
 NEAR = ("size", "in block", "left", "right", "place")
 FAR = ("size", "in block")
-COLUMNS = (
-    "size",
-    "in block",
-    "block",
-    "left",
-    "right",
-    "place",
-    "share of column",
-    "runs",
-    "edge",
-    *SURROUNDINGS,
-)
+COLUMNS = ("size", "in block", "block", "left", "right", "place", "share of column", "runs", "edge")
 # What speaks together only.
 TOGETHER = (
     template("sizes", "above: size", "size", "below: size"),
@@ -48,9 +36,6 @@ TOGETHER = (
     template("place, ended above, left", "place", "above: ended", "left", "above: size"),
     template("size, first, last", "size", "first", "last"),
     template("size, edge", "size", "edge", "in block"),
-    template("size, under", "size", "under", "in block"),
-    template("size, over, under", "size", "over", "under"),
-    template("size, of display", "size", "of display", "in block"),
 )
 
 
@@ -99,8 +84,6 @@ def _geometry_of(lines: Sequence[Line]) -> list[dict[str, str]]:
         boxes[place.block].append(place.box)
     blocks = {number: _block_of(inside) for number, inside in boxes.items()}
     page = _measure(known, blocks)
-    sizes = {place.block: place.size for _, place in known}
-    around = surroundings(boxes, sizes, page.body)
     seen: Counter[int] = Counter()
     found: list[dict[str, str]] = []
     for index, here in enumerate(placed):
@@ -108,8 +91,7 @@ def _geometry_of(lines: Sequence[Line]) -> list[dict[str, str]]:
             found.append({})
             continue
         before = placed[index - 1] if index else None
-        features = _features(here, before, blocks[here.block], seen[here.block], page)
-        found.append(features | around[here.block])
+        found.append(_features(here, before, blocks[here.block], seen[here.block], page))
         seen[here.block] += 1
     return found
 

@@ -12,8 +12,8 @@ from newsarc.model.issue import IssuePage
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.record_fields import (
     is_field,
-    is_field_or_button,
     is_headline_field,
+    is_of_a_site,
     is_related_link,
 )
 from newsarc.reading.labelling.features.lexicon import classes_of
@@ -227,5 +227,4 @@ def _may_head(line: Line) -> bool:
     is_of_the_site = not _OF_THE_SITE.isdisjoint(classes_of(line.text))
     said = read_issue_line(line.text)
     is_of_the_issue = said.head is not None or said.issue != IssuePage(said.issue.newspaper)
-    is_link = is_field_or_button(line.text) or is_related_link(line.text)
-    return not (is_of_the_site or is_link or is_of_the_issue)
+    return not (is_of_the_site or is_of_a_site(line.text) or is_of_the_issue)

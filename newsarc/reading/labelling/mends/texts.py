@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.furniture.record_fields import is_field, is_field_or_button, is_related_link
+from newsarc.reading.furniture.record_fields import is_field, is_of_a_site
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
@@ -172,7 +172,7 @@ def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
         if label != Label.FURNITURE or not _heads_notice(page.lines[at].text):
             continue
         below = at + 1
-        while below < len(labels) and labels[below] == Label.FURNITURE and not _is_of_site(page.lines[below]):
+        while labels[below : below + 1] == [Label.FURNITURE] and not is_of_a_site(page.lines[below].text):
             below += 1
         ends = [place for place in range(at + 1, below) if ends_a_sentence(page.lines[place])]
         if ends:
@@ -181,12 +181,9 @@ def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
 
 
 def _heads_notice(text: str) -> bool:
-    is_short = len(text) <= _LONGEST_WORD * len(text.split()) < _LONGEST_WORD * _FEW_WORDS
+    words = text.split()
+    is_short = len(words) < _FEW_WORDS and len(text) <= _LONGEST_WORD * len(words)
     return is_short and not is_field(text) and "notice" in classes_of(text)
-
-
-def _is_of_site(line: Line) -> bool:
-    return is_field_or_button(line.text) or is_related_link(line.text)
 
 
 def without_broken_sentences(labels: Sequence[str], page: PageToMend) -> list[str]:
