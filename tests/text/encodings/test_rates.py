@@ -1,6 +1,6 @@
 """How many texts are read by the right letters, or doubted; `tests/benchmarks/sources/encodings.py` has more.
 
-One round has a text of each language, encoding and shape; `--slow` tries four.
+One round has a text of each language, encoding and shape; `--slow` tries twelve.
 """
 
 from __future__ import annotations
