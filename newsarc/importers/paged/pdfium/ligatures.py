@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_DOUBLE = 2  # ff, tt
 _TWO_WIDE = 1.5  # heights; narrower, a character with the box of its like is drawn twice
 
 
@@ -23,11 +24,19 @@ def part_ligatures(
     ([0.0, 10.0], [10.0, 20.0])
     >>> part_ligatures("字字", [0, 0], [10, 10], [10, 10])
     ([0, 0], [10, 10])
+    >>> part_ligatures("off", [0, 6, 6], [6, 14, 14], [10, 10, 10])
+    ([0, 6.0, 10.0], [6, 10.0, 14.0])
+    >>> part_ligatures("ooff", [0, 0, 6, 6], [6, 6, 9, 9], [10, 10, 10, 10])
+    ([0, 0, 6, 6], [6, 6, 9, 9])
     """
+    found = list(_with_one_box(lefts, rights))
+    begins, ends = {first for first, _ in found}, {end for _, end in found}
     stretches = [
         (first, end)
-        for first, end in _with_one_box(lefts, rights)
-        if len(set(text[first:end])) > 1 or rights[first] - lefts[first] > _TWO_WIDE * heights[first]
+        for first, end in found
+        if len(set(text[first:end])) > 1
+        or rights[first] - lefts[first] > _TWO_WIDE * heights[first]
+        or (_is_double(text[first:end]) and first not in ends and end not in begins)
     ]
     if not stretches:
         return lefts, rights
@@ -37,6 +46,11 @@ def part_ligatures(
         begun[first:end] = [left + step * place for place in range(end - first)]
         ended[first:end] = [left + step * place for place in range(1, end - first + 1)]
     return begun, ended
+
+
+def _is_double(text: str) -> bool:
+    """Tell two small letters, as fonts have them in one glyph; drawn twice, those beside them are too."""
+    return len(text) == _DOUBLE and text.islower()
 
 
 def _with_one_box(lefts: Sequence[float], rights: Sequence[float]) -> Iterator[tuple[int, int]]:
