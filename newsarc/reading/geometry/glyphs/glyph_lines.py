@@ -10,18 +10,15 @@ from typing import TYPE_CHECKING
 from newsarc.model.places import Box
 from newsarc.reading.geometry.drawing import GlyphRun, PrintedLine, body_size
 from newsarc.reading.geometry.glyphs.corridors import Corridors
+from newsarc.reading.geometry.glyphs.gaps import cut_at_gaps, goes_on, gutter_behind, gutter_unless_drawn
 from newsarc.reading.geometry.glyphs.spacing import BLANK, BLANKS, is_wide, spaced_text
 from newsarc.reading.geometry.glyphs.vertical import take_vertical_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# In ems. The narrowest gutters between columns are one em; a word space in a justified line stays below.
-_GUTTER = 0.9
-_GUTTER_BEHIND_SPACE = 2.0  # a space that is drawn, which justifying widened
-_GUTTER_UNLESS_DRAWN = 0.4  # a column's last mark may hang into the gutter
+# In ems.
 _WIDEST_SPACE = 8.0  # of a line of two words, justified in a narrow column
-_BACK = 0.6  # how far a glyph may begin before the last one ended: squeezed marks
 _SAME_BASELINE = 0.25
 _SAME_SIZE = 1.15
 _WIDEST_TRACKING = 3.0
@@ -55,43 +52,13 @@ def _drawn_lines(runs: Sequence[tuple[int, GlyphRun]]) -> list[Line]:
     lines: list[Line] = []
     last: GlyphRun | None = None
     for place, run in runs:
-        for begun, part in _cut_at_gaps(run):
-            if last is not None and _goes_on(last, part, _gutter_behind(last.text[-1])):
+        for begun, part in cut_at_gaps(run):
+            if last is not None and goes_on(last, part, gutter_behind(last.text[-1])):
                 lines[-1].append((place + begun, part))
             else:
                 lines.append([(place + begun, part)])
             last = part
     return lines
-
-
-def _cut_at_gaps(run: GlyphRun) -> Iterator[tuple[int, GlyphRun]]:
-    """Cut a run where a glyph does not go on where the last one ended."""
-    gaps = list(map(sub, run.lefts[1:], run.rights))
-    size = run.size
-    if not gaps or (-_BACK * size <= min(gaps) and max(gaps) < _GUTTER * size):
-        yield 0, run
-        return
-    begun = 0
-    for at, gap in enumerate(gaps, start=1):
-        if not -_BACK * size <= gap < _gutter_behind(run.text[at - 1]) * size:
-            yield begun, run.part(begun, at)
-            begun = at
-    yield begun, run.part(begun, len(run.text))
-
-
-def _gutter_behind(character: str) -> float:
-    return _GUTTER_BEHIND_SPACE if character in BLANK else _GUTTER
-
-
-def _goes_on(last: GlyphRun, run: GlyphRun, gutter: float) -> bool:
-    small, size = last.size, run.size
-    if small > size:
-        small, size = size, small
-    return (
-        -_BACK * size <= run.left - last.right < gutter * size
-        and abs(last.baseline - run.baseline) <= _SAME_BASELINE * size
-        and size <= _SAME_SIZE * small
-    )
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -116,7 +83,7 @@ def _join_row(row: Sequence[Line], upright: Sequence[Box], corridors: Corridors)
             (
                 other
                 for other in reversed(joined)
-                if _goes_on(other[-1][1], first, _GUTTER_UNLESS_DRAWN)
+                if goes_on(other[-1][1], first, gutter_unless_drawn(other[-1][1].text[-1], first.text[0]))
                 and not _is_ruled_off(other[-1][1], first, upright)
             ),
             None,
@@ -133,7 +100,7 @@ def _join_row(row: Sequence[Line], upright: Sequence[Box], corridors: Corridors)
 def _is_behind_space(last: GlyphRun, first: GlyphRun, upright: Sequence[Box], corridors: Corridors) -> bool:
     """Tell words that go on behind a space, however wide, that was not drawn right before them."""
     return (
-        _goes_on(last, first, _WIDEST_SPACE)
+        goes_on(last, first, _WIDEST_SPACE)
         and not _is_ruled_off(last, first, upright)
         and corridors.is_space(last, first)
     )
