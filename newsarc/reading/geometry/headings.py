@@ -7,14 +7,14 @@ with a text, so that as few headlines and texts as can be are left alone. None g
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsarc.reading.geometry.sharing import share_out
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsarc.reading.geometry.blocks import Block
     from newsarc.reading.geometry.continuity import Continuity
@@ -24,9 +24,11 @@ _OVER = 2.0
 _BESIDE = 1.8
 _UNDER = 1.5
 _LEFT = 1.5
+# Less where a text begins elsewhere, or under the right half of a headline.
+_LATER_BLOCK = 0.6
+_RIGHT_HALF = 0.6
 _SHARED = 1.0  # all words of a headline return in the text
 _PER_EM = 0.02  # of distance
-_MOST_TOGETHER = 12  # headlines that are weighed at once; each has one or two texts near it
 _SAME_HEADLINE = 1.6  # of its size: as far as the lines of one headline stand apart
 
 
@@ -49,11 +51,11 @@ class Headings:
         """Return the order with each headline before its text."""
         texts = self._texts(order)
         headlines = self._headlines([head for text in texts for head in text.heads])
-        owners = _share_out(self._worths(headlines, texts), len(headlines))
+        owners = share_out(self._worths(headlines, texts), len(headlines))
         lone = [headline for number, headline in enumerate(headlines) if number not in owners]
         if openings := frozenset(self._openings(lone, texts)):
             texts = self._texts(order, openings)
-            owners = _share_out(self._worths(headlines, texts), len(headlines))
+            owners = share_out(self._worths(headlines, texts), len(headlines))
         ordered: list[int] = []
         for index, text in enumerate(texts):
             own = [number for number, owner in owners.items() if owner == index]
@@ -109,7 +111,8 @@ class Headings:
         if self._continuity.goes_on(before, after):
             return False
         is_apart = self._positions.is_in_other_frame(before, after)
-        return is_apart or not self._positions.is_next_column(before, after)
+        goes_down = self._positions.is_right_below(before, after)
+        return is_apart or not (goes_down or self._positions.is_next_column(before, after))
 
     def _headlines(self, heads: Sequence[int]) -> list[list[int]]:
         """Put the blocks of one headline together, from top to bottom."""
@@ -151,74 +154,33 @@ class Headings:
 
     def _worth_of_place(self, headline: Sequence[int], texts: Sequence[int]) -> float | None:
         main = [block for block in texts if not self._is_aside(block)]
-        if not any(self._continuity.is_text(block) for block in main):
+        begun = next((at for at, block in enumerate(main) if self._continuity.is_text(block)), None)
+        if begun is None:
             return None
         found: list[float] = []
-        for block in main:
+        for at, block in enumerate(main):
+            late = _LATER_BLOCK if at > begun else 0.0
             for head, is_above, worth in ((headline[-1], True, _OVER), (headline[0], False, _UNDER)):
                 pair = (head, block) if is_above else (block, head)
-                if self._blocks[head].is_vertical:
-                    worth = _BESIDE  # noqa: PLW2901 - on either side it is worth the same
                 if self._positions.is_over(*pair):
-                    found.append(
-                        worth - _PER_EM * self._positions.distance(head, block) - self._slope(head, block)
-                    )
+                    far = _PER_EM * self._positions.distance(head, block) + self._slope(head, block)
+                    found.append(self._worth_over(head, block, worth) - far - late)
             if self._positions.is_level(headline[0], block):
-                found.append(_LEFT - _PER_EM * self._positions.distance(headline[0], block))
+                found.append(_LEFT - late - _PER_EM * self._positions.distance(headline[0], block))
         return max(found, default=None)
+
+    def _worth_over(self, head: int, text: int, worth: float) -> float:
+        """Return what a headline over a text is worth; beside one it is the same on either side.
+
+        Over columns of two texts it is that of the left one.
+        """
+        one, other = self._blocks[head], self._blocks[text].box
+        if one.is_vertical:
+            return _BESIDE
+        return worth - _RIGHT_HALF if other.left > (one.box.left + one.box.right) / 2 else worth
 
     def _slope(self, head: int, text: int) -> float:
         """Return what it costs that a headline beside a text begins higher or lower than it."""
         if not self._blocks[head].is_vertical:
             return 0.0
         return _PER_EM * abs(self._blocks[head].box.top - self._blocks[text].box.top) / self._body
-
-
-def _share_out(worths: Mapping[int, Mapping[int, float]], headlines: int) -> dict[int, int]:
-    """Give each headline one text and each text one headline, so that the worths are most in all."""
-    owners: dict[int, int] = {}
-    for together in _components(worths, headlines):
-        if len(together) <= _MOST_TOGETHER:
-            owners.update(_best(worths, tuple(together)))
-        else:
-            owners.update(_greedy(worths, together))
-    return owners
-
-
-def _components(worths: Mapping[int, Mapping[int, float]], headlines: int) -> list[list[int]]:
-    """Return the headlines that have texts in common, directly or by others."""
-    components: list[tuple[list[int], set[int]]] = []
-    for number in range(headlines):
-        members, texts = [number], set(worths[number])
-        apart = [component for component in components if component[1].isdisjoint(texts)]
-        for component in components:
-            if component not in apart:
-                members = [*component[0], *members]
-                texts |= component[1]
-        components = [*apart, (members, texts)]
-    return [members for members, _ in components]
-
-
-def _best(worths: Mapping[int, Mapping[int, float]], numbers: tuple[int, ...]) -> dict[int, int]:
-    @cache
-    def rest(at: int, taken: frozenset[int]) -> tuple[float, tuple[tuple[int, int], ...]]:
-        if at == len(numbers):
-            return 0.0, ()
-        found = rest(at + 1, taken)
-        for text, worth in worths[numbers[at]].items():
-            if text not in taken:
-                after, owners = rest(at + 1, taken | {text})
-                if worth + after > found[0]:
-                    found = worth + after, ((numbers[at], text), *owners)
-        return found
-
-    return dict(rest(0, frozenset())[1])
-
-
-def _greedy(worths: Mapping[int, Mapping[int, float]], numbers: Sequence[int]) -> dict[int, int]:
-    owners: dict[int, int] = {}
-    pairs = sorted((-worth, number, text) for number in numbers for text, worth in worths[number].items())
-    for _, number, text in pairs:
-        if number not in owners and text not in owners.values():
-            owners[number] = text
-    return owners

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SAME_HEADLINE = 1.6  # of its size: as far as the lines of one headline stand apart
 _BESIDE = 4.0  # ems from a headline that runs downwards to its text
 _PAST_FOOT = 6.0  # ems below it that a text may begin: under a picture that is as high
+_BLANK_LINE = 2.0  # ems
+_INDENT = 2.6  # ems
 _LEVEL = 1.5  # ems between the tops of a headline and of the text that begins right of it
 
 
@@ -49,6 +51,16 @@ class Positions:
             overlap(one.top, one.bottom, other.top, other.bottom) > 0
             and abs((one.right - one.left) - (other.right - other.left)) < 1.5 * self._body
             and 0 <= other.left - one.right < _BESIDE * self._body
+        )
+
+    def is_right_below(self, before: int, after: int) -> bool:
+        """Tell what goes on in the same column below a blank line, as wide or no wider."""
+        one, other = self._blocks[before].box, self._blocks[after].box
+        gap = other.top - one.bottom
+        return (
+            -0.5 * self._body < gap < _BLANK_LINE * self._body
+            and abs(one.left - other.left) < _INDENT * self._body
+            and other.right - one.right < self._body
         )
 
     def is_over(self, head: int, text: int) -> bool:
