@@ -69,6 +69,10 @@ class Continuity:
         here, there = self._passages[before], self._passages[after]
         return here.breaks_off or there.begins_inside is True or not here.is_text
 
+    def begins_in_small_letters(self, block: int) -> bool:
+        """Tell a text that begins inside a sentence for certain."""
+        return self._blocks[block].lines[0].text[:1].islower()
+
     def cost(self, before: int, after: int) -> float:
         """Return the cost of reading a block right after another."""
         known = self._known.get((before, after))
@@ -91,6 +95,8 @@ class Continuity:
             cost += self._cost_of_place(before, after)
             if self._drawn is not None and self._drawn[after] != self._drawn[before] + 1:
                 cost += _NOT_DRAWN_NEXT
+        elif not here.is_text and there.begins_inside and self.begins_in_small_letters(after):
+            cost += _SENTENCE_FROM_NOWHERE
         elif not here.is_text and not (
             self.positions.is_over(before, after) or self.positions.is_level(before, after)
         ):

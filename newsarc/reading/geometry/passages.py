@@ -20,6 +20,8 @@ _LARGER = 1.12  # than the text's type; what is set so is display type
 _SMALLER = 0.97
 _INDENT = 0.7  # ems
 _SHORT_OF_EDGE = 1.2  # ems
+_EVEN = 0.6  # ems, more than a mark that hangs out, that most lines of a justified text end before its edge
+_MOST = 0.9  # of the lines
 _SET_RIGHT = 3.0  # ems
 _FEWEST_INDENTED = 0.04  # of the lines of text
 _FEWEST_IN_COLUMN = 4  # lines
@@ -92,7 +94,7 @@ def _passage(block: Block, body: float, *, is_aside: bool, has_indents: bool, is
     first, last = block.lines[0], block.lines[-1]
     # What begins far from the left edge is a signature, or where the text goes on.
     is_full = (
-        block.box.right - last.box.right < _SHORT_OF_EDGE * last.size
+        block.box.right - last.box.right < max(_SHORT_OF_EDGE * last.size, _ragged(block))
         and last.box.left - block.box.left < _SET_RIGHT * last.size
     )
     breaks_off = is_full and not _FINAL.search(last.text)
@@ -104,6 +106,13 @@ def _passage(block: Block, body: float, *, is_aside: bool, has_indents: bool, is
         begins_inside=_begins_inside(first.text, is_indented=is_indented, has_indents=has_indents),
         is_text=True,
     )
+
+
+def _ragged(block: Block) -> float:
+    """Return how far most lines of a text with an uneven edge end before it, paragraphs' last ones apart."""
+    short = sorted(block.box.right - line.box.right for line in block.lines if not _FINAL.search(line.text))
+    is_uneven = len(short) >= _FEWEST_IN_COLUMN and short[len(short) // 2] > _EVEN * block.size
+    return short[int(_MOST * len(short))] if is_uneven else 0.0
 
 
 def _begins_inside(text: str, *, is_indented: bool, has_indents: bool) -> bool | None:

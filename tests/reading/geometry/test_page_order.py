@@ -192,6 +192,21 @@ def test_a_text_goes_on_behind_a_blank_line_in_its_column() -> None:
     assert found[5] == "Ferry lost in fog 0"
 
 
+def test_a_headline_stands_over_no_text_that_begins_inside_a_sentence() -> None:
+    head = line("Ferry lost in fog", 0, 0, width=212, size=24)
+    above, below = column("and a lamp ", 112, 40, lines=3, end="."), column("The fog ", 0, 92)
+    found = read(head, *above, *below, *column("at sea ", 112, 92, end="."), rules=())
+    assert found[:2] == ["Ferry lost in fog", "The fog 0"]
+
+
+def test_a_text_with_an_uneven_edge_breaks_off_in_a_short_line() -> None:
+    widths = [100, 92, 84, 97, 88]
+    lines = [line("A text with an edge", 0, 13 * row, width=width) for row, width in enumerate(widths)]
+    assert passages_of([make_block(lines)], 10, frozenset())[0].breaks_off
+    even = [line("A text with an edge", 0, 13 * row, width=100) for row in range(4)]
+    assert not passages_of([make_block([*even, lines[-1]])], 10, frozenset())[0].breaks_off
+
+
 @pytest.mark.parametrize(
     ("end", "breaks_off"),
     [
