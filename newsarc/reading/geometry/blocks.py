@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import around, holds, overlap
+from newsarc.reading.geometry.initials import join_drop_caps, join_short_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,16 +20,14 @@ _SAME_SIZE = 1.15
 _LEADING = 0.9  # ems between two lines of a block
 _OVERLAP = 0.5  # of the narrower of two lines
 _WIDER = 1.35  # than the block so far; what is wider spans more than its column
+_BYLINE_AND_LINE = 2  # lines: a byline, and the first one of a text
 _INDENT = 2.6  # ems; paragraphs are indented by two at most
 _FEWEST_TO_MEASURE = 4  # lines
+_DISPLAY = 1.12  # of the text's type
+_OFF_CENTRE = 0.3  # ems
 _IN_SIGHT = 0.6  # of its size; smaller type, as credits beside pictures, parts no lines
 _WIDER_GAP = 0.25  # ems more than between most lines of a block
 _LEVEL = 4.5  # ems that the lines of one vertical headline may begin below each other
-_SHORT_WORD = 3  # characters
-_WORD_SPACE = 0.12  # ems
-_NEAR_WORD = 0.5
-_ONE_BASE_LINE = 0.2
-_LEAST_LARGER, _MOST_LARGER = 1.1, 2.0
 _SIDE_BY_SIDE = 1.6  # ems between two vertical lines of a headline
 
 
@@ -51,11 +50,11 @@ def make_block(lines: Sequence[PrintedLine]) -> Block:
     return Block(tuple(lines), around(line.box for line in lines), median(line.size for line in lines))
 
 
-def gather_blocks(drawing: Drawing) -> list[Block]:
-    """Gather the lines of a page into blocks."""
-    whole = _join_short_words(_join_drop_caps(drawing.lines))
+def gather_blocks(drawing: Drawing, body: float) -> list[Block]:
+    """Gather the lines of a page, most of it in type of one size, into blocks."""
+    whole = join_short_words(join_drop_caps(drawing.lines))
     lines = [line for line in whole if not line.is_vertical]
-    stacks = [stack.lines for stack in _stacks(lines, drawing)]
+    stacks = [stack.lines for stack in _stacks(lines, drawing, body)]
     vertical = _vertical_blocks([line for line in drawing.lines if line.is_vertical])
     usual = _usual_gap(stacks)
     pieces = [piece for lines in stacks for piece in _cut_at_gaps(lines, usual)]
@@ -82,7 +81,7 @@ class _Stack:
         return self.left, max(self.right, self.left + 2 * _INDENT * self.lines[-1].size)
 
 
-def _stacks(lines: Sequence[PrintedLine], drawing: Drawing) -> list[_Stack]:
+def _stacks(lines: Sequence[PrintedLine], drawing: Drawing, body: float) -> list[_Stack]:
     """Put each line below the stack that it goes on with."""
     farthest = _LEADING * max((line.size for line in lines), default=0.0)
     stacks: list[_Stack] = []
@@ -90,7 +89,7 @@ def _stacks(lines: Sequence[PrintedLine], drawing: Drawing) -> list[_Stack]:
     for line in sorted(lines, key=lambda line: (line.box.top, line.box.left)):
         top = line.box.top - farthest
         near = [stack for stack in near if stack.lines[-1].box.bottom > top]
-        above = _stack_above(near, line, drawing)
+        above = _stack_above(near, line, drawing, body)
         if above is None:
             stacks.append(_Stack(line))
             near.append(stacks[-1])
@@ -122,7 +121,7 @@ def _cut_at_gaps(lines: Sequence[PrintedLine], usual: float) -> list[list[Printe
     return pieces
 
 
-def _stack_above(stacks: Sequence[_Stack], line: PrintedLine, drawing: Drawing) -> _Stack | None:
+def _stack_above(stacks: Sequence[_Stack], line: PrintedLine, drawing: Drawing, body: float) -> _Stack | None:
     """Return the stack that a line goes on with: the one right above it, if they fit."""
     left, top, right, _ = line.box
     near = [
@@ -136,26 +135,34 @@ def _stack_above(stacks: Sequence[_Stack], line: PrintedLine, drawing: Drawing) 
     # Two stacks right above one line: it spans them, and goes on with neither.
     lowest = max((stack.lines[-1].box.bottom for stack in near), default=0.0)
     near = [stack for stack in near if stack.lines[-1].box.bottom > lowest - 0.5 * line.size]
-    if len(near) != 1 or not _fits(near[0], line):
+    if len(near) != 1 or not _fits(near[0], line, body):
         return None
     return None if _is_parted(near[0].lines[-1].box, line.box, drawing) else near[0]
 
 
-def _fits(stack: _Stack, line: PrintedLine) -> bool:
+def _fits(stack: _Stack, line: PrintedLine, body: float) -> bool:
     last, is_first = stack.lines[-1], len(stack.lines) == 1
     size = max(last.size, line.size)
     width, own = stack.right - stack.left, line.box.right - line.box.left
     common = overlap(line.box.left, line.box.right, *stack.reach)
-    if is_first and abs(last.box.left - line.box.left) > _INDENT * line.size:
+    is_centred = _is_centred(stack, line) and line.size > _DISPLAY * body
+    if is_first and abs(last.box.left - line.box.left) > _INDENT * line.size and not is_centred:
         return False  # a line set in the middle, as bylines are
     is_tail = is_first and line.box.left >= stack.left - 0.3 * size  # of a paragraph, at a column's top
-    is_as_wide = own <= _WIDER * width or is_tail or (is_first and own <= _WIDER * width + 4 * size)
+    is_short = len(stack.lines) <= _BYLINE_AND_LINE  # and one of them may be
+    is_as_wide = own <= _WIDER * width or is_tail or (is_short and own <= _WIDER * width + 4 * size)
     return (
         size <= _SAME_SIZE * min(last.size, line.size)
         and common >= _OVERLAP * min(width, own)
         and is_as_wide
         and (last.block is None or last.block == line.block)
     )
+
+
+def _is_centred(stack: _Stack, line: PrintedLine) -> bool:
+    """Tell a line that stands in the middle below others."""
+    middles = [(line.box.left + line.box.right) / 2, (stack.left + stack.right) / 2]
+    return abs(middles[0] - middles[1]) < _OFF_CENTRE * line.size
 
 
 def _is_parted(above: Box, below: Box, drawing: Drawing) -> bool:
@@ -187,61 +194,3 @@ def _vertical_blocks(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
         else:
             beside.append(line)
     return blocks
-
-
-def _join_drop_caps(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Put large initials back before the first line beside them, and the lines beside them to the edge."""
-    joined = list(lines)
-    for cap in lines:
-        if len(cap.text) > 2 or cap.is_vertical or not cap.text[0].isalpha():
-            continue
-        beside = [index for index, line in enumerate(joined) if _is_beside(cap, line)]
-        if len(beside) < 2:
-            continue
-        first = min(beside, key=lambda index: joined[index].box.top)
-        for index in beside:
-            line = joined[index]
-            box = line.box._replace(left=cap.box.left)
-            joined[index] = replace(line, box=box, text=(cap.text if index == first else "") + line.text)
-        joined.remove(cap)
-    return joined
-
-
-def _is_beside(cap: PrintedLine, line: PrintedLine) -> bool:
-    return (
-        cap.size > 1.6 * line.size
-        and -0.2 * cap.size < line.box.left - cap.box.right < 1.2 * line.size
-        and overlap(cap.box.top, cap.box.bottom, line.box.top, line.box.bottom) > 0.5 * line.size
-    )
-
-
-def _join_short_words(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Put a short word in type of another size before the line that goes on behind it.
-
-    So stand the word before an author's name, and an initial that rises above its line.
-    """
-    joined = list(lines)
-    for word in lines:
-        if len(word.text) > _SHORT_WORD or word.is_vertical or not word.text.isalpha():
-            continue
-        behind = next((at for at, line in enumerate(joined) if _goes_on_behind(word, line)), None)
-        if behind is None:
-            continue
-        line = joined[behind]
-        gap = line.box.left - word.box.right
-        blank = " " if gap > _WORD_SPACE * min(word.size, line.size) else ""
-        box = around((word.box, line.box))
-        joined[behind] = replace(line, box=box, text=f"{word.text}{blank}{line.text}")
-        joined.remove(word)
-    return joined
-
-
-def _goes_on_behind(word: PrintedLine, line: PrintedLine) -> bool:
-    smaller = min(word.size, line.size)
-    return (
-        abs(word.box.bottom - line.box.bottom) < _ONE_BASE_LINE * smaller
-        and -0.1 * smaller < line.box.left - word.box.right < _NEAR_WORD * smaller
-        and line is not word
-        and not line.is_vertical
-        and _LEAST_LARGER * smaller < max(word.size, line.size) < _MOST_LARGER * smaller
-    )

@@ -31,7 +31,7 @@ _COLUMNWISE = 0.8  # of the lines are drawn right after the line above them
 def read_order(drawing: Drawing) -> list[Block]:
     """Gather a page's lines into blocks, and put these in reading order."""
     body = body_size((line.size, len(line.text)) for line in drawing.lines) or 1.0
-    head, blocks, foot = take_folios(gather_blocks(drawing), drawing, body)
+    head, blocks, foot = take_folios(gather_blocks(drawing, body), drawing, body)
     return [*head, *_order_articles(blocks, drawing, body), *foot]
 
 

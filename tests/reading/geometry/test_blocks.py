@@ -12,7 +12,7 @@ def line(text: str, left: float, base: float, width: float, size: float = 10) ->
 
 
 def gathered(*lines: PrintedLine) -> list[list[str]]:
-    return [[one.text for one in block.lines] for block in gather_blocks(Drawing(lines))]
+    return [[one.text for one in block.lines] for block in gather_blocks(Drawing(lines), 10)]
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,17 @@ def test_a_credit_in_tiny_type_beside_a_column_parts_none_of_its_lines() -> None
     column = [line(f"line {row} of the column", 20, 20 + 12 * row, 100) for row in range(4)]
     credit = [line("X", 12, 30 + 4 * row, 2, 4) for row in range(6)]
     assert [one.text for one in column] in gathered(*column, *credit)
+
+
+def test_the_lines_of_a_headline_in_the_middle_are_of_one_block_and_a_byline_is_not() -> None:
+    head = [line("Ferry lost in fog for a night", 0, 30, 200, 20), line("and found", 60, 54, 80, 20)]
+    byline = line("Anna Moor", 70, 70, 50)
+    assert gathered(*head, byline) == [["Ferry lost in fog for a night", "and found"], ["Anna Moor"]]
+    small = [line("Anna Moor of the harbour", 40, 100, 120), line("Photographs: Tom Reed", 80, 112, 40)]
+    assert len(gathered(*small)) == 2
+
+
+def test_a_text_goes_on_below_its_byline_and_a_short_first_line() -> None:
+    lines = [line("By Anna Moor", 0, 10, 60), line("The harbour", 0, 22, 55)]
+    text = [line(f"was shut on Monday for hours {row}", 0, 34 + 12 * row, 110) for row in range(3)]
+    assert len(gathered(*lines, *text)) == 1
