@@ -61,6 +61,22 @@ def cut_at_gutters(raw: str) -> tuple[RowPiece, ...]:
     return (*pieces, RowPiece(start, body[start:])) if body[start:] else tuple(pieces)
 
 
+def cut_at_starts(row: CutRow, starts: Sequence[int]) -> CutRow:
+    """Cut the pieces of a row also where columns begin."""
+    if not starts:
+        return row
+    pieces = [part for piece in row.pieces for part in _parted_at(piece, starts)]
+    return replace(row, pieces=tuple(pieces))
+
+
+def _parted_at(piece: RowPiece, starts: Sequence[int]) -> Iterator[RowPiece]:
+    inside = (start for start in starts if piece.start < start < piece.start + len(piece.text))
+    for begin, end in pairwise((piece.start, *inside, piece.start + len(piece.text))):
+        text = piece.text[begin - piece.start : end - piece.start].rstrip()
+        blanks = len(text) - len(text.lstrip())
+        yield RowPiece(begin + blanks, text.lstrip())
+
+
 def shared_measure(raws: Sequence[str]) -> float | None:
     """Return the width of the columns whose rows were written with single spaces, if the page proves it.
 

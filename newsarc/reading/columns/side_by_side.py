@@ -19,6 +19,7 @@ from newsarc.reading.columns.cutting import (
     CutRow,
     RowPiece,
     cut_at_gutters,
+    cut_at_starts,
     cut_by_measure,
     part_glued,
     printed_cells,
@@ -26,6 +27,7 @@ from newsarc.reading.columns.cutting import (
     shared_measure,
 )
 from newsarc.reading.columns.rivers import unfold_at_rivers
+from newsarc.reading.columns.starts import column_starts
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u05ff]+")
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u0370-\u05ff]")  # a letter of another script
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
+_INDENT = 2  # places; a line may begin one further in for its marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,9 @@ def _is_unsure(row: CutRow, measure: float) -> bool:
 def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:
     """Cut rows at their wide gaps, and what is still too wide for a column by its width."""
     rows = [CutRow(line, cut_at_gutters(line.text)) for line in source]
-    pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
-    widths = Counter(round(printed_cells(piece.text)) for piece in pieces)
-    measure, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    measure, times = _measure_of_pieces(rows)
+    starts = column_starts([line.text for line in source], measure)
+    rows = [cut_at_starts(row, places) for row, places in zip(rows, starts, strict=True)]
     if measure < _NARROWEST or times < 4:
         return rows
     return [
@@ -132,6 +135,13 @@ def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:
         else row
         for row in rows
     ]
+
+
+def _measure_of_pieces(rows: Sequence[CutRow]) -> tuple[int, int]:
+    """Return the width that most pieces of the rows have that were cut, and how many have it."""
+    pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
+    widths = Counter(round(printed_cells(piece.text)) for piece in pieces)
+    return max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
 
 
 def _parts(piece: RowPiece, measure: float) -> tuple[RowPiece, ...]:
@@ -204,8 +214,14 @@ def _column_after_column(band: Sequence[CutRow]) -> list[SourceLine]:
             for lines in columns:
                 lines.append(SourceLine(row.line.number, ""))
         for column, piece in zip(_places(row.pieces, anchors), row.pieces, strict=True):
-            columns[column].append(SourceLine(row.line.number, piece.text))
+            columns[column].append(SourceLine(row.line.number, _indented(piece, anchors[column])))
     return [line for column in columns for line in column]
+
+
+def _indented(piece: RowPiece, anchor: float) -> str:
+    """Return a piece behind the blanks by which it begins further in than its column does."""
+    blanks = int(piece.start - anchor)
+    return " " * blanks + piece.text if blanks >= _INDENT else piece.text
 
 
 def _places(pieces: Sequence[RowPiece], anchors: Sequence[float]) -> list[int]:

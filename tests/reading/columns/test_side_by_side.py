@@ -43,6 +43,12 @@ def test_columns_are_read_one_after_the_other(gutter: str) -> None:
     assert found.bands == 1
 
 
+def test_indents_stay_where_places_were_kept() -> None:
+    rows = [f"{left:　<14}    {right}" for left, right in zip(FIRST, SECOND, strict=True)]
+    rows[2] = rows[2].replace("    ，游客可以", "      游客可以")
+    assert texts_of(unfold(rows)) == [*FIRST, *SECOND[:2], "  游客可以免费参观，周一照", SECOND[3]]
+
+
 def test_three_columns_of_different_length() -> None:
     found = unfold(side_by_side(FIRST, SECOND, THIRD))
     assert texts_of(found) == [*FIRST, *SECOND, *THIRD[:2]]
