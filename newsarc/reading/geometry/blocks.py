@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import around, holds, overlap
+from newsarc.reading.geometry.fonts import is_bold
 from newsarc.reading.geometry.initials import join_drop_caps, join_short_words
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ def _fits(stack: _Stack, line: PrintedLine, body: float) -> bool:
     width, own = stack.right - stack.left, line.box.right - line.box.left
     common = overlap(line.box.left, line.box.right, *stack.reach)
     is_centred = _is_centred(stack, line) and line.size > _DISPLAY * body
+    if _ends_bold(stack, line):
+        return False
     if is_first and abs(last.box.left - line.box.left) > _INDENT * line.size and not is_centred:
         return False  # a line set in the middle, as bylines are
     is_tail = is_first and line.box.left >= stack.left - 0.3 * size  # of a paragraph, at a column's top
@@ -157,6 +160,12 @@ def _fits(stack: _Stack, line: PrintedLine, body: float) -> bool:
         and is_as_wide
         and (last.block is None or last.block == line.block)
     )
+
+
+def _ends_bold(stack: _Stack, line: PrintedLine) -> bool:
+    """Tell where the text begins under bold lines; a crosshead inside a text parts nothing."""
+    is_plain = line.font is not None and not is_bold(line.font)
+    return is_plain and all(is_bold(above.font) for above in stack.lines)
 
 
 def _is_centred(stack: _Stack, line: PrintedLine) -> bool:

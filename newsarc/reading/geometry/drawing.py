@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class GlyphRun(NamedTuple):
     """Characters drawn one after another on one base line, in type of one size.
 
-    Of each it is known where its width begins and ends.
+    Of each it is known where its width begins and ends; `font` is the name of what most are set in.
     """
 
     text: str
@@ -23,6 +23,7 @@ class GlyphRun(NamedTuple):
     rights: Sequence[float]
     baseline: float
     size: float
+    font: str | None = None
 
     @property
     def left(self) -> float:
@@ -36,8 +37,8 @@ class GlyphRun(NamedTuple):
 
     def part(self, first: int, end: int) -> GlyphRun:
         """Return the characters from one up to another."""
-        return GlyphRun(
-            self.text[first:end], self.lefts[first:end], self.rights[first:end], self.baseline, self.size
+        return self._replace(
+            text=self.text[first:end], lefts=self.lefts[first:end], rights=self.rights[first:end]
         )
 
 
@@ -51,6 +52,7 @@ class PrintedLine:
     place: int
     is_vertical: bool = False
     block: int | None = None  # the block that the source says it is of
+    font: str | None = None  # the name of what most of it is set in
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,19 @@ def test_lines_know_box_size_and_block() -> None:
     assert [line.block for line in lines] == [1, *[2] * 6, *[3] * 6]
 
 
+@pytest.mark.parametrize(
+    ("printed", "font"),
+    [
+        (b"/Helvetica ", "Helvetica"),
+        (b"/Times-Bold", "Times-Bold"),
+        (b"/ABCDEF+Ay ", "Ay"),
+    ],
+)
+def test_printed_lines_know_their_font(printed: bytes, font: str) -> None:
+    [page] = pdf.read_drawings(source(draw_pdf(COLUMNS).replace(b"/Helvetica ", printed)))
+    assert {line.font for line in page.lines} == {font}
+
+
 def test_file_that_was_cut_off_is_told() -> None:
     with pytest.raises(PdfUnreadable, match=r"page\.pdf: it is cut off or broken"):
         pdf.read_lines(source(b"%PDF-1.4\n1 0 obj\n"))

@@ -7,8 +7,10 @@ from newsarc.reading.geometry.blocks import gather_blocks
 from newsarc.reading.geometry.drawing import Drawing, PrintedLine
 
 
-def line(text: str, left: float, base: float, width: float, size: float = 10) -> PrintedLine:
-    return PrintedLine(text, Box(left, base - size, left + width, base), size, 0)
+def line(
+    text: str, left: float, base: float, width: float, size: float = 10, *, font: str | None = None
+) -> PrintedLine:
+    return PrintedLine(text, Box(left, base - size, left + width, base), size, 0, font=font)
 
 
 def gathered(*lines: PrintedLine) -> list[list[str]]:
@@ -51,3 +53,11 @@ def test_a_text_goes_on_below_its_byline_and_a_short_first_line() -> None:
     lines = [line("By Anna Moor", 0, 10, 60), line("The harbour", 0, 22, 55)]
     text = [line(f"was shut on Monday for hours {row}", 0, 34 + 12 * row, 110) for row in range(3)]
     assert len(gathered(*lines, *text)) == 1
+
+
+@pytest.mark.parametrize(("bold", "blocks"), [("Times-Bold", 2), ("Times-Italic", 1), (None, 1)])
+def test_a_text_begins_under_bold_lines_and_goes_on_past_a_crosshead(bold: str | None, blocks: int) -> None:
+    plain = "Times-Roman"
+    head = [line("Ferry lost in fog", 0, 12 * row, 100, font=bold) for row in (1, 2)]
+    text = [line("It was found on Monday", 0, 12 * row, 100, font=plain) for row in (3, 4, 6)]
+    assert len(gathered(*head, *text, line("Nobody hurt", 0, 60, 60, font=bold))) == blocks

@@ -11,6 +11,7 @@ from math import hypot, nan
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
+from newsarc.importers.paged.pdfium.fonts import Fonts
 from newsarc.importers.paged.pdfium.ligatures import part_ligatures
 from newsarc.importers.paged.pdfium.limits import MOST_GLYPHS, address, has_too_much_text, plain
 from newsarc.model.places import Box
@@ -77,9 +78,9 @@ def _glyphs(raw: Any, text_page: Any, left: float, top: float) -> tuple[list[Gly
     lowers, uppers = boxes[3::4], boxes[1::4]
     lefts, rights = part_ligatures(text, boxes[0::4], boxes[2::4], list(map(sub, uppers, lowers)))
     lefts, rights = _moved(lefts, -left), _moved(rights, -left)
-    runs = _Runs(_Measure(raw, text_page), lowers, uppers)
+    runs, fonts = _Runs(_Measure(raw, text_page), lowers, uppers), Fonts(raw, text_page, text)
     glyphs = [
-        GlyphRun(text[at:end], lefts[at:end], rights[at:end], top - baseline, size)
+        GlyphRun(text[at:end], lefts[at:end], rights[at:end], top - baseline, size, fonts.of(at, end))
         for before, behind in stretches
         for at, end, baseline, size in runs.of(before + 1, behind)
         if size > 0

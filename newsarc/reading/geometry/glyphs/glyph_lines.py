@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate, compress, pairwise, repeat
 from operator import sub
 from statistics import median
@@ -172,7 +173,18 @@ def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
         text = spaced_text(
             text, *_edges(runs), [size for run in runs for size in repeat(run.size, len(run.text))]
         )
-    return PrintedLine(text, box, size, min(place for place, _ in line), is_vertical)
+    place = min(place for place, _ in line)
+    return PrintedLine(text, box, size, place, is_vertical, font=_font_of(marked))
+
+
+def _font_of(runs: Sequence[GlyphRun]) -> str | None:
+    """Return the name of the font that most characters are set in."""
+    if len(runs) == 1:
+        return runs[0].font
+    counts: Counter[str | None] = Counter()
+    for run in runs:
+        counts[run.font] += len(run.text)
+    return counts.most_common(1)[0][0]
 
 
 def _without_blanks(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
@@ -181,12 +193,10 @@ def _without_blanks(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
         return list(runs)
     kept = [[character not in BLANK for character in run.text] for run in runs]
     return [
-        GlyphRun(
-            "".join(compress(run.text, flags)),
-            tuple(compress(run.lefts, flags)),
-            tuple(compress(run.rights, flags)),
-            run.baseline,
-            run.size,
+        run._replace(
+            text="".join(compress(run.text, flags)),
+            lefts=tuple(compress(run.lefts, flags)),
+            rights=tuple(compress(run.rights, flags)),
         )
         for run, flags in zip(runs, kept, strict=True)
         if any(flags)
