@@ -19,6 +19,7 @@ _UNDER_PICTURE = 1.6  # ems
 _CAPTION_LINES = 5
 _DISPLAY = 1.12
 _QUOTE_LINES = 10
+_UNDER_HEADLINE = 4.0  # ems
 _COLUMN_EDGE = 1.2  # ems that the edges of one column's blocks may differ
 _SHORT = 1.2  # ems that a full line may end before its column
 _FINAL = ("。", ".", "！", "？", "”", '"')
@@ -50,6 +51,8 @@ def _is_pull_quote(block: Block, blocks: Sequence[Block], body: float) -> bool:
     column = [other for other in blocks if other is not block and _is_in_column(block, other, body)]
     above = [other for other in column if other.box.bottom <= block.box.top + block.size]
     below = [other for other in column if other.box.top >= block.box.bottom - block.size]
+    if _is_said(block, blocks) and (not below if above else _is_under_wider(block, blocks, body)):
+        return True
     if not above or not below:
         return False
     last = max(above, key=lambda other: other.box.bottom)
@@ -95,6 +98,25 @@ def _is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
     if _QUOTED.fullmatch(" ".join(line.text for line in block.lines)):
         return True
     return any(words in _bare(other) for other in blocks if len(other.lines) > len(block.lines))
+
+
+def _is_said(block: Block, blocks: Sequence[Block]) -> bool:
+    """Tell words in quotation marks that a text of the page says."""
+    is_quoted = _QUOTED.fullmatch(" ".join(line.text for line in block.lines)) is not None
+    return is_quoted and any(
+        _bare(block) in _bare(other) for other in blocks if len(other.lines) > len(block.lines)
+    )
+
+
+def _is_under_wider(block: Block, blocks: Sequence[Block], body: float) -> bool:
+    """Tell whether a headline stands right over a block, and begins left of it: over other columns too."""
+    return any(
+        other.size > block.size
+        and other.box.left < block.box.left - _COLUMN_EDGE * body
+        and other.box.right > block.box.left
+        and -body < block.box.top - other.box.bottom < _UNDER_HEADLINE * body
+        for other in blocks
+    )
 
 
 def _bare(block: Block) -> str:

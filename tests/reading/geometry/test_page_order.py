@@ -170,6 +170,21 @@ def test_display_type_in_a_column_is_a_headline_or_a_quote(
     assert order[at : at + 2] == found or order[at - 1 : at + 1] == found
 
 
+@pytest.mark.parametrize(
+    ("left", "top", "display"),
+    [
+        pytest.param(112, 30, "“A1 goes on”", id="at the head of a column under a headline"),
+        pytest.param(112, 110, "“A1 goes on”", id="at the foot of a column"),
+    ],
+)
+def test_what_the_text_says_is_no_headline_where_none_can_stand(left: int, top: int, display: str) -> None:
+    head = line("Ferry lost in fog", 0, 0, width=212, size=24)
+    quote = line(display, left, top, width=90, size=14)
+    found = read(head, *column("A", 0, 50), quote, *column("B", 112, 50, end="."))
+    assert found[:2] == ["Ferry lost in fog", "A0"]
+    assert found[-1] == display.replace(" goes on and on", "")
+
+
 def test_two_texts_that_are_read_after_each_other_keep_their_headlines() -> None:
     heads = [line("First", 0, 0, width=60, size=24), line("Second", 112, 20, width=60, size=20)]
     texts = [*column("A", 0, 40, lines=6, end="."), *column("B", 112, 50, lines=6, end=".")]

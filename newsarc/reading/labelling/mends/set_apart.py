@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _SET_LARGE = (*HEADS, Label.CROSSHEAD)
+_MAY_BE_LARGE = frozenset((*_SET_LARGE, Label.FURNITURE))
+_BESIDE_TEXT = (Label.FURNITURE, Label.CAPTION)
 _OF_PAGE = (Label.MASTHEAD, Label.FURNITURE)
 _LONGEST_BAND = 24  # characters
 _WORDS_OF_BAND = 3
@@ -124,16 +126,18 @@ def _without_blocks(
 
 def _go_on_behind(block: Sequence[int], labels: list[str], lines: Sequence[Line]) -> None:
     """Let the text go on that was taken to begin behind what stood inside it."""
-    before, behind = block[0] - 1, block[-1] + 1
+    behind = block[-1] + 1
+    before = next((at for at in range(block[0] - 1, -1, -1) if labels[at] not in _BESIDE_TEXT), -1)
     if before >= 0 and labels[before] in IN_TEXT and labels[behind : behind + 1] == [Label.LEAD]:
         labels[behind] = Label.START if lines[before].is_final else Label.CONTINUATION
 
 
 def _blocks(labels: Sequence[str], lines: Sequence[Line]) -> Iterator[list[int]]:
-    """Yield the places of the lines of each block that are all labelled as display type."""
+    """Yield the places of the lines of each block that is labelled as display type, or in part."""
     for _, places in groupby(range(len(lines)), key=lambda at: lines[at].block):
         block = list(places)
-        if all(labels[at] in _SET_LARGE for at in block):
+        found = {labels[at] for at in block}
+        if found <= _MAY_BE_LARGE and not found.isdisjoint(_SET_LARGE):
             yield block
 
 

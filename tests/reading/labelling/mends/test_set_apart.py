@@ -64,6 +64,12 @@ def test_quotes_from_the_text_are_no_headlines(quote: str, label: Label, behind:
     assert found(*page) == [LEAD, label, behind]
 
 
+def test_a_text_goes_on_behind_a_quote_and_a_caption_and_a_quote_may_be_read_in_part() -> None:
+    quote = (("“shorter than", 16.0, HEADLINE), ("the old one”", 16.0, FURNITURE))
+    page = ((TEXT, 10.0, LEAD), ("The ferry at sea", 8.0, Label.CAPTION), *quote, (MORE, 10.0, LEAD))
+    assert found(*page) == [LEAD, Label.CAPTION, FURNITURE, FURNITURE, GOES_ON]
+
+
 def test_display_type_with_a_telephone_number_is_no_headline() -> None:
     page = (("Sofas at half price", 16.0, HEADLINE), ("Call 0355-1781624", 16.0, HEADLINE))
     headline = ("Longer ferry for the island", 24.0, HEADLINE)
