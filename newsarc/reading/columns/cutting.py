@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.classes import CLOSING, CLOSING_AFTER_STOP, HAN
+from newsarc.text.characters.classes import CLOSING, CLOSING_AFTER_STOP
 from newsarc.text.characters.widths import cell, cells
 from newsarc.text.repairs import close_digit_spaces, close_mark_spaces, is_letter_spaced
 
@@ -22,9 +21,9 @@ _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
 _TRACKED_GUTTER = re.compile(
     " {6,}|\N{IDEOGRAPHIC SPACE}{3,}|\t+"
 )  # letter-spacing widens each printed space too
-_HAN = re.compile(f"[{HAN}]")
 _STOP_INSIDE = re.compile("[。！？] ")
-_WIDEST = 40  # cells; no newspaper column is wider
+_IN_BRACKETS = re.compile("（[^（）]*(?:）|$)")  # names of those who wrote, with spaces between
+_HANGING = f"{CLOSING}…"
 _MOST_TOKENS = 160
 _MOST_TOKENS_A_PIECE = 40
 _MOST_GLUED = 3  # in one row
@@ -75,45 +74,6 @@ def _parted_at(piece: RowPiece, starts: Sequence[int]) -> Iterator[RowPiece]:
         text = piece.text[begin - piece.start : end - piece.start].rstrip()
         blanks = len(text) - len(text.lstrip())
         yield RowPiece(begin + blanks, text.lstrip())
-
-
-def shared_measure(raws: Sequence[str]) -> float | None:
-    """Return the width of the columns whose rows were written with single spaces, if the page proves it.
-
-    Most long lines of Han are rows of at most nine columns; few of them end a sentence, as the last
-    column's lines seldom do; most have a piece of one width, and a good part of the text stands in
-    such pieces. Text of one paragraph a line has none of this, even where datelines are equally long.
-    """
-    long_lines = [raw.strip() for raw in raws if len(_HAN.findall(raw)) > 20]
-    rows = [raw for raw in long_lines if " " in raw]
-    if len(rows) < max(4, 0.6 * len(long_lines)) or _ends_sentences(long_lines):
-        return None
-    tokens = [cells(token) for raw in rows for token in close_digit_spaces(raw).split(" ")]
-    measure, times = _commonest_width(tokens)
-    if not measure or times < 0.5 * len(rows):
-        return None
-    text = sum(tokens)
-    in_pieces = sum(width for width in tokens if abs(width - measure) <= 1.1)
-    totals = Counter(round(printed_cells(raw)) for raw in rows)
-    row = max(totals.items(), key=lambda item: (item[1], item[0]))[0]
-    is_proven = in_pieces > text / 3 and 1.8 * measure < row <= widest_row(measure)
-    return measure if is_proven else None
-
-
-def _ends_sentences(lines: Sequence[str]) -> bool:
-    """Tell whether most lines end a sentence: then each is a paragraph."""
-    return 2 * sum(FINAL.search(line) is not None for line in lines) > len(lines)
-
-
-def _commonest_width(widths: Sequence[float]) -> tuple[float, float]:
-    """Return the width that most pieces have, near ones counting half, and how many have it."""
-    counts = Counter(map(round, widths))
-    counted = (
-        (float(width), counts[width - 1] / 2 + count + counts[width + 1] / 2)
-        for width, count in counts.items()
-        if 8 <= width <= _WIDEST
-    )
-    return max(counted, key=lambda item: item[1], default=(0.0, 0.0))
 
 
 def widest_row(measure: float) -> float:
@@ -196,14 +156,13 @@ def _partings(row: CutRow, measure: float) -> Iterator[CutRow]:
 
 
 def _edges(text: str, measure: float) -> Iterator[int]:
-    """Yield where a column may end in a piece: its width from either end.
+    """Yield where a column may end in a piece: behind a mark, its width from either end.
 
     Without the spaces that an extractor put in, a text is at least half as wide: more is not looked at.
     """
     widths = [0.0, *accumulate(map(cell, text))]
-    for at in range(1, len(text)):
-        if text[at] in CLOSING:
-            continue
+    hanging = [at for at in range(1, len(text)) if text[at - 1] in _HANGING and text[at] not in _HANGING]
+    for at in hanging:
         ends = (text[:at], widths[at]), (text[at:], widths[-1] - widths[at])
         if any(
             measure - 1.1 <= width <= 2 * (measure + 1.1) and abs(printed_cells(end) - measure) <= 1.1
@@ -224,15 +183,29 @@ def printed_cells(text: str) -> float:
 
 def _misfit(piece: str, measure: float, *, is_last: bool) -> float:
     """Weigh how badly a piece fits as a line of a column: full lines cost nothing."""
-    if is_letter_spaced(piece):  # then it was spread to fill its line
-        return abs(cells(piece.replace(" ", "")) - measure + 2) / 2
-    width = printed_cells(piece)
-    extra = (
-        3.0 * len(_STOP_INSIDE.findall(piece))
-        + min(1.5, 0.6 * close_mark_spaces(close_digit_spaces(piece)).count(" "))
+    if is_letter_spaced(piece):
+        return tracked_misfit(piece, measure)
+    over = printed_cells(piece) - measure
+    return misfit_of_spaces(piece) + _misfit_of_width(piece, over, is_last=is_last)
+
+
+def tracked_misfit(piece: str, measure: float) -> float:
+    """Weigh how badly a letter-spaced piece fits: it was spread to fill its line."""
+    return abs(cells(piece.replace(" ", "")) - measure + 2) / 2
+
+
+def misfit_of_spaces(piece: str, *, stop: float = 3.0, space: float = 0.6, most: float = 1.5) -> float:
+    """Weigh what a piece has inside it that is rather found between columns."""
+    return (
+        stop * len(_STOP_INSIDE.findall(piece))
+        + min(most, space * spaces_inside(_IN_BRACKETS.sub("", piece)))
         + (4.0 if piece[:1] in CLOSING and piece else 0.0)
     )
-    return extra + _misfit_of_width(piece, width - measure, is_last=is_last)
+
+
+def spaces_inside(text: str) -> int:
+    """Count a text's spaces, but for those that an extractor put round numbers and marks."""
+    return close_mark_spaces(close_digit_spaces(text)).count(" ")
 
 
 def _misfit_of_width(piece: str, over: float, *, is_last: bool) -> float:

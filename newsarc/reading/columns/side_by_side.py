@@ -13,6 +13,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
+from newsarc.reading.columns.common_measure import shared_measure
+from newsarc.reading.columns.counting import CountedRow, cut_together
 from newsarc.reading.columns.cutting import (
     FINAL,
     MOST_COLUMNS,
@@ -21,17 +23,14 @@ from newsarc.reading.columns.cutting import (
     cut_at_gutters,
     cut_at_starts,
     cut_by_measure,
-    part_glued,
     printed_cells,
-    row_by_measure,
-    shared_measure,
 )
 from newsarc.reading.columns.rivers import unfold_at_rivers
 from newsarc.reading.columns.starts import column_starts
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -61,9 +60,9 @@ def unfold_columns(source: Sequence[SourceLine]) -> Columns:
     measure = shared_measure([line.text for line in source])
     if measure is None:
         return by_gaps
-    rows = _told_apart([row_by_measure(line, measure) for line in source], measure)
-    unfolded = _unfold(source, rows)
-    unsure = (row.line.number for row in rows if _is_unsure(row, measure))
+    counted = cut_together(source, measure)
+    unfolded = _unfold_bands(source, _counted_bands(counted))
+    unsure = (row.row.line.number for row in counted if row.is_doubtful)
     return replace(unfolded, doubtful_lines=frozenset(unsure)) if unfolded.bands else unfolded
 
 
@@ -76,46 +75,9 @@ def _is_han(source: Sequence[SourceLine]) -> bool:
     return 2 * latin < letters
 
 
-def _told_apart(rows: Sequence[CutRow], measure: float) -> list[CutRow]:
-    """Put rows together again that are no columns, and part what is glued in rows that are full.
-
-    The former have less than a row of columns, in pieces most of which fit none.
-    """
-    widths = Counter(round(printed_cells(row.line.text)) for row in rows if len(row.pieces) > 1)
-    full = max(widths, key=lambda width: (widths[width], width), default=0)
-    told: list[CutRow] = []
-    for row in rows:
-        width = printed_cells(row.line.text) if len(row.pieces) > 1 else 0.0
-        unfit = sum(_fits_no_column(piece.text, measure) for piece in row.pieces[:-1])
-        if 0 < width < full - 0.8 * measure and 2 * unfit >= len(row.pieces) - 1:
-            told.append(replace(row, pieces=(RowPiece(0, row.line.text.strip()),)))
-        else:
-            told.append(part_glued(row, measure) if full - 2 <= width <= full + 4 else row)
-    return told
-
-
-def _fits_no_column(text: str, measure: float) -> bool:
-    """Tell whether a piece is too wide for a column, or narrow though no paragraph ends there."""
-    return _is_too_wide(text, measure) or _is_cut_short(text, measure)
-
-
 def _is_too_wide(text: str, measure: float) -> bool:
     """Tell whether a piece holds more than squeezing a mark or two can gain."""
     return printed_cells(text) > measure + 1.6
-
-
-def _is_cut_short(text: str, measure: float) -> bool:
-    return printed_cells(text) < measure - 2.6 and not FINAL.search(text)
-
-
-def _is_unsure(row: CutRow, measure: float) -> bool:
-    """Tell whether columns seem to meet in a row where its pieces do not prove it.
-
-    A row of one piece may be a headline over columns; it is in doubt when two lines could be in it.
-    """
-    if len(row.pieces) == 1:
-        return printed_cells(row.pieces[0].text) > 1.6 * measure
-    return any(_fits_no_column(piece.text, measure) for piece in row.pieces)
 
 
 def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:
@@ -149,15 +111,33 @@ def _parts(piece: RowPiece, measure: float) -> tuple[RowPiece, ...]:
 
 
 def _unfold(source: Sequence[SourceLine], rows: Sequence[CutRow]) -> Columns:
+    return _unfold_bands(source, _bands(rows))
+
+
+def _unfold_bands(source: Sequence[SourceLine], found: Iterable[Sequence[CutRow]]) -> Columns:
     lines: list[SourceLine] = []
     bands = 0
-    for band in _bands(rows):
+    for band in found:
         if _is_columns(band):
             bands += 1
             lines.extend(_column_after_column(band))
         else:
             lines.extend(row.line for row in band)
     return Columns(tuple(lines) if bands else tuple(source), bands, frozenset())
+
+
+def _counted_bands(rows: Sequence[CountedRow]) -> Iterator[list[CutRow]]:
+    """Gather rows whose number of columns is given, and does not rise."""
+    band: list[CutRow] = []
+    columns = 0
+    for counted in rows:
+        if band and (not counted.columns or counted.columns > columns) and counted.row.pieces:
+            yield band
+            band = []
+        band.append(counted.row)
+        columns = counted.columns if counted.row.pieces else columns
+    if band:
+        yield band
 
 
 def _bands(rows: Sequence[CutRow]) -> Iterator[list[CutRow]]:
@@ -199,7 +179,7 @@ def _is_columns(band: Sequence[CutRow]) -> bool:
     if len(band) < 2:
         return False
     widths = [cells(piece.text) for row in band for piece in row.pieces]
-    return median(widths) >= _NARROWEST and max(len(row.pieces) for row in band) <= MOST_COLUMNS
+    return median(widths) >= _NARROWEST and 1 < max(len(row.pieces) for row in band) <= MOST_COLUMNS
 
 
 def _column_after_column(band: Sequence[CutRow]) -> list[SourceLine]:

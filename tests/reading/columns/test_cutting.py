@@ -9,7 +9,6 @@ from newsarc.reading.columns.cutting import (
     cut_by_measure,
     printed_cells,
     row_by_measure,
-    shared_measure,
 )
 
 FIRST = [
@@ -43,20 +42,6 @@ ROWS = [f"{first} {second}" for first, second in zip(FIRST, SECOND, strict=True)
 )
 def test_row_is_cut_at_its_wide_gaps(raw: str, pieces: tuple[RowPiece, ...]) -> None:
     assert cut_at_gutters(raw) == pieces
-
-
-@pytest.mark.parametrize(
-    ("raws", "measure"),
-    [
-        (ROWS * 2, 13.0),
-        (ROWS[:3], None),  # too few lines to prove anything
-        (FIRST * 4, None),  # one column
-        (["四万株茶苗 昨日在湖光镇靠岸了都种在了南坡和北坡上面 真好"] * 8, None),
-        ([], None),
-    ],
-)
-def test_width_that_most_pieces_share(raws: list[str], measure: float | None) -> None:
-    assert shared_measure(raws) == measure
 
 
 @pytest.mark.parametrize(
@@ -97,26 +82,6 @@ def test_columns_of_a_row_are_counted_from_the_first() -> None:
 )
 def test_width_without_what_the_extractor_put_in(text: str, width: float) -> None:
     assert printed_cells(text) == width
-
-
-PARAGRAPHS = [
-    "本报讯昨日澄浦电 南坡的茶苗昨日全部种下，林场的三十名工人赶在下雨之前收了工。",
-    "本报讯昨日云浦电 镇里的渡船从今天起每半小时开一班，末班船晚上九点离开码头。",
-    "本报讯前日安州电 老街的陈列馆免费开放一周，周末开到晚上九点。",
-    "本报讯前日临溪电 山里的三所小学装上了直饮水，孩子们不用再从家里带水。",
-]
-
-
-@pytest.mark.parametrize(
-    "raws",
-    [
-        PARAGRAPHS,  # datelines of one length, and each line ends a sentence
-        [line.rstrip("。") for line in PARAGRAPHS],  # they are too little of the text
-        [f"{FIRST[0]} " * 12] * 6,  # twelve columns are no page
-    ],
-)
-def test_a_width_that_recurs_is_no_proof_of_columns(raws: list[str]) -> None:
-    assert shared_measure(raws) is None
 
 
 def test_a_row_wider_than_nine_columns_is_left_whole() -> None:
