@@ -64,7 +64,9 @@ def cut_together(lines: Sequence[SourceLine], measure: float) -> list[CountedRow
     first = [row_by_measure(line, measure) for line in lines]
     fit = learn_fit(first, measure)
     rows = [_row_of(row, measure) for row in first]
-    counts = _likeliest_counts([_options(row, fit) for row in rows if row.tokens])
+    above_rows = (None, *rows)
+    options = [_options(row, above, fit) for above, row in zip(above_rows, rows, strict=False) if row.tokens]
+    counts = _likeliest_counts(options)
     cut: list[CountedRow] = []
     above: Sequence[str] = ()
     for row in rows:
@@ -96,10 +98,15 @@ def _row_of(row: CutRow, measure: float) -> _Row:
     return _Row(row.line, parted, len(parted) - len(tokens))
 
 
-def _options(row: _Row, fit: Fit) -> dict[int, _Cut]:
-    """Return the cheapest cut of a row for each number of columns that it may have; none is a headline."""
+def _options(row: _Row, above: _Row | None, fit: Fit) -> dict[int, _Cut]:
+    """Return the cheapest cut of a row for each number of columns that it may have; none is a headline.
+
+    A single line under a blank row goes on in no column above it.
+    """
     cuts = enumerate(_cheapest(row.tokens, fit, ()))
     options = {count: (cost + _GLUE * row.glued, pieces) for count, (cost, pieces) in cuts if cost < inf}
+    if above is not None and not above.tokens:
+        options.pop(1, None)
     return {**options, 0: (fit.as_headline(row.line.text.strip()), ())}
 
 

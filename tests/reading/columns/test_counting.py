@@ -70,3 +70,8 @@ def test_only_what_hardly_a_line_is_wide_is_doubted() -> None:
 
 def test_blank_rows_have_no_columns_and_end_none() -> None:
     assert [row.columns for row in counted(*ROWS[:3], "", *ROWS[3:])] == [3, 3, 3, 0, 3, 3, 3]
+
+
+def test_a_single_line_under_a_blank_row_goes_on_in_no_column() -> None:
+    rows = counted(*ROWS, "", "止，两岸的菜农都不用再", "挑水浇地，也不用再等。")
+    assert [row.columns for row in rows[6:]] == [0, 0, 1]
