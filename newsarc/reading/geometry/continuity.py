@@ -95,7 +95,7 @@ class Continuity:
             cost += self._cost_of_place(before, after)
             if self._drawn is not None and self._drawn[after] != self._drawn[before] + 1:
                 cost += _NOT_DRAWN_NEXT
-        elif not here.is_text and there.begins_inside and self.begins_in_small_letters(after):
+        elif self._is_of_headline(before) and there.begins_inside and self.begins_in_small_letters(after):
             cost += _SENTENCE_FROM_NOWHERE
         elif not here.is_text and not (
             self.positions.is_over(before, after) or self.positions.is_level(before, after)
@@ -118,6 +118,11 @@ class Continuity:
         if self.positions.stands_under(before) or not (is_head or self._is_under_head(before)):
             return _HEAD_ELSEWHERE
         return _HEAD_NOT_OVER_HEAD
+
+    def _is_of_headline(self, block: int) -> bool:
+        """Tell display type and what is no text right under it, as bylines are."""
+        passage = self._passages[block]
+        return passage.is_head or (not passage.is_text and self._is_under_head(block))
 
     def _is_under_head(self, block: int) -> bool:
         """Tell a byline from the last line of a text: a headline stands over it."""
