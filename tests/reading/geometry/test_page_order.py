@@ -216,15 +216,15 @@ def test_a_headline_stands_over_no_text_that_begins_inside_a_sentence() -> None:
 
 def test_a_text_goes_on_in_small_letters_behind_a_single_line_beside_a_picture() -> None:
     head = line("Ferry lost in fog", 112, 0, width=90, size=14)
-    beside = column("The fog ", 112, 30, lines=3, end=".")
-    last = line("When it came in, I sailed", 112, 80)
-    below = [line(f"my boat {row} to the shore again.", 0, 93 + 13 * row, width=212) for row in range(4)]
-    picture = Box(0, 0, 100, 88)
+    beside = column("The fog ", 112, 30, lines=4, end=".")
+    last = line("When it came in, I sailed", 112, 86)
+    below = [line(f"my boat {row} to the shore again.", 0, 99 + 13 * row, width=212) for row in range(4)]
+    picture = Box(0, 0, 100, 94)
     found = [
         one.text
         for one in source_lines(read_order(Drawing([head, *beside, last, *below], pictures=(picture,))))
     ]
-    assert found[4:6] == ["When it came in, I sailed", "my boat 0 to the shore again."]
+    assert found[5:7] == ["When it came in, I sailed", "my boat 0 to the shore again."]
 
 
 def test_a_text_with_an_uneven_edge_breaks_off_in_a_short_line() -> None:
