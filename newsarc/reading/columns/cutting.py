@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from newsarc.text.characters.classes import CLOSING, CLOSING_AFTER_STOP
@@ -29,6 +30,8 @@ _MOST_TOKENS_A_PIECE = 40
 _MOST_GLUED = 3  # in one row
 _PRICE_OF_GLUE = 2.0
 MOST_COLUMNS = 9
+_NEAR = 2  # places by which a line may begin elsewhere than its column does
+_WIDEST_CHANCE = 5  # places of a gap inside a line
 _TOO_WIDE = 8  # characters a cell of the measure; a cell is two characters at most, of which half are spaces
 
 
@@ -58,6 +61,24 @@ def cut_at_gutters(raw: str) -> tuple[RowPiece, ...]:
         pieces.append(RowPiece(start, body[start : gutter.start()]))
         start = gutter.end()
     return (*pieces, RowPiece(start, body[start:])) if body[start:] else tuple(pieces)
+
+
+def close_gaps(row: CutRow, starts: Sequence[int], measure: float = inf) -> CutRow:
+    """Put pieces together again that a gap parts where no column begins: there a letter was lost, or is wide.
+
+    A line of a column stays within its measure.
+    """
+    pieces: list[RowPiece] = []
+    for piece in row.pieces if starts else ():
+        if pieces and all(abs(piece.start - start) > _NEAR for start in starts):
+            begin, end = pieces[-1].start, piece.start + len(piece.text)
+            joined = row.line.text[begin:end]
+            gap = piece.start - begin - len(pieces[-1].text)
+            if gap <= _WIDEST_CHANCE and printed_cells(joined) <= measure + gap / 2 + 1.6:
+                pieces[-1] = RowPiece(begin, joined)
+                continue
+        pieces.append(piece)
+    return replace(row, pieces=tuple(pieces)) if pieces else row
 
 
 def cut_at_starts(row: CutRow, starts: Sequence[int]) -> CutRow:

@@ -5,6 +5,7 @@ from newsarc.reading.columns import cutting
 from newsarc.reading.columns.cutting import (
     CutRow,
     RowPiece,
+    close_gaps,
     cut_at_gutters,
     cut_by_measure,
     printed_cells,
@@ -101,3 +102,20 @@ def test_the_work_for_a_row_does_not_grow_with_its_length(monkeypatch: pytest.Mo
     cut_by_measure(piece, 13.0)
     assert max(map(len, tried)) <= 8 * 13
     assert len(tried) < 25 * 150
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "pieces"),
+    [
+        ("湖光镇的林   知夏昨日     老街开放", [18], ["湖光镇的林   知夏昨日", "老街开放"]),
+        ("湖光镇的林   知夏昨日     老街开放", [8, 18], ["湖光镇的林", "知夏昨日", "老街开放"]),
+        ("湖光镇的林   知夏昨日种下茶苗     老街", [21], ["湖光镇的林", "知夏昨日种下茶苗", "老街"]),
+        ("湖光镇的林   知夏昨日     老街开放", [], ["湖光镇的林", "知夏昨日", "老街开放"]),
+    ],
+    ids=["a letter lost", "a column", "too wide for a column", "no columns known"],
+)
+def test_a_gap_where_no_column_begins_is_none_between_columns(
+    text: str, starts: list[int], pieces: list[str]
+) -> None:
+    row = CutRow(SourceLine(1, text), cut_at_gutters(text))
+    assert [piece.text for piece in close_gaps(row, starts, 9.0).pieces] == pieces

@@ -1,0 +1,35 @@
+from newsarc.model.sources import SourceLine
+from newsarc.reading.columns.bands import find_bands
+from newsarc.reading.columns.cutting import CutRow, cut_at_gutters
+
+ROW = "第一船茶苗昨日在湖光      修了两年的老街昨日终      渡船从今天起每半小时"
+LEFT = "头靠岸，四万株茶苗"
+HEADS = "茶苗靠岸                 老街开放"
+
+
+def bands_of(*texts: str) -> list[tuple[int, int]]:
+    """Return of each band how many rows of headlines it has and how many of columns."""
+    rows = [
+        CutRow(SourceLine(number, text), cut_at_gutters(text)) for number, text in enumerate(texts, start=1)
+    ]
+    return [(len(band.heads), len(band.rows)) for band in find_bands(rows)]
+
+
+def test_headlines_side_by_side_are_those_of_the_band_below() -> None:
+    assert bands_of(HEADS, "收工", ROW, ROW, "", HEADS, "", ROW, ROW) == [(2, 2), (0, 1), (2, 2)]
+
+
+def test_a_row_of_text_above_columns_is_no_headline() -> None:
+    assert bands_of("本报讯（记者 林知夏）      老街开放。", ROW, ROW) == [(0, 3)]
+
+
+def test_a_column_runs_on_where_the_others_have_ended() -> None:
+    assert bands_of(ROW, ROW, LEFT, LEFT + "。", LEFT, "", HEADS, ROW, ROW) == [(0, 5), (0, 1), (1, 2)]
+
+
+def test_a_line_wider_than_its_column_does_not() -> None:
+    assert bands_of(ROW, ROW, LEFT * 2 + "。", "", LEFT) == [(0, 2), (0, 1), (0, 1), (0, 1)]
+
+
+def test_a_single_line_right_above_columns_is_their_headline() -> None:
+    assert bands_of(ROW, ROW, "茶苗靠岸", ROW, ROW) == [(0, 2), (0, 1), (0, 2)]
