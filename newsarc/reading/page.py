@@ -32,7 +32,7 @@ from newsarc.reading.furniture.running_heads import (
     varies,
     without_lone_dates,
 )
-from newsarc.reading.labelling.labels import BODY, Label
+from newsarc.reading.labelling.labels import BESIDE_ARTICLES, BODY, Label
 from newsarc.reading.labelling.preparation import has_geometry, prepare_page
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.reading.lines.joining import PageWords, join_lines
@@ -96,11 +96,13 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
     lines, damage = prepared.lines, prepared.damage
     found = _labelled(lines, damage)
     labelled, marks = take_marks_off(found, damage)
-    running = [item for item in labelled if item.label not in _OTHER_KINDS]
+    running = [item for item in labelled if item.label not in BESIDE_ARTICLES]
     issues, warnings = _settle_issues(labelled, given, named)
     was_moved = False
     if not has_geometry(lines) and not is_divided(labelled):
         running, was_moved = restore_reading_order(running, is_cjk=damage.is_cjk)
+        mended = {item.line.number: item for item in running if item.mend}
+        found = [mended.get(item.line.number, item) for item in found]
     texts = [item.line for item in running if item.label in BODY]
     context = _context_of(prepared, texts, issues.whole.date, was_moved=was_moved)
     articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))

@@ -41,5 +41,14 @@ BODY = (
     Label.CROSSHEAD,
     Label.RUN_IN,
 )
+# Of lines that are parts of their own, beside the articles.
+BESIDE_ARTICLES = (
+    Label.CAPTION,
+    Label.NOTICE,
+    Label.TABLE,
+    Label.MASTHEAD,
+    Label.EDITORS,
+    Label.FURNITURE,
+)
 # Of running text; the exchange of one for another moves no line to another article.
 IN_TEXT = (Label.LEAD, Label.START, Label.CONTINUATION)

@@ -59,13 +59,15 @@ _KINDS = (_HEADS, _TEXT, *((label,) for label in Label if label not in (*_HEADS,
 class Labelled:
     """A line with its label, and how likely (0 to 1) it is that, or what would stand in the same place.
 
-    `mend` says why the page as a whole gave it another label than the models did.
+    `likely_head` is how likely the models held it a headline. `mend` says why the page as a whole gave
+    it another label than the models did.
     """
 
     line: Line
     label: Label
     probability: float = 1.0
     mend: str | None = None
+    likely_head: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,10 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     same = _SAME_NUMBERS[numbers]
     sure = (likely * same).sum(axis=1).tolist()
     return [
-        Labelled(line, _LABELS[number], 1.0 if reason in BY_TYPE else chance, reason)
-        for line, number, chance, reason in zip(lines, numbers, sure, reasons, strict=True)
+        Labelled(line, _LABELS[number], 1.0 if reason in BY_TYPE else chance, reason, head)
+        for line, number, chance, reason, head in zip(
+            lines, numbers, sure, reasons, likely_heads, strict=True
+        )
     ]
 
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.tagging import Labelled
 
 
+_FIRST_WIDE = "\u2e80"  # from here on characters are a cell wide, and a column's lines equally full
+_ROOM_TO_END = 3.0  # cells: more than the longest mark or the widest letter that did not fit
+
+
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """Lines of running text that stand together, or one line of anything else."""
@@ -82,16 +86,25 @@ def _fragment(run: Sequence[tuple[Labelled, float | None]], before: Fragment | N
         opens=opens,
         has_opener=_opens(first),
         begins_inside=False if opens else _begins_inside(*run[0]),
-        breaks_off=not (last.line.is_final or _ends(last)),
+        breaks_off=not (last.line.is_final or _ends(last) or _is_short(*run[-1])),
         is_last=_ends(last),
     )
 
 
 def _begins_inside(item: Labelled, measure: float | None) -> bool | None:
-    """Tell by the width of a fragment's first line whether it starts a paragraph."""
-    if measure is None or item.line.is_tracked or item.line.is_final:
+    """Tell by a small letter, or by the width of a fragment's first line, whether it starts a paragraph."""
+    if item.line.text[:1].islower():
+        return True
+    is_wide = item.line.text[-1:] >= _FIRST_WIDE
+    if measure is None or not is_wide or item.line.is_tracked or item.line.is_final:
         return None
     return item.line.width > measure - 1.1
+
+
+def _is_short(item: Labelled, measure: float | None) -> bool:
+    """Tell whether a line leaves so much of its column empty that its paragraph must end with it."""
+    is_justified = item.line.text[-1:] >= _FIRST_WIDE and not item.line.is_tracked
+    return measure is not None and is_justified and item.line.width < measure - _ROOM_TO_END
 
 
 def own_grams(fragment: Fragment) -> frozenset[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsarc.reading.order.attribution import speaks_for_another
 from newsarc.reading.order.fragments import headline_grams
 from newsarc.text.matching.grams import grams_of
 
@@ -17,24 +16,13 @@ if TYPE_CHECKING:
 _STRANGE, _AKIN = 0.15, 0.3  # shares of a headline's words; right bodies have 0.6 to 0.9, others 0.1 to 0.25
 
 
-def mark_misplaced(fragments: Sequence[Fragment]) -> tuple[list[Fragment], bool]:
-    """Find text that stands where an article begins, and is of another one; tell whether there is any.
-
-    Either a report opens further down under the same headline, and it is that one's; or a jump
-    line ended the article before, and the words are those of an article elsewhere.
-    """
+def mark_misplaced(fragments: Sequence[Fragment]) -> list[Fragment]:
+    """Let text open nothing that stands right under a headline whose report opens further down."""
     marked = list(fragments)
-    has_misplaced = False
-    for index, fragment in enumerate(fragments):
-        if fragment.is_text and not fragment.opens and fragments[index - 1].is_last:
-            chain = [index, *_text_behind(marked, index)]
-            opens = not speaks_for_another(marked, chain)
-            marked[index] = replace(fragment, opens=opens)
-            has_misplaced = has_misplaced or not opens
+    for index in range(len(fragments)):
         if _is_of_report_below(marked, index):
             marked[index] = replace(marked[index], opens=False, begins_inside=None)
-            has_misplaced = True
-    return marked, has_misplaced
+    return marked
 
 
 def _is_of_report_below(fragments: Sequence[Fragment], index: int) -> bool:
@@ -45,15 +33,6 @@ def _is_of_report_below(fragments: Sequence[Fragment], index: int) -> bool:
     head = headline_grams(fragments, index)
     rivals = _report_below(fragments, index)
     return bool(rivals) and _share(head, [fragment]) < _STRANGE and _share(head, rivals) > _AKIN
-
-
-def _text_behind(fragments: Sequence[Fragment], index: int) -> list[int]:
-    """Return the fragments that stand right behind one and open nothing."""
-    behind: list[int] = []
-    while index + 1 < len(fragments) and fragments[index + 1].is_text and not fragments[index + 1].opens:
-        index += 1
-        behind.append(index)
-    return behind
 
 
 def _report_below(fragments: Sequence[Fragment], index: int) -> list[Fragment]:
