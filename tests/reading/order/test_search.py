@@ -55,16 +55,6 @@ def last(text: str) -> Fragment:
             id="a text before its beginning",
         ),
         pytest.param(
-            [
-                text(TEA, opens=True, broken=True),
-                text(STREET_AGAIN, inside=True),
-                text(STREET, opens=True, broken=True),
-                text(TEA_AGAIN, inside=True),
-            ],
-            [[0, 3], [2, 1]],
-            id="two that change places",
-        ),
-        pytest.param(
             [text(TEA, opens=True), text(STREET, opens=True), text("湖水三米。")],
             [[0], [1, 2]],
             id="nothing breaks off",
