@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsarc.importers.paged.pdfium.limits import address, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
 _LONGEST = 128  # bytes of a name
 _SHORT = 8  # characters of a run whose ends are not asked
@@ -21,7 +21,8 @@ _TELLS_WEIGHT = re.compile("(?i)regular|roman|book|light|medium|normal|bold|blac
 class Fonts:
     """Asks for the fonts of glyphs.
 
-    A run is asked in its middle, and a long one at its ends: a line that begins with a bold word is not bold.
+    A run is asked in its middle, and a long one that differs from the last one also at its ends: a line that
+    begins with a bold word is not bold.
     """
 
     def __init__(self, raw: Any, text_page: Any, text: str) -> None:
@@ -32,18 +33,21 @@ class Fonts:
         self._into = ctypes.addressof(self._name), _LONGEST, ctypes.addressof(self._flags)
         self._weight = plain(raw.FPDFText_GetFontWeight, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
         self._known: dict[bytes, str | None] = {}
+        self._last: str | None = None
 
     def of(self, first: int, end: int) -> str | None:
         """Return the name of the font that most of a run is set in; None where the PDF has none."""
-        middle, *ends = map(self._name_at, self._places(first, end))
-        return ends[0] if len(set(ends)) == 1 else middle
+        middle = self._name_at(self._place(range((first + end) // 2, end), first))
+        if middle == self._last or end - first <= _SHORT:
+            return middle
+        at_start = self._name_at(self._place(range(first, end), first))
+        at_end = self._name_at(self._place(range(end - 1, first, -1), first))
+        self._last = at_start if at_start == at_end else middle
+        return self._last
 
-    def _places(self, first: int, end: int) -> Iterator[int]:
-        text = self._text
-        yield next((at for at in range((first + end) // 2, end) if not text[at].isspace()), first)
-        if end - first > _SHORT:
-            yield next((at for at in range(first, end) if not text[at].isspace()), first)
-            yield next((at for at in range(end - 1, first, -1) if not text[at].isspace()), first)
+    def _place(self, places: Iterable[int], otherwise: int) -> int:
+        """Return the first place where no blank stands."""
+        return next((at for at in places if not self._text[at].isspace()), otherwise)
 
     def _name_at(self, index: int) -> str | None:
         length = self._info(self._page, index, *self._into)

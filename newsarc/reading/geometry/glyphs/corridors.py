@@ -47,10 +47,13 @@ class Corridors:
         Wide characters have no spaces between them, only what justifying opens: rows on both sides bar it.
         """
         size, gap = max(last.size, first.size), (last.right, first.left)
+        is_wide_text = is_wide(last.text[-1]) or is_wide(first.text)
         above, is_barred_above = self._walk(gap, first.baseline, size, is_down=False)
+        if above + 1 >= _ROWS or (is_wide_text and not is_barred_above):
+            return False
         below, is_barred_below = self._walk(gap, first.baseline, size, is_down=True)
-        does_bar = all if is_wide(last.text[-1]) or is_wide(first.text) else any
-        return above + 1 + below < _ROWS and does_bar((is_barred_above, is_barred_below))
+        is_barred = is_barred_below if is_wide_text else is_barred_above or is_barred_below
+        return above + 1 + below < _ROWS and is_barred
 
     def _walk(
         self, gap: tuple[float, float], baseline: float, size: float, *, is_down: bool

@@ -158,7 +158,8 @@ def _is_single(line: Line) -> bool:
 def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
     """Measure a line, and write it with its spaces."""
     runs = [run for _, run in line]
-    marked = _without_blanks(runs) or runs
+    is_plain = len(runs) == 1 and _begins_close(runs[0]) and runs[0].text[-1] not in BLANK
+    marked = runs if is_plain else _without_blanks(runs) or runs
     size = median(run.size for run in marked for _ in run.text) if len(marked) > 1 else marked[0].size
     box = Box(
         min(min(run.lefts) for run in marked),
@@ -167,7 +168,7 @@ def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
         max(run.baseline for run in marked) + _DESCENT * size,
     )
     text = "".join(run.text for run in runs)
-    if is_vertical or _is_tracked(marked):
+    if is_vertical or (not is_plain and _is_tracked(marked)):
         text = "".join(text.split())
     else:
         text = spaced_text(
@@ -175,6 +176,16 @@ def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
         )
     place = min(place for place, _ in line)
     return PrintedLine(text, box, size, place, is_vertical, font=_font_of(marked))
+
+
+def _begins_close(run: GlyphRun) -> bool:
+    """Tell a line that begins with two characters close to each other: it is not letter-spaced."""
+    first = run.text[:2]
+    return (
+        len(first) > 1
+        and BLANK.isdisjoint(first)
+        and run.lefts[1] - run.rights[0] <= _TRACKED_WITH_LATIN * run.size
+    )
 
 
 def _font_of(runs: Sequence[GlyphRun]) -> str | None:
