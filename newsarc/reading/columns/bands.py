@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.reading.columns.beside import beginning_columns, settle_columns
 from newsarc.reading.columns.cutting import FINAL
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.widths import cells
@@ -22,24 +23,30 @@ _MOST_BLANKS = 3  # rows, inside a band
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Rows of columns, or a single row that is none; the rows of headlines side by side above them."""
+    """Rows of columns, or a single row that is none; the rows of headlines above them."""
 
     heads: tuple[CutRow, ...]
     rows: tuple[CutRow, ...]
+    begins: tuple[int, ...] = ()  # columns that articles begin in, where places do not tell
 
 
 def counted_bands(rows: Sequence[CountedRow]) -> Iterator[Band]:
     """Gather rows whose number of columns is given, and does not rise."""
+    heads: list[CutRow] = []
     band: list[CutRow] = []
     columns = 0
     for counted in rows:
         if band and (not counted.columns or counted.columns > columns) and counted.row.pieces:
-            yield Band((), tuple(band))
-            band = []
-        band.append(counted.row)
+            yield _settled(heads, band)
+            heads, band = [], []
+        (band if band or counted.columns else heads).append(counted.row)
         columns = counted.columns if counted.row.pieces else columns
-    if band:
-        yield Band((), tuple(band))
+    yield _settled(heads, band)
+
+
+def _settled(heads: Sequence[CutRow], rows: Sequence[CutRow]) -> Band:
+    begins = beginning_columns(rows[0]) if rows else ()
+    return Band(tuple(heads), tuple(settle_columns(rows, begins)), begins)
 
 
 def find_bands(rows: Sequence[CutRow]) -> Iterator[Band]:

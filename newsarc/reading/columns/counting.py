@@ -12,7 +12,6 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from newsarc.reading.columns.cutting import (
-    FINAL,
     MOST_COLUMNS,
     CutRow,
     RowPiece,
@@ -20,8 +19,7 @@ from newsarc.reading.columns.cutting import (
     printed_cells,
     row_by_measure,
 )
-from newsarc.reading.columns.fitting import MOST_OVER, learn_fit
-from newsarc.reading.lines.junctions import known_junctions
+from newsarc.reading.columns.fitting import MOST_OVER, goes_on, learn_fit
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
@@ -33,10 +31,10 @@ if TYPE_CHECKING:
 _MOST_TOKENS = 80
 # Costs are logarithms: three stand for one in twenty.
 _BEGIN = 1.5  # for a row in which columns begin
-_END = 1.0  # for a row in which a column has ended, and four where two have
+_ENDED = (0.0, 1.0, 2.0, 4.0)  # for a row in which no column has ended, one, several, and all but one
+_OTHERS_ENDED = 2.0  # for a row in which others have ended than the last ones
 _RISE = 8.0  # for one with more columns than the row above it, and no headline between
 _GLUE = 2.0  # for a space that is missing
-_JUNCTION = 0.5  # of what the characters tell on either side of a line's end
 _Cut = tuple[float, tuple[str, ...]]  # what it costs, and the pieces
 _NO_CUT: _Cut = (inf, ())
 
@@ -70,18 +68,22 @@ def cut_together(lines: Sequence[SourceLine], measure: float) -> list[CountedRow
     cut: list[CountedRow] = []
     above: Sequence[str] = ()
     for row in rows:
-        count = next(counts) if row.tokens else 0
-        pieces = _cheapest(row.tokens, fit, above)[count][1] if count else ()
+        if not row.tokens:
+            cut.append(CountedRow(CutRow(row.line, ()), 0, is_doubtful=False))
+            continue
+        count = next(counts)
+        is_same = count == len(above)
+        pieces = _cheapest(row.tokens, fit, above if is_same else ())[count][1]
         cut.append(_counted(row, pieces, fit))
-        above = pieces if row.tokens else above
+        above = pieces
     return cut
 
 
 def _counted(row: _Row, pieces: Sequence[str], fit: Fit) -> CountedRow:
-    whole = row.line.text.strip()
     if not pieces:
+        whole = row.line.text.strip()
         is_doubtful = printed_cells(whole) > MOST_OVER * fit.measure
-        return CountedRow(CutRow(row.line, (RowPiece(0, whole),) if whole else ()), 0, is_doubtful)
+        return CountedRow(CutRow(row.line, (RowPiece(0, whole),)), 0, is_doubtful)
     cut = tuple(RowPiece(column, piece) for column, piece in enumerate(pieces))
     return CountedRow(CutRow(row.line, cut), len(cut), any(map(fit.is_rare, pieces)))
 
@@ -121,7 +123,7 @@ def _cheapest(tokens: Sequence[str], fit: Fit, above: Sequence[str]) -> list[_Cu
         for start, piece in _pieces_ending_at(tokens, end, fit.measure):
             cost = fit.of(piece) + fit.in_names(piece, "".join(tokens[end : end + 1]))
             for count, (before, pieces) in enumerate(best[start][:-1]):
-                total = before + cost - _going_on(above, count, piece)
+                total = before + cost - (goes_on(above[count], piece) if count < len(above) else 0.0)
                 if total < cuts[count + 1][0]:
                     cuts[count + 1] = total, (*pieces, piece)
         best.append(cuts)
@@ -139,13 +141,6 @@ def _pieces_ending_at(tokens: Sequence[str], end: int, measure: float) -> Iterat
         if printed > measure + 2 * MOST_OVER:
             return
         yield start, piece
-
-
-def _going_on(above: Sequence[str], column: int, piece: str) -> float:
-    """Return how well a line goes on below another; nothing where that one ends a paragraph."""
-    if column >= len(above) or not above[column] or not piece or FINAL.search(above[column]):
-        return 0.0
-    return _JUNCTION * known_junctions().fit(above[column][-1], piece[0])
 
 
 def _likeliest_counts(rows: Sequence[Mapping[int, _Cut]]) -> Iterator[int]:
@@ -173,6 +168,19 @@ def _step(above: Sequence[str], below: Sequence[str]) -> float:
         return 0.0
     if not above:
         return _BEGIN
+    if len(below) > len(above):
+        return _RISE
     ended = len(above) - len(below)
-    change = _END * ended * ended if ended >= 0 else _RISE
-    return change - sum(_going_on(above, column, piece) for column, piece in enumerate(below))
+    return _ENDED[min(ended, 2) + (ended > 1 and len(below) == 1)] - _continuity(above, below)
+
+
+def _continuity(above: Sequence[str], below: Sequence[str]) -> float:
+    """Return how well the pieces above go on in those below, in order; mostly the last columns have ended."""
+    first = sum(map(goes_on, above, below))
+    if len(above) == len(below):
+        return first
+    best = [0.0] + [-inf] * len(below)
+    for piece in above:
+        for at in range(len(below), 0, -1):
+            best[at] = max(best[at], best[at - 1] + goes_on(piece, below[at - 1]))
+    return max(first, best[-1] - _OTHERS_ENDED)

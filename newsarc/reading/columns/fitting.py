@@ -18,6 +18,7 @@ from newsarc.reading.columns.cutting import (
     spaces_inside,
     tracked_misfit,
 )
+from newsarc.reading.lines.junctions import known_junctions
 from newsarc.text.characters.classes import HAN
 from newsarc.text.repairs import is_letter_spaced
 
@@ -38,6 +39,7 @@ _INSIDE = {"stop": 6.0, "space": 2.0, "most": 4.0}  # for a space inside a line,
 _TOO_WIDE = 10.0  # for a piece that no column holds
 _BREAK_IN_NAMES = 5.0
 _INDENT = 2.0  # cells of the first line of a paragraph
+_JUNCTION = 0.5  # of what the characters tell on either side of a line's end
 _OPEN_BRACKET = re.compile("（[^）]*$")
 _NAME = re.compile(f"[{HAN}]{{1,4}}(?=）|$)")
 
@@ -98,3 +100,10 @@ def learn_fit(rows: Sequence[CutRow], measure: float) -> Fit:
         {key: cost - usual for key, cost in costs.items()},
         -log(0.5 / total) - usual,
     )
+
+
+def goes_on(above: str, below: str) -> float:
+    """Return how well a line goes on below another; nothing where that one ends a sentence."""
+    if not above or not below or FINAL.search(above):
+        return 0.0
+    return _JUNCTION * known_junctions().fit(above[-1], below[0])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.bands import NARROWEST
+from newsarc.reading.columns.beside import share_headlines
 from newsarc.reading.columns.cutting import MOST_COLUMNS
 from newsarc.reading.columns.heads import place_heads
 from newsarc.text.characters.widths import cells
@@ -32,8 +33,12 @@ def is_columns(band: Sequence[CutRow]) -> bool:
 def column_after_column(band: Band) -> list[SourceLine]:
     """Return the lines of a band in reading order: each headline above the first of its columns."""
     anchors, columns = _columns(band.rows)
-    heads = place_heads(band.heads, anchors, columns)
-    return [line for column, lines in enumerate(columns) for line in (*heads.get(column, ()), *lines)]
+    if band.begins:
+        above, heads = share_headlines(band.heads, band.begins, columns)
+    else:
+        above, heads = (), place_heads(band.heads, anchors, columns)
+    ordered = [line for column, lines in enumerate(columns) for line in (*heads.get(column, ()), *lines)]
+    return [*(row.line for row in above), *ordered]
 
 
 def _columns(band: Sequence[CutRow]) -> tuple[list[float], list[list[SourceLine]]]:
