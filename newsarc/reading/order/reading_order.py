@@ -8,9 +8,12 @@ stays as it is.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.labelling.labels import BODY, Label
 from newsarc.reading.lines.measures import column_measures
 from newsarc.reading.order.arrangement import Arrangements
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 # A page has under a hundred fragments and 30,000 characters; the search is cubic.
 _MOST_FRAGMENTS = 400
 _MOST_CHARACTERS = 60_000
+_DIGITS = re.compile(r"\d+")
 _DOUBT = 0.5  # by which a page must read better than by the labelling's odds: first do no harm
 _BY_CHANCE = 1.0  # that any text gains behind another
 
@@ -99,12 +103,27 @@ def fragments_of(labelled: Sequence[Labelled], *, is_cjk: bool) -> list[Fragment
 
 
 def is_divided(labelled: Sequence[Labelled]) -> bool:
-    """Tell whether page heads stand between running text: then several pages follow each other."""
+    """Tell whether page heads stand between running text: then several pages follow each other.
+
+    A date or a number that stands alone may be of the text.
+    """
     is_text = [item.label in BODY for item in labelled]
     if True not in is_text:
         return False
     first, last = is_text.index(True), len(labelled) - is_text[::-1].index(True)
-    return any(item.label is Label.MASTHEAD for item in labelled[first:last])
+    heads = [item.line.text for item in labelled if item.label is Label.MASTHEAD]
+    times = Counter(map(_form, heads))
+    between = [item.line.text for item in labelled[first:last] if item.label is Label.MASTHEAD]
+    return any(times[_form(text)] > 1 or _names_a_page(text) for text in between)
+
+
+def _form(text: str) -> str:
+    return _DIGITS.sub("0", text)
+
+
+def _names_a_page(text: str) -> bool:
+    issue = read_issue_line(text).issue
+    return issue.page is not None and (issue.newspaper is not None or issue.date is not None)
 
 
 def _is_wrapped(labelled: Sequence[Labelled]) -> bool:

@@ -137,17 +137,29 @@ def test_nothing_is_moved_where_each_line_is_a_paragraph() -> None:
     assert restore_reading_order(flowing, is_cjk=True) == (flowing, False)
 
 
+HEAD = "湖光日报 2031年3月15日 第3版"
+
+
 @pytest.mark.parametrize(
-    ("labels", "divided"),
+    ("page", "divided"),
     [
-        ((Label.START, Label.MASTHEAD, Label.START), True),
-        ((Label.MASTHEAD, Label.START, Label.CONTINUATION), False),
-        ((Label.START, Label.MASTHEAD), False),
-        ((Label.MASTHEAD,), False),
-        ((Label.START, Label.CAPTION, Label.START), False),
-        ((), False),
+        pytest.param("text head text", True, id="between texts"),
+        pytest.param("head text text", False, id="over the text"),
+        pytest.param("text head", False, id="under the text"),
+        pytest.param("head", False, id="no text"),
+        pytest.param("text caption text", False, id="no page head"),
+        pytest.param("", False, id="nothing"),
+        pytest.param("text date text", False, id="a date alone may be of the text"),
+        pytest.param("date text date text", True, id="a date as another"),
     ],
 )
-def test_page_heads_between_text_divide_a_file(labels: tuple[Label, ...], divided: bool) -> None:
-    items = [Labelled(Line(number, "茶", "茶"), label) for number, label in enumerate(labels, start=1)]
+def test_page_heads_between_text_divide_a_file(page: str, divided: bool) -> None:
+    known = {
+        "text": (Label.START, "茶"),
+        "head": (Label.MASTHEAD, HEAD),
+        "date": (Label.MASTHEAD, "2031年3月15日"),
+        "caption": (Label.CAPTION, "茶"),
+    }
+    printed = enumerate((known[name] for name in page.split()), start=1)
+    items = [Labelled(Line(number, text, text), label) for number, (label, text) in printed]
     assert is_divided(items) is divided
