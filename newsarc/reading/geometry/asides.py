@@ -51,8 +51,12 @@ def _is_pull_quote(block: Block, blocks: Sequence[Block], body: float) -> bool:
     column = [other for other in blocks if other is not block and _is_in_column(block, other, body)]
     above = [other for other in column if other.box.bottom <= block.box.top + block.size]
     below = [other for other in column if other.box.top >= block.box.bottom - block.size]
-    if _is_said(block, blocks) and (not below if above else _is_under_wider(block, blocks, body)):
-        return True
+    if _is_said(block, blocks):
+        heads = [other for other in blocks if other is not block and other.size > _DISPLAY * body]
+        goes_on_above = not all(_is_parted(other, block, heads) for other in above)
+        goes_on_below = not all(_is_parted(block, other, heads) for other in below)
+        if not goes_on_below if goes_on_above else _is_under_wider(block, blocks, body):
+            return True
     if not above or not below:
         return False
     last = max(above, key=lambda other: other.box.bottom)
@@ -98,6 +102,17 @@ def _is_quoted(block: Block, blocks: Sequence[Block]) -> bool:
     if _QUOTED.fullmatch(" ".join(line.text for line in block.lines)):
         return True
     return any(words in _bare(other) for other in blocks if len(other.lines) > len(block.lines))
+
+
+def _is_parted(above: Block, below: Block, heads: Sequence[Block]) -> bool:
+    """Tell whether display type stands between two blocks of a column."""
+    return any(
+        above.box.bottom - 0.5 * above.size <= head.box.top
+        and head.box.bottom <= below.box.top + 0.5 * below.size
+        and overlap(head.box.left, head.box.right, below.box.left, below.box.right) > 0
+        and overlap(head.box.left, head.box.right, above.box.left, above.box.right) > 0
+        for head in heads
+    )
 
 
 def _is_said(block: Block, blocks: Sequence[Block]) -> bool:

@@ -185,6 +185,15 @@ def test_what_the_text_says_is_no_headline_where_none_can_stand(left: int, top: 
     assert found[-1] == display.replace(" goes on and on", "")
 
 
+def test_what_stands_over_a_headline_is_not_of_the_column_that_a_quote_is_in() -> None:
+    other = [*column("Z", 0, 0, end="."), *column("Y", 112, 0, end=".")]
+    head = line("Ferry lost in fog", 0, 62, width=160, size=24)
+    quote = line("“A1 goes on”", 112, 92, width=90, size=14)
+    found = read(*other, head, *column("A", 0, 112), quote, *column("B", 112, 112, end="."))
+    assert found[found.index("Ferry lost in fog") + 1] == "A0"
+    assert found[-1] == "“A1 goes on”"
+
+
 def test_two_texts_that_are_read_after_each_other_keep_their_headlines() -> None:
     heads = [line("First", 0, 0, width=60, size=24), line("Second", 112, 20, width=60, size=20)]
     texts = [*column("A", 0, 40, lines=6, end="."), *column("B", 112, 50, lines=6, end=".")]
