@@ -20,6 +20,7 @@ _MOST = 400  # runs of a stripe that are looked at: more lie on each other
 # In ems.
 _NARROWEST = 0.5  # that a corridor may become
 _BESIDE = 4.0  # how far text may stand from it
+_NARROW = 1.2
 _NEXT_ROW = 2.2
 _SAME_ROW = 0.4
 _SAME_SIZE = 1.15
@@ -45,15 +46,18 @@ class Corridors:
         """Tell the space between two words: the text of a row near by bars the way through it.
 
         Wide characters have no spaces between them, only what justifying opens: rows on both sides bar it.
+        A narrow one, as stands between a word and a name, is told by one side on a text's first or last line.
         """
         size, gap = max(last.size, first.size), (last.right, first.left)
         is_wide_text = is_wide(last.text[-1]) or is_wide(first.text)
+        is_narrow = gap[1] - gap[0] < _NARROW * size
         above, is_barred_above = self._walk(gap, first.baseline, size, is_down=False)
-        if above + 1 >= _ROWS or (is_wide_text and not is_barred_above):
+        if above + 1 >= _ROWS or (is_wide_text and not is_barred_above and (above or not is_narrow)):
             return False
         below, is_barred_below = self._walk(gap, first.baseline, size, is_down=True)
-        is_barred = is_barred_below if is_wide_text else is_barred_above or is_barred_below
-        return above + 1 + below < _ROWS and is_barred
+        if is_wide_text and not is_barred_below and (below or not is_narrow):
+            return False
+        return above + 1 + below < _ROWS and (is_barred_above or is_barred_below)
 
     def _walk(
         self, gap: tuple[float, float], baseline: float, size: float, *, is_down: bool

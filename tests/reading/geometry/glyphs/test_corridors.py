@@ -74,3 +74,15 @@ def test_spaces_as_wide_as_the_gutter_are_told_from_it() -> None:
 def test_a_gap_with_no_text_near_it_stays_open() -> None:
     head = [GlyphRun("12", [0.0, 5.0], [5.0, 10.0], 8.0, SIZE), GlyphRun("A", [25.0], [30.0], 8.0, SIZE)]
     assert [line.text for line in glyph_lines(head[::-1])] == ["A", "12"]
+
+
+def _set(text: str, left: float, baseline: float) -> GlyphRun:
+    lefts = [left + SIZE * place for place in range(len(text))]
+    return GlyphRun(text, lefts, [place + SIZE for place in lefts], baseline, SIZE)
+
+
+@pytest.mark.parametrize(("below", "lines"), [("渡轮停航四天的消息", 2), ("渡轮停航", 3)])
+def test_a_space_in_the_first_line_of_a_text_is_told_by_the_row_below_it(below: str, lines: int) -> None:
+    first, name = _set("港口通讯员", 0, 12), _set("林知夏", 59, 12)
+    rows = [name, first, _set(below, 0, 24)]
+    assert len(glyph_lines(rows)) == lines
