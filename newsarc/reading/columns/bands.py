@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.beside import beginning_columns, settle_columns
-from newsarc.reading.columns.cutting import FINAL
+from newsarc.reading.columns.cutting import FINAL, CutRow
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.widths import cells
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsarc.reading.columns.counting import CountedRow
-    from newsarc.reading.columns.cutting import CutRow, RowPiece
+    from newsarc.reading.columns.cutting import RowPiece
 
 NARROWEST = 6  # cells; what is narrower is a table or a list of names
 _MOST_HEADS = 6  # rows
@@ -31,14 +32,18 @@ class Band:
 
 
 def counted_bands(rows: Sequence[CountedRow]) -> Iterator[Band]:
-    """Gather rows whose number of columns is given, and does not rise."""
+    """Gather rows whose number of columns is given, and does not rise.
+
+    Where a page lost its blank lines, one is put below each band.
+    """
+    lost_gaps = all(counted.row.pieces for counted in rows)
     heads: list[CutRow] = []
     band: list[CutRow] = []
     columns = 0
     for counted in rows:
         if band and (not counted.columns or counted.columns > columns) and counted.row.pieces:
             yield _settled(heads, band)
-            heads, band = [], []
+            heads, band = [CutRow(SourceLine(counted.row.line.number, ""), ())] if lost_gaps else [], []
         (band if band or counted.columns else heads).append(counted.row)
         columns = counted.columns if counted.row.pieces else columns
     yield _settled(heads, band)

@@ -1,6 +1,7 @@
 from newsarc.model.sources import SourceLine
-from newsarc.reading.columns.bands import find_bands
-from newsarc.reading.columns.cutting import CutRow, cut_at_gutters
+from newsarc.reading.columns.bands import counted_bands, find_bands
+from newsarc.reading.columns.counting import CountedRow
+from newsarc.reading.columns.cutting import CutRow, RowPiece, cut_at_gutters
 
 ROW = "第一船茶苗昨日在湖光      修了两年的老街昨日终      渡船从今天起每半小时"
 LEFT = "头靠岸，四万株茶苗"
@@ -33,3 +34,34 @@ def test_a_line_wider_than_its_column_does_not() -> None:
 
 def test_a_single_line_right_above_columns_is_their_headline() -> None:
     assert bands_of(ROW, ROW, "茶苗靠岸", ROW, ROW) == [(0, 2), (0, 1), (0, 2)]
+
+
+def counted(*columns: int) -> list[CountedRow]:
+    """Return rows of so many columns each; none is a headline, and -1 a blank row."""
+    return [
+        CountedRow(
+            CutRow(
+                SourceLine(number, "茶苗"),
+                tuple(RowPiece(at, "茶苗") for at in range(max(1, count)))[: count + 1],
+            ),
+            max(0, count),
+            is_doubtful=False,
+        )
+        for number, count in enumerate(columns, start=1)
+    ]
+
+
+def test_columns_rise_below_a_headline_or_in_a_band_of_their_own() -> None:
+    bands = list(counted_bands(counted(0, 3, 3, 2, 3, 3)))
+    assert [(len(band.heads), len(band.rows)) for band in bands] == [(1, 3), (1, 2)]
+
+
+def test_a_page_without_blank_lines_gets_one_below_each_band() -> None:
+    first, second = counted_bands(counted(0, 3, 3, 0, 3))
+    assert [row.pieces for row in (*first.heads, *second.heads)] == [
+        (RowPiece(0, "茶苗"),),
+        (),
+        (RowPiece(0, "茶苗"),),
+    ]
+    first, second = counted_bands(counted(0, 3, -1, 3, 0, 3))
+    assert [len(row.pieces) for row in second.heads] == [1]

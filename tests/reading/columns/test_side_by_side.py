@@ -72,7 +72,7 @@ def test_headline_with_a_space_is_no_row_of_columns(headline: str) -> None:
     rows = side_by_side(FIRST * 2, SECOND * 2, FIRST * 2, gutter=" ")
     found = unfold([*rows, headline, *rows])
     columns = [*FIRST * 2, *SECOND * 2, *FIRST * 2]
-    assert texts_of(found) == [*columns, headline, *columns]
+    assert texts_of(found) == [*columns, "", headline, *columns]
 
 
 def test_last_lines_that_all_end_are_no_line_of_one_column() -> None:
