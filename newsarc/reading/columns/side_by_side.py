@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u05ff]+")
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u0370-\u05ff]")  # a letter of another script
+_FEWEST = 4  # pieces of one width
 _NARROWEST = 6  # cells; what is narrower is a table or a list of names
 
 
@@ -82,30 +83,32 @@ def _is_too_wide(text: str, measure: float) -> bool:
 def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:
     """Cut rows at their wide gaps, and what is still too wide for a column by its width."""
     rows = [CutRow(line, cut_at_gutters(line.text)) for line in source]
-    measure, times = _measure_of_pieces(rows)
+    measure = _measure_of_pieces(rows)
     starts = column_starts([line.text for line in source], measure)
     rows = [
         cut_at_starts(close_gaps(row, places, measure) if places else close_gaps(row, below), places)
         for row, places, below in zip(rows, starts, [*starts[1:], ()], strict=True)
     ]
-    if measure < _NARROWEST or times < 4:
+    if measure < _NARROWEST:
         return rows
+    above = [(), *(row.pieces for row in rows)]
     return [
-        CutRow(
-            row.line,
-            tuple(part for piece in row.pieces for part in _parts(piece, measure)),
-        )
-        if len(row.pieces) > 1
+        replace(row, pieces=tuple(part for piece in row.pieces for part in _parts(piece, measure)))
+        if len(row.pieces) > 1 or len(pieces) > 1
         else row
-        for row in rows
+        for row, pieces in zip(rows, above, strict=False)
     ]
 
 
-def _measure_of_pieces(rows: Sequence[CutRow]) -> tuple[int, int]:
-    """Return the width that most pieces of the rows have that were cut, and how many have it."""
+def _measure_of_pieces(rows: Sequence[CutRow]) -> float:
+    """Return the width of the columns: that which the page proves, or which most pieces have; else none."""
+    proven = shared_measure([" ".join(row.line.text.split()) for row in rows])
+    if proven is not None:
+        return proven
     pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
     widths = Counter(round(printed_cells(piece.text)) for piece in pieces)
-    return max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    measure, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    return float(measure) if times >= _FEWEST else 0.0
 
 
 def _parts(piece: RowPiece, measure: float) -> tuple[RowPiece, ...]:

@@ -117,3 +117,10 @@ def test_row_that_cannot_be_cut_is_doubted() -> None:
     rows = side_by_side(FIRST * 2, SECOND * 2, gutter=" ")
     rows[5] = rows[5].replace(" ", "")
     assert unfold(rows).doubtful_lines == {6}
+
+
+def test_rows_that_narrow_gutters_left_whole_are_cut_by_their_width() -> None:
+    rows = side_by_side(FIRST * 2, SECOND * 2, FIRST * 2)
+    rows[3] = rows[3].replace("    ", " ").replace("\N{IDEOGRAPHIC SPACE}", "")
+    found = unfold(rows)
+    assert texts_of(found) == [*FIRST * 2, *SECOND * 2, *FIRST * 2]
