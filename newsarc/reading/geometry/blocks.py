@@ -76,6 +76,11 @@ class _Stack:
         self.lines.append(line)
         self.left, self.right = min(self.left, line.box.left), max(self.right, line.box.right)
 
+    def reach_for(self, line: PrintedLine) -> tuple[float, float]:
+        """Return how far it reaches over a line; over one in type of another size, no farther than it is."""
+        is_alike = max(self.lines[-1].size, line.size) <= _SAME_SIZE * min(self.lines[-1].size, line.size)
+        return self.reach if is_alike else (self.left, self.right)
+
     @property
     def reach(self) -> tuple[float, float]:
         """Return how far it reaches, its last line's paragraph being as wide as an indent at least."""
@@ -129,7 +134,7 @@ def _stack_above(stacks: Sequence[_Stack], line: PrintedLine, drawing: Drawing, 
         stack
         for stack in stacks
         if top - stack.lines[-1].box.bottom < _LEADING * line.size
-        and overlap(left, right, *stack.reach) > 0.5 * line.size
+        and overlap(left, right, *stack.reach_for(line)) > 0.5 * line.size
         and top > stack.lines[-1].box.top
         and stack.lines[-1].size > _IN_SIGHT * line.size
     ]

@@ -61,3 +61,9 @@ def test_a_text_begins_under_bold_lines_and_goes_on_past_a_crosshead(bold: str |
     head = [line("Ferry lost in fog", 0, 12 * row, 100, font=bold) for row in (1, 2)]
     text = [line("It was found on Monday", 0, 12 * row, 100, font=plain) for row in (3, 4, 6)]
     assert len(gathered(*head, *text, line("Nobody hurt", 0, 60, 60, font=bold))) == blocks
+
+
+def test_large_type_left_of_a_column_parts_none_of_its_lines() -> None:
+    column = [line(f"line {row} of the column", 60, 20 + 12 * row, 100) for row in range(6)]
+    large = [line("FOG", 0, 22 + 22 * row, 44, 22) for row in range(3)]
+    assert [one.text for one in column] in gathered(*column, *large)

@@ -20,7 +20,7 @@ from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
@@ -35,6 +35,9 @@ _CHARACTERS_OF_BAND = 5  # of Han
 _SPACED = re.compile(r"\w(?: \w)+")
 _BEFORE_NAME = re.compile(rf"(?:{either(*(language.before_name for language in LANGUAGES))}) ")
 _QUOTED = re.compile('\\W{0,2}[“«„「『"](?P<words>.+)[”»“」』"]\\W{0,2}')
+_CALL = re.compile(
+    r"(?i)(?:\b(?:tel(?:ephone)?|phone|call)\b[.:]*|电话|電話|热线|熱線)[：: ]*[\d(+][\d ()-]{5,}"
+)
 _FEWEST_QUOTED = 6  # letters
 
 
@@ -89,7 +92,7 @@ def with_bylines_in_small_letters(labels: Sequence[str], page: PageToMend) -> li
 
 def without_pull_quotes(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Call no headline what stands in quotation marks as a whole and is said by a text of the page."""
-    return _without_blocks(labels, page, _is_pull_quote)
+    return _without_blocks(labels, page, _is_pull_quote, _MAY_BE_LARGE)
 
 
 def _is_pull_quote(block: Sequence[Line], said: str) -> bool:
@@ -100,15 +103,19 @@ def _is_pull_quote(block: Sequence[Line], said: str) -> bool:
 
 def without_adverts(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Call no headline a block of display type with a telephone number."""
-    return _without_blocks(labels, page, _is_advert)
+    return _without_blocks(labels, page, _is_advert, _SET_LARGE)
 
 
 def _is_advert(block: Sequence[Line], said: str) -> bool:
-    return any("phone" in classes_of(line.text) for line in block)
+    texts = [line.text for line in block]
+    return any("phone" in classes_of(text) for text in texts) or _CALL.search(" ".join(texts)) is not None
 
 
 def _without_blocks(
-    labels: Sequence[str], page: PageToMend, is_none: Callable[[Sequence[Line], str], bool]
+    labels: Sequence[str],
+    page: PageToMend,
+    is_none: Callable[[Sequence[Line], str], bool],
+    wanted: Collection[str],
 ) -> list[str]:
     lines = page.lines
     mended = list(labels)
@@ -117,7 +124,7 @@ def _without_blocks(
     said = _letters(
         " ".join(line.text for line, label in zip(lines, labels, strict=True) if label in IN_TEXT)
     )
-    for block in _blocks(labels, lines):
+    for block in _blocks(labels, lines, wanted):
         if is_none([lines[at] for at in block], said):
             mended[block[0] : block[-1] + 1] = [Label.FURNITURE] * len(block)
             _go_on_behind(block, mended, lines)
@@ -132,12 +139,12 @@ def _go_on_behind(block: Sequence[int], labels: list[str], lines: Sequence[Line]
         labels[behind] = Label.START if lines[before].is_final else Label.CONTINUATION
 
 
-def _blocks(labels: Sequence[str], lines: Sequence[Line]) -> Iterator[list[int]]:
-    """Yield the places of the lines of each block that is labelled as display type, or in part."""
+def _blocks(labels: Sequence[str], lines: Sequence[Line], wanted: Collection[str]) -> Iterator[list[int]]:
+    """Yield the places of the lines of each block in display type or furniture that has a wanted label."""
     for _, places in groupby(range(len(lines)), key=lambda at: lines[at].block):
         block = list(places)
         found = {labels[at] for at in block}
-        if found <= _MAY_BE_LARGE and not found.isdisjoint(_SET_LARGE):
+        if found <= _MAY_BE_LARGE and not found.isdisjoint(wanted):
             yield block
 
 

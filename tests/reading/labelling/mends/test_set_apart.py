@@ -68,10 +68,15 @@ def test_a_text_goes_on_behind_a_quote_and_a_caption_and_a_quote_may_be_read_in_
     quote = (("“shorter than", 16.0, HEADLINE), ("the old one”", 16.0, FURNITURE))
     page = ((TEXT, 10.0, LEAD), ("The ferry at sea", 8.0, Label.CAPTION), *quote, (MORE, 10.0, LEAD))
     assert found(*page) == [LEAD, Label.CAPTION, FURNITURE, FURNITURE, GOES_ON]
+    known = tuple((text, size, FURNITURE if size == 16.0 else label) for text, size, label in page)
+    assert found(*known) == [LEAD, Label.CAPTION, FURNITURE, FURNITURE, GOES_ON]
 
 
-def test_display_type_with_a_telephone_number_is_no_headline() -> None:
-    page = (("Sofas at half price", 16.0, HEADLINE), ("Call 0355-1781624", 16.0, HEADLINE))
+@pytest.mark.parametrize(
+    "lines", [("Sofas at half price", "Call 0355-1781624"), ("Rooms to let, tel. 0171", "2557")]
+)
+def test_display_type_with_a_telephone_number_is_no_headline(lines: tuple[str, str]) -> None:
+    page = tuple((text, 16.0, HEADLINE) for text in lines)
     headline = ("Longer ferry for the island", 24.0, HEADLINE)
     assert found(*page, headline, (TEXT, 10.0, LEAD)) == [FURNITURE, FURNITURE, HEADLINE, LEAD]
 
