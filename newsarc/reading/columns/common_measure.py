@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import FINAL, printed_cells, widest_row
+from newsarc.reading.columns.cutting import ends_sentences, printed_cells, widest_row
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.widths import cells
 from newsarc.text.repairs import close_digit_spaces
@@ -27,7 +27,7 @@ def shared_measure(raws: Sequence[str]) -> float | None:
     """
     long_lines = [raw.strip() for raw in raws if len(_HAN.findall(raw)) > 20]
     rows = [raw for raw in long_lines if " " in raw]
-    if len(rows) < max(4, 0.6 * len(long_lines)) or _ends_sentences(long_lines):
+    if len(rows) < max(4, 0.6 * len(long_lines)) or ends_sentences(long_lines):
         return None
     tokens = [cells(token) for raw in rows for token in close_digit_spaces(raw).split(" ")]
     measure, times = _commonest_width(tokens)
@@ -39,11 +39,6 @@ def shared_measure(raws: Sequence[str]) -> float | None:
     row = max(totals.items(), key=lambda item: (item[1], item[0]))[0]
     is_proven = in_pieces > text / 3 and 1.8 * measure < row <= widest_row(measure)
     return measure if is_proven else None
-
-
-def _ends_sentences(lines: Sequence[str]) -> bool:
-    """Tell whether most lines end a sentence: then each is a paragraph."""
-    return 2 * sum(FINAL.search(line) is not None for line in lines) > len(lines)
 
 
 def _commonest_width(widths: Sequence[float]) -> tuple[float, float]:

@@ -97,6 +97,11 @@ def _parted_at(piece: RowPiece, starts: Sequence[int]) -> Iterator[RowPiece]:
         yield RowPiece(begin + blanks, text.lstrip())
 
 
+def ends_sentences(lines: Sequence[str]) -> bool:
+    """Tell whether most lines end a sentence: then each is a paragraph."""
+    return 2 * sum(FINAL.search(line) is not None for line in lines) > len(lines)
+
+
 def widest_row(measure: float) -> float:
     """Return how wide a row of columns can be, with its spaces and hanging marks."""
     return MOST_COLUMNS * (measure + 1.6)
@@ -199,7 +204,7 @@ def _cost(row: CutRow, measure: float) -> float:
 
 def printed_cells(text: str) -> float:
     """Return a piece's width without the spaces that an extractor put round numbers and marks."""
-    return cells(close_mark_spaces(close_digit_spaces(text)))
+    return cells(close_mark_spaces(close_digit_spaces(text)) if " " in text else text)
 
 
 def _misfit(piece: str, measure: float, *, is_last: bool) -> float:
@@ -219,14 +224,14 @@ def misfit_of_spaces(piece: str, *, stop: float = 3.0, space: float = 0.6, most:
     """Weigh what a piece has inside it that is rather found between columns."""
     return (
         stop * len(_STOP_INSIDE.findall(piece))
-        + min(most, space * spaces_inside(_IN_BRACKETS.sub("", piece)))
+        + min(most, space * (spaces_inside(_IN_BRACKETS.sub("", piece)) if " " in piece else 0))
         + (4.0 if piece[:1] in CLOSING and piece else 0.0)
     )
 
 
 def spaces_inside(text: str) -> int:
     """Count a text's spaces, but for those that an extractor put round numbers and marks."""
-    return close_mark_spaces(close_digit_spaces(text)).count(" ")
+    return close_mark_spaces(close_digit_spaces(text)).count(" ") if " " in text else 0
 
 
 def _misfit_of_width(piece: str, over: float, *, is_last: bool) -> float:

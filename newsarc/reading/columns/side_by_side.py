@@ -102,10 +102,12 @@ def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:
 
 def _measure_of_pieces(rows: Sequence[CutRow]) -> float:
     """Return the width of the columns: that which the page proves, or which most pieces have; else none."""
+    pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
+    if not pieces:
+        return 0.0
     proven = shared_measure([" ".join(row.line.text.split()) for row in rows])
     if proven is not None:
         return proven
-    pieces = [piece for row in rows if len(row.pieces) > 1 for piece in row.pieces]
     widths = Counter(round(printed_cells(piece.text)) for piece in pieces)
     measure, times = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
     return float(measure) if times >= _FEWEST else 0.0

@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import printed_cells
+from newsarc.reading.columns.cutting import ends_sentences, printed_cells
 from newsarc.reading.lines.junctions import known_junctions
 from newsarc.text.characters.classes import CLOSING
 from newsarc.text.characters.widths import cells
@@ -24,6 +24,7 @@ _FEWEST = 3  # rows in which a column begins at one place
 _RAREST = 0.05  # of the rows of a block; else a long one would be gone through for each of its spaces
 _WIDEST = 500  # characters of a row; nine columns of a broadsheet have less
 _FEWEST_WITH_GAPS = 0.1  # of the rows; paragraphs of forty lines would leave as many, in four columns
+_PROOF = 3.0  # that lines go on below, as a logarithm: twenty to one
 _EDGE = f" {CLOSING}"
 _GAP = 3  # spaces, which are a gutter by themselves
 
@@ -37,6 +38,8 @@ def column_starts(texts: Sequence[str], measure: float) -> list[tuple[int, ...]]
     if not _keeps_places(texts):
         return starts
     for block in _blocks(texts):
+        if ends_sentences([texts[index] for index in block]):
+            continue
         for place, run in _recurring(texts, block):
             _cut_run(texts, starts, place, run, measure)
         if _may_be_headline(texts[block.start], starts[block.start], starts[block.start + 1]):
@@ -193,4 +196,4 @@ def _goes_on_below(sides: Sequence[tuple[str, str]]) -> bool:
         if left and right and after:
             below += fit(left[-1], after[0])
             across += fit(left[-1], right[0])
-    return below > across
+    return below - across > _PROOF

@@ -19,7 +19,7 @@ RIGHT = [
     "末开到晚上九点。",
 ]
 COLUMNS = [f"{left:<13}{right}" for left, right in zip(LEFT, RIGHT, strict=True)]
-MARK_HANGS = [*COLUMNS[:4], COLUMNS[4].replace("后两批 ", "后两批，"), COLUMNS[5]]
+MARK_HANGS = [*COLUMNS, *COLUMNS[:4], COLUMNS[4].replace("后两批 ", "后两批，"), COLUMNS[5]]
 PUSHED = [*COLUMNS[:4], "，3 月 5 日前一批种在南坡 开到晚上九点。", COLUMNS[5]]
 HEADED = [
     "老街修了两年，今日起将 开放",
@@ -39,7 +39,7 @@ TRACKED = ["茶 苗 昨 日 靠 岸 工 人 赶 在 雨 前 收 工  了"] * 6
     ("texts", "starts"),
     [
         (COLUMNS, [(13,)] * 6),
-        (MARK_HANGS, [(13,)] * 6),
+        (MARK_HANGS, [(13,)] * 12),
         (PUSHED, [(13,)] * 4 + [(16,), (13,)]),
         (HEADED, [(), (13, 29), (13, 27), (13, 27), (13, 29), (13, 27), (13, 27)]),
     ],
