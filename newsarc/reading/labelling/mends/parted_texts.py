@@ -1,0 +1,75 @@
+"""Headlines that the model missed, shown by the words of the texts that they part."""
+
+from __future__ import annotations
+
+import re
+from math import log
+from typing import TYPE_CHECKING
+
+from newsarc.reading.labelling.labels import BODY, IN_TEXT, Label
+from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.text.characters.widths import cells
+from newsarc.text.matching.grams import grams_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsarc.reading.labelling.mends.page_to_mend import PageToMend
+
+_POSSIBLE = 0.03  # that the line is a headline, as the model has it
+_FEWEST_WORDS = 4
+_NEAR = 15  # lines of the texts on both sides
+_OF_HEADLINE, _OF_TEXTS = 4.0, 8.0  # weights of the shares of words: logarithms of odds
+_FULL = 1.0  # a line that is full may go on
+_BEGINS = re.compile(r"[^\w]{0,2}[^\W\d_a-zß-öø-ÿ]")  # a capital, or a letter of a script without them
+
+
+def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Take for a headline a line between two sentences whose words the text below says, and none above.
+
+    Where a page has crossheads such a line may be one; lines of a few words, and those in capitals, the
+    model knows. Of 20 others on drawn pages 18 were headlines.
+    """
+    lines = page.lines
+    mended = list(labels)
+    if Label.CROSSHEAD in labels or has_geometry(lines):
+        return mended
+    for at in range(1, len(labels) - 1):
+        if labels[at] not in IN_TEXT or page.likely_heads[at] < _POSSIBLE:
+            continue
+        if lines[at].text.isupper() or 1 < len(lines[at].text.split()) < _FEWEST_WORDS:
+            continue
+        is_between = lines[at - 1].is_final and not lines[at].is_final and _BEGINS.match(lines[at + 1].text)
+        if is_between and labels[at - 1] in BODY and labels[at + 1] in IN_TEXT:
+            likely = page.likely_heads[at]
+            odds = log(likely / (1 - likely)) + _parting(labels, page, at)
+            if odds - (0.0 if _has_room(page, at) else _FULL) > 0:
+                mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def _parting(labels: Sequence[str], page: PageToMend, at: int) -> float:
+    """Weigh how much more a line is of the text below it than of the one above, and how these differ."""
+    above = _words(labels, page, range(at - 1, max(-1, at - 1 - _NEAR), -1))
+    below = _words(labels, page, range(at + 1, min(len(labels), at + 1 + _NEAR)))
+    words = grams_of(page.lines[at].text)
+    of_headline = (len(words & below) - len(words & above)) / max(1, len(words))
+    of_texts = len(above & below) / max(1, min(len(above), len(below)))
+    return _OF_HEADLINE * of_headline - _OF_TEXTS * of_texts
+
+
+def _has_room(page: PageToMend, at: int) -> bool:
+    """Tell whether the first word of the next line would have found room in a line."""
+    line, below = page.lines[at], page.lines[at + 1]
+    measure = page.measures[at]
+    return measure is not None and line.width + cells(" " + below.text.split()[0]) <= measure
+
+
+def _words(labels: Sequence[str], page: PageToMend, places: range) -> frozenset[str]:
+    """Return the words of the lines of running text from the first place on."""
+    found: list[str] = []
+    for at in places:
+        if labels[at] not in BODY:
+            break
+        found.append(page.lines[at].text)
+    return grams_of("\n".join(found))
