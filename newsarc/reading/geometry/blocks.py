@@ -77,9 +77,13 @@ class _Stack:
         self.left, self.right = min(self.left, line.box.left), max(self.right, line.box.right)
 
     def reach_for(self, line: PrintedLine) -> tuple[float, float]:
-        """Return how far it reaches over a line; over one in type of another size, no farther than it is."""
-        is_alike = max(self.lines[-1].size, line.size) <= _SAME_SIZE * min(self.lines[-1].size, line.size)
-        return self.reach if is_alike else (self.left, self.right)
+        """Return how far it reaches over a line; over one in type of another size, no farther than it is.
+
+        A large line alone may be the first of what goes on in smaller type.
+        """
+        size = self.lines[-1].size
+        is_other = line.size > _SAME_SIZE * size or (len(self.lines) > 1 and size > _SAME_SIZE * line.size)
+        return (self.left, self.right) if is_other else self.reach
 
     @property
     def reach(self) -> tuple[float, float]:
