@@ -39,7 +39,8 @@ def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[
             continue
         if lines[at].text.isupper() or 1 < len(lines[at].text.split()) < _FEWEST_WORDS:
             continue
-        is_between = lines[at - 1].is_final and not lines[at].is_final and _BEGINS.match(lines[at + 1].text)
+        is_apart = lines[at - 1].is_final or lines[at].gap > 0
+        is_between = is_apart and not lines[at].is_final and _BEGINS.match(lines[at + 1].text)
         if is_between and labels[at - 1] in BODY and labels[at + 1] in IN_TEXT:
             likely = page.likely_heads[at]
             odds = log(likely / (1 - likely)) + _parting(labels, page, at)
