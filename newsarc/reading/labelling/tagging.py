@@ -14,7 +14,7 @@ import numpy as np
 
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import HEADS, IN_TEXT, Label
-from newsarc.reading.labelling.mends import BY_TYPE, mend_labels
+from newsarc.reading.labelling.mends import BY_TYPE, BY_WORDS, mend_labels
 from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 from newsarc.reading.labelling.models.linear_chain import loaded_model
 from newsarc.reading.labelling.preparation import has_geometry
@@ -59,8 +59,8 @@ _KINDS = (_HEADS, _TEXT, *((label,) for label in Label if label not in (*_HEADS,
 class Labelled:
     """A line with its label, and how likely (0 to 1) it is that, or what would stand in the same place.
 
-    `likely_head` is how likely the models held it a headline. `mend` says why the page as a whole gave
-    it another label than the models did.
+    `likely_head` is how likely (0 to 1) it is a headline. `mend` says why the page as a whole gave it
+    another label than the models did.
     """
 
     line: Line
@@ -99,7 +99,13 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     same = _SAME_NUMBERS[numbers]
     sure = (likely * same).sum(axis=1).tolist()
     return [
-        Labelled(line, _LABELS[number], 1.0 if reason in BY_TYPE else chance, reason, head)
+        Labelled(
+            line,
+            _LABELS[number],
+            1.0 if reason in BY_TYPE else chance,
+            reason,
+            1.0 if reason == BY_WORDS else head,
+        )
         for line, number, chance, reason, head in zip(
             lines, numbers, sure, reasons, likely_heads, strict=True
         )

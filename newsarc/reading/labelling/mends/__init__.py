@@ -32,6 +32,7 @@ BY_TYPE = (
     english("the type of the page's headlines tells"),
     english("in one column a text goes on up to the next headline"),
 )
+BY_WORDS = english("only the text below says its words")
 # Each with what it says of the lines that it changes; in this order.
 _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...] = (
     (english("a sentence ends inside the line"), texts.without_sentences_as_heads),
@@ -59,7 +60,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("a database names it the headline"), missed_heads.with_fields_of_headlines),
     (english("it is the likeliest over a text without a headline"), missed_heads.with_those_that_must_be),
     (english("it stands alone over an opener"), missed_heads.with_those_like_fields),
-    (english("only the text below says its words"), parted_texts.with_those_that_part_texts),
+    (BY_WORDS, parted_texts.with_those_that_part_texts),
     (english("each article has its paper and page under its headline"), page_tags.with_heads_over_tags),
     (BY_TYPE[0], type_sizes.with_heads_by_type),
     (BY_TYPE[1], type_sizes.with_texts_by_type),
