@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
@@ -37,6 +38,14 @@ def counted_bands(rows: Sequence[CountedRow]) -> Iterator[Band]:
     Where a page lost its blank lines, one is put below each band.
     """
     lost_gaps = all(counted.row.pieces for counted in rows)
+    for are_placed, group in groupby(rows, lambda counted: counted.is_placed):
+        if are_placed:
+            yield Band((), tuple(counted.row for counted in group))
+        else:
+            yield from _gathered(list(group), lost_gaps=lost_gaps)
+
+
+def _gathered(rows: Sequence[CountedRow], *, lost_gaps: bool) -> Iterator[Band]:
     heads: list[CutRow] = []
     band: list[CutRow] = []
     columns = 0

@@ -41,11 +41,15 @@ _NO_CUT: _Cut = (inf, ())
 
 @dataclass(frozen=True, slots=True)
 class CountedRow:
-    """A row as it was cut, and of how many columns; none if it is a headline or other text."""
+    """A row as it was cut, and of how many columns; none if it is a headline or other text.
+
+    Of a row that `is_placed` each piece says the column that it is in.
+    """
 
     row: CutRow
     columns: int
     is_doubtful: bool
+    is_placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
