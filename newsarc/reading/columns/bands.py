@@ -25,11 +25,15 @@ _MOST_BLANKS = 3  # rows, inside a band
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Rows of columns, or a single row that is none; the rows of headlines above them."""
+    """Rows of columns, or a single row that is none; the rows of headlines above them.
+
+    Where it has a number of `columns`, each piece begins at the number of its own.
+    """
 
     heads: tuple[CutRow, ...]
     rows: tuple[CutRow, ...]
     begins: tuple[int, ...] = ()  # columns that articles begin in, where places do not tell
+    columns: int | None = None
 
 
 def counted_bands(rows: Sequence[CountedRow]) -> Iterator[Band]:
@@ -40,7 +44,8 @@ def counted_bands(rows: Sequence[CountedRow]) -> Iterator[Band]:
     lost_gaps = all(counted.row.pieces for counted in rows)
     for are_placed, group in groupby(rows, lambda counted: counted.is_placed):
         if are_placed:
-            yield Band((), tuple(counted.row for counted in group))
+            placed = list(group)
+            yield Band((), tuple(counted.row for counted in placed), columns=placed[0].columns)
         else:
             yield from _gathered(list(group), lost_gaps=lost_gaps)
 

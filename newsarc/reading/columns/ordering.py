@@ -32,7 +32,8 @@ def is_columns(band: Sequence[CutRow]) -> bool:
 
 def column_after_column(band: Band) -> list[SourceLine]:
     """Return the lines of a band in reading order: each headline above the first of its columns."""
-    anchors, columns = _columns(band.rows)
+    anchors = _anchors(band.rows) if band.columns is None else [*map(float, range(band.columns))]
+    columns = _columns(band.rows, anchors)
     if band.begins:
         above, heads = share_headlines(band.heads, band.begins, columns)
     else:
@@ -41,13 +42,17 @@ def column_after_column(band: Band) -> list[SourceLine]:
     return [*(row.line for row in above), *ordered]
 
 
-def _columns(band: Sequence[CutRow]) -> tuple[list[float], list[list[SourceLine]]]:
-    """Return where the columns of a band begin, and the lines of each."""
+def _anchors(band: Sequence[CutRow]) -> list[float]:
+    """Return where the columns of a band begin."""
     counts = Counter(len(row.pieces) for row in band if row.pieces)
     # One row alone may have been cut once too often.
     most = max((count for count, times in counts.items() if times > 1), default=max(counts))
     full = [row for row in band if len(row.pieces) == most]
-    anchors = [median(row.pieces[column].start for row in full) for column in range(most)]
+    return [median(row.pieces[column].start for row in full) for column in range(most)]
+
+
+def _columns(band: Sequence[CutRow], anchors: Sequence[float]) -> list[list[SourceLine]]:
+    """Return the lines of each column of a band."""
     columns: list[list[SourceLine]] = [[] for _ in anchors]
     for row in band:
         if not row.pieces:
@@ -55,7 +60,7 @@ def _columns(band: Sequence[CutRow]) -> tuple[list[float], list[list[SourceLine]
                 lines.append(SourceLine(row.line.number, ""))
         for column, piece in zip(_places(row.pieces, anchors), row.pieces, strict=True):
             columns[column].append(SourceLine(row.line.number, _indented(piece, anchors[column])))
-    return anchors, columns
+    return columns
 
 
 def _indented(piece: RowPiece, anchor: float) -> str:

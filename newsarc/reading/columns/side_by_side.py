@@ -26,7 +26,7 @@ from newsarc.reading.columns.cutting import (
 from newsarc.reading.columns.ordering import column_after_column, is_columns
 from newsarc.reading.columns.rivers import unfold_at_rivers
 from newsarc.reading.columns.starts import column_starts
-from newsarc.reading.columns.turns import with_lines_in_turns
+from newsarc.reading.columns.turns import cut_rare_rows, with_lines_in_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,7 +60,7 @@ def unfold_columns(source: Sequence[SourceLine]) -> Columns:
         return by_gaps
     measure = shared_measure([line.text for line in source])
     if measure is None:
-        return by_gaps
+        return _unfold(source, counted_bands(cut_rare_rows(source)))
     counted = with_lines_in_turns(cut_together(source, measure), measure)
     unfolded = _unfold(source, counted_bands(counted))
     unsure = (row.row.line.number for row in counted if row.is_doubtful)

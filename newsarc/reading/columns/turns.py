@@ -6,23 +6,29 @@ begin at the same height, else as two, the left one first.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from heapq import nlargest
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.reading.columns.cutting import RowPiece, printed_cells
+from newsarc.reading.columns.counting import CountedRow
+from newsarc.reading.columns.cutting import FINAL, CutRow, RowPiece, printed_cells
 from newsarc.reading.columns.fitting import MOST_OVER, goes_on
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsarc.reading.columns.counting import CountedRow
+    from newsarc.model.sources import SourceLine
 
 _FEWEST_CUT = 2  # rows of a piece of the page that prove its columns
 _MISSING = 1.0  # for each column that has no line in a row: a logarithm, as of a line that goes on
 _BEAM = 16
+_COMMON = 3  # a line in so many has the page's width, or one a cell off
+_WIDER = 1.3  # times the page's width at least, a row of two lines
+_SHORT = 2.0  # cells that a full line may lack
+_PROOF = 2.0  # by which lines must go on better in columns: a logarithm
 
 
 class _Reading(NamedTuple):
@@ -43,6 +49,76 @@ def with_lines_in_turns(rows: Sequence[CountedRow], measure: float) -> list[Coun
     if len(parted) <= 2:
         return list(rows)
     return [row for piece in parted for row in (_settled(piece, measure) if _has_turns(piece) else piece)]
+
+
+def cut_rare_rows(lines: Sequence[SourceLine]) -> list[CountedRow]:
+    """Cut the few rows of a page that hold two lines of its columns' width, with the lines around them.
+
+    Those of a piece of the page are cut only if its lines go on better so.
+    """
+    texts = [line.text.strip() for line in lines]
+    measure = _commonest_width(texts)
+    rows = [
+        CountedRow(CutRow(line, _two_lines(text, measure)), 0, is_doubtful=False)
+        for line, text in zip(lines, texts, strict=True)
+    ]
+    counted = [replace(row, columns=len(row.row.pieces)) for row in rows]
+    if all(row.columns < 2 for row in counted):
+        return []
+    parted = [list(group) for _, group in groupby(counted, lambda each: bool(each.columns))]
+    return [row for piece in parted for row in _if_better(piece, measure)]
+
+
+def _commonest_width(texts: Sequence[str]) -> float:
+    """Return the width that at least a third of the lines have, to a cell; else none."""
+    widths = Counter(round(printed_cells(text)) for text in texts if text)
+    if not widths:
+        return 0.0
+    near = {width: widths[width - 1] + times + widths[width + 1] for width, times in widths.items()}
+    measure = max(widths, key=lambda width: (near[width], widths[width]))
+    return float(measure) if _COMMON * near[measure] >= sum(widths.values()) else 0.0
+
+
+def _two_lines(text: str, measure: float) -> tuple[RowPiece, ...]:
+    """Cut a row at the space between two lines, of which the first is full or ends a sentence."""
+    if not text:
+        return ()
+    if measure and printed_cells(text) > _WIDER * measure:
+        for space in (at for at, character in enumerate(text) if character == " "):
+            first, second = text[:space], text[space + 1 :]
+            is_line = printed_cells(first) >= measure - _SHORT or FINAL.search(first)
+            if is_line and max(map(printed_cells, (first, second))) <= measure + MOST_OVER:
+                return RowPiece(0, first), RowPiece(1, second)
+    return (RowPiece(0, text),)
+
+
+def _if_better(rows: list[CountedRow], measure: float) -> Sequence[CountedRow]:
+    """Place the lines of a piece of the page in two columns if they go on better there than as they stand."""
+    if all(row.columns < 2 for row in rows):
+        return rows
+    placed = _settled(rows, measure)
+    gain = _fit_in_columns(placed) - _fit_as_printed(rows)
+    return placed if gain > _PROOF else [_whole(row) for row in rows]
+
+
+def _fit_in_columns(rows: Sequence[CountedRow]) -> float:
+    columns: dict[int, str] = {}
+    fits = 0.0
+    for row in rows:
+        for piece in row.row.pieces:
+            fits += goes_on(columns.get(piece.start, ""), piece.text)
+            columns[piece.start] = piece.text
+    return fits
+
+
+def _fit_as_printed(rows: Sequence[CountedRow]) -> float:
+    return sum(
+        goes_on(above.row.pieces[-1].text, below.row.pieces[0].text) for above, below in pairwise(rows)
+    )
+
+
+def _whole(row: CountedRow) -> CountedRow:
+    return replace(row, row=CutRow(row.row.line, (RowPiece(0, row.row.line.text.strip()),)), columns=1)
 
 
 def _has_turns(rows: Sequence[CountedRow]) -> bool:
