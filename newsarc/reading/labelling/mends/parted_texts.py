@@ -1,4 +1,4 @@
-"""Headlines that the model missed, shown by the words of the texts that they part."""
+"""Headlines that the model missed, shown by the texts that they part."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _POSSIBLE = 0.03  # that the line is a headline, as the model has it
 _FEWEST_WORDS = 4
+_MOST_LINES = 3  # of a headline
 _NEAR = 15  # lines of the texts on both sides
 _OF_HEADLINE, _OF_TEXTS = 4.0, 8.0  # weights of the shares of words: logarithms of odds
 _FULL = 1.0  # a line that is full may go on
@@ -46,6 +47,21 @@ def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[
             odds = log(likely / (1 - likely)) + _parting(labels, page, at)
             if odds - (0.0 if _has_room(page, at) else _FULL) > 0:
                 mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def with_those_over_openers(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Take for a headline the lines between a blank row and an opener that end no sentence."""
+    lines = page.lines
+    mended = list(labels)
+    for at in page.openers:
+        first = at
+        while first and labels[first - 1] in IN_TEXT and lines[first].gap <= 0 and at - first <= _MOST_LINES:
+            first -= 1
+        is_whole = 0 < at - first <= _MOST_LINES and lines[first].gap > 0
+        if is_whole and not any(line.is_final for line in lines[first:at]):
+            mended[first:at] = [Label.HEADLINE] * (at - first)
+            mended[at] = Label.LEAD
     return mended
 
 

@@ -3,7 +3,10 @@ import pytest
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.mends.page_to_mend import PageToMend
-from newsarc.reading.labelling.mends.parted_texts import with_those_that_part_texts
+from newsarc.reading.labelling.mends.parted_texts import (
+    with_those_over_openers,
+    with_those_that_part_texts,
+)
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 
@@ -59,3 +62,21 @@ def test_line_that_may_be_a_crosshead_as_others_stays() -> None:
 
 def test_line_that_the_model_holds_no_headline_stays() -> None:
     assert mended(ABOVE, HEADLINE, BELOW, likely=0.001)[0] == Label.CONTINUATION
+
+
+@pytest.mark.parametrize(
+    ("above_opener", "is_head"),
+    [
+        pytest.param("\n老街渡船搬进\n陈列馆", True, id="a sentence that would break off"),
+        pytest.param("\n老街的渡船搬进了陈列馆。", False, id="a sentence that ends"),
+        pytest.param("老街渡船搬进陈列馆", False, id="no blank row above"),
+        pytest.param("\n老街修了两年\n昨日开放\n渡船搬进\n陈列馆", False, id="too many lines"),
+    ],
+)
+def test_lines_over_an_opener_that_end_no_sentence_are_its_headline(above_opener: str, is_head: bool) -> None:
+    raws = f"四万株茶苗昨日在湖光镇的码头上\n{above_opener}\n本报讯（记者高若谷）修了两年的老街".split("\n")
+    lines = measure_lines([SourceLine(*each) for each in enumerate(raws, start=1)], measure_damage(raws))
+    labels = [Label.LEAD, *[Label.CONTINUATION] * (len(lines) - 2), Label.OPENING]
+    page = PageToMend(lines, is_cjk=True, likely_heads=[0.0] * len(lines))
+    mended = with_those_over_openers(labels, page)
+    assert (mended[-2:] == [Label.HEADLINE, Label.LEAD]) is is_head
