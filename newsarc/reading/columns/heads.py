@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.cutting import FINAL
+from newsarc.reading.lines.line import FINAL_LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +56,7 @@ def _column_below(
 
 def _ends(column: Sequence[SourceLine]) -> bool:
     last = next((line.text for line in reversed(column) if line.text), "")
-    return FINAL.search(last) is not None
+    return FINAL.search(last) is not None or FINAL_LATIN.search(last) is not None
 
 
 def _heads(rows: Sequence[CutRow]) -> list[_Head]:

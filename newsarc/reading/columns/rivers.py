@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsarc.reading.columns.cutting import CutRow, cut_at_gutters
+from newsarc.reading.columns.heads import place_heads
 from newsarc.reading.lines.line import FINAL_LATIN
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _FEWEST_ROWS = 4
 _MOST_BLANK_ROWS = 2  # in a row, inside a stretch of columns
 _MOST_COLUMNS = 9
 _MOST_LINES_OF_HEAD = 3  # between blank rows, over the first of several columns
+_MOST_ROWS_OF_HEAD = 4  # of which the last is in its columns
 _MOST_ROWS_OF_HEADS = 12  # over the first row that shows the columns
 _PRINTED = re.compile("[^ ]")
 _RIVER = re.compile("(?<=1)00+(?=1)")  # in a row of cells
@@ -46,10 +49,34 @@ def unfold_at_rivers(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], int
     for found in _stretches(texts):
         stretch = _with_heads(texts, found, at)
         unfolded += lines[at : stretch.start]
-        for column in range(len(stretch.cuts) + 1):
-            unfolded += _column(lines, texts, stretch, column)
+        unfolded += _ordered(lines, texts, stretch)
         at, bands = stretch.end, bands + 1
     return [*unfolded, *lines[at:]], bands
+
+
+def _ordered(lines: Sequence[SourceLine], texts: Sequence[str], found: _Stretch) -> Iterator[SourceLine]:
+    """Yield the lines of a stretch column after column, each headline above the first of its columns."""
+    start = _end_of_heads(texts, found)
+    heads = [CutRow(lines[at], cut_at_gutters(texts[at])) for at in range(found.start, start)]
+    stretch = replace(found, start=start)
+    columns = [list(_column(lines, texts, stretch, column)) for column in range(len(found.cuts) + 1)]
+    placed = place_heads(heads, (0, *found.cuts), columns)
+    for column, rest in enumerate(columns):
+        yield from placed.get(column, ())
+        yield from rest
+
+
+def _end_of_heads(texts: Sequence[str], stretch: _Stretch) -> int:
+    """Return where the rows of headlines side by side end, above columns of which there are more."""
+    printed: list[bool] = []
+    most = 0
+    for index in range(stretch.start, min(stretch.start + _MOST_ROWS_OF_HEAD, stretch.end)):
+        row = _printed([texts[index]], stretch.cuts)
+        if most > 1 and sum(row) > most and _is_more(row, printed):
+            return index
+        printed = [now or before for now, before in zip(row, printed or row, strict=True)]
+        most = max(most, sum(row))
+    return stretch.start
 
 
 def _column(
@@ -114,31 +141,52 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
         found = _rivers(laid_over)
         # In the first rows the gaps of justified lines are told from rivers.
         is_settled = is_settled or end - start >= _FEWEST_ROWS
-        if not found or (is_settled and len(found) < len(rivers)):
+        if not found:
             break
+        if is_settled and len(found) < len(rivers):
+            edges = _edges(texts[start:end], rivers)
+            if any(laid_over >> (cut - 2) & 3 for cut in edges):
+                break
         ink, rivers, end, blanks = laid_over, found, index + 1, 0
-    return _Stretch(start, end, rivers)
+    return _Stretch(start, end, _edges(texts[start:end], rivers))
+
+
+def _edges(rows: Sequence[str], rivers: Sequence[int]) -> tuple[int, ...]:
+    """Return the rivers that most lines behind them begin at; chance gaps of justified lines are others."""
+    return tuple(
+        left
+        for left, right in pairwise((*rivers, _WIDEST))
+        if 3 * sum(row[left : left + 2].strip() != "" for row in rows)
+        >= 2 * sum(row[left:right].strip() != "" for row in rows)
+    )
 
 
 def _is_head_of_next(texts: Sequence[str], start: int, above: int, cuts: Sequence[int]) -> bool:
-    """Tell whether a row under a blank one heads columns that begin below it, after a blank row again.
+    """Tell whether a row under a blank one heads columns that begin below it.
 
-    It stands alone over its first column and below it are several: were the columns above to run on beside
-    it, some of them would be printed on at its height. Or each column has a head at this height, and the
+    It stands alone over some of its columns and below it there are more: were the columns above to run on
+    beside it, they would be printed on at its height. Or each column has a head at this height, and the
     first one breaks off over it (row `above`): it goes on at the top of the second, and not under the head.
     """
     end = start
     while end < min(start + _MOST_LINES_OF_HEAD, len(texts)) and texts[end].strip():
         end += 1
     below = next((index for index in range(end, min(end + 3, len(texts))) if texts[index].strip()), end)
-    if below == end:
-        return False
-    edges = (0, *cuts, None)
-    printed = [any(text[left:right].strip() for text in texts[start:end]) for left, right in pairwise(edges)]
-    if all(printed):
+    if below != end and all(_printed(texts[start:end], cuts)):
         is_text = all(text.strip() for text in texts[max(0, above - _MOST_LINES_OF_HEAD) : above + 1])
         return is_text and FINAL_LATIN.search(texts[above][: cuts[0]].strip()) is None
-    return not any(printed[1:]) and _ink_of(texts[below]) >> cuts[0] > 0
+    rows = [_printed([text], cuts) for text in texts[start : start + _MOST_ROWS_OF_HEAD] if text.strip()]
+    return any(_is_more(row, rows[0]) for row in rows[1:])
+
+
+def _printed(rows: Sequence[str], cuts: Sequence[int]) -> list[bool]:
+    """Tell for each column whether rows are printed there."""
+    return [any(text[left:right].strip() for text in rows) for left, right in pairwise((0, *cuts, None))]
+
+
+def _is_more(row: Sequence[bool], above: Sequence[bool]) -> bool:
+    """Tell whether a row is printed in all the columns that another is, and in more."""
+    return sum(row) > sum(above) and all(now or not before for now, before in zip(row, above, strict=True))
 
 
 def _ink_of(text: str) -> int:

@@ -106,3 +106,24 @@ def test_heads_of_all_columns_end_those_above_where_the_first_breaks_off() -> No
 def test_heads_of_all_columns_end_none_that_ends_with_them() -> None:
     heads = f"{'New weir at the mill':<31}Nine boats at sea"
     assert unfolded(*side_by_side(3), "", heads, "", *side_by_side(3))[1] == 1
+
+
+def test_a_head_right_above_its_columns_ends_those_above() -> None:
+    head = "New weir at the mill"
+    found, bands = unfolded(*side_by_side(3), "", head, *side_by_side(3))
+    assert ([line for line in found if line], bands) == ([*LEFT, *RIGHT, head, *LEFT, *RIGHT], 2)
+
+
+def test_heads_over_some_columns_stand_above_the_first_of_theirs() -> None:
+    broken = (*RIGHT[:4], "Entry is free on every")
+    rows = [f"{left:<31}{right:<31}{left}" for left, right in zip(LEFT, broken, strict=True)]
+    head, other = "New weir at the mill", "Nine boats at sea"
+    found, bands = unfolded(f"{head:<64}{other}", *rows)
+    assert ([line for line in found if line], bands) == ([head, *LEFT, other, *broken, *LEFT], 1)
+
+
+def test_a_chance_gap_of_justified_lines_is_no_river() -> None:
+    spread = ["The ferry  at Heron got a", "new boat     last year, so", "whom I saw   were content,"] * 3
+    left = [*spread, "fear that the weather holds", "up the boats any more."]
+    rows = [f"{text:<31}{right}" for text, right in zip(left, [*RIGHT * 2, "Welcome."], strict=True)]
+    assert unfolded(*rows) == ([*left, *RIGHT * 2, "Welcome."], 1)
