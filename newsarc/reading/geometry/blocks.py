@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import around, holds, overlap
-from newsarc.reading.geometry.fonts import is_bold
+from newsarc.reading.geometry.fonts import body_font, is_bold
 from newsarc.reading.geometry.initials import join_drop_caps, join_short_words
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Block:
     lines: tuple[PrintedLine, ...]
     box: Box
     size: float
+    is_bold: bool = False  # bolder than the page's text
 
     @property
     def is_vertical(self) -> bool:
@@ -46,20 +47,23 @@ class Block:
         return self.lines[0].is_vertical
 
 
-def make_block(lines: Sequence[PrintedLine]) -> Block:
-    """Make a block of lines."""
-    return Block(tuple(lines), around(line.box for line in lines), median(line.size for line in lines))
+def make_block(lines: Sequence[PrintedLine], font: str | None = None) -> Block:
+    """Make a block of lines on a page whose text is in a font."""
+    box, size = around(line.box for line in lines), median(line.size for line in lines)
+    is_bold_there = font is not None and not is_bold(font) and all(is_bold(line.font) for line in lines)
+    return Block(tuple(lines), box, size, is_bold_there)
 
 
 def gather_blocks(drawing: Drawing, body: float) -> list[Block]:
     """Gather the lines of a page, most of it in type of one size, into blocks."""
+    font = body_font((line.font, len(line.text)) for line in drawing.lines)
     whole = join_short_words(join_drop_caps(drawing.lines))
     lines = [line for line in whole if not line.is_vertical]
     stacks = [stack.lines for stack in _stacks(lines, drawing, body)]
     vertical = _vertical_blocks([line for line in drawing.lines if line.is_vertical])
     usual = _usual_gap(stacks)
     pieces = [piece for lines in stacks for piece in _cut_at_gaps(lines, usual)]
-    return [make_block(lines) for lines in [*pieces, *vertical]]
+    return [make_block(lines, font) for lines in [*pieces, *vertical]]
 
 
 class _Stack:

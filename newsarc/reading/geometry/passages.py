@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FINAL = re.compile(r"[。！？!?.…：:][”’」』）)\"']*(?:[（(][^（）()]{1,20}[）)])?$")
 _LARGER = 1.12  # than the text's type; what is set so is display type
 _SMALLER = 0.97
+_MOST_BOLD = 4  # lines; more are a text that is set bold
 _INDENT = 0.7  # ems
 _SHORT_OF_EDGE = 1.2  # ems
 _EVEN = 0.6  # ems, more than a mark that hangs out, that most lines of a justified text end before its edge
@@ -58,8 +59,10 @@ def passages_of(blocks: Sequence[Block], body: float, asides: frozenset[int]) ->
 
 
 def is_display(block: Block, body: float) -> bool:
-    """Tell display type by its size."""
-    return block.size > _LARGER * body or block.is_vertical
+    """Tell display type by its size, or by its weight in a few lines that end no sentence."""
+    is_bold = block.is_bold and len(block.lines) <= _MOST_BOLD and block.size > _SMALLER * body
+    is_bold_head = is_bold and len(block.lines) > 1 and not _FINAL.search(block.lines[-1].text)
+    return block.size > _LARGER * body or block.is_vertical or is_bold_head
 
 
 def _is_narrow(block: Block, columns: Sequence[Block]) -> bool:

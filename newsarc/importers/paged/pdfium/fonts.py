@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsarc.importers.paged.pdfium.limits import address, plain
+from newsarc.reading.geometry.fonts import is_bold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,8 @@ _TELLS_WEIGHT = re.compile("(?i)regular|roman|book|light|medium|normal|bold|blac
 class Fonts:
     """Asks for the fonts of glyphs.
 
-    A run is asked in its middle, and a long one that differs from the last one also at its ends: a line that
-    begins with a bold word is not bold.
+    A run is asked in its middle, and a long one that differs from the last one also at its ends: what begins
+    with bold words and goes on is in no one font.
     """
 
     def __init__(self, raw: Any, text_page: Any, text: str) -> None:
@@ -36,13 +37,13 @@ class Fonts:
         self._last: str | None = None
 
     def of(self, first: int, end: int) -> str | None:
-        """Return the name of the font that most of a run is set in; None where the PDF has none."""
+        """Return the name of the font that a run is set in; None where that is not one, or has no name."""
         middle = self._name_at(self._place(range((first + end) // 2, end), first))
-        if middle == self._last or end - first <= _SHORT:
+        if (middle == self._last and not is_bold(middle)) or end - first <= _SHORT:
             return middle
         at_start = self._name_at(self._place(range(first, end), first))
         at_end = self._name_at(self._place(range(end - 1, first, -1), first))
-        self._last = at_start if at_start == at_end else middle
+        self._last = at_start if at_start == at_end else None
         return self._last
 
     def _place(self, places: Iterable[int], otherwise: int) -> int:
