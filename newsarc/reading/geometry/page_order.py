@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from newsarc.model.sources import SourceLine
+from newsarc.reading.geometry.adverts import take_adverts
 from newsarc.reading.geometry.asides import find_asides, put_asides_behind
 from newsarc.reading.geometry.blocks import gather_blocks
 from newsarc.reading.geometry.continuity import Continuity
@@ -32,7 +33,8 @@ def read_order(drawing: Drawing) -> list[Block]:
     """Gather a page's lines into blocks, and put these in reading order."""
     body = body_size((line.size, len(line.text)) for line in drawing.lines) or 1.0
     head, blocks, foot = take_folios(gather_blocks(drawing, body), drawing, body)
-    return [*head, *_order_articles(blocks, drawing, body), *foot]
+    articles, adverts, rest = take_adverts(blocks, drawing)
+    return [*head, *_order_articles(articles, rest, body), *adverts, *foot]
 
 
 def _order_articles(blocks: Sequence[Block], drawing: Drawing, body: float) -> list[Block]:

@@ -6,11 +6,9 @@ from time import process_time
 import pytest
 
 from newsarc.model.places import Box
-from newsarc.reading.geometry.blocks import make_block
 from newsarc.reading.geometry.drawing import Drawing, GlyphRun, PrintedLine
 from newsarc.reading.geometry.glyphs.glyph_lines import glyph_lines
 from newsarc.reading.geometry.page_order import read_order, source_lines
-from newsarc.reading.geometry.passages import passages_of
 
 
 def line(
@@ -90,13 +88,6 @@ def test_columns_apart_are_lines_apart_and_so_is_what_a_rule_parts() -> None:
     assert len(glyph_lines([*left, *right])) == 2
     close = glyphs("右栏的字", 43, 10)
     assert len(glyph_lines([*left[::-1], *close[::-1]], [Box(41, 0, 42, 40)])) == 2
-
-
-def test_a_byline_of_two_lines_over_a_column_breaks_no_sentence_off() -> None:
-    byline = [line("Anna Moor", 0, 0, width=50), line("Harbour editor", 0, 12, width=70)]
-    found = passages_of([make_block(byline), make_block(column("a", 0, 30))], 10, frozenset())
-    assert not found[0].is_text
-    assert not found[0].breaks_off
 
 
 @pytest.mark.parametrize("step", [0, 3])
@@ -194,6 +185,27 @@ def test_what_stands_over_a_headline_is_not_of_the_column_that_a_quote_is_in() -
     assert found[-1] == "“A1 goes on”"
 
 
+def _page_with_frame(bottom: float) -> list[str]:
+    """Read a column of two texts with two large lines in a frame between them."""
+    sale = [line("SALE", 20, 110, width=60, size=16), line("All at half price", 10, 140, width=80, size=12)]
+    heads = [line("Ferry lost in fog", 0, 0, width=100, size=24), line("Storm", 0, 210, width=100, size=24)]
+    texts = [*column("A", 0, 30, end="."), *column("B", 0, 240, lines=6, end=".")]
+    return read(*heads, *texts, *sale, frames=(Box(-5, 95, 105, bottom),))
+
+
+def test_an_advertisement_in_a_frame_is_read_behind_the_articles() -> None:
+    found = _page_with_frame(205)
+    assert found[-2:] == ["SALE", "All at half price"]
+    assert found.index("Storm") == found.index("A3.") + 1
+
+
+def test_a_headline_with_a_picture_in_one_frame_stays_over_its_text() -> None:
+    head = line("Ferry lost in fog", 0, 10, width=100, size=14)
+    deck = line("Nobody was hurt", 0, 30, width=90, size=12)
+    found = read(head, deck, *column("A", 0, 210, lines=6, end="."), frames=(Box(-5, 0, 105, 200),))
+    assert found[:3] == ["Ferry lost in fog", "Nobody was hurt", "A0"]
+
+
 def test_two_texts_that_are_read_after_each_other_keep_their_headlines() -> None:
     heads = [line("First", 0, 0, width=60, size=24), line("Second", 112, 20, width=60, size=20)]
     texts = [*column("A", 0, 40, lines=6, end="."), *column("B", 112, 50, lines=6, end=".")]
@@ -234,26 +246,3 @@ def test_a_text_goes_on_in_small_letters_behind_a_single_line_beside_a_picture()
         for one in source_lines(read_order(Drawing([head, *beside, last, *below], pictures=(picture,))))
     ]
     assert found[5:7] == ["When it came in, I sailed", "my boat 0 to the shore again."]
-
-
-def test_a_text_with_an_uneven_edge_breaks_off_in_a_short_line() -> None:
-    widths = [100, 92, 84, 97, 88]
-    lines = [line("A text with an edge", 0, 13 * row, width=width) for row, width in enumerate(widths)]
-    assert passages_of([make_block(lines)], 10, frozenset())[0].breaks_off
-    even = [line("A text with an edge", 0, 13 * row, width=100) for row in range(4)]
-    assert not passages_of([make_block([*even, lines[-1]])], 10, frozenset())[0].breaks_off
-
-
-@pytest.mark.parametrize(
-    ("end", "breaks_off"),
-    [
-        ("这是最后一句。", False),
-        ("这是最后一句。（下转5版）", False),
-        ("这是最后一句。（记者 林知夏）", False),
-        ("这句还没有完", True),
-        ("这句（下转5版）还没有完", True),
-    ],
-)
-def test_a_text_breaks_off_where_no_sentence_ends(end: str, breaks_off: bool) -> None:
-    block = make_block([line("第一行的字数正好排满", 0, 0), line(end, 0, 13)])
-    assert passages_of([block], 10, frozenset())[0].breaks_off is breaks_off
