@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import around, holds, overlap
-from newsarc.reading.geometry.fonts import body_font, is_bold
+from newsarc.reading.geometry.glyphs.fonts import body_font, is_bold
 from newsarc.reading.geometry.initials import join_drop_caps, join_short_words
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsarc.importers.paged.pdfium.limits import address, plain
-from newsarc.reading.geometry.fonts import is_bold
+from newsarc.reading.geometry.glyphs.fonts import is_bold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
