@@ -10,12 +10,14 @@ from collections import Counter
 from dataclasses import replace
 from heapq import nlargest
 from itertools import combinations, groupby, pairwise
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.reading.columns.counting import CountedRow
 from newsarc.reading.columns.cutting import FINAL, CutRow, RowPiece, printed_cells
 from newsarc.reading.columns.fitting import MOST_OVER, goes_on
 from newsarc.reading.recognition import recognize
+from newsarc.text.repairs import is_letter_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +50,7 @@ def with_lines_in_turns(rows: Sequence[CountedRow], measure: float) -> list[Coun
     parted = [list(group) for _, group in groupby(rows, lambda counted: bool(counted.row.pieces))]
     if len(parted) <= 2:
         return list(rows)
-    return [row for piece in parted for row in (_settled(piece, measure) if _has_turns(piece) else piece)]
+    return [row for piece in parted for row in (_settled(piece, measure)[0] if _has_turns(piece) else piece)]
 
 
 def cut_rare_rows(lines: Sequence[SourceLine]) -> list[CountedRow]:
@@ -83,7 +85,7 @@ def _two_lines(text: str, measure: float) -> tuple[RowPiece, ...]:
     """Cut a row at the space between two lines, of which the first is full or ends a sentence."""
     if not text:
         return ()
-    if measure and printed_cells(text) > _WIDER * measure:
+    if measure and printed_cells(text) > _WIDER * measure and not is_letter_spaced(text):
         for space in (at for at, character in enumerate(text) if character == " "):
             first, second = text[:space], text[space + 1 :]
             is_line = printed_cells(first) >= measure - _SHORT or FINAL.search(first)
@@ -96,19 +98,8 @@ def _if_better(rows: list[CountedRow], measure: float) -> Sequence[CountedRow]:
     """Place the lines of a piece of the page in two columns if they go on better there than as they stand."""
     if all(row.columns < 2 for row in rows):
         return rows
-    placed = _settled(rows, measure)
-    gain = _fit_in_columns(placed) - _fit_as_printed(rows)
-    return placed if gain > _PROOF else [_whole(row) for row in rows]
-
-
-def _fit_in_columns(rows: Sequence[CountedRow]) -> float:
-    columns: dict[int, str] = {}
-    fits = 0.0
-    for row in rows:
-        for piece in row.row.pieces:
-            fits += goes_on(columns.get(piece.start, ""), piece.text)
-            columns[piece.start] = piece.text
-    return fits
+    placed, fits = _settled(rows, measure)
+    return placed if fits - _fit_as_printed(rows) > _PROOF else [_whole(row) for row in rows]
 
 
 def _fit_as_printed(rows: Sequence[CountedRow]) -> float:
@@ -126,16 +117,18 @@ def _has_turns(rows: Sequence[CountedRow]) -> bool:
     return _FEWEST_CUT <= cut <= len(rows) - 2
 
 
-def _settled(rows: Sequence[CountedRow], measure: float) -> Sequence[CountedRow]:
+def _settled(rows: Sequence[CountedRow], measure: float) -> tuple[Sequence[CountedRow], float]:
+    """Place the lines in columns from the opener on, and tell how well they go on there."""
     opener = next((at for at, counted in enumerate(rows) if recognize(_text(counted)).begins_opener), 0)
     first_cut = next(at for at, counted in enumerate(rows) if counted.columns > 1)
     start = opener if opener <= first_cut else 0
     body = rows[start:]
     if any(printed_cells(piece.text) > measure + MOST_OVER for each in body for piece in each.row.pieces):
-        return rows
+        return rows, -inf
     most = max(counted.columns for counted in body)
-    places = _best_columns([[piece.text for piece in counted.row.pieces] for counted in body], most)
-    return [*rows[:start], *(_placed(counted, at, most) for counted, at in zip(body, places, strict=True))]
+    best = _best_columns([[piece.text for piece in counted.row.pieces] for counted in body], most)
+    placed = (_placed(counted, at, most) for counted, at in zip(body, best.columns, strict=True))
+    return [*rows[:start], *placed], best.fits
 
 
 def _text(counted: CountedRow) -> str:
@@ -149,14 +142,14 @@ def _placed(counted: CountedRow, places: Sequence[int], most: int) -> CountedRow
     return replace(counted, row=replace(counted.row, pieces=pieces), columns=most, is_placed=True)
 
 
-def _best_columns(rows: Sequence[Sequence[str]], most: int) -> tuple[tuple[int, ...], ...]:
+def _best_columns(rows: Sequence[Sequence[str]], most: int) -> _Reading:
     """Return the columns of each row's pieces in which all lines go on best."""
     beam = [_Reading(0.0, (), ("",) * most, most)]
     for pieces in rows:
         beam = nlargest(
             _BEAM, (step for reading in beam for step in _steps(reading, pieces)), key=lambda each: each.fits
         )
-    return beam[0].columns
+    return beam[0]
 
 
 def _steps(reading: _Reading, pieces: Sequence[str]) -> Iterator[_Reading]:

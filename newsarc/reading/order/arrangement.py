@@ -18,6 +18,7 @@ _SHARED_WORDS = 2.0  # of how much more of its words the article says than by ch
 _NEXT_ARTICLE, _OTHER_ARTICLE = -0.7, -2.0  # the next fragment of the file is of it
 _BEFORE_ITS_PLACE = -0.5  # of a run of fragments behind one that comes later in the file
 WITHOUT_HEADLINE = -1.5
+_STRANGE = -0.3  # less of a fragment's words than by chance its article says: a logarithm
 
 Article = list[int]
 
@@ -54,9 +55,11 @@ class Arrangements:
         return sum(self._article(article) for article in articles if article) + self._passes(articles)
 
     def is_doubtful(self, articles: Sequence[Article]) -> bool:
-        """Tell whether an article breaks off, or goes on where nothing goes on."""
+        """Tell whether an article breaks off, goes on where nothing does, or has text of other words."""
         return any(
-            self.seams.end(article[-1]) or any(self.seam(*seam) < 0 for seam in pairwise(article))
+            self.seams.end(article[-1])
+            or any(self.seam(*seam) < 0 for seam in pairwise(article))
+            or any(shared < _STRANGE for shared in self._shared(article))
             for article in articles
         )
 
@@ -74,10 +77,12 @@ class Arrangements:
         """Weigh how many words the loose fragments of an article share with the rest of it."""
         members = frozenset(article)
         if members not in self._akin:
-            is_loose = [self.seams.is_loose[at] for at in article]
-            shared = self._kinship.within(article)[is_loose].sum() if any(is_loose) else 0.0
-            self._akin[members] = _SHARED_WORDS * float(shared)
+            self._akin[members] = _SHARED_WORDS * sum(self._shared(article))
         return self._akin[members]
+
+    def _shared(self, article: Article) -> list[float]:
+        is_loose = [self.seams.is_loose[at] for at in article]
+        return self._kinship.within(article)[is_loose].tolist() if any(is_loose) else []
 
     def _passes(self, articles: Sequence[Article]) -> float:
         """Weigh how the file goes through the articles.

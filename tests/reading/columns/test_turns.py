@@ -53,3 +53,8 @@ def test_no_row_of_two_lines_shows_columns() -> None:
 def test_lines_that_go_on_as_they_stand_stay() -> None:
     rows = [*LEFT, f"{RIGHT[0]} {LEFT[0]}", *RIGHT[1:]]
     assert unfolded(rows)[: len(LEFT)] == LEFT
+
+
+def test_letter_spaced_line_is_no_row_of_two() -> None:
+    rows = [*LEFT[:4], " ".join(LEFT[4][:14]), *LEFT[5:]]
+    assert unfolded(rows)[: len(rows)] == rows
