@@ -23,6 +23,7 @@ _BREAKS_OFF = 2.0  # for an article that ends inside a sentence
 _OTHERS_ENDED = 2.0  # for columns of an article that end before those on their right
 _NO_LINE = 3.0  # for an article without a line of a headline in the first row, or in one between others
 _NO_ROOM = 1.0  # for each cell that a headline is wider than its columns
+_ROOM_LEFT = 2.0  # for a line that the line above it had room for
 _SPACE = 1.0  # in a line of a headline
 _LARGER = 1.5  # times at least, a headline's letters
 _MOST_TOKENS = 12
@@ -131,4 +132,6 @@ def _misfit(text: str, above: Sequence[str], room: float) -> float:
         return 0.0 if above else _NO_LINE
     breaks_off = _NO_LINE if above and not above[-1] else 0.0
     going_on = goes_on(above[-1], text) if above else 0.0
+    if above and above[-1] and cells(above[-1] + text) <= room:
+        breaks_off += _ROOM_LEFT
     return breaks_off + _SPACE * text.count(" ") + _NO_ROOM * max(0.0, cells(text) - room) - going_on

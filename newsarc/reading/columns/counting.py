@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _MOST_TOKENS = 80
 # Costs are logarithms: three stand for one in twenty.
-_BEGIN = 1.5  # for a row in which columns begin
+_BEGIN = 3.0  # for a row in which columns begin
 _ENDED = (0.0, 1.0, 2.0, 4.0)  # for a row in which no column has ended, one, several, and all but one
 _OTHERS_ENDED = 2.0  # for a row in which others have ended than the last ones
 _RISE = 8.0  # for one with more columns than the row above it, and no headline between
