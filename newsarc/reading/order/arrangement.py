@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,11 @@ class Arrangements:
     def __init__(self, fragments: Sequence[Fragment]) -> None:
         self.fragments = fragments
         self.seams = Seams(fragments)
-        self._kinship = Kinship(fragments)
         self._akin: dict[frozenset[int], float] = {}
+
+    @cached_property
+    def _kinship(self) -> Kinship:
+        return Kinship(self.fragments)
 
     def as_printed(self) -> list[Article]:
         """Return the articles as the file has them."""
