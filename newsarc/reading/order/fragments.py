@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.tagging import Labelled
 
 
-_FIRST_WIDE = "\u2e80"  # from here on characters are a cell wide, and a column's lines equally full
+FIRST_WIDE = "\u2e80"  # from here on characters are a cell wide, and a column's lines equally full
 _ROOM_TO_END = 3.0  # cells: more than the longest mark or the widest letter that did not fit
 
 
@@ -95,7 +95,7 @@ def _begins_inside(item: Labelled, measure: float | None) -> bool | None:
     """Tell by a small letter, or by the width of a fragment's first line, whether it starts a paragraph."""
     if item.line.text[:1].islower():
         return True
-    is_wide = item.line.text[-1:] >= _FIRST_WIDE
+    is_wide = item.line.text[-1:] >= FIRST_WIDE
     if measure is None or not is_wide or item.line.is_tracked or item.line.is_final:
         return None
     return item.line.width > measure - 1.1
@@ -103,7 +103,7 @@ def _begins_inside(item: Labelled, measure: float | None) -> bool | None:
 
 def _is_short(item: Labelled, measure: float | None) -> bool:
     """Tell whether a line leaves so much of its column empty that its paragraph must end with it."""
-    is_justified = item.line.text[-1:] >= _FIRST_WIDE and not item.line.is_tracked
+    is_justified = item.line.text[-1:] >= FIRST_WIDE and not item.line.is_tracked
     return measure is not None and is_justified and item.line.width < measure - _ROOM_TO_END
 
 

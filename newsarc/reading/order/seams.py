@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsarc.reading.lines.junctions import known_junctions
+from newsarc.reading.order.fragments import FIRST_WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,8 @@ class Seams:
         return _BROKEN[after.begins_inside] + joined
 
     def _junction(self, end: str, beginning: str) -> float:
+        if end[-1] < FIRST_WIDE:
+            return 0.0  # of letters a pair says nothing
         pair = end[-1] + beginning[0] in self._text
         three = end[-2:] + beginning[:1] in self._text or end[-1:] + beginning[:2] in self._text
         return _CHARACTERS * known_junctions().fit(end[-1], beginning[0]) + _KNOWN * (pair + three)

@@ -1,6 +1,8 @@
+from textwrap import wrap
+
 import pytest
 
-from newsarc.reading.columns.interleaving import separate_interleaved_columns
+from newsarc.reading.columns.interleaving import is_beyond_repair, separate_interleaved_columns
 from newsarc.reading.lines.line import Line
 
 TEA = ("本报讯（记者林知夏）第一船", "茶苗昨日靠岸，共四", "万株。")
@@ -51,3 +53,25 @@ def test_line_of_another_kind_ends_it_too(text: str) -> None:
     items = [Line(number, text, text) for number, text in enumerate(IN_TURNS, start=1)]
     items[4] = Line(5, text, text)
     assert separate_interleaved_columns(items)[1] == frozenset({1, 2, 3, 4})
+
+
+SENTENCES = (
+    "The harbour board met on Monday. It agreed to deepen the basin before the gales. Nobody spoke"
+    " against it. The work costs four millions and begins in May. Dredgers come from Holm. The pilots"
+    " asked for lights on the mole, and the board will build two. A third must wait. The ferry keeps its"
+    " berth until the autumn. Then it moves to the north quay. Its captain is content. The town pays half"
+    " of the cost, and the county the rest. Fishermen keep their shed. It was built in the year of the"
+    " flood. The roof is new. Children learn to mend nets there. They do it well, the old men say."
+)
+
+
+def side_by_side(columns: int) -> list[Line]:
+    pieces = wrap(SENTENCES, 34)
+    rows = len(pieces) // columns
+    texts = [" ".join(pieces[row::rows][:columns]) for row in range(rows)]
+    return [Line(number, text, text) for number, text in enumerate(texts, start=1)]
+
+
+def test_columns_in_one_row_are_beyond_repair() -> None:
+    assert is_beyond_repair(side_by_side(2) * 3)
+    assert not is_beyond_repair(side_by_side(1) * 3)
