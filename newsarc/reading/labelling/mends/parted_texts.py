@@ -33,7 +33,7 @@ def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[
     """
     lines = page.lines
     mended = list(labels)
-    if Label.CROSSHEAD in labels or has_geometry(lines):
+    if page.is_cjk or Label.CROSSHEAD in labels or has_geometry(lines):
         return mended
     for at in range(1, len(labels) - 1):
         if labels[at] not in IN_TEXT or page.likely_heads[at] < _POSSIBLE:
