@@ -7,11 +7,15 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsarc.reading.languages.chinese.pages import BOLD_FACE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # As foundries write it; TeX has CMBX, URW "Medi" for the bolder one of two, Chinese fonts are called Hei.
-_BOLD = re.compile(r"(?i)bold|black|heavy|demi|[-, ]bd(?![a-z])|^cmbx|-medi$|(?-i:Hei|HEI)(?![a-z])|黑")
+_BOLD = re.compile(
+    rf"(?i)bold|black|heavy|demi|[-, ]bd(?![a-z])|^cmbx|-medi$|(?-i:Hei|HEI)(?![a-z])|{BOLD_FACE}"
+)
 
 
 @lru_cache(maxsize=1024)

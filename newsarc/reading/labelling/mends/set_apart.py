@@ -14,6 +14,7 @@ from newsarc.reading.furniture.masthead_parts import BAND, COMMON_SECTION, LATIN
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.languages.chinese.pages import CALL
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.reading.recognition import recognize
@@ -35,9 +36,7 @@ _CHARACTERS_OF_BAND = 5  # of Han
 _SPACED = re.compile(r"\w(?: \w)+")
 _BEFORE_NAME = re.compile(rf"(?:{either(*(language.before_name for language in LANGUAGES))}) ")
 _QUOTED = re.compile('\\W{0,2}[“«„「『"](?P<words>.+)[”»“」』"]\\W{0,2}')
-_CALL = re.compile(
-    r"(?i)(?:\b(?:tel(?:ephone)?|phone|call)\b[.:]*|电话|電話|热线|熱線)[：: ]*[\d(+][\d ()-]{5,}"
-)
+_CALL = re.compile(rf"(?i)(?:\b(?:tel(?:ephone)?|phone|call)\b[.:]*|{CALL})[：: ]*[\d(+][\d ()-]{{5,}}")
 _FEWEST_QUOTED = 6  # letters
 
 

@@ -41,3 +41,5 @@ WORDS_WITH_LETTER = (
 COUNTED = "年月日时時分版期亿万億萬余余多个名人次届年家元"  # behind a number
 BEFORE_DAY = "月年"
 NEWSPAPER_PAGE_SIGNS = "版面면"  # and not those of any print
+CALL = "电话|電話|热线|熱線"  # before a telephone number
+BOLD_FACE = "黑"  # in the name of a font
