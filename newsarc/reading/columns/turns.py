@@ -17,6 +17,7 @@ from newsarc.reading.columns.counting import CountedRow
 from newsarc.reading.columns.cutting import FINAL, CutRow, RowPiece, printed_cells
 from newsarc.reading.columns.fitting import MOST_OVER, goes_on
 from newsarc.reading.recognition import recognize
+from newsarc.text.characters.widths import cells
 from newsarc.text.repairs import is_letter_spaced
 
 if TYPE_CHECKING:
@@ -60,20 +61,20 @@ def cut_rare_rows(lines: Sequence[SourceLine]) -> list[CountedRow]:
     """
     texts = [line.text.strip() for line in lines]
     measure = _commonest_width(texts)
-    rows = [
-        CountedRow(CutRow(line, _two_lines(text, measure)), 0, is_doubtful=False)
-        for line, text in zip(lines, texts, strict=True)
-    ]
-    counted = [replace(row, columns=len(row.row.pieces)) for row in rows]
-    if all(row.columns < 2 for row in counted):
+    pieces = [_two_lines(text, measure) for text in texts] if measure else []
+    if all(len(each) < 2 for each in pieces):
         return []
-    parted = [list(group) for _, group in groupby(counted, lambda each: bool(each.columns))]
+    rows = [
+        CountedRow(CutRow(line, each), len(each), is_doubtful=False)
+        for line, each in zip(lines, pieces, strict=True)
+    ]
+    parted = [list(group) for _, group in groupby(rows, lambda each: bool(each.columns))]
     return [row for piece in parted for row in _if_better(piece, measure)]
 
 
 def _commonest_width(texts: Sequence[str]) -> float:
     """Return the width that at least a third of the lines have, to a cell; else none."""
-    widths = Counter(round(printed_cells(text)) for text in texts if text)
+    widths = Counter(round(cells(text)) for text in texts if text)
     if not widths:
         return 0.0
     near = {width: widths[width - 1] + times + widths[width + 1] for width, times in widths.items()}
@@ -85,7 +86,7 @@ def _two_lines(text: str, measure: float) -> tuple[RowPiece, ...]:
     """Cut a row at the space between two lines, of which the first is full or ends a sentence."""
     if not text:
         return ()
-    if measure and printed_cells(text) > _WIDER * measure and not is_letter_spaced(text):
+    if " " in text and printed_cells(text) > _WIDER * measure and not is_letter_spaced(text):
         for space in (at for at, character in enumerate(text) if character == " "):
             first, second = text[:space], text[space + 1 :]
             is_line = printed_cells(first) >= measure - _SHORT or FINAL.search(first)
