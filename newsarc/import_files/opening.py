@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 _MOST_HELD = 256 * 1024 * 1024  # bytes: an issue has ten million
 
 
-def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[SourceFile | SourceError]:
-    """Read a file, or those that it holds."""
+def open_files(
+    found: Path | SourceError, options: ImportOptions, put_in: set[str] | None = None
+) -> Iterator[SourceFile | SourceError]:
+    """Read a file, or those that it holds; note the pages that a METS document holds in `put_in`."""
     try:
         if isinstance(found, SourceError):
             raise found
@@ -38,7 +40,10 @@ def open_files(found: Path | SourceError, options: ImportOptions) -> Iterator[So
     if is_container(file.path):
         yield from open_members(file, options)
     else:
-        yield put_pages_in(file, found)[0]
+        whole, pages = put_pages_in(file, found)
+        if put_in is not None:
+            put_in.update(pages)
+        yield whole
 
 
 def open_blocks(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceError
@@ -10,11 +11,10 @@ from newsarc.importers import read_source
 from newsarc.model.parts import Kind
 from newsarc.model.reports import FileReport, Outcome
 from newsarc.records import count_unnamed, stored_source
-from newsarc.sources import find_sources
+from newsarc.sources import find_sources, path_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from newsarc.import_files.options import ImportOptions
     from newsarc.model.sources import SourceFile, StoredSource
@@ -24,9 +24,11 @@ def preview_files(
     paths: Iterable[Path], options: ImportOptions, known: Iterable[str] = ()
 ) -> Iterator[FileReport]:
     """Read files and folders as an import would, and keep nothing; `known` are the archive's newspapers."""
-    newspapers = set(known)
+    newspapers, put_in, paths = set(known), set[str](), list(paths)
     for found in find_sources(paths, options.selection, note_skipped=options.skipped.note):
-        for file in open_files(found, options):
+        if isinstance(found, Path) and path_text(found) in put_in and found not in paths:
+            continue
+        for file in open_files(found, options, put_in):
             try:
                 if isinstance(file, SourceError):
                     raise file

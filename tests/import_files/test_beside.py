@@ -132,3 +132,10 @@ def test_pages_in_a_container_that_no_document_names_are_sources(newsarc: Newsar
     take_apart(folder).unlink()
     packed = shutil.make_archive(str(tmp_path / "packed"), "zip", folder)
     assert "2 files: " in newsarc("import", packed).err
+
+
+def test_a_dry_run_counts_the_pages_with_their_document(newsarc: Newsarc, tmp_path: Path) -> None:
+    document = take_apart(tmp_path)
+    assert "1 file: 2 articles found" in newsarc("import", "--dry-run", str(tmp_path)).err
+    page = tmp_path / "alto" / "1.xml"
+    assert "2 files:" in newsarc("import", "--dry-run", str(document), str(page)).err
