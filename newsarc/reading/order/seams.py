@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from newsarc.reading.order.fragments import Fragment
 
-FOLLOWS = 1.2  # in the file too
+FOLLOWS = 2.0  # in the file too
 # Behind a fragment that breaks off, and behind one that has ended: one that begins in the middle of a
 # sentence, of which one cannot tell, and that begins a paragraph.
 _BROKEN = {True: 1.0, None: 0.0, False: -3.0}
 _ENDED = {True: -1.0, None: 0.0, False: 0.5}
-_JUMP, _HEADLINE = -6.0, -4.0  # text behind a jump line, or that its headline does not lead
+_JUMP, _HEADLINE = -7.0, -5.0  # text behind a jump line, or that its headline does not lead
 _CHARACTERS = 0.6  # of the fit of two characters
 _KNOWN = 0.8  # for two characters that the page has elsewhere, and again for three
 _BREAKS_OFF = -2.5  # and nothing follows
