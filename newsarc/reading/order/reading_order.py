@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from newsarc.reading.order.arrangement import Article
     from newsarc.reading.order.fragments import Fragment
 
-# A page has under a hundred fragments and 30,000 characters; the search is cubic.
-_MOST_FRAGMENTS = 400
+# A page has under a hundred fragments and 30,000 characters. The search is cubic: a second for so many.
+_MOST_FRAGMENTS = 150
 _MOST_CHARACTERS = 60_000
+_MOST_TRIED = 400  # fragments, over all headlines that are tried as text: each takes a search
 _DIGITS = re.compile(r"\d+")
 _DOUBT = 0.5  # by which a page must read better than by the labelling's odds: first do no harm
 _BY_CHANCE = 1.0  # that any text gains behind another
@@ -80,7 +81,7 @@ def _without_unsure_heads(
     pieces = [fragment.opens for fragment in found.fragments if fragment.is_text]
     if 2 * sum(pieces) > len(pieces):
         return labelled, found
-    for lines in unsure_heads(labelled):
+    for lines in unsure_heads(labelled)[: _MOST_TRIED // len(found.fragments)]:
         changed = as_text(labelled, lines)
         other = _arranged(changed, is_cjk=is_cjk)
         if other and other.likely - found.likely > odds_of_head(labelled, lines) + _DOUBT:
