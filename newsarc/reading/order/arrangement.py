@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 # Logarithms of odds, as those of seams.
 _SHARED_WORDS = 2.0  # of how much more of its words the article says than by chance
 _NEXT_ARTICLE, _OTHER_ARTICLE = -0.7, -2.0  # the next fragment of the file is of it
-_BEFORE_ITS_PLACE = -0.5  # of a run of fragments behind one that comes later in the file
 WITHOUT_HEADLINE = -1.5
 _STRANGE = -0.3  # less of a fragment's words than by chance its article says: a logarithm
 
@@ -75,7 +74,7 @@ class Arrangements:
     def _article(self, article: Article) -> float:
         links = sum(self.seams.link(*seam) for seam in pairwise(article)) + self.seams.end(article[-1])
         unled = WITHOUT_HEADLINE * self.seams.is_loose[article[0]]
-        return links + unled + self.kin(article) + _BEFORE_ITS_PLACE * _steps_back(article)
+        return links + unled + self.kin(article)
 
     def kin(self, article: Article) -> float:
         """Weigh how many words the loose fragments of an article share with the rest of it."""
@@ -101,9 +100,3 @@ class Arrangements:
                 is_next = step == 1 and self.seams.is_loose[at - 1]
                 weight += _NEXT_ARTICLE if is_next else _OTHER_ARTICLE
         return weight
-
-
-def _steps_back(article: Article) -> int:
-    """Count the runs of fragments, behind the first, that stand in the file before the run above."""
-    runs = [after for before, after in pairwise(article) if after != before + 1]
-    return sum(after < before for before, after in pairwise(runs))
