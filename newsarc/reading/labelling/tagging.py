@@ -49,6 +49,7 @@ _SAME: dict[Label, tuple[Label, ...]] = {
     Label.OPENING: (Label.OPENING, Label.LEAD),
 }
 _SAME_NUMBERS = np.array([[other in _SAME[label] for other in Label] for label in Label], np.float64)
+_STARTS = (Label.START, Label.LEAD, Label.OPENING)
 _PARAGRAPHS = (Label.START, Label.CONTINUATION)
 _HEADS = (*HEADS, Label.CROSSHEAD, Label.RUN_IN)
 _TEXT = (*IN_TEXT, Label.OPENING)
@@ -94,7 +95,8 @@ def label_lines(lines: Sequence[Line], damage: Damage) -> list[Labelled]:
     tags, windows = zip(*_windows(lines, features_of(lines, damage)), strict=True)
     read, likely = [_LABELS[number] for number in np.concatenate(tags).tolist()], np.concatenate(windows)
     likely_heads = likely[:, [_NUMBER[label] for label in HEADS]].sum(axis=1).tolist()
-    labels, reasons = mend_labels(read, PageToMend(lines, damage.is_cjk, likely_heads))
+    likely_starts = likely[:, [_NUMBER[label] for label in _STARTS]].sum(axis=1).tolist()
+    labels, reasons = mend_labels(read, PageToMend(lines, damage.is_cjk, likely_heads, likely_starts))
     numbers = [_NUMBER[label] for label in labels]
     same = _SAME_NUMBERS[numbers]
     sure = (likely * same).sum(axis=1).tolist()

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageToMend:
-    """The lines of a page, and how likely (0 to 1) each of them is a headline."""
+    """The lines of a page, and how likely (0 to 1) each of them is a headline, or begins a paragraph."""
 
     lines: Sequence[Line]
     is_cjk: bool
     likely_heads: Sequence[float]
+    likely_starts: Sequence[float] = ()
 
     @cached_property
     def openers(self) -> tuple[int, ...]:

@@ -1,0 +1,48 @@
+import pytest
+
+from newsarc.model.sources import SourceLine
+from newsarc.reading.labelling.labels import Label
+from newsarc.reading.labelling.mends.page_to_mend import PageToMend
+from newsarc.reading.labelling.mends.paragraph_ends import with_starts_behind_full_lines
+from newsarc.reading.lines.damage import measure_damage
+from newsarc.reading.lines.line import measure_lines
+
+# A sentence ends with the full fourth line; eleven other paragraphs end with lines that have room.
+FULL = """The harbour board met on Monday and
+agreed to deepen the outer basin by
+two metres before the autumn gales
+come, and the dredgers from Holm too.
+The work will cost four millions and
+will be done by May."""
+SINGLE = "\nNine thousand visitors came to the\norchard fair on Sunday."
+MANY = "\nRain fell. The fair closed. All went\nhome early. It rained."
+
+
+def label_behind_full_line(paragraph: str, *, times: int, likely: float, label: Label) -> str:
+    raws = (FULL + paragraph * times).split("\n")
+    lines = measure_lines([SourceLine(*each) for each in enumerate(raws, start=1)], measure_damage(raws))
+    begins = {paragraph.split("\n")[1]}
+    labels = [Label.START if line.text in begins else Label.CONTINUATION for line in lines]
+    labels[0], labels[4] = Label.LEAD, label
+    starts = [likely if at == 4 else 0.5 for at in range(len(lines))]
+    page = PageToMend(lines, is_cjk=False, likely_heads=[0.0] * len(lines), likely_starts=starts)
+    return str(with_starts_behind_full_lines(labels, page)[4])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "likely", "label"),
+    [
+        pytest.param(SINGLE, 0.4, Label.START, id="a sentence a paragraph"),
+        pytest.param(SINGLE, 0.0, Label.CONTINUATION, id="but the line goes on"),
+        pytest.param(MANY, 0.4, Label.CONTINUATION, id="many sentences a paragraph"),
+    ],
+)
+def test_a_paragraph_begins_behind_a_full_line_as_often_as_on_its_page(
+    paragraph: str, likely: float, label: Label
+) -> None:
+    for read in (Label.START, Label.CONTINUATION):
+        assert label_behind_full_line(paragraph, times=11, likely=likely, label=read) == label
+
+
+def test_few_sentences_tell_nothing() -> None:
+    assert label_behind_full_line(SINGLE, times=3, likely=0.4, label=Label.CONTINUATION) == Label.CONTINUATION
