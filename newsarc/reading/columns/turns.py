@@ -35,10 +35,11 @@ _PROOF = 2.0  # by which lines must go on better in columns: a logarithm
 
 
 class _Reading(NamedTuple):
-    """The columns that the rows so far are in, and how well their lines go on."""
+    """The columns that the last row is in, those of the rows before it, and how well their lines go on."""
 
     fits: float
-    columns: tuple[tuple[int, ...], ...]
+    columns: tuple[int, ...]
+    before: _Reading | None
     last: tuple[str, ...]  # the last line of each column
     filled: int  # columns that have a line in the row that is being written
 
@@ -86,7 +87,8 @@ def _two_lines(text: str, measure: float) -> tuple[RowPiece, ...]:
     """Cut a row at the space between two lines, of which the first is full or ends a sentence."""
     if not text:
         return ()
-    if " " in text and printed_cells(text) > _WIDER * measure and not is_letter_spaced(text):
+    may_be_two = " " in text and _WIDER * measure < printed_cells(text) <= 2 * (measure + MOST_OVER) + 1
+    if may_be_two and not is_letter_spaced(text):
         for space in (at for at, character in enumerate(text) if character == " "):
             first, second = text[:space], text[space + 1 :]
             is_line = printed_cells(first) >= measure - _SHORT or FINAL.search(first)
@@ -128,7 +130,7 @@ def _settled(rows: Sequence[CountedRow], measure: float) -> tuple[Sequence[Count
         return rows, -inf
     most = max(counted.columns for counted in body)
     best = _best_columns([[piece.text for piece in counted.row.pieces] for counted in body], most)
-    placed = (_placed(counted, at, most) for counted, at in zip(body, best.columns, strict=True))
+    placed = [_placed(counted, at, most) for counted, at in zip(body, _columns_of(best), strict=True)]
     return [*rows[:start], *placed], best.fits
 
 
@@ -144,8 +146,8 @@ def _placed(counted: CountedRow, places: Sequence[int], most: int) -> CountedRow
 
 
 def _best_columns(rows: Sequence[Sequence[str]], most: int) -> _Reading:
-    """Return the columns of each row's pieces in which all lines go on best."""
-    beam = [_Reading(0.0, (), ("",) * most, most)]
+    """Return the reading of the rows in whose columns all lines go on best."""
+    beam = [_Reading(0.0, (), None, ("",) * most, most)]
     for pieces in rows:
         beam = nlargest(
             _BEAM, (step for reading in beam for step in _steps(reading, pieces)), key=lambda each: each.fits
@@ -153,10 +155,19 @@ def _best_columns(rows: Sequence[Sequence[str]], most: int) -> _Reading:
     return beam[0]
 
 
+def _columns_of(reading: _Reading) -> list[tuple[int, ...]]:
+    """Return the columns of each row that was read."""
+    columns: list[tuple[int, ...]] = []
+    while reading.before is not None:
+        columns.append(reading.columns)
+        reading = reading.before
+    return columns[::-1]
+
+
 def _steps(reading: _Reading, pieces: Sequence[str]) -> Iterator[_Reading]:
     """Yield what a row may add: it goes on with the row above to the right, or is a row of its own."""
     most = len(reading.last)
-    used = reading.columns[-1][-1] if reading.columns else most
+    used = reading.columns[-1] if reading.columns else most
     for places in combinations(range(most), len(pieces)):
         goes_right = places[0] > used
         missing = 0 if goes_right else most - reading.filled
@@ -166,4 +177,4 @@ def _steps(reading: _Reading, pieces: Sequence[str]) -> Iterator[_Reading]:
             fits += goes_on(last[place], piece)
             last[place] = piece
         filled = reading.filled + len(pieces) if goes_right else len(pieces)
-        yield _Reading(fits, (*reading.columns, places), tuple(last), filled)
+        yield _Reading(fits, places, reading, tuple(last), filled)

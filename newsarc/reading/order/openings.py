@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from math import log
 from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
+from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.tagging import Labelled
 
 _SURE = 0.95  # of a headline; a tenth of those below it are text
-_LEAST = 0.01
 _GOES_ON = english("the page is read in pieces, and a text goes on there")
 
 
@@ -50,8 +49,7 @@ def _chance(labelled: Sequence[Labelled], lines: range) -> float:
 
 def odds_of_head(labelled: Sequence[Labelled], lines: range) -> float:
     """Return how much likelier than not the labelling held lines a headline, as a logarithm."""
-    chance = max(_LEAST, min(1 - _LEAST, _chance(labelled, lines)))
-    return log(chance / (1 - chance))
+    return log_odds(_chance(labelled, lines))
 
 
 def as_text(labelled: Sequence[Labelled], lines: range) -> list[Labelled]:

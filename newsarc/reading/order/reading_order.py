@@ -2,8 +2,8 @@
 
 Tools that go by geometry read one column through several articles, or a later column first. Then a
 fragment breaks off in the middle of a sentence and what follows begins a new one, while elsewhere
-another begins in the middle. Such ends are joined where the words fit; a page without broken ends
-stays as it is.
+another begins in the middle, or its words are those of another article. Such a page is arranged anew;
+any other stays as it is.
 """
 
 from __future__ import annotations

@@ -4,19 +4,8 @@ import pytest
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.side_by_side import Columns, unfold_columns
+from tests.reading.columns.two_columns import FIRST, SECOND
 
-FIRST = [
-    "第一船茶苗昨日在湖光镇的码",
-    "头靠岸，四万株茶苗，分三批",
-    "运来，头一批都种在南坡，余",
-    "下的等水渠修好再种在北坡。",
-]
-SECOND = [
-    "修了两年的老街昨日终于开放",
-    "老街上的渡船陈列馆同日开门",
-    "，游客可以免费参观，周一照",
-    "例闭馆，店铺昨日也都开门。",
-]
 THIRD = ["湖水今年比往年高三米，下游", "的人都来看。", "", ""]
 TABLE = ["湖光    12    18", "老街    11    17", "南坡    9    16"]
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsarc.reading.lines.measures import column_measures
+from newsarc.reading.lines.measures import column_measures, first_unit
 from newsarc.reading.recognition import recognize
+from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,3 +34,10 @@ class PageToMend:
     def measures(self) -> Sequence[float | None]:
         """The width of each line's column."""
         return column_measures(self.lines, is_cjk=self.is_cjk)
+
+    def has_room(self, at: int) -> bool:
+        """Tell whether the first word of the next line would have found room in a line."""
+        measure = self.measures[at]
+        word = first_unit(self.lines[at + 1].text, is_cjk=self.is_cjk)
+        space = 0.0 if self.is_cjk else cells(" ")
+        return measure is not None and self.lines[at].width + space + word <= measure

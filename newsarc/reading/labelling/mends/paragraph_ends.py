@@ -8,8 +8,8 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.reading.labelling.labels import IN_TEXT, Label
+from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.labelling.preparation import has_geometry
-from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,15 +46,11 @@ def with_starts_behind_full_lines(labels: Sequence[str], page: PageToMend) -> li
         return mended
     of_page = _ALWAYS + _OF_PAGE * log((ends.with_room + 0.5) / (ends.inside + 0.5))
     for at in ends.full:
-        if of_page + _OF_MODEL * _odds(page.likely_starts[at]) > 0:
+        if of_page + _OF_MODEL * log_odds(page.likely_starts[at]) > 0:
             mended[at] = Label.START if labels[at] == Label.CONTINUATION else labels[at]
         elif labels[at] == Label.START:
             mended[at] = Label.CONTINUATION
     return mended
-
-
-def _odds(chance: float) -> float:
-    return log((chance + 0.01) / (1.01 - chance))
 
 
 def _ends(labels: Sequence[str], page: PageToMend) -> _Ends:
@@ -64,11 +60,10 @@ def _ends(labels: Sequence[str], page: PageToMend) -> _Ends:
     inside = sum(len(_ENDS_INSIDE.findall(lines[at].text)) for at in texts)
     with_room, full = 0, list[int]()
     for above, at in pairwise(texts):
-        measure = page.measures[above]
         is_told = at != above + 1 or lines[at].gap > 0 or lines[at].indent > 0
-        if is_told or measure is None or not lines[above].is_final:
+        if is_told or page.measures[above] is None or not lines[above].is_final:
             continue
-        if lines[above].width + cells(" " + lines[at].text.split()[0]) < measure:
+        if page.has_room(above):
             with_room += 1
         else:
             full.append(at)

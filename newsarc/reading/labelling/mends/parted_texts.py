@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from math import log
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import BODY, IN_TEXT, Label
+from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.labelling.preparation import has_geometry
-from newsarc.text.characters.widths import cells
 from newsarc.text.matching.grams import grams_of
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[
     """Take for a headline a line between two sentences whose words the text below says, and none above.
 
     Where a page has crossheads such a line may be one; lines of a few words, and those in capitals, the
-    model knows. Of 20 others on drawn pages 18 were headlines.
+    model knows. Of 29 others on drawn and real pages 25 were headlines.
     """
     lines = page.lines
     mended = list(labels)
@@ -43,9 +42,8 @@ def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[
         is_apart = lines[at - 1].is_final or lines[at].gap > 0
         is_between = is_apart and not lines[at].is_final and _BEGINS.match(lines[at + 1].text)
         if is_between and labels[at - 1] in BODY and labels[at + 1] in IN_TEXT:
-            likely = page.likely_heads[at]
-            odds = log(likely / (1 - likely)) + _parting(labels, page, at)
-            if odds - (0.0 if _has_room(page, at) else _FULL) > 0:
+            odds = log_odds(page.likely_heads[at]) + _parting(labels, page, at)
+            if odds - (0.0 if page.has_room(at) else _FULL) > 0:
                 mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
     return mended
 
@@ -73,13 +71,6 @@ def _parting(labels: Sequence[str], page: PageToMend, at: int) -> float:
     of_headline = (len(words & below) - len(words & above)) / max(1, len(words))
     of_texts = len(above & below) / max(1, min(len(above), len(below)))
     return _OF_HEADLINE * of_headline - _OF_TEXTS * of_texts
-
-
-def _has_room(page: PageToMend, at: int) -> bool:
-    """Tell whether the first word of the next line would have found room in a line."""
-    line, below = page.lines[at], page.lines[at + 1]
-    measure = page.measures[at]
-    return measure is not None and line.width + cells(" " + below.text.split()[0]) <= measure
 
 
 def _words(labels: Sequence[str], page: PageToMend, places: range) -> frozenset[str]:
