@@ -27,6 +27,7 @@ from newsarc.reading.columns.interleaving import is_beyond_repair
 from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.running_heads import (
+    follow_articles,
     read_running_heads,
     ruled_by,
     varies,
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
-READER = "13"  # goes up whenever the same page would be read otherwise
+READER = "14"  # goes up whenever the same page would be read otherwise
 
 _OTHER_KINDS = {
     Label.CAPTION: Kind.CAPTION,
@@ -74,12 +75,13 @@ class _Issues:
     given: IssuePage
     named: IssuePage
     do_vary: bool
+    do_follow: bool = False  # each its own article
 
     def of(self, part: Part) -> Part:
         """Give a part its own issue where the source tells more than one."""
         if not self.do_vary:
             return part
-        printed, column = ruled_by(self.heads, part.first_line, part.last_line)
+        printed, column = ruled_by(self.heads, part.first_line, part.last_line, do_follow=self.do_follow)
         issue = self.given.filled_from(printed).filled_from(self.named)
         return part._replace(issue=issue, column=column)
 
@@ -106,6 +108,8 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
     texts = [item.line for item in running if item.label in BODY]
     context = _context_of(prepared, texts, issues.whole.date, was_moved=was_moved)
     articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))
+    begins = sorted(article.part.first_line for article in articles)
+    issues = replace(issues, do_follow=follow_articles(issues.heads, begins))
     rest, hyphens = _other_parts(labelled, lines)
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
@@ -153,7 +157,7 @@ def _kept_whole(prepared: PreparedPage, issue: IssuePage) -> Page:
 def _settle_issues(
     labelled: Sequence[Labelled], given: IssuePage, named: IssuePage
 ) -> tuple[_Issues, list[str]]:
-    told = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS, Label.BYLINE)
+    told = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS, Label.BYLINE, Label.SIGNATURE)
     lines = [(item.line.number, item.line.raw.strip(BLANKS)) for item in labelled if item.label in told]
     read = sorted(read_running_heads(lines), key=lambda head: head.line)
     begins = min((item.line.number for item in labelled if item.label in BODY), default=0)

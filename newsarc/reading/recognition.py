@@ -7,11 +7,13 @@ jump line may be broken over) asks here too.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.dateline import read_opener, starts_like_opener
+from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 _MOST_KEPT = 4096  # texts: several pages of a broadsheet
 _LONGEST_KEPT = 1000  # characters; a file without line breaks is one text of megabytes
 
+
+_LONGEST_CITATION = 160  # characters
+_GAPS = re.compile(r"[\s，,|·]+")
+_OPENING, _CLOSING = "（([【", "）)]】"
 
 _Answer = TypeVar("_Answer")
 
@@ -97,6 +103,23 @@ def recognize_jump_to(text: str) -> Jump | None:
     Jump(page='2', start=5, end=13)
     """
     return find_jump_to(text)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def part_citation(line: str) -> tuple[str, str] | None:
+    """Part a line that cites a newspaper, its day or its page, from the byline behind; None where none is.
+
+    >>> part_citation("《湖光日报》2031年3月15日第3版　记者 田一禾")
+    ('《湖光日报》2031年3月15日第3版', '记者 田一禾')
+    """
+    if len(line) > _LONGEST_CITATION or not read_issue_line(line).cites:
+        return None
+    for gap in _GAPS.finditer(line):
+        cited, signed = line[: gap.start()], line[gap.end() :].rstrip(_CLOSING)
+        byline = recognize(signed).byline
+        if byline is not None and byline.has_role and read_issue_line(cited.lstrip(_OPENING)).cites:
+            return cited, signed
+    return None
 
 
 _recognize_short = lru_cache(maxsize=_MOST_KEPT)(LineReading)

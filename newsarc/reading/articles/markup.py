@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.model.repairs import Drop
+from newsarc.reading.furniture.citations import headline_of_reference
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS
 from newsarc.reading.labelling.labels import HEADS, Label
 from newsarc.reading.languages.chinese import pages as words
+from newsarc.reading.recognition import part_citation
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
@@ -89,6 +91,12 @@ def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[L
 def _with_headlines_apart(labelled: Sequence[Labelled], drops: list[Drop]) -> Iterator[Labelled]:
     """Part each headline in brackets from the text behind it on its line."""
     for item in labelled:
+        headline = headline_of_reference(item.line.text) if item.label is Label.RUN_IN else None
+        if headline is not None:
+            rest = item.line.text.removeprefix(headline).strip()
+            yield replace(item, label=Label.HEADLINE, line=replace(item.line, text=headline, is_final=False))
+            yield replace(item, label=Label.MASTHEAD, line=replace(item.line, text=rest))
+            continue
         parts = _RUN_IN.match(item.line.text) if item.label is Label.RUN_IN else None
         if parts is None:
             yield replace(item, label=Label.OPENING) if item.label is Label.RUN_IN else item
@@ -145,6 +153,13 @@ def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
     if item.label in (Label.BYLINE, Label.SIGNATURE) and (tag := PAGE_TAG.search(text)):
         yield tag.group(), english("paper and page behind the byline")
         text = text.replace(tag.group(), " ").strip()
+    elif item.label in (Label.BYLINE, Label.SIGNATURE) and (parts := part_citation(text)):
+        signed = parts[1]
+        before, _, behind = text.rpartition(signed)
+        yield before, english("paper and page before the byline")
+        if behind.strip():
+            yield behind, english("bracket round a byline")
+        text = signed
     if marks.has_markdown and item.label not in _KEPT_AS_PRINTED:
         if found := _MARKS_BEFORE.match(text):
             yield found.group(), english("mark of Markdown")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage
+from newsarc.reading.furniture.citations import LONGEST_CITATION, read_citation
 from newsarc.reading.furniture.masthead import read_masthead
 from newsarc.reading.furniture.masthead_parts import LATIN_NEWSPAPER_ALONE
 from newsarc.reading.languages.chinese import mastheads as chinese
@@ -31,16 +32,15 @@ PAGE_TAG = re.compile(
 # Factiva's codes of the date, the newspaper and the page.
 _CODE = re.compile(r"^(?:PD|SN)\s+(?=\S)")
 _PAGE_CODE = re.compile(r"PG\s+(?P<page>[A-Z]{0,2}\d{1,3})")
-# As archives of newspapers cite a page: NAME (PLACE) · DAY · Page 2; NAME (YEARS); DAY; … pg. 2. The page
-# may stand on the next line.
-_CITED = re.compile(r"(?P<paper>[^\W\d_][^();·]{2,60}?) \([^()]{3,50}\)\s?[·;,]?\s?(?P<rest>.{8,120})")
-_CITED_PAGE = re.compile(r"(?i:\bpage|\bpg?\.)\s?([A-Z]{0,2}\d{1,3}[A-Z]?)\b")
 _LABEL = rf"[A-Z]{{0,2}}-?\d{{1,3}}|{chinese.PAGE_LABEL}"
 _PAGE_WORDS = either(*(language.page_in_field for language in LANGUAGES))
 _PAGE = re.compile(
     rf"{chinese.NUMBERED}?\s*(?P<han>{_LABEL})\s*{chinese.PAGE_SIGN}"
     rf"|{chinese.PAGE_FIELDS}\s*[:：]\s*{chinese.NUMBERED}?\s*(?P<field>{_LABEL})"
-    rf"|(?i:{_PAGE_WORDS})\s*(?P<latin>[A-Z]{{0,2}}-?\d{{1,3}}[A-Z]?)\b"
+    rf"|(?i:{_PAGE_WORDS})\s*:?\s*(?P<latin>[A-Z]{{0,2}}-?\d{{1,3}}[A-Z]?)\b"
+)
+_PAGE_FIELD = re.compile(
+    rf"(?:{chinese.PAGE_FIELDS}|(?i:{_PAGE_WORDS}))\s*[:：]\s*{chinese.NUMBERED}?\s*(?:{_LABEL})\s*(?:{chinese.PAGE_SIGN})?"
 )
 _SECTION_FIELDS = either(*(language.section_fields for language in LANGUAGES))
 _SECTION = re.compile(
@@ -60,6 +60,13 @@ _PAPER = re.compile(
     rf"|^(?P<first>[^\s，,:：\d]{{2,16}})(?:\s+{chinese.DATE_FIELD}\s*[:：]|，(?=\d{{4}}{chinese.YEAR}))",
     re.IGNORECASE,
 )
+_BEFORE_PAPER = re.compile(rf"(?:{_PAPER_FIELDS}|from)\s*[:：]\s*", re.IGNORECASE)
+_COMMAS = str.maketrans("，", " ")
+_BRACKET_SIGNS = str.maketrans("【】", "  ")
+_COLON = frozenset(":：")  # behind the name of another field
+_VOLUME_BEHIND = re.compile(r"\s?\([^()]{3,40}\)$")
+_BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]+)[）)】\]]")
+_SLASHES = re.compile(rf"(?<=[{chinese.YEAR}{chinese.MONTH}])\s?/\s?(?=\d)")
 _NAME_ALONE = re.compile(f"[{HAN}]{{2,12}}{chinese.NEWSPAPER_END}")
 _DATED = re.compile(
     either(chinese.DATED, *(language.dated for language in LANGUAGES), r"\d{1,2}[:：]\d{2}"), re.IGNORECASE
@@ -85,6 +92,15 @@ class IssueLine:
         """Tell whether anything was read."""
         return self.issue != IssuePage() or self.column is not None or self.resets_column
 
+    @property
+    def cites(self) -> bool:
+        """Tell whether the line as a whole names a newspaper with its day or its page."""
+        is_whole = self.is_cited or self.head is not None
+        return is_whole and self.issue.newspaper is not None and bool(self.issue.date or self.issue.page)
+
+
+_NOTHING = IssueLine(IssuePage())
+
 
 def read_issue_line(text: str) -> IssueLine:
     """Read what a line of furniture says of the issue; nothing in most of them.
@@ -97,52 +113,55 @@ def read_issue_line(text: str) -> IssueLine:
     line = _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|").rstrip(f"{_BLANK}*|"))
     if code := _PAGE_CODE.fullmatch(text.strip()):
         return IssueLine(IssuePage(page=code["page"]))
-    return _read_line(line) if line and len(line) <= _LONGEST else IssueLine(IssuePage())
+    return _read_line(line) if line and len(line) <= LONGEST_CITATION else _NOTHING
 
 
 @lru_cache(maxsize=1024)  # of a page; each stage asks what its lines say
 def _read_line(line: str) -> IssueLine:
+    if cited := read_citation(line):
+        return IssueLine(cited, is_cited=True)
+    if len(line) > _LONGEST:
+        return _NOTHING
     if tag := PAGE_TAG.search(line):
         inside = fold_digits(tag["inside"])
         found = find_date(inside)
         return IssueLine(IssuePage(tag["paper"].strip(), found.date if found else None, page=_page(inside)))
-    if cited := _read_cited(line):
-        return IssueLine(cited, is_cited=True)
     column = _COLUMN.search(line)
-    if head := read_masthead(line):
+    if head := _read_head(line):
         issue = IssuePage(head.newspaper, head.date, head.edition, head.page, head.section)
         section = _first(_SECTION.search(line))
         if section is not None:
             issue = IssuePage(issue.newspaper, issue.date, issue.edition, issue.page or _page(line), section)
         return IssueLine(issue, head=head, text=" ".join(line.split()))
     issue = _read_fields(line)
-    is_latin_name = LATIN_NEWSPAPER_ALONE.fullmatch(line) and not line.casefold().startswith("by ")
+    name = _VOLUME_BEHIND.sub("", _BEFORE_PAPER.sub("", line))
+    is_latin_name = LATIN_NEWSPAPER_ALONE.fullmatch(name) and not name.casefold().startswith("by ")
     if (issue == IssuePage() and _NAME_ALONE.fullmatch(line)) or is_latin_name:
-        issue = IssuePage(" ".join(line.split()))
+        issue = IssuePage(" ".join(name.split()))
     return IssueLine(issue, _first(column) or None, resets_column=column is not None)
 
 
-def _read_cited(line: str) -> IssuePage | None:
-    """Read a page as an archive of newspapers cites it.
+def _read_head(line: str) -> Masthead | None:
+    """Read a masthead or page head, or the same parts as those print them who cite them.
 
-    >>> cited = _read_cited("The Tarn Echo (Tarnby, Ohio) · Tue, Nov 7, 1882 · Page 2")
-    >>> cited and (cited.newspaper, str(cited.date), cited.page)
-    ('The Tarn Echo', '1882-11-07', '2')
+    They put them in brackets, behind the name of a field, between slashes and commas:
+    （来源：湖光日报，3版）, 湖光日报/2031 年/3 月/15 日/第 A05 版.
     """
-    cited = _CITED.fullmatch(line)
-    found = find_date(cited["rest"]) if cited else None
-    page = _CITED_PAGE.search(cited["rest"]) if cited else None
-    is_told = page is not None or (cited is not None and cited["rest"].endswith("·"))
-    if cited is None or found is None or found.date.day is None or not is_told:
-        return None
-    return IssuePage(cited["paper"], found.date, page=page[1] if page else None)
+    whole = _SLASHES.sub("", line) if "/" in line else line
+    inner = _BRACKETS.fullmatch(whole)
+    bare = _BEFORE_PAPER.sub("", inner[1].translate(_COMMAS) if inner else whole).translate(_BRACKET_SIGNS)
+    cited = read_masthead(bare) if bare != line and _COLON.isdisjoint(bare) else None
+    if cited and cited.newspaper and (cited.date or cited.page):
+        return cited
+    return read_masthead(line)
 
 
 def _read_fields(line: str) -> IssuePage:
     paper, section = _first(_PAPER.search(line)), _first(_SECTION.search(line))
     found = find_date(fold_digits(line)) if _DATED.search(line) or paper else None
     is_day = found is not None and found.date.day is not None
-    page = _page(line) if section or paper or is_day else None
+    is_page = section or paper or is_day or _PAGE_FIELD.fullmatch(line)
+    page = _page(line) if is_page else None
     return IssuePage(paper, found.date if found and is_day else None, page=page, section=section)
 
 

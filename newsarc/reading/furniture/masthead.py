@@ -166,6 +166,8 @@ def _take_parts(rest: _Rest) -> Masthead:
     newspaper, page = rest.take(parts.NEWSPAPER), rest.take(parts.PAGE)
     if page is None and (printed or weekday):
         page = rest.take(parts.BARE_PAGE)
+    if newspaper and page and printed is None:
+        rest.take_all(parts.DAY_OF_YEAR)
     return Masthead(
         newspaper=newspaper,
         date=printed,

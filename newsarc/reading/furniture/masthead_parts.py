@@ -46,6 +46,7 @@ PAGE = re.compile(
     rf"|^\s*(?P<colon>[A-Z]?\d{{1,3}})\s?[:：](?=\s*[{HAN}])"
     r"|(?<![\w.-])(?P<label>[A-Z]{1,2}-?\d{1,2})(?![\w.-])"
 )
+DAY_OF_YEAR = re.compile(chinese.DAY_OF_YEAR)  # without a year, where a paper of the day is cited
 BARE_PAGE = re.compile(r"(?:^|(?<=\s))(?P<bare>\d{1,3})(?=\s|$)")
 _EDITIONS = either(chinese.EDITIONS, *(language.editions for language in LANGUAGES))
 EDITION = re.compile(rf"(?<!\S)(?P<edition>{_EDITIONS})(?!\S)")
@@ -53,7 +54,8 @@ _DESK = "|".join(f"{DESK} {chinese.DESK}".split())
 DESK_WORDS = re.compile(rf"(?:{chinese.DESK_OF})?(?:{_DESK})[:：\s/]")
 NEWSPAPER = re.compile(
     r"《(?P<titled>[^《》]{2,20})》"
-    rf"|(?<![{HAN}])(?P<han>[{HAN}]{{1,12}}{chinese.NEWSPAPER_END})(?:{chinese.BEHIND_NEWSPAPER})?(?![{HAN}])"
+    rf"|(?<![{HAN}])(?P<han>[{HAN}]{{1,12}}{chinese.NEWSPAPER_END})(?:{chinese.BEHIND_NEWSPAPER})?"
+    rf"(?:(?={chinese.BEFORE_PAGE})|(?![{HAN}]))"
     rf"|(?P<japanese>[{HAN}{KANA}]{{2,10}}{japanese.NEWSPAPER_END})(?![{HAN}])"
     rf"|(?P<korean>[{HANGUL}]{{2,8}}(?:{korean.NEWSPAPER_ENDS}))(?![{HANGUL}])"
 )
@@ -89,6 +91,7 @@ _TAKEN = (
     NEWSPAPER,
     PAGE,
     BARE_PAGE,
+    DAY_OF_YEAR,
 )
 
 

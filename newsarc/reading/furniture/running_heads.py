@@ -98,11 +98,29 @@ def varies(heads: Sequence[RunningHead]) -> bool:
     )
 
 
-def ruled_by(heads: Sequence[RunningHead], first: int, last: int) -> tuple[IssuePage, str | None]:
+def follow_articles(heads: Sequence[RunningHead], begins: Sequence[int]) -> bool:
+    """Tell whether each article, which begins on one of these lines, has a citation behind its beginning.
+
+    Digests print the source under each text; then none stands over the first.
+    """
+    cited = [head.line for head in heads if head.said.issue.newspaper is not None]
+    ends = [*begins[1:], cited[-1] + 1] if cited else []
+    return len(cited) == len(begins) and all(
+        begin < line < end for begin, line, end in zip(begins, cited, ends, strict=True)
+    )
+
+
+def ruled_by(
+    heads: Sequence[RunningHead], first: int, last: int, *, do_follow: bool = False
+) -> tuple[IssuePage, str | None]:
     """Return what holds of an article on these lines: what stands in it, then what stands above it.
 
-    Where nothing stands above, what comes first below it holds: a page's foot.
+    Where nothing stands above, what comes first below it holds: a page's foot. Where the citations follow
+    their articles (`do_follow`), the next below does.
     """
+    if do_follow:
+        cited = [head for head in heads if head.said.issue.newspaper is not None]
+        last = max(last, next((head.line for head in cited if head.line > first), last))
     issue, column = IssuePage(), None
     for head in heads:
         if head.line > last:

@@ -41,7 +41,7 @@ WORDS = WordForms(
     ),
     newspaper_particles="von |für |am ",
     articles="Die|Der",
-    source_fields="zeitung",
+    source_fields="zeitung|quelle",
     headline_fields="überschrift|titel",
     record_fields=(
         "schlagw(?:o|ö)rter|stichworte|quelle|rubrik|ressort|datum|seite|ausgabe|zeitung|lange|länge|worter|wörter|sprache"

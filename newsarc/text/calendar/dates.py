@@ -166,10 +166,12 @@ def find_date(text: str) -> FoundDate | None:
     for pattern, read in _FORMS:
         if not (has_year if pattern is not _EAST else "年" in folded or "년" in folded):
             continue
-        for match in pattern.finditer(folded):
-            found = read(match)
-            if found is not None:
+        match = pattern.search(folded)
+        while match is not None:
+            if found := read(match):
                 return FoundDate(found, match.start(), match.end())
+            # A number before the date may have been taken for the first of its year: A7 2010年5月7日.
+            match = pattern.search(folded, match.start() + 1)
     return None
 
 

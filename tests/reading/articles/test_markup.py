@@ -60,6 +60,12 @@ def test_a_single_number_stays() -> None:
         (B, "Byline: Nora Quill", "Nora Quill", ("Byline:", "name of a field")),
         (
             B,
+            "湖光日报　A3版　3月15日　记者 林知夏",
+            "记者 林知夏",
+            ("湖光日报　A3版　3月15日", "paper and page before the byline"),
+        ),
+        (
+            B,
             "林知夏 《湖光日报》（2031年3月15日 第03版）",
             "林知夏",
             ("《湖光日报》（2031年3月15日 第03版）", "paper and page behind the byline"),

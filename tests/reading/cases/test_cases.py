@@ -73,6 +73,7 @@ def said_of(part: Part, page: Page) -> dict[str, Any]:
         "agency": part.dateline.agency or "",
         "place": part.dateline.place or "",
         "column": part.column or "",
+        "newspaper": issue.newspaper or "",
         "page": issue.page or "",
         "section": issue.section or "",
         "date": str(issue.date or ""),

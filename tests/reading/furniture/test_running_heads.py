@@ -5,6 +5,7 @@ import pytest
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.reading.furniture.running_heads import (
     RunningHead,
+    follow_articles,
     read_running_heads,
     ruled_by,
     varies,
@@ -67,6 +68,23 @@ def test_where_nothing_stands_above_the_foot_holds() -> None:
         (9, "湖光日报 2031年3月15日 第3版"),
     )
     assert ruled_by(found, 1, 5) == (IssuePage("湖光日报", DAY, page="3"), None)
+
+
+SOURCES = ((1, "2031年3月15日"), (9, "湖光日报 2031年3月15日 第3版"), (19, "东岭日报 2031年3月16日 第1版"))
+
+
+def test_sources_behind_their_articles_rule_what_stands_above_them() -> None:
+    found = heads(*SOURCES)
+    assert follow_articles(found, [3, 11])
+    assert ruled_by(found, 11, 18, do_follow=True)[0] == IssuePage(
+        "东岭日报", PartialDate(2031, 3, 16), page="1"
+    )
+    assert ruled_by(found, 3, 8, do_follow=True)[0] == IssuePage("湖光日报", DAY, page="3")
+
+
+@pytest.mark.parametrize("begins", [[10, 20], [3], [3, 5], []])
+def test_sources_over_their_articles_do_not_follow_them(begins: list[int]) -> None:
+    assert not follow_articles(heads(*SOURCES), begins)
 
 
 def test_without_heads_nothing_is_known() -> None:

@@ -96,6 +96,7 @@ def test_dateutil_is_not_loaded_for_our_own_forms() -> None:
 @pytest.mark.parametrize(
     ("printed", "day"),
     [
+        ("A7 2022年3月15日", "2022-03-15"),
         ("2022年3月15-16日", "2022-03-15"),
         ("2022年3月15日、16日", "2022-03-15"),
         ("March 15-16, 2022", "2022-03-15"),

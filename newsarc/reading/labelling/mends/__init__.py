@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.reading.labelling.mends import (
+    cited_sources,
     column_ends,
     false_heads,
     missed_heads,
@@ -47,6 +48,8 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("a notice's word stands over it"), texts.with_notices),
     (english("each item begins with an opener"), texts.with_items),
     (english("it is of the site or the desk"), false_heads.without_site_lines),
+    (english("it cites the newspaper"), cited_sources.with_citations),
+    (english("a reference names the headline"), cited_sources.with_headlines_of_references),
     (english("it names the newspaper"), false_heads.without_lines_of_the_issue),
     (english("it says the headline below once more"), false_heads.without_titles),
     (english("it reads as a byline"), false_heads.without_bylines),

@@ -22,6 +22,8 @@ PAGE = (
     rf"第\s?(?P<numbered>[A-ZＡ-Ｚ]?-?{_NUMBER}{{1,3}})\s?[版页頁面]\s?[:：]?"
     r"|(?<![A-Za-z0-9])(?P<plain>[A-Z]?-?\d{1,3})\s?[版面]\s?[:：]?"
 )
+BEFORE_PAGE = rf"第\s?[A-ZＡ-Ｚ]?-?{_NUMBER}{{1,3}}\s?[版页頁面]"
+DAY_OF_YEAR = r"\d{1,2}月\d{1,2}日"
 EDITIONS = "海外版|国际版|國際版|早版|晚版|农村版|城市版|本地版|周末版|号外"
 DESK = "美術 视觉 总编 编委"
 DESK_OF = "本版|[一二三四五六七八九十]版|值班|执行|今日"  # before a title of the desk
