@@ -7,8 +7,9 @@ from newsarc.reading.labelling.mends.paragraph_ends import with_starts_behind_fu
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 
-# A sentence ends with the full fourth line; eleven other paragraphs end with lines that have room.
-FULL = """The harbour board met on Monday and
+# A sentence ends with the full fifth line; eleven other paragraphs end with lines that have room.
+FULL = """The harbour will be deepened.
+The harbour board met on Monday and
 agreed to deepen the outer basin by
 two metres before the autumn gales
 come, and the dredgers from Holm too.
@@ -23,21 +24,20 @@ def label_behind_full_line(paragraph: str, *, times: int, likely: float, label: 
     lines = measure_lines([SourceLine(*each) for each in enumerate(raws, start=1)], measure_damage(raws))
     begins = {paragraph.split("\n")[1]}
     labels = [Label.START if line.text in begins else Label.CONTINUATION for line in lines]
-    labels[0], labels[4] = Label.LEAD, label
-    starts = [likely if at == 4 else 0.5 for at in range(len(lines))]
+    labels[0], labels[1], labels[5] = Label.LEAD, Label.START, label
+    starts = [likely if at == 5 else 0.5 for at in range(len(lines))]
     page = PageToMend(lines, is_cjk=False, likely_heads=[0.0] * len(lines), likely_starts=starts)
-    return str(with_starts_behind_full_lines(labels, page)[4])
+    return str(with_starts_behind_full_lines(labels, page)[5])
 
 
 @pytest.mark.parametrize(
     ("paragraph", "likely", "label"),
     [
         pytest.param(SINGLE, 0.4, Label.START, id="a sentence a paragraph"),
-        pytest.param(SINGLE, 0.0, Label.CONTINUATION, id="but the line goes on"),
         pytest.param(MANY, 0.4, Label.CONTINUATION, id="many sentences a paragraph"),
     ],
 )
-def test_a_paragraph_begins_behind_a_full_line_as_often_as_on_its_page(
+def test_a_paragraph_begins_behind_a_full_line_where_the_others_are_as_long(
     paragraph: str, likely: float, label: Label
 ) -> None:
     for read in (Label.START, Label.CONTINUATION):
