@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import IN_TEXT, Label
-from newsarc.reading.labelling.mends.paragraph_lengths import Passage, SentenceEnd, likely_ends
+from newsarc.reading.labelling.mends.paragraph_lengths import Stretch, SentenceEnd, likely_ends
 from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.labelling.preparation import has_geometry
 
@@ -29,31 +29,31 @@ def with_starts_behind_full_lines(labels: Sequence[str], page: PageToMend) -> li
     mended = list(labels)
     if page.is_cjk or has_geometry(page.lines) or not page.likely_starts:
         return mended
-    passages = _passages(labels, page)
-    ends = [end for passage in passages for end in passage.ends]
+    stretches = _stretches(labels, page)
+    ends = [end for stretch in stretches for end in stretch.ends]
     told, ending = sum(end.ends is not None for end in ends), sum(end.ends is True for end in ends)
     if told < _FEWEST or ending < _LEAST_SHARE * told:
         return mended
     presumed = {end.behind: labels[end.behind] == Label.START for end in ends if end.ends is None}
-    for at, begins in likely_ends(passages, presumed).items():
+    for at, begins in likely_ends(stretches, presumed).items():
         if labels[at] in (Label.START, Label.CONTINUATION):
             mended[at] = Label.START if begins else Label.CONTINUATION
     return mended
 
 
-def _passages(labels: Sequence[str], page: PageToMend) -> list[Passage]:
+def _stretches(labels: Sequence[str], page: PageToMend) -> list[Stretch]:
     """Return the ends of the page's sentences, from each line that surely begins a paragraph to the next."""
-    passages: list[Passage] = []
+    stretches: list[Stretch] = []
     ends: list[SentenceEnd] = []
     texts = [at for at, label in enumerate(labels) if label in IN_TEXT]
     for above, at in pairwise([-1, *texts]):
         if above < 0 or _surely_begins(above, at, labels, page):
             ends = []
-            passages.append(Passage(labels[at] == Label.LEAD or at != above + 1, ends))
+            stretches.append(Stretch(labels[at] == Label.LEAD or at != above + 1, ends))
         else:
             ends += _end_between(above, at, labels, page)
         ends += [SentenceEnd(ends=False)] * len(_ENDS_INSIDE.findall(page.lines[at].text))
-    return passages
+    return stretches
 
 
 def _surely_begins(above: int, at: int, labels: Sequence[str], page: PageToMend) -> bool:

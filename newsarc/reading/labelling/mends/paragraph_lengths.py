@@ -31,7 +31,7 @@ class SentenceEnd(NamedTuple):
     odds: float = 0.0
 
 
-class Passage(NamedTuple):
+class Stretch(NamedTuple):
     """The ends of sentences from a line that surely begins a paragraph to the next such line."""
 
     is_first: bool  # of its article
@@ -52,7 +52,7 @@ class _Ordinal(NamedTuple):
 _BEGINNING = _Ordinal(True, 1)
 
 
-def likely_ends(passages: Sequence[Passage], presumed: Mapping[int, bool]) -> dict[int, bool]:
+def likely_ends(stretches: Sequence[Stretch], presumed: Mapping[int, bool]) -> dict[int, bool]:
     """Tell for each line of which nothing shows it whether it begins a paragraph.
 
     How long paragraphs are is learnt from the ends that are sure and, round after round, from the likeliest
@@ -60,15 +60,15 @@ def likely_ends(passages: Sequence[Passage], presumed: Mapping[int, bool]) -> di
     """
     found = dict(presumed)
     for _ in range(_ROUNDS):
-        hazards = _learn(passages, found)
-        found = {line: begins for passage in passages for line, begins in _likeliest(passage, hazards)}
+        hazards = _learn(stretches, found)
+        found = {line: begins for stretch in stretches for line, begins in _likeliest(stretch, hazards)}
     return found
 
 
-def _learn(passages: Iterable[Passage], found: Mapping[int, bool]) -> dict[_Ordinal, float]:
+def _learn(stretches: Iterable[Stretch], found: Mapping[int, bool]) -> dict[_Ordinal, float]:
     """Return how likely (0 to 1) a sentence ends its paragraph, by its place there: the hazard of an end."""
     sentences, last = Counter[_Ordinal](), Counter[_Ordinal]()
-    for place, ends in _sentences(passages, found):
+    for place, ends in _in_order(stretches, found):
         sentences[place] += 1
         last[place] += ends
     of_all = (last.total() + 0.5) / (sentences.total() + 1)
@@ -84,11 +84,11 @@ def _learn(passages: Iterable[Passage], found: Mapping[int, bool]) -> dict[_Ordi
     return hazards
 
 
-def _sentences(passages: Iterable[Passage], found: Mapping[int, bool]) -> Iterator[tuple[_Ordinal, bool]]:
+def _in_order(stretches: Iterable[Stretch], found: Mapping[int, bool]) -> Iterator[tuple[_Ordinal, bool]]:
     """Yield each sentence's place, and whether its paragraph ends with it."""
-    for passage in passages:
-        place = _Ordinal(passage.is_first, 1)
-        for end in passage.ends:
+    for stretch in stretches:
+        place = _Ordinal(stretch.is_first, 1)
+        for end in stretch.ends:
             ends = found[end.behind] if end.ends is None else end.ends
             yield place, ends
             place = place.after(ends=ends)
@@ -103,10 +103,10 @@ class _Parting(NamedTuple):
     before: _Parting | None = None
 
 
-def _likeliest(passage: Passage, hazards: Mapping[_Ordinal, float]) -> Iterator[tuple[int, bool]]:
-    """Yield the open ends of a passage as its likeliest parting into paragraphs has them (Viterbi)."""
-    ways = {_Ordinal(passage.is_first, 1): _Parting(0.0)}
-    for end in passage.ends:
+def _likeliest(stretch: Stretch, hazards: Mapping[_Ordinal, float]) -> Iterator[tuple[int, bool]]:
+    """Yield the open ends of a stretch as its likeliest parting into paragraphs has them (Viterbi)."""
+    ways = {_Ordinal(stretch.is_first, 1): _Parting(0.0)}
+    for end in stretch.ends:
         onward: dict[_Ordinal, _Parting] = {}
         for place, way in ways.items():
             for ends in (False, True) if end.ends is None else (end.ends,):
