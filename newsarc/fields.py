@@ -4,8 +4,6 @@ Rows, exports, explanations, corrections and the query language derive from it: 
 of `FIELDS`, an attribute of the model, and a migration. The order is that of JSON Lines and CSV.
 """
 
-from __future__ import annotations
-
 from enum import Enum, IntEnum, auto
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -79,7 +77,7 @@ class Field(NamedTuple):
     is_declared: bool = False
     is_front_matter: bool = True
 
-    def value(self, record: Record) -> Any:
+    def value(self, record: "Record") -> Any:
         """Return the field's value, of the type that the model gives it."""
         return attrgetter(self.path)(record)
 
@@ -88,7 +86,7 @@ class Field(NamedTuple):
         """The names that lead from a record to the value."""
         return _PATHS[self.home] + (self.attribute or self.name)
 
-    def with_value(self, record: Record, value: object) -> Record:
+    def with_value(self, record: "Record", value: object) -> "Record":
         """Put another value in the place of the record's."""
         changed: dict[str, Any] = {self.attribute or self.name: value}
         match self.home:
@@ -132,7 +130,7 @@ FIELDS = (
 )
 # fmt: on
 NAMED = {field.name: field for field in FIELDS}
-all_values: Callable[[Record], tuple[Any, ...]] = attrgetter(*(field.path for field in FIELDS))
+all_values: "Callable[[Record], tuple[Any, ...]]" = attrgetter(*(field.path for field in FIELDS))
 """Return the values of all fields of a record, in their order, which is much quicker than one by one."""
 DECLARED = tuple(field for field in FIELDS if field.is_declared)
 """The fields that a user can say of a file at its import."""

@@ -1,7 +1,5 @@
 """The page of an issue that a text was printed on, and dates that are known in part."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -36,7 +34,7 @@ class IssuePage(NamedTuple):
     page: str | None = None
     section: str | None = None
 
-    def filled_from(self, other: IssuePage) -> IssuePage:
+    def filled_from(self, other: "IssuePage") -> "IssuePage":
         """Take what is not known here from another.
 
         >>> IssuePage("湖光日报", page="2").filled_from(IssuePage("晚报", section="要闻"))

@@ -1,7 +1,5 @@
 """What a page is made of: articles and other parts, with their parts named."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +43,7 @@ class Dateline(NamedTuple):
 
     agency: str | None = None
     place: str | None = None
-    filed_on: date | None = None
+    filed_on: "date | None" = None
 
 
 NO_DATELINE = Dateline()
@@ -100,7 +98,7 @@ class Part(NamedTuple):
     jump_from: str | None = None
     marks: tuple[Mark, ...] = ()
     doubts: tuple[str, ...] = ()
-    issue: IssuePage | None = None  # where the source tells other parts to be of other pages or issues
+    issue: "IssuePage | None" = None  # where the source tells other parts to be of other pages or issues
     url: str | None = None
     tags: tuple[str, ...] = ()  # that the source gives; users change them in the archive
     note: str | None = None  # likewise

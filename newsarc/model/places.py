@@ -1,7 +1,5 @@
 """Where in a source something stands."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

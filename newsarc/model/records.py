@@ -1,7 +1,5 @@
 """A part as the archive keeps it and gives it back: records, entries and hits."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -23,9 +21,9 @@ class Provenance(NamedTuple):
     path: str
     sha256: str
     encoding: str
-    place: LineSpan
+    place: "LineSpan"
     reader: str
-    repairs: tuple[Repair, ...] = ()
+    repairs: tuple["Repair", ...] = ()
 
     @property
     def first_line(self) -> int:
@@ -42,8 +40,8 @@ class Record(NamedTuple):
     """One part of a page as the archive keeps it: the part, its issue and its provenance."""
 
     position: int
-    part: Part
-    issue: IssuePage
+    part: "Part"
+    issue: "IssuePage"
     language: str | None
     source: Provenance
 
@@ -54,7 +52,7 @@ class Correction(NamedTuple):
     field: str
     value: str | None
     note: str | None
-    corrected_at: datetime
+    corrected_at: "datetime"
 
 
 class Entry(NamedTuple):
@@ -63,7 +61,7 @@ class Entry(NamedTuple):
     id: int
     ref: str
     record: Record
-    imported_at: datetime
+    imported_at: "datetime"
     tags: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
     note: str | None = None

@@ -1,7 +1,5 @@
 """What was changed in a text, and what was left out of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

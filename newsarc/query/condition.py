@@ -1,7 +1,5 @@
 """A piece of SQL and its values, which always stay apart."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

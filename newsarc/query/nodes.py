@@ -1,7 +1,5 @@
 """The nodes that a query is made of."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -116,21 +114,21 @@ class Arrived(NamedTuple):
 class And(NamedTuple):
     """All of these."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple["Node", ...]
 
 
 @_distinct
 class Or(NamedTuple):
     """Any of these."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple["Node", ...]
 
 
 @_distinct
 class Not(NamedTuple):
     """Everything but this."""
 
-    node: Node
+    node: "Node"
 
 
 Known: TypeAlias = Value | Missing | Same | Named | Ids | Dates | State | Arrived
@@ -138,7 +136,7 @@ Known: TypeAlias = Value | Missing | Same | Named | Ids | Dates | State | Arrive
 Node: TypeAlias = Text | Near | Known | And | Or | Not
 
 
-def walk(node: Node) -> Iterator[Node]:
+def walk(node: Node) -> "Iterator[Node]":
     """Yield `node` and all nodes below it, in the order of the query."""
     yield node
     match node:
@@ -169,7 +167,7 @@ def conjuncts(node: Node) -> tuple[Node, ...]:
     return node.nodes if isinstance(node, And) else (node,)
 
 
-def wanted_texts(node: Node) -> Iterator[Text | Near]:
+def wanted_texts(node: Node) -> "Iterator[Text | Near]":
     """Yield the strings that a find may hold, some of them near each other: all but what is ruled out."""
     match node:
         case Text() | Near():

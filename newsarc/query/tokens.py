@@ -1,7 +1,5 @@
 """The tokens that a query is cut into."""
 
-from __future__ import annotations
-
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,5 +35,5 @@ class AskedText(NamedTuple):
     """A query as it was written, and how its dates are read: counted from today, with day or month first."""
 
     text: str
-    today: date | None = None
+    today: "date | None" = None
     is_day_first: bool | None = None
