@@ -71,10 +71,26 @@ NewsarcError                    1
 A message is one line: what, where, what to do; lower case, no full stop.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from newsarc.errors.archive import *
 from newsarc.errors.base import *
-from newsarc.errors.formats import *
-from newsarc.errors.sources import *
-from newsarc.errors.system import *
-from newsarc.errors.unknown import *
 from newsarc.errors.usage import *
+
+# Most commands end well, and to define all errors takes as long as to answer: these load when one is raised.
+_LATER = ("formats", "sources", "system", "unknown")
+
+if TYPE_CHECKING:
+    from newsarc.errors.formats import *
+    from newsarc.errors.sources import *
+    from newsarc.errors.system import *
+    from newsarc.errors.unknown import *
+else:
+
+    def __getattr__(name: str) -> type:
+        """Return an error of the modules that load later."""
+        for module in _LATER:
+            if found := vars(import_module(f"{__name__}.{module}")).get(name):
+                return found
+        raise AttributeError(name)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING
+
+import pytest
 
 import newsarc.errors
 from newsarc.errors import EXIT_FAILED, NewsarcError
@@ -26,6 +30,12 @@ def drawn() -> Iterator[tuple[str, str | None, int]]:
         yield found["name"], parent, int(found["code"] or code)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def every_module() -> None:
+    for module in pkgutil.iter_modules(newsarc.errors.__path__, "newsarc.errors."):
+        import_module(module.name)
+
+
 def there_are(kind: type[NewsarcError], parent: str | None = None) -> Iterator[tuple[str, str | None, int]]:
     yield kind.__name__, parent, kind.exit_code
     for one in kind.__subclasses__():
@@ -39,3 +49,7 @@ def test_the_tree_has_every_error_under_its_parent_with_its_exit_code() -> None:
 
 def test_every_error_is_handed_on() -> None:
     assert [name for name, _, _ in there_are(NewsarcError) if not hasattr(newsarc.errors, name)] == []
+
+
+def test_what_is_no_error_is_not_handed_on() -> None:
+    assert not hasattr(newsarc.errors, "SourceBoring")

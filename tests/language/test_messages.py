@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import newsarc.errors
@@ -12,7 +14,8 @@ from tests.language.messages import COUNTING, WRITERS, modules, name_called
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ERRORS = {name for name, one in vars(newsarc.errors).items() if isinstance(one, type) and name[0].isupper()}
+OF_ERRORS = [import_module(one.name) for one in iter_modules(newsarc.errors.__path__, "newsarc.errors.")]
+ERRORS = {name for one in OF_ERRORS for name, kind in vars(one).items() if isinstance(kind, type)}
 TELLERS = {"tell", "hint", "complain", "tell_spaced", "BadParameter", "TyperException"} | ERRORS
 SAYING = {*WRITERS, *COUNTING}
 # Arguments that Typer shows as help, which the tests of help read; and examples of commands.

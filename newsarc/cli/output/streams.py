@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from newsarc.errors import OutputError
+from newsarc import errors
 from newsarc.language import tr
 from newsarc.text.addresses import without_passwords
 from newsarc.text.characters.controls import one_line
@@ -59,7 +59,7 @@ def is_error_terminal() -> bool:
 def write(pieces: Iterable[str | bytes]) -> None:
     """Write data to standard output; a reader that has seen enough ends the command quietly."""
     if sys.stdout is None:
-        raise OutputError(tr("standard output"), tr("it is closed"))
+        raise errors.OutputError(tr("standard output"), tr("it is closed"))
     for piece in pieces:
         _guarded(piece)
     _guarded("")

@@ -6,7 +6,7 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsarc.errors import ArticleRemoved, NotRemoved, SourceForgotten, UnknownId
+from newsarc import errors
 from newsarc.language import english
 from newsarc.model.repairs import Drop
 from newsarc.query.names import ids_of_names
@@ -64,18 +64,18 @@ def removed_id(archive: Archive, name: str) -> int:
     """Return the id of the removed article that has this id or ref; raises NotRemoved or ArticleRemoved."""
     removed = _removed(archive, name)
     if removed is None:
-        raise NotRemoved(name)
+        raise errors.NotRemoved(name)
     if removed["removal_id"] is None:
-        raise ArticleRemoved(name, is_forgotten=True)
+        raise errors.ArticleRemoved(name, is_forgotten=True)
     return int(removed["article_id"])
 
 
-def _unknown(archive: Archive, name: str) -> UnknownId:
+def _unknown(archive: Archive, name: str) -> errors.UnknownId:
     """Return the error for a name that no article has: some had it until they were removed."""
     removed = _removed(archive, name)
     if removed is None:
-        return UnknownId(name)
-    return ArticleRemoved(name, is_forgotten=removed["removal_id"] is None)
+        return errors.UnknownId(name)
+    return errors.ArticleRemoved(name, is_forgotten=removed["removal_id"] is None)
 
 
 def _removed(archive: Archive, name: str) -> sqlite3.Row | None:
@@ -111,9 +111,9 @@ def source_bytes(archive: Archive, sha256: str) -> bytes:
 
     row = archive.row("SELECT path, content, kept_sha256 FROM source WHERE sha256 = ?", (sha256,))
     if row is None:
-        raise UnknownId(sha256)
+        raise errors.UnknownId(sha256)
     if row["kept_sha256"] == NOTHING:
-        raise SourceForgotten(row["path"])
+        raise errors.SourceForgotten(row["path"])
     return archive.read(
         english("source {sha256}", sha256=sha256[:12]), lambda kept: inflate(kept["content"]), row
     )

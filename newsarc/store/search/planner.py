@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.errors import UnknownId
+from newsarc import errors
 from newsarc.query.condition import Condition
 from newsarc.store.database.connection import archive_errors
 from newsarc.store.search.conditions import ARTICLES, condition_of, kind_condition
@@ -197,7 +197,7 @@ def refuse_unknown(connection: sqlite3.Connection, query: Node) -> None:
         for name in node.names if isinstance(node, Ids) else ():
             named = ids_of_names([name])
             if connection.execute(named.sql, named.parameters).fetchone() is None:
-                raise UnknownId(name)
+                raise errors.UnknownId(name)
 
 
 def size_of(connection: sqlite3.Connection) -> int:
