@@ -64,7 +64,7 @@ ROOMS: dict[str, Floors] = {
     "corrections": (("form",), ("marks", "reading"), ("fields",)),
     "errors": (("formats",), ("archive", "sources", "system", "unknown", "usage"), ("base",)),
     "exporters": (
-        ("answers",),
+        ("answers", "forms"),
         ("ninjs",),
         ("json_array", "json_schema", "parquet", "tsv_rows"),
         ("csv_rows", "documents", "jsonl", "markdown"),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.exporters import ExportFormat, exporter, json_array, jsonl, ninjs, tsv_rows
+from newsarc.exporters import json_array, jsonl, ninjs, tsv_rows
 from newsarc.exporters.csv_rows import COLUMNS
+from newsarc.exporters.forms import ExportFormat, exporter
 from newsarc.exporters.json_schema import contract_schema
 from newsarc.importers.standards import ninjs as ninjs_reader
 from newsarc.model.issue import IssuePage, PartialDate

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarc.errors import UnknownField, UsageError
-from newsarc.exporters import FORMS, ExportFormat, exporter
+from newsarc.exporters.forms import FORMS, ExportFormat, exporter
 from newsarc.model.records import Entry
 
 STREAMING = [form for form, row in FORMS.items() if row.module]

@@ -23,7 +23,7 @@ from newsarc.cli.options.opened import open_named
 from newsarc.cli.options.references import known_reference
 from newsarc.cli.options.saved_queries import SavedName
 from newsarc.errors import UsageError
-from newsarc.exporters import Exporter, ExportFormat, exporter
+from newsarc.exporters.forms import Exporter, ExportFormat, exporter
 from newsarc.language import tr
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from newsarc.cli.output.agreement import can_be_asked
 from newsarc.cli.output.output_file import refuse_archive, translate_os_errors, write_file
 from newsarc.cli.output.streams import hint, is_terminal, tell, write
 from newsarc.errors import OutputError, UsageError
-from newsarc.exporters import FORMS, Exporter, ExportFormat
+from newsarc.exporters.forms import FORMS, Exporter, ExportFormat
 from newsarc.language import counted, tr
 
 if TYPE_CHECKING:

@@ -178,7 +178,7 @@ def _articles_in(
 
 
 def _articles(articles: Sequence["Segments"], form: ShowFormat) -> Iterator[str]:
-    from newsarc.exporters import ExportFormat, exporter
+    from newsarc.exporters.forms import ExportFormat, exporter
     from newsarc.store.articles.continuations import join_segments
 
     entries = map(join_segments, articles)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsarc.exporters import FORMS, ExportFormat
+from newsarc.exporters.forms import FORMS, ExportFormat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

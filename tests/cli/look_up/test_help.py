@@ -13,7 +13,7 @@ from newsarc.citation import ItemFormat, Style
 from newsarc.cli.app import Commands
 from newsarc.cli.manual import topics
 from newsarc.cli.manual.topics import TOPICS, topic_text
-from newsarc.exporters import FORMS
+from newsarc.exporters.forms import FORMS
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Contributor, Kind, Paragraph, Part
 from newsarc.model.places import LineSpan
