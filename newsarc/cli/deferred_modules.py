@@ -1,21 +1,24 @@
-"""Modules of Python's library that Typer loads and look-ups do not use: each loads at its first use.
+"""Modules that Typer loads and look-ups do not use: each loads at its first use.
 
-Together they take as long to load as half of Python itself. `importlib.util.LazyLoader` is made for this,
+Together they take as long to load as Python itself. `importlib.util.LazyLoader` is made for this,
 but before Python 3.14 a module of its kind loads as soon as a second module imports it, or something from it.
 """
 
 from __future__ import annotations
 
 import sys
-from importlib.util import find_spec, module_from_spec
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.machinery import ModuleSpec
 
 DEFERRED = (
     "difflib",  # of Typer, for what may have been meant
     "gettext",  # of Typer, for help in other languages
     "platform",  # of Typer, to open a browser, as is `subprocess`
     "subprocess",
+    "typer.completion",  # for completion, of which newsarc has its own
     "shellingham",  # of Typer, to install completion
     "shutil",  # of Typer, for the width of a terminal
     "bz2",  # of `shutil`, for packed folders, as is the next
@@ -24,20 +27,27 @@ DEFERRED = (
     "linecache",  # of `inspect` and `traceback`, as are the next two
     "textwrap",
     "tokenize",
+    "token",
+    "ast",  # of `inspect`, to find the source of a class, and to read what is no signature
+    "ntpath",  # of `pathlib`, for paths of Windows
+    "fnmatch",  # of `pathlib`, for patterns of names
     "uuid",  # of Typer, for options of this type
     "urllib.parse",  # of `pathlib`, for addresses
     "ipaddress",  # of `urllib.parse`, for addresses in brackets
 )
 
 
-# What these packages import by its name, and use later: they call it, compare it, or ask something of it.
+# What these packages import by its name, and use later: they call it, compare it, ask something of it, or
+# make a class of it.
 _NAMES = {
     ("typer", "difflib", "get_close_matches"),
     ("typer", "gettext", "gettext"),
     ("typer", "shutil", "get_terminal_size"),
     ("typer", "traceback", "FrameSummary"),
     ("typer", "traceback", "StackSummary"),
+    ("typer", "typer.completion", "get_completion_inspect_parameters"),
     ("typer", "uuid", "UUID"),
+    ("inspect", "ast", "NodeVisitor"),
     ("pathlib", "urllib.parse", "quote_from_bytes"),
 }
 
@@ -72,6 +82,14 @@ class DeferredName:
         """Ask what is meant."""
         return getattr(_find(self), name)
 
+    def __mro_entries__(self, _bases: tuple[Any, ...]) -> tuple[type]:
+        """Stand in for what is meant where a class is made of it, and lend it the methods (PEP 560)."""
+
+        def method(one: Any, name: str) -> Any:
+            return getattr(_find(self), name).__get__(one)
+
+        return (type("DeferredBase", (), {"__getattr__": method}),)
+
 
 def _find(name: DeferredName) -> Any:
     if name._module.is_deferred:
@@ -80,19 +98,31 @@ def _find(name: DeferredName) -> Any:
 
 
 def _run(module: DeferredModule) -> None:
+    from importlib.util import module_from_spec
+
     module.is_deferred = False  # its code may ask the module for what it has not made yet
-    if module.__spec__ is not None and module.__spec__.loader is not None:
-        module.__spec__.loader.exec_module(module)
+    spec = _spec_of(module.__name__)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f"No module named {module.__name__!r}", name=module.__name__)
+    vars(module).update(vars(module_from_spec(spec)))
+    spec.loader.exec_module(module)
+
+
+def _spec_of(name: str) -> ModuleSpec | None:
+    """Find a module as an import does; `find_spec` of `importlib.util` would find the deferred one."""
+    package = name.rpartition(".")[0]
+    path = sys.modules[package].__path__ if package else None
+    return next((spec for one in sys.meta_path if (spec := one.find_spec(name, path))), None)
 
 
 def defer_modules() -> None:
     """Put modules in their places that load later, but for those that are loaded already."""
     for name in DEFERRED:
-        spec = find_spec(name)
-        if name not in sys.modules and spec is not None:
-            module = module_from_spec(spec)
-            module.__class__ = DeferredModule
+        package, _, own_name = name.rpartition(".")
+        is_pythons = (package or name) in sys.stdlib_module_names
+        # To look for each takes a tenth of what it saves: Python's own are all there, and so is Typer.
+        if name not in sys.modules and (is_pythons or package or _spec_of(name)):
+            module = DeferredModule(name)
             sys.modules[name] = module
-            package, _, own_name = name.rpartition(".")
-            if package:  # `find_spec` has loaded it; an import that loads a module tells its package
-                setattr(sys.modules[package], own_name, module)
+            if package and is_pythons:  # an import that loads a module tells its package
+                setattr(__import__(package), own_name, module)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
-from importlib.util import find_spec
 from inspect import cleandoc, getdoc
 from types import CodeType, MappingProxyType
 from typing import Any, ClassVar, NamedTuple
@@ -88,6 +87,8 @@ class LazyGroup(StrictGroup):
 
 def _help(place: Place) -> str | None:
     """Return the help of a command; that of a function is in the code of its module, which need not run."""
+    from importlib.util import find_spec  # which no look-up needs
+
     spec = find_spec(f"newsarc.cli.{place.module}")
     code = spec.loader.get_code(spec.name) if spec and isinstance(spec.loader, SourceFileLoader) else None
     functions = (one for one in (code.co_consts if code else ()) if isinstance(one, CodeType))

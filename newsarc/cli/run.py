@@ -19,13 +19,7 @@ if TYPE_CHECKING:
 
 _INTERRUPTED = 130  # what Typer makes of Ctrl-C
 _ASKED_BY_SHELL = "_NEWSARC_COMPLETE"  # for what may stand at the cursor
-_NONE = re.compile(
-    r"No such (?P<what>option: |command ')(?P<name>.*?)(?:'|(?:\. Did you mean .*| \(Possible .*)?$)"
-)
-_NO_CHOICE = re.compile(r": '(?P<value>[^']*)' is not one of (?P<known>.*)$")
-
 _NUMBERS = {"int": "whole ", "float": ""}
-_NO_NUMBER = re.compile(r"\bvalid (int|float)(?:eger)?(?: range)?\b")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -85,7 +79,8 @@ def _usage_message(error: typer.TyperException) -> str:
     meant = _meant(line, context)
     if meant:  # what Typer takes for alike is alike in its letters only
         line = re.split(r" \(Possible |\. Did you mean ", line)[0]
-    line = _NO_NUMBER.sub(lambda found: f"{_NUMBERS[found[1]]}number", f"{line[:1].lower()}{line[1:]}")
+    no_number = re.compile(r"\bvalid (int|float)(?:eger)?(?: range)?\b")  # not at start: few words are wrong
+    line = no_number.sub(lambda found: f"{_NUMBERS[found[1]]}number", f"{line[:1].lower()}{line[1:]}")
     return tr(
         "{problem} ({hint})",
         problem=retold(line),
@@ -97,7 +92,9 @@ def _meant(line: str, context: Any) -> str | None:
     """Say what is meant by a command or an option that is none; None where nothing is known of it."""
     if line == "Missing command" and context:
         return _one_of_its_commands(context)
-    found = _NONE.match(line)
+    found = re.compile(
+        r"No such (?P<what>option: |command ')(?P<name>.*?)(?:'|(?:\. Did you mean .*| \(Possible .*)?$)"
+    ).match(line)
     if found is None:
         return _value_meant(line)
     from newsarc.cli.options.usage_hints import command_hint, option_hint
@@ -121,7 +118,7 @@ def _one_of_its_commands(context: Any) -> str:
 
 def _value_meant(line: str) -> str | None:
     """Say what is meant by a value that its option cannot have."""
-    if found := _NO_CHOICE.search(line):
+    if found := re.compile(r": '(?P<value>[^']*)' is not one of (?P<known>.*)$").search(line):
         from newsarc.cli.options.usage_hints import value_hint
 
         return value_hint(found["value"], found["known"])
