@@ -53,22 +53,27 @@ def test_no_file_names_the_machine_it_was_made_on() -> None:
     assert [name for name, match in found.items() if match] == []
 
 
+def read_guides() -> str:
+    guides = sorted((ROOT / ".github").glob("*.md"))
+    return "\n".join(guide.read_text(encoding="utf-8") for guide in guides)
+
+
 def test_the_contributors_guide_names_only_what_is_there() -> None:
-    guide = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    guide = read_guides()
     named = re.findall(r"`((?:newsarc|tests|samples)/[\w./-]+)`", guide)
     assert len(named) > 20
     assert [path for path in named if not (ROOT / path).exists()] == []
 
 
 def test_the_contributors_guide_names_only_words_of_the_code() -> None:
-    guide = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    guide = read_guides()
     named = re.findall(r"`(\w+)`\s+(?:of|in)\s+`((?:newsarc|tests)/[\w./-]+\.py)`", guide)
     assert len(named) > 10
     assert [pair for pair in named if pair[0] not in (ROOT / pair[1]).read_text(encoding="utf-8")] == []
 
 
 def test_the_modules_to_run_are_there() -> None:
-    guide = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    guide = read_guides()
     modules = re.findall(r"python -m\s+((?:newsarc|tests)[\w.]*)", README + guide)
     assert len(modules) > 8
     places = [ROOT.joinpath(*name.split(".")) for name in modules]
