@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 BLANKS = " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}\N{EN SPACE}\N{EM SPACE}\N{THIN SPACE}\N{HAIR SPACE}"
 _CJK = re.compile(f"[{HAN}{KANA}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_SPACED_DIGIT = re.compile(rf"\d +[{words.COUNTED}]|{words.NUMBERED} +\d+ +[^\W\d]|[{words.BEFORE_DAY}] +\d")
-_SPACED_MARK = re.compile("[“‘《（] +[^ ]|[^ ] +[”’》，。、；：]")
+# The blank stands first, so that the search leaps from blank to blank.
+_SPACED_DIGIT = re.compile(
+    rf" (?:(?<=\d ) *[{words.COUNTED}]|(?<={words.NUMBERED} ) *\d+ +[^\W\d]|(?<=[{words.BEFORE_DAY}] ) *\d)"
+)
+_SPACED_MARK = re.compile(" (?:(?<=[“‘《（] ) *[^ ]|(?<=[^ ] ) *[”’》，。、；：])")
 _HAN_LATIN = re.compile(f"[{HAN}]( ?)[A-Za-z]|[A-Za-z]( ?)[{HAN}]")
 
 
