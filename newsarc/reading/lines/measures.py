@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.text.characters.classes import CLOSING, OPENING
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsarc.reading.lines.line import Line
 
@@ -20,58 +20,65 @@ _WINDOWS = ((15, 15), (2, 15), (15, 2))
 _NARROWEST = 9.0  # cells; the narrowest columns in use have eleven
 HANGING = 2  # cells by which a full line's width varies: marks are squeezed or hang
 _WORD = re.compile(r"[\x21-\x7e]{1,40}")
+# A line's width, and how often it counts: one that ends a sentence not at all where columns are justified, as
+# many of those end a paragraph.
+_Counted = tuple[float, int]
 
 
-def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> list[float | None]:
+def column_measures(lines: Sequence[Line], *, is_cjk: bool) -> tuple[float | None, ...]:
     """Return each line's column width: the commonest width of the fifteen lines on either side.
 
     None where no width is common enough to say, as in verse or running paragraphs. Ragged Latin
     columns have no common width: there it is the width that the longest lines come near to.
     """
-    measures = _measures(lines, *_WINDOWS[0], is_cjk=is_cjk)
-    for behind, ahead in _WINDOWS[1:]:
+    counted = tuple((line.width, 0 if is_cjk and line.is_final else 1) for line in lines)
+    return _measures(counted, is_cjk=is_cjk)
+
+
+@lru_cache(maxsize=1)  # of a page: its features and its mends ask
+def _measures(lines: tuple[_Counted, ...], *, is_cjk: bool) -> tuple[float | None, ...]:
+    in_windows = _justified_measures if is_cjk else _ragged_measures
+    measures: tuple[float | None, ...] = (None,) * len(lines)
+    for behind, ahead in _WINDOWS:
         if None in measures:
-            others = _measures(lines, behind, ahead, is_cjk=is_cjk)
-            measures = [measure or other for measure, other in zip(measures, others, strict=True)]
+            measures = tuple(in_windows(lines, measures, behind, ahead))
     return measures
 
 
-def _measures(lines: Sequence[Line], behind: int, ahead: int, *, is_cjk: bool) -> list[float | None]:
-    if not is_cjk:
-        return _ragged_measures([line.width for line in lines], behind, ahead)
-    counts: Counter[float] = Counter()
-    measures: list[float | None] = []
+def _justified_measures(
+    lines: Sequence[_Counted], known: Sequence[float | None], behind: int, ahead: int
+) -> Iterator[float | None]:
+    """Yield the measure of each line: the known one, or what the window round it tells."""
+    counts: dict[float, int] = {}
+    told: float | None = None
+    is_told = False
     end = 0
-    for index in range(len(lines)):
+    for index, measure in enumerate(known):
         passed = lines[index - behind - 1] if index > behind else None
-        if passed is not None and end < len(lines) and _count_alike(passed, lines[end]):
-            end += 1
-            measures.append(measures[-1])
-            continue
-        while end < min(len(lines), index + ahead + 1):
-            counts[lines[end].width] += _weight(lines[end])
-            end += 1
-        if passed is not None:
-            counts[passed.width] -= _weight(passed)
-            if not counts[passed.width]:
-                del counts[passed.width]
-        measures.append(_justified(counts))
-    return measures
+        if passed is not None and passed[1] and lines[end : end + 1] == (passed,):
+            end += 1  # one takes the other's place, and nothing is counted otherwise
+        else:
+            is_told = False
+            for width, weight in lines[end : index + ahead + 1]:
+                counts[width] = counts.get(width, 0) + weight
+            end = min(len(lines), index + ahead + 1)
+            if passed is not None:
+                _take_out(passed, counts)
+        if measure is None and not is_told:
+            told, is_told = _justified(counts), True
+        yield told if measure is None else measure
 
 
-def _count_alike(passed: Line, coming: Line) -> bool:
-    """Tell whether one line may take another's place in a window, and nothing is counted otherwise."""
-    return passed.width == coming.width and _weight(passed) == _weight(coming) == 1
+def _take_out(passed: _Counted, counts: dict[float, int]) -> None:
+    width, weight = passed
+    counts[width] = counts.get(width, 0) - weight
+    if not counts[width]:
+        del counts[width]
 
 
-def _weight(line: Line) -> int:
-    """Leave out of a justified column the lines that end a sentence: many of them end a paragraph."""
-    return 0 if line.is_final else 1
-
-
-def _justified(counts: Counter[float]) -> float | None:
+def _justified(counts: Mapping[float, int]) -> float | None:
     """Find the width that most unfinished lines have, counting those two cells narrower as indented."""
-    get = counts.get  # a counter asks for what it lacks in Python, and slowly
+    get = counts.get
     support = [
         (times + (get(width + 0.5, 0) + get(width - 0.5, 0) + get(width - 2, 0)) / 2, width)
         for width, times in counts.items()
@@ -83,16 +90,18 @@ def _justified(counts: Counter[float]) -> float | None:
     return width if sum(near) >= max(3, 0.5 * sum(counts.values())) else None
 
 
-def _ragged_measures(widths: Sequence[float], behind: int, ahead: int) -> list[float | None]:
+def _ragged_measures(
+    lines: Sequence[_Counted], known: Sequence[float | None], behind: int, ahead: int
+) -> Iterator[float | None]:
+    """Yield the measure of each line: the known one, or what the window round it tells."""
+    widths = [width for width, _ in lines]
     window = sorted(widths[:ahead])
-    measures: list[float | None] = []
-    for index in range(len(widths)):
+    for index, measure in enumerate(known):
         for coming in widths[index + ahead : index + ahead + 1]:
             insort(window, coming)
         if index > behind:
             del window[bisect_left(window, widths[index - behind - 1])]
-        measures.append(_ragged(window))
-    return measures
+        yield _ragged(window) if measure is None else measure
 
 
 def _ragged(window: Sequence[float]) -> float | None:

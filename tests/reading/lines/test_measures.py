@@ -21,17 +21,17 @@ def line(width: float, text: str = "茶", *, is_final: bool = False) -> Line:
 )
 def test_width_of_a_justified_column(widths: list[float], measure: float | None) -> None:
     lines = [line(width) for width in widths]
-    assert column_measures(lines, is_cjk=True) == [measure] * len(widths)
+    assert column_measures(lines, is_cjk=True) == (measure,) * len(widths)
 
 
 def test_last_lines_of_paragraphs_do_not_count() -> None:
     lines = [*[line(17)] * 3, *[line(10, is_final=True)] * 4]
-    assert column_measures(lines, is_cjk=True) == [17.0] * 7
+    assert column_measures(lines, is_cjk=True) == (17.0,) * 7
 
 
 def test_ragged_column_is_as_wide_as_its_longest_lines() -> None:
     lines = [line(width) for width in (20, 19.5, 17, 20.5, 18, 16, 15, 20)]
-    assert column_measures(lines, is_cjk=False) == [20.5] * 8
+    assert column_measures(lines, is_cjk=False) == (20.5,) * 8
 
 
 def test_each_column_of_a_page_has_its_own_width() -> None:
