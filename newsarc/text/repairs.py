@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from newsarc.text.characters.classes import CLOSING, HAN, KANA, OPENING
@@ -13,18 +14,19 @@ _SINGLE = re.compile(f"[{_MARKS}]*[{_CJK}][{_MARKS}]*|[{_MARKS}]+|[0-9A-Za-z][0-
 _LETTER = re.compile(f"[{_CJK}]")
 _WIDE_GAP = re.compile(" {2,}|\N{IDEOGRAPHIC SPACE}+")
 _NUMBER = "[0-9\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}]"
-_HAN_THEN_NUMBER = re.compile(f"(?<=[{_CJK}{CLOSING}{OPENING}]) +(?={_NUMBER})")
-_NUMBER_THEN_HAN = re.compile(f"(?<=[0-9０-９%％]) +(?=[{_CJK}{CLOSING}{OPENING}])")
-_IN_NUMBER = re.compile(rf"(?<=[^\s.][0-9][.,]) +(?=[0-9])|(?<=[{_CJK}0-9][-—–~]) +(?=[0-9])")
-_DOUBLED_SPACE = re.compile(f"(?<=[{_CJK}])  (?=[{_CJK}])")
-_HAN_THEN_LATIN = re.compile(f"(?<=[{_CJK}{CLOSING}]) +(?=[A-Za-z])")
-_LATIN_THEN_HAN = re.compile(f"(?<=[A-Za-z]) +(?=[{_CJK}{CLOSING}])")
-_AFTER_OPENING = re.compile(f"(?<=[{OPENING}(]) +(?=[^ ])")
-_BEFORE_CLOSING = re.compile(f"(?<=[^ ]) +(?=[{CLOSING})])")
-_BEFORE_BRACKET = re.compile(f"(?<=[{_CJK}]) +(?=\\( *[{_CJK}0-9])")
-_BEFORE_LATIN_MARK = re.compile(f"(?<=[{_CJK}]) +(?=[;:,!?](?: |$))")
-_AFTER_LATIN_MARK = re.compile(f"(?<=[{_CJK}][;:,!?]) +(?=[{_CJK}])")
-_AFTER_STOP = re.compile(f"(?<=[，。、；：？！”’）》〉」』】)]) +(?=[{_CJK}{CLOSING}“‘（《(])")
+# The blank stands first, so that the search leaps from blank to blank; what is before it is looked back at.
+_HAN_THEN_NUMBER = re.compile(f" (?<=[{_CJK}{CLOSING}{OPENING}] ) *(?={_NUMBER})")
+_NUMBER_THEN_HAN = re.compile(f" (?<=[0-9０-９%％] ) *(?=[{_CJK}{CLOSING}{OPENING}])")
+_IN_NUMBER = re.compile(rf" (?:(?<=[^\s.][0-9][.,] )|(?<=[{_CJK}0-9][-—–~] )) *(?=[0-9])")
+_DOUBLED_SPACE = re.compile(f"  (?<=[{_CJK}]  )(?=[{_CJK}])")
+_HAN_THEN_LATIN = re.compile(f" (?<=[{_CJK}{CLOSING}] ) *(?=[A-Za-z])")
+_LATIN_THEN_HAN = re.compile(f" (?<=[A-Za-z] ) *(?=[{_CJK}{CLOSING}])")
+_AFTER_OPENING = re.compile(f" (?<=[{OPENING}(] ) *(?=[^ ])")
+_BEFORE_CLOSING = re.compile(f" (?<=[^ ] ) *(?=[{CLOSING})])")
+_BEFORE_BRACKET = re.compile(f" (?<=[{_CJK}] ) *(?=\\( *[{_CJK}0-9])")
+_BEFORE_LATIN_MARK = re.compile(f" (?<=[{_CJK}] ) *(?=[;:,!?](?: |$))")
+_AFTER_LATIN_MARK = re.compile(f" (?<=[{_CJK}][;:,!?] ) *(?=[{_CJK}])")
+_AFTER_STOP = re.compile(f" (?<=[，。、；：？！”’）》〉」』】)] ) *(?=[{_CJK}{CLOSING}“‘（《(])")
 
 
 def is_letter_spaced(text: str) -> bool:
@@ -123,12 +125,27 @@ def close_mark_spaces(text: str) -> str:
     return _AFTER_STOP.sub("", _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub("", text)))
 
 
+@lru_cache(maxsize=4096)  # a piece of a row is weighed against all that may stand beside it
+def close_thin_spaces(text: str) -> str:
+    """Take out the spaces round numbers and at marks.
+
+    >>> close_thin_spaces("3 月 14 日 。")
+    '3月14日。'
+    """
+    return close_mark_spaces(close_digit_spaces(text))
+
+
 # C0 and C1 controls but tab and form feed, zero-width and bidirectional marks, soft hyphens within a
 # line. The joiners U+200C and U+200D are letters' business in many scripts and stay.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
     "\ufeff\ufff9-\ufffb]|\N{SOFT HYPHEN}(?=.)"
 )
+
+
+def has_invisible(text: str) -> bool:
+    """Tell whether any line of a text has what `drop_invisible` takes out."""
+    return _INVISIBLE.search(text) is not None
 
 
 def drop_invisible(text: str) -> tuple[str, str]:

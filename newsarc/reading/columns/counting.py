@@ -54,18 +54,22 @@ class CountedRow:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The tokens between the spaces of a source line, and how many spaces it lacks."""
+    """The tokens between the spaces of a source line, and how many spaces it lacks.
+
+    For each token there are the pieces that end with it: the token that each starts with, and its cost.
+    """
 
     line: SourceLine
     tokens: tuple[str, ...]
     glued: int
+    pieces: tuple[tuple[tuple[int, str, float], ...], ...]
 
 
 def cut_together(lines: Sequence[SourceLine], measure: float) -> list[CountedRow]:
     """Cut the rows of a page that were written with single spaces."""
     first = [row_by_measure(line, measure) for line in lines]
     fit = learn_fit(first, measure)
-    rows = [_row_of(row, measure) for row in first]
+    rows = [_row_of(row, fit) for row in first]
     above_rows = (None, *rows)
     options = [_options(row, above, fit) for above, row in zip(above_rows, rows, strict=False) if row.tokens]
     counts = _likeliest_counts(options)
@@ -77,7 +81,7 @@ def cut_together(lines: Sequence[SourceLine], measure: float) -> list[CountedRow
             continue
         count = next(counts)
         is_same = count == len(above)
-        pieces = _cheapest(row.tokens, fit, above if is_same else ())[count][1]
+        pieces = _cheapest(row, above if is_same else ())[count][1]
         cut.append(_counted(row, pieces, fit))
         above = pieces
     return cut
@@ -92,16 +96,15 @@ def _counted(row: _Row, pieces: Sequence[str], fit: Fit) -> CountedRow:
     return CountedRow(CutRow(row.line, cut), len(cut), any(map(fit.is_rare, pieces)))
 
 
-def _row_of(row: CutRow, measure: float) -> _Row:
-    """Take a row's tokens, those that a mark glued parted."""
+def _row_of(row: CutRow, fit: Fit) -> _Row:
+    """Take a row's tokens, those that a mark glued parted, and weigh the pieces that they make up."""
     text = row.line.text.strip()
     tokens = tuple(text.split(" ")) if text else ()
-    if len(tokens) > _MOST_TOKENS:
-        return _Row(row.line, (text,), 0)
-    parted = tokens
-    if any(printed_cells(token) > measure + MOST_OVER for token in tokens):
-        parted = tuple(" ".join(piece.text for piece in part_glued(row, measure).pieces).split(" "))
-    return _Row(row.line, parted, len(parted) - len(tokens))
+    parted = (text,) if len(tokens) > _MOST_TOKENS else tokens
+    if parted == tokens and any(printed_cells(token) > fit.measure + MOST_OVER for token in tokens):
+        parted = tuple(" ".join(piece.text for piece in part_glued(row, fit.measure).pieces).split(" "))
+    pieces = tuple(tuple(_pieces_ending_at(parted, end, fit)) for end in range(1, len(parted) + 1))
+    return _Row(row.line, parted, max(0, len(parted) - len(tokens)), pieces)
 
 
 def _options(row: _Row, above: _Row | None, fit: Fit) -> dict[int, _Cut]:
@@ -109,23 +112,22 @@ def _options(row: _Row, above: _Row | None, fit: Fit) -> dict[int, _Cut]:
 
     A single line under a blank row goes on in no column above it.
     """
-    cuts = enumerate(_cheapest(row.tokens, fit, ()))
+    cuts = enumerate(_cheapest(row, ()))
     options = {count: (cost + _GLUE * row.glued, pieces) for count, (cost, pieces) in cuts if cost < inf}
     if above is not None and not above.tokens:
         options.pop(1, None)
     return {**options, 0: (fit.as_headline(row.line.text.strip()), ())}
 
 
-def _cheapest(tokens: Sequence[str], fit: Fit, above: Sequence[str]) -> list[_Cut]:
+def _cheapest(row: _Row, above: Sequence[str]) -> list[_Cut]:
     """Return the cheapest cut of a row's tokens into each number of pieces, none to nine, and its cost.
 
     Where the pieces above are known, each goes on in the one below it.
     """
     best: list[list[_Cut]] = [[(0.0, ()), *[_NO_CUT] * MOST_COLUMNS]]
-    for end in range(1, len(tokens) + 1):
+    for pieces_here in row.pieces:
         cuts = [_NO_CUT] * (MOST_COLUMNS + 1)
-        for start, piece in _pieces_ending_at(tokens, end, fit.measure):
-            cost = fit.of(piece) + fit.in_names(piece, "".join(tokens[end : end + 1]))
+        for start, piece, cost in pieces_here:
             for count, (before, pieces) in enumerate(best[start][:-1]):
                 total = before + cost - (goes_on(above[count], piece) if count < len(above) else 0.0)
                 if total < cuts[count + 1][0]:
@@ -134,17 +136,20 @@ def _cheapest(tokens: Sequence[str], fit: Fit, above: Sequence[str]) -> list[_Cu
     return best[-1]
 
 
-def _pieces_ending_at(tokens: Sequence[str], end: int, measure: float) -> Iterator[tuple[int, str]]:
-    """Yield the pieces that end before a cut, and where they start; of many tokens none that is too wide."""
-    piece = tokens[end - 1]
+def _pieces_ending_at(tokens: Sequence[str], end: int, fit: Fit) -> Iterator[tuple[int, str, float]]:
+    """Yield the pieces that end before a cut, where they start, and their costs.
+
+    Of many tokens there is none that is too wide.
+    """
+    piece, following = tokens[end - 1], "".join(tokens[end : end + 1])
     printed = cells(piece)
-    yield end - 1, piece
+    yield end - 1, piece, fit.of(piece) + fit.in_names(piece, following)
     for start in range(end - 2, -1, -1):
         piece = f"{tokens[start]} {piece}"
         printed += cells(tokens[start])
-        if printed > measure + 2 * MOST_OVER:
+        if printed > fit.measure + 2 * MOST_OVER:
             return
-        yield start, piece
+        yield start, piece, fit.of(piece) + fit.in_names(piece, following)
 
 
 def _likeliest_counts(rows: Sequence[Mapping[int, _Cut]]) -> Iterator[int]:

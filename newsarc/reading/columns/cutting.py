@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.text.characters.classes import CLOSING, CLOSING_AFTER_STOP
 from newsarc.text.characters.widths import cell, cells
-from newsarc.text.repairs import close_digit_spaces, close_mark_spaces, is_letter_spaced
+from newsarc.text.repairs import close_thin_spaces, is_letter_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsarc.model.sources import SourceLine
 
 FINAL = re.compile(f"[。！？…][{CLOSING_AFTER_STOP}]*$|[）)]$")
+_GUTTERS = "   ", "\N{IDEOGRAPHIC SPACE}" * 2, "\t"
 _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
 _TRACKED_GUTTER = re.compile(
     " {6,}|\N{IDEOGRAPHIC SPACE}{3,}|\t+"
@@ -54,6 +55,8 @@ class CutRow:
 def cut_at_gutters(raw: str) -> tuple[RowPiece, ...]:
     """Cut a row at its gaps of three spaces and more; where it is letter-spaced, of six."""
     body = raw.rstrip()
+    if not any(gutter in raw for gutter in _GUTTERS):  # as in nearly all rows
+        return (RowPiece(len(body) - len(body.lstrip()), body.lstrip()),) if body else ()
     gutters = _TRACKED_GUTTER if is_letter_spaced(_GUTTER.sub(" ", body.strip())) else _GUTTER
     pieces: list[RowPiece] = []
     start = len(body) - len(body.lstrip())
@@ -204,7 +207,7 @@ def _cost(row: CutRow, measure: float) -> float:
 
 def printed_cells(text: str) -> float:
     """Return a piece's width without the spaces that an extractor put round numbers and marks."""
-    return cells(close_mark_spaces(close_digit_spaces(text)) if " " in text else text)
+    return cells(close_thin_spaces(text) if " " in text else text)
 
 
 def _misfit(piece: str, measure: float, *, is_last: bool) -> float:
@@ -231,7 +234,7 @@ def misfit_of_spaces(piece: str, *, stop: float = 3.0, space: float = 0.6, most:
 
 def spaces_inside(text: str) -> int:
     """Count a text's spaces, but for those that an extractor put round numbers and marks."""
-    return close_mark_spaces(close_digit_spaces(text)).count(" ") if " " in text else 0
+    return close_thin_spaces(text).count(" ") if " " in text else 0
 
 
 def _misfit_of_width(piece: str, over: float, *, is_last: bool) -> float:
