@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceBinary
@@ -90,11 +89,23 @@ def refuse_filling(source: SourceFile) -> None:
     """
     sample = source.data[:SAMPLE]
     most = max(_LONG_RUN, 0.6 * len(sample))
-    if len(sample.translate(None, _ASCII)) <= most:
-        return
-    byte, number = Counter(sample).most_common(1)[0]
-    if byte >= 0x80 and number > most:
+    if (byte := _commonest_above_ascii(sample, most)) is not None:
         raise SourceBinary(source.path, english("it is mostly the byte 0x{byte:02x}", byte=byte))
+
+
+def _commonest_above_ascii(sample: bytes, most: float) -> int | None:
+    r"""Return the byte that a sample has more often than `most`: half of those in question go at a time.
+
+    >>> _commonest_above_ascii(b"a" + 9 * b"\xff", 5), _commonest_above_ascii("一丁丂".encode(), 5)
+    (255, None)
+    """
+    found, asked = sample.translate(None, _ASCII), bytes(range(0x80, 0x100))
+    while len(found) > most and len(asked) > 1:
+        halves = asked[: len(asked) // 2], asked[len(asked) // 2 :]
+        without_first = found.translate(None, halves[0])
+        is_second = len(without_first) > most
+        found, asked = (without_first if is_second else found.translate(None, halves[1])), halves[is_second]
+    return asked[0] if len(found) > most else None
 
 
 def refuse_control_characters(path: str, text: str) -> None:

@@ -29,8 +29,8 @@ _DAILY = re.compile("[朝夕]刊$")
 
 
 def is_export(text: str) -> bool:
-    """Tell an export by its lines of facts."""
-    return any(_facts_of(line) is not None for line in text.splitlines())
+    """Tell an export by its lines of facts, each of which counts its characters."""
+    return "字" in text and any(_facts_of(line) is not None for line in text.splitlines())
 
 
 def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:

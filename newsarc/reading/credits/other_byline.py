@@ -87,8 +87,8 @@ def _read_named(line: str) -> tuple[Credited, ...]:
     if own is not None and signed is not None:
         return _read_signed(signed[0].strip(" :"), _AGENCY_BEHIND.sub("", rest[own.end() :]))
     name, _, role = rest.partition(", ")
-    is_role = len(role) < 60 and _ROLE_WORDS.search(role) is not None and not role.endswith(".")
-    return (Credited(name, role),) if is_role and _is_name(name) else ()
+    may_be_role = 0 < len(role) < 60 and not role.endswith(".")
+    return (Credited(name, role),) if may_be_role and _is_name(name) and _ROLE_WORDS.search(role) else ()
 
 
 def _read_field(by: str, rest: str) -> tuple[Credited, ...]:

@@ -16,7 +16,9 @@ def ends_with_place(glued: str) -> bool:
     (True, False)
     """
     text = "".join(glued.split()).rstrip("／/")
-    return any(text.endswith(place) and len(text) - len(place) >= 2 for place in _PLACES)
+    return text.endswith(_PLACES) and any(
+        text.endswith(place) and len(text) - len(place) >= 2 for place in _PLACES
+    )
 
 
 def part_name_from_place(glued: str) -> tuple[str, str | None]:

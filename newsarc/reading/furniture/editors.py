@@ -31,6 +31,7 @@ EDITORS_CUES = (_HAS_DESK, _LATIN)
 """Patterns of which each line of editors matches one."""
 _PAGE_WORDS = either(*(language.page_alone for language in LANGUAGES))
 _PAGES_BEHIND = either(*(language.page_behind for language in LANGUAGES))
+_HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _PAGE_NUMBER = re.compile(
     rf"[-–—·•\s]{{0,6}}(?:{words.NUMBERED}\s?[A-Z]?[{NUMERALS}]{{1,3}}\s?{words.PAGE_SIGN}|[A-Z]?[{NUMERALS}]{{1,3}}\s?{words.PAGE_SIGN}"
     r"|[A-Z]{0,2}-?[0-9０-９]{1,3}|[0-9]{1,3}[A-F]"
@@ -64,4 +65,5 @@ def is_page_number(text: str) -> bool:
     >>> [is_page_number(line) for line in ("第3版", "A07", "- 3 -", "3", "2021", "3.15")]
     [True, True, True, True, False, False]
     """
-    return len(text) <= 24 and _PAGE_NUMBER.fullmatch(text.strip()) is not None
+    may_be = len(text) <= 24 and _HAS_NUMERAL.search(text)
+    return bool(may_be) and _PAGE_NUMBER.fullmatch(text.strip()) is not None

@@ -11,7 +11,7 @@ from newsarc.reading.columns.interleaving import separate_interleaved_columns
 from newsarc.reading.columns.side_by_side import Columns, unfold_columns
 from newsarc.reading.lines.damage import Damage, measure_damage
 from newsarc.reading.lines.line import Line, measure_lines
-from newsarc.text.repairs import drop_invisible
+from newsarc.text.repairs import drop_invisible, has_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,9 @@ def has_geometry(lines: Sequence[SourceLine | Line]) -> bool:
     return bool(lines) and all(line.box is not None for line in lines if line.text)
 
 
-def _without_invisible(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[Drop]]:
+def _without_invisible(lines: Sequence[SourceLine]) -> tuple[Sequence[SourceLine], list[Drop]]:
+    if not has_invisible("\n".join([line.text for line in lines])):  # as of nearly all pages
+        return lines, []
     cleaned: list[SourceLine] = []
     drops: list[Drop] = []
     for line in lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_FULL_WIDTH_DIGIT = re.compile("[０-９]")
 CHINESE_DIGITS = {
     **dict(zip("〇一二三四五六七八九", range(10), strict=True)),
     "零": 0,
@@ -26,7 +27,7 @@ def fold_digits(text: str) -> str:
     >>> fold_digits("１月２４日")
     '1月24日'
     """
-    return text.translate(_FULL_WIDTH_DIGITS)
+    return text.translate(_FULL_WIDTH_DIGITS) if _FULL_WIDTH_DIGIT.search(text) else text
 
 
 def read_numeral(text: str) -> int | None:
