@@ -8,6 +8,7 @@ cell, and a border between Han and digits is opened by a quarter.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from newsarc.text.characters.classes import CLOSING, HAN, OPENING
@@ -34,7 +35,12 @@ def cells(text: str) -> float:
     >>> cells("3月14日")
     3.5
     """
-    return len(text) / 2 if text.isascii() else sum(map(_CELLS.__getitem__, text))
+    return len(text) / 2 if text.isascii() else _cells_one_by_one(text)
+
+
+@lru_cache(maxsize=1024)  # of a page; each stage asks how wide its lines are
+def _cells_one_by_one(text: str) -> float:
+    return sum(map(_CELLS.__getitem__, text))
 
 
 class _Cells(dict[str, float]):
