@@ -7,6 +7,7 @@ learnt from pages with their truth (`train`, `train_second`), and none is typed 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,10 +144,15 @@ def look_at(lines: Sequence[Line], features: FeatureTable, within: slice = slice
 def look(model: LinearChain, features: FeatureTable, within: slice = slice(None)) -> Look:
     """Label lines of a page by a model; labels that it does not know are never likely."""
     path, known = model.label(model.scores(features, within))
-    numbers = np.array([_NUMBER[Label(label)] for label in model.labels])
+    numbers = _numbers_of(model.labels)
     likely = np.zeros((len(path), len(Label)))
     likely[:, numbers] = known
     return Look(model, features, numbers[path], likely)
+
+
+@cache
+def _numbers_of(labels: tuple[str, ...]) -> NDArray[np.intp]:
+    return np.array([_NUMBER[label] for label in labels])
 
 
 def _agreed(looks: Sequence[Look]) -> NDArray[np.intp]:

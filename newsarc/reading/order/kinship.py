@@ -35,7 +35,7 @@ class Kinship:
         shared = np.zeros((len(grams), len(grams)))
         for found in sayers.values():
             where = np.array(found)
-            shared[np.ix_(where, where)] += 1 / (len(found) - 1)
+            shared[where[:, None], where] += 1 / (len(found) - 1)
             self._told[where] += 1
         np.fill_diagonal(shared, 0.0)
         # Of each fragment's words that are said elsewhere, the part that each other fragment says.
@@ -48,7 +48,7 @@ class Kinship:
         It is the logarithm of the ratio: 0 where the fragment could as well stand anywhere.
         """
         members = np.array(article)
-        said = self._shares[np.ix_(members, members)].sum(axis=1)
+        said = self._shares[members[:, None], members].sum(axis=1)
         sizes = self._sizes[members]
         rest = np.maximum(1.0, self._sizes.sum() - sizes)
         told = self._told[members]

@@ -37,12 +37,16 @@ class Move(NamedTuple):
 
 
 class _Places(NamedTuple):
-    """Where a run may be put: the article, the place in it, what stands before and behind (-1: nothing)."""
+    """Where a run may be put: the article, the place in it, what stands before and behind (-1: nothing).
+
+    `link` weighs the seam that is there.
+    """
 
     target: NDArray[np.intp]
     place: NDArray[np.intp]
     before: NDArray[np.intp]
     after: NDArray[np.intp]
+    link: NDArray[np.float64]
 
 
 def likeliest(arrangements: Arrangements) -> tuple[list[Article], bool]:
@@ -63,6 +67,7 @@ class _Search:
     def __init__(self, arrangements: Arrangements) -> None:
         self._of = arrangements
         self._seams = arrangements.seams
+        self._links: list[list[float]] = self._seams.links.tolist()
 
     def bettered(self, articles: list[Article]) -> tuple[float, list[Article]]:
         """Return the best arrangement that a few moves lead to, and how much likelier it is."""
@@ -107,7 +112,7 @@ class _Search:
             if place and self._of.fragments[article[place - 1]].is_text
         ]
         target, place, before, after = np.array(found, np.intp).reshape(-1, 4).T
-        return _Places(target, place, before, after)
+        return _Places(target, place, before, after, self._seams.links[before, after])
 
     def _gains_of(
         self, articles: list[Article], places: _Places, source: int, first: int, run: Article
@@ -115,14 +120,15 @@ class _Search:
         article, behind = articles[source], first + len(run)
         links, kin = self._seams.links, self._kin_gains(articles, source, first, run)
         gains = links[places.before, run[0]] + links[run[-1], places.after] + kin[places.target]
-        gains -= links[places.before, places.after]
+        gains -= places.link
         is_own = places.target == source
         gains[is_own & (first <= places.place) & (places.place <= behind)] = -np.inf
         left = self._left(article, first, behind)
-        for at in np.argsort(gains)[-_OF_A_RUN:].tolist():
-            if np.isfinite(gains[at]):
-                target, place = int(places.target[at]), int(places.place[at])
-                yield left + float(gains[at]), Move(source, first, len(run), target, place)
+        best = gains.argsort()[-_OF_A_RUN:]
+        found = (gains[best].tolist(), places.target[best].tolist(), places.place[best].tolist())
+        for gain, target, place in zip(*found, strict=True):
+            if gain > -np.inf:
+                yield left + gain, Move(source, first, len(run), target, place)
 
     def _kin_gains(
         self, articles: list[Article], source: int, first: int, run: Article
@@ -140,12 +146,12 @@ class _Search:
 
     def _left(self, article: Article, first: int, behind: int) -> float:
         """Weigh what the seams of an article gain where a run is taken out of it."""
-        links = self._seams.links
-        before = article[first - 1] if first else None
+        links = self._links
+        before = links[article[first - 1]] if first else None
         after = article[behind] if behind < len(article) else -1
-        had = links[article[behind - 1], after]
-        had += WITHOUT_HEADLINE if before is None else links[before, article[first]]
-        return float((0.0 if before is None else links[before, after]) - had)
+        had = links[article[behind - 1]][after]
+        had += WITHOUT_HEADLINE if before is None else before[article[first]]
+        return (0.0 if before is None else before[after]) - had
 
     def _cuts(self, article: Article) -> list[int]:
         """Return the places in an article before which it may be cut."""

@@ -92,7 +92,7 @@ def _beside_column(
     }
 
 
-def _in_steps_if(is_known: NDArray[np.bool_], values: Widths, steps: Sequence[float]) -> FeatureColumn:
+def _in_steps_if(is_known: NDArray[np.bool_], values: Widths, steps: tuple[float, ...]) -> FeatureColumn:
     """Return the steps that values are on, and a question mark for those that are not known."""
     column = in_steps(values, steps)
     return FeatureColumn((*column.values, "?"), np.where(is_known, column.numbers, len(column.values)))

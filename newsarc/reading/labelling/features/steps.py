@@ -11,8 +11,6 @@ import numpy as np
 from newsarc.reading.labelling.features.templates import FeatureColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
 
@@ -25,9 +23,14 @@ def step(value: float, steps: tuple[float, ...]) -> str:
     return str(bisect_right(steps, value))
 
 
-def in_steps(values: NDArray[np.float64], steps: Sequence[float]) -> FeatureColumn:
+def in_steps(values: NDArray[np.float64], steps: tuple[float, ...]) -> FeatureColumn:
     """Return the steps that the values of a page's lines are on."""
-    return FeatureColumn(_numbers(len(steps) + 1), np.searchsorted(steps, values, side="right"))
+    return FeatureColumn(_numbers(len(steps) + 1), _edges(steps).searchsorted(values, side="right"))
+
+
+@cache
+def _edges(steps: tuple[float, ...]) -> NDArray[np.float64]:
+    return np.array(steps, np.float64)
 
 
 @cache

@@ -63,7 +63,8 @@ class KnownTemplates:
         values = np.full((len(columns), len(features) + 2 * FARTHEST), -1, np.intp)
         values[:, FARTHEST:-FARTHEST] = [column.numbers for column in columns]
         values += (values < 0) * sizes[:, None]
-        starts = np.cumsum([0, *sizes[self.column_of[:-1]]])
+        sizes_of_positions = sizes[self.column_of]
+        starts = sizes_of_positions.cumsum() - sizes_of_positions
         first = self.column_of * values.shape[1] + self.offsets + FARTHEST
         inside = values.ravel().take(first[:, None] + np.arange(len(features)))
         found: Numbers = np.concatenate(known).take(inside + starts[:, None])

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.intp]
     Scores = NDArray[np.float64]
 
-_BLOCK = 256  # lines whose weights are gathered at once: 12 kB each
+_BLOCK = 32  # lines whose weights are gathered at once: 12 kB each, and a processor keeps 512 near
 _ROUNDED = 0.999  # of a chance that many numbers, each rounded, were multiplied to
 _SCALED_EVERY = 16  # lines; a transition weighs 10 or so, and e to the power of 700 is the largest number
 
