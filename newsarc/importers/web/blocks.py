@@ -60,6 +60,8 @@ class Blocks:
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     is_link: list[bool] = field(default_factory=list)  # of each paragraph, that all of it leads elsewhere
+    is_bold: list[bool] = field(default_factory=list)  # of each, that all of it is bold
+    holders: list[Element] = field(default_factory=list)  # of each, the element that sets it apart as one
     captions: list[Paragraph] = field(default_factory=list)
     before_captions: list[int] = field(default_factory=list)  # of each, how many paragraphs stand before it
 
@@ -105,6 +107,7 @@ class _Reading:
         self._before = before
         self._pieces: list[str] = []
         self._line = self._last = 1
+        self._begun: Element = None  # in which element the paragraph begins
         self._printed = Counter[_Weight]()
         self._linked, self._links = 0, 0
 
@@ -121,11 +124,11 @@ class _Reading:
             self._line = self._last = element.sourceline or self._last
         weight = max(weight, _WEIGHTS.get(tag, _Weight.PLAIN))
         self._links += tag == "a"
-        self._add(element.text, weight)
+        self._add(element.text, weight, element)
         for child in element:
             self.walk(child, weight)
             self._last = max(self._last, child.sourceline or 0)
-            self._add(child.tail, weight)
+            self._add(child.tail, weight, element)
         self._links -= tag == "a"
         if is_block:
             self.end_paragraph()
@@ -136,6 +139,8 @@ class _Reading:
         if text:
             self.blocks.paragraphs.append(self._paragraph(text, is_crosshead=self._is_crosshead(text)))
             self.blocks.is_link.append(self._linked == self._printed.total())
+            self.blocks.is_bold.append(not self._printed[_Weight.PLAIN] and self._printed[_Weight.BOLD] > 0)
+            self.blocks.holders.append(self._holder())
         self._pieces.clear()
         self._printed.clear()
         self._linked = 0
@@ -147,10 +152,18 @@ class _Reading:
             return len(text) <= _LONGEST_HEADING
         return len(text) <= _LONGEST_CROSSHEAD and text[-1] not in "。！？.!?"
 
-    def _add(self, text: str | None, weight: _Weight) -> None:
+    def _holder(self) -> Element:
+        """Return the block in which the paragraph begins; outside of all, the element that it begins in."""
+        begun = self._begun
+        within = (one for one in (begun, *begun.iterancestors()) if one.tag in _BLOCKS)
+        return next(within, begun)
+
+    def _add(self, text: str | None, weight: _Weight, within: Element) -> None:
         if text:
             self._pieces.append(text)
             printed = len("".join(text.split()))
+            if printed and not self._printed.total():
+                self._begun = within
             self._printed[weight] += printed
             self._linked += printed if self._links else 0
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.values import squeezed, tidy
 from newsarc.importers.web.blocks import read_blocks
+from newsarc.importers.web.deck import ArticlePlace, find_deck
+from newsarc.importers.web.metadata import descriptions
 from newsarc.importers.web.publication_day import confirmed_day, day_of_place
 from newsarc.importers.web.source_line import read_source_lines, without_site_lines
 from newsarc.importers.web.tree import by_class, elements, text_within
@@ -18,7 +20,7 @@ from newsarc.model.issue import IssuePage
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.importers.web.blocks import Blocks
@@ -27,11 +29,6 @@ if TYPE_CHECKING:
     from newsarc.model.parts import Paragraph
 
 _BYLINE = re.compile(r"[\w-]*(?:byline|author|writer|reporter|credit-line)[\w-]*", re.IGNORECASE)
-_DECK = re.compile(
-    r"(?:[\w-]*[_-])?(?:standfirst|deck|dek|sub-?title|sub-?head(?:line)?|stand-?first|lead|lede|leadtext|intro"
-    r"|ingress|teaser|excerpt|summary|chapo|vorspann|sommario|entradilla|bajada)(?:[_-][\w-]*)?",
-    re.IGNORECASE,
-)
 _KICKER = re.compile(r"[\w-]*(?:kicker|eyebrow|overline|pretitle)[\w-]*", re.IGNORECASE)
 _SHORTEST = 60  # characters: an element with less text in its paragraphs holds no article
 _COVERED = 0.6  # of the text; the rest stands beside the article
@@ -45,14 +42,14 @@ _ABOVE = 4  # paragraphs above the text, among which its first picture stands
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The paragraphs of an article, its captions, and what stands right above and below the headline."""
+    """The paragraphs of an article, its captions, and what stands above the headline and below it."""
 
     paragraphs: tuple[Paragraph, ...] = ()
     captions: tuple[Paragraph, ...] = ()
     over_headline: str = ""
-    under_headline: str = ""
     between: tuple[Paragraph, ...] = ()  # the headline and the text
     around: tuple[str, ...] = ()  # what stands at the beginning and the end of the article
+    deck: tuple[str, ...] = ()
 
 
 def with_text(
@@ -62,10 +59,10 @@ def with_text(
 
     `wholes` are what is told or shown as the whole text, the surest first; `likely_day` is a guess.
     """
-    text = _text(draft, root, wholes)
+    text = _text(draft, root, wholes, descriptions(root))
     byline = _byline(root, draft.authors)
-    deck, kicker = _line(root, _DECK, text.under_headline), _line(root, _KICKER, text.over_headline)
-    beside = {squeezed(one) for one in (byline, deck, kicker, *draft.deck, *draft.headline) if one}
+    kicker = _line(root, _KICKER, text.over_headline)
+    beside = {squeezed(one) for one in (byline, kicker, *text.deck, *draft.deck, *draft.headline) if one}
     body = [one for one in text.paragraphs if squeezed(one.text) not in beside]
     day, source, author = read_source_lines([*text.between, *body])
     told = day_of_place(draft.issue.date, draft.url)
@@ -78,7 +75,7 @@ def with_text(
         issue=draft.issue._replace(date=told).filled_from(IssuePage(source, day)),
         authors=draft.authors or ((author,) if author else ()),
         kicker=draft.kicker or kicker,
-        deck=draft.deck or ((deck,) if deck else ()),
+        deck=text.deck or draft.deck,
         byline=draft.byline or byline,
         body=without_site_lines(body),
         captions=(*draft.captions, *text.captions),
@@ -94,7 +91,7 @@ def find_body(root: Element) -> Element | None:
     return best if best is not None and lengths[best] >= _SHORTEST else None
 
 
-def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> _Text:
+def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str], told: Collection[str]) -> _Text:
     """Find the paragraphs that say the whole text; they have lines, and headings among them."""
     page = read_blocks(root)
     for whole in wholes:
@@ -106,6 +103,7 @@ def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> _Text:
                 tuple(_captions(page, places)),
                 *_above(page, places[0], draft.headline),
                 tuple(_around(page, places, draft.headline)),
+                find_deck(page, _place(page, places, draft.headline), told),
             )
     if wholes:  # of a page in which the text stands otherwise, what has most lines is parted best
         text = max(wholes, key=_count_lines)
@@ -113,28 +111,42 @@ def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str]) -> _Text:
         return _Text(
             cut_paragraphs(text, draft.first_line, draft.last_line),
             around=tuple(_around(page, places, draft.headline)),
+            deck=find_deck(page, _place(page, places, draft.headline), told),
         )
     element = find_body(root)
     blocks = read_blocks(element) if element is not None else None
-    around = _above(page, len(page.paragraphs), draft.headline)[:2]
+    over, _ = _above(page, len(page.paragraphs), draft.headline)
+    within = [at for at, holder in enumerate(page.holders) if element in (holder, *holder.iterancestors())]
     body, captions = (blocks.paragraphs, blocks.captions) if blocks else ([], [])
-    return _Text(tuple(body), tuple(captions), *around)
+    deck = find_deck(page, _place(page, within, draft.headline), told)
+    return _Text(tuple(body), tuple(captions), over, deck=deck)
 
 
 def _count_lines(text: str) -> int:
     return text.count("\n")
 
 
-def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, str, tuple[Paragraph, ...]]:
-    """Return what stands above and below the headline before the text; what leads elsewhere is left out."""
-    told = squeezed("".join(headline))
+def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, tuple[Paragraph, ...]]:
+    """Return what stands right above the headline, but links, and what between it and the text."""
     texts = [
         "" if is_link else squeezed(one.text)
         for one, is_link in zip(page.paragraphs[: start + 1], page.is_link, strict=False)
     ]
-    at = len(texts) - 1 - texts[::-1].index(told) if told in texts else max(0, start - _ABOVE)
-    over, under = texts[max(0, at - _ABOVE) : at], texts[at + 1 :]
-    return "\n".join(over), "".join(under), tuple(page.paragraphs[at + 1 : start])
+    at = _last_of(texts, squeezed("".join(headline)))
+    at = max(0, start - _ABOVE) if at is None else at
+    return "\n".join(texts[max(0, at - _ABOVE) : at]), tuple(page.paragraphs[at + 1 : start])
+
+
+def _place(page: Blocks, places: Sequence[int], headline: Sequence[str]) -> ArticlePlace:
+    """Tell where the headline stands, and the text below it: lines above it may be taken for text too."""
+    first = next((at for at in places if len(page.paragraphs[at].text) >= _LEAST_PARAGRAPH), 0)
+    texts = [squeezed(one.text) for one in page.paragraphs[: first + 1]]
+    at = _last_of(texts, squeezed("".join(headline)))
+    return ArticlePlace(at, [one for one in places if at is None or one > at])
+
+
+def _last_of(texts: Sequence[str], text: str) -> int | None:
+    return len(texts) - 1 - texts[::-1].index(text) if text in texts else None
 
 
 def _around(page: Blocks, places: Sequence[int], headline: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import texts_of
-from newsarc.importers.articles.values import day_of, page_and_section, said
+from newsarc.importers.articles.values import day_of, page_and_section, said, squeezed
 from newsarc.importers.web.tree import elements
 from newsarc.model.issue import IssuePage
 
@@ -34,6 +34,13 @@ _DAYS = (
     "datepublished", "article:published_time", "parsely-pub-date", "pubdate", "publishdate", "dc.date.issued",
     "dcterms.date", "dcterms.created", "citation_publication_date", "sailthru.date",
 )  # fmt: skip
+_DESCRIPTIONS = (
+    "description",
+    "og:description",
+    "twitter:description",
+    "dc.description",
+    "sailthru.description",
+)
 _NO_PERSON = re.compile(
     r"\b(?:GmbH|Inc|LLC|Ltd|e\.\s?V|admin|administrator|webmaster|redaktion|editor)\b|有限公司|管理员",
     re.IGNORECASE,
@@ -80,6 +87,17 @@ def read_meta(root: Element, last_line: int) -> ArticleDraft:
         issue=IssuePage(date=next(filter(None, days), None)),
         authors=tuple(one for one in authors[:1] if "://" not in one and not _NO_PERSON.search(one)),
     )
+
+
+def descriptions(root: Element) -> frozenset[str]:
+    """Return the texts by which a page describes its article to other programs, small and without spaces."""
+    named = _meta(root)
+    told = [named[name] for name in _DESCRIPTIONS if name in named]
+    for script in elements(root, "script"):
+        if "ld+json" in (script.get("type") or ""):
+            told += [_one(item.get("description")) or "" for item in _articles(_load(script.text or ""), 0)]
+    texts = (squeezed(unescape(one)).casefold().rstrip(".…") for one in told)
+    return frozenset(filter(None, texts))
 
 
 def canonical_url(root: Element) -> str | None:
