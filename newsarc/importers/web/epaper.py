@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from html import unescape
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, page_and_section, said, tidy
-from newsarc.importers.web.blocks import blocks_of, lines_of, read_blocks
+from newsarc.importers.web.blocks import blocks_of, read_blocks
+from newsarc.importers.web.epaper_source import FIELD_MARKS, EpaperSource, first_between, properties_of
+from newsarc.importers.web.headline import without_site
 from newsarc.importers.web.tree import by_class, by_id, elements, text_within
 from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Paragraph
+from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsarc.importers.web.blocks import Blocks
     from newsarc.importers.web.tree import Element
     from newsarc.model.issue import PartialDate
-    from newsarc.model.parts import Paragraph
 
-# What opens and closes a field: comments of two kinds, and elements that no browser knows.
-_PAIRS = (
-    (r"<!--\s*<npm:article-{0}>\s*-->", r"<!--\s*</npm:article-{0}>\s*-->"),
-    (r"<founder-{0}>", r"</founder-{0}>"),
-)
 _CONTENT = (r"<!--\s*enpcontent\s*-->", r"<!--\s*/enpcontent\s*-->")
-_COMMENT = re.compile(r"<!--(?:(?!-->).)*-->", re.DOTALL)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_PROPERTIES = re.compile(r"<!--\s*enpproperty", re.IGNORECASE)
-_PROPERTY = re.compile(r"<([a-z-]{2,30})>([^<]*)</\1>", re.IGNORECASE)
 _SIGNS = re.compile(
     r"enpcontent|enpproperty|npm:article|<founder-|id=[\"']?(?:ozoom|articleContent|NewsArticleTitle)"
 )
@@ -40,45 +32,18 @@ _TITLED = re.compile(r"(?:^|[-_|｜—–])\s*([^-_|｜—–]{2,20}?)\s*(?:数�
 _NAMED = re.compile(f"[{HAN}]{{2,10}}[报報]")
 _HEAD = re.compile(r"第\s*([A-Za-z]{0,2}\d{1,3})\s*版\s*[:：]\s*([^\s<>《》]{1,20})")
 _SOURCE = re.compile(
-    r"《(?P<paper>[^《》]{2,20})》\s*[（(]\s*(?P<date>[^()（）]{6,20}?日)\s*(?:第\s*(?P<page>[A-Z]?\d{1,3})\s*版)?[^()（）]{0,20}[）)]"
+    r"《(?P<paper>[^《》]{2,20})》\s*[（(]\s*(?P<date>[^()（）]{6,20}?日)\s*(?:第?\s*(?P<page>[A-Z]?\d{1,3})\s*版)?[^()（）]{0,20}[）)]"
 )
 _NAMED_HEAD = re.compile(r"([^\s<>|｜-]{2,12}[报報])\s{1,4}(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)")
-_PICTURE_TABLE = re.compile(r"(?:pic|pci|img|photo|image)[\w-]*", re.IGNORECASE)
-_MOST_PIECES = 4
+_ISSUED = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?=\s*(?:星期|礼拜)[一二三四五六日天])")
+_KICKER = r"(?:[\w-]*[_-])?(?:yinti|intro-?title|pre-?title|jianti|leading_title)"
+_HEADLINE = r"(?:[\w-]*[_-])?(?:font01|bt1{1,2}|biaoti|zhengti|main-?title|article-?title|art-?title)"
+_DECK = r"(?:[\w-]*[_-])?(?:futi|sub_?-?title)"
+_AUTHOR = r"(?:[\w-]*[_-])?(?:author|zuozhe)"
+_TWO_FONTS = re.compile("font0[12]")
+_SEPARATORS = " -_|｜—–\N{IDEOGRAPHIC SPACE}"
+_PICTURE_TABLE = re.compile(r"(?:news)?(?:pic|pci|img|photo|image)[\w-]*", re.IGNORECASE)
 _PAGE_TYPE = "2"
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A page of an e-paper as its text, its elements and the properties that its system noted."""
-
-    path: str
-    text: str
-    root: Element
-    properties: Mapping[str, str]
-
-    def marked(self, name: str) -> tuple[str, ...]:
-        """Return the lines of a field that marks enclose; of several the last that is filled."""
-        for opening, closing in _PAIRS:
-            found = list(_pieces(self.text, opening.format(name), closing.format(name)))
-            lines = (lines_of(self.path, _CDATA.sub(r"\1", _COMMENT.sub("", piece))) for piece in found[::-1])
-            if filled := next(filter(None, lines), None):
-                return filled
-        return ()
-
-    def lines_at(self, *ids: str, classes: str = "", tag: str = "") -> tuple[str, ...]:
-        """Return the lines of the first element with an id, a class or a name."""
-        found = by_id(self.root, *ids) if ids else None
-        if found is None and classes:
-            found = next(by_class(self.root, re.compile(classes, re.IGNORECASE)), None)
-        if found is None and tag:
-            found = next(elements(self.root, tag), None)
-        return () if found is None else tuple(filter(None, map(tidy, text_within(found).split("\n"))))
-
-    def noted(self, *names: str) -> tuple[str, ...]:
-        """Return the first of these properties that is said."""
-        values = (said(self.properties.get(name, "")) for name in names)
-        return tuple(filter(None, values))[:1]
 
 
 def is_epaper(text: str) -> bool:
@@ -88,7 +53,7 @@ def is_epaper(text: str) -> bool:
 
 def read_epaper(path: str, text: str, root: Element) -> ArticleDraft | IssuePage | None:
     """Read an article, or what the page of a newspaper's page says of it; None if there is neither."""
-    source = _Source(path, text, root, _properties(text))
+    source = EpaperSource(path, text, root, properties_of(text))
     blocks = _content(source)
     if source.properties.get("founder-type") == _PAGE_TYPE or blocks is None:
         return _issue(source, ()) if "founder-type" in source.properties or _is_node(root) else None
@@ -109,58 +74,75 @@ def read_epaper(path: str, text: str, root: Element) -> ArticleDraft | IssuePage
     )
 
 
-def _kicker(source: _Source) -> Sequence[str]:
+def _kicker(source: EpaperSource) -> Sequence[str]:
     return (
         source.noted("introtitle")
         or source.marked("pretitle")
-        or source.lines_at(classes="yinti|introtitle|pretitle|jianti")
+        or source.lines_at(classes=_KICKER)
         or (source.lines_at(tag="h3") if _has_heads(source) else ())
+        or _lines_round_title(source)[0]
     )
 
 
-def _headline(source: _Source) -> tuple[str, ...]:
+def _headline(source: EpaperSource) -> tuple[str, ...]:
     return (
         source.marked("title")
         or source.lines_at("NewsArticleTitle")
         or source.lines_at(tag="h1")
+        or source.lines_at(classes=_HEADLINE)
         or source.noted("title", "founder-title")
+        or _titled_headline(source)
     )
 
 
-def _deck(source: _Source) -> tuple[str, ...]:
+def _deck(source: EpaperSource) -> tuple[str, ...]:
     return (
         source.noted("subtitle")
         or source.marked("subtitle")
-        or source.lines_at(classes="futi|subtitle")
-        or (source.lines_at(tag="h2") if _has_heads(source) else ())
+        or source.lines_at(classes=_DECK)
+        or (source.lines_at(tag="h2") if _has_heads(source) and not source.lines_at(classes=_KICKER) else ())
+        or tuple(one for one in _lines_round_title(source)[1] if not recognize(one).byline)
     )
 
 
-def _has_heads(source: _Source) -> bool:
+def _has_heads(source: EpaperSource) -> bool:
     """Tell the layout in which the kicker and the deck are headings beside the headline."""
     heads = [element.getparent() for element in elements(source.root, "h1", "h2", "h3")]
     return len(heads) > 1 and all(parent is heads[0] for parent in heads)
 
 
-def _author(source: _Source) -> tuple[str | None, tuple[str, ...]]:
+def _lines_round_title(source: EpaperSource) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines above and below the headline in the layout that knows two fonts, one a headline's."""
+    cells = list(by_class(source.root, _TWO_FONTS))
+    titles = [at for at, cell in enumerate(cells) if cell.get("class") == "font01"]
+    if not titles:
+        return (), ()
+    lines = [tuple(filter(None, map(tidy, text_within(cell).split("\n")))) for cell in cells]
+    above, below = lines[: titles[0]], lines[titles[-1] + 1 :]
+    return sum(above, ()), sum(below, ())
+
+
+def _author(source: EpaperSource) -> tuple[str | None, tuple[str, ...]]:
     """Return the byline, and the lines beside it that say where it was printed."""
-    lines = source.lines_at(classes="sec")
+    lines = source.lines_at(classes="sec|lai")
     credit = " ".join(lines)
-    if match := _SOURCE.search(credit):
-        return said(credit[: match.start()].strip(" +-|")), lines
+    printed = _SOURCE.search(credit)
+    beside = said(credit[: printed.start()].strip(" +-|")) if printed else None
     found = (
         source.marked("author")
-        or source.lines_at("NewsArticleAuthor", classes="author|zuozhe")
+        or source.lines_at("NewsArticleAuthor", classes=_AUTHOR)
         or source.noted("author", "founder-author")
-        or lines
+        or (source.lines_at(tag="h4") if _has_heads(source) else ())
+        or tuple(one for one in _lines_round_title(source)[1] if recognize(one).byline)
+        or (() if printed else lines)
     )
-    return " ".join(found) or None, ()
+    return beside or " ".join(found) or None, lines if printed else ()
 
 
-def _issue(source: _Source, credit: Sequence[str]) -> IssuePage:
+def _issue(source: EpaperSource, credit: Sequence[str]) -> IssuePage:
     printed = _SOURCE.search(" ".join(credit))
     whole = text_within(source.root)
-    head, named = _HEAD.search(whole), _NAMED_HEAD.search(whole)
+    head, named, issued = _HEAD.search(whole), _NAMED_HEAD.search(whole), _ISSUED.search(whole)
     number, name = source.lines_at("NewsEditionNumber"), source.lines_at("NewsEditionName")
     label, section = page_and_section(" ".join(source.noted("nodename")))
     page = (
@@ -174,39 +156,62 @@ def _issue(source: _Source, credit: Sequence[str]) -> IssuePage:
         or (printed and printed["paper"])
         or (named and named[1])
         or _titled(source),
-        date=_date(source, printed and printed["date"], named and named[2]),
+        date=_date(source, printed and printed["date"], named and named[2], issued and issued[0]),
         page=page_and_section(page)[0] if page else None,
         section=" ".join(name) or section or (head and head[2].strip()) or None,
     )
 
 
-def _date(source: _Source, *printed: str | None) -> PartialDate | None:
+def _date(source: EpaperSource, *printed: str | None) -> PartialDate | None:
     said_days = (*printed, *source.noted("founder-date", "date"))
     return next((day for text in said_days if text and (day := day_of(text))), None)
 
 
-def _titled(source: _Source) -> str | None:
+def _title(source: EpaperSource) -> str:
     title = next(elements(source.root, "title"), None)
-    text = text_within(title).strip() if title is not None else ""
+    return text_within(title).strip() if title is not None else ""
+
+
+def _titled(source: EpaperSource) -> str | None:
+    text = _title(source)
     if match := _TITLED.search(text):
         return match[1]
-    return text if _NAMED.fullmatch(text) else None
+    if _NAMED.fullmatch(text):
+        return text
+    site = without_site(text, None)[1]
+    return site if site and _NAMED.fullmatch(site) else None
 
 
-def _content(source: _Source) -> Blocks | None:
+def _titled_headline(source: EpaperSource) -> tuple[str, ...]:
+    """Return what the title of the page says besides the newspaper's name."""
+    text = _title(source)
+    rest = _TITLED.sub("", text) if _TITLED.search(text) else without_site(text, None)[0]
+    headline = said(rest.strip(_SEPARATORS))
+    return () if headline is None or _NAMED.fullmatch(headline) else (headline,)
+
+
+def _content(source: EpaperSource) -> Blocks | None:
     for opening, closing in (
         _CONTENT,
-        *((one.format("content"), two.format("content")) for one, two in _PAIRS),
+        *((one.format("content"), two.format("content")) for one, two in FIELD_MARKS),
     ):
-        if piece := _between(source.text, opening, closing):
+        if piece := first_between(source.text, opening, closing):
             return blocks_of(source.path, piece[0], piece[1])
     element = by_id(source.root, "articleContent", "ozoom")
     return None if element is None else read_blocks(element)
 
 
-def _captions_outside(source: _Source) -> tuple[Paragraph, ...]:
-    """Return the captions in the tables of pictures that stand above the content."""
-    tables = (one for one in by_class(source.root, _PICTURE_TABLE) if one.tag == "table")
+def _captions_outside(source: EpaperSource) -> tuple[Paragraph, ...]:
+    """Return the captions of pictures that stand above the content: in marks, or in tables."""
+    lines = 1, source.text.count("\n") + 1
+    if marked := source.all_marked("pic-text"):
+        return tuple(Paragraph(text, *lines) for text in marked)
+    tables = (
+        one
+        for one in elements(source.root, "table")
+        if any(map(_PICTURE_TABLE.fullmatch, (one.get("class") or "").split()))
+        or _PICTURE_TABLE.fullmatch(one.get("id") or "")
+    )
     return tuple(caption for table in tables for caption in read_blocks(table).captions)
 
 
@@ -214,31 +219,3 @@ def _is_node(root: Element) -> bool:
     """Tell the page that shows a whole newspaper page, with links to its articles."""
     links = (link.get("href") or "" for link in elements(root, "a", "area"))
     return any("content_" in href or "con_" in href for href in links)
-
-
-def _properties(text: str) -> dict[str, str]:
-    start = _PROPERTIES.search(text)
-    if start is None:
-        return {}
-    return {name.lower(): unescape(value) for name, value in _PROPERTY.findall(text, start.end())}
-
-
-def _pieces(text: str, opening: str, closing: str) -> Iterator[str]:
-    """Yield what stands between pairs of marks, of as many as a page may have of one field."""
-    starts, ends, at = re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE), 0
-    for _ in range(_MOST_PIECES):
-        start = starts.search(text, at)
-        end = ends.search(text, start.end()) if start else None
-        if start is None or end is None:
-            return
-        yield text[start.end() : end.start()]
-        at = end.end()
-
-
-def _between(text: str, opening: str, closing: str) -> tuple[str, int] | None:
-    """Return what stands between two marks, and the line that it starts on."""
-    start = re.compile(opening, re.IGNORECASE).search(text)
-    end = re.compile(closing, re.IGNORECASE).search(text, start.end()) if start else None
-    if start is None or end is None:
-        return None
-    return text[start.end() : end.start()], text.count("\n", 0, start.end()) + 1
