@@ -33,7 +33,7 @@ def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
         *(Part(Kind.EDITORS, one.first_line, one.last_line, paragraphs=(one,)) for one in body.editors),
     ]
     parts = (article, *others) if article.headline or article.paragraphs else tuple(others)
-    return Page(issue, parts, drops=tuple(body.drops), warnings=draft.warnings)
+    return Page(issue, parts, drops=(*draft.drops, *body.drops), warnings=draft.warnings)
 
 
 def _article(draft: ArticleDraft, body: ArticleBody, issued: PartialDate | None) -> Part:

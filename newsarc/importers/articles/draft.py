@@ -9,6 +9,7 @@ from newsarc.model.issue import IssuePage
 
 if TYPE_CHECKING:
     from newsarc.model.parts import Paragraph
+    from newsarc.model.repairs import Drop
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,4 @@ class ArticleDraft:
     url: str | None = None
     tags: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    drops: tuple[Drop, ...] = ()  # what the format holds and no part has
