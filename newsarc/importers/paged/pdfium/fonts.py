@@ -6,7 +6,7 @@ import ctypes
 import re
 from typing import TYPE_CHECKING, Any
 
-from newsarc.importers.paged.pdfium.limits import address, plain
+from newsarc.importers.paged.pdfium.calls import address, plain
 from newsarc.reading.geometry.glyphs.fonts import is_bold
 
 if TYPE_CHECKING:

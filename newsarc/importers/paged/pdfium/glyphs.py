@@ -11,17 +11,18 @@ from math import hypot, nan
 from operator import sub
 from typing import TYPE_CHECKING, Any
 
+from newsarc.importers.paged.pdfium.calls import address, plain
 from newsarc.importers.paged.pdfium.fonts import Fonts
 from newsarc.importers.paged.pdfium.ligatures import part_ligatures
-from newsarc.importers.paged.pdfium.limits import MOST_GLYPHS, address, has_too_much_text, plain
-from newsarc.model.places import Box
+from newsarc.importers.paged.pdfium.limits import MOST_GLYPHS, has_too_much_text
+from newsarc.importers.paged.pdfium.objects import PATH, boxes_of, objects_of_page
 from newsarc.reading.geometry.drawing import GlyphRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5  # FPDF_PAGEOBJ_…
-_DEEPEST_FORM = 8
+    from newsarc.model.places import Box
+
 _INT, _ADDRESS = ctypes.c_int, ctypes.c_void_p
 _BLANKS = re.compile("[ \n\r]")
 _NULL = re.compile("\0")
@@ -52,7 +53,8 @@ def read_pdf_page(pdfium: Any, page: Any, *, is_doubtful: bool = True) -> PdfPag
     """
     raw = pdfium.raw
     left, bottom, right, top = page.get_bbox()
-    if is_doubtful and has_too_much_text(raw, page.raw):
+    objects = objects_of_page(raw, page.raw)
+    if is_doubtful and has_too_much_text(raw, objects):
         return None
     text_page = page.get_textpage()
     try:
@@ -63,8 +65,8 @@ def read_pdf_page(pdfium: Any, page: Any, *, is_doubtful: bool = True) -> PdfPag
         text_page.close()
     paths: list[Box] = []
     pictures: list[Box] = []
-    for kind, box in _boxes(raw, page.raw, left, top):
-        (paths if kind == _PATH else pictures).append(box)
+    for kind, box in boxes_of(raw, objects, (left, top)):
+        (paths if kind == PATH else pictures).append(box)
     return PdfPage(right - left, top - bottom, glyphs, paths, pictures, unmapped)
 
 
@@ -200,47 +202,3 @@ def _unmapped(raw: Any, text_page: Any, text: str, generated: set[int]) -> int:
     }
     nameless.update(found.start() for found in _NO_CHARACTER.finditer(text))
     return len(nameless - generated)
-
-
-def _boxes(raw: Any, page: Any, left: float, top: float) -> Iterator[tuple[int, Box]]:
-    identity = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    object_of = plain(raw.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
-    kind_of = plain(raw.FPDFPageObj_GetType, _INT, _ADDRESS)
-    number = range(raw.FPDFPage_CountObjects(page))
-    for index, kind in zip(number, map(kind_of, map(object_of, repeat(address(page)), number)), strict=True):
-        if kind != _TEXT:
-            yield from _boxes_of(raw, raw.FPDFPage_GetObject(page, index), identity, (left, top), 0)
-
-
-Matrix = tuple[float, float, float, float, float, float]
-
-
-def _boxes_of(
-    raw: Any, item: Any, outer: Matrix, corner: tuple[float, float], depth: int
-) -> Iterator[tuple[int, Box]]:
-    """Yield the boxes of a drawn object; a form has objects of its own, in its own space."""
-    kind = raw.FPDFPageObj_GetType(item)
-    if kind == _FORM and depth < _DEEPEST_FORM:
-        matrix = raw.FS_MATRIX()
-        raw.FPDFPageObj_GetMatrix(item, matrix)
-        inner = _product((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), outer)
-        for index in range(raw.FPDFFormObj_CountObjects(item)):
-            yield from _boxes_of(raw, raw.FPDFFormObj_GetObject(item, index), inner, corner, depth + 1)
-    elif kind in (_PATH, _IMAGE, _SHADING):
-        edges = [ctypes.c_float() for _ in range(4)]
-        if raw.FPDFPageObj_GetBounds(item, *edges):
-            yield kind, _placed([edge.value for edge in edges], outer, corner)
-
-
-def _product(first: Matrix, second: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = second
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
-
-
-def _placed(bounds: Sequence[float], outer: Matrix, corner: tuple[float, float]) -> Box:
-    left, bottom, right, top = bounds
-    a, b, c, d, e, f = outer
-    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)]
-    xs, ys = [x - corner[0] for x, _ in corners], [corner[1] - y for _, y in corners]
-    return Box(min(xs), min(ys), max(xs), max(ys))

@@ -9,19 +9,20 @@ import ctypes
 import re
 import zlib
 from collections import deque
-from itertools import compress, islice, repeat
+from itertools import islice, repeat
 from operator import sub, truediv
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsarc.importers.paged.pdfium.calls import plain
+from newsarc.importers.paged.pdfium.objects import DEEPEST_FORM, FORM, TEXT, Objects, objects_of_form
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 MOST_GLYPHS = 100_000  # a page of stock prices, in type of five points, has forty thousand
 _MOST_TEXTS = 3 * MOST_GLYPHS  # drawn one after another: blanks, and glyphs set again to be bolder
 _MOST_EMS = 10 * MOST_GLYPHS  # of their lengths: full stops are long for their height
 _LEAST_HEIGHT = 0.05  # points
-_TEXT, _FORM = 1, 5  # FPDF_PAGEOBJ_…
-_DEEPEST_FORM = 8
 _STREAM = b"stream"
 _DICTIONARY = 500  # bytes before a stream
 _NO_CONTENT = re.compile(rb"/Image\b|/Length1\b|/ObjStm\b|/XRef\b|/Type1C\b|/CIDFontType0C\b|/OpenType\b")
@@ -87,25 +88,17 @@ def _measure(data: bytes, first: int, end: int, is_packed: bool) -> Content:
     return Content(length, texts, forms)
 
 
-def has_too_much_text(raw: Any, page: Any) -> bool:
+def has_too_much_text(raw: Any, objects: Objects) -> bool:
     """Tell whether the texts that a page draws are too many, or too long for their height in all."""
-    object_of = plain(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-    items = list(map(object_of, repeat(address(page)), range(raw.FPDFPage_CountObjects(page))))
-    texts = list(islice(_texts_of(raw, items, 0), _MOST_TEXTS + 1))
+    texts = list(islice(_texts_of(raw, objects, 0), _MOST_TEXTS + 1))
     return len(texts) > _MOST_TEXTS or sum(_lengths(raw, texts)) > _MOST_EMS
 
 
-def _texts_of(raw: Any, items: Sequence[int], depth: int) -> Iterator[int]:
+def _texts_of(raw: Any, objects: Objects, depth: int) -> Iterator[int]:
     """Yield the addresses of the texts among what is drawn, those in forms too."""
-    kind_of = plain(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
-    count_of = plain(raw.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c_void_p)
-    object_of = plain(raw.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
-    kinds = list(map(kind_of, items))
-    yield from compress(items, map(_TEXT.__eq__, kinds))
-    forms = compress(items, map(_FORM.__eq__, kinds)) if depth < _DEEPEST_FORM else ()
-    for form in forms:
-        inner = list(map(object_of, repeat(form), range(count_of(form))))
-        yield from _texts_of(raw, inner, depth + 1)
+    yield from objects.of_kind(TEXT)
+    for form in objects.of_kind(FORM) if depth < DEEPEST_FORM else ():
+        yield from _texts_of(raw, objects_of_form(raw, form), depth + 1)
 
 
 def _lengths(raw: Any, texts: Sequence[int]) -> Iterator[float]:
@@ -118,13 +111,3 @@ def _lengths(raw: Any, texts: Sequence[int]) -> Iterator[float]:
     widths, heights = list(map(sub, rights, lefts)), list(map(sub, tops, bottoms))
     thin = map(max, repeat(_LEAST_HEIGHT), map(min, widths, heights))
     return map(truediv, map(max, widths, heights), thin)
-
-
-def plain(function: Any, gives: Any, *takes: Any) -> Callable[..., Any]:
-    """Return a function of pdfium that takes and gives numbers: pointers as objects take twice as long."""
-    return ctypes.CFUNCTYPE(gives, *takes)(address(function) or 0)
-
-
-def address(pointer: Any) -> int | None:
-    """Return the address that a pointer of pdfium's has."""
-    return ctypes.cast(pointer, ctypes.c_void_p).value
