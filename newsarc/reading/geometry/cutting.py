@@ -67,6 +67,11 @@ class Cutter:
             sum(1 << number for number, piece in enumerate(pieces) if piece.is_upright),
         )
         self._filled = sum(1 << number for number, piece in enumerate(pieces) if piece.blocks)
+        self._upright_heads = sum(
+            1 << number
+            for number, piece in enumerate(pieces)
+            if piece.blocks and all(map(continuity.is_upright_head, piece.blocks))
+        )
         self._known: dict[Region, _Found] = {}
         self._corners_tried = self._depth = 0
 
@@ -113,8 +118,9 @@ class Cutter:
         return best is None or (best.cost > _DOUBTFUL and self._corners_tried < _MOST_DOUBTED)
 
     def _best(self, cuts: Iterator[tuple[Sequence[Region], float]], best: _Found | None) -> _Found | None:
+        known = self._known
         for parts, price in cuts:
-            orders = [self._known.get(part) or self._order(part) for part in parts]
+            orders = [known.get(part) or self._order(part) for part in parts]
             cost, ends = self._cost_of_joining(orders, price)
             if best is None or cost < best.cost - _AS_GOOD:
                 best = _Found(cost, _blocks_of(orders), *ends)
@@ -163,8 +169,8 @@ class Cutter:
 
     def _is_upright_head(self, region: Region) -> bool:
         """Tell whether there is nothing but a headline that runs downwards: it may be read first."""
-        blocks = [block for piece in members_of(region) for block in self._pieces[piece].blocks]
-        return bool(blocks) and all(self._continuity.is_upright_head(block) for block in blocks)
+        filled = region & self._filled
+        return filled != 0 and not filled & ~self._upright_heads
 
     def _by_place(self, region: Region) -> _Found:
         """Order what no cut parts from top to bottom."""
