@@ -69,15 +69,16 @@ def gather_blocks(drawing: Drawing, body: float) -> list[Block]:
 class _Stack:
     """Lines below each other, and how far to the left and right they reach."""
 
-    __slots__ = ("left", "lines", "right")
+    __slots__ = ("bottom", "last", "left", "lines", "right")
 
     def __init__(self, line: PrintedLine) -> None:
-        self.lines = [line]
+        self.lines, self.last, self.bottom = [line], line, line.box.bottom
         self.left, self.right = line.box.left, line.box.right
 
     def put_below(self, line: PrintedLine) -> None:
         """Add a line."""
         self.lines.append(line)
+        self.last, self.bottom = line, line.box.bottom
         self.left, self.right = min(self.left, line.box.left), max(self.right, line.box.right)
 
     def reach_for(self, line: PrintedLine) -> tuple[float, float]:
@@ -85,14 +86,14 @@ class _Stack:
 
         A large line alone may be the first of what goes on in smaller type.
         """
-        size = self.lines[-1].size
+        size = self.last.size
         is_other = line.size > _SAME_SIZE * size or (len(self.lines) > 1 and size > _SAME_SIZE * line.size)
         return (self.left, self.right) if is_other else self.reach
 
     @property
     def reach(self) -> tuple[float, float]:
         """Return how far it reaches, its last line's paragraph being as wide as an indent at least."""
-        return self.left, max(self.right, self.left + 2 * _INDENT * self.lines[-1].size)
+        return self.left, max(self.right, self.left + 2 * _INDENT * self.last.size)
 
 
 def _stacks(lines: Sequence[PrintedLine], drawing: Drawing, body: float) -> list[_Stack]:
@@ -102,7 +103,7 @@ def _stacks(lines: Sequence[PrintedLine], drawing: Drawing, body: float) -> list
     near: list[_Stack] = []  # those that may still go on
     for line in sorted(lines, key=lambda line: (line.box.top, line.box.left)):
         top = line.box.top - farthest
-        near = [stack for stack in near if stack.lines[-1].box.bottom > top]
+        near = [stack for stack in near if stack.bottom > top]
         above = _stack_above(near, line, drawing, body)
         if above is None:
             stacks.append(_Stack(line))
@@ -141,21 +142,21 @@ def _stack_above(stacks: Sequence[_Stack], line: PrintedLine, drawing: Drawing, 
     near = [
         stack
         for stack in stacks
-        if top - stack.lines[-1].box.bottom < _LEADING * line.size
+        if top - stack.bottom < _LEADING * line.size
+        and top > stack.last.box.top
+        and stack.last.size > _IN_SIGHT * line.size
         and overlap(left, right, *stack.reach_for(line)) > 0.5 * line.size
-        and top > stack.lines[-1].box.top
-        and stack.lines[-1].size > _IN_SIGHT * line.size
     ]
     # Two stacks right above one line: it spans them, and goes on with neither.
-    lowest = max((stack.lines[-1].box.bottom for stack in near), default=0.0)
-    near = [stack for stack in near if stack.lines[-1].box.bottom > lowest - 0.5 * line.size]
+    lowest = max((stack.bottom for stack in near), default=0.0)
+    near = [stack for stack in near if stack.bottom > lowest - 0.5 * line.size]
     if len(near) != 1 or not _fits(near[0], line, body):
         return None
-    return None if _is_parted(near[0].lines[-1].box, line.box, drawing) else near[0]
+    return None if _is_parted(near[0].last.box, line.box, drawing) else near[0]
 
 
 def _fits(stack: _Stack, line: PrintedLine, body: float) -> bool:
-    last, is_first = stack.lines[-1], len(stack.lines) == 1
+    last, is_first = stack.last, len(stack.lines) == 1
     size = max(last.size, line.size)
     width, own = stack.right - stack.left, line.box.right - line.box.left
     common = overlap(line.box.left, line.box.right, *stack.reach)

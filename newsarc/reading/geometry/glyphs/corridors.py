@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
-from operator import itemgetter
+from math import inf
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.glyphs.spacing import is_wide
@@ -26,6 +27,8 @@ _SAME_ROW = 0.4
 _SAME_SIZE = 1.15
 _ROWS = 6  # through which the spaces between words hardly ever run on
 
+_Placed = tuple[float, float, float, float]  # base line, left, right and size of a run
+
 
 class Corridors:
     """The runs of a page, asked whether a gap on a base line goes on through the rows over and below it."""
@@ -34,12 +37,13 @@ class Corridors:
         self._drawn = runs
 
     @cached_property
-    def _stripes(self) -> dict[int, list[tuple[float, GlyphRun]]]:
+    def _stripes(self) -> dict[int, list[_Placed]]:
         """The runs of each upright stripe of the page, from top to bottom."""
-        stripes: dict[int, list[tuple[float, GlyphRun]]] = defaultdict(list)
-        for run in sorted(self._drawn, key=lambda run: run.baseline):
+        stripes: dict[int, list[_Placed]] = defaultdict(list)
+        for run in sorted(self._drawn, key=attrgetter("baseline")):
+            placed = run.baseline, run.left, run.right, run.size
             for stripe in range(int(run.left // _STRIPE), int(run.right // _STRIPE) + 1):
-                stripes[stripe].append((run.baseline, run))
+                stripes[stripe].append(placed)
         return stripes
 
     def is_space(self, last: GlyphRun, first: GlyphRun) -> bool:
@@ -64,38 +68,41 @@ class Corridors:
     ) -> tuple[int, bool]:
         """Return how many rows a corridor goes through, and whether text bars it there."""
         rows, at, free = 0, baseline, [gap]
-        for run in self._near(gap, baseline, size, is_down=is_down):
-            away = abs(run.baseline - at)
+        for row, left, right, type_size in self._near(gap, baseline, size, is_down=is_down):
+            away = abs(row - at)
             if away > _NEXT_ROW * size or rows == _ROWS:
                 break
-            if not size / _SAME_SIZE < run.size < size * _SAME_SIZE:
+            if not size / _SAME_SIZE < type_size < size * _SAME_SIZE:
                 break  # a headline: the white beside it, or that it bars, tells nothing of this text
             if away > _SAME_ROW * size:
-                rows, at = rows + 1, run.baseline
-            free = [piece for wider in free for piece in _without(wider, run, _NARROWEST * size)]
+                rows, at = rows + 1, row
+            free = [piece for wider in free for piece in _without(wider, left, right, _NARROWEST * size)]
             if not free:
                 return rows - 1, True
         return rows, False
 
     def _near(
         self, gap: tuple[float, float], baseline: float, size: float, *, is_down: bool
-    ) -> list[GlyphRun]:
+    ) -> list[_Placed]:
         """Return the runs over or below a gap and near it, the nearest row first."""
         left, right = gap[0] - _BESIDE * size, gap[1] + _BESIDE * size
         nearest, farthest = _SAME_ROW * size, (_ROWS + 1) * _NEXT_ROW * size
         top, bottom = (nearest, farthest) if is_down else (-farthest, -nearest)
-        found: list[tuple[float, GlyphRun]] = []
+        found: list[_Placed] = []
         for stripe in range(int(left // _STRIPE), int(right // _STRIPE) + 1):
             runs = self._stripes.get(stripe, [])
-            first = bisect_left(runs, baseline + top, key=itemgetter(0))
-            end = bisect_right(runs, baseline + bottom, key=itemgetter(0))
+            first = bisect_left(runs, (baseline + top,))
+            end = bisect_right(runs, (baseline + bottom, inf))
             found += runs[first:end][:_MOST] if is_down else runs[first:end][-_MOST:]
-        found.sort(key=itemgetter(0), reverse=not is_down)
-        return [run for _, run in found if run.left <= right and run.right >= left]
+        near = [run for run in found if run[1] <= right and run[2] >= left]
+        near.sort(key=itemgetter(0), reverse=not is_down)
+        return near
 
 
-def _without(piece: tuple[float, float], run: GlyphRun, narrowest: float) -> list[tuple[float, float]]:
+def _without(
+    piece: tuple[float, float], begun: float, ended: float, narrowest: float
+) -> list[tuple[float, float]]:
     left, right = piece
-    if run.right <= left or run.left >= right:
+    if ended <= left or begun >= right:
         return [piece]
-    return [(a, b) for a, b in ((left, run.left), (run.right, right)) if b - a >= narrowest]
+    return [(a, b) for a, b in ((left, begun), (ended, right)) if b - a >= narrowest]

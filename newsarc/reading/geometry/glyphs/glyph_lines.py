@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import accumulate, compress, pairwise, repeat
+from itertools import accumulate, chain, compress, pairwise, repeat
 from operator import sub
 from statistics import median
 from typing import TYPE_CHECKING
@@ -161,19 +161,16 @@ def _line(line: Line, *, is_vertical: bool = False) -> PrintedLine:
     is_plain = len(runs) == 1 and _begins_close(runs[0]) and runs[0].text[-1] not in BLANK
     marked = runs if is_plain else _without_blanks(runs) or runs
     size = median(run.size for run in marked for _ in run.text) if len(marked) > 1 else marked[0].size
-    box = Box(
-        min(min(run.lefts) for run in marked),
-        min(run.baseline for run in marked) - _ASCENT * size,
-        max(max(run.rights) for run in marked),
-        max(run.baseline for run in marked) + _DESCENT * size,
-    )
+    lefts, rights = _edges(marked)
+    baselines = [run.baseline for run in marked]
+    top, bottom = min(baselines) - _ASCENT * size, max(baselines) + _DESCENT * size
+    box = Box(min(lefts), top, max(rights), bottom)
     text = "".join(run.text for run in runs)
     if is_vertical or (not is_plain and _is_tracked(marked)):
         text = "".join(text.split())
     else:
-        text = spaced_text(
-            text, *_edges(runs), [size for run in runs for size in repeat(run.size, len(run.text))]
-        )
+        sizes = chain.from_iterable(repeat(run.size, len(run.text)) for run in runs)
+        text = spaced_text(text, *_edges(runs), list(sizes))
     place = min(place for place, _ in line)
     return PrintedLine(text, box, size, place, is_vertical, font=_font_of(marked))
 

@@ -46,6 +46,8 @@ def spaced_text(text: str, lefts: Sequence[float], rights: Sequence[float], size
     '莎·梅'
     """
     text = text.replace(_BULLET_OPERATOR, "·")
+    gaps = list(map(sub, lefts[1:], rights))
+    narrow = _SPACE_IN_LATIN * min(sizes, default=0.0)
     pieces: list[str] = []
     last = -1
     for found in _MARKED.finditer(text):
@@ -54,9 +56,9 @@ def spaced_text(text: str, lefts: Sequence[float], rights: Sequence[float], size
             gap = (lefts[first] - rights[last]) / max(sizes[last], sizes[first])
             if _is_parted(text[last], text[first], text[last + 1], gap):
                 pieces.append("\N{IDEOGRAPHIC SPACE}" if text[last + 1] == "\N{IDEOGRAPHIC SPACE}" else " ")
-        gaps = list(map(sub, lefts[first + 1 : end], rights[first:end]))
-        is_close = max(gaps, default=0.0) <= _SPACE_IN_LATIN * min(sizes[first:end])
-        pieces.append(found[0] if is_close else _parted(found[0], gaps, sizes[first:end]))
+        inside = gaps[first : end - 1]
+        is_close = max(inside, default=0.0) <= narrow
+        pieces.append(found[0] if is_close else _parted(found[0], inside, sizes[first:end]))
         last = end - 1
     return "".join(pieces).translate(_HYPHENS)
 
