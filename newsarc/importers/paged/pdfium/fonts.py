@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsarc.importers.paged.pdfium.calls import address, plain
 from newsarc.reading.geometry.glyphs.fonts import is_bold
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 _LONGEST = 128  # bytes of a name
 _SHORT = 8  # characters of a run whose ends are not asked
 _BOLD = 700  # the weight from which on a font whose name tells none is bold
+_MARK = re.compile(r"\S")
 _SUBSET = re.compile("[A-Z]{6}[+]")
 _TELLS_WEIGHT = re.compile("(?i)regular|roman|book|light|medium|normal|bold|black|heavy|demi")
 
@@ -38,17 +36,18 @@ class Fonts:
 
     def of(self, first: int, end: int) -> str | None:
         """Return the name of the font that a run is set in; None where that is not one, or has no name."""
-        middle = self._name_at(self._place(range((first + end) // 2, end), first))
+        middle = self._name_at(self._first_mark((first + end) // 2, end, first))
         if (middle == self._last and not is_bold(middle)) or end - first <= _SHORT:
             return middle
-        at_start = self._name_at(self._place(range(first, end), first))
-        at_end = self._name_at(self._place(range(end - 1, first, -1), first))
+        at_start = self._name_at(self._first_mark(first, end, first))
+        at_end = self._name_at(max(first, first + len(self._text[first:end].rstrip()) - 1))
         self._last = at_start if at_start == at_end else None
         return self._last
 
-    def _place(self, places: Iterable[int], otherwise: int) -> int:
+    def _first_mark(self, first: int, end: int, otherwise: int) -> int:
         """Return the first place where no blank stands."""
-        return next((at for at in places if not self._text[at].isspace()), otherwise)
+        found = _MARK.search(self._text, first, end)
+        return found.start() if found else otherwise
 
     def _name_at(self, index: int) -> str | None:
         length = self._info(self._page, index, *self._into)

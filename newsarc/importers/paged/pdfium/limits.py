@@ -13,6 +13,7 @@ from itertools import islice, repeat
 from operator import sub, truediv
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsarc.importers.paged.pdfium.ascii85 import decode_ascii85
 from newsarc.importers.paged.pdfium.calls import plain
 from newsarc.importers.paged.pdfium.objects import DEEPEST_FORM, FORM, TEXT, Objects, objects_of_form
 
@@ -26,6 +27,7 @@ _LEAST_HEIGHT = 0.05  # points
 _STREAM = b"stream"
 _DICTIONARY = 500  # bytes before a stream
 _NO_CONTENT = re.compile(rb"/Image\b|/Length1\b|/ObjStm\b|/XRef\b|/Type1C\b|/CIDFontType0C\b|/OpenType\b")
+_WRITTEN_AS_TEXT = re.compile(rb"/Filter\s*\[\s*/ASCII85Decode\s*/FlateDecode\s*\]")
 _PART = 8_192  # bytes; they inflate to eight million at most
 _SHORT = _MOST_EMS  # bytes of a content stream: each glyph takes one or more
 _LONGEST = 256_000_000  # bytes of a content stream; no page is drawn by more
@@ -52,13 +54,16 @@ class Content(NamedTuple):
         return self.length > _SHORT or self.forms > _MANY_FORMS
 
 
+_UNKNOWN = Content(_SHORT + 1, 0, 0)
+
+
 def measure_content(data: bytes) -> Content:
     """Measure the longest content stream of a PDF; one that cannot be unpacked here may be of any length."""
     return max((_measure(data, *stream) for stream in _content_streams(data)), default=Content(0, 0, 0))
 
 
-def _content_streams(data: bytes) -> Iterator[tuple[int, int, bool]]:
-    """Yield where streams begin and end, and whether they are packed."""
+def _content_streams(data: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """Yield where streams begin and end, and what their dictionaries say."""
     end = 0
     while (at := data.find(_STREAM, end)) >= 0:
         first = at + len(_STREAM)
@@ -68,18 +73,23 @@ def _content_streams(data: bytes) -> Iterator[tuple[int, int, bool]]:
         dictionary = data[max(0, at - _DICTIONARY) : at].rpartition(b" obj")[2]
         if not _NO_CONTENT.search(dictionary):
             start = first + (2 if data[first : first + 1] == b"\r" else 1)
-            yield start, end, b"/Filter" in dictionary
+            yield start, end, dictionary
         end += len(b"endstream")
 
 
-def _measure(data: bytes, first: int, end: int, is_packed: bool) -> Content:
-    unpack = zlib.decompressobj().decompress if is_packed else bytes
+def _measure(data: bytes, first: int, end: int, dictionary: bytes) -> Content:
+    unpack = zlib.decompressobj().decompress if b"/Filter" in dictionary else bytes
+    if end - first <= _SHORT and _WRITTEN_AS_TEXT.search(dictionary):
+        decoded = decode_ascii85(data[first:end])
+        if decoded is None:
+            return _UNKNOWN
+        data, first, end = decoded, 0, len(decoded)
     length = texts = forms = 0
     for at in range(first, end, _PART):
         try:
             part = unpack(data[at : min(end, at + _PART)])
         except zlib.error:
-            return Content(_SHORT + 1, texts, forms)
+            return _UNKNOWN
         length += len(part)
         texts += sum(map(part.count, _DRAWS_TEXT))
         forms += part.count(_DRAWS_FORM)

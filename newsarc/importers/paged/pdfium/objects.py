@@ -52,7 +52,7 @@ def boxes_of(
     raw: Any, objects: Objects, corner: tuple[float, float], outer: Matrix = _AS_IT_IS, depth: int = 0
 ) -> Iterator[tuple[int, Box]]:
     """Yield the kinds and boxes of what is no text; a form has objects of its own, in its own space."""
-    for place, kind in zip(*objects, strict=True):
+    for place, kind in compress(zip(*objects, strict=True), map(TEXT.__ne__, objects.kinds)):
         if kind == FORM and depth < DEEPEST_FORM:
             inner = _product(_matrix_of(raw, place), outer)
             yield from boxes_of(raw, objects_of_form(raw, place), corner, inner, depth + 1)
