@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.dateline import read_opener, starts_like_opener
-from newsarc.reading.furniture.issue_lines import read_issue_line
+from newsarc.reading.furniture.issue_lines import read_citing_line
 from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 
 if TYPE_CHECKING:
@@ -112,12 +112,12 @@ def part_citation(line: str) -> tuple[str, str] | None:
     >>> part_citation("《湖光日报》2031年3月15日第3版　记者 田一禾")
     ('《湖光日报》2031年3月15日第3版', '记者 田一禾')
     """
-    if len(line) > _LONGEST_CITATION or not read_issue_line(line).cites:
+    if len(line) > _LONGEST_CITATION or read_citing_line(line) is None:
         return None
     for gap in _GAPS.finditer(line):
         cited, signed = line[: gap.start()], line[gap.end() :].rstrip(_CLOSING)
         byline = recognize(signed).byline
-        if byline is not None and byline.has_role and read_issue_line(cited.lstrip(_OPENING)).cites:
+        if byline is not None and byline.has_role and read_citing_line(cited.lstrip(_OPENING)):
             return cited, signed
     return None
 

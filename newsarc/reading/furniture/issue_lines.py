@@ -19,7 +19,7 @@ from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.text.calendar.dates import find_date
 from newsarc.text.characters.classes import HAN
-from newsarc.text.characters.numerals import fold_digits
+from newsarc.text.characters.numerals import NUMERALS, fold_digits
 
 if TYPE_CHECKING:
     from newsarc.reading.furniture.masthead import Masthead
@@ -67,6 +67,7 @@ _COLON = frozenset(":：")  # behind the name of another field
 _VOLUME_BEHIND = re.compile(r"\s?\([^()]{3,40}\)$")
 _BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]+)[）)】\]]")
 _SLASHES = re.compile(rf"(?<=[{chinese.YEAR}{chinese.MONTH}])\s?/\s?(?=\d)")
+_HAS_NUMBER = re.compile(rf"[\d{NUMERALS}]")
 _NAME_ALONE = re.compile(f"[{HAN}]{{2,12}}{chinese.NEWSPAPER_END}")
 _DATED = re.compile(
     either(chinese.DATED, *(language.dated for language in LANGUAGES), r"\d{1,2}[:：]\d{2}"), re.IGNORECASE
@@ -110,16 +111,38 @@ def read_issue_line(text: str) -> IssueLine:
     >>> str(read_issue_line("来源：澄浦日报　日期：1988-10-24　版次：第3版").issue.date)
     '1988-10-24'
     """
-    line = _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|").rstrip(f"{_BLANK}*|"))
     if code := _PAGE_CODE.fullmatch(text.strip()):
         return IssueLine(IssuePage(page=code["page"]))
+    line = _without_marks(text)
     return _read_line(line) if line and len(line) <= LONGEST_CITATION else _NOTHING
+
+
+def read_citing_line(text: str) -> IssueLine | None:
+    """Read a line that as a whole names a newspaper with its day or its page; None for all others.
+
+    Most lines have no number, and are not looked at. The number of a page may be a word.
+
+    >>> cited = read_citing_line("（来源：湖光日报，3版）")
+    >>> cited and (cited.issue.newspaper, cited.issue.page)
+    ('湖光日报', '3')
+    >>> read_citing_line("第2版(国际新闻)") is None
+    True
+    """
+    if not (_HAS_NUMBER.search(text) or "page" in text.lower()):
+        return None
+    line = _without_marks(text)
+    said = _read_whole(line) if line and len(line) <= LONGEST_CITATION else None
+    return said if said is not None and said.cites else None
+
+
+def _without_marks(text: str) -> str:
+    return _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|").rstrip(f"{_BLANK}*|"))
 
 
 @lru_cache(maxsize=1024)  # of a page; each stage asks what its lines say
 def _read_line(line: str) -> IssueLine:
-    if cited := read_citation(line):
-        return IssueLine(cited, is_cited=True)
+    if whole := _read_whole(line):
+        return whole
     if len(line) > _LONGEST:
         return _NOTHING
     if tag := PAGE_TAG.search(line):
@@ -127,18 +150,27 @@ def _read_line(line: str) -> IssueLine:
         found = find_date(inside)
         return IssueLine(IssuePage(tag["paper"].strip(), found.date if found else None, page=_page(inside)))
     column = _COLUMN.search(line)
-    if head := _read_head(line):
-        issue = IssuePage(head.newspaper, head.date, head.edition, head.page, head.section)
-        section = _first(_SECTION.search(line))
-        if section is not None:
-            issue = IssuePage(issue.newspaper, issue.date, issue.edition, issue.page or _page(line), section)
-        return IssueLine(issue, head=head, text=" ".join(line.split()))
     issue = _read_fields(line)
     name = _VOLUME_BEHIND.sub("", _BEFORE_PAPER.sub("", line))
     is_latin_name = LATIN_NEWSPAPER_ALONE.fullmatch(name) and not name.casefold().startswith("by ")
     if (issue == IssuePage() and _NAME_ALONE.fullmatch(line)) or is_latin_name:
         issue = IssuePage(" ".join(name.split()))
     return IssueLine(issue, _first(column) or None, resets_column=column is not None)
+
+
+@lru_cache(maxsize=1024)  # likewise
+def _read_whole(line: str) -> IssueLine | None:
+    """Read a line that is a citation as a whole, or a masthead or page head."""
+    if cited := read_citation(line):
+        return IssueLine(cited, is_cited=True)
+    head = None if len(line) > _LONGEST or PAGE_TAG.search(line) else _read_head(line)
+    if head is None:
+        return None
+    issue = IssuePage(head.newspaper, head.date, head.edition, head.page, head.section)
+    section = _first(_SECTION.search(line))
+    if section is not None:
+        issue = IssuePage(issue.newspaper, issue.date, issue.edition, issue.page or _page(line), section)
+    return IssueLine(issue, head=head, text=" ".join(line.split()))
 
 
 def _read_head(line: str) -> Masthead | None:

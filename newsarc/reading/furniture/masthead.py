@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture import masthead_parts as parts
@@ -124,6 +125,7 @@ class _Rest:
         self.taken += 1
 
 
+@lru_cache(maxsize=1024)  # of a page: it is asked of a line's features, and of what it says of the issue
 def read_masthead(line: str) -> Masthead | None:
     """Read a masthead or page head; None if the line says anything else besides.
 

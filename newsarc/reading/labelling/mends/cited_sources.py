@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture.citations import headline_of_reference
-from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_issue_line
+from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_citing_line
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.recognition import part_citation
 
@@ -28,8 +28,8 @@ def with_citations(labels: Sequence[str], page: PageToMend) -> list[str]:
     lines = page.lines
     mended = list(labels)
     for at, line in enumerate(lines):
-        said = read_issue_line(line.text)
-        if not said.cites or PAGE_TAG.search(line.text):
+        said = read_citing_line(line.text)
+        if said is None or PAGE_TAG.search(line.text):
             continue
         label, above = mended[at], mended[at - 1] if at else None
         is_apart = said.is_cited or (label in _BEGINS and (above not in BODY or lines[at - 1].is_final))
