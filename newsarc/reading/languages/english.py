@@ -152,6 +152,14 @@ NOT_TOWNS = (
 COMPOUND_PREFIXES = frozenset(
     "self well co ex non anti pre post all high low long short half part full one two three four five"
     " six seven eight nine ten first second third mid vice cross award record hard soft left right then"
-    " year twenty thirty forty fifty sixty seventy eighty ninety".split()
+    " fourth fifth sixth seventh eighth ninth tenth year twenty thirty forty fifty sixty seventy eighty"
+    " ninety".split()
 )
+# Second halves of compounds that are hardly the last syllables of other words.
+COMPOUND_TAILS = frozenset(
+    "based owned related backed funded sized driven minded oriented dominated controlled designed known"
+    " called growing selling winning sharing speaking ranking party election profile scale class"
+    " level quality term place minute hour week month year century mile".split()
+)
+AFTER_HANGING_HYPHEN = frozenset(["and", "or", "to"])  # short- and long-term, 200- to 300-seat
 SYLLABLES = frozenset("co ex non pre post all part mid".split())  # also of words: com-pany, pre-sident

@@ -81,3 +81,4 @@ LINE_WORDS = LineWords(
 )
 # After a hanging hyphen the next word joins two halves of a list: "Ein- und Ausgaben".
 AFTER_HANGING_HYPHEN = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])
+LAST_SYLLABLES = frozenset(["bis", "noch"])  # of those: den-noch

@@ -9,14 +9,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsarc.reading.languages import english, german
 from newsarc.reading.languages.english import (
     COMPOUND_PREFIXES,
+    COMPOUND_TAILS,
     FIRST_WORDS,
     LETTERS_THAT_ARE_WORDS,
     SYLLABLES,
 )
 from newsarc.reading.languages.french import ELISIONS, HYPHENATED_TAILS
-from newsarc.reading.languages.german import AFTER_HANGING_HYPHEN
 from newsarc.text.characters.classes import FULL_WIDTH, HAN, HANGUL, KANA
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _HYPHENS = "-\N{SOFT HYPHEN}\N{HYPHEN}"
 _HYPHEN = tuple(_HYPHENS)
 _LAST_WORD = re.compile(r"[\w'’]+[-\N{SOFT HYPHEN}\N{HYPHEN}]$")
 _LONGEST_WORD = 60  # characters; looking further back would take quadratic time
+_AFTER_HANGING_HYPHEN = english.AFTER_HANGING_HYPHEN | german.AFTER_HANGING_HYPHEN
+_LONGEST_SYLLABLE = 3  # letters that may stand before one of these tails in a simple word: cor-related
 _FIRST_WORD = re.compile(r"[\w'’]+")
 _REST_OF_A_NAME = re.compile(r"[^\W\d_]+[-\N{HYPHEN}][A-Z]")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -146,7 +149,7 @@ def _joins_closely(left: str, right: str) -> bool:
         return not _is_latin_text(left) if before.isdigit() else left[-2:-1].isdigit()
     if before in _HYPHENS and left[-2:-1].isdigit():  # 2031-2035, 5-year-old, but "20- und 30-jährig"
         tail = _FIRST_WORD.match(right)
-        return tail is not None and tail.group() not in AFTER_HANGING_HYPHEN
+        return tail is not None and tail.group() not in _AFTER_HANGING_HYPHEN
     if before in "—–" or after == "—":
         return left[-2:-1] != " "
     return left.endswith(ELISIONS)
@@ -168,12 +171,20 @@ def _at_hyphen(left: str, right: str, known_words: Set[str]) -> str | None:
         return ""
     if left[-1] == "\N{SOFT HYPHEN}":
         return None
-    first, second = head.group()[:-1], tail.group()
-    if second.lower() in AFTER_HANGING_HYPHEN and first[:1].isupper():
+    first, second = head.group()[:-1].lstrip("'’"), tail.group()
+    if _hangs(first, second.lower()):
         return " "
     if first[:1].isupper() and _REST_OF_A_NAME.match(right):  # Stratford-/upon-Avon
         return ""
     return None if _is_one_word(first, second, known_words) else ""
+
+
+def _hangs(first: str, second: str) -> bool:
+    """Tell whether the rest of the word comes with another word: short- and long-term."""
+    if second in english.AFTER_HANGING_HYPHEN:
+        return first.lower() in COMPOUND_PREFIXES
+    is_syllable = second in german.LAST_SYLLABLES and not first[:1].isupper()
+    return second in german.AFTER_HANGING_HYPHEN and not is_syllable
 
 
 def _is_one_word(first: str, second: str, known_words: Set[str]) -> bool:
@@ -185,7 +196,8 @@ def _is_one_word(first: str, second: str, known_words: Set[str]) -> bool:
         return True
     if len(first) == 1:  # no typesetter leaves one letter of a word behind: e-commerce
         return False
-    if hyphenated in known_words or second.lower() in HYPHENATED_TAILS:
+    is_compound = second.lower() in COMPOUND_TAILS and len(first) > _LONGEST_SYLLABLE
+    if is_compound or hyphenated in known_words or second.lower() in HYPHENATED_TAILS:
         return False
     if first.lower() in COMPOUND_PREFIXES:
         return first.lower() in SYLLABLES and second.lower() not in known_words
