@@ -21,6 +21,7 @@ from newsarc.reading.articles.assembly import (
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.doubts import MIXED
 from newsarc.reading.articles.headlines import assign_headlines, heads_above
+from newsarc.reading.articles.justified import close_justified_lines
 from newsarc.reading.articles.markup import take_marks_off
 from newsarc.reading.articles.unsure import mark_unsure
 from newsarc.reading.columns.interleaving import is_beyond_repair
@@ -97,7 +98,9 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
         return _kept_whole(prepared, given.filled_from(named))
     lines, damage = prepared.lines, prepared.damage
     found = _labelled(lines, damage)
-    labelled, marks = take_marks_off(found, damage)
+    without_marks, marks = take_marks_off(found, damage)
+    labelled = close_justified_lines(without_marks, damage)
+    lines = tuple(item.line for item in labelled)
     running = [item for item in labelled if item.label not in BESIDE_ARTICLES]
     issues, warnings = _settle_issues(labelled, given, named)
     was_moved = False

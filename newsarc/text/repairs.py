@@ -18,6 +18,7 @@ _NUMBER = "[0-9\N{FULLWIDTH DIGIT ZERO}-\N{FULLWIDTH DIGIT NINE}]"
 _HAN_THEN_NUMBER = re.compile(f" (?<=[{_CJK}{CLOSING}{OPENING}] ) *(?={_NUMBER})")
 _NUMBER_THEN_HAN = re.compile(f" (?<=[0-9０-９%％] ) *(?=[{_CJK}{CLOSING}{OPENING}])")
 _IN_NUMBER = re.compile(rf" (?:(?<=[^\s.][0-9][.,] )|(?<=[{_CJK}0-9][-—–~] )) *(?=[0-9])")
+_STRETCHED_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
 _DOUBLED_SPACE = re.compile(f"  (?<=[{_CJK}]  )(?=[{_CJK}])")
 _HAN_THEN_LATIN = re.compile(f" (?<=[{_CJK}{CLOSING}] ) *(?=[A-Za-z])")
 _LATIN_THEN_HAN = re.compile(f" (?<=[A-Za-z] ) *(?=[{_CJK}{CLOSING}])")
@@ -110,6 +111,15 @@ def close_doubled_spaces(text: str) -> str:
     ('记者 王一 李二', '王一   李二')
     """
     return _DOUBLED_SPACE.sub(" ", text)
+
+
+def close_stretched_spaces(text: str) -> str:
+    """Make one space of several between words: a line was justified with whole spaces.
+
+    >>> close_stretched_spaces("the  basin   would be  dredged")
+    'the basin would be dredged'
+    """
+    return _STRETCHED_SPACE.sub(" ", text)
 
 
 def close_mark_spaces(text: str) -> str:
