@@ -26,6 +26,9 @@ _POST_AND_NAME = re.compile(
     f"(?P<post>[{HAN}、·]{{2,30}}(?:{'|'.join(words.POSTS.split())}))[ \\n]+(?P<name>[{HAN}· ]{{2,8}})"
 )
 
+_ORIGINAL = re.compile(rf"(?:{words.ORIGINAL})[:|]?\s+(?P<name>[{HAN}·]{{2,8}})(?:\s+[^\s。，]{{2,20}})?")
+_ADDRESS = re.compile(r"\s?[\w.+-]{2,40}@[\w.-]{3,60}$", re.ASCII)  # of the writer's mail
+_DASHES = "——"  # before who signs an opinion
 _AUTHOR_AND_OFFICE = re.compile(
     rf"{words.AUTHOR}\s?:?\s?(?P<name>[{HAN}·]{{2,8}}|[{HAN}]  ?[{HAN}])\s?[,;、]"
     rf"\s?(?:{words.IS_OF}).{{2,80}}"
@@ -46,7 +49,8 @@ def read_byline(text: str) -> Byline | None:
     printed = text.strip()
     if not 2 <= len(printed) <= LONGEST or not (printed.isascii() or _may_name(printed)):
         return None
-    people = (_read_author_and_office(printed) if words.AUTHOR[0] in printed else None) or _read(printed)
+    signed = _ADDRESS.sub("", printed) if "@" in printed else printed
+    people = _read_by_form(printed) or (_read(signed) if signed else None)
     return Byline(" ".join(printed.split()), people.credited, people.is_marked) if people else None
 
 
@@ -78,6 +82,8 @@ def _read(printed: str) -> People | None:
 def _take_off_wrapping(folded: str) -> tuple[str, bool]:
     """Take off a marker or a pair of brackets."""
     inner = folded.strip()
+    if inner.startswith(_DASHES):
+        return inner.lstrip(_DASHES).strip(), True
     if inner[0] == words.BOX and (surname_length(inner[1:].lstrip()) or has_role(inner)):
         return inner[1:].strip(), True
     unmarked = inner.lstrip(_MARKERS).strip()
@@ -104,10 +110,15 @@ def _is_made_of_names(inner: str, is_enclosed: bool) -> bool:
     return is_enclosed or is_parted or any(len(name) > 2 for name in names)
 
 
-def _read_author_and_office(printed: str) -> People | None:
-    """Read an author of whom it is said what he is: 作者：田一禾，系临江大学教授."""
+def _read_by_form(printed: str) -> People | None:
+    """Read an author of whom it is said what he is, or whose account it is.
+
+    作者：田一禾，系临江大学教授; 原创 田一禾 临江发布.
+    """
+    if words.AUTHOR[0] not in printed and words.ORIGINAL[0] not in printed:
+        return None
     inner, _ = _take_off_wrapping(fold_byline(printed))
-    match = _AUTHOR_AND_OFFICE.fullmatch(inner)
+    match = _AUTHOR_AND_OFFICE.fullmatch(inner) or _ORIGINAL.fullmatch(inner)
     name = "".join(match["name"].split()) if match else ""
     if not is_likely_name(name):
         return None

@@ -36,6 +36,10 @@ _UNDATED = re.compile(
 _OF_PAPER = re.compile(
     f"(?P<open>{_OPEN}?)(?P<agency>{_PAPER}|[{HAN}]{{1,4}}{words.PAPER_END})(?P<place>){_GAP}{words.SENT}"
 )
+# Papers of the Republic mark each wire with its town alone: ▲南京二十日電.
+_OF_TOWN = re.compile(
+    rf"(?P<open>)[{words.WIRE_MARKS}](?P<agency>)(?P<place>[{HAN}]{{2,3}}?){_GAP}(?:{_DATE})?{words.SENT}(?=[\s:：]|$)"
+)
 # Any name does where the byline of a reporter follows in brackets: 晨岛新闻讯（记者某某）.
 _OF_ANY_PAPER = re.compile(
     f"(?P<open>)(?P<agency>[{HAN}]{{2,8}}?)(?P<place>)(?:{words.NEWS_SENT})(?={_OPEN}{_NO_BRACKET}{{0,12}}{words.SIGNED})"
@@ -76,12 +80,13 @@ def read_chinese_opener(text: str) -> Opener | None:
         or _UNDATED.match(folded)
         or _OF_PAPER.match(folded)
         or _OF_ANY_PAPER.match(folded)
+        or _OF_TOWN.match(folded)
     )
     if head is None:
         return _read_bare_bracket(text)
     if not _is_sent(head, folded):
         return None
-    opener = Opener(head.end(), _close(head["agency"]), _place(head["place"]), *_day_of(head))
+    opener = Opener(head.end(), _close(head["agency"]) or None, _place(head["place"]), *_day_of(head))
     return _close_bracket(opener, text) if head["open"] else _sign(opener, text)
 
 
@@ -107,7 +112,7 @@ def starts_chinese_opener(line: str) -> bool:
 def _is_sent(head: re.Match[str], folded: str) -> bool:
     """Tell whether 讯 or 电 ends the head and not only begins a word of a sentence."""
     after = folded[head.end() : head.end() + 200]
-    if head.re is _DATED:
+    if head.re in (_DATED, _OF_TOWN):
         return True
     if head.re is _UNDATED:
         is_plain_own = head["agency"].startswith(words.OWN_BEGINS) and not head["place"]

@@ -33,7 +33,9 @@ _ANY_IN_BRACKETS = r"\((?P<agency>[^()\d]{2,40})\)"
 # A town in capitals needs no dash, which may stand in the next line; one in small letters does.
 _LATIN = (
     re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DAY}?,? {_IN_BRACKETS}(?:[,.]? ?{_DASH}|:|,)?"),
-    re.compile(rf"(?P<place>{_TOWN}{_REGION}){_DAY}?,? {_IN_BRACKETS}(?:[,.]? ?{_DASH}|:)"),
+    re.compile(
+        rf"(?P<place>{_TOWN}{_REGION}){_DAY}?,? {_IN_BRACKETS}(?:[,.]? ?{_DASH}|:|\.(?= [{LATIN_CAPITALS}]))"
+    ),
     re.compile(rf"(?P<place>{_TOWN}) (?P<agency>taz|dpa|epd) \|"),
     re.compile(rf"(?P<place>(?!{_NOT_TOWNS}){_CAPITALS}{_REGION}){_DAY}?\.? ?(?:[–—―]|--) "),
     re.compile(rf"(?!{_NOT_TOWNS}){_DATED} ?{_ANY_IN_BRACKETS}(?:[,.]? ?{_DASH}|:|(?= [{LATIN_CAPITALS}]))"),

@@ -10,8 +10,11 @@ _SLUG = r"[A-Z][A-Z'’&-]{1,20}(?: [A-Z'’&-]{2,20}){0,2}"  # a word in capita
 _CONTINUED = r"(?:(?:Story |STORY )?(?:[Cc]ontinued|CONTINUED|[Cc]ont(?:['’]d|d)?\.?),?\s{1,2})"
 _AND_PICTURES = " (?:and|AND|&) (?:[Pp]ictures?|PICTURES?|[Pp]hoto(?:graph)?s?|PHOTOS?|[Ii]mages?|IMAGES?)"
 WORDS = WordForms(
-    by=f"(?:Text|Words|Story|Report|Reporting|Reported|Written|Compiled)(?:{_AND_PICTURES})? by|By|BY",
-    by_fields=f"(?:Words|WORDS|Text|TEXT)(?:{_AND_PICTURES})?",
+    by=(
+        "(?:Text|Words|Story|Interview|Report|Reporting|Reported|Written|Compiled)"
+        f"(?:{_AND_PICTURES})? by|By|BY"
+    ),
+    by_fields=(f"(?:Words|WORDS|Text|TEXT)(?:{_AND_PICTURES})?|Author(?:/Byline)?|Byline|BYLINE"),
     before_name="[Bb]y|BY|From|FROM|Text",
     conjunctions="and",
     at_place="in|IN",
@@ -20,8 +23,8 @@ WORDS = WordForms(
         "writer|reporter|correspondent|editor|staff|columnist|critic|contributor|bureau|press|times|news|post"
         "|journal|tribune|herald|service|special"
     ),
-    no_role="by|from|text|words|author|byline",
-    byline_fields="byline|author|text|by",
+    no_role="by|from|text|words|author(?:/byline)?|byline",
+    byline_fields="byline|author(?:/byline)?|text|by",
     name_ends=r"\bin\b|\band\b|\bfor\b|\bof\b",
     closings=(
         "yours|faithfully|sincerely|truly|respectfully|etc|servant|regards|staff|writer|correspondent|editor"
@@ -78,9 +81,9 @@ WORDS = WordForms(
     section_fields="section",
     headline_fields="headline|title",
     record_fields=(
-        "language|load-date|publication(?:[- ](?:type|title|date|name|year))?|length|word count|section"
-        "|source|subject|geographic|tags?|keywords|graphic|copyright|updated|published|dateline|document type"
-        "|database|issn|page|edition|reading time"
+        "from|to|cc|sent|attachments?|language|load-date|publication(?:[- ](?:type|title|date|name|year))?"
+        "|length|word count|section|source|subject|geographic|tags?|keywords|graphic|copyright"
+        "|updated|published|dateline|document type|database|issn|page|edition|reading time"
     ),
     related=(
         "(?:read|see) (?:more|also)|also read|related(?: (?:stories|articles))?|more on this|don.t miss"

@@ -1,5 +1,6 @@
-"""Italian: the words of bylines and jump lines."""
+"""Italian: the words of bylines and jump lines, and of sites."""
 
+from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
@@ -13,4 +14,19 @@ WORDS = WordForms(
     jumps_from=(r"(?:(?:[Ss]egue|[Cc]ontinua) da(?:lla)? (?:pagina|pag\.)\s(?P<page>[0-9]{1,3}))",),
     jump_to_cues="egue|ont",
     jump_from_cues="egue|ont",
+    related="leggi anche|vedi anche|approfondisci",
+    buttons=(
+        "condividi|stampa|salva|ascolta|commenta|(?:\\d+ )?commenti|abbonati|iscriviti|accedi|pubblicità"
+        "|i più letti|torna su|mostra altro"
+    ),
+    dated="pubblicato|aggiornato",
+)
+LINE_WORDS = LineWords(
+    site=r"\b(?:condividi|stampa|commenti|commenta|abbonati|pubblicità|leggi anche)\b",
+    rights="tutti i diritti",
+    source="fonte:",
+    issued="pubblicato|aggiornato",
+    weekday="lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+    page="pagina",
+    role="corrispondente",
 )

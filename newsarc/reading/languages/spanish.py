@@ -1,5 +1,6 @@
-"""Spanish: the words of bylines and jump lines."""
+"""Spanish: the words of bylines and jump lines, and of sites."""
 
+from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
@@ -13,4 +14,20 @@ WORDS = WordForms(
     jumps_from=(r"(?:Viene de (?:la )?(?:página|pág\.)\s(?P<page>[A-Z]?[0-9]{1,3}))",),
     jump_to_cues="Pasa|pasa|Sigue|sigue|ont",
     jump_from_cues="Viene",
+    related="lea también|lee también|ver también|más sobre|te puede interesar",
+    buttons=(
+        "compartir|imprimir|guardar|escuchar|comentar|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?"
+        "|suscr[ií]b(?:ete|ase)|publicidad|iniciar sesión|lo más (?:leído|visto)|ver más|volver arriba"
+    ),
+    dated="publicado|actualizado",
+)
+LINE_WORDS = LineWords(
+    site=r"\b(?:compartir|imprimir|comentarios?|publicidad)\b",
+    rights="todos los derechos",
+    source="fuente:",
+    issued="publicado|actualizado",
+    weekday="lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    page="página",
+    role=r"^por\b|corresponsal",
+    author=r"^\W{0,2}por\W",
 )

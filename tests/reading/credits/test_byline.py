@@ -195,3 +195,33 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 )
 def test_work_behind_names_is_no_name(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("原创 田一禾 临江发布", [("田一禾", None)]),
+        ("原创 田一禾", [("田一禾", None)]),
+        ("文字｜田一禾", [("田一禾", "文字")]),
+        ("田一禾 著", [("田一禾", "著")]),
+        ("——田一禾", [("田一禾", None)]),
+        ("田一禾 报道 tianyh@press.example.sg", [("田一禾", None)]),
+        ("Interview by Ada Marlow", [("Ada Marlow", "Interview by")]),
+        ("Author: Ada Marlow", [("Ada Marlow", "Author")]),
+        ("Author/Byline: Ada Marlow", [("Ada Marlow", "Author/Byline")]),
+        ("Door Ada van Dam", [("Ada van Dam", "Door")]),
+        ("Van onze verslaggever Ada Visser", [("Ada Visser", "Van")]),
+        ("Por Ada Robles", [("Ada Robles", "Por")]),
+    ],
+)
+def test_bylines_of_accounts_books_interviews_and_databases(
+    text: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    assert roles(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["（未完待续）", "[编辑]", "原创 临江发布", "——这一天，河水涨了", "Author: unknown"]
+)
+def test_what_only_looks_like_one_of_these_is_none(text: str) -> None:
+    assert read_byline(text) is None

@@ -24,6 +24,8 @@ from newsarc.reading.credits.dateline import read_opener, starts_like_opener
         ("新华社北京十二月三十一日电（记者田一禾）", "新华社", "北京", (12, 31)),
         ("新华社北京1月25日专电", "新华社", "北京", (1, 25)),
         ("据新华社电", "新华社", None, None),
+        ("▲南京二十日電", None, "南京", (None, 20)),
+        ("▲漢口電", None, "漢口", None),
         ("据新华社北京电", "新华社", "北京", None),
         ("据中新社１月２６日电", "中新社", None, (1, 26)),
         ("另据新华社电", "新华社", None, None),

@@ -106,7 +106,9 @@ def without_bylines(labels: Sequence[str], page: PageToMend) -> list[str]:
 
 
 def _is_byline(text: str) -> bool:
-    return _FOR_OUTLET not in text and recognize(text).byline is not None
+    """Tell whether a line reads as a byline as a whole, in small letters too: di Ada Neri."""
+    capital = f"{text[:1].upper()}{text[1:]}"
+    return _FOR_OUTLET not in text and recognize(capital).byline is not None
 
 
 def _is_lone_name(at: int, labels: Sequence[str], lines: Sequence[Line], widest: float) -> bool:

@@ -224,6 +224,9 @@ def _may_head(line: Line) -> bool:
     """Tell whether a line may be a headline; the name of a newspaper alone may be one too."""
     if not any(map(str.isalpha, line.text)):
         return False
+    byline = recognize(line.text).byline
+    if byline is not None and byline.has_role:
+        return False
     is_of_the_site = not _OF_THE_SITE.isdisjoint(classes_of(line.text))
     said = read_issue_line(line.text)
     is_of_the_issue = said.head is not None or said.issue != IssuePage(said.issue.newspaper)

@@ -1,7 +1,8 @@
 """Mend the labels of a text in which each article has its paper, day and page under its headline.
 
-Crawlers of e-papers print 《Newspaper》（day, page) between headline and text. Where each article has such a
-tag, there is no headline without one, and behind a tag no text ends before the next headline.
+Crawlers of e-papers print 《Newspaper》（day, page) between headline and text, and digests cite newspaper and
+page there. Where each article has such a tag, there is no headline without one, and behind a tag no text ends
+before the next headline.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.model.issue import IssuePage
 from newsarc.reading.credits.names import is_name, split_names
 from newsarc.reading.furniture.editors import is_page_number
-from newsarc.reading.furniture.issue_lines import PAGE_TAG
+from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_issue_line
+from newsarc.reading.labelling.features.page_features import ends_a_sentence
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.languages.chinese.bylines import REPORTER
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _FEWEST = 3
+_LONGEST = 80  # characters of a citation
 _NEARLY_ALL = 0.8  # of the tags stand under a headline
 _FARTHEST = 3  # lines between a tag and its headline: a byline over two
 _BYLINES = (Label.BYLINE, Label.SIGNATURE)
@@ -37,6 +41,9 @@ def with_heads_over_tags(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Leave a headline only over each tag; between a tag and the next headline all is one text."""
     lines = page.lines
     tags = [at for at, line in enumerate(lines) if PAGE_TAG.search(line.text)]
+    if len(tags) < _FEWEST:
+        tags = [at for at, line in enumerate(lines) if labels[at] not in BODY and _cites(line.text)]
+        tags = tags if all(at and labels[at - 1] not in BODY for at in tags) else []
     if has_geometry(lines) or not _rules(tags, labels):
         return list(labels)
     mended = list(labels)
@@ -44,6 +51,11 @@ def with_heads_over_tags(labels: Sequence[str], page: PageToMend) -> list[str]:
     for tag, end in zip(tags, [*begins[1:], len(lines)], strict=True):
         _make_one_text(range(tag + 1, end), mended, lines)
     return mended
+
+
+def _cites(text: str) -> bool:
+    issue = read_issue_line(text).issue if len(text) <= _LONGEST else IssuePage()
+    return issue.newspaper is not None and (issue.date is not None or issue.page is not None)
 
 
 def _rules(tags: Sequence[int], labels: Sequence[str]) -> bool:
@@ -109,6 +121,6 @@ def _make_one_text(within: range, labels: list[str], lines: Sequence[Line]) -> N
             labels[at] = Label.START if line.is_final else Label.CROSSHEAD
         elif label in (Label.LEAD, Label.OPENING) and above is not None and labels[at - 1] not in _BYLINES:
             labels[at] = Label.START if above.is_final else Label.CONTINUATION
-        elif label in IN_TEXT and above is None:
+        elif above is None and (label in IN_TEXT or (label == Label.FURNITURE and ends_a_sentence(line))):
             labels[at] = Label.LEAD
         above = line if labels[at] in BODY else above

@@ -25,7 +25,7 @@ AUTHOR = "作者"
 IS_OF = "[系为為是]|[现現](?:为|為|任|系)|[单單]位"
 END_NAMES = "文作"  # tasks of one character that are in names too
 # After a name these are roles; 作 is the cartoonist's.
-AFTER_NAME = "译 譯 作 编译 編譯 整理 翻译 翻譯"
+AFTER_NAME = "译 譯 著 作 编译 編譯 整理 翻译 翻譯"
 DESK_ROLES = f"{DESK} 主編 审校 复审 初审 監製 出品人 总策划 美术 校检"
 HOUSE = "评论员 評論員 编辑部 編輯部"
 # Words long enough to be put together again when a line break or letter-spacing has cut them.
@@ -81,7 +81,11 @@ OTHER_WORK = "整理|编译|編譯|翻译|翻譯|采访|採訪|执笔|執筆"  #
 REPORTER = "[记記]者|通[讯訊][员員]|特派[员員]|[评評][论論][员員]|[实實][习習]生"
 IS_REPORT = "[报報][道導导]"
 # What no person's name ends or begins with, in a line that may be a signature.
-NOT_PERSON = "[社报報网網台臺电電讯訊刊部]$|^(?:新华|新華|中新|本报|本報)"
+NOT_PERSON = (
+    "[社报報网網台臺电電讯訊刊部]$|^(?:新华|新華|中新|本报|本報)|[待未][续續]$|手[记記]$|^[编編][辑輯]"
+)
+# How an account of WeChat prints an article's author, before the account's own name.
+ORIGINAL = "原创|原創"
 # Where a reader is from, or what he is, before his name.
 READERS = "[省市县縣区區乡鄉镇鎮村州]|读者|讀者|学生|工人|农民|职工"
 BY_FIELDS = "[文图撰]|作者|记者"  # before a name, in a field of names
