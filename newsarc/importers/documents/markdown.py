@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.documents.markdown_blocks import FIELD, blocks_of
-from newsarc.importers.documents.markdown_front_matter import front_matter_end, read_facts
+from newsarc.importers.documents.markdown_front_matter import front_matter_end, is_toml_fence, read_facts
 from newsarc.importers.documents.markdown_outline import outline
 from newsarc.importers.rows.columns import field_of, match_columns
 from newsarc.importers.rows.reading import draft_of
@@ -68,7 +68,8 @@ def _documents(text: str) -> Iterator[tuple[dict[str, object], list[tuple[int, s
             continue
         if facts or any(line.strip() for _, line in found):
             yield facts, found
-        facts, found = read_facts(lines[number + 1 : end]), [(number + 1, "")]
+        is_toml = is_toml_fence(lines[number])
+        facts, found = read_facts(lines[number + 1 : end], is_toml=is_toml), [(number + 1, "")]
         number = end + 1
     if facts or any(line.strip() for _, line in found):
         yield facts, found
@@ -173,7 +174,9 @@ def _with_texts(
     """Add to what is said of an article its heads and its text."""
     headline = draft.headline or ((story.headline,) if story.headline else ())
     repeated = (
-        [story.heading.paragraph._replace(is_crosshead=False)] if story.heading and draft.headline else []
+        [story.heading.paragraph._replace(is_crosshead=story.heading.level > 1)]
+        if story.heading and draft.headline
+        else []
     )
     paragraphs = [_paragraph(block, below) for block, below in pairwise([*body, None]) if block]
     return replace(

@@ -69,7 +69,7 @@ def outline(blocks: Sequence[MarkdownBlock], *, is_titled: bool) -> Outline:
     """Tell the articles of a document; `is_titled` says that its front matter has the headline of one."""
     sections = sections_of(blocks)
     if is_titled or not sections or not is_of_an_issue(sections):
-        return Outline([_whole(sections)], [])
+        return Outline([_whole(sections, is_titled=is_titled)], [])
     found = _Issue()
     containers = containers_of(sections)
     for at, (section, below) in enumerate(pairwise([*sections, Section(None)])):
@@ -77,11 +77,17 @@ def outline(blocks: Sequence[MarkdownBlock], *, is_titled: bool) -> Outline:
     return found.outline()
 
 
-def _whole(sections: Sequence[Section]) -> Story:
-    """Take the document for one article: its first title is the headline, other headings are crossheads."""
+def _whole(sections: Sequence[Section], *, is_titled: bool) -> Story:
+    """Take the document for one article: its first title is the headline, other headings are crossheads.
+
+    So is the first title below a text, where the front matter has the headline.
+    """
     story = Story()
     above: list[MarkdownBlock] = []
     highest = min((section.level for section in sections if section.heading), default=0)
+    if is_titled and sections and not sections[0].heading:
+        story.blocks = [one for section in sections for one in (section.heading, *section.blocks) if one]
+        return story
     for section, below in pairwise([*sections, Section(None)]):
         heading = section.heading
         if heading and story.heading is None and heading.level == highest:

@@ -214,3 +214,28 @@ def test_articles_under_a_heading_beside_one_with_text_are_articles() -> None:
         f"### {name}\n\n{name}的消息。\n\n[原文](https://e.example/{name})\n\n" for name in ("新堤", "夜航")
     )
     assert [part.headline for part in articles(head + news)] == [("摘要",), ("新堤",), ("夜航",)]
+
+
+def test_a_heading_below_a_text_stays_there_under_a_title_in_front_matter() -> None:
+    [article] = articles("---\ntitle: Last boat\n---\n\nAt seven.\n\n## Why\n\nSeats are empty.\n")
+    assert article.headline == ("Last boat",)
+    assert texts(article) == ["At seven.", "Why", "Seats are empty."]
+    assert [one.is_crosshead for one in article.paragraphs] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "---\ntitle: >-\n  Last boat\n  at seven\ndate: 2024-05-17\nauthor:\n  name: Ann Gray\n---",
+        "---\ntitle: Last boat\n  at seven\ndate: 2024-05-17\nauthors:\n- name: Ann Gray\n---",
+        '+++\ntitle = "Last boat at seven"\ndate = 2024-05-17T06:00:00+08:00\nauthors = ["Ann Gray"]\n+++',
+        '+++\ntitle = "Last boat at seven"\ndate = 2024-05-17\nauthor = "Ann Gray"\n[menu]\nmain = 1\n+++',
+    ],
+    ids=["folded", "continued", "toml", "toml-tables"],
+)
+def test_front_matter_is_read_as_its_language_writes_it(facts: str) -> None:
+    [page] = read(f"{facts}\n\nThe boat leaves.\n")
+    assert page.parts[0].headline == ("Last boat at seven",)
+    assert [one.name for one in page.parts[0].contributors] == ["Ann Gray"]
+    assert str(page.issue.date) == "2024-05-17"
+    assert texts(page.parts[0]) == ["The boat leaves."]
