@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import tidy
+from newsarc.importers.articles.wrapping import join_wrapped_lines
 from newsarc.model.parts import Paragraph
 
 if TYPE_CHECKING:
@@ -79,8 +80,9 @@ class _Reading:
             self._open.pop()
 
     def _add(self, text: str | None) -> None:
-        """Take a piece of text; each line of what was set as it was typed is a paragraph."""
-        lines = (text or "").split("\n") if any(one.tag == "pre" for one in self._open) else [text or ""]
+        """Take a piece of text; each line of what was set as typed is a paragraph, if no width broke it."""
+        is_typed = any(one.tag == "pre" for one in self._open)
+        lines = join_wrapped_lines(text or "").split("\n") if is_typed else [text or ""]
         for number, line in enumerate(lines):
             if number:
                 self.end_paragraph()

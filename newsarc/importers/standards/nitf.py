@@ -96,9 +96,11 @@ def _place(root: Element) -> str | None:
 
 def _body(root: Element, document: Document) -> tuple[Paragraph, ...]:
     """Return the paragraphs; where a block has the full text, the others only say parts of it again."""
-    blocks = root.iterfind(".//body.content//block")
+    notes = {inner for note in root.iter("note") for inner in note.iter("body.content")}
+    contents = [one for one in root.iterfind(".//body.content") if one not in notes]
+    blocks = (block for one in contents for block in one.iterfind(".//block"))
     whole = [one for one in blocks if one.get("class") == "full_text"]
-    pieces = [*(whole or root.iterfind(".//body.content")), *root.iterfind(".//body.end")]
+    pieces = [*(whole or contents), *root.iterfind(".//body.end")]
     texts = [read_marked_text(one, document) for one in pieces]
     return tuple(paragraph for text in texts for paragraph in text.paragraphs)
 
