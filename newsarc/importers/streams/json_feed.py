@@ -22,6 +22,7 @@ from newsarc.text.decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsarc.model.issue import PartialDate
     from newsarc.model.sources import SourceFile
 
 NAME = "json-feed"
@@ -51,11 +52,12 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
 def _draft(path: str, item: Mapping[str, Any], newspaper: str | None, lines: tuple[int, int]) -> ArticleDraft:
     markup = text_of(item.get("content_html"))
     blocks = blocks_of(path, markup) if markup else None
-    plain = cut_paragraphs(text_of(item.get("content_text"), "\n") or "", *lines)
+    text = text_of(item.get("content_text"), "\n") or text_of(item.get("summary"), "\n")
+    plain = cut_paragraphs(text or "", *lines)
     return ArticleDraft(
         first_line=lines[0],
         last_line=lines[1],
-        issue=IssuePage(newspaper, day_of(text_of(item.get("date_published")) or "")),
+        issue=IssuePage(newspaper, _day(item)),
         headline=tuple(filter(None, [said(text_of(item.get("title")) or "")])),
         authors=texts_of(item.get("authors") or item.get("author")),
         body=on_lines(blocks.paragraphs, lines) if blocks else plain,
@@ -63,3 +65,9 @@ def _draft(path: str, item: Mapping[str, Any], newspaper: str | None, lines: tup
         url=said(text_of(item.get("url")) or ""),
         tags=tuple(filter(None, map(said, texts_of(item.get("tags"))))),
     )
+
+
+def _day(item: Mapping[str, Any]) -> PartialDate | None:
+    """Return the day of publication, or else of the last change."""
+    days = (text_of(item.get(name)) or "" for name in ("date_published", "date_modified"))
+    return next(filter(None, map(day_of, days)), None)
