@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceTooLarge
 from newsarc.importers.databases import export
-from newsarc.importers.sniffing import is_hocr, is_html, is_markdown, xml_root
+from newsarc.importers.sniffing import is_hocr, is_html, is_letter, is_markdown, xml_root
 from newsarc.language import counted_in_english, english
 from newsarc.model.page import ReadSource
 from newsarc.model.sources import SourceLine
@@ -55,7 +55,7 @@ def recognizes(path: str, head: bytes) -> bool:
     """Claim what is no binary file and no markup, unless its name says that it is data."""
     if binary_format(head) or path.lower().endswith(_DATA):
         return False
-    is_marked_up = is_html(path, head) or is_hocr(path, head) or is_markdown(path, head)
+    is_marked_up = any(claims(path, head) for claims in (is_html, is_hocr, is_markdown, is_letter))
     return not is_marked_up and xml_root(head) is None and not export.recognizes(path, head)
 
 

@@ -39,6 +39,12 @@ _REFERENCES = {
     "BibTeX": re.compile(r"(?:\s*%[^\n]*\n)*\s*@[A-Za-z]{3,20}\s*\{\s*[^\s,{}]{1,200},\s*\n?"),
     "EndNote": re.compile(r"\s*%0 [A-Z][^\n]{3,60}\n%[A-Z0-9] "),
 }
+# The lines at the head of a letter, some of which are folded; one of them no other text has.
+_HEADERS = re.compile(
+    rb"(?:From [^\n]{1,200}\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){3,}\r?\n"
+)
+_OF_LETTERS = re.compile(rb"(?im)^(?:mime-version|message-id|received): ")
+_SENT = re.compile(rb"(?im)^(?:from|subject): ")
 _LINES = re.compile(r"\ufeff?\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _NINJS = re.compile(
@@ -109,6 +115,22 @@ def is_markdown(path: str, head: bytes) -> bool:
         return True
     levels = {len(heading[1]) for heading in _ATX_HEADING.finditer(text)}
     return len(levels) > 1 and _OF_AN_ISSUE.search(text) is not None
+
+
+def is_letter(path: str, head: bytes) -> bool:
+    r"""Tell a letter by its name; a text by its headers, as mail programs save letters under any name.
+
+    >>> is_letter("a.txt", b"Message-ID: <1@x>\nFrom: Ada\nSubject: Tides\n\nLow water")
+    True
+    >>> is_letter("a.txt", b"From: Ada\nSubject: Tides\nDate: today\n\nLow water")
+    False
+    """
+    if path.lower().endswith(".eml"):
+        return True
+    if not path.lower().endswith(".txt"):
+        return False
+    headers = _HEADERS.match(head)
+    return headers is not None and all(one.search(headers[0]) for one in (_OF_LETTERS, _SENT))
 
 
 def reference_format(head: bytes) -> str | None:

@@ -22,6 +22,7 @@ from newsarc.importers.databases.record import numbered
 from newsarc.importers.rows.columns import match_columns
 from newsarc.importers.rows.reading import draft_of
 from newsarc.importers.rows.row import Row
+from newsarc.importers.sniffing import is_letter
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
@@ -55,7 +56,7 @@ def recognizes(path: str, head: bytes) -> bool:
     """Claim a text that one of the databases wrote."""
     if not path.lower().endswith(".txt") or binary_format(head) is not None:
         return False
-    return _is_export(head)
+    return not is_letter(path, head) and _is_export(head)
 
 
 @lru_cache(maxsize=1)  # plain text asks too, to leave it alone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import lookup
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
+from newsarc.importers.sniffing import is_letter
 from newsarc.importers.streams.letter_pieces import is_of_sender, pieces_of
 from newsarc.importers.web.blocks import blocks_of, joined, lines_of
 from newsarc.importers.web.source_line import without_site_lines
@@ -23,7 +25,7 @@ from newsarc.text.binary import binary_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import EmailMessage
+    from email.message import EmailMessage, Message
 
     from newsarc.model.sources import SourceFile
 
@@ -32,11 +34,12 @@ SUFFIXES = frozenset({".eml"})
 # What Python's parser of letters falls over its input with.
 _FAULTS = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError)
 _BLANK_LINE = re.compile(r"\n\s*\n")
+_SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)  # RFC 3676: a line of its own parts it from the text
 
 
 def recognizes(path: str, head: bytes) -> bool:
-    """Claim by the name."""
-    return path.lower().endswith(".eml") and binary_format(head) is None
+    """Claim by the name, or a text by the headers of a letter."""
+    return binary_format(head) is None and is_letter(path, head)
 
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
@@ -60,16 +63,17 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
 
 def _drafts(file: SourceFile, letter: EmailMessage) -> Iterator[ArticleDraft]:
     part = letter.get_body(("html", "plain"))
-    text = part.get_content() if part is not None else ""
-    if not isinstance(text, str) or not text.strip():
+    text = "" if part is None else _text(part)
+    if not text.strip():
         return
     last_line = file.data.count(b"\n") + 1
     author, issue = _issue(letter)
     whole = ArticleDraft(1, last_line, issue=issue, authors=(author,) if author else ())
     subject = tuple(filter(None, [said(_header(letter, "Subject"))]))
     if part is None or part.get_content_subtype() != "html":
-        plain = "\n".join(map(joined, _BLANK_LINE.split(text)))
-        yield replace(whole, headline=subject, body=cut_paragraphs(plain, 1, last_line))
+        plain = "\n".join(map(joined, _BLANK_LINE.split(_SIGNATURE.split(text)[0])))
+        body = (one for one in cut_paragraphs(plain, 1, last_line) if not is_of_sender(one.text))
+        yield replace(whole, headline=subject, body=tuple(body))
         return
     for heading, markup in pieces_of(file.path, text, "".join(subject)) or [("", text)]:
         blocks = blocks_of(file.path, markup)
@@ -79,6 +83,18 @@ def _drafts(file: SourceFile, letter: EmailMessage) -> Iterator[ArticleDraft]:
             body=without_site_lines(one for one in blocks.paragraphs if not is_of_sender(one.text)),
             captions=tuple(blocks.captions),
         )
+
+
+def _text(part: Message) -> str:
+    """Decode a part; what says that it is in GB 2312 has often letters that only its successors have."""
+    data, charset = part.get_payload(decode=True), part.get_content_charset("utf-8")
+    if not isinstance(data, bytes):
+        return ""
+    try:
+        name = lookup(charset).name
+    except LookupError:
+        name = "utf-8"
+    return data.decode("gb18030" if name in {"gb2312", "gbk"} else name, "replace")
 
 
 def _issue(letter: EmailMessage) -> tuple[str | None, IssuePage]:
