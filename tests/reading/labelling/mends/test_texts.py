@@ -1,5 +1,7 @@
 """What the page as a whole tells of its labels, where the models weigh each line with its neighbours."""
 
+import pytest
+
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.mends import mend_labels
@@ -70,3 +72,19 @@ def test_the_last_line_of_a_column_is_no_headline() -> None:
 def test_a_headline_under_its_text_stays_one_where_others_stand_so() -> None:
     page = (*COLUMN[1:], ("林场场长在码头上告诉记者今年的茶苗都", HEADLINE), ("", START))
     assert mended(*page, *page)[-1] == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        ("清明前种完，明年再添些。（下转", "3版）", GOES_ON),
+        ("清明前种完，明年再添些。（下", "转第3版）", GOES_ON),
+        ("清明前种完，明年再添些。", "（下转3版）", Label.JUMP),
+        ("清明前种完，明年再添些。（下转2版）", "3版", Label.FURNITURE),
+        ("清明前种完，明年再添些。（记者", "3版）", Label.FURNITURE),
+    ],
+)
+def test_a_jump_line_over_two_lines_ends_its_text(first: str, second: str, label: Label) -> None:
+    before = Label.JUMP if label is Label.JUMP else Label.FURNITURE
+    page = (("四万株茶苗靠岸", HEADLINE), ("第一船茶苗昨日靠岸。", LEAD), (first, START), (second, before))
+    assert mended(*page)[3] == label
