@@ -13,17 +13,16 @@ from newsarc.reading.labelling.mends import (
     cited_sources,
     column_widths,
     false_heads,
-    jump_lines,
     missed_bylines,
     missed_heads,
     page_tags,
-    paragraph_ends,
     parted_texts,
     set_apart,
     several_issues,
     texts,
     type_sizes,
 )
+from newsarc.reading.labelling.mends.paragraphs import full_lines, jump_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,7 +69,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("a database names it the headline"), missed_heads.with_fields_of_headlines),
     (english("it is the likeliest over a text without a headline"), missed_heads.with_those_that_must_be),
     (english("it stands alone over an opener"), missed_heads.with_those_like_fields),
-    (english("the page's other paragraphs are as long"), paragraph_ends.with_starts_behind_full_lines),
+    (english("the page's other paragraphs are as long"), full_lines.with_starts_behind_full_lines),
     (english("no sentence breaks off over an opener"), parted_texts.with_those_over_openers),
     (BY_WORDS, parted_texts.with_those_that_part_texts),
     (english("each article has its paper and page under its headline"), page_tags.with_heads_over_tags),

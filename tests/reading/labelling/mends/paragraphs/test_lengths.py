@@ -1,4 +1,4 @@
-from newsarc.reading.labelling.mends.paragraph_lengths import SentenceEnd, Stretch, likely_ends
+from newsarc.reading.labelling.mends.paragraphs.lengths import SentenceEnd, Stretch, likely_ends
 
 LAST, INSIDE = SentenceEnd(ends=True), SentenceEnd(ends=False)
 

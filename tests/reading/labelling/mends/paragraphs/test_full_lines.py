@@ -3,7 +3,7 @@ import pytest
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.mends.page_to_mend import PageToMend
-from newsarc.reading.labelling.mends.paragraph_ends import with_starts_behind_full_lines
+from newsarc.reading.labelling.mends.paragraphs.full_lines import with_starts_behind_full_lines
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
 

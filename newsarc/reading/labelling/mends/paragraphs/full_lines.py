@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.reading.labelling.labels import IN_TEXT, Label
-from newsarc.reading.labelling.mends.paragraph_lengths import SentenceEnd, Stretch, likely_ends
+from newsarc.reading.labelling.mends.paragraphs.lengths import SentenceEnd, Stretch, likely_ends
 from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.labelling.preparation import has_geometry
 

@@ -1,0 +1,1 @@
+"""Where paragraphs of a text end that lines alone do not tell."""
