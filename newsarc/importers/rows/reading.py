@@ -66,13 +66,20 @@ def _pages(file: SourceFile, rows: deque[Row], given: IssuePage) -> Iterator[Pag
         while rows:
             yield read_own(file.path, rows.popleft(), given)
         return
-    columns = match_columns(file.path, columns_of(rows), dict(file.columns))
+    columns = match_columns(
+        file.path, columns_of(rows), dict(file.columns), lambda one, other: _say_the_same(rows, one, other)
+    )
     day_first = _is_day_first(row.values.get(columns.of.get("date", "")) for row in rows)
     named = read_filename(file.path)
     while rows:
         row = rows.popleft()
         page = page_of(draft_of(row, columns, file.path, is_day_first=day_first), given, named)
         yield page if page.parts else BadRow(row.number, row.first_line, english("neither headline nor body"))
+
+
+def _say_the_same(rows: Iterable[Row], one: str, other: str) -> bool:
+    """Tell whether two columns have the same text in each row, as crawlers write it under two names."""
+    return all(text_of(row.values.get(one)) == text_of(row.values.get(other)) for row in rows)
 
 
 def _is_day_first(dates: Iterable[object]) -> bool | None:

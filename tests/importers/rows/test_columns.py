@@ -9,7 +9,7 @@ import pytest
 
 from newsarc.errors import ColumnAmbiguous, ColumnUnknown, SourceDamaged, SourceError
 from newsarc.importers import read_source
-from newsarc.importers.rows.columns import match_columns
+from newsarc.importers.rows.columns import _NAMES, FIELDS, _plain, match_columns
 from newsarc.model.issue import IssuePage
 from newsarc.model.sources import SourceFile
 
@@ -206,3 +206,42 @@ def test_an_agency_among_the_authors_is_nobody(author: str, people: list[str], a
     (page,) = pages("a.tsv", f"title\tauthor\tbody\nHafen zu\t{author}\tDer Hafen ist seit Montag zu.\n")
     (part,) = page.parts
     assert ([one.name for one in part.contributors], part.dateline.agency) == (people, agency)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "titre,texte,auteur,journal",
+        "título,cuerpo,autor,periódico",
+        "titolo,testo,autore,giornale",
+        "titel,tekst,auteur,krant",
+        "заголовок,текст,автор,источник",
+        "見出し,本文,執筆者,新聞名",
+        "manchete,texto,autor,jornal",
+    ],
+)
+def test_columns_are_named_in_many_languages(header: str) -> None:
+    columns = header.split(",")
+    found = match_columns("a.csv", columns, {})
+    assert [found[field] for field in ("headline", "body", "authors", "newspaper")] == columns
+
+
+def test_each_known_name_is_written_as_it_is_compared() -> None:
+    names = [name for field in FIELDS for name in _NAMES[field].replace("|", " ").split()]
+    assert [name for name in names if _plain(name) != name] == []
+
+
+def test_two_columns_that_say_the_same_in_all_rows_are_one() -> None:
+    rows = [("开渡", "开渡", BODY), ("停渡", "停渡", BODY)]
+    found = pages("a.csv", "title,headline,text\n" + "\n".join(map(",".join, rows)))
+    assert [page.parts[0].headline for page in found] == [("开渡",), ("停渡",)]
+
+
+def test_two_columns_that_once_say_something_else_are_asked_for() -> None:
+    with pytest.raises(ColumnAmbiguous, match="title or headline"):
+        pages("a.csv", f"title,headline,text\n开渡,开渡,{BODY}\n停渡,明日停渡,{BODY}")
+
+
+def test_data_is_a_date_only_where_nothing_else_is() -> None:
+    assert match_columns("a.csv", ["titolo", "testo", "data"], {})["date"] == "data"
+    assert match_columns("a.csv", ["title", "text", "data", "time"], {})["date"] == "time"
