@@ -26,7 +26,7 @@ FLOORS: Floors = (
     ("reading",),
     ("text",),
     ("atomic_files", "fields", "import_runs", "results"),
-    ("errors", "file_locks", "model"),
+    ("errors", "file_locks", "model", "process_server"),
     ("language",),
 )
 # Likewise within each package: its rooms, and the modules beside them.

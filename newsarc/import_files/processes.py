@@ -6,7 +6,6 @@ import gc
 import multiprocessing
 import os
 import signal
-import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -16,11 +15,11 @@ from typing import TYPE_CHECKING, Self
 from newsarc.errors import ReadingBrokenOff
 from newsarc.import_files.elsewhere import GARBAGE_THRESHOLD, read_elsewhere, with_bytes
 from newsarc.import_files.reading import read
+from newsarc.process_server import process_context
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
-    from multiprocessing.context import BaseContext
     from types import TracebackType
 
     from newsarc.import_files.reading import Reading
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 _READ_HERE_FIRST = 64  # files; starting other processes takes longer than reading these
 _AHEAD_PER_JOB = 4
-# Loaded once for all processes; the program's own start is loaded there too, and not again in each.
-_PRELOADED = ["__main__", "newsarc.import_files.elsewhere", "newsarc.importers.warmed"]
 
 
 class ProcessReader:
@@ -80,22 +77,9 @@ class ProcessReader:
 
 def _start_processes(jobs: int) -> ProcessPoolExecutor:
     """Start processes, and wait until one is there."""
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_prepare_process)
+    pool = ProcessPoolExecutor(jobs, mp_context=process_context(), initializer=_prepare_process)
     pool.submit(os.getpid).result()
     return pool
-
-
-def _context() -> BaseContext:
-    """Return a way to start processes that share nothing with this one.
-
-    One that is forked from here would hold the archive's lock longer than its parent. All are forked from
-    a server that has loaded what they need; where a fork is not safe, each loads it.
-    """
-    if sys.platform == "darwin" or "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
-    return context
 
 
 def _prepare_process() -> None:

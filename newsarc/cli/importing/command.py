@@ -41,7 +41,10 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
 ) -> None:
     """Import the text of newspaper pages."""
     from newsarc.cli.importing.run import exit_code, run_import
+    from newsarc.process_server import start_server
 
+    if not dry_run:
+        start_server(effort.jobs)
     options = options_given(issue, files, effort)
     paths = read_paths(names)
     if dry_run:
