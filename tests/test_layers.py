@@ -80,7 +80,7 @@ ROOMS: dict[str, Floors] = {
     ),
     "importers": (
         ("warmed",),
-        ("documents", "paged", "plain_text", "saved_page", "standards", "streams"),
+        ("documents", "paged", "plain_text", "saved_page", "standards", "streams", "text_cutting"),
         ("databases",),
         ("rows",),
         ("web",),

@@ -1,8 +1,9 @@
-"""Cut a large file of rows into blocks of whole rows.
+"""Cut a large file of rows, or of pages of text, into blocks of whole rows or pages.
 
 Each block is a source of its own, as the members of a container are: it is read, written and committed by
 itself, so that a file of any size takes the memory of one block, and an import that is broken off goes on
-where it was. Of a file that grows only the last blocks are new. A block of a table begins with its header.
+where it was. Of a file that grows only the last blocks are new. A block of a table begins with
+its header, and one of a JSON list is a list.
 What a compressed file holds is cut in the same way.
 """
 
@@ -11,26 +12,35 @@ from __future__ import annotations
 import csv
 import hashlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.containers import compressed
 from newsarc.containers.members import MARK
 from newsarc.errors import SourceDamaged, SourceError, SourceTooLarge, SourceUnreadable, reason_of
-from newsarc.importers.rows import delimited, json_lines
+from newsarc.importers import plain_text
+from newsarc.importers.rows import delimited, json_document, json_lines
 from newsarc.importers.rows.cutting import RowTooLargeError, cut_lines, cut_table
+from newsarc.importers.rows.list_cutting import cut_list, is_list
+from newsarc.importers.text_cutting import cut_text
 from newsarc.model.sources import SourceFile
 from newsarc.sources import SIZE_LIMIT, path_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import IO
 
 _LARGE = 16 * 1024 * 1024  # bytes: an import takes seven times those of its largest source in memory
 _LEAST = 4 * 1024 * 1024  # bytes of a block, up to the end of its last row
+# To read a byte of text as a page takes six times the memory that a byte of rows takes.
+_TEXTS_PRICE = 4
+_LONGEST_LINE = 8 * 1024 * 1024  # bytes of text; reading it is refused from two million characters on
 _HEAD = 64 * 1024
 # Encodings that write characters with the bytes of ASCII: a line end may be none.
 _WITHOUT_LINE_ENDS = (b"\0", b"\x1b$", b"~{")
+
+
+_SUFFIXES = json_lines.SUFFIXES | delimited.SUFFIXES | json_document.SUFFIXES | plain_text.SUFFIXES
 
 
 def name_within(path: Path) -> str | None:
@@ -39,32 +49,60 @@ def name_within(path: Path) -> str | None:
     return compressed.name_within(str(path)) if is_packed else None
 
 
+class _Cut(NamedTuple):
+    """How a file is cut: by what, into blocks of how many bytes at least, and above what size at all."""
+
+    into: Callable[[IO[bytes], int, int], Iterator[bytes | RowTooLargeError]]
+    suffix: str
+    least: int
+    large: int
+    most: int
+
+
 def is_cut(path: Path, *, is_held: bool = False) -> bool:
-    """Tell whether a file is cut: a large one of rows, in an encoding whose line ends are single bytes.
+    """Tell whether a file is cut: a large one of rows or pages, whose line ends are single bytes.
 
     One that an archive holds as a whole is cut only when it is too large for one source.
     """
-    if _suffix(path) not in json_lines.SUFFIXES | delimited.SUFFIXES:
+    if _suffix(path) not in _SUFFIXES:
         return False
-    most = SIZE_LIMIT if is_held else _LARGE
     try:
-        if name_within(path) is None and path.stat().st_size <= most:
+        if name_within(path) is None and path.stat().st_size <= _LARGE // _TEXTS_PRICE:
             return False
         with _opened(path) as stream:
             head = stream.read(_HEAD)
-            return not any(mark in head for mark in _WITHOUT_LINE_ENDS) and _is_larger(
-                stream, len(head), most
-            )
+            cut = _cut_of(path, head)
+            most = SIZE_LIMIT if cut is None or is_held else cut.large
+            return cut is not None and _is_larger(stream, len(head), most)
     except (OSError, SourceError):  # which reading the file will tell
         return False
+
+
+def _cut_of(path: Path, head: bytes) -> _Cut | None:
+    """Return how a file is cut that begins so; None for one that is read as a whole, whatever its size."""
+    suffix = _suffix(path)
+    if any(mark in head for mark in _WITHOUT_LINE_ENDS):
+        return None
+    if suffix in delimited.SUFFIXES:
+        return _Cut(cut_table, suffix, _LEAST, _LARGE, SIZE_LIMIT)
+    if suffix in json_lines.SUFFIXES:
+        return _Cut(cut_lines, ".jsonl", _LEAST, _LARGE, SIZE_LIMIT)
+    name = path.name if name_within(path) is None else str(name_within(path))
+    if suffix in json_document.SUFFIXES:
+        is_wanted = is_list(head) and json_document.recognizes(name, head)
+        return _Cut(cut_list, suffix, _LEAST, _LARGE, SIZE_LIMIT) if is_wanted else None
+    if not plain_text.recognizes(name, head):
+        return None
+    return _Cut(
+        cut_text, suffix, _LEAST // _TEXTS_PRICE, _LARGE // _TEXTS_PRICE, min(SIZE_LIMIT, _LONGEST_LINE)
+    )
 
 
 def cut_blocks(path: Path) -> Iterator[SourceFile | SourceError]:
     """Yield the blocks of a file; a line that is itself too large is left out, and told."""
     name = path_text(path)
     try:
-        with _opened(path) as stream:
-            yield from _blocks(path, stream)
+        yield from _blocks(path)
     except SourceError as error:
         yield error
     except csv.Error as error:
@@ -73,17 +111,20 @@ def cut_blocks(path: Path) -> Iterator[SourceFile | SourceError]:
         yield SourceUnreadable(name, reason_of(error))
 
 
-def _blocks(path: Path, stream: IO[bytes]) -> Iterator[SourceFile | SourceError]:
-    is_table = _suffix(path) in delimited.SUFFIXES
-    pieces = (cut_table if is_table else cut_lines)(stream, _LEAST, SIZE_LIMIT)
-    held, suffix = name_within(path), _suffix(path) if is_table else ".jsonl"
+def _blocks(path: Path) -> Iterator[SourceFile | SourceError]:
+    with _opened(path) as stream:
+        cut = _cut_of(path, stream.read(_HEAD))
+    if cut is None:  # it has changed since
+        return
+    held = name_within(path)
     start = f"{path_text(path)}{MARK}{held}{MARK}" if held else f"{path_text(path)}{MARK}"
-    for number, piece in enumerate(pieces, start=1):
-        block = f"{start}{number:05}{suffix}"
-        if isinstance(piece, RowTooLargeError):
-            yield SourceTooLarge(block, piece.size, SIZE_LIMIT)
-        elif piece.strip():
-            yield SourceFile(block, piece, hashlib.sha256(piece).hexdigest())
+    with _opened(path) as stream:
+        for number, piece in enumerate(cut.into(stream, cut.least, cut.most), start=1):
+            block = f"{start}{number:05}{cut.suffix}"
+            if isinstance(piece, RowTooLargeError):
+                yield SourceTooLarge(block, piece.size, cut.most)
+            elif piece.strip():
+                yield SourceFile(block, piece, hashlib.sha256(piece).hexdigest())
 
 
 def _suffix(path: Path) -> str:

@@ -161,7 +161,7 @@ def test_a_file_that_grows_without_end_is_broken_off(tmp_path: Path, monkeypatch
     assert str(last).endswith("it grows to more than 300 times its size")
 
 
-@pytest.mark.parametrize("name", ["few.jsonl", "many.txt"])
+@pytest.mark.parametrize("name", ["few.jsonl", "many.md"])
 def test_other_files_are_not_cut(tmp_path: Path, name: str) -> None:
     write(tmp_path / name, range(3 if name == "few.jsonl" else 9))
     assert not blocks.is_cut(tmp_path / name)
@@ -170,4 +170,58 @@ def test_other_files_are_not_cut(tmp_path: Path, name: str) -> None:
 def test_lines_of_two_bytes_a_character_are_not_cut(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
     path.write_text('{"title": "No. 1"}\n' * 30, encoding="utf-16")
+    assert not blocks.is_cut(path)
+
+
+def write_list(path: Path, numbers: range, behind: str = "]\n") -> None:
+    rows = (json.dumps({"title": f"No. {number:02}", "content": "Rain."}) for number in numbers)
+    path.write_text("[\n" + ",\n".join(f"{row:{ROW - 2}}" for row in rows) + behind)
+
+
+def test_a_large_list_comes_in_by_blocks_and_in_its_order(tmp_path: Path) -> None:
+    path, archive = tmp_path / "many.json", tmp_path / "archive.db"
+    write_list(path, range(9))
+    assert imported(archive, path) == {Outcome.ADDED: 3}
+    assert headlines(archive) == [f"No. {number:02}" for number in range(9)]
+    with open_archive(archive) as opened:
+        assert list(find_entries(opened, sort=None))[-1].record.source.path == f"{path}!00003.json"
+    assert imported(archive, path) == {Outcome.UNCHANGED: 3}
+
+
+def test_what_stands_before_a_fault_of_a_list_comes_in(tmp_path: Path) -> None:
+    path, archive = tmp_path / "many.json", tmp_path / "archive.db"
+    write_list(path, range(9), behind="}\n")
+    assert imported(archive, path) == {Outcome.ADDED: 2, Outcome.FAILED: 1}
+    assert headlines(archive) == [f"No. {number:02}" for number in range(8)]
+
+
+@pytest.mark.parametrize("text", ['{"articles": [%s]}', '{"title": "One", "content": "%s"}'])
+def test_json_that_is_no_list_is_not_cut(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(text % (" " * 9 * ROW))
+    assert not blocks.is_cut(path)
+
+
+def page(number: int) -> str:
+    return (
+        f"澄浦日报　2031年3月{number}日　第{number}版\n\n桥头集市第{number}次开市\n\n本报讯　集市今天开市。\n"
+    )
+
+
+def test_a_large_text_comes_in_by_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "SIZE_LIMIT", 4_000)
+    monkeypatch.setattr(blocks, "_LEAST", 2_000)
+    path, archive = tmp_path / "march.txt", tmp_path / "archive.db"
+    path.write_text("".join(map(page, range(1, 25))), encoding="utf-8")
+    pieces = [block.data.decode() for block in blocks.cut_blocks(path) if not isinstance(block, SourceError)]
+    assert len(pieces) > 2
+    assert all(piece.startswith("澄浦日报　2031年3月") for piece in pieces)
+    assert "".join(pieces) == path.read_text(encoding="utf-8")
+    assert imported(archive, path) == {Outcome.ADDED: len(pieces)}
+    assert imported(archive, path) == {Outcome.UNCHANGED: len(pieces)}
+
+
+def test_a_text_that_says_what_it_is_in_its_head_is_no_heap_of_pages(tmp_path: Path) -> None:
+    path = tmp_path / "saved.txt"
+    path.write_text("<!DOCTYPE html><html>" + " " * 9 * ROW)
     assert not blocks.is_cut(path)
