@@ -20,6 +20,7 @@ from newsarc.reading.labelling.labels import HEADS, Label
 from newsarc.reading.languages.chinese import pages as words
 from newsarc.reading.recognition import part_citation
 from newsarc.text.characters.classes import HAN
+from newsarc.text.characters.numerals import read_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ _MARKDOWN = re.compile(r"(?m)^(?:#{1,6} |> ?|\*\*[^*]+\*\*$)")
 _MARKS_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s?|\*{1,2}(?=\S)|_{1,2}(?=\S))+")
 _MARKS_BEHIND = re.compile(r"(?<=\S)(?:\*{1,2}|_{1,2}|\s#{1,6})$")
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}(?:[.．]\s+|[、)）．]\s*|\.(?=\D))")
+_NUMERAL = f"[{words.LIST_NUMERALS}]{{1,3}}"
+_HAN_NUMBER = re.compile(rf"(?:(?P<plain>{_NUMERAL})、|[（(](?P<bracket>{_NUMERAL})[）)])\s*")
 # That no headline begins with: one of them is enough.
 _PLAIN_NUMBER = re.compile(r"(?:\[\d{1,3}\]|［\d{1,3}］|\d{1,2}[、．)）](?!\s?\d))\s*(?=\S)")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s?(?=\D)")
@@ -62,6 +65,7 @@ class PageMarks:
     has_codes: bool  # of Factiva's fields, other than the headline's
     has_numbers: bool
     is_counted: bool  # each headline begins with its number, without a mark
+    has_han_numbers: bool  # each headline has its Han numeral, from one on
     has_stray_glyphs: bool
     text: str
 
@@ -124,6 +128,7 @@ def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
         has_codes=_OTHER_CODES.search(whole) is not None,
         has_numbers=sum(_NUMBER.match(text) is not None for text in heads) > 1,
         is_counted=_are_counted(firsts),
+        has_han_numbers=_are_counted_in_han(firsts),
         has_stray_glyphs=damage.is_cjk
         and (damage.has_spaced_digits or damage.usual_blanks > 0 or _end_in_many_letters(heads)),
         text="\n".join(texts),
@@ -145,6 +150,14 @@ def _are_counted(firsts: Sequence[str]) -> bool:
     numbers = [int(match["number"]) for match in matches if match]
     is_rising = all(above < below for above, below in pairwise(numbers))
     return len(numbers) == len(firsts) > 1 and numbers[0] == 1 and is_rising
+
+
+def _are_counted_in_han(firsts: Sequence[str]) -> bool:
+    """Tell whether all headlines of a page, but perhaps the page's own, are numbered 一、二、 in order."""
+    matches = [_HAN_NUMBER.match(text) for text in firsts]
+    numbers = [read_numeral(match["plain"] or match["bracket"]) for match in matches if match]
+    is_rising = numbers == list(range(1, len(numbers) + 1))
+    return is_rising and len(firsts) - 1 <= len(numbers) > 1
 
 
 def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
@@ -191,6 +204,8 @@ def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
 
 def _number(text: str, marks: PageMarks) -> re.Match[str] | None:
     found = _NUMBER.match(text) if marks.has_numbers else None
+    if marks.has_han_numbers:
+        found = found or _HAN_NUMBER.match(text)
     return found or _PLAIN_NUMBER.match(text) or (_BARE_NUMBER.match(text) if marks.is_counted else None)
 
 

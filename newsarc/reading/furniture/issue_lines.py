@@ -100,6 +100,15 @@ class IssueLine:
         return is_whole and self.issue.newspaper is not None and bool(self.issue.date or self.issue.page)
 
 
+_PRINTED_IN = re.compile(
+    rf"[（(]?(?:{chinese.PRINTED_IN})\s*《(?P<paper>[{HAN}]{{2,12}}{chinese.NEWSPAPER_END})》[）)]?"
+)
+_LONGEST_DAY = 60  # characters
+# What stands round the day: the word, the clock, marks.
+_PUBLISHED = re.compile(
+    rf"(?:(?i:{either(chinese.PUBLISHED, *(language.dated for language in LANGUAGES))})|(?i:[ap]\.?m\b\.?)"
+    r"|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|[\W_])+"
+)
 _NOTHING = IssueLine(IssuePage())
 
 
@@ -151,6 +160,8 @@ def _read_line(line: str) -> IssueLine:
         return IssueLine(IssuePage(tag["paper"].strip(), found.date if found else None, page=_page(inside)))
     column = _COLUMN.search(line)
     issue = _read_fields(line)
+    if printed_in := _PRINTED_IN.fullmatch(line):
+        return IssueLine(IssuePage(printed_in["paper"]))
     name = _VOLUME_BEHIND.sub("", _BEFORE_PAPER.sub("", line))
     is_latin_name = LATIN_NEWSPAPER_ALONE.fullmatch(name) and not name.casefold().startswith("by ")
     if (issue == IssuePage() and _NAME_ALONE.fullmatch(line)) or is_latin_name:
@@ -199,6 +210,23 @@ def _read_fields(line: str) -> IssuePage:
 
 def _page(text: str) -> str | None:
     return _first(_PAGE.search(fold_digits(text)))
+
+
+def names_source(line: str) -> bool:
+    """Tell whether a line says only in which newspaper a text was printed first: 原载《湖光日报》."""
+    return len(line) <= _LONGEST_DAY and _PRINTED_IN.fullmatch(line) is not None
+
+
+def is_day_of_publication(line: str) -> bool:
+    """Tell whether a line says only when a text was published, with a word for that and the day.
+
+    >>> is_day_of_publication("发布／2031年3月15日 05:00 AM"), is_day_of_publication("2031年3月15日发布新规")
+    (True, False)
+    """
+    found = find_date(fold_digits(line)) if len(line) <= _LONGEST_DAY and _DATED.search(line) else None
+    if found is None or found.date.day is None:
+        return False
+    return _PUBLISHED.fullmatch(f"{line[: found.start]} {line[found.end :]}") is not None
 
 
 def _first(match: re.Match[str] | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
-from newsarc.reading.furniture.issue_lines import read_issue_line
+from newsarc.reading.furniture.issue_lines import is_day_of_publication, names_source, read_issue_line
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.labelling.mends.newspaper_names import names_of_newspapers, newspaper_name
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _BYLINES = (Label.BYLINE, Label.SIGNATURE)
+_AT_THE_FOOT = (Label.FURNITURE, Label.EDITORS, Label.MASTHEAD)
 _NAMED = frozenset((*HEADS, *_BYLINES))
 _LED_ON = frozenset((*HEADS, Label.CROSSHEAD, Label.START))
 _FARTHEST = 8  # lines between a page's title and its headline
@@ -36,10 +37,17 @@ _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headli
 def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Call no headline and no byline what names a field, is pressed on a site, or names the desk.
 
+    Nor is it text at the foot of a page.
+
     An opener below it begins an article all the same.
     """
     lines = page.lines
     mended = [_without_site(label, line.text) for label, line in zip(labels, lines, strict=True)]
+    for at in range(len(mended) - 1, -1, -1):
+        if mended[at] in BODY and is_field_or_button(lines[at].text):
+            mended[at] = Label.FURNITURE
+        elif mended[at] not in _AT_THE_FOOT:
+            break
     for above, below in pairwise(range(len(labels))):
         is_led_off = labels[above] in HEADS and mended[above] not in HEADS and mended[below] == Label.LEAD
         if is_led_off and recognize(lines[below].text).begins_opener:
@@ -50,8 +58,10 @@ def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
 def _without_site(label: str, text: str) -> str:
     if label in _NAMED and is_editors_line(text.strip("[]［］")):
         return Label.EDITORS
-    is_of_site = label in _NAMED and is_field_or_button(text)
-    return Label.FURNITURE if is_of_site or (label in _LED_ON and is_related_link(text)) else label
+    is_of_site = label in _NAMED and (is_field_or_button(text) or not any(map(str.isalnum, text)))
+    if is_of_site or (label in _LED_ON and is_related_link(text)):
+        return Label.FURNITURE
+    return Label.MASTHEAD if label in HEADS and is_day_of_publication(text) else label
 
 
 def without_lines_of_the_issue(labels: Sequence[str], page: PageToMend) -> list[str]:
@@ -66,6 +76,7 @@ def without_lines_of_the_issue(labels: Sequence[str], page: PageToMend) -> list[
             continue
         issue = read_issue_line(lines[at].text).issue
         is_of_issue = issue.newspaper is not None and (issue.date is not None or issue.page is not None)
+        is_of_issue = is_of_issue or names_source(lines[at].text)
         if is_of_issue or newspaper_name(lines[at].text) in names:
             mended[at] = Label.MASTHEAD if is_of_issue else Label.FURNITURE
     return mended

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
+    from newsarc.reading.lines.line import Line
 
 _BESIDE = (Label.FURNITURE, Label.EDITORS, Label.MASTHEAD)
 _SIGNED = (Label.BYLINE, Label.SIGNATURE)
@@ -34,7 +35,7 @@ def with_signed_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
             continue
         above = _beside(at, -1, mended)
         below = _beside(at, 1, mended)
-        if above in HEADS and below in _BEGINS:
+        if above in HEADS and below in _BEGINS and not _is_signed_below(at, mended, page.lines):
             mended[at] = Label.BYLINE
         elif (
             above in BODY
@@ -68,6 +69,12 @@ def _beside(at: int, step: int, labels: Sequence[str]) -> str | None:
     while 0 <= at < len(labels) and labels[at] in _BESIDE:
         at += step
     return labels[at] if 0 <= at < len(labels) else None
+
+
+def _is_signed_below(at: int, labels: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Tell whether the article whose text begins below a line is signed."""
+    end = next((below for below in range(at + 1, len(labels)) if labels[below] in HEADS), len(labels))
+    return any(labels[below] in _SIGNED and _signs(lines[below].text) for below in range(at + 1, end))
 
 
 def _is_signed(at: int, labels: Sequence[str]) -> bool:

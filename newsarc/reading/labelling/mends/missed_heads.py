@@ -181,8 +181,11 @@ def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str
             continue
         places = [place for place in over if mended[place] == Label.FURNITURE and _may_head(lines[place])]
         places = [place for place in places if newspaper_name(lines[place].text) not in names]
-        best = max(places, key=lambda place: page.likely_heads[place], default=None)
-        is_only_one = len(opens) == len(places) == 1
+        signed = [place for place in places if mended[place + 1] == Label.BYLINE]
+        if len(opens) == 1 and not places and over and _may_be_first(lines[over[0]], over[0]):
+            places = [over[0]]
+        best = max(signed or places, key=lambda place: page.likely_heads[place], default=None)
+        is_only_one = bool(signed) or len(opens) == len(places) == 1
         if best is not None and (is_only_one or page.likely_heads[best] >= _LEAST_LIKELY):
             mended[best], mended[at] = Label.HEADLINE, Label.LEAD
     return mended
@@ -218,6 +221,13 @@ def _over(at: int, labels: Sequence[str]) -> range:
     while first > 0 and labels[first - 1] in _OVER_TEXT:
         first -= 1
     return range(first, at)
+
+
+def _may_be_first(line: Line, at: int) -> bool:
+    """Tell whether the first line of a file may be a headline though it has words that sites print too."""
+    said = read_issue_line(line.text)
+    is_told = said.says_anything or is_of_a_site(line.text) or line.text.strip().isascii()
+    return at == 0 and not is_told and len(line.text) >= _FEWEST_LETTERS
 
 
 def _may_head(line: Line) -> bool:

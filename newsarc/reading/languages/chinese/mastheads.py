@@ -58,4 +58,7 @@ SECTION_OF = rf"第\s*[A-Z{NUMERALS}]{{1,4}}\s*版"  # before a section in brack
 COLUMN_FIELDS = "专栏|專欄|栏目|欄目"
 SOURCE_FIELDS = "来源|來源|报纸|報紙|报名|報名|出处|出處"
 DATE_FIELD, YEAR = "日期", "年"
+# Before the newspaper in which a text was printed first.
+PRINTED_IN = "(?:本作品|本文|此文)?(?:收录|收錄|原载|原載|原刊|刊载|刊載|载|載|刊|发表|發表)[于於]?"
+PUBLISHED = "发布|發布|發佈|更新|发表|發表|时间|時間|日期|于|於|[上下]午"  # beside a day of publication
 DATED = "日期|时间|時間|发布|發布|發佈|更新|来源|來源|第.{1,4}版|版次"  # words beside a date of publication
