@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING
 
 from newsarc.reading.lines.measures import column_measures, first_unit
@@ -35,9 +36,12 @@ class PageToMend:
         """The width of each line's column."""
         return column_measures(self.lines, is_cjk=self.is_cjk)
 
-    def has_room(self, at: int) -> bool:
-        """Tell whether the first word of the next line would have found room in a line."""
+    def has_room(self, at: int, widest: float = inf) -> bool:
+        """Tell whether the first word of the next line would have found room in a line.
+
+        No line is filled beyond the `widest` (in cells) of its text, where that is known.
+        """
         measure = self.measures[at]
         word = first_unit(self.lines[at + 1].text, is_cjk=self.is_cjk)
         space = 0.0 if self.is_cjk else cells(" ")
-        return measure is not None and self.lines[at].width + space + word <= measure
+        return measure is not None and self.lines[at].width + space + word <= min(measure, widest)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 
 _ENDS_INSIDE = re.compile(r"[^\W\d_]{2}[.!?][\"”’)»]* [\"“‘(«]?[A-ZÀ-Þ]")
+_AROUND = 15  # lines
 _FEWEST = 10  # ends of sentences that tell how many a paragraph of the page has
 _LEAST_SHARE = 0.1  # of them that end paragraphs; where fewer do, lines end otherwise than in columns
 
@@ -71,6 +72,12 @@ def _can_end(at: int, page: PageToMend) -> bool:
 def _end_between(above: int, at: int, labels: Sequence[str], page: PageToMend) -> list[SentenceEnd]:
     if not _can_end(above, page):
         return []
-    if page.has_room(above):
+    if page.has_room(above, _widest_round(above, labels, page)):
         return [SentenceEnd(ends=labels[at] == Label.START)]
     return [SentenceEnd(None, at, log_odds(page.likely_starts[at]))]
+
+
+def _widest_round(at: int, labels: Sequence[str], page: PageToMend) -> float:
+    """Return the width of the widest line of text round one: headlines that are wider fill no column."""
+    around = range(max(0, at - _AROUND), min(len(labels), at + _AROUND + 1))
+    return max(page.lines[near].width for near in around if labels[near] in IN_TEXT)

@@ -46,3 +46,12 @@ def test_a_paragraph_begins_behind_a_full_line_where_the_others_are_as_long(
 
 def test_few_sentences_tell_nothing() -> None:
     assert label_behind_full_line(SINGLE, times=3, likely=0.4, label=Label.CONTINUATION) == Label.CONTINUATION
+
+
+def test_no_line_has_room_beyond_the_widest_text_round_it() -> None:
+    raws = ["Harbour board of Marrow Bay to deepen its basin"] * 4 + FULL.split("\n")
+    lines = measure_lines([SourceLine(*each) for each in enumerate(raws, start=1)], measure_damage(raws))
+    page = PageToMend(lines, is_cjk=False, likely_heads=[0.0] * len(lines))
+    full = next(at for at, line in enumerate(lines) if line.text.endswith("Holm too."))
+    assert page.has_room(full)  # for the headlines are wider
+    assert not page.has_room(full, widest=max(line.width for line in lines[4:]))
