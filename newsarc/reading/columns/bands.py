@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.beside import beginning_columns, settle_columns
-from newsarc.reading.columns.cutting import FINAL, CutRow
+from newsarc.reading.columns.cutting import FINAL, NARROWEST, CutRow
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.widths import cells
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from newsarc.reading.columns.counting import CountedRow
     from newsarc.reading.columns.cutting import RowPiece
 
-NARROWEST = 6  # cells; what is narrower is a table or a list of names
 _MOST_HEADS = 6  # rows
 _MOST_BLANKS = 3  # rows, inside a band
 

@@ -7,9 +7,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
-from newsarc.reading.columns.bands import NARROWEST
 from newsarc.reading.columns.beside import share_headlines
-from newsarc.reading.columns.cutting import MOST_COLUMNS
+from newsarc.reading.columns.cutting import MOST_COLUMNS, NARROWEST
 from newsarc.reading.columns.heads import place_heads
 from newsarc.text.characters.widths import cells
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import CutRow, cut_at_gutters
+from newsarc.reading.columns.cutting import MOST_COLUMNS, WIDEST_ROW, CutRow, cut_at_gutters
 from newsarc.reading.columns.heads import place_heads
 from newsarc.reading.lines.line import FINAL_LATIN
 
@@ -23,13 +23,11 @@ if TYPE_CHECKING:
 _NARROWEST = 14  # characters of a column; what is narrower is a table or a list
 _FEWEST_ROWS = 4
 _MOST_BLANK_ROWS = 2  # in a row, inside a stretch of columns
-_MOST_COLUMNS = 9
 _MOST_LINES_OF_HEAD = 3  # between blank rows, over the first of several columns
 _MOST_ROWS_OF_HEAD = 4  # of which the last is in its columns
 _MOST_ROWS_OF_HEADS = 12  # over the first row that shows the columns
 _PRINTED = re.compile("[^ ]")
 _RIVER = re.compile("(?<=1)00+(?=1)")  # in a row of cells
-_WIDEST = 500  # characters of a row; nine columns of a broadsheet have less
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _with_heads(texts: Sequence[str], stretch: _Stretch, top: int) -> _Stretch:
 
 
 def _may_be_row(text: str) -> bool:
-    return len(text) <= _WIDEST and "  " in text.strip()
+    return len(text) <= WIDEST_ROW and "  " in text.strip()
 
 
 def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
@@ -133,7 +131,7 @@ def _stretch_from(texts: Sequence[str], start: int) -> _Stretch:
             if blanks > _MOST_BLANK_ROWS:
                 break
             continue
-        if len(texts[index]) > _WIDEST:
+        if len(texts[index]) > WIDEST_ROW:
             break
         if blanks and rivers and _is_head_of_next(texts, index, end - 1, rivers):
             break
@@ -155,7 +153,7 @@ def _edges(rows: Sequence[str], rivers: Sequence[int]) -> tuple[int, ...]:
     """Return the rivers that most lines behind them begin at; chance gaps of justified lines are others."""
     return tuple(
         left
-        for left, right in pairwise((*rivers, _WIDEST))
+        for left, right in pairwise((*rivers, WIDEST_ROW))
         if 3 * sum(row[left : left + 2].strip() != "" for row in rows)
         >= 2 * sum(row[left:right].strip() != "" for row in rows)
     )
@@ -203,7 +201,7 @@ def _rivers(ink: int) -> tuple[int, ...]:
 def _is_text(texts: Sequence[str], stretch: _Stretch) -> bool:
     """Tell whether the pieces are columns of text: enough rows, most of them in two columns, none narrow."""
     rows = [text for text in texts[stretch.start : stretch.end] if text.strip()]
-    if len(rows) < _FEWEST_ROWS or not 0 < len(stretch.cuts) < _MOST_COLUMNS:
+    if len(rows) < _FEWEST_ROWS or not 0 < len(stretch.cuts) < MOST_COLUMNS:
         return False
     edges = (0, *stretch.cuts, None)
     columns = [

@@ -15,6 +15,7 @@ from newsarc.reading.columns.bands import Band, counted_bands, find_bands
 from newsarc.reading.columns.common_measure import shared_measure
 from newsarc.reading.columns.counting import cut_together
 from newsarc.reading.columns.cutting import (
+    NARROWEST,
     CutRow,
     RowPiece,
     close_gaps,
@@ -38,7 +39,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u05ff]+")
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u0370-\u05ff]")  # a letter of another script
 _FEWEST = 4  # pieces of one width
-_NARROWEST = 6  # cells; what is narrower is a table or a list of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:
         cut_at_starts(close_gaps(row, places, measure) if places else close_gaps(row, below), places)
         for row, places, below in zip(rows, starts, [*starts[1:], ()], strict=True)
     ]
-    if measure < _NARROWEST:
+    if measure < NARROWEST:
         return rows
     above = [(), *(row.pieces for row in rows)]
     return [

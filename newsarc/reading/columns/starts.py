@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import ends_sentences, printed_cells
+from newsarc.reading.columns.cutting import NARROWEST, WIDEST_ROW, ends_sentences, printed_cells
 from newsarc.reading.lines.junctions import known_junctions
 from newsarc.text.characters.classes import CLOSING
 from newsarc.text.characters.widths import cells
@@ -19,10 +19,8 @@ from newsarc.text.repairs import is_letter_spaced
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NARROWEST = 6  # cells; what is narrower is a table or a list of names
 _FEWEST = 3  # rows in which a column begins at one place
 _RAREST = 0.05  # of the rows of a block; else a long one would be gone through for each of its spaces
-_WIDEST = 500  # characters of a row; nine columns of a broadsheet have less
 _FEWEST_WITH_GAPS = 0.1  # of the rows; paragraphs of forty lines would leave as many, in four columns
 _PROOF = 3.0  # that lines go on below, as a logarithm: twenty to one
 _EDGE = f" {CLOSING}"
@@ -85,7 +83,7 @@ def _blocks(texts: Sequence[str]) -> Iterator[range]:
     """Yield the stretches of rows between blank ones, but for those that cannot be columns."""
     start = 0
     for index in range(len(texts) + 1):
-        if index == len(texts) or not texts[index].strip() or len(texts[index]) > _WIDEST:
+        if index == len(texts) or not texts[index].strip() or len(texts[index]) > WIDEST_ROW:
             if index - start >= _FEWEST:
                 yield range(start, index)
             start = index + 1
