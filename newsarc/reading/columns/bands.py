@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.beside import beginning_columns, settle_columns
-from newsarc.reading.columns.cutting import FINAL, NARROWEST, CutRow
+from newsarc.reading.columns.rows import FINAL, NARROWEST, CutRow
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.widths import cells
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsarc.reading.columns.counting import CountedRow
-    from newsarc.reading.columns.cutting import RowPiece
+    from newsarc.reading.columns.rows import RowPiece
 
 _MOST_HEADS = 6  # rows
 _MOST_BLANKS = 3  # rows, inside a band

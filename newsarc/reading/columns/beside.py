@@ -10,8 +10,8 @@ from itertools import combinations, combinations_with_replacement, pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
-from newsarc.reading.columns.cutting import FINAL, CutRow, RowPiece
 from newsarc.reading.columns.fitting import goes_on
+from newsarc.reading.columns.rows import FINAL, CutRow, RowPiece
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.widths import cells
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import ends_sentences, printed_cells, widest_row
+from newsarc.reading.columns.cutting import widest_row
+from newsarc.reading.columns.rows import ends_sentences, printed_cells
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.widths import cells
 from newsarc.text.repairs import close_digit_spaces

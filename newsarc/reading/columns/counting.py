@@ -11,15 +11,9 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import (
-    MOST_COLUMNS,
-    CutRow,
-    RowPiece,
-    part_glued,
-    printed_cells,
-    row_by_measure,
-)
+from newsarc.reading.columns.cutting import part_glued, row_by_measure
 from newsarc.reading.columns.fitting import MOST_OVER, goes_on, learn_fit
+from newsarc.reading.columns.rows import MOST_COLUMNS, CutRow, RowPiece, printed_cells
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:

@@ -1,14 +1,14 @@
-"""A row of columns side by side, cut into pieces: at wide gaps, or where the pieces' widths prove it."""
+"""A row of columns side by side, cut where the widths of its pieces prove it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
-from math import inf
 from typing import TYPE_CHECKING
 
-from newsarc.text.characters.classes import CLOSING, CLOSING_AFTER_STOP
+from newsarc.reading.columns.rows import FINAL, MOST_COLUMNS, CutRow, RowPiece, printed_cells
+from newsarc.text.characters.classes import CLOSING
 from newsarc.text.characters.widths import cell, cells
 from newsarc.text.repairs import close_thin_spaces, is_letter_spaced
 
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
 
     from newsarc.model.sources import SourceLine
 
-FINAL = re.compile(f"[。！？…][{CLOSING_AFTER_STOP}]*$|[）)]$")
-_GUTTERS = "   ", "\N{IDEOGRAPHIC SPACE}" * 2, "\t"
-_GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
-_TRACKED_GUTTER = re.compile(
-    " {6,}|\N{IDEOGRAPHIC SPACE}{3,}|\t+"
-)  # letter-spacing widens each printed space too
 _STOP_INSIDE = re.compile("[。！？] ")
 _IN_BRACKETS = re.compile("（[^（）]*(?:）|$)")  # names of those who wrote, with spaces between
 _HANGING = f"{CLOSING}…"
@@ -30,81 +24,7 @@ _MOST_TOKENS = 160
 _MOST_TOKENS_A_PIECE = 40
 _MOST_GLUED = 3  # in one row
 _PRICE_OF_GLUE = 2.0
-MOST_COLUMNS = 9
-NARROWEST = 6  # cells of a column; what is narrower is a table or a list of names
-WIDEST_ROW = 500  # characters; nine columns of a broadsheet have less
-_NEAR = 2  # places by which a line may begin elsewhere than its column does
-_WIDEST_CHANCE = 5  # places of a gap inside a line
 _TOO_WIDE = 8  # characters a cell of the measure; a cell is two characters at most, of which half are spaces
-
-
-@dataclass(frozen=True, slots=True)
-class RowPiece:
-    """A part of a row, and where in the row it begins."""
-
-    start: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class CutRow:
-    """A source line and the pieces it was cut into; none if it is blank."""
-
-    line: SourceLine
-    pieces: tuple[RowPiece, ...]
-
-
-def cut_at_gutters(raw: str) -> tuple[RowPiece, ...]:
-    """Cut a row at its gaps of three spaces and more; where it is letter-spaced, of six."""
-    body = raw.rstrip()
-    if not any(gutter in raw for gutter in _GUTTERS):  # as in nearly all rows
-        return (RowPiece(len(body) - len(body.lstrip()), body.lstrip()),) if body else ()
-    gutters = _TRACKED_GUTTER if is_letter_spaced(_GUTTER.sub(" ", body.strip())) else _GUTTER
-    pieces: list[RowPiece] = []
-    start = len(body) - len(body.lstrip())
-    for gutter in gutters.finditer(body, start):
-        pieces.append(RowPiece(start, body[start : gutter.start()]))
-        start = gutter.end()
-    return (*pieces, RowPiece(start, body[start:])) if body[start:] else tuple(pieces)
-
-
-def close_gaps(row: CutRow, starts: Sequence[int], measure: float = inf) -> CutRow:
-    """Put pieces together again that a gap parts where no column begins: there a letter was lost, or is wide.
-
-    A line of a column stays within its measure.
-    """
-    pieces: list[RowPiece] = []
-    for piece in row.pieces if starts else ():
-        if pieces and all(abs(piece.start - start) > _NEAR for start in starts):
-            begin, end = pieces[-1].start, piece.start + len(piece.text)
-            joined = row.line.text[begin:end]
-            gap = piece.start - begin - len(pieces[-1].text)
-            if gap <= _WIDEST_CHANCE and printed_cells(joined) <= measure + gap / 2 + 1.6:
-                pieces[-1] = RowPiece(begin, joined)
-                continue
-        pieces.append(piece)
-    return replace(row, pieces=tuple(pieces)) if pieces else row
-
-
-def cut_at_starts(row: CutRow, starts: Sequence[int]) -> CutRow:
-    """Cut the pieces of a row also where columns begin."""
-    if not starts:
-        return row
-    pieces = [part for piece in row.pieces for part in _parted_at(piece, starts)]
-    return replace(row, pieces=tuple(pieces))
-
-
-def _parted_at(piece: RowPiece, starts: Sequence[int]) -> Iterator[RowPiece]:
-    inside = (start for start in starts if piece.start < start < piece.start + len(piece.text))
-    for begin, end in pairwise((piece.start, *inside, piece.start + len(piece.text))):
-        text = piece.text[begin - piece.start : end - piece.start].rstrip()
-        blanks = len(text) - len(text.lstrip())
-        yield RowPiece(begin + blanks, text.lstrip())
-
-
-def ends_sentences(lines: Sequence[str]) -> bool:
-    """Tell whether most lines end a sentence: then each is a paragraph."""
-    return 2 * sum(FINAL.search(line) is not None for line in lines) > len(lines)
 
 
 def widest_row(measure: float) -> float:
@@ -205,11 +125,6 @@ def _edges(text: str, measure: float) -> Iterator[int]:
 def _cost(row: CutRow, measure: float) -> float:
     last = len(row.pieces) - 1
     return sum(_misfit(piece.text, measure, is_last=place == last) for place, piece in enumerate(row.pieces))
-
-
-def printed_cells(text: str) -> float:
-    """Return a piece's width without the spaces that an extractor put round numbers and marks."""
-    return cells(close_thin_spaces(text) if " " in text else text)
 
 
 def _misfit(piece: str, measure: float, *, is_last: bool) -> float:

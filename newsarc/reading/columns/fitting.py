@@ -11,13 +11,8 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import (
-    FINAL,
-    misfit_of_spaces,
-    printed_cells,
-    spaces_inside,
-    tracked_misfit,
-)
+from newsarc.reading.columns.cutting import misfit_of_spaces, spaces_inside, tracked_misfit
+from newsarc.reading.columns.rows import FINAL, printed_cells
 from newsarc.reading.lines.junctions import known_junctions
 from newsarc.text.characters.classes import HAN
 from newsarc.text.repairs import is_letter_spaced
@@ -25,7 +20,7 @@ from newsarc.text.repairs import is_letter_spaced
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsarc.reading.columns.cutting import CutRow
+    from newsarc.reading.columns.rows import CutRow
 
 MOST_OVER = 1.6  # cells by which squeezed and hanging marks make a line wider than its column
 _SHORT = -3  # cells that a line lacks; shorter ones are all alike

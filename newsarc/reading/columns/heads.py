@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
-from newsarc.reading.columns.cutting import FINAL
+from newsarc.reading.columns.rows import FINAL
 from newsarc.reading.lines.line import FINAL_LATIN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsarc.reading.columns.cutting import CutRow
+    from newsarc.reading.columns.rows import CutRow
 
 
 @dataclass(slots=True)

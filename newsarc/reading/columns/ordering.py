@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.beside import share_headlines
-from newsarc.reading.columns.cutting import MOST_COLUMNS, NARROWEST
 from newsarc.reading.columns.heads import place_heads
+from newsarc.reading.columns.rows import MOST_COLUMNS, NARROWEST
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsarc.reading.columns.bands import Band
-    from newsarc.reading.columns.cutting import CutRow, RowPiece
+    from newsarc.reading.columns.rows import CutRow, RowPiece
 
 _INDENT = 2  # places; a line may begin one further in for its marks
 

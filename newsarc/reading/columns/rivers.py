@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import MOST_COLUMNS, WIDEST_ROW, CutRow, cut_at_gutters
+from newsarc.reading.columns.gutters import cut_at_gutters
 from newsarc.reading.columns.heads import place_heads
+from newsarc.reading.columns.rows import MOST_COLUMNS, WIDEST_ROW, CutRow
 from newsarc.reading.lines.line import FINAL_LATIN
 
 if TYPE_CHECKING:

@@ -14,18 +14,11 @@ from typing import TYPE_CHECKING
 from newsarc.reading.columns.bands import Band, counted_bands, find_bands
 from newsarc.reading.columns.common_measure import shared_measure
 from newsarc.reading.columns.counting import cut_together
-from newsarc.reading.columns.cutting import (
-    NARROWEST,
-    CutRow,
-    RowPiece,
-    close_gaps,
-    cut_at_gutters,
-    cut_at_starts,
-    cut_by_measure,
-    printed_cells,
-)
+from newsarc.reading.columns.cutting import cut_by_measure
+from newsarc.reading.columns.gutters import close_gaps, cut_at_gutters, cut_at_starts
 from newsarc.reading.columns.ordering import column_after_column, is_columns
 from newsarc.reading.columns.rivers import unfold_at_rivers
+from newsarc.reading.columns.rows import NARROWEST, CutRow, RowPiece, printed_cells
 from newsarc.reading.columns.starts import column_starts
 from newsarc.reading.columns.turns import cut_rare_rows, with_lines_in_turns
 

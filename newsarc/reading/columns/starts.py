@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.cutting import NARROWEST, WIDEST_ROW, ends_sentences, printed_cells
+from newsarc.reading.columns.rows import NARROWEST, WIDEST_ROW, ends_sentences, printed_cells
 from newsarc.reading.lines.junctions import known_junctions
 from newsarc.text.characters.classes import CLOSING
 from newsarc.text.characters.widths import cells

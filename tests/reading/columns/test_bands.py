@@ -1,7 +1,8 @@
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.bands import counted_bands, find_bands
 from newsarc.reading.columns.counting import CountedRow
-from newsarc.reading.columns.cutting import CutRow, RowPiece, cut_at_gutters
+from newsarc.reading.columns.gutters import cut_at_gutters
+from newsarc.reading.columns.rows import CutRow, RowPiece
 
 ROW = "第一船茶苗昨日在湖光      修了两年的老街昨日终      渡船从今天起每半小时"
 LEFT = "头靠岸，四万株茶苗"

@@ -2,7 +2,7 @@ import pytest
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.beside import beginning_columns, settle_columns, share_headlines
-from newsarc.reading.columns.cutting import CutRow, RowPiece
+from newsarc.reading.columns.rows import CutRow, RowPiece
 
 OPENERS = (
     "本报讯（记者 林知夏）昨天|日在南坡收工。茶苗分三批|本报讯（记者 高若谷）今天|船晚上九点离开码头。周末"

@@ -2,34 +2,9 @@ import pytest
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns import cutting
-from newsarc.reading.columns.cutting import (
-    CutRow,
-    RowPiece,
-    close_gaps,
-    cut_at_gutters,
-    cut_by_measure,
-    printed_cells,
-    row_by_measure,
-)
+from newsarc.reading.columns.cutting import cut_by_measure, row_by_measure
+from newsarc.reading.columns.rows import CutRow, RowPiece
 from tests.reading.columns.two_columns import FIRST, ROWS, SECOND
-
-
-@pytest.mark.parametrize(
-    ("raw", "pieces"),
-    [
-        ("第一船茶苗    老街修了", (RowPiece(0, "第一船茶苗"), RowPiece(9, "老街修了"))),
-        ("  第一船茶苗   老街修了  ", (RowPiece(2, "第一船茶苗"), RowPiece(10, "老街修了"))),
-        ("第一船茶苗　　老街修了", (RowPiece(0, "第一船茶苗"), RowPiece(7, "老街修了"))),
-        ("第一船茶苗\t老街修了", (RowPiece(0, "第一船茶苗"), RowPiece(6, "老街修了"))),
-        ("第一船茶苗  老街修了", (RowPiece(0, "第一船茶苗  老街修了"),)),
-        ("        老街修了", (RowPiece(8, "老街修了"),)),
-        ("一   二   三", (RowPiece(0, "一"), RowPiece(4, "二"), RowPiece(8, "三"))),
-        ("", ()),
-        ("   ", ()),
-    ],
-)
-def test_row_is_cut_at_its_wide_gaps(raw: str, pieces: tuple[RowPiece, ...]) -> None:
-    assert cut_at_gutters(raw) == pieces
 
 
 @pytest.mark.parametrize(
@@ -65,13 +40,6 @@ def test_columns_of_a_row_are_counted_from_the_first() -> None:
     assert row_by_measure(line, 13.0) == CutRow(line, (RowPiece(0, FIRST[0]), RowPiece(1, SECOND[0])))
 
 
-@pytest.mark.parametrize(
-    ("text", "width"), [("3 月 14 日靠岸", 5.5), ("打出“ 组合拳”", 7.0), ("南坡 北坡", 4.5)]
-)
-def test_width_without_what_the_extractor_put_in(text: str, width: float) -> None:
-    assert printed_cells(text) == width
-
-
 def test_a_row_wider_than_nine_columns_is_left_whole() -> None:
     line = SourceLine(1, " ".join([FIRST[0]] * 11))
     assert row_by_measure(line, 13.0).pieces == (RowPiece(0, line.text),)
@@ -89,20 +57,3 @@ def test_the_work_for_a_row_does_not_grow_with_its_length(monkeypatch: pytest.Mo
     cut_by_measure(piece, 13.0)
     assert max(map(len, tried)) <= 8 * 13
     assert len(tried) < 25 * 150
-
-
-@pytest.mark.parametrize(
-    ("text", "starts", "pieces"),
-    [
-        ("湖光镇的林   知夏昨日     老街开放", [18], ["湖光镇的林   知夏昨日", "老街开放"]),
-        ("湖光镇的林   知夏昨日     老街开放", [8, 18], ["湖光镇的林", "知夏昨日", "老街开放"]),
-        ("湖光镇的林   知夏昨日种下茶苗     老街", [21], ["湖光镇的林", "知夏昨日种下茶苗", "老街"]),
-        ("湖光镇的林   知夏昨日     老街开放", [], ["湖光镇的林", "知夏昨日", "老街开放"]),
-    ],
-    ids=["a letter lost", "a column", "too wide for a column", "no columns known"],
-)
-def test_a_gap_where_no_column_begins_is_none_between_columns(
-    text: str, starts: list[int], pieces: list[str]
-) -> None:
-    row = CutRow(SourceLine(1, text), cut_at_gutters(text))
-    assert [piece.text for piece in close_gaps(row, starts, 9.0).pieces] == pieces

@@ -3,8 +3,8 @@ from collections.abc import Sequence
 import pytest
 
 from newsarc.model.sources import SourceLine
-from newsarc.reading.columns.cutting import CutRow, RowPiece
 from newsarc.reading.columns.heads import place_heads
+from newsarc.reading.columns.rows import CutRow, RowPiece
 
 ANCHORS = [0.0, 20.0, 40.0, 60.0]
 ENDED, BROKEN = "渡船每半小时开一班。", "渡船从今天起每半小时"
