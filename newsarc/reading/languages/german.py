@@ -79,6 +79,7 @@ LINE_WORDS = LineWords(
     jump="fortsetzung|weiter auf|siehe seite",
     column_name="feuilleton|kurz",
 )
+COMMON_WORDS = frozenset(["der", "und"])  # that a page in German has
 # After a hanging hyphen the next word joins two halves of a list: "Ein- und Ausgaben".
 AFTER_HANGING_HYPHEN = frozenset(["und", "oder", "bzw", "sowie", "bis", "noch"])
 LAST_SYLLABLES = frozenset(["bis", "noch"])  # of those: den-noch

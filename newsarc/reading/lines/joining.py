@@ -202,4 +202,10 @@ def _is_one_word(first: str, second: str, known_words: Set[str]) -> bool:
     if first.lower() in COMPOUND_PREFIXES:
         return first.lower() in SYLLABLES and second.lower() not in known_words
     both_known = first.lower() in known_words and second.lower() in known_words
-    return not (both_known and len(first) > 2 and len(second) > 2) and not first.isupper()
+    are_words = both_known and len(first) > 2 and len(second) > 2 and not _is_german(known_words)
+    return not are_words and not first.isupper()
+
+
+def _is_german(known_words: Set[str]) -> bool:
+    """Tell whether a page is in German, which has no hyphen before small letters."""
+    return all(word in known_words for word in german.COMMON_WORDS)

@@ -44,6 +44,7 @@ def test_what_stands_at_a_line_break(texts: tuple[str, ...], joined: str) -> Non
         (("the ferry-", "man and"), "ferryman", "the ferryman and"),
         (("the tea-", "boat left"), "tea-boat", "the tea-boat left"),
         (("the harbour-", "master left"), "harbour master", "the harbour-master left"),
+        (("seinen Doppel-", "partner aus"), "der und doppel partner", "seinen Doppelpartner aus"),
         (("the Anglo-", "French pact"), "", "the Anglo-French pact"),
         (("the MH-", "class ferry"), "", "the MH-class ferry"),
         (("Ein-", "und Ausgaben"), "", "Ein- und Ausgaben"),
