@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 _LARGE = 16 * 1024 * 1024  # bytes: an import takes seven times those of its largest source in memory
 _LEAST = 4 * 1024 * 1024  # bytes of a block, up to the end of its last row
 # To read a byte of text as a page takes six times the memory that a byte of rows takes.
-_TEXTS_PRICE = 4
+_TEXTS_PRICE = 8
+_LARGE_TEXT = 4 * 1024 * 1024  # bytes: a month of a daily has about as much
 _LONGEST_LINE = 8 * 1024 * 1024  # bytes of text; reading it is refused from two million characters on
 _HEAD = 64 * 1024
 # Encodings that write characters with the bytes of ASCII: a line end may be none.
@@ -67,7 +68,7 @@ def is_cut(path: Path, *, is_held: bool = False) -> bool:
     if _suffix(path) not in _SUFFIXES:
         return False
     try:
-        if name_within(path) is None and path.stat().st_size <= _LARGE // _TEXTS_PRICE:
+        if name_within(path) is None and path.stat().st_size <= min(_LARGE, _LARGE_TEXT):
             return False
         with _opened(path) as stream:
             head = stream.read(_HEAD)
@@ -94,7 +95,7 @@ def _cut_of(path: Path, head: bytes) -> _Cut | None:
     if not plain_text.recognizes(name, head):
         return None
     return _Cut(
-        cut_text, suffix, _LEAST // _TEXTS_PRICE, _LARGE // _TEXTS_PRICE, min(SIZE_LIMIT, _LONGEST_LINE)
+        cut_text, suffix, _LEAST // _TEXTS_PRICE, min(_LARGE, _LARGE_TEXT), min(SIZE_LIMIT, _LONGEST_LINE)
     )
 
 
