@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsarc.reading.geometry.drawing import around, overlap
+from newsarc.reading.languages.english import LETTERS_THAT_ARE_WORDS
+from newsarc.reading.lines.joining import PageWords, is_drop_cap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,12 +31,23 @@ def join_drop_caps(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         if len(beside) < 2:
             continue
         first = min(beside, key=lambda index: joined[index].box.top)
+        known_words = PageWords([line.text for at, line in enumerate(joined) if at != first])
         for index in beside:
             line = joined[index]
-            box = line.box._replace(left=cap.box.left)
-            joined[index] = replace(line, box=box, text=(cap.text if index == first else "") + line.text)
+            text = _with_initial(cap.text, line.text, known_words) if index == first else line.text
+            joined[index] = replace(line, box=line.box._replace(left=cap.box.left), text=text)
         joined.remove(cap)
     return joined
+
+
+def _with_initial(initial: str, rest: str, known_words: PageWords) -> str:
+    """Put an initial before the rest of its word, or before the next one if it is a word itself.
+
+    It is where the page has that word elsewhere; an A also where it has no word that they are together.
+    """
+    is_word = initial in LETTERS_THAT_ARE_WORDS and not is_drop_cap(initial, rest, known_words)
+    stands_alone = is_word and (initial == "A" or rest.split(" ", maxsplit=1)[0].lower() in known_words)
+    return f"{initial} {rest}" if stands_alone else f"{initial}{rest}"
 
 
 def _is_beside(cap: PrintedLine, line: PrintedLine) -> bool:
