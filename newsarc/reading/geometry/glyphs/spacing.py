@@ -24,6 +24,7 @@ _SPACE_IN_HAN = 0.45
 _SPACE_IN_LATIN = 0.15
 _SPACE_BY_BLANK = _SPACE_IN_LATIN / 2
 _NARROW_IN_EM = "“”‘’—…·"
+_GAP_ROUND_MARK = re.compile(r"(?<=[”’—…·]) (?=[\d“‘—·])|(?<=\d) (?=[—·])")
 _BULLET_OPERATOR = "\N{BULLET OPERATOR}"  # what some fonts name the middle dot that parts a foreign name
 # pdfium gives the hyphen at a line's end as one of these; some fonts name every hyphen a soft one.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\N{SOFT HYPHEN}": "-"})
@@ -60,7 +61,20 @@ def spaced_text(text: str, lefts: Sequence[float], rights: Sequence[float], size
         is_close = max(inside, default=0.0) <= narrow
         pieces.append(found[0] if is_close else _parted(found[0], inside, sizes[first:end]))
         last = end - 1
-    return "".join(pieces).translate(_HYPHENS)
+    return _close_round_marks("".join(pieces).translate(_HYPHENS))
+
+
+def _close_round_marks(text: str) -> str:
+    """Take the spaces out that marks leave in a line of Chinese beside digits and each other.
+
+    They are of a Latin font and stand in a whole em, with gaps on both sides.
+
+    >>> _close_round_marks("让宪法“活起来” “落下去”，今年1— 3月"), _close_round_marks("the 1990s — 2 in all")
+    ('让宪法“活起来”“落下去”，今年1—3月', 'the 1990s — 2 in all')
+    """
+    if _GAP_ROUND_MARK.search(text) and any(map(is_wide, text)):
+        return _GAP_ROUND_MARK.sub("", text)
+    return text
 
 
 def _parted(text: str, gaps: Sequence[float], sizes: Sequence[float]) -> str:
