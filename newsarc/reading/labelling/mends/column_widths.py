@@ -20,6 +20,7 @@ _ENDS = ("。", ".", "，", ",", "；", "：", ":")
 _QUOTES = "\"'”’»“」』)）"
 _AROUND = 5  # lines
 _NEARLY_FULL = 0.8
+_FEWEST_FULL = 2  # a single line may be wide or short by chance
 _WIDER = 1.2  # times the measure: what hangs into the margin is a mark or a word
 _INDENT = 5  # cells by which the first line of a paragraph may be narrower, when its indent is lost
 
@@ -66,11 +67,11 @@ def with_heads_wider_than_columns(labels: Sequence[str], page: PageToMend) -> li
 
 
 def _is_column(at: int, labels: Sequence[str], page: PageToMend, measure: float) -> bool:
-    """Tell whether the lines of text round a line fill a measure: none is wider, half of them are full."""
+    """Tell whether the texts round a line fill a measure: none is wider, half of them and several are full."""
     around = range(max(0, at - _AROUND), min(len(labels), at + _AROUND + 1))
     widths = [page.lines[place].width for place in around if place != at and labels[place] in IN_TEXT]
     full = sum(width >= _NEARLY_FULL * measure for width in widths)
-    return max(widths) <= measure + HANGING and 2 * full >= len(widths)
+    return max(widths) <= measure + HANGING and full >= max(_FEWEST_FULL, len(widths) / 2)
 
 
 def _ends_column(at: int, lines: Sequence[Line]) -> bool:
