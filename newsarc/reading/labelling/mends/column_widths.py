@@ -67,7 +67,7 @@ def with_heads_wider_than_columns(labels: Sequence[str], page: PageToMend) -> li
 
 
 def _is_column(at: int, labels: Sequence[str], page: PageToMend, measure: float) -> bool:
-    """Tell whether the texts round a line fill a measure: none is wider, half of them and several are full."""
+    """Tell whether texts round a line fill a measure: none is wider, half of them and several are full."""
     around = range(max(0, at - _AROUND), min(len(labels), at + _AROUND + 1))
     widths = [page.lines[place].width for place in around if place != at and labels[place] in IN_TEXT]
     full = sum(width >= _NEARLY_FULL * measure for width in widths)
