@@ -10,6 +10,7 @@ from newsarc.reading.labelling.labels import IN_TEXT, Label
 from newsarc.reading.labelling.mends.paragraphs.lengths import SentenceEnd, Stretch, likely_ends
 from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.lines.quotations import open_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 
 _ENDS_INSIDE = re.compile(r"[^\W\d_]{2}[.!?][\"”’)»]* [\"“‘(«]?[A-ZÀ-Þ]")
+_QUOTATION_MARKS = ('"', "“", "„", "«", "‘", "'")
 _AROUND = 15  # lines
 _FEWEST = 10  # ends of sentences that tell how many a paragraph of the page has
 _LEAST_SHARE = 0.1  # of them that end paragraphs; where fewer do, lines end otherwise than in columns
@@ -36,7 +38,8 @@ def with_starts_behind_full_lines(labels: Sequence[str], page: PageToMend) -> li
     if told < _FEWEST or ending < _LEAST_SHARE * told:
         return mended
     presumed = {end.behind: labels[end.behind] == Label.START for end in ends if end.ends is None}
-    for at, begins in likely_ends(stretches, presumed).items():
+    quoted = {end.behind: False for end in ends if end.ends is False and end.behind >= 0}
+    for at, begins in (quoted | likely_ends(stretches, presumed)).items():
         if labels[at] in (Label.START, Label.CONTINUATION):
             mended[at] = Label.START if begins else Label.CONTINUATION
     return mended
@@ -47,12 +50,13 @@ def _stretches(labels: Sequence[str], page: PageToMend) -> list[Stretch]:
     stretches: list[Stretch] = []
     ends: list[SentenceEnd] = []
     texts = [at for at, label in enumerate(labels) if label in IN_TEXT]
+    is_quoted = open_quotations(line.text for line in page.lines)
     for above, at in pairwise([-1, *texts]):
         if above < 0 or _surely_begins(above, at, labels, page):
             ends = []
             stretches.append(Stretch(labels[at] == Label.LEAD or at != above + 1, ends))
         else:
-            ends += _end_between(above, at, labels, page)
+            ends += _end_between(above, at, labels, page, is_quoted=is_quoted[at])
         ends += [SentenceEnd(ends=False)] * len(_ENDS_INSIDE.findall(page.lines[at].text))
     return stretches
 
@@ -69,11 +73,16 @@ def _can_end(at: int, page: PageToMend) -> bool:
     return page.measures[at] is not None and page.lines[at].is_final
 
 
-def _end_between(above: int, at: int, labels: Sequence[str], page: PageToMend) -> list[SentenceEnd]:
+def _end_between(
+    above: int, at: int, labels: Sequence[str], page: PageToMend, *, is_quoted: bool
+) -> list[SentenceEnd]:
+    """Return the end of a sentence between two lines; a quotation that goes on in a paragraph opens anew."""
     if not _can_end(above, page):
         return []
     if page.has_room(above, _widest_round(above, labels, page)):
         return [SentenceEnd(ends=labels[at] == Label.START)]
+    if is_quoted and not page.lines[at].text.startswith(_QUOTATION_MARKS):
+        return [SentenceEnd(False, at)]
     return [SentenceEnd(None, at, log_odds(page.likely_starts[at]))]
 
 

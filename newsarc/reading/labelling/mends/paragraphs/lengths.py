@@ -22,8 +22,8 @@ _OF_MODEL = 0.5  # how much of the model's odds counts: it has seen the same lin
 class SentenceEnd(NamedTuple):
     """Whether a paragraph ends with a sentence; None where nothing shows it.
 
-    There `behind` is the line that follows it, and `odds` is how the model holds that to begin a
-    paragraph, as the logarithm of odds.
+    `behind` is the line that follows, where no room tells; `odds` is how the model holds that to begin
+    a paragraph, as the logarithm of odds.
     """
 
     ends: bool | None

@@ -55,3 +55,17 @@ def test_no_line_has_room_beyond_the_widest_text_round_it() -> None:
     full = next(at for at, line in enumerate(lines) if line.text.endswith("Holm too."))
     assert page.has_room(full)  # for the headlines are wider
     assert not page.has_room(full, widest=max(line.width for line in lines[4:]))
+
+
+def test_a_paragraph_begins_inside_no_quotation_that_is_not_opened_anew() -> None:
+    for mark, label in (("", Label.CONTINUATION), ('"', Label.START)):
+        quoted = FULL.replace("The harbour board met", '"The harbour met').replace(
+            "The work", f"{mark}The work"
+        )
+        raws = [*quoted.replace("by May.", 'by May," he said.').split("\n"), *(SINGLE * 11).split("\n")[1:]]
+        lines = measure_lines([SourceLine(*each) for each in enumerate(raws, start=1)], measure_damage(raws))
+        begins = [line.text == SINGLE.split("\n")[1] for line in lines]
+        labels = [Label.START if first else Label.CONTINUATION for first in begins]
+        labels[0], labels[1], labels[5] = Label.LEAD, Label.START, Label.START
+        page = PageToMend(lines, False, [0.0] * len(lines), [0.5] * len(lines))
+        assert with_starts_behind_full_lines(labels, page)[5] == label
