@@ -30,19 +30,18 @@ def with_signed_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
     mended = list(labels)
     if has_geometry(page.lines):
         return mended
+    below = _labels_below(labels)
+    is_signed_below = _are_signed_below(labels, page.lines)
+    above: str | None = None
+    is_signed = False
     for at, label in enumerate(labels):
-        if label not in _BESIDE or not _signs(page.lines[at].text):
-            continue
-        above = _beside(at, -1, mended)
-        below = _beside(at, 1, mended)
-        if above in HEADS and below in _BEGINS and not _is_signed_below(at, mended, page.lines):
-            mended[at] = Label.BYLINE
-        elif (
-            above in BODY
-            and (below is None or below in (*HEADS, Label.OPENING))
-            and not _is_signed(at, mended)
-        ):
-            mended[at] = Label.SIGNATURE
+        if label in _BESIDE and _signs(page.lines[at].text):
+            if above in HEADS and below[at] in _BEGINS and not is_signed_below[at]:
+                mended[at] = Label.BYLINE
+            elif above in BODY and below[at] in _BEHIND and not is_signed:
+                mended[at] = Label.SIGNATURE
+        is_signed = _is_signed_with(at, mended, is_signed=is_signed)
+        above = above if mended[at] in _BESIDE else mended[at]
     return mended
 
 
@@ -63,27 +62,30 @@ def _signs(text: str) -> bool:
     return byline is not None and byline.has_role and bool(byline.contributors) and not is_editors_line(text)
 
 
-def _beside(at: int, step: int, labels: Sequence[str]) -> str | None:
-    """Return the label of the next line that is no furniture, above or below."""
-    at += step
-    while 0 <= at < len(labels) and labels[at] in _BESIDE:
-        at += step
-    return labels[at] if 0 <= at < len(labels) else None
+def _labels_below(labels: Sequence[str]) -> list[str | None]:
+    """Return for each line the label of the next one below it that is no furniture."""
+    found: list[str | None] = []
+    below: str | None = None
+    for label in reversed(labels):
+        found.append(below)
+        below = below if label in _BESIDE else label
+    return found[::-1]
 
 
-def _is_signed_below(at: int, labels: Sequence[str], lines: Sequence[Line]) -> bool:
-    """Tell whether the article whose text begins below a line is signed."""
-    end = next((below for below in range(at + 1, len(labels)) if labels[below] in HEADS), len(labels))
-    return any(labels[below] in _SIGNED and _signs(lines[below].text) for below in range(at + 1, end))
+def _are_signed_below(labels: Sequence[str], lines: Sequence[Line]) -> list[bool]:
+    """Tell for each line whether the article whose text begins below it is signed."""
+    found: list[bool] = []
+    is_signed = False
+    for label, line in zip(reversed(labels), reversed(lines), strict=True):
+        found.append(is_signed)
+        is_signed = label not in HEADS and (is_signed or (label in _SIGNED and _signs(line.text)))
+    return found[::-1]
 
 
-def _is_signed(at: int, labels: Sequence[str]) -> bool:
-    """Tell whether the article whose text ends above a line has a byline."""
-    at -= 1
-    while at >= 0 and labels[at] in (*_BESIDE, *BODY, *_SIGNED):
-        if labels[at] in _SIGNED:
-            return True
-        if labels[at] in _BEGINS and labels[at - 1 : at] != [Label.BYLINE]:
-            return False
-        at -= 1
-    return False
+def _is_signed_with(at: int, labels: Sequence[str], *, is_signed: bool) -> bool:
+    """Tell whether an article is signed so far, which may begin with this line; `is_signed` is it above."""
+    label = labels[at]
+    if label in _SIGNED:
+        return True
+    begins = label in _BEGINS and labels[at - 1 : at] != [Label.BYLINE]
+    return is_signed and not begins and label in (*_BESIDE, *BODY)
