@@ -2,9 +2,8 @@
 
 Each block is a source of its own, as the members of a container are: it is read, written and committed by
 itself, so that a file of any size takes the memory of one block, and an import that is broken off goes on
-where it was. Of a file that grows only the last blocks are new. A block of a table begins with
-its header, and one of a JSON list is a list.
-What a compressed file holds is cut in the same way.
+where it was. Of a file that grows only the last blocks are new. A block of a table begins with its header,
+and one of a JSON list is a list. What a compressed file holds is cut in the same way.
 """
 
 from __future__ import annotations
@@ -30,18 +29,33 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
-_LARGE = 16 * 1024 * 1024  # bytes: an import takes seven times those of its largest source in memory
-_LEAST = 4 * 1024 * 1024  # bytes of a block, up to the end of its last row
-# To read a byte of text as a page takes six times the memory that a byte of rows takes.
-_TEXTS_PRICE = 8
-_LARGE_TEXT = 4 * 1024 * 1024  # bytes: a month of a daily has about as much
-_LONGEST_LINE = 8 * 1024 * 1024  # bytes of text; reading it is refused from two million characters on
 _HEAD = 64 * 1024
 # Encodings that write characters with the bytes of ASCII: a line end may be none.
 _WITHOUT_LINE_ENDS = (b"\0", b"\x1b$", b"~{")
-
-
 _SUFFIXES = json_lines.SUFFIXES | delimited.SUFFIXES | json_document.SUFFIXES | plain_text.SUFFIXES
+
+
+class _Sizes(NamedTuple):
+    """In bytes: above what size a file is cut, what a block has at least, and what a single row may have."""
+
+    large: int
+    least: int
+    most: int
+
+
+# An import takes about seven times its largest source in memory.
+_OF_ROWS = _Sizes(large=16 * 1024 * 1024, least=4 * 1024 * 1024, most=SIZE_LIMIT)
+# Reading pages takes six times the memory that rows of the same size take. A month of a daily has about four
+# million bytes; a line of more than two million characters is refused when it is read.
+_OF_TEXT = _Sizes(large=4 * 1024 * 1024, least=512 * 1024, most=8 * 1024 * 1024)
+
+
+class _Cut(NamedTuple):
+    """How a file is cut: by what, into blocks with which suffix, and of what sizes."""
+
+    into: Callable[[IO[bytes], int, int], Iterator[bytes | RowTooLargeError]]
+    suffix: str
+    sizes: _Sizes
 
 
 def name_within(path: Path) -> str | None:
@@ -50,53 +64,46 @@ def name_within(path: Path) -> str | None:
     return compressed.name_within(str(path)) if is_packed else None
 
 
-class _Cut(NamedTuple):
-    """How a file is cut: by what, into blocks of how many bytes at least, and above what size at all."""
-
-    into: Callable[[IO[bytes], int, int], Iterator[bytes | RowTooLargeError]]
-    suffix: str
-    least: int
-    large: int
-    most: int
-
-
 def is_cut(path: Path, *, is_held: bool = False) -> bool:
     """Tell whether a file is cut: a large one of rows or pages, whose line ends are single bytes.
 
     One that an archive holds as a whole is cut only when it is too large for one source.
     """
-    if _suffix(path) not in _SUFFIXES:
+    suffix = _suffix(path)
+    if suffix not in _SUFFIXES:
         return False
     try:
-        if name_within(path) is None and path.stat().st_size <= min(_LARGE, _LARGE_TEXT):
+        if name_within(path) is None and path.stat().st_size <= _sizes(suffix).large:
             return False
         with _opened(path) as stream:
             head = stream.read(_HEAD)
             cut = _cut_of(path, head)
-            most = SIZE_LIMIT if cut is None or is_held else cut.large
-            return cut is not None and _is_larger(stream, len(head), most)
+            return cut is not None and _is_larger(
+                stream, len(head), SIZE_LIMIT if is_held else cut.sizes.large
+            )
     except (OSError, SourceError):  # which reading the file will tell
         return False
+
+
+def _sizes(suffix: str) -> _Sizes:
+    return _OF_TEXT if suffix in plain_text.SUFFIXES else _OF_ROWS
 
 
 def _cut_of(path: Path, head: bytes) -> _Cut | None:
     """Return how a file is cut that begins so; None for one that is read as a whole, whatever its size."""
     suffix = _suffix(path)
+    sizes = _sizes(suffix)
     if any(mark in head for mark in _WITHOUT_LINE_ENDS):
         return None
     if suffix in delimited.SUFFIXES:
-        return _Cut(cut_table, suffix, _LEAST, _LARGE, SIZE_LIMIT)
+        return _Cut(cut_table, suffix, sizes)
     if suffix in json_lines.SUFFIXES:
-        return _Cut(cut_lines, ".jsonl", _LEAST, _LARGE, SIZE_LIMIT)
-    name = path.name if name_within(path) is None else str(name_within(path))
+        return _Cut(cut_lines, ".jsonl", sizes)
+    name = name_within(path) or path.name
     if suffix in json_document.SUFFIXES:
         is_wanted = is_list(head) and json_document.recognizes(name, head)
-        return _Cut(cut_list, suffix, _LEAST, _LARGE, SIZE_LIMIT) if is_wanted else None
-    if not plain_text.recognizes(name, head):
-        return None
-    return _Cut(
-        cut_text, suffix, _LEAST // _TEXTS_PRICE, min(_LARGE, _LARGE_TEXT), min(SIZE_LIMIT, _LONGEST_LINE)
-    )
+        return _Cut(cut_list, suffix, sizes) if is_wanted else None
+    return _Cut(cut_text, suffix, sizes) if plain_text.recognizes(name, head) else None
 
 
 def cut_blocks(path: Path) -> Iterator[SourceFile | SourceError]:
@@ -120,10 +127,10 @@ def _blocks(path: Path) -> Iterator[SourceFile | SourceError]:
     held = name_within(path)
     start = f"{path_text(path)}{MARK}{held}{MARK}" if held else f"{path_text(path)}{MARK}"
     with _opened(path) as stream:
-        for number, piece in enumerate(cut.into(stream, cut.least, cut.most), start=1):
+        for number, piece in enumerate(cut.into(stream, cut.sizes.least, cut.sizes.most), start=1):
             block = f"{start}{number:05}{cut.suffix}"
             if isinstance(piece, RowTooLargeError):
-                yield SourceTooLarge(block, piece.size, cut.most)
+                yield SourceTooLarge(block, piece.size, cut.sizes.most)
             elif piece.strip():
                 yield SourceFile(block, piece, hashlib.sha256(piece).hexdigest())
 

@@ -36,8 +36,12 @@ ROW = 60  # bytes
 @pytest.fixture(autouse=True)
 def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "SIZE_LIMIT", 4 * ROW)
-    monkeypatch.setattr(blocks, "_LARGE", 4 * ROW)
-    monkeypatch.setattr(blocks, "_LEAST", 2 * ROW)
+    set_sizes(monkeypatch, large=4 * ROW, least=2 * ROW, most=4 * ROW)
+
+
+def set_sizes(monkeypatch: pytest.MonkeyPatch, **sizes: int) -> None:
+    for name in ("_OF_ROWS", "_OF_TEXT"):
+        monkeypatch.setattr(blocks, name, getattr(blocks, name)._replace(**sizes))
 
 
 def write(path: Path, numbers: range, mode: str = "w") -> None:
@@ -75,7 +79,7 @@ def test_a_file_that_came_in_whole_stays_whole(tmp_path: Path, monkeypatch: pyte
     path, archive = tmp_path / "many.jsonl", tmp_path / "archive.db"
     write(path, range(4))
     assert imported(archive, path) == {Outcome.ADDED: 1}
-    monkeypatch.setattr(blocks, "_LARGE", 2 * ROW)
+    set_sizes(monkeypatch, large=2 * ROW)
     assert imported(archive, path) == {Outcome.UNCHANGED: 1}
     write(path, range(1, 4))
     assert imported(archive, path) == {Outcome.UPDATED: 1}
@@ -145,8 +149,7 @@ def test_a_large_file_in_a_compressed_one_is_cut(
 
 
 def test_what_is_there_of_a_compressed_file_comes_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks, "SIZE_LIMIT", 400_000)
-    monkeypatch.setattr(blocks, "_LEAST", 100_000)
+    set_sizes(monkeypatch, least=100_000, most=400_000)
     plain, packed, archive = tmp_path / "many.csv", tmp_path / "many.csv.gz", tmp_path / "archive.db"
     write_table(plain, range(6), body=random.Random(1).randbytes(60_000).hex())
     packed.write_bytes(gzip.compress(plain.read_bytes())[:-100])
@@ -154,7 +157,7 @@ def test_what_is_there_of_a_compressed_file_comes_in(tmp_path: Path, monkeypatch
 
 
 def test_a_file_that_grows_without_end_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks, "_LEAST", 1024 * 1024)
+    set_sizes(monkeypatch, least=1024 * 1024)
     packed = tmp_path / "many.jsonl.gz"
     packed.write_bytes(gzip.compress(b"\n" * 9_000_000))
     *_, last = blocks.cut_blocks(packed)
@@ -209,8 +212,7 @@ def page(number: int) -> str:
 
 
 def test_a_large_text_comes_in_by_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks, "SIZE_LIMIT", 4_000)
-    monkeypatch.setattr(blocks, "_LEAST", 2_000)
+    set_sizes(monkeypatch, least=250, most=4_000)
     path, archive = tmp_path / "march.txt", tmp_path / "archive.db"
     path.write_text("".join(map(page, range(1, 25))), encoding="utf-8")
     pieces = [block.data.decode() for block in blocks.cut_blocks(path) if not isinstance(block, SourceError)]
