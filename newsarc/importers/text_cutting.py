@@ -6,13 +6,12 @@ most blank lines part its articles.
 
 from __future__ import annotations
 
-import io
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.errors import SourceError
-from newsarc.importers.rows.cutting import RowTooLargeError
+from newsarc.importers.rows.cutting import RowTooLargeError, skip_line
 from newsarc.model.issue import IssuePage
 from newsarc.model.sources import SourceFile
 from newsarc.reading.furniture.issue_lines import read_issue_line
@@ -62,15 +61,7 @@ def cut_text(stream: IO[bytes], least: int, most: int) -> Iterator[bytes | RowTo
         else:
             piece += stream.readline(most)
             too_large = len(piece) > most
-            yield RowTooLargeError(len(piece) + _skip_line(stream, piece)) if too_large else piece
-
-
-def _skip_line(stream: IO[bytes], piece: bytes) -> int:
-    """Go on to the next line; return the number of bytes."""
-    skipped = 0
-    while not piece.endswith(b"\n") and (piece := stream.readline(io.DEFAULT_BUFFER_SIZE)):
-        skipped += len(piece)
-    return skipped
+            yield RowTooLargeError(len(piece) + skip_line(stream, piece)) if too_large else piece
 
 
 def _place(piece: bytes, least: int) -> int | None:

@@ -1,11 +1,11 @@
-"""The texts of values of JSON, whatever they are wrapped in."""
+"""What JSON values hold: their texts, whatever they are wrapped in, and the objects of a list."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 # The main one of several forms of a text, as services write them, stands behind the bare words.
 _TEXTS = "name value text title _text #text @value main original rendered".split()
@@ -25,6 +25,15 @@ def text_of(value: object, between: str = " ") -> str | None:
     if isinstance(value, str):
         return value if value.strip() else None
     return None if value is None else between.join(_texts(value)) or None
+
+
+def objects_of(value: object) -> list[Mapping[str, Any]]:
+    """Return the objects of a list; none where the value is anything else.
+
+    >>> objects_of([{"role": "main"}, "main", None]), objects_of({"role": "main"})
+    ([{'role': 'main'}], [])
+    """
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def _texts(value: object) -> Iterator[str]:

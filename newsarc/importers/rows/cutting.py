@@ -32,11 +32,11 @@ def cut_lines(stream: IO[bytes], least: int, most: int) -> Iterator[bytes | RowT
     """Yield pieces that end with the first line end behind `least` bytes; a line above `most` is told."""
     while data := stream.read(least):
         data += b"" if data.endswith(b"\n") else stream.readline(most)
-        yield RowTooLargeError(len(data) + _skip_line(stream, data)) if len(data) > most else data
+        yield RowTooLargeError(len(data) + skip_line(stream, data)) if len(data) > most else data
 
 
-def _skip_line(stream: IO[bytes], data: bytes) -> int:
-    """Go on to the next line; return the number of bytes."""
+def skip_line(stream: IO[bytes], data: bytes) -> int:
+    """Read on to the next line, unless the data already ends there; return how many bytes that took."""
     skipped = 0
     while not data.endswith(b"\n") and (data := stream.readline(io.DEFAULT_BUFFER_SIZE)):
         skipped += len(data)

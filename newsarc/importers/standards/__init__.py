@@ -1,1 +1,1 @@
-"""The exchange formats of the IPTC: ninjs, NewsML-G2, NITF."""
+"""Exchange formats of news agencies (ninjs, NewsML-G2, NITF), and editions of newspapers in TEI."""

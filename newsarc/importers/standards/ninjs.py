@@ -9,7 +9,7 @@ from newsarc.errors import SourceDamaged
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
-from newsarc.importers.articles.json_values import text_of, texts_of
+from newsarc.importers.articles.json_values import objects_of, text_of, texts_of
 from newsarc.importers.articles.values import day_of, page_and_section, said, squeezed
 from newsarc.importers.rows.json_document import item_lines, load_json
 from newsarc.importers.sniffing import json_kind
@@ -76,7 +76,7 @@ def _items(document: Any) -> tuple[tuple[str, ...], list[Any]]:
         return (), document
     if isinstance(document, dict) and not _KEYS_OF_ITEM & {*document}:
         for key, value in document.items():
-            if any(_KEYS_OF_ITEM & {*one} for one in _objects(value)):
+            if any(_KEYS_OF_ITEM & {*one} for one in objects_of(value)):
                 return (key,), value
     return (), [document]
 
@@ -115,7 +115,7 @@ def _draft(path: str, item: Mapping[str, Any], lines: tuple[int, int]) -> Articl
 def _heads(item: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return the headlines with their roles; until version 2 there is one, without a role."""
     listed = [
-        (str(one.get("role", "")), text_of(one.get("value"))) for one in _objects(item.get("headlines"))
+        (str(one.get("role", "")), text_of(one.get("value"))) for one in objects_of(item.get("headlines"))
     ]
     heads = [*listed, ("", text_of(item.get("headline")))]
     return [(role, text) for role, one in heads if (text := said(one or ""))]
@@ -123,7 +123,9 @@ def _heads(item: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def _description(item: Mapping[str, Any]) -> str:
     """Return the text that tells what an item is about."""
-    told = {str(one.get("role", "")): text_of(one.get("value")) for one in _objects(item.get("descriptions"))}
+    told = {
+        str(one.get("role", "")): text_of(one.get("value")) for one in objects_of(item.get("descriptions"))
+    }
     plain = told.get("caption") if item.get("type") == "picture" else None
     chosen = next((told[role] for role in _OF_DECK if told.get(role)), None)
     return plain or chosen or told.get("text") or text_of(item.get("description_text")) or ""
@@ -146,13 +148,13 @@ def _alternative_ids(value: Any) -> dict[str, str | None]:
     """Return the alternative ids by their roles: a list of objects, in some profiles one object."""
     if isinstance(value, dict):
         return {role: text_of(one) for role, one in value.items()}
-    return {str(one.get("role")).casefold(): text_of(one.get("value")) for one in _objects(value)}
+    return {str(one.get("role")).casefold(): text_of(one.get("value")) for one in objects_of(value)}
 
 
 def _authors(item: Mapping[str, Any]) -> tuple[str, ...]:
-    people = (one for one in _objects(item.get("people") or item.get("person")))
+    people = (one for one in objects_of(item.get("people") or item.get("person")))
     written = [one for one in people if str(one.get("rel", "")).endswith(("author", "creator", "by"))]
-    return texts_of([*written, *_objects(item.get("authors"))])
+    return texts_of([*written, *objects_of(item.get("authors"))])
 
 
 def _body(
@@ -160,7 +162,7 @@ def _body(
 ) -> tuple[tuple[Paragraph, ...], list[Paragraph]]:
     """Read the body: the marked-up one, which has subheads, before the plain one."""
     bodies = [
-        (str(one.get("contenttype", "")).casefold(), text_of(one)) for one in _objects(item.get("bodies"))
+        (str(one.get("contenttype", "")).casefold(), text_of(one)) for one in objects_of(item.get("bodies"))
     ]
     fields = [("", text_of(item.get(name))) for name in ("body_xhtml", "body_html", "body_text")]
     texts = [(kind, text) for kind, text in (*bodies, *fields) if text]
@@ -181,12 +183,8 @@ def _of_nitf(path: str, text: str, lines: tuple[int, int]) -> tuple[tuple[Paragr
 def _pictures(item: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     linked = item.get("associations")
     some = linked.values() if isinstance(linked, dict) else linked
-    return (one for one in _objects(list(some or ())) if one.get("type") == "picture")
+    return (one for one in objects_of(list(some or ())) if one.get("type") == "picture")
 
 
 def _caption(picture: Mapping[str, Any], lines: tuple[int, int]) -> tuple[Paragraph, ...]:
     return cut_paragraphs(_description(picture), *lines)
-
-
-def _objects(value: Any) -> list[Mapping[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from newsarc.importers.articles.json_values import text_of, texts_of
+from newsarc.importers.articles.json_values import objects_of, text_of, texts_of
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.page import Page
 from newsarc.model.parts import Contributor, Dateline, Kind, Origin, Paragraph, Part
@@ -72,12 +72,12 @@ def _date(text: str) -> PartialDate | None:
 
 
 def _contributors(item: Mapping[str, Any]) -> tuple[Contributor, ...]:
-    people = [one for one in _list(item, "people") if isinstance(one.get("name"), str)]
+    people = [one for one in objects_of(item.get("people")) if isinstance(one.get("name"), str)]
     return tuple(Contributor(one["name"], text_of(one.get("literal"))) for one in people)
 
 
 def _paragraphs(item: Mapping[str, Any], lines: tuple[int, int]) -> tuple[Paragraph, ...]:
-    markup = next((text_of(one.get("value")) for one in _list(item, "bodies")), None) or ""
+    markup = next((text_of(one.get("value")) for one in objects_of(item.get("bodies"))), None) or ""
     return tuple(
         Paragraph(unescape(found[2]), *lines, found[1] == "h2") for found in _PARAGRAPH.finditer(markup)
     )
@@ -85,10 +85,5 @@ def _paragraphs(item: Mapping[str, Any], lines: tuple[int, int]) -> tuple[Paragr
 
 def _roles(item: Mapping[str, Any], name: str) -> dict[str, str]:
     """Return the texts of a list by their roles."""
-    pairs = ((one.get("role"), one.get("value")) for one in _list(item, name))
+    pairs = ((one.get("role"), one.get("value")) for one in objects_of(item.get(name)))
     return {role: value for role, value in pairs if isinstance(role, str) and isinstance(value, str)}
-
-
-def _list(item: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    value = item.get(name)
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -8,7 +8,7 @@ from newsarc.errors import SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
-from newsarc.importers.articles.json_values import text_of, texts_of
+from newsarc.importers.articles.json_values import objects_of, text_of, texts_of
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.rows.json_document import item_lines, load_json
 from newsarc.importers.sniffing import json_kind
@@ -37,14 +37,14 @@ def recognizes(path: str, head: bytes) -> bool:
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read each item as an article."""
     decoded = decode(file, encoding=encoding)
-    feed = load_json(file.path, decoded.text.removeprefix("\ufeff"))
-    items = feed.get("items") if isinstance(feed, dict) else None
-    objects = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    if not objects:
+    text = decoded.text.removeprefix("\ufeff")
+    feed = load_json(file.path, text)
+    items = objects_of(feed.get("items")) if isinstance(feed, dict) else []
+    if not items:
         raise SourceWithoutArticles(file.path, "JSON Feed")
-    newspaper, text = said(text_of(feed.get("title")) or ""), decoded.text.removeprefix("\ufeff")
-    places = item_lines(text, ("items",), objects)
-    drafts = [_draft(file.path, item, newspaper, lines) for item, lines in zip(objects, places, strict=True)]
+    newspaper = said(text_of(feed.get("title")) or "")
+    places = item_lines(text, ("items",), items)
+    drafts = [_draft(file.path, item, newspaper, lines) for item, lines in zip(items, places, strict=True)]
     named = read_filename(file.path)
     return ReadSource(decoded.encoding, READER, tuple(page_of(one, given, named) for one in drafts))
 
