@@ -53,13 +53,16 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
     if not all(isinstance(item, dict) for item in items):
         raise SourceDamaged(file.path, "ninjs", english("an item is no object"))
     places = item_lines(text, keys, items)
-    pages = [_page(file.path, item, lines, given) for item, lines in zip(items, places, strict=True)]
+    try:
+        pages = [_page(file.path, item, lines, given) for item, lines in zip(items, places, strict=True)]
+    except RecursionError as error:
+        raise SourceDamaged(file.path, "ninjs", english("nested too deep")) from error
     return ReadSource(decoded.encoding, READER, tuple(pages))
 
 
 def _page(path: str, item: Mapping[str, Any], lines: tuple[int, int], given: IssuePage) -> Page:
     if not is_own_item(item):
-        return page_of(_draft(path, _small(item), lines), given, read_filename(path))
+        return page_of(_draft(path, _with_lower_keys(item), lines), given, read_filename(path))
     try:
         return read_own_item(item, lines, given)
     except ValueError as error:
@@ -81,11 +84,11 @@ def _items(document: Any) -> tuple[tuple[str, ...], list[Any]]:
     return (), [document]
 
 
-def _small(value: Any) -> Any:
-    """Write all keys small: from version 3 on they are written another way than before."""
+def _with_lower_keys(value: Any) -> Any:
+    """Write all keys in lower case: since version 3 they are written in camel case."""
     if isinstance(value, dict):
-        return {str(key).casefold(): _small(inner) for key, inner in value.items()}
-    return [_small(inner) for inner in value] if isinstance(value, list) else value
+        return {str(key).casefold(): _with_lower_keys(inner) for key, inner in value.items()}
+    return [_with_lower_keys(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _draft(path: str, item: Mapping[str, Any], lines: tuple[int, int]) -> ArticleDraft:
@@ -182,8 +185,8 @@ def _of_nitf(path: str, text: str, lines: tuple[int, int]) -> tuple[tuple[Paragr
 
 def _pictures(item: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     linked = item.get("associations")
-    some = linked.values() if isinstance(linked, dict) else linked
-    return (one for one in objects_of(list(some or ())) if one.get("type") == "picture")
+    listed = list(linked.values()) if isinstance(linked, dict) else linked
+    return (one for one in objects_of(listed) if one.get("type") == "picture")
 
 
 def _caption(picture: Mapping[str, Any], lines: tuple[int, int]) -> tuple[Paragraph, ...]:
