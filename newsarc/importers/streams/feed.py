@@ -133,8 +133,8 @@ def _blocks(path: str, entry: Any) -> Blocks:
     """Read the text of an entry, without the line that leads to the rest of it on the site."""
     markup = "".join(one.get("value") or "" for one in entry.get("content", [])[:1]) or entry.get("summary")
     blocks = blocks_of(path, marked_up(markup or "") if "wp_post_type" in entry else markup or "")
-    while len(blocks.paragraphs) > 1 and _READ_ON.fullmatch(blocks.paragraphs[-1].text):
-        del blocks.paragraphs[-1]
+    while len(blocks.texts) > 1 and _READ_ON.fullmatch(blocks.texts[-1].text):
+        del blocks.texts[-1]
     return blocks
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.importers.articles.values import tidy
 from newsarc.importers.web.tree import elements, parse_page, text_within
@@ -54,16 +54,43 @@ _WEIGHTS = dict.fromkeys(("b", "strong"), _Weight.BOLD) | dict.fromkeys(
 )
 
 
-@dataclass(slots=True)
-class Blocks:
-    """What is told of a piece of a page: its paragraphs in order, and the captions of its pictures."""
+class TextBlock(NamedTuple):
+    """A paragraph of a page, the element that sets it apart, and how all of it is set."""
 
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    is_link: list[bool] = field(default_factory=list)  # of each paragraph, that all of it leads elsewhere
-    is_bold: list[bool] = field(default_factory=list)  # of each, that all of it is bold
-    holders: list[Element] = field(default_factory=list)  # of each, the element that sets it apart as one
-    captions: list[Paragraph] = field(default_factory=list)
-    before_captions: list[int] = field(default_factory=list)  # of each, how many paragraphs stand before it
+    paragraph: Paragraph
+    holder: Element
+    is_link: bool = False
+    is_bold: bool = False
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.paragraph.text
+
+
+class PictureCaption(NamedTuple):
+    """The caption of a picture, and how many paragraphs stand before it."""
+
+    paragraph: Paragraph
+    paragraphs_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The paragraphs of a piece of a page, and the captions of its pictures, in the order of the page."""
+
+    texts: list[TextBlock] = field(default_factory=list)
+    pictures: list[PictureCaption] = field(default_factory=list)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs alone."""
+        return [block.paragraph for block in self.texts]
+
+    @property
+    def captions(self) -> list[Paragraph]:
+        """The captions alone."""
+        return [caption.paragraph for caption in self.pictures]
 
 
 def is_marked(text: str) -> bool:
@@ -137,10 +164,10 @@ class _Reading:
         """Make a paragraph of what was gathered; a heading and a short bold one are crossheads."""
         text = joined("".join(self._pieces))
         if text:
-            self.blocks.paragraphs.append(self._paragraph(text, is_crosshead=self._is_crosshead(text)))
-            self.blocks.is_link.append(self._linked == self._printed.total())
-            self.blocks.is_bold.append(not self._printed[_Weight.PLAIN] and self._printed[_Weight.BOLD] > 0)
-            self.blocks.holders.append(self._holder())
+            paragraph = self._paragraph(text, is_crosshead=self._is_crosshead(text))
+            is_link = self._linked == self._printed.total()
+            is_bold = not self._printed[_Weight.PLAIN] and self._printed[_Weight.BOLD] > 0
+            self.blocks.texts.append(TextBlock(paragraph, self._holder(), is_link, is_bold))
         self._pieces.clear()
         self._printed.clear()
         self._linked = 0
@@ -186,8 +213,8 @@ class _Reading:
         self._line = self._last = element.sourceline or self._last
         for line in text_within(element).split("\n"):
             if text := tidy(line):
-                self.blocks.captions.append(self._paragraph(text))
-                self.blocks.before_captions.append(len(self.blocks.paragraphs))
+                caption = PictureCaption(self._paragraph(text), len(self.blocks.texts))
+                self.blocks.pictures.append(caption)
         return True
 
 

@@ -105,9 +105,9 @@ def _read(root: Element) -> Chapter:
     above |= {squeezed("".join((kicker or "", *headline))), squeezed("".join(headline))}
     above |= {squeezed(byline)} if byline and is_signed else set()
     texts = [
-        one
-        for one, is_link in zip(blocks.paragraphs, blocks.is_link, strict=True)
-        if not is_link and squeezed(one.text) not in above and not _is_day(one.text)
+        one.paragraph
+        for one in blocks.texts
+        if not one.is_link and squeezed(one.text) not in above and not _is_day(one.text)
     ]
     return Chapter(
         headline,

@@ -52,11 +52,11 @@ def find_deck(page: Blocks, place: ArticlePlace, told: Collection[str]) -> tuple
     found = [
         at
         for at in range(start, look.first + 1)
-        if not page.is_link[at]
-        and _SHORTEST <= len(page.paragraphs[at].text) <= _LONGEST
+        if not page.texts[at].is_link
+        and _SHORTEST <= len(page.texts[at].text) <= _LONGEST
         and (look.is_named(at) or look.is_heading(at) or look.is_bold(at) or look.is_told(at, told))
     ]
-    return tuple(page.paragraphs[at].text for at in _run(found))
+    return tuple(page.texts[at].text for at in _run(found))
 
 
 def _run(places: Sequence[int]) -> Sequence[int]:
@@ -74,9 +74,9 @@ class _Look:
         self._page, self._place = page, place
         self.first, *others = _main_paragraphs(page, place.text)
         self._others = others[:_FOLLOWING]
-        self._following = [page.holders[at] for at in self._others]
+        self._following = [page.texts[at].holder for at in self._others]
         round_text = [one for holder in self._following for one in holder.iterancestors()]
-        title = None if place.headline is None else page.holders[place.headline]
+        title = None if place.headline is None else page.texts[place.headline].holder
         self._shared = {
             *self._following,
             *round_text,
@@ -86,7 +86,7 @@ class _Look:
 
     def is_named(self, at: int) -> bool:
         """Tell a paragraph that a class or a property names: its own, or that of a frame round it alone."""
-        holder = self._page.holders[at]
+        holder = self._page.texts[at].holder
         frames = [one for one in (holder, *holder.iterancestors()) if one not in self._shared]
         return any(_is_named(one) for one in frames) and not any(
             _classes(one) == _classes(holder) != "" for one in self._following
@@ -94,7 +94,7 @@ class _Look:
 
     def is_heading(self, at: int) -> bool:
         """Tell a heading that stands right below the headline, in the same frame."""
-        holder = self._page.holders[at]
+        holder = self._page.texts[at].holder
         return (
             self._title is not None
             and at - 1 == self._place.headline
@@ -105,23 +105,23 @@ class _Look:
     def is_bold(self, at: int) -> bool:
         """Tell a bold paragraph above a text that is not bold, if it is longer than a crosshead."""
         return (
-            len(self._page.paragraphs[at].text) > _BOLD
-            and self._page.is_bold[at]
-            and not any(self._page.is_bold[one] for one in self._others)
+            len(self._page.texts[at].text) > _BOLD
+            and self._page.texts[at].is_bold
+            and not any(self._page.texts[one].is_bold for one in self._others)
         )
 
     def is_told(self, at: int, told: Collection[str]) -> bool:
         """Tell a paragraph by which the page describes its article, if it is set otherwise than the text."""
-        text = squeezed(self._page.paragraphs[at].text).casefold()
+        text = squeezed(self._page.texts[at].text).casefold()
         is_told = any(
             text == one
             or (min(len(text), len(one)) >= _SURE and (one.startswith(text) or text.startswith(one)))
             for one in told
         )
-        return is_told and not _OPENED.match(self._page.paragraphs[at].text) and self._is_apart(at)
+        return is_told and not _OPENED.match(self._page.texts[at].text) and self._is_apart(at)
 
     def _is_apart(self, at: int) -> bool:
-        holder = self._page.holders[at]
+        holder = self._page.texts[at].holder
         return not any(
             holder.getparent() is one.getparent()
             and _classes(holder) == _classes(one)
@@ -134,9 +134,9 @@ def _main_paragraphs(page: Blocks, text: Sequence[int]) -> Sequence[int]:
     """Return the paragraphs of the frame that holds most of a text; all where none holds half of it."""
     lengths: dict[Element, int] = defaultdict(int)
     for at in text:
-        lengths[page.holders[at].getparent()] += len(page.paragraphs[at].text)
+        lengths[page.texts[at].holder.getparent()] += len(page.texts[at].text)
     best = max(lengths, key=lengths.__getitem__)
-    within = [at for at in text if page.holders[at].getparent() is best]
+    within = [at for at in text if page.texts[at].holder.getparent() is best]
     return within if len(within) > 1 and 2 * lengths[best] >= sum(lengths.values()) else text
 
 

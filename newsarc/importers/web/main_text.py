@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from newsarc.importers.articles.draft import ArticleDraft
-    from newsarc.importers.web.blocks import Blocks
+    from newsarc.importers.web.blocks import Blocks, TextBlock
     from newsarc.importers.web.tree import Element
     from newsarc.model.issue import PartialDate
     from newsarc.model.parts import Paragraph
@@ -96,10 +96,10 @@ def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str], told: Colle
     page = read_blocks(root)
     for whole in wholes:
         given = squeezed(whole)
-        places = list(_places(page.paragraphs, given))
-        if places and sum(len(squeezed(page.paragraphs[at].text)) for at in places) >= _COVERED * len(given):
+        places = list(_places(page.texts, given))
+        if places and sum(len(squeezed(page.texts[at].text)) for at in places) >= _COVERED * len(given):
             return _Text(
-                tuple(page.paragraphs[at] for at in places if not page.is_link[at]),
+                tuple(page.texts[at].paragraph for at in places if not page.texts[at].is_link),
                 tuple(_captions(page, places)),
                 *_above(page, places[0], draft.headline),
                 tuple(_around(page, places, draft.headline)),
@@ -107,7 +107,7 @@ def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str], told: Colle
             )
     if wholes:  # of a page in which the text stands otherwise, what has most lines is parted best
         text = max(wholes, key=_count_lines)
-        places = list(_places(page.paragraphs, squeezed(text)))
+        places = list(_places(page.texts, squeezed(text)))
         return _Text(
             cut_paragraphs(text, draft.first_line, draft.last_line),
             around=tuple(_around(page, places, draft.headline)),
@@ -115,8 +115,8 @@ def _text(draft: ArticleDraft, root: Element, wholes: Sequence[str], told: Colle
         )
     element = find_body(root)
     blocks = read_blocks(element) if element is not None else None
-    over, _ = _above(page, len(page.paragraphs), draft.headline)
-    within = [at for at, holder in enumerate(page.holders) if element in (holder, *holder.iterancestors())]
+    over, _ = _above(page, len(page.texts), draft.headline)
+    within = [at for at, one in enumerate(page.texts) if element in (one.holder, *one.holder.iterancestors())]
     body, captions = (blocks.paragraphs, blocks.captions) if blocks else ([], [])
     deck = find_deck(page, _place(page, within, draft.headline), told)
     return _Text(tuple(body), tuple(captions), over, deck=deck)
@@ -128,19 +128,18 @@ def _count_lines(text: str) -> int:
 
 def _above(page: Blocks, start: int, headline: Sequence[str]) -> tuple[str, tuple[Paragraph, ...]]:
     """Return what stands right above the headline, but links, and what between it and the text."""
-    texts = [
-        "" if is_link else squeezed(one.text)
-        for one, is_link in zip(page.paragraphs[: start + 1], page.is_link, strict=False)
-    ]
+    texts = ["" if one.is_link else squeezed(one.text) for one in page.texts[: start + 1]]
     at = _last_of(texts, squeezed("".join(headline)))
     at = max(0, start - _ABOVE) if at is None else at
-    return "\n".join(texts[max(0, at - _ABOVE) : at]), tuple(page.paragraphs[at + 1 : start])
+    return "\n".join(texts[max(0, at - _ABOVE) : at]), tuple(
+        one.paragraph for one in page.texts[at + 1 : start]
+    )
 
 
 def _place(page: Blocks, places: Sequence[int], headline: Sequence[str]) -> ArticlePlace:
     """Tell where the headline stands, and the text below it: lines above it may be taken for text too."""
-    first = next((at for at in places if len(page.paragraphs[at].text) >= _LEAST_PARAGRAPH), 0)
-    texts = [squeezed(one.text) for one in page.paragraphs[: first + 1]]
+    first = next((at for at in places if len(page.texts[at].text) >= _LEAST_PARAGRAPH), 0)
+    texts = [squeezed(one.text) for one in page.texts[: first + 1]]
     at = _last_of(texts, squeezed("".join(headline)))
     return ArticlePlace(at, [one for one in places if at is None or one > at])
 
@@ -151,7 +150,7 @@ def _last_of(texts: Sequence[str], text: str) -> int | None:
 
 def _around(page: Blocks, places: Sequence[int], headline: Sequence[str]) -> Iterator[str]:
     """Yield the lines from above the headline to the first paragraphs, and those at the end of the text."""
-    texts = [squeezed(one.text) for one in page.paragraphs]
+    texts = [squeezed(one.text) for one in page.texts]
     told = squeezed("".join(headline))
     start = next((at for at in places if len(texts[at]) >= _LEAST_PARAGRAPH), places[0] if places else None)
     above = texts if start is None else texts[: start + 1]
@@ -164,14 +163,14 @@ def _around(page: Blocks, places: Sequence[int], headline: Sequence[str]) -> Ite
     ends = range(max(top, places[-1] - 1), places[-1] + _ABOVE) if places else ()
     for at in dict.fromkeys((*range(max(0, top - _ABOVE), (start or top) + _ABOVE), *ends)):
         if at < len(texts):
-            yield page.paragraphs[at].text
+            yield page.texts[at].text
 
 
-def _places(paragraphs: Sequence[Paragraph], given: str) -> Iterator[int]:
+def _places(blocks: Sequence[TextBlock], given: str) -> Iterator[int]:
     """Yield the places of those paragraphs of a page of which a text consists, in its order."""
     at = 0
-    for place, paragraph in enumerate(paragraphs):
-        text = squeezed(paragraph.text)
+    for place, block in enumerate(blocks):
+        text = squeezed(block.text)
         found = at if given.startswith(text, at) else given.find(text, at) if len(text) >= _SURE else -1
         if found >= 0 and text:
             yield place
@@ -180,9 +179,9 @@ def _places(paragraphs: Sequence[Paragraph], given: str) -> Iterator[int]:
 
 def _captions(page: Blocks, places: Sequence[int]) -> Iterator[Paragraph]:
     """Yield the captions of the pictures within the text, and right above it."""
-    for caption, before in zip(page.captions, page.before_captions, strict=True):
-        if places[0] - _ABOVE <= before <= places[-1] + 1:
-            yield caption
+    for caption in page.pictures:
+        if places[0] - _ABOVE <= caption.paragraphs_before <= places[-1] + 1:
+            yield caption.paragraph
 
 
 def _byline(root: Element, authors: Sequence[str]) -> str | None:
