@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.body import clean, read_body
-from newsarc.importers.articles.people import part_agencies, people_of, without_empty_roles
+from newsarc.importers.articles.people import part_agencies, people_of
 from newsarc.importers.articles.values import one_line, squeezed
 from newsarc.model.page import Page
 from newsarc.model.parts import Dateline, Kind, MarkRole, Part
+from newsarc.reading.credits.empty_roles import without_empty_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def page_of(draft: ArticleDraft, given: IssuePage, named: IssuePage) -> Page:
 
 def _article(draft: ArticleDraft, body: ArticleBody, issued: PartialDate | None) -> Part:
     opener = body.opener()
-    of_opener = without_empty_roles(opener.contributors) if opener else ()
+    of_opener = tuple(map(without_empty_role, opener.contributors)) if opener else ()
     if not (of_opener or draft.byline or draft.authors or body.bylines):
         body.take_closing_byline()
     byline, named = people_of(draft.byline or " ".join(body.bylines), draft.authors, of_opener)

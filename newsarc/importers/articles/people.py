@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import one_line, said
 from newsarc.model.parts import Contributor
+from newsarc.reading.credits.empty_roles import without_empty_role
 from newsarc.reading.languages import english, german, japanese, latin
-from newsarc.reading.languages.chinese.bylines import BY_FIELDS, BY_SIGNS
+from newsarc.reading.languages.chinese.bylines import BY_FIELDS, NO_ROLE, OTHER_WORK
 from newsarc.reading.languages.chinese.outlets import AGENCIES
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _SIGNED = either(*(either(language.by, language.by_fields) for language in LANGUAGES))
-_BY = f"(?:{_SIGNED}|{BY_FIELDS})"
-_NO_ROLE = re.compile(f"(?:{_SIGNED}|{BY_SIGNS})[:：]?", re.IGNORECASE)
-_LEADING_BY = re.compile(rf"{_BY}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+_BY = f"(?:{_SIGNED}|{NO_ROLE}|{OTHER_WORK}|{BY_FIELDS})"
+_LEADING_BY = re.compile(rf"^{_BY}(?:\s*[:：/]\s*|\s+)", re.IGNORECASE)
 _MAIL = re.compile(r"\S+@\S+")
 _HAS_HAN = re.compile(f"[{HAN}]")
 _IN_HAN = re.compile(r"[、，,;；/|\s]+")
@@ -70,17 +70,9 @@ def part_agencies(people: Iterable[Contributor]) -> tuple[tuple[Contributor, ...
     return tuple(one for one in named if one.name not in agencies), next(iter(agencies), None)
 
 
-def without_empty_roles(people: Iterable[Contributor]) -> tuple[Contributor, ...]:
-    """Take off the words that only begin a byline (By, Von, 文) and say no role."""
-    return tuple(
-        Contributor(person.name) if person.role and _NO_ROLE.fullmatch(person.role) else person
-        for person in people
-    )
-
-
 def _of_byline(printed: str) -> list[Contributor]:
     found = recognize(printed).byline
-    return list(without_empty_roles(found.contributors)) if found else []
+    return list(map(without_empty_role, found.contributors)) if found else []
 
 
 def _names(field: str) -> list[Contributor]:
@@ -94,7 +86,7 @@ def _names(field: str) -> list[Contributor]:
     reading = recognize(field)
     if reading.jump_to or reading.jump_from:
         return []
-    plain = _AGENCY_BEHIND.sub(r", \g<agency>", _LEADING_BY.sub("", _without_mail(field), count=1))
+    plain = _AGENCY_BEHIND.sub(r", \g<agency>", _LEADING_BY.sub("", _without_mail(field)))
     pieces = (_IN_HAN if _HAS_HAN.search(plain) and "·" not in plain else _IN_LATIN).split(plain)
     named = (piece.strip(" .,;:：") for piece in pieces)
     return [

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Contributor
+from newsarc.reading.credits.empty_roles import without_empty_role
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.credits.places import ends_with_place, part_name_from_place
 from newsarc.reading.languages.chinese import bylines as words
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from newsarc.reading.credits.credited import Byline
 
 _MARKERS = "—–-□■◆◇●○◎☉★☆▲△▪◉※＊*·•>#　 \t"
-_BY_NAME = either(*(language.no_role for language in LANGUAGES))
-_NO_ROLE = re.compile(rf"(?i:{_BY_NAME})|{words.NO_ROLE}")
 _FIELDS = either(*(language.byline_fields for language in LANGUAGES))
 _FIELD = re.compile(rf"^(?:(?i:{_FIELDS})\s*[:：]|(?:{words.NO_ROLE}|{words.OTHER_WORK})\s*[:：/／])\s*")
 _REPORT = re.compile(
@@ -59,7 +58,7 @@ def read_labelled_byline(text: str) -> tuple[Contributor, ...]:
         return located
     byline = _read_byline(text)
     if byline is not None and byline.contributors:
-        return tuple(_without_empty_role(one) for one in byline.contributors)
+        return tuple(map(without_empty_role, byline.contributors))
     inner = _FIELD.sub("", printed).strip("（）()【】[]〔〕" + _MARKERS)
     if several := _han_names(inner):
         return several
@@ -91,11 +90,6 @@ def _read_report(printed: str) -> tuple[Contributor, ...]:
     names, _ = part_name_from_place(match["who"])
     names = names.rstrip("／/")
     return tuple(Contributor(name, match["role"]) for name in re.split("[、 ]+", names) if name)
-
-
-def _without_empty_role(one: Contributor) -> Contributor:
-    is_role = one.role is not None and not _NO_ROLE.fullmatch(one.role)
-    return one if is_role or one.role is None else Contributor(one.name)
 
 
 def _han_names(inner: str) -> tuple[Contributor, ...]:

@@ -9,7 +9,6 @@ WORDS = WordForms(
     conjunctions="en",
     own_reporters=r"onze (?:[a-z]+ ){0,2}(?:verslaggev(?:er|ster)|correspondente?|redact(?:eur|rice|ie))",
     roles="verslaggev(?:er|ster)",
-    no_role="door|van",
     bands=(
         "binnenland|buitenland|economie|politiek|cultuur|sport|opinie|brieven|kort nieuws|regio|gezondheid"
         "|onderwijs|weer"

@@ -23,7 +23,6 @@ WORDS = WordForms(
         "writer|reporter|correspondent|editor|staff|columnist|critic|contributor|bureau|press|times|news|post"
         "|journal|tribune|herald|service|special"
     ),
-    no_role="by|from|text|words|author(?:/byline)?|byline",
     byline_fields="byline|author(?:/byline)?|text|by",
     name_ends=r"\bin\b|\band\b|\bfor\b|\bof\b",
     closings=(

@@ -11,7 +11,6 @@ WORDS = WordForms(
     at_place="à|À",
     own_reporters=r"notre (?:correspondante?|envoyée?|rédact\w+)(?: (?:spéciale?|permanente?))?",
     roles="correspondante?|envoyée?",
-    no_role="par|de",
     name_ends=r"\bet\b|\bà\b",
     closings="salutations|sentiments|cordialement|rue",
     town_particles="de |la |le |les |sur ",

@@ -11,7 +11,6 @@ WORDS = WordForms(
     at_place="in|aus|IN|AUS",
     own_reporters=r"unser(?:em|er|en) [a-zäöü]+(?: in [a-zäöü]+)?",
     roles="redaktion|korrespondent(?:in)?",
-    no_role="von",
     name_ends=r"\bund\b|\baus\b",
     closings=r"gr[uü](?:ß|ss)en|hochachtung\w*|straße|redaktion",
     pictures="Fotos?|FOTOS?|Bild",

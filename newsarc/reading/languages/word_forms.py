@@ -24,7 +24,6 @@ class WordForms:
     conjunctions: str = ""  # between two names
     at_place: str = ""  # between a name and the place
     roles: str = ""  # words that are in a reporter's role, in any case
-    no_role: str = ""  # a word before a name, or a field's name, that is no role
     byline_fields: str = ""  # before a colon and a name
     name_ends: str = ""  # words behind which no name goes on
     closings: str = ""  # words of a letter's end, an office or an address: no name

@@ -76,7 +76,7 @@ OFFICE_ENDS = (
 PEN_NAME_ENDS = "宣萱"  # of an office that makes things known
 PEN_NAMES = "任仲平 仲音 任平 钟声 国纪平 何振华 宣言 钟才平 钟华论 辛识平"
 # Words before a name that say that a name follows, and no more.
-NO_ROLE = "作者|文|撰文|采写|採寫|文字|供稿"
+NO_ROLE = "作者|[文撰]|撰文|采写|採寫|文字|供稿"
 OTHER_WORK = "整理|编译|編譯|翻译|翻譯|采访|採訪|执笔|執筆"  # likewise, before a mark
 REPORTER = "[记記]者|通[讯訊][员員]|特派[员員]|[评評][论論][员員]|[实實][习習]生"
 IS_REPORT = "[报報][道導导]"
@@ -88,5 +88,4 @@ NOT_PERSON = (
 ORIGINAL = "原创|原創"
 # Where a reader is from, or what he is, before his name.
 READERS = "[省市县縣区區乡鄉镇鎮村州]|读者|讀者|学生|工人|农民|职工"
-BY_FIELDS = "[文图撰]|作者|记者"  # before a name, in a field of names
-BY_SIGNS = "[文撰]"
+BY_FIELDS = "图|记者"  # likewise, in a field of names
