@@ -34,6 +34,15 @@ class IssuePage(NamedTuple):
     page: str | None = None
     section: str | None = None
 
+    @property
+    def cites_newspaper(self) -> bool:
+        """Whether it names a newspaper together with its day or its page, as whoever cites one does.
+
+        >>> IssuePage("湖光日报", page="2").cites_newspaper, IssuePage("湖光日报").cites_newspaper
+        (True, False)
+        """
+        return self.newspaper is not None and (self.date is not None or self.page is not None)
+
     def filled_from(self, other: "IssuePage") -> "IssuePage":
         """Take what is not known here from another.
 

@@ -16,7 +16,7 @@ from newsarc.model.repairs import Drop
 from newsarc.reading.furniture.citations import headline_of_reference
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS
-from newsarc.reading.labelling.labels import HEADS, Label
+from newsarc.reading.labelling.labels import HEADS, Label, starts_of_headlines
 from newsarc.reading.languages.chinese import pages as words
 from newsarc.reading.recognition import part_citation
 from newsarc.text.characters.classes import HAN
@@ -118,11 +118,7 @@ def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
     heads = [item.line.text for item in labelled if item.label in HEADS]
     texts = [item.line.text for item in labelled if item.label not in HEADS]
     whole = "\n".join(item.line.text for item in labelled)
-    firsts = [
-        item.line.text
-        for above, item in pairwise((None, *labelled))
-        if item is not None and item.label in HEADS and (above is None or above.label not in HEADS)
-    ]
+    firsts = [labelled[at].line.text for at in starts_of_headlines([item.label for item in labelled])]
     return PageMarks(
         has_markdown=_MARKDOWN.search(whole) is not None,
         has_codes=_OTHER_CODES.search(whole) is not None,

@@ -96,8 +96,7 @@ class IssueLine:
     @property
     def cites(self) -> bool:
         """Tell whether the line as a whole names a newspaper with its day or its page."""
-        is_whole = self.is_cited or self.head is not None
-        return is_whole and self.issue.newspaper is not None and bool(self.issue.date or self.issue.page)
+        return (self.is_cited or self.head is not None) and self.issue.cites_newspaper
 
 
 _PRINTED_IN = re.compile(

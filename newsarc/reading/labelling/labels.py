@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Label(StrEnum):
@@ -32,6 +36,9 @@ class Label(StrEnum):
 
 
 HEADS = (Label.KICKER, Label.HEADLINE, Label.DECK)
+BYLINES = (Label.BYLINE, Label.SIGNATURE)
+# Of the first line of an article's text, without a headline above it or with one.
+FIRST_LINES = (Label.OPENING, Label.LEAD)
 BODY = (
     Label.OPENING,
     Label.LEAD,
@@ -52,3 +59,17 @@ BESIDE_ARTICLES = (
 )
 # Of running text; the exchange of one for another moves no line to another article.
 IN_TEXT = (Label.LEAD, Label.START, Label.CONTINUATION)
+
+
+def label_at(labels: Sequence[str], at: int) -> str | None:
+    """Return the label of a line; None above the first line of a page and below its last one."""
+    return labels[at] if 0 <= at < len(labels) else None
+
+
+def starts_of_headlines(labels: Sequence[str]) -> list[int]:
+    """Return the places of the first lines of a page's headlines, each of which may have several.
+
+    >>> starts_of_headlines(["headline", "deck", "lead", "kicker"])
+    [0, 3]
+    """
+    return [at for at, label in enumerate(labels) if label in HEADS and label_at(labels, at - 1) not in HEADS]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture.citations import headline_of_reference
 from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_citing_line
-from newsarc.reading.labelling.labels import BODY, HEADS, Label
+from newsarc.reading.labelling.labels import BODY, FIRST_LINES, HEADS, Label, label_at
 from newsarc.reading.recognition import part_citation
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 
-_BYLINES = (Label.BYLINE, Label.SIGNATURE)
 _OF_PAGE = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS)
-_BEGINS = (Label.OPENING, Label.LEAD, Label.START)
+_GOES_ON = (Label.START, Label.CONTINUATION)
+_BEGINS = (*FIRST_LINES, Label.START)
 
 
 def with_citations(labels: Sequence[str], page: PageToMend) -> list[str]:
@@ -31,13 +31,13 @@ def with_citations(labels: Sequence[str], page: PageToMend) -> list[str]:
         said = read_citing_line(line.text)
         if said is None or PAGE_TAG.search(line.text):
             continue
-        label, above = mended[at], mended[at - 1] if at else None
+        label, above = mended[at], label_at(mended, at - 1)
         is_apart = said.is_cited or (label in _BEGINS and (above not in BODY or lines[at - 1].is_final))
         if label in BODY and not is_apart:
             continue
         is_signed = part_citation(line.text) is not None
         mended[at] = _label_of(label, above, is_signed=is_signed)
-        if label in (Label.OPENING, Label.LEAD):
+        if label in FIRST_LINES:
             _begin_below(at, label, mended)
     return mended
 
@@ -55,7 +55,7 @@ def with_headlines_of_references(labels: Sequence[str], page: PageToMend) -> lis
         head = at + 1 if is_repeated else at
         if is_repeated:
             mended[head] = Label.HEADLINE
-        if mended[head + 1 : head + 2] in ([Label.OPENING], [Label.START], [Label.CONTINUATION]):
+        if label_at(mended, head + 1) in (Label.OPENING, *_GOES_ON):
             mended[head + 1] = Label.LEAD
     return mended
 
@@ -72,5 +72,5 @@ def _label_of(label: str, above: str | None, *, is_signed: bool) -> str:
 
 def _begin_below(at: int, label: str, labels: list[str]) -> None:
     """Begin the text below what only seemed to begin it."""
-    if labels[at + 1 : at + 2] in ([Label.START], [Label.CONTINUATION]):
+    if label_at(labels, at + 1) in _GOES_ON:
         labels[at + 1] = label

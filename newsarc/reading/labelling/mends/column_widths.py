@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label, label_at, starts_of_headlines
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
@@ -31,9 +31,8 @@ def without_heads_that_end_columns(labels: Sequence[str], page: PageToMend) -> l
     Where all other headlines stand behind blanks, a column was cut there.
     """
     mended, lines = list(labels), page.lines
-    heads = [at for at, label in enumerate(labels) if label in HEADS]
-    firsts = [at for at in heads if at == 0 or labels[at - 1] not in HEADS]
-    ending = {at for at in firsts if at > 0 and labels[at - 1] in BODY and _ends_column(at, lines)}
+    firsts = starts_of_headlines(labels)
+    ending = {at for at in firsts if label_at(labels, at - 1) in BODY and _ends_column(at, lines)}
     others = [at for at in firsts if at not in ending]
     if not ending or not others or not all(at == 0 or lines[at].gap > 0 for at in others):
         return mended
@@ -57,7 +56,7 @@ def with_heads_wider_than_columns(labels: Sequence[str], page: PageToMend) -> li
         measure = page.measures[at + 1]
         if labels[at] not in _MAY_BE_WIDE or labels[at + 1] not in IN_TEXT or measure is None:
             continue
-        over = labels[at - 1] if at else None
+        over = label_at(labels, at - 1)
         is_apart = lines[at - 1].is_final if over in BODY else over not in HEADS
         ends = lines[at].text.rstrip(_QUOTES).endswith(_ENDS)
         narrowest = measure if recognize(lines[at + 1].text).begins_opener else _WIDER * measure

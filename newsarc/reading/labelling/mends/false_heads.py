@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
-from newsarc.reading.furniture.issue_lines import is_day_of_publication, names_source, read_issue_line
+from newsarc.reading.furniture.issue_lines import is_day_of_publication, names_source
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
-from newsarc.reading.labelling.labels import BODY, HEADS, Label
-from newsarc.reading.labelling.mends.newspaper_names import names_of_newspapers, newspaper_name
+from newsarc.reading.labelling.labels import BODY, BYLINES, FIRST_LINES, HEADS, Label, label_at
+from newsarc.reading.labelling.mends.newspaper_names import issue_named, names_of_newspapers, newspaper_name
 from newsarc.reading.languages.chinese.names import UNNAMELIKE
 from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
@@ -23,14 +23,12 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
 
-_BYLINES = (Label.BYLINE, Label.SIGNATURE)
 _AT_THE_FOOT = (Label.FURNITURE, Label.EDITORS, Label.MASTHEAD)
-_NAMED = frozenset((*HEADS, *_BYLINES))
+_NAMED = frozenset((*HEADS, *BYLINES))
 _LED_ON = frozenset((*HEADS, Label.CROSSHEAD, Label.START))
 _FARTHEST = 8  # lines between a page's title and its headline
 _LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
 _SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
-_LONGEST_NAME = 80  # characters of a line that names a newspaper, with its day and page
 _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
 
 
@@ -72,13 +70,13 @@ def without_lines_of_the_issue(labels: Sequence[str], page: PageToMend) -> list[
     names, lines = names_of_newspapers(labels, page.lines), page.lines
     mended = list(labels)
     for at, label in enumerate(labels):
-        if label not in HEADS or len(lines[at].text) > _LONGEST_NAME:
+        text = lines[at].text
+        if label not in HEADS:
             continue
-        issue = read_issue_line(lines[at].text).issue
-        is_of_issue = issue.newspaper is not None and (issue.date is not None or issue.page is not None)
-        is_of_issue = is_of_issue or names_source(lines[at].text)
-        if is_of_issue or newspaper_name(lines[at].text) in names:
-            mended[at] = Label.MASTHEAD if is_of_issue else Label.FURNITURE
+        if issue_named(text).cites_newspaper or names_source(text):
+            mended[at] = Label.MASTHEAD
+        elif newspaper_name(text) in names:
+            mended[at] = Label.FURNITURE
     return mended
 
 
@@ -108,9 +106,8 @@ def without_bylines(labels: Sequence[str], page: PageToMend) -> list[str]:
     for at in heads:
         if not (_is_byline(lines[at].text) or _is_lone_name(at, labels, lines, widest)):
             continue
-        above = mended[at - 1] if at else None
-        below = labels[at + 1] if at + 1 < len(labels) else None
-        is_under_text = above in BODY and below not in BODY
+        above = label_at(mended, at - 1)
+        is_under_text = above in BODY and label_at(labels, at + 1) not in BODY
         if is_under_text or above in HEADS:
             mended[at] = Label.SIGNATURE if is_under_text else Label.BYLINE
     return mended
@@ -127,8 +124,7 @@ def _is_lone_name(at: int, labels: Sequence[str], lines: Sequence[Line], widest:
 
     Over the last word of a headline that is broken over lines stands one of the page's widest.
     """
-    is_under_head = at > 0 and labels[at - 1] in HEADS
-    if not is_under_head or labels[at + 1 : at + 2] not in ([Label.LEAD], [Label.OPENING]):
+    if label_at(labels, at - 1) not in HEADS or label_at(labels, at + 1) not in FIRST_LINES:
         return False
     printed = "".join(lines[at].text.split())
     name = printed.lstrip(BULLETS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsarc.reading.furniture.editors import is_editors_line
-from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.labels import BODY, BYLINES, FIRST_LINES, HEADS, IN_TEXT, Label, label_at
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.recognition import recognize
 
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _BESIDE = (Label.FURNITURE, Label.EDITORS, Label.MASTHEAD)
-_SIGNED = (Label.BYLINE, Label.SIGNATURE)
 _BEHIND = (None, *HEADS, Label.OPENING)  # a text
-_BEGINS = (Label.OPENING, Label.LEAD)
 
 
 def with_signed_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
@@ -36,7 +34,7 @@ def with_signed_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
     is_signed = False
     for at, label in enumerate(labels):
         if label in _BESIDE and _signs(page.lines[at].text):
-            if above in HEADS and below[at] in _BEGINS and not is_signed_below[at]:
+            if above in HEADS and below[at] in FIRST_LINES and not is_signed_below[at]:
                 mended[at] = Label.BYLINE
             elif above in BODY and below[at] in _BEHIND and not is_signed:
                 mended[at] = Label.SIGNATURE
@@ -50,7 +48,7 @@ def with_signed_ends(labels: Sequence[str], page: PageToMend) -> list[str]:
     lines = page.lines
     mended = list(labels)
     for at in range(1, len(labels)):
-        is_last = at + 1 == len(labels) or labels[at + 1] not in (*BODY, Label.SIGNATURE, Label.JUMP)
+        is_last = label_at(labels, at + 1) not in (*BODY, Label.SIGNATURE, Label.JUMP)
         is_apart = labels[at] in IN_TEXT and labels[at - 1] in BODY and lines[at - 1].is_final
         if is_last and is_apart and _signs(lines[at].text):
             mended[at] = Label.SIGNATURE
@@ -78,14 +76,14 @@ def _are_signed_below(labels: Sequence[str], lines: Sequence[Line]) -> list[bool
     is_signed = False
     for label, line in zip(reversed(labels), reversed(lines), strict=True):
         found.append(is_signed)
-        is_signed = label not in HEADS and (is_signed or (label in _SIGNED and _signs(line.text)))
+        is_signed = label not in HEADS and (is_signed or (label in BYLINES and _signs(line.text)))
     return found[::-1]
 
 
 def _is_signed_with(at: int, labels: Sequence[str], *, is_signed: bool) -> bool:
     """Tell whether an article is signed so far, which may begin with this line; `is_signed` is it above."""
     label = labels[at]
-    if label in _SIGNED:
+    if label in BYLINES:
         return True
-    begins = label in _BEGINS and labels[at - 1 : at] != [Label.BYLINE]
+    begins = label in FIRST_LINES and label_at(labels, at - 1) != Label.BYLINE
     return is_signed and not begins and label in (*_BESIDE, *BODY)

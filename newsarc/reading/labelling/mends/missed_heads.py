@@ -17,7 +17,15 @@ from newsarc.reading.furniture.record_fields import (
     is_related_link,
 )
 from newsarc.reading.labelling.features.lexicon import classes_of
-from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.labels import (
+    BODY,
+    FIRST_LINES,
+    HEADS,
+    IN_TEXT,
+    Label,
+    label_at,
+    starts_of_headlines,
+)
 from newsarc.reading.labelling.mends.newspaper_names import names_of_newspapers, newspaper_name
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.lines.junctions import known_junctions
@@ -31,7 +39,6 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
 
-_OPENS = (Label.OPENING, Label.LEAD)
 _MAY_BE_HEADS = (Label.START, Label.CONTINUATION, Label.FURNITURE)
 _OVER_TEXT = (*HEADS, Label.FURNITURE, Label.BYLINE, Label.MASTHEAD)
 _LONGEST_HEAD = 80  # characters
@@ -62,7 +69,7 @@ def with_those_set_alike(labels: Sequence[str], page: PageToMend) -> list[str]:
     usual = median([line.width for line, label in zip(lines, labels, strict=True) if label in IN_TEXT] or [0])
     for at in range(len(labels) - 1):
         may_be = labels[at] in _MAY_BE_HEADS and labels[at + 1] in (*IN_TEXT, Label.OPENING)
-        is_apart = at == 0 or labels[at - 1] not in BODY or lines[at - 1].is_final
+        is_apart = label_at(labels, at - 1) not in BODY or lines[at - 1].is_final
         is_over_text = of_heads == "bullet" or lines[at + 1].width > _SHORT * usual
         if not (may_be and is_apart and is_over_text):
             continue
@@ -73,11 +80,7 @@ def with_those_set_alike(labels: Sequence[str], page: PageToMend) -> list[str]:
 
 def _style_of_heads(labels: Sequence[str], lines: Sequence[Line]) -> str | None:
     """Return the style that nearly all headlines of a page have in their first lines."""
-    firsts = Counter(
-        _style_of(lines[at].text)
-        for at, label in enumerate(labels)
-        if label in HEADS and (at == 0 or labels[at - 1] not in HEADS)
-    )
+    firsts = Counter(_style_of(lines[at].text) for at in starts_of_headlines(labels))
     style, times = max(firsts.items(), key=lambda item: item[1], default=(None, 0))
     return style if times >= _NEARLY_ALL * firsts.total() else None
 
@@ -103,7 +106,7 @@ def with_those_in_brackets(labels: Sequence[str], page: PageToMend) -> list[str]
     mended = list(labels)
     for at, label in enumerate(labels):
         is_headed = label == Label.LEAD and any(labels[place] in HEADS for place in _over(at, labels))
-        is_first = label in (*_OPENS, Label.START) and not is_headed
+        is_first = label in (*FIRST_LINES, Label.START) and not is_headed
         if is_first and _IN_BRACKETS.match(lines[at].text) and not recognize(lines[at].text).begins_opener:
             mended[at] = Label.RUN_IN
     return mended
@@ -140,7 +143,7 @@ def with_fields_of_headlines(labels: Sequence[str], page: PageToMend) -> list[st
         while below < len(labels) and labels[below] in (*_OVER_TEXT, Label.TABLE):
             below += 1
         is_headed = any(other in HEADS for other in (*labels[at + 1 : below], *labels[max(0, at - 1) : at]))
-        if not is_headed and labels[below : below + 1] in ([Label.OPENING], [Label.LEAD]):
+        if not is_headed and label_at(labels, below) in FIRST_LINES:
             mended[at], mended[below] = Label.HEADLINE, Label.LEAD
     return mended
 
@@ -173,7 +176,7 @@ def with_those_that_must_be(labels: Sequence[str], page: PageToMend) -> list[str
     lines = page.lines
     mended = list(labels)
     names = names_of_newspapers(labels, lines)
-    opens = [at for at, label in enumerate(labels) if label in _OPENS]
+    opens = [at for at, label in enumerate(labels) if label in FIRST_LINES]
     opens = opens or [at for at, label in enumerate(labels) if label == Label.START][:1]
     for at in opens:
         over = _over(at, mended)
@@ -202,9 +205,7 @@ def with_those_like_fields(labels: Sequence[str], page: PageToMend) -> list[str]
     if len(fields) != 1 or labels.count(Label.HEADLINE) < _FEWEST_HEADED:
         return mended
     at = fields[0]
-    is_alone = (
-        at > 0 and labels[at - 1] in BODY and labels[at + 1 : at + 2] in ([Label.LEAD], [Label.OPENING])
-    )
+    is_alone = label_at(labels, at - 1) in BODY and label_at(labels, at + 1) in FIRST_LINES
     if is_alone and recognize(lines[at + 1].text).begins_opener:
         mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
     return mended

@@ -1,4 +1,4 @@
-"""The names of newspapers that a page prints beside a day or a page."""
+"""What the lines of a page say of its newspaper: its name alone, or beside a day or a page."""
 
 from __future__ import annotations
 
@@ -21,6 +21,20 @@ _NOTHING = IssuePage()
 _LONGEST = 80  # characters of a line that names a newspaper, with its day and page
 
 
+def issue_named(text: str) -> IssuePage:
+    """Return what a line says of its issue; nothing where it is longer than lines that only say that."""
+    return read_issue_line(text).issue if len(text) <= _LONGEST else _NOTHING
+
+
+def is_newspaper_alone(text: str) -> bool:
+    """Tell a line that is a newspaper's name and says nothing else.
+
+    >>> is_newspaper_alone("湖光日报"), is_newspaper_alone("湖光日报 2031年3月15日")
+    (True, False)
+    """
+    return read_issue_line(text).issue.newspaper == text
+
+
 def newspaper_name(text: str) -> str:
     """Return the name of a newspaper as it is compared, without what its site adds to it.
 
@@ -33,7 +47,7 @@ def newspaper_name(text: str) -> str:
 def names_of_newspapers(labels: Sequence[str], lines: Sequence[Line]) -> set[str]:
     """Return the names that a line prints with a day or a page, or that stand beside such a line."""
     issues = [
-        read_issue_line(line.text).issue if label in _MAY_NAME and len(line.text) <= _LONGEST else _NOTHING
+        issue_named(line.text) if label in _MAY_NAME else _NOTHING
         for label, line in zip(labels, lines, strict=True)
     ]
     names = set()

@@ -10,12 +10,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.model.issue import IssuePage
 from newsarc.reading.credits.names import is_name, split_names
 from newsarc.reading.furniture.editors import is_page_number
-from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_issue_line
+from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.labelling.features.page_features import ends_a_sentence
-from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.labels import (
+    BODY,
+    BYLINES,
+    FIRST_LINES,
+    HEADS,
+    IN_TEXT,
+    Label,
+    label_at,
+    starts_of_headlines,
+)
+from newsarc.reading.labelling.mends.newspaper_names import issue_named
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.languages.chinese.bylines import REPORTER
 from newsarc.reading.recognition import recognize
@@ -28,11 +37,9 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _FEWEST = 3
-_LONGEST = 80  # characters of a citation
 _NEARLY_ALL = 0.8  # of the tags stand under a headline
 _FARTHEST = 3  # lines between a tag and its headline: a byline over two
-_BYLINES = (Label.BYLINE, Label.SIGNATURE)
-_OF_PAGE = (*_BYLINES, Label.EDITORS, Label.MASTHEAD)
+_OF_PAGE = (*BYLINES, Label.EDITORS, Label.MASTHEAD)
 _OFFICE = re.compile(f"[{HAN}]{{2,8}}(?:{REPORTER})")  # 新华社记者: without a name
 _IN_BRACKETS = re.compile(r"[（(].{2,}[）)]$")
 
@@ -42,7 +49,11 @@ def with_heads_over_tags(labels: Sequence[str], page: PageToMend) -> list[str]:
     lines = page.lines
     tags = [at for at, line in enumerate(lines) if PAGE_TAG.search(line.text)]
     if len(tags) < _FEWEST:
-        tags = [at for at, line in enumerate(lines) if labels[at] not in BODY and _cites(line.text)]
+        tags = [
+            at
+            for at, line in enumerate(lines)
+            if labels[at] not in BODY and issue_named(line.text).cites_newspaper
+        ]
         tags = tags if all(at and labels[at - 1] not in BODY for at in tags) else []
     if has_geometry(lines) or not _rules(tags, labels):
         return list(labels)
@@ -53,16 +64,11 @@ def with_heads_over_tags(labels: Sequence[str], page: PageToMend) -> list[str]:
     return mended
 
 
-def _cites(text: str) -> bool:
-    issue = read_issue_line(text).issue if len(text) <= _LONGEST else IssuePage()
-    return issue.newspaper is not None and (issue.date is not None or issue.page is not None)
-
-
 def _rules(tags: Sequence[int], labels: Sequence[str]) -> bool:
     """Tell whether nearly each tag stands under a headline, and at least every second headline over one."""
     headed = sum(any(label in HEADS for label in labels[max(0, tag - _FARTHEST) : tag]) for tag in tags)
-    runs = sum(label in HEADS and (at == 0 or labels[at - 1] not in HEADS) for at, label in enumerate(labels))
-    return len(tags) >= _FEWEST and headed >= _NEARLY_ALL * len(tags) and len(tags) >= runs / 2
+    headlines = len(starts_of_headlines(labels))
+    return len(tags) >= _FEWEST and headed >= _NEARLY_ALL * len(tags) and len(tags) >= headlines / 2
 
 
 def _head_over(tag: int, above: int, labels: list[str], lines: Sequence[Line]) -> int:
@@ -98,7 +104,7 @@ def _may_part(label: str, line: Line) -> bool:
 def _signs(label: str, line: Line) -> bool:
     byline = recognize(line.text).byline
     is_signed = byline is not None and byline.has_role
-    return label in _BYLINES or is_signed or _OFFICE.fullmatch(line.text) is not None or _is_name(line.text)
+    return label in BYLINES or is_signed or _OFFICE.fullmatch(line.text) is not None or _is_name(line.text)
 
 
 def _is_name(text: str) -> bool:
@@ -117,9 +123,9 @@ def _make_one_text(within: range, labels: list[str], lines: Sequence[Line]) -> N
         label, line = labels[at], lines[at]
         if label in HEADS and _IN_BRACKETS.match(line.text):
             labels[at] = Label.SIGNATURE
-        elif label in HEADS and labels[at + 1 : at + 2] not in ([Label.BYLINE], [Label.SIGNATURE]):
+        elif label in HEADS and label_at(labels, at + 1) not in BYLINES:
             labels[at] = Label.START if line.is_final else Label.CROSSHEAD
-        elif label in (Label.LEAD, Label.OPENING) and above is not None and labels[at - 1] not in _BYLINES:
+        elif label in FIRST_LINES and above is not None and labels[at - 1] not in BYLINES:
             labels[at] = Label.START if above.is_final else Label.CONTINUATION
         elif above is None and (label in IN_TEXT or (label == Label.FURNITURE and ends_a_sentence(line))):
             labels[at] = Label.LEAD

@@ -9,10 +9,10 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsarc.reading.furniture.issue_lines import read_issue_line
 from newsarc.reading.furniture.masthead_parts import BAND, COMMON_SECTION, LATIN_SECTION
 from newsarc.reading.labelling.features.lexicon import classes_of
-from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label, label_at
+from newsarc.reading.labelling.mends.newspaper_names import is_newspaper_alone
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.languages.chinese.pages import CALL
 from newsarc.reading.languages.every_language import LANGUAGES
@@ -54,7 +54,7 @@ def without_bands(labels: Sequence[str], page: PageToMend) -> list[str]:
         text = lines[at].text
         if _names_section(text):
             mended[at] = Label.FURNITURE
-        elif text in names or read_issue_line(text).issue.newspaper == text:
+        elif text in names or is_newspaper_alone(text):
             mended[at] = Label.MASTHEAD
     return mended
 
@@ -134,7 +134,7 @@ def _go_on_behind(block: Sequence[int], labels: list[str], lines: Sequence[Line]
     """Let the text go on that was taken to begin behind what stood inside it."""
     behind = block[-1] + 1
     before = next((at for at in range(block[0] - 1, -1, -1) if labels[at] not in _BESIDE_TEXT), -1)
-    if before >= 0 and labels[before] in IN_TEXT and labels[behind : behind + 1] == [Label.LEAD]:
+    if before >= 0 and labels[before] in IN_TEXT and label_at(labels, behind) == Label.LEAD:
         labels[behind] = Label.START if lines[before].is_final else Label.CONTINUATION
 
 

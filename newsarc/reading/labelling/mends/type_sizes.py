@@ -16,7 +16,7 @@ from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
 from newsarc.reading.furniture.record_fields import is_field_or_button
 from newsarc.reading.geometry.drawing import body_size
-from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
+from newsarc.reading.labelling.labels import BODY, BYLINES, HEADS, IN_TEXT, Label, label_at
 from newsarc.reading.recognition import recognize
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _DASHES = "—–-－ "
-_BYLINES = (Label.BYLINE, Label.SIGNATURE)
-_CREDITS = (*_BYLINES, Label.MASTHEAD)
+_CREDITS = (*BYLINES, Label.MASTHEAD)
 _OTHERWISE = (*HEADS, Label.FURNITURE)
 _KEPT = (Label.EDITORS, Label.MASTHEAD, Label.JUMP)
 _FEWEST_VERSES = 3
@@ -92,9 +91,13 @@ def _with_heads(labels: Sequence[str], lines: Sequence[Line], of: _Type) -> Iter
             yield label if label in (*HEADS, *_KEPT) and above == Label.HEADLINE else above
             continue
         has_credits = has_credits or label in (*_CREDITS, *BODY)
-        below = labels[at + 1] if at + 1 < len(labels) else None
         is_crosshead = label in IN_TEXT and of.is_larger(line) and len(line.text) > _LONGEST_INITIAL
-        if is_headed and has_credits and (label in _OTHERWISE or is_crosshead) and below not in _BYLINES:
+        if (
+            is_headed
+            and has_credits
+            and (label in _OTHERWISE or is_crosshead)
+            and label_at(labels, at + 1) not in BYLINES
+        ):
             above = _between_texts(label, line, of)
         else:
             above = label
@@ -161,7 +164,7 @@ def _with_texts(labels: Sequence[str], lines: Sequence[Line], of: _Type) -> Iter
             begins = above is None or is_crosshead or _begins_paragraph(label, line, above, of)
             yield Label.LEAD if above is None else Label.START if begins else Label.CONTINUATION
             above, is_crosshead = line, False
-        elif above and label in _BYLINES and of.is_body(line) and not _is_signed(line.text):
+        elif above and label in BYLINES and of.is_body(line) and not _is_signed(line.text):
             is_crosshead = True
             yield Label.CROSSHEAD
         else:
