@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.columns.beside import beginning_columns, settle_columns
-from newsarc.reading.columns.rows import FINAL, NARROWEST, CutRow
+from newsarc.reading.columns.rows import FINAL, MOST_OVER, NARROWEST, CutRow
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.widths import cells
 
@@ -148,4 +148,4 @@ def _goes_on_below(band: Sequence[CutRow], widest: float, row: CutRow) -> bool:
     first_above = next(above for above in reversed(band) if above.pieces).pieces[0]
     is_later_column = row.pieces[0].start > first_above.start + 2 * NARROWEST
     goes_on = not FINAL.search(first_above.text) and (width >= widest - 3 or FINAL.search(row.pieces[0].text))
-    return is_later_column or (width <= widest + 1.6 and bool(goes_on))
+    return is_later_column or (width <= widest + MOST_OVER and bool(goes_on))

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsarc.reading.columns.cutting import widest_row
-from newsarc.reading.columns.rows import ends_sentences, printed_cells
+from newsarc.reading.columns.rows import FULL_WITHIN, ends_sentences, printed_cells
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.widths import cells
 from newsarc.text.repairs import close_digit_spaces
@@ -35,7 +35,7 @@ def shared_measure(raws: Sequence[str]) -> float | None:
     if not measure or times < 0.5 * len(rows):
         return None
     text = sum(tokens)
-    in_pieces = sum(width for width in tokens if abs(width - measure) <= 1.1)
+    in_pieces = sum(width for width in tokens if abs(width - measure) <= FULL_WITHIN)
     totals = Counter(round(printed_cells(raw)) for raw in rows)
     row = max(totals.items(), key=lambda item: (item[1], item[0]))[0]
     is_proven = in_pieces > text / 3 and 1.8 * measure < row <= widest_row(measure)

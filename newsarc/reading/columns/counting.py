@@ -12,8 +12,8 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from newsarc.reading.columns.cutting import part_glued, row_by_measure
-from newsarc.reading.columns.fitting import MOST_OVER, goes_on, learn_fit
-from newsarc.reading.columns.rows import MOST_COLUMNS, CutRow, RowPiece, printed_cells
+from newsarc.reading.columns.fitting import goes_on, learn_fit
+from newsarc.reading.columns.rows import MOST_COLUMNS, MOST_OVER, CutRow, RowPiece, printed_cells
 from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsarc.reading.columns.fitting import Fit
 
 _MOST_TOKENS = 80
+_SEVERAL = 1.6  # times a column's width: a wider row that was not cut may be of several columns
 # Costs are logarithms: three stand for one in twenty.
 _BEGIN = 3.0  # for a row in which columns begin
 _ENDED = (0.0, 1.0, 2.0, 4.0)  # for a row in which no column has ended, one, several, and all but one
@@ -84,7 +85,7 @@ def cut_together(lines: Sequence[SourceLine], measure: float) -> list[CountedRow
 def _counted(row: _Row, pieces: Sequence[str], fit: Fit) -> CountedRow:
     if not pieces:
         whole = row.line.text.strip()
-        is_doubtful = printed_cells(whole) > MOST_OVER * fit.measure
+        is_doubtful = printed_cells(whole) > _SEVERAL * fit.measure
         return CountedRow(CutRow(row.line, (RowPiece(0, whole),)), 0, is_doubtful)
     cut = tuple(RowPiece(column, piece) for column, piece in enumerate(pieces))
     return CountedRow(CutRow(row.line, cut), len(cut), any(map(fit.is_rare, pieces)))

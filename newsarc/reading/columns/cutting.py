@@ -7,7 +7,15 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.rows import FINAL, MOST_COLUMNS, CutRow, RowPiece, printed_cells
+from newsarc.reading.columns.rows import (
+    FINAL,
+    FULL_WITHIN,
+    MOST_COLUMNS,
+    MOST_OVER,
+    CutRow,
+    RowPiece,
+    printed_cells,
+)
 from newsarc.text.characters.classes import CLOSING
 from newsarc.text.characters.widths import cell, cells
 from newsarc.text.repairs import close_thin_spaces, is_letter_spaced
@@ -24,17 +32,18 @@ _MOST_TOKENS = 160
 _MOST_TOKENS_A_PIECE = 40
 _MOST_GLUED = 3  # in one row
 _PRICE_OF_GLUE = 2.0
+_NEARLY_FULL_WITHIN = 2.6  # cells: a line that lacks no more than one character may be full for all that
 _TOO_WIDE = 8  # characters a cell of the measure; a cell is two characters at most, of which half are spaces
 
 
 def widest_row(measure: float) -> float:
     """Return how wide a row of columns can be, with its spaces and hanging marks."""
-    return MOST_COLUMNS * (measure + 1.6)
+    return MOST_COLUMNS * (measure + MOST_OVER)
 
 
 def cut_by_measure(piece: RowPiece, measure: float) -> tuple[RowPiece, ...]:
     """Cut a row at those of its spaces that leave pieces as wide as a column line can be."""
-    if printed_cells(piece.text) <= measure + 1.6 and not _STOP_INSIDE.search(piece.text):
+    if printed_cells(piece.text) <= measure + MOST_OVER and not _STOP_INSIDE.search(piece.text):
         return (piece,) if piece.text else ()
     tokens = piece.text.split(" ")
     if len(tokens) > _MOST_TOKENS:
@@ -98,7 +107,7 @@ def _partings(row: CutRow, measure: float) -> Iterator[CutRow]:
     """Yield the row as it would be with one more space, a column's width into a piece or before its end."""
     texts = [piece.text for piece in row.pieces]
     for place, text in enumerate(texts):
-        if printed_cells(text) <= measure + 1.6:
+        if printed_cells(text) <= measure + MOST_OVER:
             continue
         for at in _edges(text, measure):
             parted = [*texts[:place], f"{text[:at].rstrip()} {text[at:].lstrip()}", *texts[place + 1 :]]
@@ -116,7 +125,8 @@ def _edges(text: str, measure: float) -> Iterator[int]:
     for at in hanging:
         ends = (text[:at], widths[at]), (text[at:], widths[-1] - widths[at])
         if any(
-            measure - 1.1 <= width <= 2 * (measure + 1.1) and abs(printed_cells(end) - measure) <= 1.1
+            measure - FULL_WITHIN <= width <= 2 * (measure + FULL_WITHIN)
+            and abs(printed_cells(end) - measure) <= FULL_WITHIN
             for end, width in ends
         ):
             yield at
@@ -156,12 +166,12 @@ def spaces_inside(text: str) -> int:
 
 def _misfit_of_width(piece: str, over: float, *, is_last: bool) -> float:
     """Weigh how many cells a piece is over its column's width, or under it."""
-    if over > 1.6:
+    if over > MOST_OVER:
         return 10.0 + over
-    if over > 1.1 and " " in piece:
+    if over > FULL_WITHIN and " " in piece:
         return 3.0
-    if over >= -2.6:
-        return 0.0 if over >= -1.1 else 0.5
+    if over >= -_NEARLY_FULL_WITHIN:
+        return 0.0 if over >= -FULL_WITHIN else 0.5
     if FINAL.search(piece):
         return 1.0
     return 2.0 if is_last else 3.0

@@ -12,7 +12,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from newsarc.reading.columns.cutting import misfit_of_spaces, spaces_inside, tracked_misfit
-from newsarc.reading.columns.rows import FINAL, printed_cells
+from newsarc.reading.columns.rows import FINAL, MOST_OVER, printed_cells
 from newsarc.reading.lines.junctions import known_junctions
 from newsarc.text.characters.classes import HAN
 from newsarc.text.repairs import is_letter_spaced
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from newsarc.reading.columns.rows import CutRow
 
-MOST_OVER = 1.6  # cells by which squeezed and hanging marks make a line wider than its column
 _SHORT = -3  # cells that a line lacks; shorter ones are all alike
 _RARE = 3.0
 _HEADLINE = 3.0

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from newsarc.reading.columns.rows import CutRow, RowPiece, printed_cells
+from newsarc.reading.columns.rows import MOST_OVER, CutRow, RowPiece, printed_cells
 from newsarc.text.repairs import is_letter_spaced
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def close_gaps(row: CutRow, starts: Sequence[int], measure: float = inf) -> CutR
             begin, end = pieces[-1].start, piece.start + len(piece.text)
             joined = row.line.text[begin:end]
             gap = piece.start - begin - len(pieces[-1].text)
-            if gap <= _WIDEST_CHANCE and printed_cells(joined) <= measure + gap / 2 + 1.6:
+            if gap <= _WIDEST_CHANCE and printed_cells(joined) <= measure + gap / 2 + MOST_OVER:
                 pieces[-1] = RowPiece(begin, joined)
                 continue
         pieces.append(piece)

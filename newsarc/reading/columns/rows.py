@@ -19,6 +19,8 @@ FINAL = re.compile(f"[。！？…][{CLOSING_AFTER_STOP}]*$|[）)]$")
 MOST_COLUMNS = 9
 NARROWEST = 6  # cells of a column; what is narrower is a table or a list of names
 WIDEST_ROW = 500  # characters; nine columns of a broadsheet have less
+MOST_OVER = 1.6  # cells by which squeezed and hanging marks make a line wider than its column
+FULL_WITHIN = 1.1  # cells by which the width of a full line differs from its column's: half of a wide mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from newsarc.reading.columns.cutting import cut_by_measure
 from newsarc.reading.columns.gutters import close_gaps, cut_at_gutters, cut_at_starts
 from newsarc.reading.columns.ordering import column_after_column, is_columns
 from newsarc.reading.columns.rivers import unfold_at_rivers
-from newsarc.reading.columns.rows import NARROWEST, CutRow, RowPiece, printed_cells
+from newsarc.reading.columns.rows import MOST_OVER, NARROWEST, CutRow, RowPiece, printed_cells
 from newsarc.reading.columns.starts import column_starts
 from newsarc.reading.columns.turns import cut_rare_rows, with_lines_in_turns
 
@@ -71,7 +71,7 @@ def _is_han(source: Sequence[SourceLine]) -> bool:
 
 def _is_too_wide(text: str, measure: float) -> bool:
     """Tell whether a piece holds more than squeezing a mark or two can gain."""
-    return printed_cells(text) > measure + 1.6
+    return printed_cells(text) > measure + MOST_OVER
 
 
 def _rows_with_gutters(source: Sequence[SourceLine]) -> list[CutRow]:

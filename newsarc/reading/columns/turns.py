@@ -14,8 +14,8 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsarc.reading.columns.counting import CountedRow
-from newsarc.reading.columns.fitting import MOST_OVER, goes_on
-from newsarc.reading.columns.rows import FINAL, CutRow, RowPiece, printed_cells
+from newsarc.reading.columns.fitting import goes_on
+from newsarc.reading.columns.rows import FINAL, MOST_OVER, CutRow, RowPiece, printed_cells
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.widths import cells
 from newsarc.text.repairs import is_letter_spaced

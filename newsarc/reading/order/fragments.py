@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 FIRST_WIDE = "\u2e80"  # from here on characters are a cell wide, and a column's lines equally full
+_FULL_WITHIN = 1.1  # cells by which a full line may be narrower than its column: half of a wide mark
 _ROOM_TO_END = 3.0  # cells: more than the longest mark or the widest letter that did not fit
 
 
@@ -98,7 +99,7 @@ def _begins_inside(item: Labelled, measure: float | None) -> bool | None:
     is_wide = item.line.text[-1:] >= FIRST_WIDE
     if measure is None or not is_wide or item.line.is_tracked or item.line.is_final:
         return None
-    return item.line.width > measure - 1.1
+    return item.line.width > measure - _FULL_WITHIN
 
 
 def _is_short(item: Labelled, measure: float | None) -> bool:
