@@ -36,6 +36,7 @@ NEEDS = {
     "epub": "lxml",
     "csv": "lxml",
     "json": "lxml",
+    "newsml": "lxml",
     "newsml-g2": "lxml",
     "eml": "lxml",
     "mhtml": "lxml",

@@ -13,7 +13,7 @@ from newsarc.importers.documents import docx, epub, markdown, rtf
 from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet, spreadsheet
 from newsarc.importers.sniffing import reference_format, xml_root
-from newsarc.importers.standards import newsml_g2, ninjs, nitf, tei
+from newsarc.importers.standards import newsml, newsml_g2, ninjs, nitf, tei
 from newsarc.importers.streams import email_message, feed, json_feed
 from newsarc.language import english
 from newsarc.text.binary import binary_format
@@ -57,6 +57,7 @@ IMPORTERS: tuple[Importer, ...] = (
     json_document,
     saved_page,
     ninjs,
+    newsml,
     newsml_g2,
     nitf,
     tei,

@@ -24,11 +24,16 @@ if TYPE_CHECKING:
 _LONGEST_BYLINE = 80  # characters of a line that names twelve people
 _MOST_BYLINES = 3  # reporters, correspondents and photographers may each have a line
 _LONGEST_CAPTION = 120
+_INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,7}")  # of the desk, with which agencies end a report
+_SURE = 40  # characters: as many stand in no other text by chance
 # Paragraphs that a crawler put on one line, each with its indent.
 _INDENT_WITHIN = re.compile(
     "\N{IDEOGRAPHIC SPACE}(?<=[。！？…”）」』]\N{IDEOGRAPHIC SPACE})\N{IDEOGRAPHIC SPACE}{1,3}"
     "|\r\n?|\n|\f|\N{PARAGRAPH SEPARATOR}"
 )
+
+# How a text ends that was cut off: with a mark, and often with words that lead to the rest.
+_CUT_OFF = re.compile(r"\s*[\[(（]?(?:\.\.\.|…+|&hellip;)[\])）]?\s*$")
 
 
 @dataclass(slots=True)
@@ -65,6 +70,22 @@ def read_body(body: Iterable[Paragraph], headline: Sequence[str], byline: str | 
     _take_last_lines(found)
     _take_captions(found)
     return found
+
+
+def deck_beside(deck: Iterable[str], body: Iterable[Paragraph]) -> tuple[str, ...]:
+    """Return the lines of a deck that the body does not say again; services cut theirs out of the body.
+
+    >>> deck_beside(["The pier …", "A vote"], [Paragraph("The pier is shut.", 1, 1)])
+    ('A vote',)
+    """
+    paragraphs = [squeezed(one.text) for one in body]
+    whole = "".join(paragraphs)
+    return tuple(line for line in deck if not _is_said(squeezed(_CUT_OFF.sub("", line)), paragraphs, whole))
+
+
+def _is_said(line: str, paragraphs: Sequence[str], whole: str) -> bool:
+    """Tell a line with which a text begins, which is a paragraph of it, or which is long and stands in it."""
+    return whole.startswith(line) or line in paragraphs or (len(line) >= _SURE and line in whole)
 
 
 def clean(paragraphs: Iterable[Paragraph]) -> ArticleBody:
@@ -110,7 +131,10 @@ def _take_last_lines(found: ArticleBody) -> None:
 
 
 def _take_editors(found: ArticleBody) -> bool:
-    if len(found.paragraphs) < 2 or not is_editors_line(found.paragraphs[-1].text):
+    if len(found.paragraphs) < 2:
+        return False
+    last = found.paragraphs[-1].text
+    if not is_editors_line(last) and not _INITIALS.fullmatch(last):
         return False
     found.editors.insert(0, found.paragraphs.pop())
     return True

@@ -45,6 +45,11 @@ def read_marked_text(element: Element, document: Document) -> MarkedText:
     return reading.found
 
 
+def has_blocks(element: Element) -> bool:
+    """Tell an element that marks up paragraphs from one that only marks words."""
+    return any(one.tag in _BLOCKS for one in element.iterfind(".//*"))
+
+
 def captions_in(element: Element, document: Document) -> tuple[Paragraph, ...]:
     """Return the captions of the pictures below an element."""
     captions = (one for one in element.iter() if one.tag in _CAPTIONS)

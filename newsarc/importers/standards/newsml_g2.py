@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import cut_paragraphs, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.sniffing import xml_root
+from newsarc.importers.standards.content import content_of
 from newsarc.importers.standards.headline_roles import deck_of, headline_of, kicker_of
-from newsarc.importers.standards.marked_text import read_marked_text
-from newsarc.importers.standards.nitf import read_nitf
+from newsarc.importers.standards.status import warnings_of
 from newsarc.importers.standards.xml import Document, parse_xml, text_at
-from newsarc.importers.web.blocks import blocks_of, is_marked
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
@@ -56,7 +54,7 @@ def _draft(path: str, item: Element, document: Document) -> ArticleDraft:
     first_line, last_line = document.lines[item]
     inner = _content(path, item, document)
     heads = _heads(item)
-    headline = headline_of(heads)
+    headline, status = headline_of(heads), item.find("itemMeta/pubStatus")
     return ArticleDraft(
         first_line=first_line,
         last_line=last_line,
@@ -72,6 +70,7 @@ def _draft(path: str, item: Element, document: Document) -> ArticleDraft:
         place=_name(item.find("contentMeta/located")) or inner.place,
         body=inner.body,
         captions=inner.captions,
+        warnings=warnings_of(None if status is None else status.get("qcode")),
     )
 
 
@@ -90,31 +89,7 @@ def _name(party: Element | None) -> str | None:
 
 
 def _content(path: str, item: Element, document: Document) -> ArticleDraft:
-    """Read the text that an item holds: NITF, XHTML, or text in which marks may stand."""
-    lines = document.lines[item]
-    marked = item.find("contentSet/inlineXML")
-    if marked is not None:
-        nitf = marked.find("nitf")
-        return _of_xhtml(marked, document) if nitf is None else read_nitf(nitf, document)
-    for plain in item.findall("contentSet/inlineData"):
-        text, lines = "".join(plain.itertext()), document.lines[plain]
-        if not is_marked(text):
-            return ArticleDraft(*lines, body=cut_paragraphs(text, *lines))
-        blocks = blocks_of(path, text)
-        return ArticleDraft(
-            *lines, body=on_lines(blocks.paragraphs, lines), captions=on_lines(blocks.captions, lines)
-        )
-    return ArticleDraft(*lines)
-
-
-def _of_xhtml(marked: Element, document: Document) -> ArticleDraft:
-    text = read_marked_text(marked, document)
-    title = text.title or text_at(marked, "html/head/title")
-    return ArticleDraft(
-        *document.lines[marked],
-        headline=(title,) if title else (),
-        deck=tuple(text.deck),
-        byline=text.byline,
-        body=tuple(text.paragraphs),
-        captions=tuple(text.captions),
-    )
+    """Read the text that an item holds: as markup or, where it has none, as data."""
+    held = item.find("contentSet/inlineXML")
+    held = item.find("contentSet/inlineData") if held is None else held
+    return ArticleDraft(*document.lines[item]) if held is None else content_of(path, held, document)

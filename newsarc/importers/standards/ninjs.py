@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import cut_paragraphs, on_lines
+from newsarc.importers.articles.body import cut_paragraphs, deck_beside, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import objects_of, text_of, texts_of
-from newsarc.importers.articles.values import day_of, page_and_section, said, squeezed
+from newsarc.importers.articles.values import day_of, page_and_section, said
 from newsarc.importers.rows.json_document import item_lines, load_json
 from newsarc.importers.sniffing import json_kind
 from newsarc.importers.standards.headline_roles import deck_of, headline_of, kicker_of
 from newsarc.importers.standards.nitf import read_nitf
 from newsarc.importers.standards.own_ninjs import is_own_item, read_own_item
+from newsarc.importers.standards.status import warnings_of
 from newsarc.importers.standards.xml import parse_xml
 from newsarc.importers.web.blocks import blocks_of, is_marked
 from newsarc.language import english
@@ -95,7 +96,6 @@ def _draft(path: str, item: Mapping[str, Any], lines: tuple[int, int]) -> Articl
     body, captions = _body(path, item, lines)
     heads = _heads(item)
     deck = deck_of(heads) or tuple(filter(None, [said(_description(item))]))
-    shown = squeezed("".join(one.text for one in body))
     if not body:
         deck, told = deck_of(heads), cut_paragraphs(_description(item), *lines)
         body, captions = ((), [*told, *captions]) if item.get("type") == "picture" else (told, captions)
@@ -105,13 +105,14 @@ def _draft(path: str, item: Mapping[str, Any], lines: tuple[int, int]) -> Articl
         issue=_issue(item),
         kicker=kicker_of(heads),
         headline=tuple(filter(None, [headline_of(heads) or said(text_of(item.get("title")) or "")])),
-        deck=tuple(line for line in deck if squeezed(line) not in shown),
+        deck=deck_beside(deck, body),
         byline=said(text_of(item.get("by")) or text_of(item.get("byline")) or ""),
         authors=_authors(item),
         place=said(text_of(item.get("located")) or ""),
         body=body,
         captions=(*(caption for one in _pictures(item) for caption in _caption(one, lines)), *captions),
         tags=tuple(filter(None, map(said, texts_of(item.get("keywords"))))),
+        warnings=warnings_of(text_of(item.get("pubstatus"))),
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
 from dataclasses import dataclass
+from html.entities import html5
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as Tree
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from newsarc.errors import SourceDamaged
 from newsarc.importers.articles.values import said
+from newsarc.importers.web.markup import is_surely_utf8
 from newsarc.language import english
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _DECLARED = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_OF_ONE_BYTE = re.compile(r"iso8859|cp125|latin|ascii|mac")  # whose documents are often saved in UTF-8
+_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
+_OWN_ENTITY = re.compile(rb"<!ENTITY\s+([A-Za-z][A-Za-z0-9]*)\s")
 _KNOWN_TO_EXPAT = frozenset(("utf-8", "utf-16", "ascii", "iso8859-1", "cp1252"))
 _DEEPEST = 200  # elements within each other; a document of news has about ten
 
@@ -36,27 +41,48 @@ def parse_xml(path: str, data: bytes, format_name: str) -> Document:
     reading = _Reading()
     try:
         encoding = _encoding_of(data)
-        reading.parser.Parse(_in_known_encoding(data, encoding), True)
+        known = _in_known_encoding(data, encoding)
+        reading.parser.Parse(known if encoding == "utf-16" else _with_characters(known), True)
         return Document(reading.builder.close(), reading.lines, encoding)
     except (ExpatError, Tree.ParseError, ValueError, LookupError, RecursionError, AssertionError) as error:
         raise SourceDamaged(path, format_name, str(error).replace("\n", " ")) from error
 
 
 def _encoding_of(data: bytes) -> str:
-    """Return the encoding that a document declares, or UTF-8; GB18030 holds the older ones."""
+    """Return the encoding that a document declares, or UTF-8 if it surely is; GB18030 holds older ones."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "utf-16"
-    declared = _DECLARED.match(data.removeprefix(BOM_UTF8))
-    name = lookup(declared[1].decode()).name if declared else "utf-8"
+    name = _declared(data.removeprefix(BOM_UTF8)) or "utf-8"
+    if _OF_ONE_BYTE.match(name) and is_surely_utf8(data):
+        return "utf-8"
     return "gb18030" if name in {"gb2312", "gbk"} else name
 
 
+def _declared(data: bytes) -> str | None:
+    found = _DECLARED.match(data)
+    return lookup(found[1].decode()).name if found else None
+
+
 def _in_known_encoding(data: bytes, encoding: str) -> bytes:
-    """Write a document in UTF-8 if it is in an encoding of several bytes, which expat does not know."""
+    """Write a document in UTF-8 if expat does not know its encoding, or would read it by another."""
     declared = _DECLARED.match(data)
-    if encoding in _KNOWN_TO_EXPAT or declared is None:
+    if declared is None or (encoding in _KNOWN_TO_EXPAT and encoding == _declared(data)):
         return data
     return b'<?xml version="1.0" encoding="utf-8"' + data[declared.end() :].decode(encoding).encode()
+
+
+def _with_characters(data: bytes) -> bytes:
+    """Write the characters that HTML names by their numbers.
+
+    Documents name them as well; the files that declare them there are not read.
+    """
+    own = set(_OWN_ENTITY.findall(data))
+
+    def numbered(entity: re.Match[bytes]) -> bytes:
+        named = None if entity[1] in own else html5.get(f"{entity[1].decode()};")
+        return "".join(f"&#{ord(one)};" for one in named).encode() if named else entity[0]
+
+    return _ENTITY.sub(numbered, data)
 
 
 class _Reading:

@@ -38,7 +38,7 @@ def _declared(data: bytes) -> str | None:
 
     What many bytes say counts first: pages are often saved in UTF-8 and still declare what they were in.
     """
-    if _is_surely_utf8(data):
+    if is_surely_utf8(data):
         return "utf-8"
     found = _DECLARED.search(data[:_HEAD])
     try:
@@ -50,7 +50,7 @@ def _declared(data: bytes) -> str | None:
     return name
 
 
-def _is_surely_utf8(data: bytes) -> bool:
+def is_surely_utf8(data: bytes) -> bool:
     """Tell UTF-8 by so many characters beyond ASCII that no other encoding looks like it by chance."""
     if len(data.translate(None, _ASCII)) < _ENOUGH:
         return False

@@ -87,7 +87,7 @@ OFFERED = [
     ("newsarc edit 1 --set head", ["open", "headline="]),
     ("newsarc edit 1 --set newspaper=湖", ["湖光日报"]),
     ("newsarc edit 1 --unset a", ["agency", "all"]),
-    ("newsarc import x --format new", ["newsml-g2"]),
+    ("newsarc import x --format new", ["newsml", "newsml-g2"]),
     ("newsarc import x --map head", ["open", "headline="]),
     ("newsarc import x --encoding gb", ["gb18030"]),
     ("newsarc help arch", ["archive"]),

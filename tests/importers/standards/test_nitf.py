@@ -31,5 +31,10 @@ def test_lines_that_a_width_broke_are_one_paragraph() -> None:
     assert body_of("", f"<pre>{TYPED}</pre>") == [TYPED.replace("\n", " ")]
 
 
+def test_the_initials_of_the_desk_are_no_text() -> None:
+    assert body_of("", "<p>At seven.</p><p>am/tp/kr</p>") == ["At seven."]
+    assert body_of("", "<p>He asked:</p><p>and/or</p><p>what?</p>") == ["He asked:", "and/or", "what?"]
+
+
 def test_lines_of_a_table_that_was_typed_stay_apart() -> None:
     assert body_of("", "<pre>Mon 4\nTue 11\nWed 9\nThu 2</pre>") == ["Mon 4", "Tue 11", "Wed 9", "Thu 2"]

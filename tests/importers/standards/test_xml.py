@@ -27,6 +27,27 @@ def test_documents_in_encodings_of_several_bytes_are_read(declared: str, encodin
     assert (document.root.text, document.encoding) == ("堤上一夜", encoding)
 
 
+def test_a_document_that_is_surely_utf_8_is_read_so() -> None:
+    text = "Décès évités: l'opératrice condamnée à Évreux, à côté"
+    data = f'<?xml version="1.0" encoding="iso-8859-1"?>\n<p>{text} {text}</p>'.encode()
+    document = parse_xml("a.xml", data, "NITF")
+    assert (document.root.text, document.encoding) == (f"{text} {text}", "utf-8")
+    few = data.replace((text + " " + text).encode(), "Évreux".encode("latin-1"))
+    assert parse_xml("a.xml", few, "NITF").root.text == "Évreux"
+
+
+@pytest.mark.parametrize("declaration", ["", '<!DOCTYPE p SYSTEM "nitf.dtd">'])
+def test_characters_that_html_names_are_read(declaration: str) -> None:
+    data = f"{declaration}<p a='&uuml;'>&uuml;&nbsp;&amp;<![CDATA[&lt;]]></p>".encode()
+    root = parse_xml("a.xml", data, "NITF").root
+    assert (root.get("a"), root.text) == ("ü", "ü\N{NO-BREAK SPACE}&&lt;")
+
+
+def test_an_entity_that_a_document_declares_is_its_own() -> None:
+    data = b'<!DOCTYPE p [<!ENTITY copy "to copy">]><p>&copy;</p>'
+    assert parse_xml("a.xml", data, "NITF").root.text == "to copy"
+
+
 @pytest.mark.parametrize(
     "data",
     [
