@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 PAGES = 60
 DISPLAY = (*HEADS, Label.RUN_IN)
-KNOWN = {"sentence": "一", "phrase": "一", "headline": "一", "first": "一", "last": "一"}
+KNOWN = dict.fromkeys(
+    ("sentence", "phrase", "headline", "first", "last", "count", "all", "work", "part", "numeral"), "一"
+)
 
 
 def rows_of(language: str) -> Iterator[dict[str, Any]]:
@@ -180,7 +182,7 @@ def templates_of(vocabulary: Vocabulary) -> Iterator[str]:
         value = getattr(vocabulary, field.name)
         if isinstance(value, tuple):
             for row in value:
-                yield from (row,) if isinstance(row, str) else row
+                yield from (row,) if isinstance(row, str) else filter(None, row)  # some speakers have no mark
     for head, rows in vocabulary.listings.items():
         yield from (head, *rows)
 

@@ -13,8 +13,21 @@ if TYPE_CHECKING:
     from tests.pages.composing.sheet import Sheet
     from tests.pages.composing.style import Style
 
-_RULES = ("-" * 20, "=" * 30, "————————", "* * *", "_" * 40, "***")
-_HAS_COLUMN = 0.02  # of stories, over which the name of a regular feature stands
+_RULES = (
+    "-" * 20,
+    "=" * 30,
+    "————————",
+    "* * *",
+    "_" * 40,
+    "***",
+    "~" * 24,
+    "☆☆☆☆☆",
+    "◇◇◇",
+    "• • •",
+    "……………………",
+    "#" * 40,
+    "§",
+)
 
 
 def separate(sheet: Sheet, number: int, scene: Scene, style: Style) -> None:
@@ -25,8 +38,10 @@ def separate(sheet: Sheet, number: int, scene: Scene, style: Style) -> None:
     elif style.matter.separator == "rule" and not is_first:
         sheet.furnish(scene.rng.choice(_RULES))
         sheet.gap(scene.rng.choice((0, 1)))
-    if scene.happens(_HAS_COLUMN):
-        sheet.furnish(scene.draw(scene.vocabulary.columns))
+    elif style.matter.separator == "count":
+        sheet.furnish(scene.draw(scene.vocabulary.counts, count=str(number), all=str(style.matter.articles)))
+    if scene.happens(style.matter.columns):
+        sheet.furnish(scene.draw(scene.vocabulary.columns), style.setting.head_gap)
 
 
 def print_between(sheet: Sheet, scene: Scene, style: Style) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.pages.composing.texts.numbering import numbered
+
 if TYPE_CHECKING:
     from tests.pages.composing.articles import Article
     from tests.pages.composing.scene import Scene
@@ -61,7 +63,7 @@ def print_contents(sheet: Sheet, articles: list[Article], scene: Scene, style: S
     sheet.furnish(scene.draw(scene.vocabulary.contents))
     is_numbered, has_pages = scene.happens(0.5), scene.happens(0.3)
     for number, article in enumerate(scene.rng.sample(articles, len(articles)), start=1):
-        before = f"{number}{style.display.numbering}" if is_numbered else ""
+        before = numbered(style.display.numbering, number) if is_numbered else ""
         behind = f" ……{scene.rng.randint(1, 16)}" if has_pages else ""
         sheet.furnish(before + scene.printed(article.title) + behind)
     sheet.gap(scene.rng.choice((0, 1, 2)))

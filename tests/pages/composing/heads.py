@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.pages.composing.people import sign
+from tests.pages.composing.texts.numbering import numbered
 from tests.pages.composing.texts.wrapping import wrap_chinese, wrap_latin
 
 if TYPE_CHECKING:
@@ -21,11 +23,11 @@ _MOST_CENTRED = 2  # lines of kicker and headline together that are set in the m
 def set_head(sheet: Sheet, story: Story, number: int, scene: Scene, style: Style) -> list[str]:
     """Set the head of the page's story of this number; the story keeps its lines as printed."""
     display = style.display
-    metadata = _draw_metadata(scene, style)
+    metadata = _draw_metadata(story, scene, style)
     _break_parts(story, scene, style)
     parts = {
         "kicker": _set_kicker(story, style, scene),
-        "headline": _set_headline(story, number, scene, style),
+        "headline": _set_headline(sheet, story, number, scene, style),
         "deck": [_deck_mark(scene, style) + display.indent + line for line in story.deck],
         "byline": _set_byline(sheet, story, metadata, scene, style),
         "metadata": [line for text in metadata for line in sheet.claim(text)],
@@ -36,10 +38,14 @@ def set_head(sheet: Sheet, story: Story, number: int, scene: Scene, style: Style
     return lines[: len(lines) - len(gap)] if gap else lines
 
 
-def _draw_metadata(scene: Scene, style: Style) -> list[str]:
-    """Draw the line that names paper, day and page, as copies from sites and databases have it."""
-    is_printed = "metadata" in style.display.order and scene.happens(style.matter.metadata)
-    return [scene.draw(scene.vocabulary.metadata)] if is_printed else []
+def _draw_metadata(story: Story, scene: Scene, style: Style) -> list[str]:
+    """Draw the line that names paper, day and page, and where nothing else does, who wrote the story."""
+    if "metadata" not in style.display.order or not scene.happens(style.matter.metadata):
+        return []
+    rows = [row for row in scene.vocabulary.metadata if not story.people or "{name}" not in row]
+    text, people = sign(scene.rng.choice(rows), scene)
+    story.people = story.people or people
+    return [text]
 
 
 def _break_parts(story: Story, scene: Scene, style: Style) -> None:
@@ -80,19 +86,22 @@ def _set_kicker(story: Story, style: Style, scene: Scene) -> list[str]:
     return [before + line for line in story.kicker]
 
 
-def _set_headline(story: Story, number: int, scene: Scene, style: Style) -> list[str]:
+def _set_headline(sheet: Sheet, story: Story, number: int, scene: Scene, style: Style) -> list[str]:
+    display = style.display
+    if display.mark == "bold":
+        return [f"**{line}**" for line in story.headline]
     mark = _headline_mark(number, scene, style)
-    indent = "" if style.display.mark == "markdown" else style.display.indent
-    return [indent + mark * (not index) + line for index, line in enumerate(story.headline)]
+    indent = "" if display.mark == "markdown" else display.indent
+    lines = [indent + mark * (not index) + line for index, line in enumerate(story.headline)]
+    is_underlined = display.mark == "underlined" and bool(lines)
+    return [*lines, *(sheet.claim(scene.rng.choice("=-") * len(lines[-1])) if is_underlined else ())]
 
 
 def _headline_mark(number: int, scene: Scene, style: Style) -> str:
     marks: dict[str, Callable[[], str]] = {
         "markdown": lambda: scene.rng.choice(("# ", "## ")),
-        "number": lambda: (
-            ("[" if style.display.numbering == "] " else "") + f"{number}{style.display.numbering}"
-        ),
-        "bullet": lambda: scene.rng.choice("▲■●◆"),
+        "number": lambda: numbered(style.display.numbering, number),
+        "bullet": lambda: scene.rng.choice("▲■●◆◇★☆※►•·") + scene.rng.choice(("", "", " ")),
         "field": lambda: scene.draw(scene.vocabulary.heads),
     }
     draw = marks.get(style.display.mark)

@@ -11,6 +11,7 @@ from tests.pages.composing.cutting import cut
 from tests.pages.composing.heads import set_head
 from tests.pages.composing.people import add_endings, add_people
 from tests.pages.composing.scene import Scene
+from tests.pages.composing.serials import set_part
 from tests.pages.composing.sheet import Sheet
 from tests.pages.composing.style import Style, draw_style
 from tests.pages.composing.texts.damage import damage_lines
@@ -35,7 +36,7 @@ def compose_page(pool: Pool, rng: Random) -> Sheet:
     articles = rng.sample(pile, min(style.matter.articles, len(pile)))
     scene = _draw_scene(kind, pile, articles, rng)
     retell = draw_retellings(scene.language, rng)
-    stories = [_tell(retell(article), scene, style) for article in articles]
+    stories = [_tell(retell(article), number, scene, style) for number, article in enumerate(articles)]
     sheet = Sheet(f"mix-{scene.language}")
     _print_above(sheet, stories, articles, scene, style)
     for number, story in enumerate(stories, start=1):
@@ -57,10 +58,12 @@ def _draw_scene(kind: Key, pile: list[Article], printed: list[Article], rng: Ran
     return Scene(rng, language, is_traditional, day, bare.printed(paper), page, titles)
 
 
-def _tell(article: Article, scene: Scene, style: Style) -> Story:
-    """Make a story of an article, short and without a head where the page's kind wants it."""
+def _tell(article: Article, number: int, scene: Scene, style: Style) -> Story:
+    """Make a story of an article, as the page's kind wants it; it is the page's `number`th from nought."""
     story = cut(article, scene, style)
     kind = style.matter.kind
+    if kind == "serial":
+        set_part(story, number, scene)
     if kind in ("wire", "briefs"):
         story.kicker, story.deck = [], []
         plain = [text for text in story.paragraphs if text not in story.crossheads]

@@ -95,15 +95,18 @@ def _open(story: Story, openers: Sequence[str], scene: Scene) -> None:
 
 
 def _add_byline(story: Story, scene: Scene, style: Style) -> None:
-    rows = scene.vocabulary.bylines
+    is_below = style.display.is_signed_below
+    rows = scene.vocabulary.signed if is_below else scene.vocabulary.bylines
     keeps = scene.happens(_KEEPS_ITS_ROW)
     row = rows[int(style.display.byline_row * len(rows))] if keeps else scene.rng.choice(rows)
     text, story.people = sign(row, scene)
-    if scene.is_chinese and "\n" not in text and scene.happens(_BELOW):
+    if is_below:
+        story.signature = text.split("\n")
+    elif scene.is_chinese and "\n" not in text and scene.happens(_BELOW):
         story.signature = [f"（{text.strip('□■（）()')}）"]
     else:
         story.byline = text.split("\n")
-    if not scene.is_chinese and scene.happens(_CAPITALS):
+    if not scene.is_chinese and story.byline and scene.happens(_CAPITALS):
         story.byline[0] = story.byline[0].upper()
 
 

@@ -72,7 +72,7 @@ class Display:
     measure: int | None
     indent: str
     mark: str
-    numbering: str
+    numbering: str  # a template of {number} or {numeral}
     case: str
     kicker: float  # chances, as are those below
     deck: float
@@ -85,6 +85,7 @@ class Display:
     byline: float
     opener: float
     byline_row: float  # which row of bylines the page keeps to, from 0 to 1
+    is_signed_below: bool  # who wrote a text stands under it
     has_source_in_byline: bool
 
 
@@ -98,7 +99,29 @@ _ORDERS = {
     ("headline", "deck", "metadata", "byline"): 2,
     ("kicker", "headline", "deck"): 3,
 }
-_MARKS = {"": 9, "markdown": 1.0, "number": 1.2, "bullet": 0.7, "field": 0.5}
+_MARKS = {"": 9, "markdown": 1.0, "number": 1.2, "bullet": 0.8, "field": 0.5, "bold": 0.3, "underlined": 0.3}
+_NUMBERINGS = {
+    True: (
+        "{number}. ",
+        "{number}、",
+        "{number}．",
+        "{numeral}、",
+        "（{numeral}）",
+        "[{number}] ",
+        "{number} ",
+        "{number:02}　",
+    ),
+    False: (
+        "{number}. ",
+        "{number}) ",
+        "({number}) ",
+        "[{number}] ",
+        "{number} ",
+        "#{number} ",
+        "No. {number} ",
+        "{number:02} ",
+    ),
+}
 _CASES = {"as is": 4, "capitals": 1, "title": 1, "full stop": 1}
 
 
@@ -110,7 +133,7 @@ def draw_display(rng: Random, setting: Setting, *, is_chinese: bool) -> Display:
         measure=_head_measure(rng, setting.measure, is_chinese=is_chinese),
         indent=rng.choice(("", "", "", IDEOGRAPHIC * 2, " " * 8, " " * 16)),
         mark=draw(rng, _MARKS),
-        numbering=rng.choice((". ", "、", "．", ") ", " ", "] ")),
+        numbering=rng.choice(_NUMBERINGS[is_chinese]),
         case="as is" if is_chinese else draw(rng, _CASES),
         kicker=rng.choice((0, 0, 0.3, 0.7)),
         deck=rng.choice((0, 0, 0.3, 0.7)),
@@ -123,6 +146,7 @@ def draw_display(rng: Random, setting: Setting, *, is_chinese: bool) -> Display:
         byline=rng.choice((0, 0.3, 0.6, 1)),
         opener=rng.choice((0, 0.3, 0.7, 1)),
         byline_row=rng.random(),
+        is_signed_below=rng.random() < 0.08,
         has_source_in_byline=is_chinese and rng.random() < 0.1,
     )
 
@@ -143,6 +167,7 @@ class Matter:
     paragraphs: tuple[int, int]
     kind: str
     separator: str
+    columns: float  # of stories, over which the name of a regular feature stands
     crossheads: float
     crosshead_form: str
     crosshead_indent: str | None  # None: as paragraphs
@@ -154,8 +179,16 @@ class Matter:
     metadata: float
 
 
-_KINDS = {"news": 10, "letters": 0.6, "briefs": 0.8, "wire": 0.8, "verse": 0.5, "interview": 0.4}
-_SEPARATORS = {"": 9.5, "rule": 1, "dump": 1, "stars": 0.5}
+_KINDS = {
+    "news": 10,
+    "letters": 0.6,
+    "briefs": 0.8,
+    "wire": 0.8,
+    "verse": 0.5,
+    "interview": 0.5,
+    "serial": 0.4,
+}
+_SEPARATORS = {"": 9.5, "rule": 1, "dump": 1, "stars": 0.5, "count": 0.6}
 _CROSSHEAD_FORMS = ("none", "none", "han", "paren", "digit", "zero", "diamond", "alone", "brackets", "bar")
 
 
@@ -166,6 +199,7 @@ def draw_matter(rng: Random) -> Matter:
         paragraphs=rng.choice(((1, 1), (1, 3), (2, 5), (3, 8), (5, 12))),
         kind=draw(rng, _KINDS),
         separator=draw(rng, _SEPARATORS),
+        columns=rng.choice((0, 0.02, 0.02, 0.02, 0.02, 0.02, 0.02, 0.6)),
         crossheads=rng.choice((0, 0, 0, 0.5, 0.9)),
         crosshead_form=rng.choice(_CROSSHEAD_FORMS),
         crosshead_indent=rng.choice(("", None, " " * 6)),

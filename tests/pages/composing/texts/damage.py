@@ -69,6 +69,26 @@ def trail_blanks(lines: Lines, _: Sheet, rng: Random) -> Lines:
     return [line + " " * rng.choice((0, 1, 2)) for line in lines]
 
 
+def drop_blanks(lines: Lines, _: Sheet, __: Random) -> Lines:
+    """Leave out all blank lines, as what is pasted often has none."""
+    return [line for line in lines if line.strip()]
+
+
+def loosen_blanks(lines: Lines, _: Sheet, rng: Random) -> Lines:
+    """Double some blank lines and leave out others."""
+    kept = [line for line in lines if line.strip() or rng.random() < 0.8]
+    return [
+        spaced
+        for line in kept
+        for spaced in ((line, "") if not line.strip() and rng.random() < 0.3 else (line,))
+    ]
+
+
+def strip_indents(lines: Lines, _: Sheet, __: Random) -> Lines:
+    """Leave out what stands before lines."""
+    return [line.lstrip() for line in lines]
+
+
 class Damage(NamedTuple):
     """A way of damaging, its chance, and to which pages it happens."""
 
@@ -86,6 +106,9 @@ DAMAGES: Sequence[Damage] = (
     Damage(0.03, widen_letters, is_chinese=True),
     Damage(0.22, break_columns, is_wrapped=True),
     Damage(0.1, trail_blanks),
+    Damage(0.05, drop_blanks),
+    Damage(0.08, loosen_blanks),
+    Damage(0.06, strip_indents),
 )
 
 

@@ -35,6 +35,7 @@ class Vocabulary:
     furniture: Templates  # what a site or page adds before, within and behind articles
     metadata: Templates  # paper, date and page of an article
     sections: Templates = ()  # lines of an archive's dump before each article
+    counts: Templates  # what tells stories apart by their number: {count} of {all}
     heads: Templates = ()  # field names before a headline
     bylines: Templates  # {role} holds for the names behind it; a row may hold two lines
     openers: Templates  # before the first paragraph's text
@@ -42,6 +43,7 @@ class Vocabulary:
     notes: Templates  # an editor's paragraph before the text
     greetings: Templates  # before a letter
     signatures: Templates  # under a letter; a row may hold several lines
+    signed: Templates  # bylines that stand under their text
     endings: Templates  # under an article: credits and agencies
     captions: Templates
     jumps: Templates
@@ -52,3 +54,7 @@ class Vocabulary:
     editors: Templates
     verses: tuple[str, ...]  # a title and its lines, parted by strokes
     questions: tuple[tuple[str, str], ...]  # what stands before a question and before its answer
+    works: Templates  # titles of novels that are printed in parts
+    serials: (
+        Templates  # heads of their parts: kicker|headline, a line each, with {work}, {part} and {numeral}
+    )
