@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST_CUTS = 6  # of each kind that are tried of a region
 _FEWEST_INTERLOCKING = 4  # fewer boxes that do not overlap are always parted by a straight cut
 _MOST_REGIONS = 1500
+_MOST_CORNERS = 2_000_000  # pairs of borders; newspaper pages come to 80,000 at most
 _DEEPEST = (
     150  # regions within each other: cuts that take one line off a long list each go as deep as it is long
 )
@@ -73,7 +74,7 @@ class Cutter:
             if piece.blocks and all(map(continuity.is_upright_head, piece.blocks))
         )
         self._known: dict[Region, _Found] = {}
-        self._corners_tried = self._depth = 0
+        self._corners_tried = self._corners_seen = self._depth = 0
 
     def order(self) -> Order:
         """Return the best order of all pieces."""
@@ -94,8 +95,9 @@ class Cutter:
         return found
 
     def _is_spent(self) -> bool:
-        """Tell whether nothing is weighed any more: there were too many regions, or they lie too deep."""
-        return len(self._known) > _MOST_REGIONS or self._depth > _DEEPEST
+        """Tell whether nothing is weighed any more: there was too much to weigh, or regions lie too deep."""
+        has_weighed_enough = len(self._known) > _MOST_REGIONS or self._corners_seen > _MOST_CORNERS
+        return has_weighed_enough or self._depth > _DEEPEST
 
     def _find_order(self, region: Region) -> _Found:
         filled = region & self._filled
@@ -105,6 +107,7 @@ class Cutter:
         best = self._best(self._cuts(region), None)
         if self._may_interlock(region, best):
             self._corners_tried += best is not None
+            self._corners_seen += region.bit_count() ** 2
             best = self._best(((parts, _CORNER) for parts in self._plane.corners(region)), best)
         return best or self._by_place(region)
 

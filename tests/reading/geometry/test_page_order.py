@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import accumulate, count
+from random import Random
 from time import process_time
 
 import pytest
@@ -104,6 +105,24 @@ def test_type_that_is_strewn_about_is_read_as_it_was_drawn() -> None:
     strewn = [line(f"Line {n}", 7 * n * n % 601, 11 * n % 809, place=n) for n in range(2_000)]
     begun = process_time()
     assert read(*strewn)[:3] == ["Line 0", "Line 1", "Line 2"]
+    assert process_time() - begun < 10
+
+
+def test_blocks_and_rules_strewn_over_a_page_are_weighed_only_so_often() -> None:
+    chance = Random(1)
+    rules = []
+    for _ in range(250):
+        left, top, length = chance.uniform(0, 1100), chance.uniform(0, 1600), chance.uniform(5, 300)
+        is_level = chance.random() < 0.5
+        rules.append(Box(left, top, left + (length if is_level else 0), top + (0 if is_level else length)))
+    strewn = [
+        line(f"{block} {row}", left, top + 13 * row)
+        for block in range(50)
+        for left, top in [(chance.uniform(0, 1000), chance.uniform(0, 1600))]
+        for row in range(4)
+    ]
+    begun = process_time()
+    assert len(read(*strewn, rules=tuple(rules))) == 200
     assert process_time() - begun < 10
 
 
