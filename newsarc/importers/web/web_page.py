@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.values import squeezed
-from newsarc.importers.web.epaper import is_epaper, read_epaper
+from newsarc.importers.web.epapers.article import is_epaper, read_epaper
 from newsarc.importers.web.extraction import extract
 from newsarc.importers.web.headline import headline_of, site_in_title
 from newsarc.importers.web.main_text import with_text

@@ -1,0 +1,1 @@
+"""Pages of e-papers: what their systems mark in them."""
