@@ -75,14 +75,16 @@ class _Issues:
     heads: Sequence[RunningHead]
     given: IssuePage
     named: IssuePage
-    do_vary: bool
-    do_follow: bool = False  # each its own article
+    heads_vary: bool
+    heads_follow: bool = False  # each behind its own article
 
     def of(self, part: Part) -> Part:
         """Give a part its own issue where the source tells more than one."""
-        if not self.do_vary:
+        if not self.heads_vary:
             return part
-        printed, column = ruled_by(self.heads, part.first_line, part.last_line, do_follow=self.do_follow)
+        printed, column = ruled_by(
+            self.heads, part.first_line, part.last_line, heads_follow=self.heads_follow
+        )
         issue = self.given.filled_from(printed).filled_from(self.named)
         return part._replace(issue=issue, column=column)
 
@@ -112,7 +114,7 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
     context = _context_of(prepared, texts, issues.whole.date, was_moved=was_moved)
     articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))
     begins = sorted(article.part.first_line for article in articles)
-    issues = replace(issues, do_follow=follow_articles(issues.heads, begins))
+    issues = replace(issues, heads_follow=follow_articles(issues.heads, begins))
     rest, hyphens = _other_parts(labelled, lines)
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
@@ -166,9 +168,9 @@ def _settle_issues(
     begins = min((item.line.number for item in labelled if item.label in BODY), default=0)
     is_dated = any(issue.date is not None and issue.date.day is not None for issue in (given, named))
     heads = without_lone_dates(read, begins, is_dated=is_dated)
-    do_vary = varies(heads)
-    issue, warnings = settle_issue([head.said for head in (heads[:1] if do_vary else heads)], given, named)
-    return _Issues(issue, heads, given, named, do_vary), warnings
+    heads_vary = varies(heads)
+    issue, warnings = settle_issue([head.said for head in (heads[:1] if heads_vary else heads)], given, named)
+    return _Issues(issue, heads, given, named, heads_vary), warnings
 
 
 def _warnings(context: Context) -> list[str]:

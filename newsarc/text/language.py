@@ -36,9 +36,8 @@ _LANGUAGES_OF = {
     word: tuple(language for language, words in EVERYDAY_WORDS.items() if word in words.split())
     for word in {*" ".join(EVERYDAY_WORDS.values()).split()}
 }
-_LEAST_SHARE = (
-    0.12  # of all words: running text in these languages has 0.2 to 0.5, names and tables under 0.05
-)
+# Of all words. Running text in these languages has 0.2 to 0.5, names and tables have under 0.05.
+_LEAST_SHARE = 0.12
 # Characters that are also written in simplified texts (or Japanese ones) tell nothing about a text.
 _ONLY_TRADITIONAL = frozenset(TRADITIONAL) - frozenset(SIMPLIFIED)
 _ONLY_SIMPLIFIED = frozenset(SIMPLIFIED) - frozenset(TRADITIONAL)

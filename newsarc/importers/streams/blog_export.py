@@ -26,9 +26,8 @@ _SHORTCODE = re.compile(r"\[(/?)([a-z][\w-]*)(?:\s[^\[\]]*)?/?\]")
 _WITHOUT_TEXT = frozenset("gallery audio video playlist embed".split())  # of WordPress itself
 _MARKED = re.compile(r"<p[\s>]|<!-- wp:", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_WITHIN = re.compile(
-    r"(?<=>)\n|\n(?=<)|\n(?=[a-zà-ÿ])"
-)  # a line break that ends no line: beside a mark, in a sentence
+# A line break that ends no line: beside a mark, or inside a sentence.
+_WITHIN = re.compile(r"(?<=>)\n|\n(?=<)|\n(?=[a-zà-ÿ])")
 
 
 def is_written(entry: Mapping[str, Any]) -> bool:

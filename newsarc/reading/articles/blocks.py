@@ -71,7 +71,7 @@ class _Builder:
         elif item.label is Label.BYLINE or (item.label is Label.SIGNATURE and not self._is_in_text()):
             self._pending.append(item)
         elif item.label is Label.SIGNATURE:
-            self._sign(item)
+            self._layout.bodies[-1].bylines.append(item.line)
 
     def finish(self) -> Layout:
         """Return what was gathered."""
@@ -93,7 +93,7 @@ class _Builder:
     def _add_text(self, item: Labelled) -> None:
         opens = item.label is Label.OPENING
         bodies = self._layout.bodies
-        if not bodies or bodies[-1].is_ended or opens or self._is_byline_pending():
+        if not bodies or bodies[-1].is_ended or opens or self._pending:
             self._open_body().opens = opens
         body = bodies[-1]
         if item.label is not Label.CONTINUATION or not body.paragraphs:
@@ -102,9 +102,6 @@ class _Builder:
         if item.label is Label.CROSSHEAD:
             body.crossheads.add(len(body.paragraphs) - 1)
         body.is_ended = _ends_with_jump(body.paragraphs[-1])
-
-    def _is_byline_pending(self) -> bool:
-        return bool(self._pending)
 
     def _add_jump(self, item: Labelled) -> None:
         reading = recognize(item.line.text)
@@ -116,9 +113,6 @@ class _Builder:
             self._open_body()
         bodies[-1].jump_to.append(item.line)
         bodies[-1].is_ended = True
-
-    def _sign(self, item: Labelled) -> None:
-        self._layout.bodies[-1].bylines.append(item.line)
 
     def _settle_behind(self) -> None:
         """Give bylines that no text followed to the body before them: they are signatures."""

@@ -52,9 +52,10 @@ def name_headline_parts(items: Sequence[Labelled]) -> HeadlineParts:
     drops: list[Drop] = []
     texts = {label: _whole_words([item for item in items if item.label is label], drops) for label in HEADS}
     kicker, headline, deck = (texts[label] for label in HEADS)
-    if not headline:
-        headline, deck = (deck[:1], deck[1:]) if deck else (kicker, deck)
-        kicker = kicker if kicker is not headline else []
+    if not headline and deck:
+        headline, deck = deck[:1], deck[1:]
+    elif not headline:
+        headline, kicker = kicker, []
     return HeadlineParts(tuple(kicker), tuple(headline), tuple(deck), tuple(drops))
 
 

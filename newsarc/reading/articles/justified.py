@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _JUSTIFIED = (Label.OPENING, *IN_TEXT)
-_LEAST_SHARE = (
-    0.25  # of a page's lines of text; of justified ones nine in ten have some, of others one in twenty-five
-)
+# Of a page's lines of text. Nine in ten lines that were justified have stretched spaces, one in twenty-five
+# of the others.
+_LEAST_SHARE = 0.25
 
 
 def close_justified_lines(labelled: Sequence[Labelled], damage: Damage) -> list[Labelled]:

@@ -88,7 +88,7 @@ def signs_of(parts: Sequence[Part], labels: Sequence[LineLabel]) -> list[tuple[f
     )
     return [
         (
-            *_signs_of_lines(part, sums, headed * 2 >= len(articles)),
+            *_signs_of_lines(part, sums, are_headed=headed * 2 >= len(articles)),
             sums.heads[_last(part, sums)] - sums.heads[_before(part, sums)],
             *beside.signs(part),
             abs(log((length + _SHORT) / (usual + _SHORT))),
@@ -122,7 +122,7 @@ def _last(part: Part, sums: _Sums) -> int:
     return min(part.last_line, len(sums.logs) - 1)
 
 
-def _signs_of_lines(part: Part, sums: _Sums, are_headed: bool) -> tuple[float, ...]:
+def _signs_of_lines(part: Part, sums: _Sums, *, are_headed: bool) -> tuple[float, ...]:
     first, last = _before(part, sums), _last(part, sums)
     is_bare = not part.headline
     return (

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 _GUTTERS = "   ", "\N{IDEOGRAPHIC SPACE}" * 2, "\t"
 _GUTTER = re.compile(" {3,}|\N{IDEOGRAPHIC SPACE}{2,}|\t+")
-_TRACKED_GUTTER = re.compile(
-    " {6,}|\N{IDEOGRAPHIC SPACE}{3,}|\t+"
-)  # letter-spacing widens each printed space too
+# Letter-spacing widens each printed space too.
+_TRACKED_GUTTER = re.compile(" {6,}|\N{IDEOGRAPHIC SPACE}{3,}|\t+")
 _NEAR = 2  # places by which a line may begin elsewhere than its column does
 _WIDEST_CHANCE = 5  # places of a gap inside a line
 

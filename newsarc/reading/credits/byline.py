@@ -76,7 +76,8 @@ def _read(printed: str) -> People | None:
         return _read_post_and_name(inner)
     if people.is_marked:
         return people
-    return People(people.credited, is_marked=is_enclosed) if _is_made_of_names(inner, is_enclosed) else None
+    is_of_names = _is_made_of_names(inner, is_enclosed=is_enclosed)
+    return People(people.credited, is_marked=is_enclosed) if is_of_names else None
 
 
 def _take_off_wrapping(folded: str) -> tuple[str, bool]:
@@ -98,7 +99,7 @@ def _is_desk_only(people: People) -> bool:
     return all((person.role or "").endswith(DESK_CORES) for person in people.credited)
 
 
-def _is_made_of_names(inner: str, is_enclosed: bool) -> bool:
+def _is_made_of_names(inner: str, *, is_enclosed: bool) -> bool:
     """Tell whether a line without any role word can only be names.
 
     Two characters alone are too often a word (安全, 方向), so they need a mark, a bracket or padding.

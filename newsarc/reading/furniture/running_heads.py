@@ -111,14 +111,14 @@ def follow_articles(heads: Sequence[RunningHead], begins: Sequence[int]) -> bool
 
 
 def ruled_by(
-    heads: Sequence[RunningHead], first: int, last: int, *, do_follow: bool = False
+    heads: Sequence[RunningHead], first: int, last: int, *, heads_follow: bool = False
 ) -> tuple[IssuePage, str | None]:
     """Return what holds of an article on these lines: what stands in it, then what stands above it.
 
     Where nothing stands above, what comes first below it holds: a page's foot. Where the citations follow
-    their articles (`do_follow`), the next below does.
+    their articles (`heads_follow`), the next below does.
     """
-    if do_follow:
+    if heads_follow:
         cited = [head for head in heads if head.said.issue.newspaper is not None]
         last = max(last, next((head.line for head in cited if head.line > first), last))
     issue, column = IssuePage(), None

@@ -21,9 +21,8 @@ _MOST_CUTS = 6  # of each kind that are tried of a region
 _FEWEST_INTERLOCKING = 4  # fewer boxes that do not overlap are always parted by a straight cut
 _MOST_REGIONS = 1500
 _MOST_CORNERS = 2_000_000  # pairs of borders; newspaper pages come to 80,000 at most
-_DEEPEST = (
-    150  # regions within each other: cuts that take one line off a long list each go as deep as it is long
-)
+# Regions within each other: cuts that each take one line off a long list go as deep as it is long.
+_DEEPEST = 150
 _DOUBTFUL = 0.6  # the cost from which on corners are tried although there are straight cuts
 _MOST_DOUBTED = 12  # regions
 _AS_GOOD = 1e-9

@@ -76,10 +76,10 @@ SOURCES = ((1, "2031年3月15日"), (9, "湖光日报 2031年3月15日 第3版")
 def test_sources_behind_their_articles_rule_what_stands_above_them() -> None:
     found = heads(*SOURCES)
     assert follow_articles(found, [3, 11])
-    assert ruled_by(found, 11, 18, do_follow=True)[0] == IssuePage(
+    assert ruled_by(found, 11, 18, heads_follow=True)[0] == IssuePage(
         "东岭日报", PartialDate(2031, 3, 16), page="1"
     )
-    assert ruled_by(found, 3, 8, do_follow=True)[0] == IssuePage("湖光日报", DAY, page="3")
+    assert ruled_by(found, 3, 8, heads_follow=True)[0] == IssuePage("湖光日报", DAY, page="3")
 
 
 @pytest.mark.parametrize("begins", [[10, 20], [3], [3, 5], []])

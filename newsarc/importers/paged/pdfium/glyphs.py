@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 _INT, _ADDRESS = ctypes.c_int, ctypes.c_void_p
 _BLANKS = re.compile("[ \n\r]")
 _NULL = re.compile("\0")
-_UNSURE = re.compile(
-    "[\\0\ufffe\ud800-\udfff]"
-)  # as the text has what is no character, and a hyphen at a line's end
+# What pdfium writes into the text for what is no character, and for a hyphen at a line's end.
+_UNSURE = re.compile("[\\0\ufffe\ud800-\udfff]")
 _NO_CHARACTER = re.compile("[\0\N{REPLACEMENT CHARACTER}]")
 _REACH = 0.1  # of the height of a font
 _SAMPLE = 250  # characters; where a twentieth are of no character, one is missed on a page in 400,000
