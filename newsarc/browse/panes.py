@@ -143,7 +143,9 @@ class Panes(App[None]):
             for facet, value in asked.narrowings
         ]
         begun = (
-            [tr("words that begin so: {text}", text=asked.text)] if asked.text != self.inquiry.text else []
+            [tr("words that begin this way: {text}", text=asked.text)]
+            if asked.text != self.inquiry.text
+            else []
         )
         self.tell(" · ".join([*begun, *narrowed, retold(order)]))
         self._static("state").set_classes("")

@@ -167,7 +167,7 @@ class ShellOptions(NamedTuple):
             callback=_show_completion,
             metavar="SHELL",
             show_default=False,
-            help="Print the script that does it, to put it where you like.",
+            help="Print that script instead, to put it where you like.",
         ),
     ] = None
 
@@ -180,7 +180,7 @@ class ScreenOptions(NamedTuple):
         typer.Option(
             metavar="WHEN",
             show_default=False,
-            help="auto, always or never; always also draws in a pipe what is for people.",
+            help="auto, always or never; with always, what is for people is drawn in a pipe too.",
         ),
     ] = None
     language: Annotated[
@@ -190,7 +190,7 @@ class ScreenOptions(NamedTuple):
             is_eager=True,
             callback=_set_language,
             show_default=False,
-            help="The language of messages and help: en, zh or zh-Hant; else as the locale has it.",
+            help="The language of messages and help: en, zh or zh-Hant; by default the locale's.",
         ),
     ] = None
 

@@ -13,10 +13,12 @@ def compact(
     context: typer.Context,
     is_forgetting: Annotated[
         bool,
-        typer.Option("--forget", help="Also what removed articles say in the kept bytes of their files."),
+        typer.Option(
+            "--forget", help="Also blank the text of removed articles in the kept bytes of their files."
+        ),
     ] = False,
 ) -> None:
-    """Forget what was removed, for good, and give unused room back."""
+    """Forget for good what was removed, and give unused space back."""
     from newsarc.store.maintenance.compacting import compact as compact_archive
 
     path = archive_path(context)

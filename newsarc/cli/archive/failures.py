@@ -22,13 +22,13 @@ _COLUMNS = ("path", "failed_at", "error")
 def failures(
     context: typer.Context,
     is_forgetting: Annotated[
-        bool, typer.Option("--forget", help="Let imports tell no more of these files, until they change.")
+        bool, typer.Option("--forget", help="Let imports say nothing more of these files until they change.")
     ] = False,
     form: RowForm = None,
 ) -> None:
     """List the files that could not be read when they were last tried, and why."""
     if is_forgetting and form:
-        raise UsageError(tr("--forget lists nothing, which --format is of: leave one out"))
+        raise UsageError(tr("--format is for a list, and --forget prints none: leave one out"))
     if is_forgetting:
         _forget(archive_path(context))
     else:

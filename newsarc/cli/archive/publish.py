@@ -23,11 +23,11 @@ def publish(
         str,
         typer.Argument(
             metavar="URL",
-            help="postgresql://USER@HOST:PORT/DATABASE; better no password in it, see PGPASSFILE.",
+            help="postgresql://USER@HOST:PORT/DATABASE; better without a password: see PGPASSFILE.",
         ),
     ],
 ) -> None:
-    """Publish the archive to PostgreSQL (extra: postgresql); what is there is only brought up to date."""
+    """Publish the archive to PostgreSQL (extra: postgresql); one that is there is only brought up to date."""
     if not is_address(address):
         raise UsageError(tr("name a database to publish to, as postgresql://ann@db.example/papers"))
     done = _publish(archive_path(context), address)

@@ -8,7 +8,7 @@ from newsarc.language import counted, tr
 
 
 def reindex(context: typer.Context) -> None:
-    """Build the search index anew from the articles, which stay as they are."""
+    """Rebuild the search index from the articles, which stay as they are."""
     from newsarc.store.maintenance import reindexing
 
     count = reindexing.reindex(archive_path(context))

@@ -10,7 +10,7 @@ from newsarc.cli.output.row_output import RowForm, write_in_rows
 
 
 def removed(context: typer.Context, limit: Limit = DEFAULT_LIMIT, form: RowForm = None) -> None:
-    """List the articles that were removed, the last first; `remove --undo ID` brings them back."""
+    """List the removed articles, the latest first; `remove --undo ID` brings them back."""
     from newsarc.store.database.archive import open_archive
     from newsarc.store.reports.removed_articles import RemovedArticle, removed_articles
 

@@ -15,11 +15,9 @@ def restore(
     backup: Annotated[
         Path, typer.Argument(metavar="BACKUP", parser=output_path, help="What `archive backup` wrote.")
     ],
-    is_forced: Annotated[
-        bool, typer.Option("--force", help="Put it in the place of the archive that is there.")
-    ] = False,
+    is_forced: Annotated[bool, typer.Option("--force", help="Replace the archive that is there.")] = False,
 ) -> None:
-    """Make a backup the archive: it is checked first, and stays as it is."""
+    """Put a backup in the archive's place; it is checked first, and stays as it is."""
     from newsarc.store.maintenance import restoring
 
     path = archive_path(context)

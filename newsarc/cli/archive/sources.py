@@ -20,7 +20,7 @@ _SPARE = ("sha256", "state", "encoding", "imported_at")
 
 def sources(
     context: typer.Context,
-    is_missing: Annotated[bool, typer.Option("--missing", help="Those whose files are gone.")] = False,
+    is_missing: Annotated[bool, typer.Option("--missing", help="Only those whose files are gone.")] = False,
     form: RowForm = None,
 ) -> None:
     """List the files that were imported."""

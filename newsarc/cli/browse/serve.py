@@ -24,7 +24,7 @@ def serve(
             "--name",
             metavar="HOST",
             show_default=False,
-            help="Answer under this name too, as behind a proxy; may be given again.",
+            help="Answer to this name too, for use behind a proxy; may be given again.",
         ),
     ] = None,
 ) -> None:

@@ -34,7 +34,7 @@ def write_archive(path: Path, entries: Iterable[Entry], destination: Destination
     if others:
         hint(
             tr(
-                "newsarc: in sources that are kept whole goes the text of {articles}",
+                "newsarc: sources that are kept whole also hold the text of {articles}",
                 articles=counted(others, "other article"),
             )
         )

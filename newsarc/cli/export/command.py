@@ -41,8 +41,8 @@ FileForm = Annotated[
         "-f",
         metavar="FORM",
         show_default=False,
-        help="jsonl, json, csv, tsv, parquet, sqlite, ninjs, markdown, txt, html, docx, epub or atom; unless"
-        " named here as the file's name says, else jsonl.",
+        help="jsonl, json, csv, tsv, parquet, sqlite, ninjs, markdown, txt, html, docx, epub or atom;"
+        " by default what the file's name says, else jsonl.",
     ),
 ]
 
@@ -63,7 +63,7 @@ def export(  # noqa: PLR0913 - a command has a parameter for each option
             " `-` is standard output.",
         ),
     ] = STANDARD_OUTPUT,
-    is_forced: Annotated[bool, typer.Option("--force", help="Write over what is there already.")] = False,
+    is_forced: Annotated[bool, typer.Option("--force", help="Overwrite what is there already.")] = False,
     selection: SelectionOptions,
     shape: RowShape,
     saved: SavedName = None,

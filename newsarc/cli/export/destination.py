@@ -56,7 +56,9 @@ def read_destination(
     if destination.is_archive and (destination.is_standard_output or is_folder):
         raise UsageError(tr("an archive is a file: name it with --output FILE"))
     if destination.is_standard_output and FORMS[destination.form].is_binary and is_terminal():
-        raise UsageError(tr("{form} is nothing to read: name a file with --output", form=destination.form))
+        raise UsageError(
+            tr("{form} is not for reading on a terminal: name a file with --output", form=destination.form)
+        )
     return destination
 
 
@@ -71,9 +73,9 @@ def check_place(destination: Destination, *, is_forced: bool) -> None:
         is_taken = any(path.iterdir()) if path.is_dir() else path.is_file()
     if is_taken and not is_forced and not _is_allowed(destination):
         told = (
-            tr("there is something in it: --force writes over it")
+            tr("it is not empty: --force overwrites what is there")
             if destination.is_folder
-            else tr("it is there already: --force writes over it")
+            else tr("it is there already: --force overwrites it")
         )
         raise OutputError(str(path), told)
 
@@ -129,7 +131,7 @@ def _is_allowed(destination: Destination) -> bool:
     """Ask whoever sits at the terminal; nobody there is no leave."""
     if not can_be_asked():
         return False
-    return typer.confirm(tr("{path} is there already: write over it?", path=destination.path), err=True)
+    return typer.confirm(tr("{path} is there already: overwrite it?", path=destination.path), err=True)
 
 
 def _write_each(entries: Iterable[Entry], export_as: Exporter, destination: Destination) -> None:

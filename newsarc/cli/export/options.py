@@ -28,12 +28,12 @@ class SelectionOptions(NamedTuple):
         ),
     ] = None
     is_whole: Annotated[
-        bool, typer.Option("--whole", help="Write an article that goes on on other pages as one.")
+        bool, typer.Option("--whole", help="Write an article that continues on other pages as one.")
     ] = False
     sort: Annotated[
         Sort | None,
         typer.Option(
-            "--sort", "-s", show_default=False, help="What comes first, unless what came in first does."
+            "--sort", "-s", show_default=False, help="What comes first; by default what was imported first."
         ),
     ] = None
     limit: Annotated[
@@ -57,5 +57,5 @@ class RowShape(NamedTuple):
         bool, typer.Option("--kwic", help="A row for each find: left, hit, right, date, newspaper, id.")
     ] = False
     has_mark: Annotated[
-        bool, typer.Option("--bom", help="Begin CSV with a byte order mark, by which Excel knows UTF-8.")
+        bool, typer.Option("--bom", help="Begin CSV with a byte order mark, by which Excel recognizes UTF-8.")
     ] = False

@@ -40,7 +40,7 @@ def select(archive: AskedArchive, asked: Chosen, news: News | None) -> tuple[Ite
     kinds = kinds_named(asked.options.kinds or ["article"])
     named = named_entries(archive, asked.words)
     if named is not None and asked.options.kinds:
-        raise UsageError(tr("--kind restricts a query: ids say themselves which parts they are of"))
+        raise UsageError(tr("--kind restricts a query: ids name their parts themselves"))
     if named is not None and asked.saved is not None:
         raise UsageError(tr("--saved names a query: leave out the ids"))
     query = with_saved(archive, _query(asked, named), asked.saved)

@@ -32,10 +32,10 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
     ] = False,
     effort: EffortOptions,
     wait: Annotated[
-        float, typer.Option(min=0, metavar="SECONDS", help="Wait so long while the archive is busy.")
+        float, typer.Option(min=0, metavar="SECONDS", help="Wait up to this long while the archive is busy.")
     ] = 0,
     is_created: Annotated[
-        bool, typer.Option("--create", help="Make the folder of the archive, where there is none.")
+        bool, typer.Option("--create", help="Make the archive's folder if there is none.")
     ] = False,
     verbosity: Verbosity,
 ) -> None:

@@ -25,7 +25,7 @@ class FileOptions(NamedTuple):
             "--format",
             metavar="NAME",
             show_default=False,
-            help="The files' format, when it is told wrongly: a name that `newsarc formats` lists.",
+            help="The files' format, when it is recognized wrongly: a name that `newsarc formats` lists.",
         ),
     ] = None
     columns: Annotated[
@@ -59,10 +59,10 @@ class EffortOptions(NamedTuple):
     """How much is done to read them; each field is one option."""
 
     rescan: Annotated[
-        bool, typer.Option("--rescan", help="Read all files, not only those with another size or time.")
+        bool, typer.Option("--rescan", help="Read all files, not only those whose size or time has changed.")
     ] = False
     retry: Annotated[
-        bool, typer.Option("--retry", help="Try files again that failed and have not changed since.")
+        bool, typer.Option("--retry", help="Try again the files that failed and have not changed since.")
     ] = False
     jobs: Annotated[
         int | None,
@@ -97,7 +97,7 @@ class Verbosity(NamedTuple):
         typer.Option(metavar="FILE", parser=output_path, show_default=False, help="Add to this log."),
     ] = None
     is_verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Name each file, also those that were in already.")
+        bool, typer.Option("--verbose", "-v", help="Name every file, even those that were in already.")
     ] = False
     is_quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 *_FIRST_STYLES, _LAST_STYLE = Style
 _STYLE_HELP = (
-    f"{', '.join(_FIRST_STYLES)} or {_LAST_STYLE}; unless named here as"
+    f"{', '.join(_FIRST_STYLES)} or {_LAST_STYLE}; by default what"
     f" {STYLE_VARIABLE} or the settings say, else GB/T 7714—2025 for Chinese articles and Chicago for others."
 )
 
@@ -89,7 +89,7 @@ def _complain(failed: list[NewsarcError]) -> None:
 def _check_options(style: Style | None, form: ItemFormat | None, quoted: str | None) -> None:
     """Raise UsageError for an option that would not count."""
     if form is not None and style is not None:
-        raise UsageError(tr("--style is of references and --format of items: name one of them"))
+        raise UsageError(tr("--style is for references and --format for items: name one of them"))
     if form is not None and quoted is not None:
         raise UsageError(tr("--quote gives a quotation with its reference: leave out --format"))
     if quoted is not None and not quoted.strip():

@@ -55,7 +55,7 @@ def count(  # noqa: PLR0913 - a command has a parameter for each option
     ] = None,
     has_gaps: Annotated[
         bool,
-        typer.Option("--gaps", help="Show also years, months or days between that have no articles."),
+        typer.Option("--gaps", help="Also show the years, months or days in between that have no articles."),
     ] = False,
     limit: Greatest = 0,
     form: RowForm = None,
@@ -89,11 +89,11 @@ class ShownCounts(NamedTuple):
 def _checked(by: list[Facet], *, has_gaps: bool, is_of_rows: bool) -> tuple[Facet, ...]:
     """Return by what to count; raises UsageError for what would not count."""
     if not by and is_of_rows:
-        raise UsageError(tr("--limit and --format are of rows: name with --by what to count by"))
+        raise UsageError(tr("--limit and --format are for rows: say with --by what to count by"))
     if len(by) > 2 or len(set(by)) < len(by):
         raise UsageError(tr("--by names one facet, or two that differ"))
     if has_gaps and not _IN_TIME.intersection(by[:1]):
-        raise UsageError(tr("--gaps are of time: let the first --by be year, month or day"))
+        raise UsageError(tr("--gaps is for time: let the first --by be year, month or day"))
     return tuple(by)
 
 

@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from newsarc.store.asked_archive import AskedArchive
 
 FailIfNone = Annotated[
-    bool, typer.Option("--fail-if-none", help="End with exit code 1 where nothing is found, as grep does.")
+    bool, typer.Option("--fail-if-none", help="End with exit code 1 if nothing is found, as grep does.")
 ]
 ListingForm = Annotated[
     ListingFormat | None,
-    typer.Option(
-        "--format", "-f", show_default=False, help="On a terminal a table, else tsv, unless named here."
-    ),
+    typer.Option("--format", "-f", show_default=False, help="By default a table on a terminal, else tsv."),
 ]
 _KWIC_CONTEXT = 100  # characters: more than half a terminal shows
 _Found = TypeVar("_Found", bound=Entry | Hit)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from newsarc.store.user.saved import Batch, SavedQuery
 
 IsNew = Annotated[
-    bool, typer.Option("--new", help="With --saved: only what came since it was asked so; all of it.")
+    bool,
+    typer.Option(
+        "--new", help="With --saved: only what is new since it was last asked this way, and all of that."
+    ),
 ]
 
 

@@ -64,7 +64,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
             "--format",
             "-f",
             show_default=False,
-            help="On a terminal a table, else tsv, unless named here; kwic is a line for each find.",
+            help="By default a table on a terminal, else tsv; kwic prints a line for each find.",
         ),
     ] = None,
     saved: SavedName = None,
@@ -88,7 +88,7 @@ def search(  # noqa: PLR0913 - a command has a parameter for each option
 def check_context(characters: int | None, form: SearchFormat | None) -> None:
     """Raise UsageError for a context that would not be shown."""
     if characters is not None and form is SearchFormat.IDS:
-        raise UsageError(tr("--context is of the passage, and --format ids shows none: leave one out"))
+        raise UsageError(tr("--context is for the passage, and --format ids shows none: leave one out"))
 
 
 def _is_given(context: typer.Context, option: str) -> bool:

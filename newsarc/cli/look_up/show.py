@@ -58,9 +58,9 @@ class StateOptions(NamedTuple):
             "--version", min=1, metavar="N", help="Show an earlier state, from before its file changed."
         ),
     ] = None
-    is_history: Annotated[bool, typer.Option("--history", help="List the states that were, and when.")] = (
-        False
-    )
+    is_history: Annotated[
+        bool, typer.Option("--history", help="List the earlier states, and when each was.")
+    ] = False
     is_diff: Annotated[
         bool, typer.Option("--diff", help="Show what the last change of its file changed.")
     ] = False
@@ -78,13 +78,13 @@ def show(  # noqa: PLR0913 - a command has a parameter for each option or group 
     *,
     form: Annotated[ShowFormat, typer.Option("--format", "-f", help="How to write them.")] = ShowFormat.TEXT,
     is_source: Annotated[
-        bool, typer.Option("--source", help="Print what the imported file has in the article's lines.")
+        bool, typer.Option("--source", help="Print the article's lines as they stand in the imported file.")
     ] = False,
     is_uncorrected: Annotated[
-        bool, typer.Option("--uncorrected", help="Show what was read, without what was corrected since.")
+        bool, typer.Option("--uncorrected", help="Show the article as it was read, without its corrections.")
     ] = False,
     is_alone: Annotated[
-        bool, typer.Option("--alone", help="Show only what is on its page, not where it goes on.")
+        bool, typer.Option("--alone", help="Show only what is on its own page, not how it goes on.")
     ] = False,
     is_cited: Annotated[
         bool, typer.Option("--cite", help="Print the article's reference below it, as `newsarc cite` does.")

@@ -36,7 +36,7 @@ def trend(  # noqa: PLR0913 - a command has a parameter for each option
     form: Annotated[
         RowFormat | None,
         typer.Option(
-            "--format", "-f", show_default=False, help="On a terminal a chart, else csv, unless named here."
+            "--format", "-f", show_default=False, help="By default a chart on a terminal, else csv."
         ),
     ] = None,
     output: Annotated[

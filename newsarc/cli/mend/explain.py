@@ -133,9 +133,11 @@ def _check_options(form: ExplainFormat, *, costs: bool, brief: bool, picture: Pa
     """Raise UsageError for what a picture, or what is brief, would not show."""
     is_of_lines = form is not ExplainFormat.TEXT or costs
     if picture is not None and (is_of_lines or brief):
-        raise UsageError(tr("--picture goes alone: --format, --costs and --brief are of what explain writes"))
+        raise UsageError(
+            tr("--picture goes alone: --format, --costs and --brief are for what explain prints")
+        )
     if brief and is_of_lines:
-        raise UsageError(tr("--brief leaves the lines out, which --format and --costs are of: leave one out"))
+        raise UsageError(tr("--brief leaves out the lines that --format and --costs are for: leave one out"))
 
 
 def _draw(explanations: Sequence["Explanation"], path: Path) -> None:

@@ -37,7 +37,7 @@ def note(
     is_removing: Annotated[bool, typer.Option("--remove", help="Take the notes off.")] = False,
     form: RowForm = None,
 ) -> None:
-    """Note something of articles, or show the notes; the query `note:WORD` finds them."""
+    """Write a note on articles, or show the notes; the query `note:WORD` finds them."""
     ids = None if names is None else _ids(names, archive_path(context))
     if text is not None and not is_removing and not form:
         _write(archive_path(context), read_note(text), ids or [])
@@ -67,7 +67,7 @@ def _remove(path: "Path", ids: list[str]) -> None:
 
 def _tell_former(notes: "Sequence[Note]") -> None:
     for one in notes:
-        tell(tr("article {article_id} was noted: {text}", article_id=one.article_id, text=one.text))
+        tell(tr("the note on article {article_id} was: {text}", article_id=one.article_id, text=one.text))
 
 
 def _show(context: typer.Context, ids: list[str] | None, form: RowForm) -> None:

@@ -104,7 +104,7 @@ def _is_agreed(found: _Found) -> bool:
     """Show a person what would be removed, and ask."""
     articles = counted(len(found.ids), "article")
     if not can_be_asked():
-        raise UsageError(tr("{articles} would be removed: --yes says that this is meant", articles=articles))
+        raise UsageError(tr("{articles} would be removed: say --yes if you mean it", articles=articles))
     from newsarc.render.results.listing import entry_cells
 
     for entry in found.first:

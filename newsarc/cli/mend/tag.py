@@ -21,7 +21,7 @@ tag_app = typer.Typer(
     cls=StrictGroup,
     rich_markup_mode=None,
     add_completion=False,
-    help="Mark articles with words of one's own; the query `tag:WORD` finds them.",
+    help="Mark articles with words of your own; the query `tag:WORD` finds them.",
 )
 
 

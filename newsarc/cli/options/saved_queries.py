@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from newsarc.store.asked_archive import AskedArchive
 
 SavedName = Annotated[
-    str | None, typer.Option("--saved", metavar="NAME", help="Ask the query saved under this name.")
+    str | None, typer.Option("--saved", metavar="NAME", help="Use the query saved under this name.")
 ]
 
 

@@ -92,7 +92,7 @@ def _known(field: str, missed: MissedTerm) -> str:
 def _dates(archive: AskedArchive) -> str:
     there = archive.dates_there()
     return (
-        tr("no article is of these dates: there is {first} to {last}", first=there[0], last=there[1])
+        tr("no article has these dates: the archive has {first} to {last}", first=there[0], last=there[1])
         if there
         else tr("no article has a date")
     )
@@ -102,15 +102,17 @@ def meant_otherwise(words: Sequence[str]) -> Iterator[str]:
     """Say of words that look like a date, or like an id, how one asks for these.
 
     >>> list(meant_otherwise(["vaccine", "March", "2022"]))
-    ['`March 2022` is looked for as words: the date is date:2022-03']
+    ['`March 2022` is searched for as words: as a date it is date:2022-03']
     >>> list(meant_otherwise(["437"]))
-    ['`437` is looked for as a word: `newsarc show 437` shows the article with that id']
+    ['`437` is searched for as a word: `newsarc show 437` shows the article with that id']
     """
     if found := _date_among(words):
-        yield tr("`{words}` is looked for as words: the date is date:{date}", words=found[0], date=found[1])
+        yield tr(
+            "`{words}` is searched for as words: as a date it is date:{date}", words=found[0], date=found[1]
+        )
     elif len(words) == 1 and words[0].isascii() and words[0].isdigit():
         yield tr(
-            "`{word}` is looked for as a word: `newsarc show {word}` shows the article with that id",
+            "`{word}` is searched for as a word: `newsarc show {word}` shows the article with that id",
             word=words[0],
         )
 

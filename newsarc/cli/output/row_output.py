@@ -11,9 +11,7 @@ from newsarc.language import tr
 
 RowForm = Annotated[
     RowFormat | None,
-    typer.Option(
-        "--format", "-f", show_default=False, help="On a terminal a table, else tsv, unless named here."
-    ),
+    typer.Option("--format", "-f", show_default=False, help="By default a table on a terminal, else tsv."),
 ]
 
 

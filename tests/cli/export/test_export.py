@@ -96,7 +96,7 @@ def test_a_file_that_is_there_wants_force(newsarc: Call, tmp_path: Path) -> None
     done = newsarc("export", "--output", "a.csv")
     assert (done.code, done.err) == (
         1,
-        "newsarc: a.csv: cannot be written: it is there already: --force writes over it\n",
+        "newsarc: a.csv: cannot be written: it is there already: --force overwrites it\n",
     )
     assert (tmp_path / "a.csv").read_text() == "mine"
     assert newsarc("export", "--output", "a.csv", "--force").code == 0
@@ -122,7 +122,7 @@ def test_a_folder_gets_a_file_for_each_article(newsarc: Call, tmp_path: Path) ->
     assert (tmp_path / "out" / names[1]).read_text().count("# 山里通车") == 1
     again = newsarc("export", "--format", "markdown", "--output", "out")
     assert again.code == 1
-    assert again.err.endswith("there is something in it: --force writes over it\n")
+    assert again.err.endswith("it is not empty: --force overwrites what is there\n")
     assert newsarc("export", "--format", "markdown", "--output", "out", "--force").code == 0
 
 
@@ -221,6 +221,6 @@ def test_a_person_is_told_of_others_in_a_source_that_cannot_be_cut(
     monkeypatch.setattr("newsarc.cli.output.streams.is_error_terminal", lambda: True)
     assert newsarc("export", "headline:大桥通车1", "--output", "small.db").err.splitlines() == [
         "newsarc: 1 article to small.db",
-        "newsarc: in sources that are kept whole goes the text of 2 other articles",
+        "newsarc: sources that are kept whole also hold the text of 2 other articles",
     ]
     assert "大桥通车2" in kept(tmp_path / "small.db")[0]

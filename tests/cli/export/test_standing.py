@@ -70,7 +70,7 @@ def test_saved_exports_run_at_once(newsarc: Call, tmp_path: Path) -> None:
     newsarc("saved", "add", "new", "茶", "--export", "-o {date}.txt --since-last new")
     assert newsarc("saved", "run", "new").code == 0
     again = newsarc("saved", "run", "new")
-    assert (again.code, "--force writes over it" in again.err) == (1, True)
+    assert (again.code, "--force overwrites it" in again.err) == (1, True)
     newsarc("saved", "remove", "new")
     for _ in range(2):
         done = newsarc("saved", "run")

@@ -58,8 +58,8 @@ def test_each_line_is_shown_with_its_label_and_rule(newsarc: Call, tmp_path: Pat
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--brief", "--costs"), "--brief leaves the lines out"),
-        (("--brief", "--format", "json"), "--brief leaves the lines out"),
+        (("--brief", "--costs"), "--brief leaves out the lines"),
+        (("--brief", "--format", "json"), "--brief leaves out the lines"),
         (("--brief", "--picture", "a.svg"), "--picture goes alone"),
     ],
 )

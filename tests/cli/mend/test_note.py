@@ -46,9 +46,9 @@ def test_a_note_is_shown_found_and_exported(newsarc: Call) -> None:
 
 def test_a_note_is_replaced_and_taken_off_and_the_former_is_told(newsarc: Call) -> None:
     newsarc("note", "1,3", "one")
-    assert newsarc("note", 1, "two").err == "article 1 was noted: one\n1 article noted\n"
+    assert newsarc("note", 1, "two").err == "the note on article 1 was: one\n1 article noted\n"
     assert [row.split("\t")[:2] for row in newsarc("note").out.splitlines()] == [["1", "two"], ["3", "one"]]
-    assert newsarc("note", 1, "--remove").err == "article 1 was noted: two\n1 note taken off\n"
+    assert newsarc("note", 1, "--remove").err == "the note on article 1 was: two\n1 note taken off\n"
     assert newsarc("note", 1, "--remove").err == "0 notes taken off\n"
     assert ids(newsarc, "is:noted") == ["3"]
 

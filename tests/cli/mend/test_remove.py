@@ -213,7 +213,7 @@ def test_the_id_of_a_removed_article_is_nobody_elses(newsarc: Call, imported: Pa
 def test_without_a_terminal_nothing_is_removed_unless_it_is_meant(newsarc: Call) -> None:
     found = newsarc("remove", "码头")
     assert (found.code, found.out) == (2, "")
-    assert found.err == "newsarc: 1 article would be removed: --yes says that this is meant\n"
+    assert found.err == "newsarc: 1 article would be removed: say --yes if you mean it\n"
     assert newsarc("count").out == "2\n"
 
 
