@@ -34,6 +34,11 @@ _IS_BESIDE = re.compile(
     r"|zerenbianji|toolbar|pager|nav|foot|footer)",
     re.IGNORECASE,
 )
+# What is read out to the blind only.
+_IS_UNSEEN = re.compile(
+    r"[\w-]*(?:(?:visually|visibly|visual)-?hidden|screen-?reader|hidden-visually)[\w-]*|sr-?only",
+    re.IGNORECASE,
+)
 # Line breaks of the file between two characters that are set without spaces.
 _BREAK_IN_HAN = re.compile(
     rf"(?<=[{HAN}，。、；：？！”’）》」』])[ \t]*[\r\n]+[ \t]*(?=[{HAN}，。、；：？！“‘（《「『])"
@@ -200,7 +205,8 @@ class _Reading:
         )
 
     def _is_beside(self, element: Element) -> bool:
-        return any(_IS_BESIDE.fullmatch(name) for name in (element.get("class") or "").split())
+        names = (element.get("class") or "").split()
+        return any(_IS_BESIDE.fullmatch(name) or _IS_UNSEEN.fullmatch(name) for name in names)
 
     def _take_captions(self, element: Element, tag: str) -> bool:
         """Take the text of a picture's frame as its caption."""

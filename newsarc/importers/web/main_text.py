@@ -8,10 +8,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import squeezed, tidy
-from newsarc.importers.web.article_text import LEAST_PARAGRAPH, find_text
 from newsarc.importers.web.metadata import descriptions
 from newsarc.importers.web.publication_day import confirmed_day, day_of_place
 from newsarc.importers.web.source_line import read_source_lines, without_site_lines
+from newsarc.importers.web.text.article_text import LEAST_PARAGRAPH, find_text
 from newsarc.importers.web.tree import by_class, text_within
 from newsarc.model.issue import IssuePage
 from newsarc.reading.recognition import recognize

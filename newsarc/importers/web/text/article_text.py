@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.values import squeezed
 from newsarc.importers.web.blocks import read_blocks
-from newsarc.importers.web.deck import ArticlePlace, find_deck
+from newsarc.importers.web.text.alignment import find_paragraphs, shape_of
+from newsarc.importers.web.text.beside import without_beside
+from newsarc.importers.web.text.deck import ArticlePlace, find_deck
+from newsarc.importers.web.text.filling import with_left_out
 from newsarc.importers.web.tree import elements, text_within
 
 if TYPE_CHECKING:
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
 LEAST_PARAGRAPH = 40  # characters: what is shorter may be a heading or a line above the text
 _SHORTEST = 60  # characters: an element with less text in its paragraphs holds no article
 _COVERED = 0.6  # of the text; the rest stands beside the article
-_SURE = 16  # characters: a shorter paragraph may stand elsewhere on the page too
 _SHORTEST_LINE = 4
 _ABOVE = 4  # paragraphs above the text, among which its first picture stands
 
@@ -49,14 +51,13 @@ def find_text(
     most text.
     """
     page = _Page(root, draft.headline, descriptions)
-    for whole in map(squeezed, wholes):
-        places = list(page.places_of(whole))
-        if places and page.length_of(places) >= _COVERED * len(whole):
+    for whole in wholes:
+        if places := page.places_of(whole, wholes[-1]):
             return page.printed(places)
     if not wholes:
         return page.within(fullest_element(root))
     text = max(wholes, key=lambda whole: whole.count("\n"))
-    places = list(page.places_of(squeezed(text)))
+    places = page.lines_of(text)
     return FoundText(
         cut_paragraphs(text, draft.first_line, draft.last_line),
         around=tuple(page.around(places)),
@@ -79,21 +80,26 @@ class _Page:
     def __init__(self, root: Element, headline: Sequence[str], descriptions: Collection[str]) -> None:
         self._blocks = read_blocks(root)
         self._texts = [squeezed(one.text) for one in self._blocks.texts]
+        self._shapes = [shape_of(one.text) for one in self._blocks.texts]
         self._headline = squeezed("".join(headline))
         self._descriptions = descriptions
 
-    def places_of(self, whole: str) -> Iterator[int]:
-        """Yield the places of those paragraphs of which a text consists, in its order."""
-        at = 0
-        for place, text in enumerate(self._texts):
-            found = at if whole.startswith(text, at) else whole.find(text, at) if len(text) >= _SURE else -1
-            if found >= 0 and text:
-                yield place
-                at = found + len(text)
+    def places_of(self, whole: str, shown: str) -> list[int]:
+        """Return the places of the paragraphs of a text; none where the page prints less than most of it.
 
-    def length_of(self, places: Sequence[int]) -> int:
-        """Count the characters of paragraphs."""
-        return sum(len(self._texts[at]) for at in places)
+        `shown` is the text as another way finds it, which may have what this one lacks.
+        """
+        given = shape_of(whole)
+        found = find_paragraphs(given, self._shapes)
+        if not found or sum(one.end - one.start for one in found) < _COVERED * len(given):
+            return []
+        others = {one.place for one in find_paragraphs(shape_of(shown), self._shapes)}
+        places = with_left_out(self._blocks.texts, found, others, is_told=whole is not shown)
+        return without_beside(self._blocks.texts, places, self._place_of_headline(places))
+
+    def lines_of(self, whole: str) -> list[int]:
+        """Return the places of what the page prints of a text, if only a part."""
+        return [one.place for one in find_paragraphs(shape_of(whole), self._shapes)]
 
     def printed(self, places: Sequence[int]) -> FoundText:
         """Return the text that these paragraphs are."""
@@ -126,10 +132,13 @@ class _Page:
 
     def deck(self, places: Sequence[int]) -> tuple[str, ...]:
         """Return the deck between the headline and these paragraphs: lines above it may be taken for text."""
-        first = next((at for at in places if len(self._blocks.texts[at].text) >= LEAST_PARAGRAPH), 0)
-        headline = _last_of(self._texts[: first + 1], self._headline)
+        headline = self._place_of_headline(places)
         text = [at for at in places if headline is None or at > headline]
         return find_deck(self._blocks, ArticlePlace(headline, text), self._descriptions)
+
+    def _place_of_headline(self, places: Sequence[int]) -> int | None:
+        first = next((at for at in places if len(self._blocks.texts[at].text) >= LEAST_PARAGRAPH), 0)
+        return _last_of(self._texts[: first + 1], self._headline)
 
     def around(self, places: Sequence[int]) -> Iterator[str]:
         """Yield the lines from above the headline to the first of these paragraphs, and at their end."""

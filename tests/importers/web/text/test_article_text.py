@@ -1,0 +1,104 @@
+"""The text of an article on its page: none of it is lost, and what sites put among it is left out."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+import pytest
+
+from newsarc.importers import read_source
+from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind
+from newsarc.model.sources import SourceFile
+
+pytest.importorskip("trafilatura", reason="needs trafilatura")
+
+ONE = "The council has shut the pier, as it has had no new planks since the flood of last spring."
+TWO = "Nobody who has a boat there was asked, and most of them heard of it from the harbour master."
+THREE = "A vote on the planks is to be held in June, when the ferry company has said what it will pay."
+FOUR = "Until then the evening boat leaves from the old quay, where there is no light after six."
+FIVE = "It is a walk of twenty minutes, and longer for those who have a barrow with fish to take along."
+HEADLINE = "Pier shut until June"
+
+
+def paragraphs(body: str, told: str | None = None) -> list[str]:
+    """Return the paragraphs that are read out of a page with this body, which may tell its text in JSON."""
+    item = {"@type": "NewsArticle", "headline": HEADLINE} | ({"articleBody": told} if told else {})
+    script = f'<script type="application/ld+json">{json.dumps(item)}</script>'
+    text = f"<html><head><title>{HEADLINE}</title>{script}</head><body>{body}</body></html>"
+    file = SourceFile("a.html", text.encode(), sha256(text.encode()).hexdigest())
+    [page] = read_source(file, given=IssuePage(), encoding=None).pages
+    [article] = [part for part in page.parts if part.kind is Kind.ARTICLE]
+    return [one.text for one in article.paragraphs]
+
+
+def page(*pieces: str, around: str = "") -> str:
+    inner = "".join(one if one.startswith("<") else f"<p>{one}</p>" for one in pieces)
+    return f"<main><article><h1>{HEADLINE}</h1><div class='text'>{inner}</div></article>{around}</main>"
+
+
+def test_a_line_that_stands_far_on_in_the_text_hides_nothing_before_it() -> None:
+    text = [ONE, TWO, THREE, FOUR, FIVE]
+    body = f"<ul><li>{TWO}</li></ul>" + page(*text)
+    assert paragraphs(body, told="\n".join(text)) == text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [ONE.replace("planks", "pla\N{SOFT HYPHEN}nks"), ONE.replace(",", " –"), ONE.upper()],
+)
+def test_a_paragraph_that_is_told_with_other_marks_is_the_same(told: str) -> None:
+    assert paragraphs(page(ONE, TWO, THREE), told=f"{told}\n{TWO}\n{THREE}") == [ONE, TWO, THREE]
+
+
+def test_crossheads_stay_which_the_told_text_leaves_out() -> None:
+    body = page(ONE, TWO, "<h2>The old quay</h2>", THREE, FOUR)
+    assert paragraphs(body, told=" ".join((ONE, TWO, THREE, FOUR))) == [ONE, TWO, "The old quay", THREE, FOUR]
+
+
+def test_a_paragraph_that_is_told_in_other_words_is_taken_as_it_is_shown() -> None:
+    told = " ".join((ONE, TWO.replace("Nobody", "No one (opens in a new window)"), THREE, FOUR))
+    assert paragraphs(page(ONE, TWO, THREE, FOUR), told=told) == [ONE, TWO, THREE, FOUR]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<div class='article__related-box'><p>{ONE[:60]}</p></div>",
+        "<section id='newsletterSignup'><p>Get our mail each day, and know what is new.</p></section>",
+        "<div class='e-authorBio'><p>Ada Marlow has written of the harbour for nine years.</p></div>",
+        "<div role='complementary'><p>Five things to know of the pier, told by those who built it.</p></div>",
+        "<article><p>Another article stands here, which tells of a bridge and its builder.</p></article>",
+    ],
+)
+def test_a_frame_that_is_none_of_the_text_is_left_out(beside: str) -> None:
+    assert paragraphs(page(ONE, TWO, beside, THREE, FOUR)) == [ONE, TWO, THREE, FOUR]
+
+
+def test_the_frame_of_the_article_may_be_called_anything() -> None:
+    inner = "".join(f"<p>{one}</p>" for one in (ONE, TWO, THREE, FOUR))
+    body = f"<main><h1>{HEADLINE}</h1><div class='content related comments promo'>{inner}</div></main>"
+    assert paragraphs(body, told="\n".join((ONE, TWO, THREE, FOUR))) == [ONE, TWO, THREE, FOUR]
+
+
+def test_a_line_that_comes_again_in_boxes_of_a_kind_is_left_out() -> None:
+    box = (
+        "<div class='gap'><h3>Embedded content</h3><p class='small'>This is not shown as you wish.</p></div>"
+    )
+    assert paragraphs(page(ONE, box, TWO, box, THREE, FOUR)) == [ONE, TWO, THREE, FOUR]
+
+
+def test_a_refrain_that_is_set_as_the_text_stays() -> None:
+    refrain = "Shut is shut, said the master of the harbour to all who asked."
+    assert paragraphs(page(ONE, refrain, TWO, refrain, THREE)) == [ONE, refrain, TWO, refrain, THREE]
+
+
+def test_the_next_article_of_the_page_is_another_one() -> None:
+    other = f"<article><h2>Bridge open</h2><p>{'The bridge is open, and long. ' * 20}</p></article>"
+    assert paragraphs(page(ONE, TWO, THREE, around=other)) == [ONE, TWO, THREE]
+
+
+def test_what_only_the_blind_are_read_is_no_text() -> None:
+    link = f"{TWO} <a href='x'>More<span class='visually-hidden'> (opens in a new window)</span></a>"
+    assert paragraphs(page(ONE, link, THREE)) == [ONE, f"{TWO} More", THREE]
