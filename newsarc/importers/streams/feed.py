@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged, SourceNeedsExtra, SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import on_lines
+from newsarc.importers.articles.body import deck_beside, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.sniffing import xml_root
 from newsarc.importers.streams.blog_export import display_names, is_written, marked_up
-from newsarc.importers.web.blocks import blocks_of, lines_of
+from newsarc.importers.web.blocks import Blocks, blocks_of, lines_of
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import ReadSource
@@ -26,13 +26,13 @@ from newsarc.reading.page import READER
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsarc.importers.web.blocks import Blocks
     from newsarc.model.sources import SourceFile
 
 NAME = "feed"
 SUFFIXES = frozenset({".rss", ".atom", ".xml"})
 _ROOTS = frozenset(("rss", "feed", "RDF"))
 _ENTRY = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
+_LONGEST_DECK = 1_000  # characters: a longer summary is another form of the text
 _TAG = "post_tag"
 _READ_ON = re.compile(
     r"(?:Continue reading|Read (?:more|on|the full \w+)|Weiterlesen|Lire la suite)\b.{0,80}"
@@ -104,7 +104,7 @@ def _places(data: bytes, entries: int) -> list[tuple[int, int]]:
 def _draft(
     path: str, entry: Any, newspaper: str | None, names: Mapping[str, str], place: tuple[int, int]
 ) -> ArticleDraft:
-    blocks = _blocks(path, entry)
+    blocks, summary = _text_and_summary(path, entry)
     people = [person.get("name") or "" for person in entry.get("authors", [])]
     section, tags = _section_and_tags(entry)
     # The parsed dates are of UTC, where the day may be another: the printed one is read.
@@ -116,6 +116,7 @@ def _draft(
             _title(path, entry.get("source") or {}) or newspaper, day_of(printed), section=section
         ),
         headline=tuple(filter(None, [_title(path, entry)])),
+        deck=deck_beside([one.text for one in summary.paragraphs], blocks.paragraphs),
         authors=tuple(filter(None, (said(names.get(person, person)) for person in people))),
         body=on_lines(blocks.paragraphs, place),
         captions=on_lines(blocks.captions, place),
@@ -129,10 +130,24 @@ def _title(path: str, entry: Mapping[str, Any]) -> str | None:
     return said(" ".join(lines_of(path, entry.get("title") or "")))
 
 
-def _blocks(path: str, entry: Any) -> Blocks:
-    """Read the text of an entry, without the line that leads to the rest of it on the site."""
-    markup = "".join(one.get("value") or "" for one in entry.get("content", [])[:1]) or entry.get("summary")
-    blocks = blocks_of(path, marked_up(markup or "") if "wp_post_type" in entry else markup or "")
+def _text_and_summary(path: str, entry: Any) -> tuple[Blocks, Blocks]:
+    """Return the text of an entry and its summary: of the two the longer one is the text."""
+    is_blog = "wp_post_type" in entry
+    content = "".join(one.get("value") or "" for one in entry.get("content", [])[:1])
+    text = _blocks(path, content, is_blog=is_blog)
+    summary = _blocks(path, entry.get("summary") or "", is_blog=is_blog)
+    if _length(summary) > _length(text):
+        text, summary = summary, text
+    return text, summary if _length(summary) <= _LONGEST_DECK else Blocks()
+
+
+def _length(blocks: Blocks) -> int:
+    return sum(len(one.text) for one in blocks.texts)
+
+
+def _blocks(path: str, markup: str, *, is_blog: bool) -> Blocks:
+    """Read a text, without the line that leads to the rest of it on the site."""
+    blocks = blocks_of(path, marked_up(markup) if is_blog else markup)
     while len(blocks.texts) > 1 and _READ_ON.fullmatch(blocks.texts[-1].text):
         del blocks.texts[-1]
     return blocks

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import cut_paragraphs, on_lines
+from newsarc.importers.articles.body import cut_paragraphs, deck_beside, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import objects_of, text_of, texts_of
 from newsarc.importers.articles.values import day_of, said
@@ -52,15 +52,17 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
 def _draft(path: str, item: Mapping[str, Any], newspaper: str | None, lines: tuple[int, int]) -> ArticleDraft:
     markup = text_of(item.get("content_html"))
     blocks = blocks_of(path, markup) if markup else None
-    text = text_of(item.get("content_text"), "\n") or text_of(item.get("summary"), "\n")
-    plain = cut_paragraphs(text or "", *lines)
+    summary = text_of(item.get("summary"), "\n")
+    plain = cut_paragraphs(text_of(item.get("content_text"), "\n") or summary or "", *lines)
+    body = on_lines(blocks.paragraphs, lines) if blocks else plain
     return ArticleDraft(
         first_line=lines[0],
         last_line=lines[1],
         issue=IssuePage(newspaper, _day(item)),
         headline=tuple(filter(None, [said(text_of(item.get("title")) or "")])),
         authors=texts_of(item.get("authors") or item.get("author")),
-        body=on_lines(blocks.paragraphs, lines) if blocks else plain,
+        deck=deck_beside([one.text for one in cut_paragraphs(summary or "", *lines)], body),
+        body=body,
         captions=on_lines(blocks.captions, lines) if blocks else (),
         url=said(text_of(item.get("url")) or ""),
         tags=tuple(filter(None, map(said, texts_of(item.get("tags"))))),

@@ -46,3 +46,41 @@ def test_an_entry_of_a_day_that_is_none_is_read_without_it(date: str) -> None:
     file = SourceFile("feed.rss", data, sha256(data).hexdigest())
     [page] = read_source(file, given=IssuePage(), encoding=None).pages
     assert [part.headline for part in page.parts] == [("Weir opened",)]
+
+
+BODY = "The ferry will run at night from June on. It is to stop at the old quay, where a lamp was set up."
+ENCODED = f"<content:encoded>&lt;p&gt;{BODY}&lt;/p&gt;</content:encoded>"
+
+
+@pytest.mark.parametrize(
+    ("description", "deck"),
+    [
+        ("Boats after six, at last", ("Boats after six, at last",)),
+        ("&lt;p&gt;Boats after six&lt;/p&gt;&lt;p&gt;Read more&lt;/p&gt;", ("Boats after six",)),
+        (BODY, ()),
+        (f"{BODY[:60]} [&amp;#8230;]", ()),
+        (f"{BODY[:60]}...", ()),
+        ("Ferry at night", ()),
+        ("", ()),
+    ],
+)
+def test_a_summary_that_the_text_does_not_say_is_the_deck(description: str, deck: tuple[str, ...]) -> None:
+    text = f"""<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>
+<title>Ferry at night</title><description>{description}</description>{ENCODED}</item></channel></rss>"""
+    data = text.encode()
+    file = SourceFile("feed.rss", data, sha256(data).hexdigest())
+    [page] = read_source(file, given=IssuePage(), encoding=None).pages
+    assert page.parts[0].deck == deck
+    assert [one.text for one in page.parts[0].paragraphs] == [BODY]
+
+
+def test_a_text_that_stands_in_the_description_stays_the_text() -> None:
+    text = f"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Ferry</title>
+<summary type="text">{BODY}</summary><content type="text">Boats after six</content></entry></feed>"""
+    data = text.encode()
+    file = SourceFile("feed.atom", data, sha256(data).hexdigest())
+    [page] = read_source(file, given=IssuePage(), encoding=None).pages
+    assert (page.parts[0].deck, [one.text for one in page.parts[0].paragraphs]) == (
+        ("Boats after six",),
+        [BODY],
+    )
