@@ -81,7 +81,7 @@ def is_cut(path: Path, *, is_held: bool = False) -> bool:
             return cut is not None and _is_larger(
                 stream, len(head), SIZE_LIMIT if is_held else cut.sizes.large
             )
-    except (OSError, SourceError):  # which reading the file will tell
+    except (OSError, SourceError):  # which reading the file will report
         return False
 
 
@@ -107,7 +107,7 @@ def _cut_of(path: Path, head: bytes) -> _Cut | None:
 
 
 def cut_blocks(path: Path) -> Iterator[SourceFile | SourceError]:
-    """Yield the blocks of a file; a line that is itself too large is left out, and told."""
+    """Yield the blocks of a file; a line that is itself too large is left out and reported."""
     name = path_text(path)
     try:
         yield from _blocks(path)

@@ -1,6 +1,6 @@
 """Read sources on the workers of a cluster: their bytes go there and the records come back, some at once.
 
-What happens to workers costs time and nothing else: Dask gives what one that died was reading to another.
+A worker that dies costs time and nothing else: Dask gives another one what it was reading.
 """
 
 from __future__ import annotations

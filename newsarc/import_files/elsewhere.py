@@ -112,7 +112,7 @@ def _read(file: SourceFile, given: IssuePage, encoding: str | None) -> Reading:
 
 @contextmanager
 def _collecting_seldom() -> Iterator[None]:
-    """Look for garbage seldom: a page is many objects, and hardly any stays. One thread does so at a time."""
+    """Collect garbage seldom: a page is many objects, of which hardly any stays. For one thread at a time."""
     before = gc.get_threshold()
     gc.set_threshold(GARBAGE_THRESHOLD)
     try:

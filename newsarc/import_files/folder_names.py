@@ -1,4 +1,4 @@
-"""Newspapers by the folders that files lie in: names which the archive knows, or which say it themselves."""
+"""Newspapers by the folders that files lie in: names that the archive knows, or that can be nothing else."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def find_candidates(
 
 
 def lasting_stamp(before: FileStamp | None, after: FileStamp | None, clock: Clock) -> FileStamp | None:
-    """Return the stamp by which to know a file again; one that a later change may leave as it is, never."""
+    """Return the stamp to know a file by later; without its time if a change may leave that as it is."""
     if after is None or after.modified_ns is None:
         return None
     age = clock.now_ns() - after.modified_ns

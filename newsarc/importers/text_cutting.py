@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import IO
 
-_REACH = 2  # a piece has up to so many times the least bytes
+_REACH = 2  # times the least bytes, up to which a piece goes
 _LINE_END = re.compile(rb"\r\n|[\n\r\f]")
 _LONGEST_HEAD = 60  # characters
 _HIGHEST_HEAD = 6  # lines: of a page's head, with blank ones
@@ -85,7 +85,7 @@ def _lines(piece: bytes, least: int) -> list[_Line]:
 def _encoding(data: bytes) -> str:
     try:
         return decode(SourceFile("", data, "")).encoding
-    except SourceError:  # which reading the pieces will tell
+    except SourceError:  # which reading the pieces will report
         return _UNKNOWN
 
 

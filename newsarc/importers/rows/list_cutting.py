@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import IO
 
 _STEP = 1024 * 1024  # bytes
-# Bytes that are no UTF-8 stay what they are: who reads the pieces tells of them.
+# Bytes that are no UTF-8 stay what they are: whoever reads the pieces reports them.
 _ENCODING, _ERRORS = "utf-8-sig", "surrogateescape"
 _BEGINNING = re.compile(r"[ \t\r\n]*\[")
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -37,7 +37,8 @@ def is_list(head: bytes) -> bool:
 def cut_list(stream: IO[bytes], least: int, most: int) -> Iterator[bytes | RowTooLargeError]:
     """Yield lists that end with the first item behind `least` bytes; an item above `most` is told.
 
-    What is behind that, or behind a fault, cannot be told from it; a fault goes on, for who reads it to tell.
+    What is behind that, or behind a fault, cannot be told from it. What begins with a fault is one piece, so
+    that whoever reads it reports the fault.
     """
     window = _Window(stream, most)
     try:
@@ -123,7 +124,7 @@ class _Window:
         return end
 
     def _read_on(self, item: str) -> None:
-        """Read more, as much as there is of an item: so it is looked through a few times only."""
+        """Read as much again as there is of an item, so that a long one is looked through a few times only."""
         if len(item) > self._most:
             raise RowTooLargeError(len(item.encode(errors=_ERRORS)))
         data = self._stream.read(max(_STEP, len(item)))

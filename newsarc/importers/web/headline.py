@@ -25,7 +25,7 @@ _SITE = re.compile(
 def headline_of(root: Element, told: str | None, site: str | None, *, is_sure: bool) -> str | None:
     """Return the heading that says what is told of the page, or the only one, or what is told.
 
-    What is told as the title of a page may be worded for those who search; as a headline it is surer.
+    What is told as a headline is sure (`is_sure`); the title of a page may be worded for search engines.
     """
     heads = list(_headings(root))
     plain = _plain(told or "")

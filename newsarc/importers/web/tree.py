@@ -82,7 +82,7 @@ def by_id(root: Element, *ids: str) -> Element | None:
 
 
 def by_class(root: Element, words: re.Pattern[str]) -> Iterator[Element]:
-    """Yield the elements of whose classes one is worded so."""
+    """Yield the elements that have a class worded like this."""
     for element in root.iter("*"):
         if any(words.fullmatch(name) for name in (element.get("class") or "").split()):
             yield element

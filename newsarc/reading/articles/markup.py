@@ -1,7 +1,7 @@
 """What stands on a line and is no word of its article: Markdown's marks, list numbers, field names, tags.
 
 What is taken off is listed with its reason; a number or a bullet goes only where the page has more of
-its fashion, and a stray glyph only on pages on which an extractor left other damage.
+its kind, and a stray glyph only on pages on which an extractor left other damage.
 """
 
 from __future__ import annotations

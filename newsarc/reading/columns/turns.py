@@ -45,7 +45,7 @@ class _Reading(NamedTuple):
 
 
 def with_lines_in_turns(rows: Sequence[CountedRow], measure: float) -> list[CountedRow]:
-    """Give the lines of one column, between rows that are cut, the column that they go on in.
+    """Give each line of one column that stands between cut rows the column in which it goes on.
 
     Only a page whose pieces are parted by blank rows is written so.
     """

@@ -41,11 +41,11 @@ def is_epaper(text: str) -> bool:
 
 
 def read_epaper(path: str, text: str, root: Element) -> ArticleDraft | IssuePage | None:
-    """Read an article, or what the page of a newspaper's page says of it; None if there is neither."""
+    """Read an article, or of the overview of a newspaper's page its issue; None if the page is neither."""
     source = EpaperSource(path, text, root, properties_of(text))
     blocks = _content(source)
     if source.properties.get("founder-type") == _TYPE_OF_PAGE or blocks is None:
-        return issue_of(source, ()) if "founder-type" in source.properties or _is_node(root) else None
+        return issue_of(source, ()) if "founder-type" in source.properties or _is_overview(root) else None
     signed, credit = _author(source)
     return ArticleDraft(
         first_line=1,
@@ -151,7 +151,7 @@ def _captions_outside(source: EpaperSource) -> tuple[Paragraph, ...]:
     return tuple(caption for table in tables for caption in read_blocks(table).captions)
 
 
-def _is_node(root: Element) -> bool:
-    """Tell the page that shows a whole newspaper page, with links to its articles."""
+def _is_overview(root: Element) -> bool:
+    """Tell the overview of a newspaper's page, with links to its articles."""
     links = (link.get("href") or "" for link in elements(root, "a", "area"))
     return any("content_" in href or "con_" in href for href in links)

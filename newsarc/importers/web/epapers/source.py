@@ -76,7 +76,7 @@ def properties_of(text: str) -> dict[str, str]:
 
 
 def pieces_between(text: str, opening: str, closing: str, most: int = _MOST_PIECES) -> Iterator[str]:
-    """Yield what stands between pairs of marks, of as many as a page may have of one field."""
+    """Yield what stands between pairs of marks, of no more than a page may have of one field."""
     starts, ends, at = re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE), 0
     for _ in range(most):
         start = starts.search(text, at)

@@ -33,11 +33,10 @@ _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headli
 
 
 def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Call no headline and no byline what names a field, is pressed on a site, or names the desk.
+    """Call no headline and no byline a field, what is pressed on a site, or what names the desk.
 
-    Nor is it text at the foot of a page.
-
-    An opener below it begins an article all the same.
+    At the foot of a page fields and buttons are no text either. An opener below such a line begins an article
+    without a headline.
     """
     lines = page.lines
     mended = [_without_site(label, line.text) for label, line in zip(labels, lines, strict=True)]

@@ -113,7 +113,7 @@ def with_those_in_brackets(labels: Sequence[str], page: PageToMend) -> list[str]
 
 
 def with_decks_in_title_case(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Take for a deck what stands Between a Headline and an Opener and Begins Each Word of Weight So."""
+    """Take for a deck the lines in title case between a headline and an opener."""
     lines = page.lines
     mended = list(labels)
     for at in page.openers:

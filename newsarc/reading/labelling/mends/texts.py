@@ -38,7 +38,7 @@ _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
 
 
 def without_sentences_as_heads(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Take no Chinese line inside which a sentence ends for a headline, nor the lines set like it beside it.
+    """Call no headline a Chinese line inside which a sentence ends, nor the lines beside it that are set alike.
 
     It is where a column of text goes on. Of 45,643 printed headlines none had a full stop inside.
     """
@@ -81,10 +81,9 @@ def _as_wide(line: Line, other: Line) -> bool:
 def with_items(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Begin an item at each Chinese opener behind a sentence that has ended: briefs under one headline.
 
-    Those in 〔 〕 are of old papers, in which one headline stands over the dispatches on one affair.
-
-    On a page whose items all begin with openers but one or two, those are paragraphs. What stands in
-    brackets and is an opener is no headline.
+    Openers in 〔 〕 begin none: in old papers one headline stands over the dispatches on one affair. Where
+    nearly all items of a page begin with openers, those that do not are paragraphs. What stands in brackets
+    and is an opener is no headline.
     """
     lines = page.lines
     mended = list(labels)
@@ -145,7 +144,7 @@ def _is_initial(text: str, rest: str) -> bool:
 
 
 def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Call no page all furniture on which a sentence ends: that is text, and what stands over it a head.
+    """Take for text the sentences of a page that is all furniture, and what stands over them for a headline.
 
     On pages of a few lines nothing shows what is usual there.
     """
