@@ -124,7 +124,7 @@ class _Window:
         return end
 
     def _read_on(self, item: str) -> None:
-        """Read as much again as there is of an item, so that a long one is looked through a few times only."""
+        """Read as much again as there is of an item, so that a long one is looked through a few times."""
         if len(item) > self._most:
             raise RowTooLargeError(len(item.encode(errors=_ERRORS)))
         data = self._stream.read(max(_STEP, len(item)))

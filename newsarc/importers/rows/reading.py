@@ -83,7 +83,7 @@ def _say_the_same(rows: Iterable[Row], one: str, other: str) -> bool:
 
 
 def _is_day_first(dates: Iterable[object]) -> bool | None:
-    """Tell the order of a table's dates by those that can be one day only; None if they disagree or tell none.
+    """Tell the order of a table's dates by those that can be one day only; None if they disagree.
 
     >>> _is_day_first(["03/04/2021", "13/04/2021"]), _is_day_first(["4/13/2021", "13/4/2021"])
     (True, None)

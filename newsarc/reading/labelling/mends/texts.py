@@ -38,7 +38,7 @@ _FEWEST_TURNS = 3  # of one speaker: two lines may begin alike by chance
 
 
 def without_sentences_as_heads(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Call no headline a Chinese line inside which a sentence ends, nor the lines beside it that are set alike.
+    """Call no headline a Chinese line inside which a sentence ends, nor the lines beside it set like it.
 
     It is where a column of text goes on. Of 45,643 printed headlines none had a full stop inside.
     """
