@@ -1,6 +1,7 @@
 """The archive that an import writes to, or makes."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -9,25 +10,32 @@ from newsarc.cli.options.arguments import archive_path
 from newsarc.cli.options.settings import setting
 from newsarc.cli.output.agreement import agrees, can_be_asked
 from newsarc.cli.output.streams import hint, tell
-from newsarc.errors import ArchiveUnusable, reason_of
+from newsarc.errors import ArchiveUnusable, SourceMissing, reason_of
 from newsarc.language import tr
+from newsarc.sources import is_there, path_text
 
 
-def archive_to_write(context: typer.Context, *, is_created: bool) -> Path:
+def archive_to_write(context: typer.Context, sources: Sequence[Path], *, is_created: bool) -> Path:
     """Return the archive that an import may make, and tell if it will: its name may be mistyped.
 
     The folder of one that is named is made only where that is said, or agreed to; raises ArchiveUnusable.
+    None is made for sources that are not there; raises SourceMissing.
     """
     path = archive_path(context)
-    if context.obj is None and setting("archive") is None:
-        if not path.exists():
-            hint(tr("{path}: a new archive", path=path))
-        return path
-    if not os.path.isdir(path.parent):  # unlike Path's, it raises nothing, whatever the name
+    _refuse_missing(path, sources)
+    is_named = context.obj is not None or setting("archive") is not None
+    if is_named and not os.path.isdir(path.parent):
         _make_folder(path, is_created=is_created)
     if not os.path.exists(path):
-        tell(tr("{path}: a new archive", path=path))
+        (tell if is_named else hint)(tr("{path}: a new archive", path=path))
     return path
+
+
+def _refuse_missing(path: Path, sources: Sequence[Path]) -> None:
+    names = [path_text(source) for source in sources]
+    # Unlike Path's, this function raises nothing, whatever the name.
+    if not os.path.exists(path) and not any(map(is_there, names)):
+        raise SourceMissing(names[0])
 
 
 def _make_folder(path: Path, *, is_created: bool) -> None:

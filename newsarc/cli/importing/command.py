@@ -50,9 +50,8 @@ def import_(  # noqa: PLR0913 - a command has a parameter for each option or gro
     if dry_run:
         totals = _preview(context, paths, options, verbosity)
     else:
-        totals = run_import(
-            archive_to_write(context, is_created=is_created), paths, options, verbosity, wait_seconds=wait
-        )
+        archive = archive_to_write(context, paths, is_created=is_created)
+        totals = run_import(archive, paths, options, verbosity, wait_seconds=wait)
     raise typer.Exit(exit_code(totals))
 
 

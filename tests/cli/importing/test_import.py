@@ -86,21 +86,29 @@ def test_some_files_failed(newsarc: Call, page: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "problem"),
     [
-        ("gone.txt", None, "no such file or folder"),
         ("empty.txt", b"", "the file is empty"),
         ("blank.txt", "\ufeff \n\u3000".encode(), "the file is empty"),
         ("page.txt", b"%PDF-1.7\n%\xe2\xe3", "it is cut off or broken: get the file again"),
     ],
 )
-def test_every_file_failed(
-    newsarc: Call, tmp_path: Path, name: str, data: bytes | None, problem: str
-) -> None:
-    if data is not None:
-        (tmp_path / name).write_bytes(data)
+def test_every_file_failed(newsarc: Call, tmp_path: Path, name: str, data: bytes, problem: str) -> None:
+    (tmp_path / name).write_bytes(data)
     done = newsarc("import", name)
     assert (done.code, done.out) == (1, "")
     assert done.err == (
         f"newsarc: {tmp_path.resolve()}/{name}: {problem}\n1 file: 0 articles added, 1 file failed\n"
+    )
+
+
+def test_what_is_not_there_makes_no_archive(newsarc: Call, page: Path) -> None:
+    gone = page.parent.parent.resolve() / "gone.txt"
+    first = newsarc("import", "gone.txt", "lost.txt")
+    assert (first.code, first.out, first.err) == (1, "", f"newsarc: {gone}: no such file or folder\n")
+    assert "no archive here yet" in newsarc("list").err
+    newsarc("import", "pages")
+    again = newsarc("import", "gone.txt")
+    assert again.err == (
+        f"newsarc: {gone}: no such file or folder\n1 file: 0 articles added, 1 file failed\n"
     )
 
 
