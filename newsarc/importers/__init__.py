@@ -10,7 +10,7 @@ from newsarc.errors import SourceAmbiguous, SourceBinary, SourceDamaged, SourceM
 from newsarc.importers import plain_text, saved_page
 from newsarc.importers.databases import export
 from newsarc.importers.documents import docx, epub, markdown, rtf
-from newsarc.importers.paged import alto, hocr, mets, page_xml, pdf
+from newsarc.importers.paged import abbyy, alto, hocr, mets, page_xml, pdf
 from newsarc.importers.rows import delimited, json_document, json_lines, parquet, spreadsheet
 from newsarc.importers.sniffing import reference_format, xml_root
 from newsarc.importers.standards import newsml, newsml_g2, ninjs, nitf, tei
@@ -48,7 +48,19 @@ class DrawnImporter(Importer, Protocol):
         """Return the lines of each page, or the rows, in the order in which they are read."""
 
 
-_DRAWN: tuple[DrawnImporter, ...] = (pdf, alto, mets, page_xml, hocr, docx, epub, rtf, parquet, spreadsheet)
+_DRAWN: tuple[DrawnImporter, ...] = (
+    pdf,
+    alto,
+    mets,
+    page_xml,
+    hocr,
+    abbyy,
+    docx,
+    epub,
+    rtf,
+    parquet,
+    spreadsheet,
+)
 IMPORTERS: tuple[Importer, ...] = (
     plain_text,
     *_DRAWN,

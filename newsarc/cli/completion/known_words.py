@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 IMPORT_FORMATS = tuple(
-    "text pdf alto mets page hocr docx epub rtf parquet xlsx csv jsonl json html ninjs newsml newsml-g2 nitf"
-    " tei feed json-feed markdown database eml".split()
+    "text pdf alto mets page hocr abbyy docx epub rtf parquet xlsx csv jsonl json html ninjs newsml newsml-g2"
+    " nitf tei feed json-feed markdown database eml".split()
 )
 MAPPED_FIELDS = tuple(
     "newspaper date edition page section column kicker headline deck byline authors agency place"
