@@ -12,7 +12,7 @@ _STRAIGHT_PAIR = re.compile(r"""(?<!\w)(["'])(?=\S)(.*?\S)\1(?!\w)""")
 _STRAIGHT_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _FRENCH_SPACE = re.compile("(?<=«) | (?=[»:;?!])")
 _MARKS = ("“”", "‘’")
-_ENDS = re.compile(r"[.?!。？！][”’」』]*$")
+_ENDS = re.compile(r"[.?!。？！][”’」』\]]*$")
 _CLOSING_QUOTES = re.compile(r"[”’]+$")
 # Articles, coordinating conjunctions and prepositions, which MLA and Chicago leave small.
 _SMALL = frozenset(
@@ -55,6 +55,8 @@ def stopped(text: str) -> str:
 
     >>> stopped("They said “stop”"), stopped("Who owns the tide?"), stopped("防汛物资一夜到位。")
     ('They said “stop.”', 'Who owns the tide?', '防汛物资一夜到位。')
+    >>> stopped("[The bridge.]"), stopped("Tides [a letter]")
+    ('[The bridge.]', 'Tides [a letter].')
     """
     if not text or _ENDS.search(text):
         return text
