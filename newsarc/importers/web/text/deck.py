@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from newsarc.importers.web.blocks import Blocks
     from newsarc.importers.web.tree import Element
 
+# What sites call it: in English, then in Swedish, French, German, Italian and Spanish.
 _CLASS = re.compile(
-    r"(?:[\w-]*[_-])?(?:standfirst|deck|dek|sub-?title|sub-?head(?:er|line|ing)?|stand-?first|lead|lede|lead-?text"
-    r"|lead-?in|intro|ingress|teaser|teaser-?text|excerpt|abstract|summary|chapo|vorspann|einleitung|preamble"
-    r"|preface|sommario|entradilla|bajada)(?:[_-][\w-]*)?",
+    r"(?:[\w-]*[_-])?(?:stand-?first|deck|dek|sub-?title|sub-?head(?:er|line|ing)?|lead(?:-?(?:text|in))?|lede"
+    r"|intro|teaser(?:-?text)?|excerpt|abstract|summary|preamble|preface"
+    r"|ingress|chapo|vorspann|einleitung|sommario|entradilla|bajada)(?:[_-][\w-]*)?",
     re.IGNORECASE,
 )
 _SHORTEST, _LONGEST = 4, 1_000  # characters
