@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceWithoutArticles
 from newsarc.importers.paged.ocr_blocks import join_within_blocks
-from newsarc.importers.paged.ocr_kinds import part_by_kinds
+from newsarc.importers.paged.ocr_kinds import part_by_kinds, with_text_said
 from newsarc.model.page import ReadSource
+from newsarc.model.parts import Kind
 from newsarc.model.sources import SourceLine
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER, read_page
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsarc.model.issue import IssuePage
-    from newsarc.model.parts import Kind
     from newsarc.model.places import Box
     from newsarc.model.sources import SourceFile
 
@@ -43,7 +43,7 @@ class OcrLine:
     text: str
     box: Box | None = None
     block: object = None
-    kind: Kind | None = None  # what the source says it is of, where that is no article
+    kind: Kind | None = None  # what the source says it is of
 
 
 def join_words(words: Iterable[Word]) -> str:
@@ -97,8 +97,12 @@ def read_ocr(
     name, encoding = form
     read = tuple(
         part_by_kinds(
-            join_within_blocks(read_page(lines, given, named), _first_lines(lines)),
-            kinds,
+            with_text_said(
+                join_within_blocks(read_page(lines, given, named), _first_lines(lines)),
+                kinds,
+                _first_lines(lines),
+            ),
+            {number: kind for number, kind in kinds.items() if kind is not Kind.ARTICLE},
         )
         for lines in number_lines(pages)
         if lines

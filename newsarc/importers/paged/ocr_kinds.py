@@ -1,4 +1,4 @@
-"""What the source itself says is an advertisement or a table: it is no article, and of none."""
+"""What a source says of its lines: an advertisement or a table is of no article, a paragraph is of one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsarc.model.parts import Kind, Paragraph, Part
+from newsarc.reading.lines.joining import join_lines
+from newsarc.reading.lines.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from newsarc.model.page import Page
 
@@ -20,6 +23,14 @@ _KINDS = {
     "table": Kind.TABLE,
     "tableregion": Kind.TABLE,
 }
+# As PAGE calls its regions of text; a page on which all are called the same was not told apart.
+_TYPES = {
+    "paragraph": Kind.ARTICLE,
+    "header": Kind.PAGE_HEAD,
+    "footer": Kind.PAGE_HEAD,
+    "page-number": Kind.PAGE_HEAD,
+    "caption": Kind.CAPTION,
+}
 
 
 def kind_named(name: str | None) -> Kind | None:
@@ -29,6 +40,49 @@ def kind_named(name: str | None) -> Kind | None:
     (<Kind.NOTICE: 'notice'>, None)
     """
     return _KINDS.get((name or "").lower())
+
+
+def kind_of_type(name: str) -> Kind | None:
+    """Return the kind of a region of text that a source calls so; a heading is told by the page."""
+    return _TYPES.get(name.lower())
+
+
+def with_text_said(page: Page, kinds: Mapping[int, Kind], first_lines: AbstractSet[int]) -> Page:
+    """Take for text what the source calls paragraphs, and the reader took for furniture.
+
+    It goes on the article before it; what stands before all is an article without a headline.
+    """
+    is_text = {number for number, kind in kinds.items() if kind is Kind.ARTICLE}
+    parts: list[Part] = []
+    for part in page.parts:
+        if part.kind is not Kind.FURNITURE or not is_text.issuperset(
+            range(part.first_line, part.last_line + 1)
+        ):
+            parts.append(part)
+            continue
+        text = part._replace(kind=Kind.ARTICLE, paragraphs=tuple(_joined(part, first_lines)))
+        before = next((at for at in reversed(range(len(parts))) if parts[at].kind is Kind.ARTICLE), None)
+        if before is None:
+            parts.append(text)
+        else:
+            article = parts[before]
+            parts[before] = article._replace(
+                paragraphs=(*article.paragraphs, *text.paragraphs),
+                last_line=max(article.last_line, text.last_line),
+            )
+    return replace(page, parts=tuple(parts))
+
+
+def _joined(part: Part, first_lines: AbstractSet[int]) -> Iterator[Paragraph]:
+    """Yield the lines of a part as paragraphs, each of which is a block."""
+    runs: list[list[Paragraph]] = []
+    for line in part.paragraphs:
+        if not runs or line.first_line in first_lines:
+            runs.append([])
+        runs[-1].append(line)
+    for run in runs:
+        joined = join_lines([Line(one.first_line, one.text, one.text) for one in run], frozenset())
+        yield Paragraph(joined.text, run[0].first_line, run[-1].last_line)
 
 
 def part_by_kinds(page: Page, kinds: Mapping[int, Kind]) -> Page:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.paged.boxes import box_of_points, number_of, stripes_of
 from newsarc.importers.paged.ocr import OcrLine, Word, join_words, number_lines, read_ocr
-from newsarc.importers.paged.ocr_kinds import kind_named
+from newsarc.importers.paged.ocr_kinds import kind_named, kind_of_type
 from newsarc.importers.sniffing import xml_root
 from newsarc.importers.xml_tree import all_of, children_of, plain_name, read_tree
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsarc.model.issue import IssuePage
     from newsarc.model.page import ReadSource
+    from newsarc.model.parts import Kind
     from newsarc.model.places import Box
     from newsarc.model.sources import SourceFile, SourceLine
 
@@ -27,6 +28,7 @@ ENCODING = "page"
 _REFERENCES = ("RegionRefIndexed", "RegionRef")
 _GROUPS = ("OrderedGroup", "UnorderedGroup", "OrderedGroupIndexed", "UnorderedGroupIndexed")
 _INDEX = re.compile(r"readingOrder\s*\{\s*index\s*:\s*(\d{1,6})")  # Transkribus; older files have no other
+_TYPE = re.compile(r"structure\s*\{[^{}]*\btype\s*:\s*([a-z-]+)")  # likewise
 # Transcribers write the hyphen that a line's end made so.
 _LINE_HYPHENS = re.compile(r"[¬⸗]\s*$")
 
@@ -38,15 +40,16 @@ def recognizes(path: str, head: bytes) -> bool:
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
     """Read the page of a PAGE file."""
-    return read_ocr(file, (NAME, ENCODING), _pages(file), given)
+    return read_ocr(file, (NAME, ENCODING), page_lines(file), given)
 
 
 def read_lines(file: SourceFile) -> list[list[SourceLine]]:
     """Return the lines of each page in reading order; raises SourceDamaged."""
-    return list(number_lines(_pages(file)))
+    return list(number_lines(page_lines(file)))
 
 
-def _pages(file: SourceFile) -> list[list[OcrLine]]:
+def page_lines(file: SourceFile) -> list[list[OcrLine]]:
+    """Return the lines of each page with what the file says of them; raises SourceDamaged."""
     return [list(_lines(page)) for page in children_of(read_tree(file, NAME), "Page")]
 
 
@@ -56,8 +59,9 @@ def _lines(page: Element) -> Iterator[OcrLine]:
         for outer in all_of(page, "AdvertRegion", "TableRegion")
         for region in all_of(outer, "TextRegion")
     }
+    types = _types(page)
     for number, region in enumerate(_in_reading_order(page)):
-        kind = kinds.get(region)
+        kind = kinds.get(region) or types.get(region)
         lines = _by_index(list(children_of(region, "TextLine")))
         if not lines and (text := _text(region)):
             printed = [line for line in text.splitlines() if line.strip()]
@@ -65,6 +69,18 @@ def _lines(page: Element) -> Iterator[OcrLine]:
             yield from map(OcrLine, printed, boxes, repeat(number), repeat(kind))
         for line in lines:
             yield OcrLine(_LINE_HYPHENS.sub("-", _text(line)), _box(line), number, kind)
+
+
+def _types(page: Element) -> dict[Element, Kind]:
+    """Return the kinds of the regions by their types, if the page has regions of several."""
+    called = {
+        region: region.get("type") or (found[1] if (found := _TYPE.search(region.get("custom", ""))) else "")
+        for region in all_of(page, "TextRegion")
+    }
+    if len(set(called.values()) - {""}) < 2:
+        return {}
+    kinds = {region: kind_of_type(name) for region, name in called.items()}
+    return {region: kind for region, kind in kinds.items() if kind is not None}
 
 
 def _in_reading_order(page: Element) -> list[Element]:

@@ -6,6 +6,7 @@ from newsarc.errors import SourceDamaged, SourceWithoutArticles
 from newsarc.importers import importer_of, read_source
 from newsarc.importers.paged import page_xml
 from newsarc.model.issue import IssuePage
+from newsarc.model.parts import Kind
 from newsarc.model.places import Box
 from newsarc.model.sources import SourceFile
 
@@ -99,3 +100,25 @@ def test_a_broken_file_is_told() -> None:
 
 def test_it_is_told_by_its_root() -> None:
     assert importer_of("p.xml", page("").data) is page_xml
+
+
+TYPED = (
+    '<TextRegion id="{0}" {1}><TextLine><TextEquiv><Unicode>{0}</Unicode></TextEquiv></TextLine></TextRegion>'
+)
+
+
+@pytest.mark.parametrize(
+    ("types", "kinds"),
+    [
+        (('type="paragraph"', 'type="page-number"'), [Kind.ARTICLE, Kind.PAGE_HEAD]),
+        (('custom="structure {type:paragraph;}"', 'type="heading"'), [Kind.ARTICLE, None]),
+        (('type="paragraph"', 'type="paragraph"'), [None, None]),
+        (('type="paragraph"', ""), [None, None]),
+        (('type="caption"', 'type="signature-mark"'), [Kind.CAPTION, None]),
+    ],
+)
+def test_types_of_regions_count_where_a_page_has_several(
+    types: tuple[str, str], kinds: list[Kind | None]
+) -> None:
+    regions = "".join(TYPED.format(name, called) for name, called in zip("ab", types, strict=True))
+    assert [line.kind for line in page_xml.page_lines(page(regions))[0]] == kinds
