@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceTooLarge
 from newsarc.importers.databases import export
+from newsarc.importers.rows import delimited
 from newsarc.importers.sniffing import is_hocr, is_html, is_letter, is_markdown, xml_root
 from newsarc.language import counted_in_english, english
 from newsarc.model.page import ReadSource
@@ -56,7 +57,9 @@ def recognizes(path: str, head: bytes) -> bool:
     if binary_format(head) or path.lower().endswith(_DATA):
         return False
     is_marked_up = any(claims(path, head) for claims in (is_html, is_hocr, is_markdown, is_letter))
-    return not is_marked_up and xml_root(head) is None and not export.recognizes(path, head)
+    if is_marked_up or xml_root(head) is not None or export.recognizes(path, head):
+        return False
+    return not delimited.is_table_as_text(path, head)
 
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:

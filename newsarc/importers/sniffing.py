@@ -5,9 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.text.binary import binary_format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"), (codecs.BOM_UTF8, "utf-8-sig"))
 # Comments, declarations and processing instructions stand before the root of an XML document.
@@ -21,6 +25,7 @@ _IS_HTML = re.compile(
 _IS_OCR = re.compile(
     r"""<[a-z][^<>]*\b(?:class\s*=\s*["']?ocr_page\b|name\s*=\s*["']ocr-system["'])""", re.IGNORECASE
 )
+_OTHERS = ("gb18030", "big5", "cp1252")
 _DATA_SUFFIXES = (".csv", ".md", ".markdown", ".tsv", ".tab", ".json", ".jsonl", ".ndjson", ".jl", ".eml")
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 _ATX_HEADING = re.compile(r"(?m)^(#{1,6}) (?=\S)")
@@ -59,6 +64,20 @@ def text_head(head: bytes) -> str:
     """Decode the first bytes of a file as far as names of elements and keys need it."""
     encoding = next((name for mark, name in _WIDE if head.startswith(mark)), "utf-8")
     return head.decode(encoding, "replace")
+
+
+def texts_of(head: bytes) -> Iterator[str]:
+    """Yield the beginning of a file as it may be read; its last character may be cut."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if head.startswith(mark):
+            yield head.decode(encoding, "replace").removeprefix("\ufeff")
+            return
+    text = codecs.getincrementaldecoder("utf-8-sig")("replace").decode(head)
+    if "\N{REPLACEMENT CHARACTER}" not in text:
+        yield text
+        return
+    for encoding in _OTHERS:
+        yield head.decode(encoding, "replace")
 
 
 @lru_cache(maxsize=1)  # likewise

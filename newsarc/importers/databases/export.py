@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ from newsarc.importers.databases.record import numbered
 from newsarc.importers.rows.columns import match_columns
 from newsarc.importers.rows.reading import draft_of
 from newsarc.importers.rows.row import Row
-from newsarc.importers.sniffing import is_letter
+from newsarc.importers.sniffing import is_letter, texts_of
 from newsarc.model.page import ReadSource
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.page import READER
@@ -30,7 +29,7 @@ from newsarc.text.binary import binary_format
 from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from newsarc.importers.databases.record import Database, DatabaseRecord, NumberedLine
     from newsarc.model.issue import IssuePage
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
 
 NAME = "database"
 SUFFIXES = frozenset({".txt"})
-_OTHERS = ("gb18030", "big5", "cp1252")
 _DATABASES: tuple[Database, ...] = (
     nexis,
     proquest,
@@ -61,7 +59,7 @@ def recognizes(path: str, head: bytes) -> bool:
 
 @lru_cache(maxsize=1)  # plain text asks too, to leave it alone
 def _is_export(head: bytes) -> bool:
-    return any(_database_of(text) is not None for text in _texts_of(head))
+    return any(_database_of(text) is not None for text in texts_of(head))
 
 
 def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSource:
@@ -78,20 +76,6 @@ def read_export(file: SourceFile, lines: Sequence[NumberedLine], given: IssuePag
     records = database.read_records(lines) if database else ()
     pages = (_page(file, record, given, named) for record in records)
     return tuple(page for page in pages if page.parts)
-
-
-def _texts_of(head: bytes) -> Iterator[str]:
-    """Yield the beginning of a file as it may be read; its last character may be cut."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if head.startswith(mark):
-            yield head.decode(encoding, "replace").removeprefix("\ufeff")
-            return
-    text = codecs.getincrementaldecoder("utf-8-sig")("replace").decode(head)
-    if "\N{REPLACEMENT CHARACTER}" not in text:
-        yield text
-        return
-    for encoding in _OTHERS:
-        yield head.decode(encoding, "replace")
 
 
 def _database_of(text: str) -> Database | None:
