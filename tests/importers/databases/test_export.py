@@ -163,3 +163,23 @@ def test_what_a_delivery_says_of_itself_is_of_no_document() -> None:
     assert (second.issue.newspaper, second.issue.date) == ("The Tarn Chronicle", None)
     assert second.parts[0].headline == ("Ferry fares stay - Correction Appended",)
     assert [one.text for one in second.parts[0].paragraphs] == ["The ferry costs two pounds."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[标题] 新堤\n[来源] 云汀晚报\n[日期] 2024-06-18\n[正文] 堤长三里。\n明天合龙。\n",
+        "【标题】新堤\n【来源】云汀晚报\n【日期】2024-06-18\n【正文】\n\n堤长三里。\n\n明天合龙。\n",
+        "=====\n标题：新堤\n来源：云汀晚报\n日期：2024-06-18\n正文：堤长三里。\n明天合龙。\n==========\n",
+        "标题：新堤\n来源：云汀晚报\n日期：2024-06-18\n正文：堤长三里。\n明天合龙。\n<<<<<>>>>>\n",
+    ],
+    ids=["boxed", "bracketed", "rule round", "rule below"],
+)
+def test_records_are_read_whatever_marks_their_fields_and_parts_them(text: str) -> None:
+    pages = read(text + text.replace("新堤", "夜航"))
+    assert [part.headline for page in pages for part in page.parts] == [("新堤",), ("夜航",)]
+    assert {(page.issue.newspaper, str(page.issue.date)) for page in pages} == {("云汀晚报", "2024-06-18")}
+    assert [one.text for page in pages for one in page.parts[0].paragraphs] == [
+        "堤长三里。",
+        "明天合龙。",
+    ] * 2
