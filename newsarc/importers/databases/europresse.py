@@ -24,6 +24,7 @@ _ID = r"news\s?[·•*]\s?\d{8}\s?[·•*]\s?\w{1,6}\s?[·•*]\s?\S+"
 _NUMBER = re.compile(
     rf"(?:Numéro de document|Document number|Número de documento)\s*[:：]\s*{_ID}\s*$", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(rf"{_ID}\s*$", re.IGNORECASE)
 # What stands below a document that was looked at: for whom, when, and under which laws.
 _CERTIFICATE = re.compile(
     rf"{_ID}\s*$|Ce certificat est|Date d['’]émission|Le présent document est protégé"
@@ -31,7 +32,10 @@ _CERTIFICATE = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"©|\(c\) ?\d{4}|Copyright", re.IGNORECASE)
+_ISSUE_NUMBER = re.compile(r",\s*(?:no|n°|nº|núm|num)\.?\s?\d{1,6}$", re.IGNORECASE)
 _PAGE = re.compile(r"\bp\. ?([A-Z]{0,4}-?\d{1,3})\b", re.IGNORECASE)
+# Which other editions had the document, between the facts and the headline.
+_ALSO = re.compile(r"Aussi paru dans|Also published in|Publicado también en", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[A-Z][a-z]{2,5}day)\b", re.IGNORECASE
 )
@@ -43,12 +47,14 @@ _BESIDE = re.compile(r"(?:Illustration|Note|Encadré|Légende|Caption)\(?s?\)?\s
 
 def is_export(text: str) -> bool:
     """Tell an export by the numbers of its documents."""
-    return any(_NUMBER.match(line.strip()) for line in text.splitlines())
+    lines = map(str.strip, text.splitlines())
+    return any(_NUMBER.match(line) or _BARE_NUMBER.match(line) for line in lines)
 
 
 def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
     """Yield the records of an export."""
-    return map(_read, ended_by(lines, _NUMBER, _CERTIFICATE))
+    is_named = any(_NUMBER.match(line.text.strip()) for line in lines)
+    return map(_read, ended_by(lines, _NUMBER if is_named else _BARE_NUMBER, _CERTIFICATE))
 
 
 def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:
@@ -59,9 +65,11 @@ def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:
         return record
     above = [line.text.strip() for line in lines[:dated] if not line.is_blank]
     if above:
-        record.fields["newspaper"] = above[0]
+        record.fields["newspaper"] = _ISSUE_NUMBER.sub("", above[0])
     _read_facts(" ".join([*above[1:], lines[dated].text.strip()]), record)
-    _read_text(lines[dated + 1 :], record)
+    below = blocks_of(lines[dated + 1 :])
+    also = below[0] if below and _ALSO.match(below[0][0].text.strip()) else []
+    _read_text([line for line in lines[dated + 1 :] if line not in also], record)
     return record
 
 
