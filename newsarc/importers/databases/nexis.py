@@ -46,7 +46,9 @@ _FIELD = re.compile(rf"(?P<name>{_NAMES}|{_NAMES.title()}|{_OTHER_NAMES}):(?:\s+
 _USUAL = ("LENGTH:", "LOAD-DATE:", "SECTION:", "LONGUEUR:", "LÄNGE:")
 _BODY = re.compile(r"(?:Body|BODY:?|FULL TEXT)\s*$")
 # Fields whose names stand on lines of their own: one above the text, the others below it.
-_LABELS = {"ABSTRACT": "highlight", "Graphic": "graphic", "Classification": "", "Related Articles": ""}
+_LABELS = {"ABSTRACT": "highlight", "Graphic": "graphic"} | dict.fromkeys(
+    ("Classification", "Related Articles", "Link to PDF", "Link to Image", "Link zum PDF-Dokument"), ""
+)
 # What a delivery says of itself, and of each document in it, before the first.
 _COVER = re.compile(r"(?:User Name|Date and Time|Job Number):")
 _OF_COVER = re.compile(
@@ -54,7 +56,8 @@ _OF_COVER = re.compile(
     r"|.*(?:Content Type|Publication Type|Timeline): "
 )
 _RIGHTS = re.compile(r"\s*(?:Copyright|©|\(c\))\s*\d{4}|\s*All Rights Reserved", re.IGNORECASE)
-_PAGE = re.compile(r"\b(?:Pg\.|Page|p\.) ?([A-Z]{0,2}-?\d{1,3}[A-Z]?)\b", re.IGNORECASE)
+_PAGE = re.compile(r"(?<!\.)\b(?:Pg\.|Page|Pág\.|Blz\.|[pS]\.) ?([A-Z]{0,2}-?\d{1,3}[A-Z]?)\b", re.IGNORECASE)
+_LISTED = re.compile(r"\s*\d{1,5}\. (?P<headline>\S.*)")
 _CORRECTED = "Correction Appended"
 _LABEL = re.compile(r"[A-Z]{1,2}\d{1,3}")
 _BEFORE_TEXT = {"byline": "byline", "dateline": "place", "highlight": "deck"}
@@ -82,13 +85,21 @@ def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
 
 
 def _without_cover(lines: Sequence[NumberedLine]) -> Sequence[NumberedLine]:
-    """Leave out what a delivery says of itself before its first document."""
+    """Leave out what a delivery says of itself before its first document: which there are, and for whom."""
+    known = {line.text.strip() for line in lines}
+    listed = (line.is_blank or _is_listed(line.text, known) for line in lines)
+    lines = lines[next((at for at, is_listed in enumerate(listed) if not is_listed), 0) :]
     ends = (at for at, line in enumerate(lines) if _RIGHTS.match(line.text) or _BODY.match(line.text))
     end = next(ends, len(lines))
     if not any(_COVER.match(line.text) for line in lines[:end]):
         return lines
     last = max((at for at in range(end) if _OF_COVER.match(lines[at].text)), default=-1)
     return lines[last + 1 :]
+
+
+def _is_listed(text: str, known: set[str]) -> bool:
+    match = _LISTED.match(text)
+    return match is not None and match["headline"].strip() in known
 
 
 def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:

@@ -43,6 +43,102 @@ TARNBY: stands in the text, and is no field of the head.
 
 LOAD-DATE: June 2, 2006
 """
+BETWEEN_RULES = """\
+____________________________________________________________
+
+Title: Weir holds
+
+Author: Quill, Nora
+
+Publication info: The Tarn Chronicle, Late Edition; Tarnby [Tarnby] 02 Jun 2006: A.12.
+
+Full text: The old weir held.
+
+The mill went under.
+
+Subject: Rivers; Floods
+
+ProQuest document ID: 100200300
+
+____________________________________________________________
+
+Ferry fares rise
+
+Publication info: The Tarn Chronicle [Tarnby] 03 Jun 2006: 4.
+
+Full Text: Ten rides cost fifteen.
+
+ProQuest document ID: 100200301
+
+____________________________________________________________
+
+Bibliography
+
+Citation style: APA 6th
+"""
+NUMBERED_BELOW = """\
+Le Courrier du Gué, no. 1234
+Région, jeudi 10 février 1994, p. 7
+
+Aussi paru dans jeudi 10 février 1994 - Le Courrier du Gué (site web)
+
+Le barrage a tenu
+
+NORA QUILL
+
+Le vieux barrage a tenu.
+
+© 1994 Le Courrier du Gué. Tous droits réservés.
+
+news·19940210·CG·0607
+
+La Dépêche du Lac
+Société, vendredi 11 février 1994, p. 2
+
+Le bac sera plus cher
+
+Dix passages coûtent quinze francs.
+
+© 1994 La Dépêche du Lac. Tous droits réservés.
+
+news·19940211·DL·0001
+"""
+LISTED_IN_GERMAN = """\
+1. Das Wehr hält
+2. Fähre wird teurer
+
+Das Wehr hält
+Tarnauer Bote
+Montag 3. Juni 2019
+
+Copyright 2019 Tarnauer Bote Alle Rechte vorbehalten
+
+Section: LOKALES; S. 23
+Length: 4 words
+Body
+
+Das alte Wehr hielt.
+
+Link zum PDF-Dokument
+
+Load-Date: June 3, 2019
+
+End of Document
+
+Fähre wird teurer
+Tarnauer Bote
+Dienstag 4. Juni 2019
+
+Section: LOKALES; S. 5
+Length: 4 words
+Body
+
+1. Zehn Fahrten kosten fünfzehn.
+
+Load-Date: June 4, 2019
+
+End of Document
+"""
 PAGE_WITH_COUNT = "1 of 2 DOCUMENTS\n\nHARBOUR NEWS\n\nThe ship sank.\n"
 NAMED = "标题：新堤\n来源：云汀晚报\n日期：2024-06-18\n正文：\n堤长三里。\n"
 
@@ -183,3 +279,40 @@ def test_records_are_read_whatever_marks_their_fields_and_parts_them(text: str) 
         "堤长三里。",
         "明天合龙。",
     ] * 2
+
+
+def told(page: Page) -> tuple[object, ...]:
+    [article] = page.parts
+    issue, text = page.issue, [one.text for one in article.paragraphs]
+    names = [each.name for each in article.contributors]
+    return issue.newspaper, str(issue.date), issue.page, article.headline[0], names, text
+
+
+def test_documents_of_proquest_stand_between_rules() -> None:
+    paper = "The Tarn Chronicle"
+    weir = ["The old weir held.", "The mill went under."]
+    assert [*map(told, read(BETWEEN_RULES))] == [
+        (paper, "2006-06-02", "A.12", "Weir holds", ["Nora Quill"], weir),
+        (paper, "2006-06-03", "4", "Ferry fares rise", [], ["Ten rides cost fifteen."]),
+    ]
+
+
+def test_rule_within_a_text_of_proquest_parts_nothing() -> None:
+    [page, _] = read(BETWEEN_RULES.replace("The mill went", f"{'_' * 24}\nThe mill went"))
+    assert [one.text for one in page.parts[0].paragraphs] == ["The old weir held.", "The mill went under."]
+
+
+def test_number_of_europresse_stands_without_its_name() -> None:
+    weir, ferry = ["Le vieux barrage a tenu."], ["Dix passages coûtent quinze francs."]
+    assert [*map(told, read(NUMBERED_BELOW))] == [
+        ("Le Courrier du Gué", "1994-02-10", "7", "Le barrage a tenu", ["NORA QUILL"], weir),
+        ("La Dépêche du Lac", "1994-02-11", "2", "Le bac sera plus cher", [], ferry),
+    ]
+
+
+def test_list_of_the_documents_of_a_delivery_is_of_none() -> None:
+    ferry = ["1. Zehn Fahrten kosten fünfzehn."]
+    assert [*map(told, read(LISTED_IN_GERMAN))] == [
+        ("Tarnauer Bote", "2019-06-03", "23", "Das Wehr hält", [], ["Das alte Wehr hielt."]),
+        ("Tarnauer Bote", "2019-06-04", "5", "Fähre wird teurer", [], ferry),
+    ]
