@@ -10,6 +10,7 @@ from newsarc.model.repairs import Drop
 from newsarc.reading.columns.interleaving import separate_interleaved_columns
 from newsarc.reading.columns.side_by_side import Columns, unfold_columns
 from newsarc.reading.lines.damage import Damage, measure_damage
+from newsarc.reading.lines.joined_paragraphs import part_joined_paragraphs
 from newsarc.reading.lines.line import Line, measure_lines
 from newsarc.text.repairs import drop_invisible, has_invisible
 
@@ -31,12 +32,16 @@ class PreparedPage:
 
 
 def prepare_page(source: Sequence[SourceLine]) -> PreparedPage:
-    """Put side-by-side columns in order, drop what is invisible, and measure the lines.
+    """Part joined paragraphs, put side-by-side columns in order, drop what is invisible, measure the lines.
 
     Lines with boxes are in the order of their geometry already.
     """
     is_ordered = has_geometry(source)
-    columns = Columns(tuple(source), 0, frozenset()) if is_ordered else unfold_columns(source)
+    columns = (
+        Columns(tuple(source), 0, frozenset())
+        if is_ordered
+        else unfold_columns(part_joined_paragraphs(source))
+    )
     cleaned, drops = _without_invisible(columns.lines)
     damage = measure_damage([line.text for line in cleaned])
     measured = measure_lines(cleaned, damage)
