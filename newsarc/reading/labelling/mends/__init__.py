@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.reading.labelling.mends import (
+    accounts,
     cited_sources,
     column_widths,
     false_heads,
@@ -73,6 +74,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("no sentence breaks off over an opener"), parted_texts.with_those_over_openers),
     (BY_WORDS, parted_texts.with_those_that_part_texts),
     (english("each article has its paper and page under its headline"), page_tags.with_heads_over_tags),
+    (english("an app prints the account under the headline"), accounts.with_one_article_under_an_account),
     (BY_TYPE[0], type_sizes.with_heads_by_type),
     (BY_TYPE[1], type_sizes.with_texts_by_type),
 )
