@@ -18,6 +18,7 @@ from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS
 from newsarc.reading.labelling.labels import HEADS, Label, starts_of_headlines
 from newsarc.reading.languages.chinese import pages as words
+from newsarc.reading.lines.run_in_heads import read_run_in_head
 from newsarc.reading.recognition import part_citation
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import read_numeral
@@ -93,13 +94,21 @@ def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[L
 
 
 def _with_headlines_apart(labelled: Sequence[Labelled], drops: list[Drop]) -> Iterator[Labelled]:
-    """Part each headline in brackets from the text behind it on its line."""
+    """Part each headline in brackets or before a dash from the text behind it on its line."""
     for item in labelled:
         headline = headline_of_reference(item.line.text) if item.label is Label.RUN_IN else None
         if headline is not None:
             rest = item.line.text.removeprefix(headline).strip()
             yield replace(item, label=Label.HEADLINE, line=replace(item.line, text=headline, is_final=False))
             yield replace(item, label=Label.MASTHEAD, line=replace(item.line, text=rest))
+            continue
+        run_in = read_run_in_head(item.line.text) if item.label is Label.RUN_IN else None
+        if run_in is not None:
+            drops.append(Drop(item.line.number, run_in.dash, english("dash behind a headline")))
+            yield replace(
+                item, label=Label.HEADLINE, line=replace(item.line, text=run_in.head, is_final=False)
+            )
+            yield replace(item, label=Label.LEAD, line=replace(item.line, text=run_in.text))
             continue
         parts = _RUN_IN.match(item.line.text) if item.label is Label.RUN_IN else None
         if parts is None:
