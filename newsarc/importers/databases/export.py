@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.databases import (
+    channel,
     europresse,
     factiva,
     field_records,
@@ -46,6 +47,7 @@ _DATABASES: tuple[Database, ...] = (
     wisers,
     sogou,
     japanese,
+    channel,
     field_records,
 )
 

@@ -316,3 +316,50 @@ def test_list_of_the_documents_of_a_delivery_is_of_none() -> None:
         ("Tarnauer Bote", "2019-06-03", "23", "Das Wehr hält", [], ["Das alte Wehr hielt."]),
         ("Tarnauer Bote", "2019-06-04", "5", "Fähre wird teurer", [], ferry),
     ]
+
+
+MESSAGES = """\
+澄浦早知道, [05.08.2023 09:56]
+🔴 **渡口换上新船**
+
+白鹭湾的渡口上周换了新船。
+
+枯水的时候也能开。
+
+#民生 #澄浦
+🔗 https://www.chengpu.example/2023/0805/3.html
+来源：澄浦日报
+👍 22 ❤ 27
+
+澄浦早知道, [05.08.2023 11:52]
+老街的灯亮了
+
+老街的四十盏路灯昨晚全部亮起。
+
+频道 @chengpu_news | 投稿 @chengpu_bot
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "before"),
+    [("", ""), ("澄浦早知道, [05.08.2023 ", "[2023/8/5 ")],
+    ids=["time behind the channel", "time before it"],
+)
+def test_messages_of_a_channel_are_articles(behind: str, before: str) -> None:
+    text = MESSAGES.replace(behind, before).replace("]", "] 澄浦早知道:") if behind else MESSAGES
+    first, second = read(text)
+    assert (first.issue.newspaper, str(first.issue.date)) == ("澄浦日报", "2023-08-05")
+    assert [part.headline for page in (first, second) for part in page.parts] == [
+        ("渡口换上新船",),
+        ("老街的灯亮了",),
+    ]
+    assert [one.text for one in first.parts[0].paragraphs] == [
+        "白鹭湾的渡口上周换了新船。",
+        "枯水的时候也能开。",
+    ]
+    assert [one.text for one in second.parts[0].paragraphs] == ["老街的四十盏路灯昨晚全部亮起。"]
+
+
+def test_talk_of_several_people_is_no_channel() -> None:
+    text = MESSAGES.replace("澄浦早知道, [05.08.2023 11:52]", "田一禾, [05.08.2023 11:52]")
+    assert not export.recognizes("a.txt", text.encode())
