@@ -33,6 +33,15 @@ _AUTHOR_AND_OFFICE = re.compile(
     rf"{words.AUTHOR}\s?:?\s?(?P<name>[{HAN}·]{{2,8}}|[{HAN}]  ?[{HAN}])\s?[,;、]"
     rf"\s?(?:{words.IS_OF}).{{2,80}}"
 )
+_REPORTED_BY = re.compile(
+    rf"(?:{words.REPORTED_BY})\s?[:/]\s?(?P<names>[{HAN}·]{{2,8}}(?:[、, ]+[{HAN}·]{{2,8}}){{0,4}})"
+)
+_HAS_FORM = re.compile(f"[{words.AUTHOR[0]}{words.ORIGINAL[0]}:：/／]")
+_PLACE = rf"[{HAN}]{{2,6}}"
+_OF_READER = re.compile(
+    rf"(?P<name>[{HAN}]{{2,4}})\s?(?:/\s?(?:{words.TRADES})(?:\s?\({_PLACE}\))?"
+    rf"|\(\s?{_PLACE}\s?[/,、]\s?(?:{words.TRADES})\s?\))"
+)
 
 
 def read_byline(text: str) -> Byline | None:
@@ -112,14 +121,18 @@ def _is_made_of_names(inner: str, *, is_enclosed: bool) -> bool:
 
 
 def _read_by_form(printed: str) -> People | None:
-    """Read an author of whom it is said what he is, or whose account it is.
+    """Read those of whom it is said that they reported, an author's office or trade, or whose account it is.
 
-    作者：田一禾，系临江大学教授; 原创 田一禾 临江发布.
+    作者：田一禾，系临江大学教授; 原创 田一禾 临江发布; 独家报导：田一禾、甘恬; 田一禾（澄浦市／教師）.
     """
-    if words.AUTHOR[0] not in printed and words.ORIGINAL[0] not in printed:
+    if not _HAS_FORM.search(printed):
         return None
     inner, _ = _take_off_wrapping(fold_byline(printed))
-    match = _AUTHOR_AND_OFFICE.fullmatch(inner) or _ORIGINAL.fullmatch(inner)
+    if reported := _REPORTED_BY.fullmatch(inner):
+        names = split_names(reported["names"])
+        credited = tuple(Credited(name, None) for name in names if is_likely_name(name))
+        return People(credited, is_marked=True, is_whole=True) if len(credited) == len(names) else None
+    match = _AUTHOR_AND_OFFICE.fullmatch(inner) or _ORIGINAL.fullmatch(inner) or _OF_READER.fullmatch(inner)
     name = "".join(match["name"].split()) if match else ""
     if not is_likely_name(name):
         return None

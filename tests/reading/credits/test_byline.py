@@ -225,3 +225,24 @@ def test_bylines_of_accounts_books_interviews_and_databases(
 )
 def test_what_only_looks_like_one_of_these_is_none(text: str) -> None:
     assert read_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("报导：田一禾", ["田一禾"]),
+        ("独家报导：田一禾、宋远山", ["田一禾", "宋远山"]),
+        ("報道／田一禾", ["田一禾"]),
+        ("图文：田一禾", ["田一禾"]),
+        ("田一禾／教師（澄浦）", ["田一禾"]),
+        ("■田一禾／退休公務員", ["田一禾"]),
+        ("田一禾（澄浦市／大學生）", ["田一禾"]),
+    ],
+)
+def test_words_that_say_who_reported_and_trades_of_readers_are_no_roles(text: str, names: list[str]) -> None:
+    assert roles(text) == [(name, None) for name in names]
+
+
+@pytest.mark.parametrize("text", ["报导：渡口添了新船", "报道：全文", "安全／教师", "渡口／教師（澄浦）"])
+def test_what_stands_behind_those_words_and_is_no_name_is_no_byline(text: str) -> None:
+    assert read_byline(text) is None

@@ -53,7 +53,7 @@ SENT_BY_WIRE = "发|發|供图|供圖"  # behind an agency's name
 WORD_ENDS = "道導导讯訊写寫访訪理影源自发發图圖"  # the last characters of all these but roles and tasks
 # Characters one of which is in every byline that is not made of names alone.
 OF_ROLES = "者员員人文图圖摄攝译譯编編作供画绘"
-REPORTED = "报道|報導|報道"
+REPORTED = "报道|报导|報導|報道"
 REPORT_ENDS = "道導导"  # before a colon that ends a byline
 BOX = "口"  # a box that was exported as a character
 # Marks and words of sentences; 记者从 is how half of all reports begin.
@@ -89,3 +89,14 @@ ORIGINAL = "原创|原創"
 # Where a reader is from, or what he is, before his name.
 READERS = "[省市县縣区區乡鄉镇鎮村州]|读者|讀者|学生|工人|农民|职工"
 BY_FIELDS = "图|记者"  # likewise, in a field of names
+# Before a colon or a slash these say that the names of those who reported follow, and no more.
+REPORTED_BY = (
+    "(?:独家|獨家|综合|綜合|专题|專題|现场|現場|特别|特別|联合|聯合)?(?:报道|报导|報導|報道)|图文|圖文"
+)
+# What readers who write to a newspaper are.
+TRADES = (
+    "(?:退休|资深|資深|大学|大學|高中|国中|國中|国小|國小|中学|中學|小学|小學|兼任|专业|專業)?"
+    "(?:教师|教師|老师|老師|学生|學生|大学生|大學生|研究生|博士生|教授|副教授|讲师|講師|校长|校長|公务员|公務員"
+    "|家管|上班族|律师|律師|医师|醫師|医生|醫生|护理师|護理師|护士|護士|药师|藥師|工程师|工程師|会计师|會計師"
+    "|建筑师|建築師|作家|文字工作者|媒体人|媒體人|自由业|自由業|服务业|服務業|志工|社工|工人|农民|農民|职员|職員)"
+)
