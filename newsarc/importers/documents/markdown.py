@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.documents.markdown_blocks import FIELD, blocks_of
+from newsarc.importers.documents.markdown_blocks import blocks_of
 from newsarc.importers.documents.markdown_front_matter import front_matter_end, is_toml_fence, read_facts
+from newsarc.importers.documents.markdown_head import Head, without_headline_again
 from newsarc.importers.documents.markdown_outline import outline
 from newsarc.importers.rows.columns import field_of, match_columns
 from newsarc.importers.rows.reading import draft_of
 from newsarc.importers.rows.row import Row
 from newsarc.importers.sniffing import MARKDOWN_SUFFIXES, is_markdown
-from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page, ReadSource
 from newsarc.model.parts import Kind, Part
 from newsarc.reading.furniture.filename import read_filename
-from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_issue_line
 from newsarc.reading.page import READER
 from newsarc.reading.recognition import recognize
 from newsarc.text.decoding import decode
@@ -30,14 +28,13 @@ if TYPE_CHECKING:
     from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.importers.documents.markdown_blocks import MarkdownBlock
     from newsarc.importers.documents.markdown_outline import Story
+    from newsarc.model.issue import IssuePage
     from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
 
 NAME = "markdown"
 SUFFIXES = frozenset(MARKDOWN_SUFFIXES)
 _LONGEST_CROSSHEAD = 40  # characters of a line in bold
-_BETWEEN_FIELDS = re.compile(r"\s*[|｜\u3000]\s*|\s{3,}")
-_OF_TEXT = ("body", "headline", "captions")  # fields that no line at the head of a text is
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -84,14 +81,16 @@ def _pages(facts: dict[str, object], lines: Sequence[tuple[int, str]], known: _K
         part = Part(kind, block.first_line, block.last_line, paragraphs=(paragraph,))
         yield Page(known.given.filled_from(issue).filled_from(known.named), (part,))
     for story in found.stories:
-        span = _span_of(story) if found.of_issue else (lines[0][0], lines[-1][0])
+        is_whole = not found.of_issue and len(found.stories) == 1
+        span = (lines[0][0], lines[-1][0]) if is_whole else _span_of(story)
         yield _page_of_story(facts, story, span, known)
 
 
 def _page_of_story(facts: dict[str, object], story: Story, span: tuple[int, int], known: _Known) -> Page:
     """Read an article; what its front matter says counts before the lines under its headline."""
-    head = _Head()
+    head = Head()
     body = [*head.take_from([block for block in story.blocks if not block.link])]
+    body = without_headline_again(body, story.headline, head.byline)
     told = {field_of(name) for name in facts}
     said = {field: value for field, value in head.said.items() if field not in told}
     row = Row(1, *span, {**said, **facts, "body": "text"})
@@ -120,46 +119,7 @@ class _Known:
     named: IssuePage
 
 
-@dataclass(slots=True)
-class _Head:
-    """What stands between a headline and its text: fields, paper and page, a byline, the deck."""
-
-    said: dict[str, object] = field(default_factory=dict)
-    issue: IssuePage = field(default_factory=IssuePage)
-    byline: str | None = None
-    deck: list[str] = field(default_factory=list)
-
-    def take_from(self, blocks: Sequence[MarkdownBlock]) -> Iterator[MarkdownBlock]:
-        """Take what is of the head, and yield what is left."""
-        is_head = True
-        for block in blocks:
-            is_head = is_head and block.level == 0 and self._takes(block)
-            if not is_head:
-                yield block
-
-    def _takes(self, block: MarkdownBlock) -> bool:
-        text = block.plain
-        if tag := PAGE_TAG.search(text):
-            self.issue = read_issue_line(text).issue
-            self.byline = self.byline or text.replace(tag[0], " ").strip() or None
-            return True
-        line = read_issue_line(text)
-        if line.head and line.issue.date:
-            self.issue = self.issue.filled_from(line.issue)
-            return True
-        if block.emphasized == "*" and not self.said:
-            self.deck.append(text)
-            return True
-        fields = [(FIELD.match(piece), piece) for piece in _BETWEEN_FIELDS.split(text)]
-        known = [(field_of(match[1]), piece[match.end() :].strip()) for match, piece in fields if match]
-        if len(known) < len(fields) or any(name in (None, *_OF_TEXT) for name, _ in known):
-            return False
-        for name, value in known:
-            self.said.setdefault(str(name), value)
-        return True
-
-
-def _issue_of(story: Story, head: _Head, draft: ArticleDraft) -> IssuePage:
+def _issue_of(story: Story, head: Head, draft: ArticleDraft) -> IssuePage:
     """Weigh what is said of an article's page: by a tag at its head, its issue's heading, its fields.
 
     Under the heading of a newspaper's issue a source or a time is of the news; elsewhere of the article.
@@ -168,9 +128,7 @@ def _issue_of(story: Story, head: _Head, draft: ArticleDraft) -> IssuePage:
     return story.issue.filled_from(said) if story.issue.newspaper else said.filled_from(story.issue)
 
 
-def _with_texts(
-    draft: ArticleDraft, story: Story, head: _Head, body: Sequence[MarkdownBlock]
-) -> ArticleDraft:
+def _with_texts(draft: ArticleDraft, story: Story, head: Head, body: Sequence[MarkdownBlock]) -> ArticleDraft:
     """Add to what is said of an article its heads and its text."""
     headline = draft.headline or ((story.headline,) if story.headline else ())
     repeated = (

@@ -16,6 +16,7 @@ _KEY = re.compile(r"([\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,40}):(?:\s+(.*))?$"
 _TOML_KEY = re.compile(r"[\w\"'.-]{1,40}\s*=|\[")
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _BLOCK = re.compile(r"[|>][+-]?\d?(?:\s+#.*)?")
+_NOTE = re.compile(r"\[\[(?:[^\[\]|]{1,80}\|)?([^\[\]|]{1,80})\]\]")  # a link to another note
 _OF_A_PERSON = ("name", "title")
 
 
@@ -35,6 +36,8 @@ def read_facts(lines: Sequence[str], *, is_toml: bool = False) -> dict[str, obje
     {'title': 'Lock gates', 'tags': ['lock', 'gates'], 'author': ['Tom Pell']}
     >>> read_facts(["title: >-", "  Lock", "  gates", "author:", "  name: Tom Pell", "  url: pell.example"])
     {'title': 'Lock gates', 'author': 'Tom Pell'}
+    >>> read_facts(["author:", '  - "[[people/pell|Tom Pell]]"'])
+    {'author': ['Tom Pell']}
     >>> read_facts(['title = "Lock gates"', "date = 2024-05-17"], is_toml=True)
     {'title': 'Lock gates', 'date': '2024-05-17'}
     """
@@ -86,7 +89,7 @@ def _of_person(lines: Sequence[str]) -> object:
 
 
 def _value(text: str) -> object:
-    text = text.strip()
+    text = _NOTE.sub(r"\1", text.strip())
     try:
         return json.loads(text)
     except (ValueError, RecursionError):

@@ -64,6 +64,7 @@ FIELDS = tuple(_NAMES)
 _BETWEEN = re.compile(r"[-/|（()）\[\]【】:：]")
 _LATIN = re.compile(r"[A-Za-z]")
 _OF_A_NAME = ("name", "名", "名称", "姓名")
+_OF_A_COPY = ("created", "createdat")
 _HAND_ON = str.maketrans("", "", "_- .:：\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\ufeff")
 
 
@@ -90,6 +91,8 @@ def match_columns(
 
     >>> match_columns("a.csv", ["标题", "正文", "来源", "报纸"], {})["newspaper"]
     '报纸'
+    >>> match_columns("a.md", ["title", "text", "created", "published"], {})["date"]
+    'published'
     """
     for field, column in said.items():
         if column not in columns:
@@ -133,6 +136,9 @@ def _column_of(
         if len(named) > 1:
             # Beside its name a thing may have its number or its key.
             named = [column for column in named if _plain(column).endswith(_OF_A_NAME)] or named
+        if len(named) > 1:
+            # A clipping was made after its article was published.
+            named = [column for column in named if _plain(column) not in _OF_A_COPY] or named
         if len(named) > 1 and not all(are_same(named[0], column) for column in named[1:]):
             raise ColumnAmbiguous(path, field, tuple(named))
         if named:

@@ -239,3 +239,27 @@ def test_front_matter_is_read_as_its_language_writes_it(facts: str) -> None:
     assert [one.name for one in page.parts[0].contributors] == ["Ann Gray"]
     assert str(page.issue.date) == "2024-05-17"
     assert texts(page.parts[0]) == ["The boat leaves."]
+
+
+def test_archive_prints_day_and_page_below_a_headline_and_says_it_again_over_the_text() -> None:
+    pages = read(
+        "### 航道疏浚  渡口换上新船\n田一禾\n1988-10-24\n第3版(经济)\n专栏：\n\n"
+        "　　航道疏浚\n    渡口换上新船\n    田一禾\n    枯水时也能开。\n    候船室也修好了。\n\n"
+        "### 老街的灯亮了\n1988-10-25\n第1版()\n专栏：今日谈\n\n　　老街的灯亮了\n    店铺晚关门。\n"
+    )
+    assert [(str(page.issue.date), page.issue.page) for page in pages] == [
+        ("1988-10-24", "3"),
+        ("1988-10-25", "1"),
+    ]
+    assert [part.byline for page in pages for part in page.parts] == ["田一禾", None]
+    assert [texts(part) for page in pages for part in page.parts] == [
+        ["枯水时也能开。", "候船室也修好了。"],
+        ["店铺晚关门。"],
+    ]
+
+
+def test_clipping_was_published_before_it_was_made() -> None:
+    head = '---\ntitle: 新堤\nauthor:\n  - "[[田一禾]]"\npublished: 2024-06-18\ncreated: 2024-12-30\n---\n\n'
+    [page] = read(f"{head}堤长三里。\n")
+    assert str(page.issue.date) == "2024-06-18"
+    assert [one.name for one in page.parts[0].contributors] == ["田一禾"]
