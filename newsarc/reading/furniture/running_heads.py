@@ -74,13 +74,21 @@ def without_lone_dates(
 
     A day under a notice or over a chapter is not the issue's. Better are the file's name (`is_dated`) and
     heads that tell a newspaper, a page, an edition or a weekday too; at the top of the page a day is one.
+    One under the name of a paper, as over the texts of a press review, is of that paper's issue.
     Beside a line that cites the page a day, with its weekday too, is that of a download.
     """
     if any(head.said.is_cited for head in heads):
         return [head for head in heads if head.said.issue.newspaper or head.said.issue.page]
     if not is_dated and not any(head.said.issue.date and not _is_lone_date(head) for head in heads):
         return list(heads)
-    return [head for head in heads if head.line < text_begins or not _is_lone_date(head)]
+    papers = [head.line for head in heads if head.said.issue.newspaper is not None]
+    return [
+        head
+        for head in heads
+        if head.line < text_begins
+        or not _is_lone_date(head)
+        or any(0 < head.line - line < _HEAD_OF_DATABASE for line in papers)
+    ]
 
 
 def _is_lone_date(head: RunningHead) -> bool:
