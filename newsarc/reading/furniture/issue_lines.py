@@ -17,11 +17,12 @@ from newsarc.reading.furniture.masthead_parts import LATIN_NEWSPAPER_ALONE
 from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
-from newsarc.text.calendar.dates import find_date
+from newsarc.text.calendar.dates import find_date, read_sure_date
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import NUMERALS, fold_digits
 
 if TYPE_CHECKING:
+    from newsarc.model.issue import PartialDate
     from newsarc.reading.furniture.masthead import Masthead
 
 _LONGEST = 160
@@ -71,6 +72,9 @@ _HAS_NUMBER = re.compile(rf"[\d{NUMERALS}]")
 _NAME_ALONE = re.compile(f"[{HAN}]{{2,12}}{chinese.NEWSPAPER_END}")
 _DATED = re.compile(
     either(chinese.DATED, *(language.dated for language in LANGUAGES), r"\d{1,2}[:：]\d{2}"), re.IGNORECASE
+)
+_DAY_FIRST = re.compile(
+    rf"\W{{0,2}}(?:{either(*(language.day_first for language in LANGUAGES))})\s?:", re.IGNORECASE
 )
 
 
@@ -200,11 +204,18 @@ def _read_head(line: str) -> Masthead | None:
 
 def _read_fields(line: str) -> IssuePage:
     paper, section = _first(_PAPER.search(line)), _first(_SECTION.search(line))
-    found = find_date(fold_digits(line)) if _DATED.search(line) or paper else None
-    is_day = found is not None and found.date.day is not None
+    day = _day_in(fold_digits(line)) if _DATED.search(line) or paper else None
+    is_day = day is not None and day.day is not None
     is_page = section or paper or is_day or _PAGE_FIELD.fullmatch(line)
     page = _page(line) if is_page else None
-    return IssuePage(paper, found.date if found and is_day else None, page=page, section=section)
+    return IssuePage(paper, day if is_day else None, page=page, section=section)
+
+
+def _day_in(line: str) -> PartialDate | None:
+    found = find_date(line)
+    if found is None or not _DAY_FIRST.match(line):
+        return found.date if found else None
+    return read_sure_date(line[found.start : found.end], is_day_first=True)
 
 
 def _page(text: str) -> str | None:

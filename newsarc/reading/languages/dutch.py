@@ -22,7 +22,17 @@ WORDS = WordForms(
         "delen|deel dit artikel|afdrukken|print(?:en)?|bewaren|(?:\\d+ )?reacties?|reageer|abonneren|inloggen"
         "|advertentie|luister|naar boven|meest gelezen"
     ),
-    dated="bijgewerkt|gepubliceerd",
+    dated="bijgewerkt|gepubliceerd|datum",
+    day_first="datum",
+    page_in_head="Pagina|PAGINA|Blz|blz",
+    page_in_field=r"\bpagina|\bblz\.?",
+    page_cues="Pagina|PAGINA",
+    before_date="van",
+    newspapers="Courant|Dagblad|Nieuwsblad|Krant|Handelsblad|Volkskrant|Telegraaf|Weekblad",
+    newspaper_articles="De |Het ",
+    newspaper_particles="van |voor |de |het ",
+    source_fields="krantentitel|krant|bron",
+    record_fields="krantentitel|krant|datum|pagina|bron",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:delen|deel dit|afdrukken|reacties?|lees ook|advertentie)\b",

@@ -40,6 +40,7 @@ WORDS = WordForms(
     ),
     newspaper_particles="von |für |am ",
     articles="Die|Der",
+    day_first="datum",
     source_fields="zeitung|quelle",
     headline_fields="überschrift|titel",
     record_fields=(

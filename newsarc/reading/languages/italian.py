@@ -19,7 +19,18 @@ WORDS = WordForms(
         "condividi|stampa|salva|ascolta|commenta|(?:\\d+ )?commenti|abbonati|iscriviti|accedi|pubblicità"
         "|i più letti|torna su|mostra altro"
     ),
-    dated="pubblicato|aggiornato",
+    dated="pubblicato|aggiornato|data",
+    day_first="data",
+    page_in_head="Pagina|PAGINA|Pag|PAG|pag",
+    page_in_field=r"\bpagina|\bpag\.?",
+    page_cues="Pagina|PAGINA",
+    before_date="del|di",
+    newspapers="Giornale|Gazzetta|Gazzettino|Corriere|Messaggero|Repubblica|Mattino",
+    newspaper_articles="Il |La |L['’]",
+    newspaper_particles="di |del |della |delle |dei ",
+    source_fields="testata|fonte|giornale",
+    headline_fields="titolo",
+    record_fields="testata|giornale|data|pagina|autore",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:condividi|stampa|commenti|commenta|abbonati|pubblicità|leggi anche)\b",

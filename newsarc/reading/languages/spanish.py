@@ -19,7 +19,17 @@ WORDS = WordForms(
         "compartir|imprimir|guardar|escuchar|comentar|(?:\\d+ )?comentarios?(?: \\(\\d+\\))?"
         "|suscr[ií]b(?:ete|ase)|publicidad|iniciar sesión|lo más (?:leído|visto)|ver más|volver arriba"
     ),
-    dated="publicado|actualizado",
+    dated="publicado|actualizado|fecha",
+    day_first="fecha",
+    page_in_head="Página|PÁGINA|Pág|PÁG|pág",
+    page_in_field=r"\bpágina|\bpág\.?",
+    page_cues="Página|PÁGINA",
+    before_date="del|de",
+    newspapers="Diario|Correo|Tribuna|Heraldo|Periódico|Vanguardia|Noticiero",
+    newspaper_articles="El |La ",
+    newspaper_particles="de |del |la |los |las ",
+    source_fields="periódico|fuente|cabecera",
+    record_fields="periodico|fuente|cabecera|fecha|pagina",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:compartir|imprimir|comentarios?|publicidad)\b",

@@ -45,6 +45,7 @@ class WordForms:
     page_in_field: str = ""  # before a number, in any case
     page_behind: str = ""  # behind the number
     page_cues: str = ""  # words one of which is in every page head that has no number
+    day_first: str = ""  # the field of a day whose numbers begin with the day, in any case
     before_date: str = ""  # an article or preposition before the day, in any case
     issue: str = ""  # before the number of an issue
     volume: str = ""  # before the number of a volume

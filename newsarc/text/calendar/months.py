@@ -14,6 +14,7 @@ _MONTHS = (
     " novembre décembre|déc|decembre",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "januari februari maart|mrt april mei juni juli augustus september oktober november december",
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 )
 _WEEKDAYS = (
@@ -21,6 +22,8 @@ _WEEKDAYS = (
     "montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag",
     "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "lunes martes miércoles jueves viernes sábado domingo",
+    "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
     "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
     "星期一|週一|周一|礼拜一 星期二|週二|周二|礼拜二 星期三|週三|周三|礼拜三 星期四|週四|周四|礼拜四"
