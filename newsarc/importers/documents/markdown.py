@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.documents.markdown_blocks import blocks_of
 from newsarc.importers.documents.markdown_front_matter import front_matter_end, is_toml_fence, read_facts
-from newsarc.importers.documents.markdown_head import Head, without_headline_again
+from newsarc.importers.documents.markdown_head import Head, tags_below, without_headline_again
 from newsarc.importers.documents.markdown_outline import outline
 from newsarc.importers.rows.columns import field_of, match_columns
 from newsarc.importers.rows.reading import draft_of
@@ -91,6 +91,8 @@ def _page_of_story(facts: dict[str, object], story: Story, span: tuple[int, int]
     head = Head()
     body = [*head.take_from([block for block in story.blocks if not block.link])]
     body = without_headline_again(body, story.headline, head.byline)
+    tags = tags_below(body)
+    body = body[:-1] if tags else body
     told = {field_of(name) for name in facts}
     said = {field: value for field, value in head.said.items() if field not in told}
     row = Row(1, *span, {**said, **facts, "body": "text"})
@@ -101,6 +103,7 @@ def _page_of_story(facts: dict[str, object], story: Story, span: tuple[int, int]
         draft,
         issue=_issue_of(story, head, draft),
         byline=draft.byline or head.byline,
+        tags=tuple(dict.fromkeys((*draft.tags, *tags))),
         url=draft.url or next((block.link for block in links), None),
     )
     page = page_of(_with_texts(draft, story, head, body), known.given, known.named)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _BETWEEN_FIELDS = re.compile(r"\s*[|｜\u3000]\s*|\s{3,}")
 _OF_TEXT = ("body", "headline", "captions")  # fields that no line at the head of a text is
 _DAY_ALONE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_TAGS = re.compile(r"#[^\s#]{1,40}(?:\s+#[^\s#]{1,40}){0,20}")
 _EMPTY = re.compile(r"[^\W\d_]{2,8}\s?[:：]")
 
 
@@ -91,3 +92,9 @@ def without_headline_again(
             break
         rest = rest.removeprefix(said)
     return [*blocks]
+
+
+def tags_below(blocks: Sequence[MarkdownBlock]) -> tuple[str, ...]:
+    """Return the tags of a last line that has nothing else, as programs for notes write them."""
+    text = blocks[-1].text.strip() if len(blocks) > 1 and not blocks[-1].level else ""
+    return tuple(tag.lstrip("#") for tag in text.split()) if _TAGS.fullmatch(text) else ()

@@ -260,6 +260,8 @@ def test_archive_prints_day_and_page_below_a_headline_and_says_it_again_over_the
 
 def test_clipping_was_published_before_it_was_made() -> None:
     head = '---\ntitle: 新堤\nauthor:\n  - "[[田一禾]]"\npublished: 2024-06-18\ncreated: 2024-12-30\n---\n\n'
-    [page] = read(f"{head}堤长三里。\n")
+    [page] = read(f"{head}堤长三里。\n\n#剪报 #水利\n")
     assert str(page.issue.date) == "2024-06-18"
     assert [one.name for one in page.parts[0].contributors] == ["田一禾"]
+    assert page.parts[0].tags == ("剪报", "水利")
+    assert texts(page.parts[0]) == ["堤长三里。"]
