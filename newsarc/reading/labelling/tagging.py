@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
+# Learnt also from pages that are set in more ways; they are asked where those are not sure of a page.
+VARIED_WEIGHTS = Path(__file__).with_name("weights_varied.npz")
 # Of the second look, which knows how the first one read the page.
 SECOND_WEIGHTS = Path(__file__).with_name("weights_second.npz")
 # Learnt from pages whose lines have boxes, sizes and blocks; text without them is read by the others.
@@ -39,7 +41,8 @@ GEOMETRY_WEIGHTS = Path(__file__).with_name("weights_geometry.npz")
 
 _WINDOW = 5_000  # lines: no page of a newspaper has more
 _MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
-_LESS_SURE = 0.02  # of a page, as a mean over its lines
+_SURE = 0.97  # of a page, as a mean over its lines: newspapers as they were learnt are read surer
+_LESS_SURE = 0.02  # likewise
 _LABELS = tuple(Label)
 _NUMBER: dict[str, int] = {label: number for number, label in enumerate(_LABELS)}
 # Labels whose exchange moves no line to another article.
@@ -120,23 +123,32 @@ def _windows(
 ) -> Iterator[tuple[NDArray[np.intp], NDArray[np.float64]]]:
     """Yield the labels of the lines and how likely each is, a window at a time: labelling takes 2 kB a line.
 
-    What stands beyond the margins hardly changes a label: the models weigh what stands near.
+    What stands beyond the margins hardly changes a label: the models weigh what stands near. The weights
+    that read the first window read all.
     """
+    model: LinearChain | None = None
     for start in range(0, len(features), _WINDOW):
         first = max(0, start - _MARGIN)
-        looks = look_at(lines, features, slice(first, start + _WINDOW + _MARGIN))
+        looks = look_at(lines, features, slice(first, start + _WINDOW + _MARGIN), model)
+        model = looks[0].model
         inner = slice(start - first, start - first + _WINDOW)
         yield _agreed(looks)[inner], np.mean([look.likely for look in looks], axis=0)[inner]
 
 
-def look_at(lines: Sequence[Line], features: FeatureTable, within: slice = slice(None)) -> list[Look]:
+def look_at(
+    lines: Sequence[Line],
+    features: FeatureTable,
+    within: slice = slice(None),
+    model: LinearChain | None = None,
+) -> list[Look]:
     """Return what the first look makes of lines of a page and, for text without geometry, the second.
 
-    The second one was learnt from such text only; on pages of OCR with boxes it reads worse.
+    The second one was learnt from such text only; on pages of OCR with boxes it reads worse. The first
+    look is that of `model`, or else of the weights that are surest.
     """
-    first = look(loaded_model(weights_for(lines)), features, within)
     if has_geometry(lines):
-        return [first]
+        return [look(loaded_model(weights_for(lines)), features, within)]
+    first = look(model, features, within) if model else _surest(features, within)
     second = second_features(features.cut(within), first.tags, first.likely)
     return [first, look(loaded_model(SECOND_WEIGHTS), second)]
 
@@ -148,6 +160,15 @@ def look(model: LinearChain, features: FeatureTable, within: slice = slice(None)
     likely = np.zeros((len(path), len(Label)))
     likely[:, numbers] = known
     return Look(model, features, numbers[path], likely)
+
+
+def _surest(features: FeatureTable, within: slice) -> Look:
+    """Return a look at text, by the varied weights where the first ones are not sure and they clearly are."""
+    first = look(loaded_model(WEIGHTS), features, within)
+    if first.sureness() >= _SURE:
+        return first
+    other = look(loaded_model(VARIED_WEIGHTS), features, within)
+    return other if first.sureness() < other.sureness() - _LESS_SURE else first
 
 
 @cache

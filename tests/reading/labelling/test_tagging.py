@@ -5,8 +5,10 @@ from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.labels import BODY, HEADS, Label
 from newsarc.reading.labelling.models.linear_chain import loaded_model
+from newsarc.reading.labelling.preparation import prepare_page
 from newsarc.reading.labelling.tagging import (
     SECOND_WEIGHTS,
+    VARIED_WEIGHTS,
     WEIGHTS,
     Labelled,
     label_lines,
@@ -61,7 +63,7 @@ def test_page_without_lines_has_no_labels(text: str) -> None:
 
 
 def test_weights_know_every_label() -> None:
-    for weights in (WEIGHTS, SECOND_WEIGHTS):
+    for weights in (WEIGHTS, VARIED_WEIGHTS, SECOND_WEIGHTS):
         assert set(loaded_model(weights).labels) == {label.value for label in Label}
 
 
@@ -83,7 +85,22 @@ def test_labels_do_not_depend_on_the_window_of_lines_that_is_looked_at(
     cut = labelled(text)
     assert [one.label for one in cut] == [one.label for one in whole]
     # What is usual on the page is told by the lines of a window, and changes a little with them.
-    assert all(abs(one.probability - other.probability) < 0.1 for one, other in zip(cut, whole, strict=True))
+    assert all(abs(one.probability - other.probability) < 0.15 for one, other in zip(cut, whole, strict=True))
+
+
+def test_pages_of_a_kind_that_is_not_known_are_read_by_the_varied_weights() -> None:
+    floors = "".join(
+        f"{floor}楼　发表于 2031-3-15 12:0{floor}\n第{floor}号码头运来茶苗\n来源：湖光日报　作者：林知夏\n"
+        f"　　昨日，第{floor}船茶苗到了湖边小镇，镇长来迎接，码头上站满了人。\n引用　回复\n\n"
+        for floor in range(1, 4)
+    )
+    for text, weights in ((PAGE, WEIGHTS), (floors, VARIED_WEIGHTS)):
+        page = prepare_page([SourceLine(*line) for line in enumerate(text.split("\n"), start=1)])
+        first, _ = look_at(page.lines, features_of(page.lines, page.damage))
+        assert first.model is loaded_model(weights)
+    assert [item.line.text for item in labelled(floors) if item.label is Label.HEADLINE] == [
+        f"第{floor}号码头运来茶苗" for floor in range(1, 4)
+    ]
 
 
 def test_text_is_looked_at_twice_and_boxes_once() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from newsarc.reading.labelling.models.crfsuite_files import MODEL, convert, main
 from newsarc.reading.labelling.models.linear_chain import load
-from newsarc.reading.labelling.tagging import GEOMETRY_WEIGHTS, SECOND_WEIGHTS, WEIGHTS
+from newsarc.reading.labelling.tagging import GEOMETRY_WEIGHTS, SECOND_WEIGHTS, VARIED_WEIGHTS, WEIGHTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def test_what_a_model_does_not_know_weighs_nothing(model: Path) -> None:
     assert chain.weigh_step("verse", "lead") == 0.0
 
 
-@pytest.mark.parametrize("weights", [WEIGHTS, SECOND_WEIGHTS, GEOMETRY_WEIGHTS])
+@pytest.mark.parametrize("weights", [WEIGHTS, VARIED_WEIGHTS, SECOND_WEIGHTS, GEOMETRY_WEIGHTS])
 def test_pages_are_read_by_the_weights_that_were_learnt(weights: Path, tmp_path: Path) -> None:
     learnt = shutil.copy(weights.with_suffix(MODEL), tmp_path)
     with np.load(convert(tmp_path / learnt)) as wanted, np.load(weights) as found:

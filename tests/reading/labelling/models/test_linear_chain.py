@@ -15,7 +15,13 @@ from newsarc.reading.labelling.features.line_features import features_of
 from newsarc.reading.labelling.models.crfsuite_files import MODEL
 from newsarc.reading.labelling.models.linear_chain import LinearChain, loaded_model
 from newsarc.reading.labelling.preparation import prepare_page
-from newsarc.reading.labelling.tagging import GEOMETRY_WEIGHTS, SECOND_WEIGHTS, WEIGHTS, look_at
+from newsarc.reading.labelling.tagging import (
+    GEOMETRY_WEIGHTS,
+    SECOND_WEIGHTS,
+    VARIED_WEIGHTS,
+    WEIGHTS,
+    look_at,
+)
 from newsarc.text.decoding import decode
 from tests.pages.shapes import made_pages
 
@@ -72,7 +78,7 @@ def opened(weights: Path) -> pycrfsuite.Tagger:
 
 
 def test_labels_and_likelihoods_are_those_of_crfsuite(looks: list[Look]) -> None:
-    for weights in (WEIGHTS, SECOND_WEIGHTS, GEOMETRY_WEIGHTS):
+    for weights in (WEIGHTS, VARIED_WEIGHTS, SECOND_WEIGHTS, GEOMETRY_WEIGHTS):
         tagger, model = opened(weights), loaded_model(weights)
         read = [look.features for look in looks if look.model is model]
         assert read
