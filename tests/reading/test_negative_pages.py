@@ -79,9 +79,9 @@ def test_headline_alone_is_no_article() -> None:
     assert part.headline == ("七彩假日公益班开始报名", "每班限招三十人")
 
 
-def test_each_brief_under_one_headline_is_an_article() -> None:
+def test_each_brief_is_an_article_and_what_stands_over_all_is_the_headline_of_none() -> None:
     articles = articles_of(read_text(text_of("briefs")))
-    assert [headline for _, headline, _ in articles] == ["一周速览", None, None, None, None, None]
+    assert [headline for _, headline, _ in articles] == [None] * 6
     assert [len(paragraphs) for _, _, paragraphs in articles] == [1] * 6
     subjects = ["天桥", "食堂", "林场", "博物馆", "机耕路", "手推车"]
     assert all(subject in article[2][0] for subject, article in zip(subjects, articles, strict=True))

@@ -43,6 +43,7 @@ _WINDOW = 5_000  # lines: no page of a newspaper has more
 _MARGIN = 100  # lines on both sides; the longest article between two labels that are sure
 _SURE = 0.97  # of a page, as a mean over its lines: newspapers as they were learnt are read surer
 _LESS_SURE = 0.02  # likewise
+_DOUBT = 0.5  # of a line: on pages of few lines it weighs more than the share above
 _LABELS = tuple(Label)
 _NUMBER: dict[str, int] = {label: number for number, label in enumerate(_LABELS)}
 # Labels whose exchange moves no line to another article.
@@ -168,7 +169,8 @@ def _surest(features: FeatureTable, within: slice) -> Look:
     if first.sureness() >= _SURE:
         return first
     other = look(loaded_model(VARIED_WEIGHTS), features, within)
-    return other if first.sureness() < other.sureness() - _LESS_SURE else first
+    clearly = max(_LESS_SURE, _DOUBT / len(first.tags))
+    return other if first.sureness() < other.sureness() - clearly else first
 
 
 @cache

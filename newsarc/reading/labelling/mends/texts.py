@@ -146,22 +146,28 @@ def _is_initial(text: str, rest: str) -> bool:
 def never_without_text(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take for text the sentences of a page that is all furniture, and what stands over them for a headline.
 
-    On pages of a few lines nothing shows what is usual there.
+    On pages of a few lines nothing shows what is usual there. Where there are headlines, no text stands
+    over the first; lines of a site and rules are none.
     """
     lines = page.lines
-    furniture = [at for at, label in enumerate(labels) if label == Label.FURNITURE]
+    first_head = next((at for at, label in enumerate(labels) if label in HEADS), 0)
+    furniture = [at for at in range(first_head, len(labels)) if labels[at] == Label.FURNITURE]
     sentences = [at for at in furniture if ends_a_sentence(lines[at])]
     if not sentences or any(label in BODY for label in labels):
         return list(labels)
     mended = list(labels)
     above: str | None = None
-    for at in range(sentences[-1] + 1):
-        if labels[at] == Label.FURNITURE:
+    for at in range(first_head, sentences[-1] + 1):
+        if labels[at] == Label.FURNITURE and _may_be_text(lines[at].text):
             is_head = above in (None, *HEADS) and not ends_a_sentence(lines[at])
             first = Label.LEAD if above in HEADS else Label.OPENING
             mended[at] = Label.HEADLINE if is_head else Label.START if above in BODY else first
         above = mended[at] if mended[at] in (*HEADS, *BODY) else above
     return mended
+
+
+def _may_be_text(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not is_of_a_site(text) and "url" not in classes_of(text)
 
 
 def with_notices(labels: Sequence[str], page: PageToMend) -> list[str]:
