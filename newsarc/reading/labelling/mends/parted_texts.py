@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.reading.labelling.labels import BODY, IN_TEXT, Label
+from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.text.matching.grams import grams_of
@@ -22,6 +22,36 @@ _NEAR = 15  # lines of the texts on both sides
 _OF_HEADLINE, _OF_TEXTS = 4.0, 8.0  # weights of the shares of words: logarithms of odds
 _FULL = 1.0  # a line that is full may go on
 _BEGINS = re.compile(r"[^\w]{0,2}[^\W\d_a-zß-öø-ÿ]")  # a capital, or a letter of a script without them
+# A name and an age, with which a report of a death begins: Nora B. Quill, 91, of Tarnby
+_DEAD = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.'’“”\" -]{4,50}), 1?\d{1,2}(?:, | )")
+_WORD = re.compile(r"[^\W\d_]+")
+_MAY_NAME = (*BODY, *HEADS, Label.BYLINE, Label.FURNITURE)
+_FEWEST_DEAD = 2  # of a page: a single one may be chance
+_MOST_OTHERS = 3  # words beside the name: the town, the title
+
+
+def with_names_of_the_dead(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Take for headlines the names over texts that begin with the same name and an age, if there are two."""
+    lines = page.lines
+    mended = list(labels)
+    if page.is_cjk:
+        return mended
+    found = [
+        at
+        for at in range(len(labels) - 1)
+        if labels[at] in _MAY_NAME and _names_the_dead(lines[at].text, lines[at + 1].text)
+    ]
+    if len(found) >= _FEWEST_DEAD:
+        for at in found:
+            mended[at], mended[at + 1] = Label.HEADLINE, Label.LEAD
+    return mended
+
+
+def _names_the_dead(line: str, below: str) -> bool:
+    begins = _DEAD.match(below)
+    name = _WORD.findall(begins["name"].casefold()) if begins else []
+    words = _WORD.findall(line.casefold())
+    return bool(name) and {*name} <= {*words} and len(words) <= len(name) + _MOST_OTHERS
 
 
 def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[str]:
