@@ -13,4 +13,4 @@ print(loaded_model.cache_info().currsize, _prefilter.cache_info().currsize)
 
 def test_models_and_patterns_are_there_before_a_process_is_forked() -> None:
     done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
-    assert done.stdout == "True True\n2 1\n"
+    assert done.stdout == "True True\n3 1\n"
