@@ -23,7 +23,7 @@ _RULE = re.compile(r"(?:_{20,}|\*{20,})\s*$")
 _NAMES = (
     "Author|Authors|Publication info|Abstract|Links|Full [Tt]ext|Subject|Location|People"
     "|Company / organization|Classification|Identifier / keyword|Title|Publication title"
-    "|First page|Pages|Number of pages"
+    "|First page|Pages|Number of pages|Word count"
     "|Publication year|Publication date|Year|Section|Column|Dateline|Publisher|Place of publication"
     "|Country of publication|Publication subject|ISSN|Source type|Language of publication|Document type"
     "|Document feature|ProQuest document ID|Document URL|Copyright|Last updated|Database|Volume|Issue|Edition"

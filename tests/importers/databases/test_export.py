@@ -56,6 +56,7 @@ Full text: The old weir held.
 
 The mill went under.
 
+Word count: 8
 Subject: Rivers; Floods
 
 ProQuest document ID: 100200300
