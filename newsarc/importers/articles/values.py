@@ -34,7 +34,7 @@ _SEEN = (
     "!-~·À-ÖØ-öø-ſ—‘’“”…\N{CYRILLIC CAPITAL LETTER IE WITH GRAVE}-\N{CYRILLIC SMALL LETTER DZHE}"
     "\u3001-\u3017\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e"
 )
-_TIDY = re.compile(f"[{_SEEN}]++(?:[ \N{IDEOGRAPHIC SPACE}][{_SEEN}]++)*+")
+_TIDY = re.compile(f"[{_SEEN}]++(?>(?:[ \N{IDEOGRAPHIC SPACE}][{_SEEN}]++)*)")
 _KEPT = 512  # dates and pages of a table's rows come again and again
 _NO_VALUE = frozenset(("", "null", "none", "nan", "n/a", "-", "--", "—", "无", "暂无"))
 LONGEST_NO_VALUE = max(map(len, _NO_VALUE))

@@ -19,7 +19,8 @@ _RELATED = re.compile(
     rf"\W{{0,3}}(?:{either(chinese.RELATED, *(language.related for language in LANGUAGES))})\s?[:：]\s?\S",
     re.IGNORECASE,
 )
-_APART = r"(?:(?!©|\(c\))\W)*+"  # the sign of copyright begins a line of its own
+# Atomic groups: Python 3.11.2 loses the place behind a possessive one.
+_APART = r"(?>(?:(?!©|\(c\))\W)*)"  # the sign of copyright begins a line of its own
 
 
 def _buttons(alone: str, with_words: str, end: str) -> str:
@@ -27,7 +28,7 @@ def _buttons(alone: str, with_words: str, end: str) -> str:
 
     More of them could be cut in very many ways, a plain button only in one.
     """
-    plain = rf"(?:(?:{alone}){end}{_APART})*+"
+    plain = rf"(?>(?:(?:{alone}){end}{_APART})*)"
     return rf"{_APART}(?!$){plain}(?:(?:{with_words}){end}{_APART}{plain}){{0,2}}"
 
 
