@@ -75,10 +75,15 @@ def write_long(pieces: Iterable[str]) -> None:
 
 
 def finish_streams() -> None:
-    """Flush what is left, while a failure can still be told."""
+    """Flush what is left, while a failure can still be told; what nobody can hear is no failure."""
     if sys.stdout is not None:
         with suppress(typer.Exit):
             _guarded("")
+    if sys.stderr is not None:
+        try:
+            sys.stderr.flush()
+        except OSError:
+            _abandon(sys.stderr)
 
 
 def hint(line: str) -> None:
