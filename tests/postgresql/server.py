@@ -138,7 +138,8 @@ def _prefix(folder: Path) -> tuple[str, ...]:
     for above in folder.parents:  # only root may pass through pytest's folders
         if above.stat().st_uid == 0 and not above.stat().st_mode & 0o001:
             above.chmod(above.stat().st_mode | 0o011)
-    return ("runuser", "-u", servant.pw_name, "--")
+    runuser = shutil.which("runuser") or "/usr/sbin/runuser"  # not every root has that folder on its path
+    return (runuser, "-u", servant.pw_name, "--")
 
 
 def _free_port() -> int:
