@@ -38,7 +38,7 @@ def is_export(text: str) -> bool:
 
 
 def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
-    """Yield the messages that have a text."""
+    """Yield a record of each message."""
     run: list[NumberedLine] = []
     for line in lines:
         if _HEAD.match(line.text) and run:
