@@ -30,6 +30,37 @@ _AFTER_LATIN_MARK = re.compile(f" (?<=[{_CJK}][;:,!?] ) *(?=[{_CJK}])")
 _AFTER_STOP = re.compile(f" (?<=[，。、；：？！”’）》〉」』】)] ) *(?=[{_CJK}{CLOSING}“‘（《(])")
 
 
+_DIVIDED = re.compile(r"(?<=[^\W\d_])[⸗=¬]$")
+# The sign stands first, so that the search leaps from sign to sign.
+_DIVIDED_OVER_LINES = re.compile(r"[⸗=¬](?<=[^\W\d_].)[ \t]*\n\s*[^\W\d_A-ZÀ-ÖØ-Þ]")
+_FEWEST_DIVISIONS = 3  # of a page: fewer may be a formula's or an address's
+_HYPHENS_FOR = {"¬": "\N{SOFT HYPHEN}"}
+
+
+def is_divided_by_other_signs(page: str) -> bool:
+    r"""Tell whether words are divided at the ends of a page's lines by ⸗, = or ¬, as black letter is read.
+
+    >>> is_divided_by_other_signs("die Eisen⸗\nbahn nach Har⸗\nsewitz ward ge⸗\nsperrt")
+    True
+    """
+    return sum(1 for _ in _DIVIDED_OVER_LINES.finditer(page)) >= _FEWEST_DIVISIONS
+
+
+def with_hyphen_of_division(text: str) -> str:
+    r"""End a line with the hyphen that a printer's or a program's other sign of division stands for.
+
+    Fraktur has a double hyphen (⸗), which readers of print also take for =; FineReader and Transkribus
+    write ¬ where a word is divided and has no hyphen of its own.
+
+    >>> with_hyphen_of_division("die Eisen⸗"), with_hyphen_of_division("a =")
+    ('die Eisen-', 'a =')
+    >>> with_hyphen_of_division("die Eisen¬")
+    'die Eisen\xad'
+    """
+    found = _DIVIDED.search(text)
+    return text[:-1] + _HYPHENS_FOR.get(found.group(), "-") if found else text
+
+
 def is_letter_spaced(text: str) -> bool:
     """Tell whether a line was tracked: single characters with single spaces between them.
 

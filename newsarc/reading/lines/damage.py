@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.languages.chinese import pages as words
 from newsarc.text.characters.classes import HAN, KANA
+from newsarc.text.repairs import is_divided_by_other_signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ class Damage:
     has_spaced_latin: bool
     has_spaced_marks: bool
     has_indents: bool
+    has_division_signs: bool = False
 
 
 def measure_damage(texts: Sequence[str]) -> Damage:
@@ -55,6 +57,7 @@ def measure_damage(texts: Sequence[str]) -> Damage:
         has_spaced_latin=is_cjk and (has_spaced_digits or sum(borders) * 2 > len(borders)),
         has_spaced_marks=is_cjk and _SPACED_MARK.search(whole) is not None,
         has_indents=indented >= max(2, 0.04 * len(printed)),
+        has_division_signs=is_divided_by_other_signs(whole),
     )
 
 

@@ -128,7 +128,7 @@ def _mend(
 ) -> tuple[str, bool, tuple[str, ...]]:
     """Close a line's spacing as the page's damage asks; tell whether it was tracked, and what was done."""
     text = _OTHER_SPACES.sub(" ", printed)
-    if " " not in text:  # nothing to close
+    if not mendings or (is_cjk and " " not in text):  # nothing to close
         return text, False, ()
     is_tracked = is_cjk and repairs.is_letter_spaced(text)
     done: list[str] = []
@@ -153,6 +153,11 @@ _MENDINGS: tuple[tuple[str, Callable[[Damage], bool], Callable[[str], str]], ...
         english("spaces round Latin words closed"),
         lambda damage: damage.has_spaced_latin,
         repairs.close_latin_spaces,
+    ),
+    (
+        english("sign of division made a hyphen"),
+        lambda damage: damage.has_division_signs,
+        repairs.with_hyphen_of_division,
     ),
     (
         english("spaces inside marks closed"),
