@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.model.repairs import Drop
-from newsarc.reading.furniture.citations import headline_of_reference
+from newsarc.reading.articles.run_in_heads import part_run_in_heads
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS
 from newsarc.reading.labelling.labels import HEADS, Label, starts_of_headlines
 from newsarc.reading.languages.chinese import pages as words
-from newsarc.reading.lines.run_in_heads import read_run_in_head
 from newsarc.reading.recognition import part_citation
 from newsarc.text.characters.classes import HAN
 from newsarc.text.characters.numerals import read_numeral
@@ -53,9 +52,6 @@ _WORD_OF_LETTER = re.compile(f"^[A-Za-z](?:{words.WORDS_WITH_LETTER})")
 _LATIN = re.compile("[A-Za-z]")
 _KEPT_AS_PRINTED = (Label.MASTHEAD, Label.EDITORS, Label.FURNITURE, Label.TABLE, Label.NOTICE)
 _HAVE_MARKS = (*HEADS, Label.OPENING, Label.BYLINE, Label.SIGNATURE)  # other than Markdown's
-_RUN_IN = re.compile(
-    r"(?P<open>[^\w\s]{0,2}\s?[【［\[])(?P<head>[^】\]］]{2,60})(?P<close>[】\]］]\s?)(?P<text>.+)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +72,7 @@ def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[L
     marks = _measure(labelled, damage)
     cleaned: list[Labelled] = []
     drops: list[Drop] = []
-    for item in _with_headlines_apart(labelled, drops):
+    for item in part_run_in_heads(labelled, drops):
         text = item.line.text
         if not (marks.has_markdown or item.label in _HAVE_MARKS):
             cleaned.append(item)
@@ -91,36 +87,6 @@ def take_marks_off(labelled: Sequence[Labelled], damage: Damage) -> tuple[list[L
             drops.append(Drop(item.line.number, taken.strip(), reason))
         cleaned.append(item if text == item.line.text else replace(item, line=replace(item.line, text=text)))
     return [item for item in cleaned if item.line.text], drops
-
-
-def _with_headlines_apart(labelled: Sequence[Labelled], drops: list[Drop]) -> Iterator[Labelled]:
-    """Part each headline in brackets or before a dash from the text behind it on its line."""
-    for item in labelled:
-        headline = headline_of_reference(item.line.text) if item.label is Label.RUN_IN else None
-        if headline is not None:
-            rest = item.line.text.removeprefix(headline).strip()
-            yield replace(item, label=Label.HEADLINE, line=replace(item.line, text=headline, is_final=False))
-            yield replace(item, label=Label.MASTHEAD, line=replace(item.line, text=rest))
-            continue
-        run_in = read_run_in_head(item.line.text) if item.label is Label.RUN_IN else None
-        if run_in is not None:
-            drops.append(Drop(item.line.number, run_in.dash, english("dash behind a headline")))
-            yield replace(
-                item, label=Label.HEADLINE, line=replace(item.line, text=run_in.head, is_final=False)
-            )
-            yield replace(item, label=Label.LEAD, line=replace(item.line, text=run_in.text))
-            continue
-        parts = _RUN_IN.match(item.line.text) if item.label is Label.RUN_IN else None
-        if parts is None:
-            yield replace(item, label=Label.OPENING) if item.label is Label.RUN_IN else item
-            continue
-        drops += [
-            Drop(item.line.number, parts[bracket].strip(), english("bracket round a headline"))
-            for bracket in ("open", "close")
-        ]
-        head = replace(item.line, text=parts["head"].strip(), is_final=False)
-        yield replace(item, label=Label.HEADLINE, line=head)
-        yield replace(item, label=Label.START, line=replace(item.line, text=parts["text"].strip()))
 
 
 def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:

@@ -9,9 +9,9 @@ from newsarc.reading.labelling.tagging import Labelled
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import Line
 
-H, S, G, B, OPENS, RUN_IN = (
+H, S, G, B, OPENS = (
     *(Label.HEADLINE, Label.START, Label.CONTINUATION),
-    *(Label.BYLINE, Label.OPENING, Label.RUN_IN),
+    *(Label.BYLINE, Label.OPENING),
 )
 Row = tuple[Label, str]
 NOT_DAMAGED = ("四万株茶苗靠岸", "第一船茶苗昨日靠岸。")
@@ -74,16 +74,6 @@ def test_a_single_number_stays() -> None:
 )
 def test_what_goes_from_a_line(label: Label, text: str, kept: str, dropped: tuple[str, str] | None) -> None:
     assert taken((label, text)) == ([(label, kept)], [dropped] if dropped else [])
-
-
-def test_headline_in_brackets_is_parted_from_its_text() -> None:
-    rows, drops = taken((RUN_IN, "【茶苗靠岸】第一船昨日到了。"))
-    assert rows == [(H, "茶苗靠岸"), (S, "第一船昨日到了。")]
-    assert drops == [("【", "bracket round a headline"), ("】", "bracket round a headline")]
-
-
-def test_run_in_headline_without_brackets_opens_a_text() -> None:
-    assert taken((RUN_IN, "第一船昨日到了。"))[0] == [(OPENS, "第一船昨日到了。")]
 
 
 @pytest.mark.parametrize(
