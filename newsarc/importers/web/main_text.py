@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from newsarc.importers.articles.values import squeezed, tidy
+from newsarc.importers.articles.values import one_line, squeezed, tidy
 from newsarc.importers.web.metadata import descriptions
 from newsarc.importers.web.publication_day import confirmed_day, day_of_place
 from newsarc.importers.web.source_line import read_source_lines, without_site_lines
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from newsarc.importers.articles.draft import ArticleDraft
     from newsarc.importers.web.tree import Element
     from newsarc.model.issue import PartialDate
+    from newsarc.model.parts import Paragraph
 
 _BYLINE = re.compile(r"[\w-]*(?:byline|author|writer|reporter|credit-line)[\w-]*", re.IGNORECASE)
 _KICKER = re.compile(r"[\w-]*(?:kicker|eyebrow|overline|pretitle)[\w-]*", re.IGNORECASE)
 _LONGEST_BYLINE = 200
 _SHORTEST_LINE, _LONGEST_LINE = 4, 600
+_SURE_HEADLINE = 12  # characters: a shorter headline may end another line
+_MOST_ABOVE = 4  # lines between the beginning of what was found and the text
 _AND = re.compile(r"\s*[,;/&、，]\s*|\s+(?:and|und|et|og|och)\s+")
 
 
@@ -42,6 +45,7 @@ def with_text(
     kicker = _line(root, _KICKER, text.over_headline)
     beside = {squeezed(one) for one in (byline, kicker, *text.deck, *draft.deck, *draft.headline) if one}
     body = [one for one in text.paragraphs if squeezed(one.text) not in beside]
+    under, over = _without_heading(body, draft.headline)
     day, source, author = read_source_lines([*text.between, *body])
     told = day_of_place(draft.issue.date, draft.url)
     if told is None and day is None:
@@ -52,12 +56,30 @@ def with_text(
         draft,
         issue=draft.issue._replace(date=told).filled_from(IssuePage(source, day)),
         authors=draft.authors or ((author,) if author else ()),
-        kicker=draft.kicker or kicker,
+        kicker=draft.kicker or kicker or over,
         deck=text.deck or draft.deck,
         byline=draft.byline or byline,
-        body=without_site_lines(body),
+        body=without_site_lines(under),
         captions=(*draft.captions, *text.captions),
     )
+
+
+def _without_heading(
+    body: Sequence[Paragraph], headline: Sequence[str]
+) -> tuple[Sequence[Paragraph], str | None]:
+    """Take off the heading above a text that says the headline behind its kicker; return the kicker too."""
+    title = squeezed("".join(headline))
+    for at, one in enumerate(body[:_MOST_ABOVE] if len(title) >= _SURE_HEADLINE else ()):
+        heading = squeezed(one.text)
+        if one.is_crosshead and heading.endswith(title) and len(heading) <= 2 * len(title):
+            return body[at + 1 :], one_line(_before(one.text, heading.removesuffix(title)))
+    return body, None
+
+
+def _before(text: str, letters: str) -> str:
+    """Return the beginning of a text that has these letters and no others, with its blanks."""
+    end = next((at for at in range(len(text) + 1) if squeezed(text[:at]) == letters), 0)
+    return text[:end].rstrip(" :|-–—•")
 
 
 def _byline(root: Element, authors: Sequence[str]) -> str | None:

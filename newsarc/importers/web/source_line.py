@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.values import day_of, squeezed
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
+from newsarc.text.calendar.dates import find_date
 from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from newsarc.model.parts import Paragraph
 
 _LONGEST = 120  # characters of a line of the site
+_LONGEST_DATED = 60  # characters: a day with its hour and what it says, in any language
 _MOST_ABOVE = 8  # lines of the site between a headline and its text
 _DAY = r"(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})\s*日?"
 _TIMED = re.compile(
@@ -51,7 +53,9 @@ def without_site_lines(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]
     """Leave out the lines above and below a text that are the site's."""
     kept = [one for one in paragraphs if not is_related_link(one.text)]
     start, end = 0, len(kept)
-    while start < min(end - 1, _MOST_ABOVE) and _is_of_site(kept[start].text):
+    while start < min(end - 1, _MOST_ABOVE) and (
+        _is_of_site(kept[start].text) or _is_dated(kept[start].text)
+    ):
         start += 1
     while end > start + 1 and _is_of_site(kept[end - 1].text):
         end -= 1
@@ -65,3 +69,15 @@ def _is_of_site(text: str) -> bool:
     return (
         not rest or is_field_or_button(text) or is_field_or_button(rest) or _RIGHTS.search(text) is not None
     )
+
+
+def _is_dated(text: str) -> bool:
+    """Tell a line that says when an article was printed, and ends as no sentence does.
+
+    >>> [_is_dated(text) for text in ("Stand: 22.04.2024, 06:00 Uhr", "Am 22.04.2024 brach der Damm.")]
+    [True, False]
+    """
+    if len(text) > _LONGEST_DATED or text[-1] in "。！？.!?:：":
+        return False
+    found = find_date(text)
+    return found is not None and found.date.day is not None

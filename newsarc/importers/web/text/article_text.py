@@ -13,6 +13,7 @@ from newsarc.importers.web.text.alignment import find_paragraphs, shape_of
 from newsarc.importers.web.text.beside import without_beside
 from newsarc.importers.web.text.deck import ArticlePlace, find_deck
 from newsarc.importers.web.text.filling import with_left_out
+from newsarc.importers.web.text.twins import with_twins
 from newsarc.importers.web.tree import elements, text_within
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ class _Page:
             return []
         others = {one.place for one in find_paragraphs(shape_of(shown), self._shapes)}
         places = with_left_out(self._blocks.texts, found, others, is_told=whole is not shown)
+        if whole is shown:
+            places = with_twins(self._blocks.texts, places, self._place_of_headline(places))
         return without_beside(self._blocks.texts, places, self._place_of_headline(places))
 
     def lines_of(self, whole: str) -> list[int]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsarc.importers.web.tree import Element
 
 _MOST_OF_TEXT = 0.6  # of the letters, for a frame that holds the article
+_REST_OF_TEXT = 0.3  # of the letters: what stays of a text of which much stood in boxes
 _SOME_OF_TEXT = 0.1  # of the letters: a line that comes again, or a picture's frame, has fewer
 _LONGEST_LINE = 200  # characters: a longer paragraph stands on the page twice for small screens
 # Words of which sites make the names of frames that are none of their text.
@@ -26,6 +27,7 @@ _NAMED = frozenset(
 )
 _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _ROLES = frozenset(("complementary", "navigation", "contentinfo"))
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def without_beside(texts: Sequence[TextBlock], places: Sequence[int], headline: int | None) -> list[int]:
@@ -36,16 +38,20 @@ def without_beside(texts: Sequence[TextBlock], places: Sequence[int], headline: 
     """
     if headline is not None:
         places = _below(texts, _of_same_article(texts, places, texts[headline].holder), headline)
+    places = _unless_text(texts, places, [at for at in places if not _is_unseen(texts[at].holder)])
+    repeated = _repeated(texts, places)
+    places = [at for at in places if texts[at].text not in repeated] or places
     round_text = _frames_of_most(texts, places)
     places = _without_tail(texts, places, round_text)
-    repeated = _repeated(texts, places)
     kept = [
-        at
-        for at in places
-        if texts[at].text not in repeated
-        and not any(_is_beside(one) for one in _frames_in(texts[at].holder, round_text))
+        at for at in places if not any(_is_beside(one) for one in _frames_in(texts[at].holder, round_text))
     ]
-    return kept if _letters(texts, kept) >= _MOST_OF_TEXT * _letters(texts, places) else list(places)
+    return list(_unless_text(texts, places, kept))
+
+
+def _unless_text(texts: Sequence[TextBlock], places: Sequence[int], kept: Sequence[int]) -> Sequence[int]:
+    """Return the places kept, unless what is left out is most of the text: then its frames say nothing."""
+    return kept if _letters(texts, kept) >= _REST_OF_TEXT * _letters(texts, places) else places
 
 
 def _below(texts: Sequence[TextBlock], places: Sequence[int], headline: int) -> Sequence[int]:
@@ -114,6 +120,14 @@ def _is_beside(frame: Element) -> bool:
         return True
     names = f"{frame.get('class') or ''} {frame.get('id') or ''}"
     return any(word.casefold() in _NAMED for word in _WORDS.findall(names))
+
+
+def _is_unseen(holder: Element) -> bool:
+    """Tell what no reader sees; sites keep there what they tell other programs, or show on small screens."""
+    return any(
+        one.get("hidden") is not None or _HIDDEN.search(one.get("style") or "")
+        for one in (holder, *holder.iterancestors())
+    )
 
 
 def _repeated(texts: Sequence[TextBlock], places: Sequence[int]) -> frozenset[str]:

@@ -70,10 +70,36 @@ def test_a_paragraph_that_is_told_in_other_words_is_taken_as_it_is_shown() -> No
         "<div class='e-authorBio'><p>Ada Marlow has written of the harbour for nine years.</p></div>",
         "<div role='complementary'><p>Five things to know of the pier, told by those who built it.</p></div>",
         "<article><p>Another article stands here, which tells of a bridge and its builder.</p></article>",
+        "<div style='Display: none'><p>This tells other programs that the pier is shut.</p></div>",
+        "<div hidden><p>The harbour post tells other programs that the pier is shut until June.</p></div>",
     ],
 )
 def test_a_frame_that_is_none_of_the_text_is_left_out(beside: str) -> None:
     assert paragraphs(page(ONE, TWO, beside, THREE, FOUR)) == [ONE, TWO, THREE, FOUR]
+
+
+def test_boxes_are_left_out_even_if_they_hold_more_than_the_text() -> None:
+    unseen = f"<p>{'You do not see what others said. ' * 8}</p>"
+    box = f"<div class='social-placeholder'><h3>Not shown</h3>{unseen}</div>"
+    assert paragraphs(page(ONE, box, TWO, box, THREE, box, FOUR)) == [ONE, TWO, THREE, FOUR]
+
+
+def test_the_parts_of_a_text_in_frames_of_a_kind_are_one_text() -> None:
+    def chunk(name: str, *pieces: str) -> str:
+        inner = "".join(f"<p>{one}</p>" for one in pieces)
+        return f"<div class='chunk'><div class='{name}'>{inner}</div></div><div class='ad'>Buy</div>"
+
+    chunks = chunk("article__body", ONE, TWO, FIVE * 3) + chunk("article__body last", THREE, FOUR)
+    teaser = f"<div class='card'><div class='article__body'><p>{FOUR.upper()}</p></div></div>"
+    body = f"<main><article><h1>{HEADLINE}</h1><div>{chunks}</div></article>{teaser}</main>"
+    assert paragraphs(body) == [ONE, TWO, FIVE * 3, THREE, FOUR]
+
+
+def test_a_heading_with_its_kicker_and_a_line_with_the_day_are_no_text() -> None:
+    heading = f"<h2><span>Harbour:</span> {HEADLINE}</h2>"
+    body = page(heading, "Last changed: 22.04.2024, 06:00", ONE, TWO, THREE)
+    assert paragraphs(body, told="\n".join((ONE, TWO, THREE))) == [ONE, TWO, THREE]
+    assert paragraphs(f"<main><div>{body[6:-7]}</div></main>") == [ONE, TWO, THREE]
 
 
 def test_the_frame_of_the_article_may_be_called_anything() -> None:
