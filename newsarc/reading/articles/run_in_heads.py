@@ -10,6 +10,7 @@ from newsarc.language import english
 from newsarc.model.repairs import Drop
 from newsarc.reading.furniture.citations import headline_of_reference
 from newsarc.reading.labelling.labels import Label
+from newsarc.reading.lines.bracketed_heads import read_bracketed_head
 from newsarc.reading.lines.run_in_heads import (
     OPENS_BRACKET,
     RunInHead,
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
     from newsarc.reading.labelling.tagging import Labelled
 
-_CHINESE = re.compile(
-    r"(?P<before>[^\w\s]{0,2}\s?[【［\[])(?P<head>[^】\]］]{2,60})(?P<behind>[】\]］]\s?)(?P<text>.+)"
-)
 _LAST_LINE = re.compile(r"(?P<before>)(?P<head>[^()]*[.!?][\"'“”«»]?)(?P<behind>\))\s?(?P<text>.*)")
 _BRACKET = english("bracket round a headline")
 _DASH = english("dash behind a headline")
@@ -60,14 +58,13 @@ def _of_item(item: Labelled, parted: list[Labelled], drops: list[Drop]) -> list[
     found = read_run_in_head(text) or read_head_in_brackets(text)
     if found is None and (last := _LAST_LINE.match(text)) and _opened_above(parted, drops):
         found = RunInHead("", last["head"].strip(), ")", last["text"].strip())
-    chinese = None if found else _CHINESE.match(text)
-    if chinese:
-        found = RunInHead(*(chinese[part].strip() for part in RunInHead._fields))
+    bracketed = None if found else read_bracketed_head(text)
+    found = found or bracketed
     if found is None:
         return [replace(item, label=Label.OPENING)]
     drops += [Drop(number, mark, _reason(mark)) for mark in (found.before, found.behind) if mark]
     head = replace(item, label=Label.HEADLINE, line=replace(item.line, text=found.head, is_final=False))
-    label = Label.START if chinese else Label.LEAD
+    label = Label.START if bracketed else Label.LEAD
     return [head, replace(item, label=label, line=replace(item.line, text=found.text))]
 
 

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.reading.labelling.mends import (
-    accounts,
-    cited_sources,
+    bracketed_heads,
     column_widths,
     false_heads,
     missed_bylines,
     missed_heads,
-    page_tags,
     parted_texts,
     run_in_heads,
     set_apart,
@@ -24,6 +22,7 @@ from newsarc.reading.labelling.mends import (
     texts,
     type_sizes,
 )
+from newsarc.reading.labelling.mends.clippings import accounts, cited_sources, page_tags, stamps
 from newsarc.reading.labelling.mends.paragraphs import full_lines, jump_lines
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it ends a jump line"), jump_lines.with_second_halves),
     (english("it is a turn of an interview"), texts.with_turns),
     (english("the first letter stands apart"), texts.with_initials),
+    (english("a bracket that begins a text is its headline"), bracketed_heads.with_sentences_behind_brackets),
     (english("the page has no other text"), texts.never_without_text),
     (english("its issue begins here"), several_issues.with_texts_of_their_own),
     (english("a column ends with it"), column_widths.without_heads_that_end_columns),
@@ -64,11 +64,12 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it is said again in the text"), set_apart.without_pull_quotes),
     (english("it has a telephone number"), set_apart.without_adverts),
     (english("it is set as the headlines of the page"), missed_heads.with_those_set_alike),
-    (english("a bracket that begins a text is its headline"), missed_heads.with_those_in_brackets),
+    (english("a bracket that begins a text is its headline"), bracketed_heads.with_those_in_brackets),
     (english("items of the page begin with capitals"), run_in_heads.with_those_run_in),
     (english("items of the page begin with words in brackets"), run_in_heads.with_those_in_round_brackets),
     (english("it stands in title case over an opener"), missed_heads.with_decks_in_title_case),
     (english("the headline above breaks off"), missed_heads.with_ends_of_heads),
+    (english("it stands at the hour of its item, as the others do"), stamps.with_heads_at_stamps),
     (english("a database names it the headline"), missed_heads.with_fields_of_headlines),
     (english("it is the likeliest over a text without a headline"), missed_heads.with_those_that_must_be),
     (english("it stands alone over an opener"), missed_heads.with_those_like_fields),

@@ -31,7 +31,7 @@ from newsarc.reading.labelling.preparation import has_geometry
 from newsarc.reading.lines.junctions import known_junctions
 from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
-from newsarc.text.characters.classes import BULLETS, HAN
+from newsarc.text.characters.classes import BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,6 @@ _LONGEST_HEAD = 80  # characters
 _FEWEST_LETTERS = 6  # in capitals: fewer are a name or an abbreviation
 _NEARLY_ALL = 0.8
 _SHORT = 0.75  # of a page's lines of text
-_IN_BRACKETS = re.compile(rf"[【［\[][^】\]］]{{0,40}}[{HAN}]{{4}}[^】\]］]{{4,56}}[】\]］]\s?[^\s：:]")
 _WORD_OF_WEIGHT = re.compile(r"[^\W\d_]{4,}")
 _MOST_LINES = 12  # of a deck
 _FEWEST_HEADED = 2  # other articles of the page
@@ -98,18 +97,6 @@ def _style_of(text: str) -> str | None:
     letters = [letter for letter in text if letter.isalpha()]
     is_capital = len(letters) >= _FEWEST_LETTERS and text[0].isalnum() and all(map(str.isupper, letters))
     return "capitals" if is_capital else None
-
-
-def with_those_in_brackets(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Take a bracket that begins a text, and is no opener and no mere word, for the headline of the text."""
-    lines = page.lines
-    mended = list(labels)
-    for at, label in enumerate(labels):
-        is_headed = label == Label.LEAD and any(labels[place] in HEADS for place in _over(at, labels))
-        is_first = label in (*FIRST_LINES, Label.START) and not is_headed
-        if is_first and _IN_BRACKETS.match(lines[at].text) and not recognize(lines[at].text).begins_opener:
-            mended[at] = Label.RUN_IN
-    return mended
 
 
 def with_decks_in_title_case(labels: Sequence[str], page: PageToMend) -> list[str]:

@@ -2,7 +2,7 @@
 
 from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.labels import Label
-from newsarc.reading.labelling.mends.page_tags import with_heads_over_tags
+from newsarc.reading.labelling.mends.clippings.page_tags import with_heads_over_tags
 from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 from newsarc.reading.lines.damage import measure_damage
 from newsarc.reading.lines.line import measure_lines
