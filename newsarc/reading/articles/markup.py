@@ -15,7 +15,7 @@ from newsarc.language import english
 from newsarc.model.repairs import Drop
 from newsarc.reading.articles.run_in_heads import part_run_in_heads
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
-from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS
+from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS, SUBJECT_FIELDS
 from newsarc.reading.labelling.labels import HEADS, Label, starts_of_headlines
 from newsarc.reading.languages.chinese import pages as words
 from newsarc.reading.recognition import part_citation
@@ -40,7 +40,7 @@ _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s?(?=\D)")
 _BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
 # HD and BY are Factiva's codes of a headline and a byline.
 _FIELD = re.compile(
-    rf"(?:(?i:{HEADLINE_FIELDS})\s*[:：]\s*(?=\S)|[【\[](?i:{HEADLINE_FIELDS})[】\]]\s*(?=\S))"
+    rf"(?:(?i:{HEADLINE_FIELDS}|{SUBJECT_FIELDS})\s*[:：]\s*(?=\S)|[【\[](?i:{HEADLINE_FIELDS})[】\]]\s*(?=\S))"
 )
 _CODE = re.compile(r"HD\s+(?=\S)")
 _OTHER_CODES = re.compile(r"(?m)^(?:WC|PD|SN|SC|PG|LA|CY|LP|TD)\s+\S")

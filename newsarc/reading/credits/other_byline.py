@@ -16,6 +16,8 @@ _BY_WORDS = either(*(language.by for language in LANGUAGES))
 _BY = re.compile(rf"(?P<by>(?:{_BY_WORDS}))[: ]\s?(?P<rest>\S.*)")
 _FIELDS = either(*(language.by_fields for language in LANGUAGES))
 _BY_FIELD = re.compile(rf"(?P<by>(?:{_FIELDS}))\s?[:：]\s?(?P<rest>\S.*)")
+_INTERVIEWS = either(*(language.interview_by for language in LANGUAGES))
+_INTERVIEW = re.compile(rf"(?P<by>{_INTERVIEWS})[: ]\s?(?P<rest>\S.*?)\.?")
 _PICTURES = either(*(language.pictures for language in LANGUAGES))
 # Behind the writers stand the photographers: Words: Ada Marlow. Pictures: Tom Pell.
 _PICTURES_BEHIND = re.compile(
@@ -40,7 +42,7 @@ _OWN = re.compile(rf"(?i:{either(*(language.own_reporters for language in LANGUA
 _BAR = re.compile(r"\s[|·•–—]\s")
 _AGENCY_BEHIND = re.compile(rf"\s\((?:{latin.AGENCIES})\)$")
 # How a byline begins that is no name with its role behind a comma.
-_MAY_SIGN = re.compile(rf"(?:{_BY_WORDS}|{_BEFORE})[: ]|(?:{_FIELDS})\s?[:：]")
+_MAY_SIGN = re.compile(rf"(?:{_BY_WORDS}|{_BEFORE})[: ]|(?:{_FIELDS})\s?[:：]|(?:{_INTERVIEWS})[: ]")
 _FOR_CAPITALS = re.compile(rf"[{LATIN_CAPITALS}][{LATIN_CAPITALS}.'’ -]")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _KOREAN = re.compile(korean.BYLINE)
@@ -72,6 +74,8 @@ def _read_latin(line: str) -> tuple[Credited, ...]:
         return ()
     if (match := _BY.fullmatch(line)) and not _OWN.match(match["rest"]):
         return _read_signed(match["by"].rstrip(":"), match["rest"])
+    if match := _INTERVIEW.fullmatch(line):
+        return _read_signed(match["by"], match["rest"])
     if (match := _BY_FIELD.fullmatch(line)) and not _OWN.match(match["rest"]):
         return _read_field(match["by"], match["rest"])
     if (match := _FOR_OUTLET.fullmatch(line)) and _is_name(match["name"]):

@@ -12,6 +12,7 @@ from newsarc.text.characters.folding import fold
 _LONGEST = 200
 _RECORD_FIELDS = either(chinese.RECORD_FIELDS, *(language.record_fields for language in LANGUAGES))
 HEADLINE_FIELDS = either(chinese.HEADLINE_FIELDS, *(language.headline_fields for language in LANGUAGES))
+SUBJECT_FIELDS = either(*(language.subject_fields for language in LANGUAGES))  # of a message
 _FIELD = re.compile(rf"\W{{0,2}}(?:{_RECORD_FIELDS})\s?[:：]", re.IGNORECASE)
 _ANY_FIELD = re.compile(rf"\W{{0,2}}(?:{HEADLINE_FIELDS}|{_RECORD_FIELDS})\s?[:：]", re.IGNORECASE)
 _HEADLINE_FIELD = re.compile(rf"\W{{0,2}}(?:{HEADLINE_FIELDS})\s?[:：]\s?\S", re.IGNORECASE)

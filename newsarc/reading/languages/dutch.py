@@ -33,6 +33,8 @@ WORDS = WordForms(
     newspaper_particles="van |voor |de |het ",
     source_fields="krantentitel|krant|bron",
     record_fields="krantentitel|krant|datum|pagina|bron",
+    interview_by="Interview(?: door)?",
+    subject_fields="onderwerp",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:delen|deel dit|afdrukken|reacties?|lees ook|advertentie)\b",

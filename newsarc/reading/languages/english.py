@@ -101,6 +101,13 @@ WORDS = WordForms(
     buttons_with_words="(?:copyright )?(?:©|\\(c\\)) ?.{0,60}|.{0,60}all rights reserved",
     dated="published|posted|updated|date",
     notice_heads="(?:PUBLIC|LEGAL) NOTICE",
+    interview_by="(?:Interview(?:ed)?|As told to|INTERVIEW)(?: by| BY)?",
+    letter_references="re|regarding|in re(?:sponse|ply) to|with reference to",
+    message_fields=(
+        "from|to|cc|date|sent|newsgroups|organi[sz]ation|message-id|lines|keywords|approved|path|reply-to"
+        "|distribution|references|expires|sender|followup-to|x-[a-z-]{2,20}|mime-version|content-[a-z-]{2,20}"
+    ),
+    subject_fields="subject",
 )
 LINE_WORDS = LineWords(
     site=(

@@ -48,6 +48,13 @@ WORDS = WordForms(
         "|signaler une erreur|dans la m[eê]me rubrique"
     ),
     dated="publié|mis à jour|mise à jour",
+    interview_by=(
+        "Propos recueillis par|Recueilli par|PROPOS RECUEILLIS PAR|Entretien r[ée]alis[ée] par"
+        "|Interview(?: r[ée]alis[ée]e)? par|INTERVIEW PAR"
+    ),
+    letter_references="(?:à|a) propos (?:de|du|d'un)|au sujet d[eu]|suite à|en réponse à",
+    message_fields="de|à|envoyé|copie",
+    subject_fields="objet",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:abonn\w*|partager|imprimer|lire aussi|à lire)\b",

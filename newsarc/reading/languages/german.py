@@ -60,6 +60,13 @@ WORDS = WordForms(
         "sport|aus aller welt|in kürze|kurz (?:gemeldet|notiert)|nachrichten|stadt und land|anzeigen|wetter"
         "|vermischtes|wissen"
     ),
+    interview_by=(
+        "Das (?:Gespräch|Interview) führten?|Die Fragen stellten?|Aufgezeichnet von|Interview|INTERVIEW"
+        r"|Mit [A-ZÄÖÜ][\w.-]{0,20}(?: [A-ZÄÖÜ][\w.-]{0,20}){1,3} sprach(?:en)?"
+    ),
+    letter_references=r"zu|zu[mr](?: \w{4,20})?|betr(?:ifft|\.)?|leserbrief zu[mr]?",
+    message_fields="von|an|kopie|gesendet|datum",
+    subject_fields="betreff",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:teilen|drucken|kommentare?|abonn\w*|lesen sie|mehr zum|anzeige)\b",

@@ -31,6 +31,8 @@ WORDS = WordForms(
     source_fields="testata|fonte|giornale",
     headline_fields="titolo",
     record_fields="testata|giornale|data|pagina|autore",
+    interview_by="Intervista di|INTERVISTA DI",
+    subject_fields="oggetto",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:condividi|stampa|commenti|commenta|abbonati|pubblicità|leggi anche)\b",

@@ -30,6 +30,8 @@ WORDS = WordForms(
     newspaper_particles="de |del |la |los |las ",
     source_fields="periódico|fuente|cabecera",
     record_fields="periodico|fuente|cabecera|fecha|pagina",
+    interview_by="Entrevista(?: de)?|ENTREVISTA(?: DE)?",
+    subject_fields="asunto",
 )
 LINE_WORDS = LineWords(
     site=r"\b(?:compartir|imprimir|comentarios?|publicidad)\b",

@@ -67,6 +67,11 @@ class WordForms:
     buttons_with_words: str = ""  # likewise, with any words beside theirs, and other lines of a site's foot
     dated: str = ""  # words beside a date of publication, in any case
     notice_heads: str = ""  # at the start of a notice's headline
+    # Genres.
+    interview_by: str = ""  # before the name of who led an interview
+    letter_references: str = ""  # before the headline that a reader's letter is on, in any case
+    message_fields: str = ""  # of a message's head, in any case
+    subject_fields: str = ""  # of what a message is about, in any case
 
 
 def either(*patterns: str) -> str:

@@ -23,6 +23,7 @@ from newsarc.reading.labelling.mends import (
     type_sizes,
 )
 from newsarc.reading.labelling.mends.clippings import accounts, cited_sources, page_tags, stamps
+from newsarc.reading.labelling.mends.genres import interviews, law_reports, letters, messages
 from newsarc.reading.labelling.mends.paragraphs import full_lines, jump_lines
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("the line above breaks off"), texts.without_broken_sentences),
     (english("it ends a jump line"), jump_lines.with_second_halves),
     (english("it is a turn of an interview"), texts.with_turns),
+    (english("it is asked or answered in an interview"), interviews.with_questions_and_answers),
     (english("the first letter stands apart"), texts.with_initials),
     (english("a bracket that begins a text is its headline"), bracketed_heads.with_sentences_behind_brackets),
     (english("the page has no other text"), texts.never_without_text),
@@ -71,6 +73,9 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("the headline above breaks off"), missed_heads.with_ends_of_heads),
     (english("it stands at the hour of its item, as the others do"), stamps.with_heads_at_stamps),
     (english("a database names it the headline"), missed_heads.with_fields_of_headlines),
+    (english("it is the subject of a message"), messages.with_subjects),
+    (english("it is of a letter that names an article"), letters.with_letters),
+    (english("it names a case before a court"), law_reports.with_cases),
     (english("it is the likeliest over a text without a headline"), missed_heads.with_those_that_must_be),
     (english("it stands alone over an opener"), missed_heads.with_those_like_fields),
     (english("it signs the article"), missed_bylines.with_signed_lines),
