@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,19 +21,12 @@ from newsarc.reading.articles.assembly import (
 from newsarc.reading.articles.blocks import lay_out
 from newsarc.reading.articles.doubts import MIXED
 from newsarc.reading.articles.headlines import assign_headlines, heads_above
+from newsarc.reading.articles.issues import settle_issues
 from newsarc.reading.articles.justified import close_justified_lines
 from newsarc.reading.articles.markup import take_marks_off
 from newsarc.reading.articles.unsure import mark_unsure
 from newsarc.reading.columns.interleaving import is_beyond_repair
-from newsarc.reading.furniture.issue import settle_issue
 from newsarc.reading.furniture.issue_lines import read_issue_line
-from newsarc.reading.furniture.running_heads import (
-    follow_articles,
-    read_running_heads,
-    ruled_by,
-    varies,
-    without_lone_dates,
-)
 from newsarc.reading.labelling.labels import BESIDE_ARTICLES, BODY, Label
 from newsarc.reading.labelling.preparation import has_geometry, prepare_page
 from newsarc.reading.lines.damage import BLANKS
@@ -46,7 +39,6 @@ if TYPE_CHECKING:
 
     from newsarc.model.issue import IssuePage, PartialDate
     from newsarc.model.sources import SourceLine
-    from newsarc.reading.furniture.running_heads import RunningHead
     from newsarc.reading.labelling.preparation import PreparedPage
     from newsarc.reading.labelling.tagging import Labelled
     from newsarc.reading.lines.damage import Damage
@@ -67,28 +59,6 @@ _OTHER_KINDS = {
 _NAMES = {label: label.value for label in Label}
 
 
-@dataclass(frozen=True, slots=True)
-class _Issues:
-    """The issue of the source as a whole, and the lines that rule parts of it where they differ."""
-
-    whole: IssuePage
-    heads: Sequence[RunningHead]
-    given: IssuePage
-    named: IssuePage
-    heads_vary: bool
-    heads_follow: bool = False  # each behind its own article
-
-    def of(self, part: Part) -> Part:
-        """Give a part its own issue where the source tells more than one."""
-        if not self.heads_vary:
-            return part
-        printed, column = ruled_by(
-            self.heads, part.first_line, part.last_line, heads_follow=self.heads_follow
-        )
-        issue = self.given.filled_from(printed).filled_from(self.named)
-        return part._replace(issue=issue, column=column)
-
-
 def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) -> Page:
     """Read the lines of one source or page.
 
@@ -104,7 +74,7 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
     labelled = close_justified_lines(without_marks, damage)
     lines = tuple(item.line for item in labelled)
     running = [item for item in labelled if item.label not in BESIDE_ARTICLES]
-    issues, warnings = _settle_issues(labelled, given, named)
+    issues, warnings = settle_issues(labelled, given, named)
     was_moved = False
     if not has_geometry(lines) and not is_divided(labelled):
         running, was_moved = restore_reading_order(running, is_cjk=damage.is_cjk)
@@ -113,8 +83,7 @@ def read_page(source: Sequence[SourceLine], given: IssuePage, named: IssuePage) 
     texts = [item.line for item in running if item.label in BODY]
     context = _context_of(prepared, texts, issues.whole.date, was_moved=was_moved)
     articles = _assemble_articles(running, context, heads_stand_above=has_geometry(lines))
-    begins = sorted(article.part.first_line for article in articles)
-    issues = replace(issues, heads_follow=follow_articles(issues.heads, begins))
+    issues = issues.for_articles(article.part for article in articles)
     rest, hyphens = _other_parts(labelled, lines)
     parts = sorted((*(article.part for article in articles), *rest), key=lambda part: part.first_line)
     dropped = (drop for article in articles for drop in article.drops)
@@ -157,20 +126,6 @@ def _kept_whole(prepared: PreparedPage, issue: IssuePage) -> Page:
     part = Part(Kind.ARTICLE, *span_of(lines), paragraphs=paragraphs, doubts=(MIXED,))
     warning = english("the lines of its columns are mixed beyond repair: kept whole, as one article")
     return Page(issue, (part,), prepared.drops, warnings=(warning,))
-
-
-def _settle_issues(
-    labelled: Sequence[Labelled], given: IssuePage, named: IssuePage
-) -> tuple[_Issues, list[str]]:
-    told = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS, Label.BYLINE, Label.SIGNATURE)
-    lines = [(item.line.number, item.line.raw.strip(BLANKS)) for item in labelled if item.label in told]
-    read = sorted(read_running_heads(lines), key=lambda head: head.line)
-    begins = min((item.line.number for item in labelled if item.label in BODY), default=0)
-    is_dated = any(issue.date is not None and issue.date.day is not None for issue in (given, named))
-    heads = without_lone_dates(read, begins, is_dated=is_dated)
-    heads_vary = varies(heads)
-    issue, warnings = settle_issue([head.said for head in (heads[:1] if heads_vary else heads)], given, named)
-    return _Issues(issue, heads, given, named, heads_vary), warnings
 
 
 def _warnings(context: Context) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.dateline import read_opener, starts_like_opener
-from newsarc.reading.furniture.issue_lines import read_citing_line
+from newsarc.reading.furniture.issue_lines import read_citing_line, read_issue_line
 from newsarc.reading.furniture.jump import find_jump_from, find_jump_to
 
 if TYPE_CHECKING:
@@ -27,7 +27,12 @@ _LONGEST_KEPT = 1000  # characters; a file without line breaks is one text of me
 
 
 _LONGEST_CITATION = 160  # characters
-_GAPS = re.compile(r"[\s，,|·]+")
+_GAPS = re.compile(r"[\s，,|·／/]+")
+_HAS_DIGIT = re.compile(r"\d")
+_BETWEEN_FIELDS = re.compile(r"\s*[|｜]\s*|[ \u3000\u00a0]+(?![:：])")
+_BLANK_OF_FIELDS = "\N{IDEOGRAPHIC SPACE}"
+_COLON = re.compile("[:：]")
+_FEWEST_FIELDS = 2
 _OPENING, _CLOSING = "（([【", "）)]】"
 
 _Answer = TypeVar("_Answer")
@@ -107,19 +112,42 @@ def recognize_jump_to(text: str) -> Jump | None:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def part_citation(line: str) -> tuple[str, str] | None:
-    """Part a line that cites a newspaper, its day or its page, from the byline behind; None where none is.
+    """Part a line that cites a newspaper, its day or its page, from the byline in it; None where none is.
+
+    The byline stands behind it or before it, or is a field among the fields of a site's line.
 
     >>> part_citation("《湖光日报》2031年3月15日第3版　记者 田一禾")
     ('《湖光日报》2031年3月15日第3版', '记者 田一禾')
+    >>> part_citation("田一禾　湖光日报　2031年3月15日")
+    ('湖光日报　2031年3月15日', '田一禾')
+    >>> part_citation("2031年3月15日　作者：田一禾　来源：湖光日报")
+    ('2031年3月15日　来源：湖光日报', '作者：田一禾')
     """
-    if len(line) > _LONGEST_CITATION or read_citing_line(line) is None:
+    if len(line) > _LONGEST_CITATION or not _HAS_DIGIT.search(line):
         return None
     for gap in _GAPS.finditer(line):
-        cited, signed = line[: gap.start()], line[gap.end() :].rstrip(_CLOSING)
-        byline = recognize(signed).byline
-        if byline is not None and byline.has_role and read_citing_line(cited.lstrip(_OPENING)):
-            return cited, signed
-    return None
+        first, rest = line[: gap.start()], line[gap.end() :]
+        for cited, signed in ((first, rest.rstrip(_CLOSING)), (rest, first.lstrip(_OPENING))):
+            byline = recognize(signed).byline
+            is_signed = byline is not None and (byline.has_role or (signed is not rest and cited is rest))
+            if is_signed and read_citing_line(cited.strip(_OPENING + _CLOSING)):
+                return cited, signed
+    return _part_fields(line)
+
+
+def _part_fields(line: str) -> tuple[str, str] | None:
+    """Part the field of the author from the fields beside it that say when and where it was printed."""
+    pieces = [piece for piece in _BETWEEN_FIELDS.split(line) if piece]
+    signed = [piece for piece in pieces if _COLON.search(piece) and _is_signed(piece)]
+    if len(signed) != 1 or len(pieces) < _FEWEST_FIELDS:
+        return None
+    rest = _BLANK_OF_FIELDS.join(piece for piece in pieces if piece is not signed[0])
+    return (rest, signed[0]) if read_issue_line(rest).issue.date is not None else None
+
+
+def _is_signed(piece: str) -> bool:
+    byline = recognize(piece).byline
+    return byline is not None and byline.has_role
 
 
 _recognize_short = lru_cache(maxsize=_MOST_KEPT)(LineReading)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.language import english
 from newsarc.model.repairs import Drop
-from newsarc.reading.furniture.citations import headline_of_reference
+from newsarc.reading.furniture.issue_lines import headline_of_reference
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.lines.bracketed_heads import read_bracketed_head
 from newsarc.reading.lines.run_in_heads import (
@@ -44,10 +44,10 @@ def _of_reference(item: Labelled) -> list[Labelled]:
     headline = headline_of_reference(item.line.text)
     if headline is None:
         return []
-    rest = item.line.text.removeprefix(headline).strip()
+    _, _, rest = item.line.text.partition(headline)
     return [
         replace(item, label=Label.HEADLINE, line=replace(item.line, text=headline, is_final=False)),
-        replace(item, label=Label.MASTHEAD, line=replace(item.line, text=rest)),
+        replace(item, label=Label.MASTHEAD, line=replace(item.line, text=rest.strip())),
     ]
 
 
@@ -77,7 +77,7 @@ def _opened_above(parted: list[Labelled], drops: list[Drop]) -> bool:
         if opened := OPENS_BRACKET.match(item.line.text):
             rest = item.line.text[opened.end() :]
             drops.append(Drop(item.line.number, opened.group(), _reason(opened.group())))
-            parted[at] = replace(item, line=replace(item.line, text=rest))
+            parted[at] = replace(item, line=replace(item.line, text=rest.strip()))
             return True
     return False
 

@@ -55,10 +55,10 @@ def read_citation(line: str) -> IssuePage | None:
     return _read_reference(line) or _read_beside_day(line) or _read_of_archive(line)
 
 
-def headline_of_reference(line: str) -> str | None:
+def headline_of_citation(line: str) -> str | None:
     """Return the headline with which a reference begins.
 
-    >>> headline_of_reference("A NEW PUMP. (1902, May 3). The Tarn Echo (Tarnby, Ohio), p. 2")
+    >>> headline_of_citation("A NEW PUMP. (1902, May 3). The Tarn Echo (Tarnby, Ohio), p. 2")
     'A NEW PUMP.'
     """
     cited = _REFERENCE.fullmatch(line) if "(" in line and _read_reference(line) else None

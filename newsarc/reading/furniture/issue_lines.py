@@ -6,14 +6,16 @@ They are mastheads, page heads, tags behind a byline, and the fields that databa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsarc.model.issue import IssuePage
-from newsarc.reading.furniture.citations import LONGEST_CITATION, read_citation
+from newsarc.reading.furniture.citations import LONGEST_CITATION, headline_of_citation, read_citation
 from newsarc.reading.furniture.masthead import read_masthead
 from newsarc.reading.furniture.masthead_parts import LATIN_NEWSPAPER_ALONE
+from newsarc.reading.furniture.publication_days import DATED
+from newsarc.reading.furniture.source_words import BEFORE_PAPER, PAPER_FIELDS, without_source_words
 from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
@@ -49,30 +51,22 @@ _SECTION = re.compile(
     rf"|(?i:{_SECTION_FIELDS})\s*:\s*(?P<latin>[^;:]{{2,40}})"
 )
 _COLUMN = re.compile(rf"(?:{chinese.COLUMN_FIELDS})\s*[:：]\s*(?P<column>[^\s:：]{{0,20}})\s*$")
-_PAPER_FIELDS = either(chinese.SOURCE_FIELDS, *(language.source_fields for language in LANGUAGES))
 _LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
 _NAME_WORD = rf"[A-ZÀ-ÖØ-Þ][{_LATIN}'’.&-]{{0,20}}"
 _PARTICLES = "of|the|and|de|du|des|la|le|les|l['’]|der|die|das|für|von|und|&"
 _PAPER = re.compile(
-    rf"(?:{_PAPER_FIELDS})\s*[:：]\s*"
+    rf"(?:{PAPER_FIELDS})\s*[:：]\s*"
     rf"(?-i:(?P<latin>{_NAME_WORD}(?: (?:(?:{_PARTICLES}) ){{0,2}}{_NAME_WORD}){{0,6}})(?=\s?(?:[;,|(\d]|$)))"
-    rf"|(?:{_PAPER_FIELDS})\s*[:：]\s*(?P<field>[^\s:：|，,{_LATIN}][^\s:：|，,]{{1,23}})"
+    rf"|(?:{PAPER_FIELDS})\s*[:：]\s*(?P<field>[^\s:：|，,{_LATIN}][^\s:：|，,]{{1,23}})"
     r"|^\W?\s*【(?P<bracket>[^【】]{2,16})】(?=\s*\d)"
     rf"|^(?P<first>[^\s，,:：\d]{{2,16}})(?:\s+{chinese.DATE_FIELD}\s*[:：]|，(?=\d{{4}}{chinese.YEAR}))",
     re.IGNORECASE,
 )
-_BEFORE_PAPER = re.compile(rf"(?:{_PAPER_FIELDS}|from)\s*[:：]\s*", re.IGNORECASE)
-_COMMAS = str.maketrans("，", " ")
-_BRACKET_SIGNS = str.maketrans("【】", "  ")
+_SENT_FROM = re.compile(rf"(?<=\d)\s+(?:{chinese.SENT_FROM})\s?\S.{{0,20}}$")  # the reader of a microblog
 _COLON = frozenset(":：")  # behind the name of another field
 _VOLUME_BEHIND = re.compile(r"\s?\([^()]{3,40}\)$")
-_BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]+)[）)】\]]")
-_SLASHES = re.compile(rf"(?<=[{chinese.YEAR}{chinese.MONTH}])\s?/\s?(?=\d)")
 _HAS_NUMBER = re.compile(rf"[\d{NUMERALS}]")
-_NAME_ALONE = re.compile(f"[{HAN}]{{2,12}}{chinese.NEWSPAPER_END}")
-_DATED = re.compile(
-    either(chinese.DATED, *(language.dated for language in LANGUAGES), r"\d{1,2}[:：]\d{2}"), re.IGNORECASE
-)
+_NAME_ALONE = re.compile(f"(?P<paper>[{HAN}]{{2,12}}{chinese.NEWSPAPER_END})(?:{chinese.BEHIND_NEWSPAPER})?")
 _DAY_FIRST = re.compile(
     rf"\W{{0,2}}(?:{either(*(language.day_first for language in LANGUAGES))})\s?:", re.IGNORECASE
 )
@@ -103,15 +97,18 @@ class IssueLine:
         return (self.is_cited or self.head is not None) and self.issue.cites_newspaper
 
 
+# A headline as a title, and behind a dash or in brackets where it was printed.
+_TITLED = re.compile(
+    r"《(?P<headline>.{2,80})》\s?(?:[—－-]{1,2}|(?=[（(]))\s?"
+    r"(?P<cited>[^》]{6,60}|.{2,40}《[^《》]{2,20}》.{4,40})"
+)
+_NEWSPAPER = f"[{HAN}]{{2,12}}{chinese.NEWSPAPER_END}"
 _PRINTED_IN = re.compile(
-    rf"[（(]?(?:{chinese.PRINTED_IN})\s*《(?P<paper>[{HAN}]{{2,12}}{chinese.NEWSPAPER_END})》[）)]?"
+    rf"[（(]?(?:{chinese.PRINTED_IN})\s*《(?P<paper>{_NEWSPAPER})》[）)]?"
+    rf"|[（(](?:{chinese.TAKEN_FROM}|{chinese.ACCORDING_TO})\s*[:：]?\s*《?(?P<taken>{_NEWSPAPER})》?(?:{chinese.DAY_OF_YEAR})?[）)]"
+    rf"|(?P<account>{_NEWSPAPER})\s+{chinese.DAY_OF_YEAR}\s+\d{{1,2}}:\d\d"
 )
-_LONGEST_DAY = 60  # characters
-# What stands round the day: the word, the clock, marks.
-_PUBLISHED = re.compile(
-    rf"(?:(?i:{either(chinese.PUBLISHED, *(language.dated for language in LANGUAGES))})|(?i:[ap]\.?m\b\.?)"
-    r"|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|[\W_])+"
-)
+_LONGEST_SOURCE = 60  # characters
 _NOTHING = IssueLine(IssuePage())
 
 
@@ -148,7 +145,7 @@ def read_citing_line(text: str) -> IssueLine | None:
 
 
 def _without_marks(text: str) -> str:
-    return _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|").rstrip(f"{_BLANK}*|"))
+    return _SENT_FROM.sub("", _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|@").rstrip(f"{_BLANK}*|")))
 
 
 @lru_cache(maxsize=1024)  # of a page; each stage asks what its lines say
@@ -164,12 +161,25 @@ def _read_line(line: str) -> IssueLine:
     column = _COLUMN.search(line)
     issue = _read_fields(line)
     if printed_in := _PRINTED_IN.fullmatch(line):
-        return IssueLine(IssuePage(printed_in["paper"]))
-    name = _VOLUME_BEHIND.sub("", _BEFORE_PAPER.sub("", line))
+        return IssueLine(IssuePage(_first(printed_in)))
+    name = _VOLUME_BEHIND.sub("", BEFORE_PAPER.sub("", line))
     is_latin_name = LATIN_NEWSPAPER_ALONE.fullmatch(name) and not name.casefold().startswith("by ")
-    if (issue == IssuePage() and _NAME_ALONE.fullmatch(line)) or is_latin_name:
-        issue = IssuePage(" ".join(name.split()))
+    alone = _NAME_ALONE.fullmatch(line) if issue == IssuePage() else None
+    if alone or is_latin_name:
+        issue = IssuePage(alone["paper"] if alone else " ".join(name.split()))
     return IssueLine(issue, _first(column) or None, resets_column=column is not None)
+
+
+def headline_of_reference(line: str) -> str | None:
+    """Return the headline with which a reference to a newspaper begins, without the marks round it.
+
+    >>> headline_of_reference("《河上谣》（湖光日报，2031年3月15日）")
+    '河上谣'
+    """
+    titled = _TITLED.fullmatch(line) if line.startswith("《") and len(line) <= LONGEST_CITATION else None
+    if titled and (said := _read_line(line)) and said.is_cited:
+        return titled["headline"]
+    return headline_of_citation(line)
 
 
 @lru_cache(maxsize=1024)  # likewise
@@ -177,6 +187,10 @@ def _read_whole(line: str) -> IssueLine | None:
     """Read a line that is a citation as a whole, or a masthead or page head."""
     if cited := read_citation(line):
         return IssueLine(cited, is_cited=True)
+    titled = _TITLED.fullmatch(line) if line.startswith("《") else None
+    told = _read_whole(titled["cited"]) if titled else None
+    if told and told.cites:
+        return replace(told, is_cited=True)
     head = None if len(line) > _LONGEST or PAGE_TAG.search(line) else _read_head(line)
     if head is None:
         return None
@@ -190,12 +204,10 @@ def _read_whole(line: str) -> IssueLine | None:
 def _read_head(line: str) -> Masthead | None:
     """Read a masthead or page head, or the same parts as those print them who cite them.
 
-    They put them in brackets, behind the name of a field, between slashes and commas:
-    （来源：湖光日报，3版）, 湖光日报/2031 年/3 月/15 日/第 A05 版.
+    They put them in brackets, behind the name of a field or a word for taking from it, between slashes and
+    commas, or before the hour: （来源：湖光日报，3版）, 湖光日报/2031 年/3 月/15 日/第 A05 版.
     """
-    whole = _SLASHES.sub("", line) if "/" in line else line
-    inner = _BRACKETS.fullmatch(whole)
-    bare = _BEFORE_PAPER.sub("", inner[1].translate(_COMMAS) if inner else whole).translate(_BRACKET_SIGNS)
+    bare = without_source_words(line)
     cited = read_masthead(bare) if bare != line and _COLON.isdisjoint(bare) else None
     if cited and cited.newspaper and (cited.date or cited.page):
         return cited
@@ -204,7 +216,7 @@ def _read_head(line: str) -> Masthead | None:
 
 def _read_fields(line: str) -> IssuePage:
     paper, section = _first(_PAPER.search(line)), _first(_SECTION.search(line))
-    day = _day_in(fold_digits(line)) if _DATED.search(line) or paper else None
+    day = _day_in(fold_digits(line)) if DATED.search(line) or paper else None
     is_day = day is not None and day.day is not None
     is_page = section or paper or is_day or _PAGE_FIELD.fullmatch(line)
     page = _page(line) if is_page else None
@@ -224,19 +236,7 @@ def _page(text: str) -> str | None:
 
 def names_source(line: str) -> bool:
     """Tell whether a line says only in which newspaper a text was printed first: 原载《湖光日报》."""
-    return len(line) <= _LONGEST_DAY and _PRINTED_IN.fullmatch(line) is not None
-
-
-def is_day_of_publication(line: str) -> bool:
-    """Tell whether a line says only when a text was published, with a word for that and the day.
-
-    >>> is_day_of_publication("发布／2031年3月15日 05:00 AM"), is_day_of_publication("2031年3月15日发布新规")
-    (True, False)
-    """
-    found = find_date(fold_digits(line)) if len(line) <= _LONGEST_DAY and _DATED.search(line) else None
-    if found is None or found.date.day is None:
-        return False
-    return _PUBLISHED.fullmatch(f"{line[: found.start]} {line[found.end :]}") is not None
+    return len(line) <= _LONGEST_SOURCE and _PRINTED_IN.fullmatch(line) is not None
 
 
 def _first(match: re.Match[str] | None) -> str | None:

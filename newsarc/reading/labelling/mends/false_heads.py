@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
-from newsarc.reading.furniture.issue_lines import is_day_of_publication, names_source
+from newsarc.reading.furniture.issue_lines import names_source
+from newsarc.reading.furniture.publication_days import is_day_of_publication
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
 from newsarc.reading.labelling.labels import BODY, BYLINES, FIRST_LINES, HEADS, Label, label_at
 from newsarc.reading.labelling.mends.newspaper_names import issue_named, names_of_newspapers, newspaper_name

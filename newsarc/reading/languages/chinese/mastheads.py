@@ -60,5 +60,13 @@ SOURCE_FIELDS = "来源|來源|报纸|報紙|报名|報名|出处|出處"
 DATE_FIELD, YEAR = "日期", "年"
 # Before the newspaper in which a text was printed first.
 PRINTED_IN = "(?:本作品|本文|此文)?(?:收录|收錄|原载|原載|原刊|刊载|刊載|载|載|刊|发表|發表)[于於]?"
+# Likewise before the newspaper, and the day or the page, from which a text was taken; and what ends it.
+TAKEN_FROM = (
+    "(?:本文|此文)?(?:(?:原载|原載|原刊|选自|選自|摘自|摘编自|摘編自|转自|轉自|转载自|轉載自|引自|刊载|刊載|刊|载|載)[于於]?"
+    "|来源|來源|出处|出處)"
+)
+ACCORDING_TO = "据|據|根据|根據"  # likewise, in brackets or before what ends it
+PRINTED_AS = "刊印|排印|摘编|摘編"
+SENT_FROM = "来自|來自"  # before the program by which a message was sent
 PUBLISHED = "发布|發布|發佈|更新|发表|發表|时间|時間|日期|于|於|[上下]午"  # beside a day of publication
 DATED = "日期|时间|時間|发布|發布|發佈|更新|来源|來源|第.{1,4}版|版次"  # words beside a date of publication

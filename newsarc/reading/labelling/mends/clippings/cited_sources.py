@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsarc.reading.furniture.citations import headline_of_reference
-from newsarc.reading.furniture.issue_lines import PAGE_TAG, read_citing_line
+from newsarc.reading.furniture.issue_lines import (
+    PAGE_TAG,
+    headline_of_reference,
+    read_citing_line,
+)
 from newsarc.reading.labelling.labels import BODY, FIRST_LINES, HEADS, Label, label_at
 from newsarc.reading.recognition import part_citation
 
@@ -29,13 +32,14 @@ def with_citations(labels: Sequence[str], page: PageToMend) -> list[str]:
     mended = list(labels)
     for at, line in enumerate(lines):
         said = read_citing_line(line.text)
-        if said is None or PAGE_TAG.search(line.text):
+        is_signed = part_citation(line.text) is not None
+        if not (said or is_signed) or PAGE_TAG.search(line.text):
             continue
         label, above = mended[at], label_at(mended, at - 1)
-        is_apart = said.is_cited or (label in _BEGINS and (above not in BODY or lines[at - 1].is_final))
+        is_cited = said is not None and said.is_cited
+        is_apart = is_cited or (label in _BEGINS and (above not in BODY or lines[at - 1].is_final))
         if label in BODY and not is_apart:
             continue
-        is_signed = part_citation(line.text) is not None
         mended[at] = _label_of(label, above, is_signed=is_signed)
         if label in FIRST_LINES:
             _begin_below(at, label, mended)
