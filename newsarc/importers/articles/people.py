@@ -83,6 +83,8 @@ def _names(field: str) -> list[Contributor]:
     """
     if inverted := _SURNAME_FIRST.fullmatch(field):
         return [Contributor(f"{inverted[2].strip()} {inverted[1]}")]
+    if several := _several_inverted(field):
+        return several
     reading = recognize(field)
     if reading.jump_to or reading.jump_from:
         return []
@@ -92,6 +94,18 @@ def _names(field: str) -> list[Contributor]:
     return [
         Contributor(name) for name in named if 1 < len(name) <= _LONGEST_NAME and not _CODE.fullmatch(name)
     ]
+
+
+def _several_inverted(field: str) -> list[Contributor]:
+    """Read names each of which begins with the family's, as catalogues of references write them.
+
+    >>> [one.name for one in _several_inverted("Marlow, Ada; van Quill, Mara")]
+    ['Ada Marlow', 'Mara van Quill']
+    """
+    pieces = [piece.split(",") for piece in field.strip(" ;").split(";")] if ";" in field else []
+    if not pieces or any(len(piece) != 2 or not all(map(str.strip, piece)) for piece in pieces):
+        return []
+    return [Contributor(f"{given.strip()} {family.strip()}") for family, given in pieces]
 
 
 def _without_mail(field: str) -> str:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _BASIC_TIME = re.compile(r"(?<=^\d{8})T\d{2,6}(?:Z|[+-]\d{2}:?\d{2})?$")
 _FRACTION = re.compile(r"(?<=:\d\d)[.,]\d{1,9}")
 _ZONE_NAME = re.compile(
-    r"\s*\((?:[A-Z]{2,5}|[A-Z][a-z ]+Time)\)$|(?<=:\d\d)\s(?:[ECMP][SD]T|BST|CES?T|CST|JST|HKT)$"
+    r"\[[A-Z][A-Za-z_/]+\]$|(?<=\d:\d\d)\s?[+-]\d\d$|\s*\((?:[A-Z]{2,5}|[A-Z][a-z ]+Time)\)$"
+    r"|(?<=:\d\d)\s(?:[ECMP][SD]T|BST|CES?T|CST|JST|HKT)$"
 )
 _PAGE_AND_SECTION = re.compile(r"\s*第?\s*([A-Za-z]{0,2}-?\d{1,3})\s*(?:版\s*[:：]?|[:：])\s*(.*?)\s*$")
 _SURROGATE = re.compile("[\ud800-\udfff]")

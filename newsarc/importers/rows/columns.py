@@ -19,15 +19,18 @@ if TYPE_CHECKING:
 # columns' names are compared: folded.
 _NAMES = {
     "newspaper": "newspaper newspapername paper papername publication publicationname journal outlet"
-    " masthead 报纸 报纸名 报纸名称 报名 报刊 报刊名称 刊名 媒体 媒体名称 报章 报刊名 新闻名 | source"
+    " masthead publicationtitle containertitle 报纸 报纸名 报纸名称 报名 报刊 报刊名称 刊名 媒体"
+    " 媒体名称 报章 报刊名 新闻名 | source"
     " sourcename media medianame publisher sitename site 来源 出处 稿源 文献来源 新闻来源 매체 quelle"
     " fuente 신문 언론사 zeitung krant giornale jornal газета издание источник newspapertitle periodico"
     " diario",
     "date": "date pubdate publicationdate publishdate publisheddate datepublished datepublication"
     " issuedate printdate 日期 出版日期 见报日期 刊登日期 报纸日期 刊发日期 刊期 发表日期 datepublish"
-    " newspapereditiondate 报导日期 报道日期 见报 | publishedat publishtime publishedtime pubtime"
+    " newspapereditiondate issued publishingdate datepub 报导日期 报道日期 见报 | publishedat"
+    " publishtime publishedtime pubtime"
     " published docpubtime time datetime posttime releasedate 发布日期 发布时间 发表时间 出版时间 时间"
-    " 日期时间 webpublicationdate publishdatetime created createdat 일자 날짜 datum fecha 日付 дата"
+    " 日期时间 webpublicationdate publishdatetime pubdatetime created createdat 일자 날짜 datum fecha"
+    " 日付 дата"
     " 掲载日 | data",
     "edition": "edition printedition 版本",
     "page": "page pagenumber pageno pagenum pagelabel printpage pageid newspaperpage 版次 版号 版面号"
@@ -52,8 +55,10 @@ _NAMES = {
     "body": "body content text fulltext articlebody articletext articlecontent maintext newscontent"
     " plaintext contenttext 正文 内容 全文 文章内容 正文内容 新闻内容 文章正文 全文内容 内文 内文内容"
     " 文章全文 新闻正文 contentrendered | bodytext story article paragraphs html bodyhtml contenthtml"
-    " ocrtext ocr volltext 본문 texto contenido inhalt 本文 texte cuerpo corpo testo tekst текст |"
-    " leadparagraph abstract snippet description shortdescription summary excerpt 摘要 内容摘要 简介",
+    " ocrtext ocr ocreng document volltext 본문 texto contenido inhalt 本文 texte cuerpo corpo"
+    " testo tekst текст |"
+    " leadparagraph abstract abstractnote snippet description shortdescription summary excerpt 摘要"
+    " 内容摘要 简介",
     "captions": "caption captions imagecaption imagecaptions picturecaption photocaption 图说 图片说明"
     " 图注 | cs",
     "url": "url link href articleurl pageurl permalink canonicalurl weburl 链接 网址 原文链接 文章链接"
@@ -63,6 +68,7 @@ _NAMES = {
 FIELDS = tuple(_NAMES)
 _BETWEEN = re.compile(r"[-/|（()）\[\]【】:：]")
 _LATIN = re.compile(r"[A-Za-z]")
+_THING = re.compile(r"(?:news|article|post|doc|story|新闻|文章|报道|稿件)(?=.)")
 _OF_A_NAME = ("name", "名", "名称", "姓名")
 _OF_A_COPY = ("created", "createdat")
 _HAND_ON = str.maketrans("", "", "_- .:：\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\ufeff")
@@ -115,7 +121,7 @@ def is_named(columns: Iterable[str], field: str, *, is_sure: bool = False) -> bo
     """
     sure, unsure, *_ = (*_NAMES[field].split("|"), "")
     names = {*sure.split(), *([] if is_sure else unsure.split())}
-    return any(_plain(column) in names for column in columns)
+    return any(_plain(column) in names or _without_thing(column) in names for column in columns)
 
 
 def field_of(name: str) -> str | None:
@@ -139,11 +145,31 @@ def _column_of(
         if len(named) > 1:
             # A clipping was made after its article was published.
             named = [column for column in named if _plain(column) not in _OF_A_COPY] or named
+        if len(named) > 1:
+            # What may mean several fields means the one that it surely means.
+            named = [column for column in named if not _is_of_another(column, field)] or named
         if len(named) > 1 and not all(are_same(named[0], column) for column in named[1:]):
             raise ColumnAmbiguous(path, field, tuple(named))
         if named:
             return named[0]
+    of_thing = [column for column in columns if _without_thing(column) in (*sure, *unsure)]
+    if len(of_thing) == 1:
+        return of_thing[0]
     return next((column for name in parts for column in columns if name in _forms(column)), None)
+
+
+def _is_of_another(column: str, field: str) -> bool:
+    return any(is_named((column,), other, is_sure=True) for other in _NAMES if other != field)
+
+
+def _without_thing(name: str) -> str | None:
+    """Return the name of a column without the thing of which it is the property.
+
+    >>> _without_thing("post_date"), _without_thing("新闻来源"), _without_thing("news")
+    ('date', '来源', None)
+    """
+    match = _THING.match(_plain(name))
+    return match.string[match.end() :] if match else None
 
 
 def _forms(name: str) -> set[str]:

@@ -12,8 +12,9 @@ from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import text_of, texts_of
-from newsarc.importers.articles.values import LONGEST_NO_VALUE, day_of, is_tidy, page_and_section, said
-from newsarc.importers.rows.columns import FieldColumns, match_columns
+from newsarc.importers.articles.values import LONGEST_NO_VALUE, is_tidy, page_and_section, said
+from newsarc.importers.rows.columns import FieldColumns, field_of, match_columns
+from newsarc.importers.rows.dates import ColumnDates, read_column
 from newsarc.importers.rows.own_export import is_own, read_own
 from newsarc.importers.rows.row import BadRow, Row, columns_of
 from newsarc.importers.web.blocks import blocks_of, is_marked, lines_of
@@ -22,7 +23,6 @@ from newsarc.model.issue import IssuePage
 from newsarc.model.page import Page
 from newsarc.reading.furniture.filename import read_filename
 from newsarc.reading.furniture.masthead import read_masthead
-from newsarc.text.calendar.dates import both_readings, in_order, says_day_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
 
+_NO_DATES = ColumnDates()
 _TOLD = 20  # bad rows of a file; the others are counted
 _BETWEEN_TAGS = re.compile("[,;，；、|]")
 _CITED = re.compile(r"(?P<name>\S.*?), (?:page|p\.|pg\.) ?(?P<page>[A-Z]?\d{1,3}[A-Z]?)", re.IGNORECASE)
@@ -69,27 +70,17 @@ def _pages(file: SourceFile, rows: deque[Row], given: IssuePage) -> Iterator[Pag
     columns = match_columns(
         file.path, columns_of(rows), dict(file.columns), lambda one, other: _say_the_same(rows, one, other)
     )
-    day_first = _is_day_first(row.values.get(columns.of.get("date", "")) for row in rows)
+    dates = read_column(text_of(row.values.get(columns.of.get("date", ""))) for row in rows)
     named = read_filename(file.path)
     while rows:
         row = rows.popleft()
-        page = page_of(draft_of(row, columns, file.path, is_day_first=day_first), given, named)
+        page = page_of(draft_of(row, columns, file.path, dates), given, named)
         yield page if page.parts else BadRow(row.number, row.first_line, english("neither headline nor body"))
 
 
 def _say_the_same(rows: Iterable[Row], one: str, other: str) -> bool:
     """Tell whether two columns have the same text in each row, as crawlers write it under two names."""
     return all(text_of(row.values.get(one)) == text_of(row.values.get(other)) for row in rows)
-
-
-def _is_day_first(dates: Iterable[object]) -> bool | None:
-    """Tell the order of a table's dates by those that can be one day only; None if they disagree.
-
-    >>> _is_day_first(["03/04/2021", "13/04/2021"]), _is_day_first(["4/13/2021", "13/4/2021"])
-    (True, None)
-    """
-    said = {says_day_first(date) for date in dates if isinstance(date, str)} - {None}
-    return said.pop() if len(said) == 1 else None
 
 
 def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]:
@@ -106,13 +97,10 @@ def _with_warnings(pages: list[Page], bad: Sequence[BadRow]) -> tuple[Page, ...]
     return (replace(first, warnings=(*told, *first.warnings)), *others)
 
 
-def draft_of(row: Row, columns: FieldColumns, path: str, *, is_day_first: bool | None = None) -> ArticleDraft:
-    """Read the fields of a row, and the text of its body; raises SourceNeedsExtra for a marked one.
-
-    `is_day_first` says what 03/04/2021 is; where nobody knows, it is read as 2021.
-    """
+def draft_of(row: Row, columns: FieldColumns, path: str, dates: ColumnDates = _NO_DATES) -> ArticleDraft:
+    """Read the fields of a row, and the text of its body; raises SourceNeedsExtra for a marked one."""
     cells = _Cells(row, columns, path)
-    issue, warnings = _issue(cells, is_day_first=is_day_first)
+    issue, warnings = _issue(cells, dates)
     return ArticleDraft(
         first_line=row.first_line,
         last_line=row.last_line,
@@ -159,7 +147,7 @@ class _Cells:
         text = text_of(self.value(field))
         if text and _MARKED.search(text):
             text = " ".join(lines_of(self._path, text))
-        return said(text) if text else None
+        return said(_without_name(text, field)) if text else None
 
     def paragraphs(self, field: str) -> tuple[Paragraph, ...]:
         text = text_of(self.value(field), "\n") or ""
@@ -168,6 +156,16 @@ class _Cells:
             return on_lines(blocks_of(self._path, text).paragraphs, lines)
         found = cut_paragraphs(text, self.row.first_line, self.row.last_line)
         return found if found and (_is_surely_said(found[0].text) or said(text)) else ()
+
+
+def _without_name(text: str, field: str) -> str:
+    """Leave out the name of a field that was copied with its value.
+
+    >>> _without_name("来源：湖光日报", "newspaper"), _without_name("Title: a short one", "newspaper")
+    ('湖光日报', 'Title: a short one')
+    """
+    name, colon, value = text.replace("：", ":", 1).partition(":")
+    return value if colon and value.strip() and field_of(name.strip()) == field else text
 
 
 def _newspaper(printed: str | None) -> IssuePage:
@@ -186,11 +184,11 @@ def _newspaper(printed: str | None) -> IssuePage:
     return IssuePage(printed)
 
 
-def _issue(cells: _Cells, *, is_day_first: bool | None) -> tuple[IssuePage, tuple[str, ...]]:
+def _issue(cells: _Cells, dates: ColumnDates) -> tuple[IssuePage, tuple[str, ...]]:
     """Read the issue of a row; a date that cannot be read, or may be two days, is told."""
     page, of_page = page_and_section(cells.line("page") or "")
     label, section = page_and_section(cells.line("section") or "") if page is None else (None, None)
-    day, warnings = _day(cells, is_day_first=is_day_first)
+    day, warnings = _day(cells, dates)
     issue = IssuePage(
         date=day,
         edition=cells.line("edition"),
@@ -200,19 +198,15 @@ def _issue(cells: _Cells, *, is_day_first: bool | None) -> tuple[IssuePage, tupl
     return issue, warnings
 
 
-def _day(cells: _Cells, *, is_day_first: bool | None) -> tuple[PartialDate | None, tuple[str, ...]]:
+def _day(cells: _Cells, dates: ColumnDates) -> tuple[PartialDate | None, tuple[str, ...]]:
     printed = cells.line("date")
-    day = day_of(printed) if printed else None
-    if printed is None or (day and day.month):
-        return day, ()
+    if printed is None:
+        return None, ()
+    day, may_be_two = dates.day_of(printed)
     row = {"number": cells.row.number, "first_line": cells.row.first_line, "printed": printed}
-    if day is None:
-        return None, (english("row {number} (line {first_line}): no date is {printed!r}", **row),)
-    days = both_readings(printed)
-    if not days:
-        return day, ()
-    if sure := in_order(days, is_day_first=is_day_first):
-        return sure, ()
-    return day, (
-        english("row {number} (line {first_line}): {printed} may be two days: only its year is kept", **row),
-    )
+    if may_be_two:
+        told = english(
+            "row {number} (line {first_line}): {printed} may be two days: only its year is kept", **row
+        )
+        return day, (told,)
+    return day, () if day else (english("row {number} (line {first_line}): no date is {printed!r}", **row),)

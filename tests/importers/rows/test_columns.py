@@ -245,3 +245,29 @@ def test_two_columns_that_once_say_something_else_are_asked_for() -> None:
 def test_data_is_a_date_only_where_nothing_else_is() -> None:
     assert match_columns("a.csv", ["titolo", "testo", "data"], {})["date"] == "data"
     assert match_columns("a.csv", ["title", "text", "data", "time"], {})["date"] == "time"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "post_title,post_content,post_date,post_source",
+        "news_title,news_content,news_time,news_source",
+        "新闻标题,新闻内容,新闻时间,新闻来源",
+        "article_title,article_text,article_date,article_newspaper",
+    ],
+)
+def test_columns_may_name_the_thing_before_its_property(header: str) -> None:
+    columns = header.split(",")
+    found = match_columns("a.csv", columns, {})
+    assert [found[field] for field in ("headline", "body", "date", "newspaper")] == columns
+
+
+def test_a_column_that_surely_means_one_field_is_in_doubt_for_no_other() -> None:
+    columns = ["Title", "Publication Title", "Abstract Note", "Date", "Pages", "Section"]
+    found = match_columns("zotero.csv", columns, {})
+    assert [found[field] for field in ("newspaper", "page", "section", "body")] == [
+        "Publication Title",
+        "Pages",
+        "Section",
+        "Abstract Note",
+    ]
