@@ -6,14 +6,15 @@ as long as a character of ASCII is one byte.
 
 from __future__ import annotations
 
+import csv
 import io
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from newsarc.importers.rows.delimited import delimiter_of, table_reader
+from newsarc.importers.rows.table_lines import MOST_ABOVE, allow_long_cells, head_of, is_above_header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import IO
 
 _BYTES = "latin-1"  # gives each byte a character, and takes it back
@@ -49,9 +50,12 @@ def cut_table(stream: IO[bytes], least: int, most: int) -> Iterator[bytes | RowT
     Raises csv.Error.
     """
     text = io.TextIOWrapper(stream, encoding=_BYTES, newline="")
-    rows = _rows(text, most)
+    lines = iter(lambda: text.readline(most + 1), "")
+    above = _lines_to_header(lines)
+    head = head_of("".join(above).removeprefix(_MARK))
+    rows = _rows(chain(above, lines), head.delimiter, most)
     try:
-        header = next(rows, b"")
+        header = b"".join(islice(rows, len(above)))
         piece, size = [header], len(header)
         for row in rows:
             piece.append(row)
@@ -68,22 +72,31 @@ def cut_table(stream: IO[bytes], least: int, most: int) -> Iterator[bytes | RowT
         text.detach()  # who opened the stream closes it
 
 
-def _rows(stream: io.TextIOWrapper, most: int) -> Iterator[bytes]:
+def _lines_to_header(lines: Iterable[str]) -> list[str]:
+    """Return the lines down to the first that is a header, be it of letters that cannot be read here."""
+    read: list[str] = []
+    for line in lines:
+        read.append(line)
+        if len(read) == MOST_ABOVE or not is_above_header(line.removeprefix(_MARK)):
+            break
+    return read
+
+
+def _rows(lines: Iterable[str], delimiter: str, most: int) -> Iterator[bytes]:
     """Yield the bytes of each row as the reader of tables parts them."""
     taken: list[str] = []
-    lines = _taken_lines(stream, taken, most)
-    first = next(lines, "").removeprefix(_MARK)
-    for _ in table_reader(chain((first,), lines), delimiter_of(first)):
+    allow_long_cells()
+    for _ in csv.reader(_taken_lines(lines, taken, most), delimiter=delimiter):
         yield "".join(taken).encode(_BYTES)
         taken.clear()
 
 
-def _taken_lines(stream: io.TextIOWrapper, taken: list[str], most: int) -> Iterator[str]:
+def _taken_lines(lines: Iterable[str], taken: list[str], most: int) -> Iterator[str]:
     """Yield lines and keep those that are taken; raises RowTooLargeError."""
     size = 0
-    while line := stream.readline(most + 1):
+    for line in lines:
         size = len(line) + (size if taken else 0)
         if size > most:
             raise RowTooLargeError(size)
         taken.append(line)
-        yield line
+        yield line.removeprefix(_MARK)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-import sys
 from typing import TYPE_CHECKING
 
 from newsarc.errors import SourceDamaged
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
+from newsarc.importers.rows.table_lines import (
+    TableRow,
+    delimiter_of,
+    head_of,
+    table_rows,
+    with_doubled_marks,
+)
 from newsarc.importers.rows.unquoted import are_unquoted, is_table, unquoted
 from newsarc.importers.sniffing import texts_of
 from newsarc.language import counted_in_english, english
@@ -19,7 +25,6 @@ from newsarc.text.binary import binary_format
 from newsarc.text.decoding import decode
 
 if TYPE_CHECKING:
-    from _csv import Reader as CsvReader
     from collections.abc import Iterable, Iterator
 
     from newsarc.model.issue import IssuePage
@@ -27,7 +32,6 @@ if TYPE_CHECKING:
 
 NAME = "csv"
 SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
-_DELIMITERS = "\t;|,"  # of equals the first: it is rare within a name
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -53,31 +57,28 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
 
 
 def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
-    lines = io.StringIO(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"), newline="")
-    delimiter = delimiter_of(text)
+    text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    above, start, delimiter = head_of(text)
+    text = with_doubled_marks(text[start:] if start else text, delimiter)
     is_raw = are_unquoted(text, delimiter)
-    reader = table_reader(lines, delimiter, is_raw=is_raw)
+    rows = table_rows(io.StringIO(text, newline=""), delimiter, is_raw=is_raw)
     try:
-        header = [name.strip() for name in next(reader, [])]
-        if len(set(filter(None, header))) < len([*filter(None, header)]):
-            raise SourceDamaged(path, "CSV", english("two columns have the same name"))
-        yield from _rows_below(reader, header, is_raw=is_raw)
+        head = next(rows, TableRow([], 0))
+        header = [name.strip() for name in head.cells]
+        if twice := next((name for name in header if name and header.count(name) > 1), None):
+            raise SourceDamaged(path, "CSV", english("two columns are called {name}: rename one", name=twice))
+        yield from _rows_below(rows, header, above + head.lines, is_raw=is_raw)
     except csv.Error as error:
-        raise SourceDamaged(
-            path, "CSV", english("line {line}: {problem}", line=reader.line_num, problem=error)
-        ) from error
+        raise SourceDamaged(path, "CSV", str(error)) from error
 
 
-def table_reader(lines: Iterable[str], delimiter: str, *, is_raw: bool = False) -> CsvReader:
-    """Part lines into rows and cells, in which quotation marks hold a cell together unless it is raw."""
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # a body may be longer than the 131,072 that are usual
-    return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE if is_raw else csv.QUOTE_MINIMAL)
-
-
-def _rows_below(reader: CsvReader, header: list[str], *, is_raw: bool) -> Iterator[Row | BadRow]:
-    last, number = reader.line_num, 0
-    for cells in map(unquoted, reader) if is_raw else reader:
-        first, last = last + 1, reader.line_num
+def _rows_below(
+    rows: Iterable[TableRow], header: list[str], last: int, *, is_raw: bool
+) -> Iterator[Row | BadRow]:
+    number = 0
+    for printed, lines in rows:
+        cells = unquoted(printed) if is_raw else printed
+        first, last = last + 1, last + lines
         if not any(cell.strip() for cell in cells):
             continue
         number += 1
@@ -94,13 +95,3 @@ def _rows_below(reader: CsvReader, header: list[str], *, is_raw: bool) -> Iterat
             )
         else:
             yield Row(number, first, last, dict(zip(header, cells, strict=False)))
-
-
-def delimiter_of(text: str) -> str:
-    r"""Return what parts the cells of the header.
-
-    >>> delimiter_of("标题;正文;日期\n"), delimiter_of("title\tbody, whole\n")
-    (';', '\t')
-    """
-    header = text.lstrip().partition("\n")[0]
-    return max(_DELIMITERS, key=header.count)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged
 from newsarc.importers.rows.columns import field_of, is_named
-from newsarc.importers.rows.json_lines import problem_of
+from newsarc.importers.rows.json_text import load_json, load_pieces, rows_of_table
 from newsarc.importers.rows.reading import read_rows
 from newsarc.importers.rows.row import BadRow, Row
 from newsarc.importers.sniffing import json_kind
@@ -21,6 +21,7 @@ from newsarc.text.decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsarc.importers.rows.json_text import JsonPiece
     from newsarc.model.issue import IssuePage
     from newsarc.model.sources import SourceFile
 
@@ -46,29 +47,38 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
     return ReadSource(encoding, READER, read_rows(file, rows, given, "JSON"), is_guess)
 
 
-def load_json(path: str, text: str) -> Any:
-    """Read a JSON text; raises SourceDamaged."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        problem = problem_of(error)
-        if isinstance(error, json.JSONDecodeError):
-            problem = english("line {line}: {problem}", line=error.lineno, problem=problem)
-        raise SourceDamaged(path, "JSON", problem) from error
-
-
 def _rows(path: str, text: str) -> Iterator[Row | BadRow]:
-    document = load_json(path, text)
+    numbers = count(1)
+    try:
+        document = rows_of_table(load_json(path, text))
+    except SourceDamaged:
+        if not (pieces := load_pieces(text)):
+            raise
+        yield from _rows_of_pieces(pieces, numbers)
+        return
     keys, items = _list_of_articles(path, document)
     spans = item_lines(text, keys, items)
     said = _said_above(document, keys)
-    numbers = count(1)
-    for item, (first, last) in zip(items, spans, strict=True):
-        for values in _articles_of(item, said):
-            if isinstance(values, dict):
-                yield Row(next(numbers), first, last, values)
-            else:
-                yield BadRow(next(numbers), first, english("no object"))
+    for item, span in zip(items, spans, strict=True):
+        yield from _rows_of(item, span, said, numbers)
+
+
+def _rows_of_pieces(pieces: list[JsonPiece], numbers: Iterator[int]) -> Iterator[Row | BadRow]:
+    for piece in pieces:
+        if piece.problem:
+            yield BadRow(next(numbers), piece.first_line, piece.problem)
+        else:
+            yield from _rows_of(piece.value, (piece.first_line, piece.last_line), {}, numbers)
+
+
+def _rows_of(
+    item: Any, lines: tuple[int, int], said: dict[str, object], numbers: Iterator[int]
+) -> Iterator[Row | BadRow]:
+    for values in _articles_of(item, said):
+        if isinstance(values, dict):
+            yield Row(next(numbers), *lines, values)
+        else:
+            yield BadRow(next(numbers), lines[0], english("no object"))
 
 
 def _said_above(document: Any, keys: tuple[str, ...]) -> dict[str, object]:
@@ -199,7 +209,7 @@ def _spans(text: str, keys: tuple[str, ...], items: list[Any]) -> list[tuple[int
 
 
 def _spans_from(text: str, start: int) -> Iterator[tuple[int, int]]:
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(strict=False)
     line, counted = 1 + text.count("\n", 0, start), start
     while True:
         start = _after_space(text, start)

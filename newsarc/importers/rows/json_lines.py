@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsarc.model.sources import SourceFile
 
 NAME = "jsonl"
+# The signs that begin a file, and a record (RFC 7464).
+_BEFORE = "\ufeff\N{INFORMATION SEPARATOR TWO} \t"
 SUFFIXES = frozenset({".jsonl", ".ndjson", ".jl"})
 
 
@@ -39,9 +41,9 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
 
 
 def _rows(text: str) -> Iterator[Row | BadRow]:
-    filled = ((line, row) for line, row in enumerate(_lines(text), start=1) if row.strip("\ufeff \t"))
+    filled = ((line, row) for line, row in enumerate(_lines(text), start=1) if row.strip(_BEFORE))
     for number, (line, row) in enumerate(filled, start=1):
-        yield _row(number, line, row.removeprefix("\ufeff"))
+        yield _row(number, line, row.lstrip(_BEFORE))
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -56,7 +58,7 @@ def _lines(text: str) -> Iterator[str]:
 
 def _row(number: int, line: int, text: str) -> Row | BadRow:
     try:
-        values = json.loads(text)
+        values = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         return BadRow(number, line, english("no JSON ({problem})", problem=problem_of(error)))
     if not isinstance(values, dict):

@@ -11,7 +11,8 @@ from newsarc.importers.articles.body import cut_paragraphs, deck_beside, on_line
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import objects_of, text_of, texts_of
 from newsarc.importers.articles.values import day_of, page_and_section, said
-from newsarc.importers.rows.json_document import item_lines, load_json
+from newsarc.importers.rows.json_document import item_lines
+from newsarc.importers.rows.json_text import load_json
 from newsarc.importers.sniffing import json_kind
 from newsarc.importers.standards.headline_roles import deck_of, headline_of, kicker_of
 from newsarc.importers.standards.nitf import read_nitf

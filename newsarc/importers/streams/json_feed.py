@@ -10,7 +10,8 @@ from newsarc.importers.articles.body import cut_paragraphs, deck_beside, on_line
 from newsarc.importers.articles.draft import ArticleDraft
 from newsarc.importers.articles.json_values import objects_of, text_of, texts_of
 from newsarc.importers.articles.values import day_of, said
-from newsarc.importers.rows.json_document import item_lines, load_json
+from newsarc.importers.rows.json_document import item_lines
+from newsarc.importers.rows.json_text import load_json
 from newsarc.importers.sniffing import json_kind
 from newsarc.importers.web.blocks import blocks_of
 from newsarc.model.issue import IssuePage

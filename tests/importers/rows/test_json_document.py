@@ -87,3 +87,80 @@ def test_lines_that_are_called_json_are_read_as_lines(between: str) -> None:
     data = between.join(json.dumps(one, ensure_ascii=False) for one in (DAM, FERRY)).encode()
     assert importer_of("news.json", data) is json_lines
     assert importer_of("news.json", json.dumps([DAM, FERRY], indent=1).encode()) is json_document
+
+
+def test_a_reference_in_csl_is_an_article_with_its_newspaper() -> None:
+    reference = {
+        "type": "article-newspaper",
+        "title": "Night ferry",
+        "container-title": "The Tarn Chronicle",
+        "author": [{"family": "Marlow", "given": "Ada"}],
+        "issued": {"date-parts": [[2021, 3, 4]]},
+        "page": "A12",
+        "section": "News",
+        "abstract": "The night ferry runs from today.",
+    }
+    assert read([reference]) == [("The Tarn Chronicle", "2021-03-04", "A12", "News", "Night ferry")]
+
+
+def test_a_text_in_headed_parts_keeps_them_all() -> None:
+    parts = [
+        {"headline": [], "paragraphs": ["The dam is closed."]},
+        {"headline": ["The lock"], "paragraphs": ["It opens in June.", "Boats wait."]},
+    ]
+    item = {
+        "title": "Dam",
+        "body": {"summary": ["Short."], "sections": parts},
+        "date": {"$date": {"$numberLong": "1715904000000"}},
+    }
+    file = SourceFile("issue.json", json.dumps([item]).encode(), "0")
+    [page] = json_document.read(file, given=IssuePage(), encoding=None).pages
+    assert str(page.issue.date) == "2024-05-17"
+    assert [one.text for one in page.parts[0].paragraphs] == [
+        "The dam is closed.",
+        "The lock",
+        "It opens in June.",
+        "Boats wait.",
+    ]
+
+
+TABLES: list[Any] = [
+    {"title": {"0": "Dam", "1": "Lock"}, "text": {"0": "It is shut.", "1": "It opens."}},
+    {"0": {"title": "Dam", "text": "It is shut."}, "1": {"title": "Lock", "text": "It opens."}},
+    {"columns": ["title", "text"], "index": [0, 1], "data": [["Dam", "It is shut."], ["Lock", "It opens."]]},
+    [["title", "text"], ["Dam", "It is shut."], ["Lock", "It opens."]],
+]
+
+
+@pytest.mark.parametrize("document", TABLES)
+def test_tables_are_read_in_whichever_order_their_cells_are(document: Any) -> None:
+    assert [headline for *_, headline in read(document)] == ["Dam", "Lock"]
+
+
+def read_text(text: str) -> tuple[list[tuple[str, int]], list[str]]:
+    pages = json_document.read(
+        SourceFile("a.json", text.encode(), "0"), given=IssuePage(), encoding=None
+    ).pages
+    parts = [part for page in pages for part in page.parts]
+    return [("".join(part.headline), part.first_line) for part in parts], [*pages[0].warnings]
+
+
+DAM_TEXT, LOCK_TEXT = '{\n"title": "Dam", "text": "It is\nshut."}', '{"title": "Lock", "text": "It opens."}'
+
+
+@pytest.mark.parametrize("between", ["\n", "", ",\n", "\n\N{INFORMATION SEPARATOR TWO}"])
+def test_objects_one_behind_another_are_articles(between: str) -> None:
+    text = f"{between.strip(',')}{DAM_TEXT}{between}{LOCK_TEXT}"
+    first = 1 + between.strip(",").count("\n")
+    assert read_text(text) == ([("Dam", first), ("Lock", first + 2 + between.count("\n"))], [])
+
+
+def test_what_stands_in_a_list_before_it_breaks_off_is_read() -> None:
+    assert read_text(f"[{DAM_TEXT},\n{LOCK_TEXT},\n{LOCK_TEXT[:20]}") == (
+        [("Dam", 1), ("Lock", 4)],
+        ["row 3 (line 5) left out: unterminated string starting at, character 19"],
+    )
+
+
+def test_a_comma_behind_the_last_item_does_no_harm() -> None:
+    assert read_text(f"[{DAM_TEXT},\n]") == ([("Dam", 1)], [])
