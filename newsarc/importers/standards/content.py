@@ -49,6 +49,7 @@ def _of_xhtml(marked: Element, document: Document) -> ArticleDraft:
     title = text.title or text_at(marked, "html/head/title")
     return ArticleDraft(
         *document.lines[marked],
+        kicker=text.kicker,
         headline=(title,) if title else (),
         deck=tuple(text.deck),
         byline=text.byline,

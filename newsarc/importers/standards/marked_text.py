@@ -23,6 +23,7 @@ _CELLS = frozenset(("td", "th"))
 _CROSSHEADS = frozenset("h2 h3 h4 h5 h6 hl2".split())
 _LEFT_OUT = frozenset("head media body.head script style nav aside figure object iframe".split())
 _BESIDE = frozenset("ul ol time".split())  # in a header: subjects and the hour
+_DECKS = frozenset("teaser lead abstract standfirst".split())  # classes
 _CAPTIONS = frozenset(("media-caption", "figcaption"))
 
 
@@ -31,6 +32,7 @@ class MarkedText:
     """What a marked-up text says: of the lines above it those that its marks tell from paragraphs."""
 
     title: str | None = None
+    kicker: str | None = None
     deck: list[str] = field(default_factory=list)
     byline: str | None = None
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -106,16 +108,24 @@ class _Reading:
             self.found.paragraphs.append(Paragraph(text, *lines, is_crosshead))
 
     def _take_above(self, block: Element, text: str) -> bool:
-        """Take the title, the headings right below it and the byline, above the first paragraph."""
-        found = self.found
+        """Take the title, the headings right below it and the byline, above the first paragraph.
+
+        What else stands in a header is the kicker above the title, and the deck below it.
+        """
+        found, classes = self.found, block.get("class", "").split()
+        is_header = any(one.tag == "header" for one in self._open)
         if found.paragraphs:
             return False
         if block.tag == "h1" and found.title is None:
             found.title = text
         elif block.tag in _CROSSHEADS and block.tag != "hl2" and found.title is not None:
             found.deck.append(text)
-        elif "byline" in block.get("class", "").split() and found.byline is None:
+        elif "byline" in classes and found.byline is None:
             found.byline = text
+        elif is_header and found.title is None and found.kicker is None:
+            found.kicker = text
+        elif found.title is not None and (is_header or not _DECKS.isdisjoint(classes)):
+            found.deck.append(text)
         else:
             return False
         return True

@@ -62,11 +62,11 @@ def _draft(path: str, item: Element, document: Document) -> ArticleDraft:
             newspaper=_name(item.find("itemMeta/provider")) or _name(item.find("contentMeta/infoSource")),
             date=_date(item),
         ),
-        kicker=kicker_of(heads),
+        kicker=kicker_of(heads) or inner.kicker,
         headline=(headline,) if headline else inner.headline,
         deck=deck_of(heads) or inner.deck,
         byline=text_at(item, "contentMeta/by") or inner.byline,
-        authors=tuple(filter(None, map(_name, item.findall("contentMeta/creator")))),
+        authors=tuple(name for one in item.findall("contentMeta/creator") if (name := _person(one))),
         place=_name(item.find("contentMeta/located")) or inner.place,
         body=inner.body,
         captions=inner.captions,
@@ -86,6 +86,12 @@ def _date(item: Element) -> PartialDate | None:
 
 def _name(party: Element | None) -> str | None:
     return None if party is None else text_at(party, "name") or said(party.get("literal", ""))
+
+
+def _person(party: Element) -> str | None:
+    """Return the name of a party, unless it is only the code by which a system knows it."""
+    name, code = _name(party), party.get("qcode", "").rpartition(":")[2]
+    return None if name and name == code and name.islower() else name
 
 
 def _content(path: str, item: Element, document: Document) -> ArticleDraft:
