@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsarc.reading.credits.byline import read_byline
 from newsarc.reading.credits.credited import Byline, Opener
@@ -35,6 +36,11 @@ _UNDATED = re.compile(
 )
 _OF_PAPER = re.compile(
     f"(?P<open>{_OPEN}?)(?P<agency>{_PAPER}|[{HAN}]{{1,4}}{words.PAPER_END})(?P<place>){_GAP}{words.SENT}"
+)
+# Papers on the web print the year: 【澄浦时报2031年3月15日讯】.
+_WITH_YEAR = re.compile(
+    f"(?P<open>{_OPEN})(?P<agency>[{HAN}]{{2,10}}?)(?P<place>)(?:{words.LOCAL_TIME})?"
+    rf"(?P<year>\d{{4}}){_GAP}{words.YEAR}{_GAP}{_DATE}{words.SENT}(?={_GAP}{_CLOSE})"
 )
 # Papers of the Republic mark each wire with its town alone: ▲南京二十日電.
 _OF_TOWN = re.compile(
@@ -76,7 +82,8 @@ def read_chinese_opener(text: str) -> Opener | None:
     if sent := _REPORTER_SENT.match(folded):
         return _read_reporter_sent(sent, text)
     head = (
-        _DATED.match(folded)
+        _WITH_YEAR.match(folded)
+        or _DATED.match(folded)
         or _UNDATED.match(folded)
         or _OF_PAPER.match(folded)
         or _OF_ANY_PAPER.match(folded)
@@ -87,6 +94,8 @@ def read_chinese_opener(text: str) -> Opener | None:
     if not _is_sent(head, folded):
         return None
     opener = Opener(head.end(), _close(head["agency"]) or None, _place(head["place"]), *_day_of(head))
+    if head.re is _WITH_YEAR:
+        opener = replace(opener, year=int(head["year"]))
     return _close_bracket(opener, text) if head["open"] else _sign(opener, text)
 
 
@@ -112,7 +121,7 @@ def starts_chinese_opener(line: str) -> bool:
 def _is_sent(head: re.Match[str], folded: str) -> bool:
     """Tell whether 讯 or 电 ends the head and not only begins a word of a sentence."""
     after = folded[head.end() : head.end() + 200]
-    if head.re in (_DATED, _OF_TOWN):
+    if head.re in (_WITH_YEAR, _DATED, _OF_TOWN):
         return True
     if head.re is _UNDATED:
         is_plain_own = head["agency"].startswith(words.OWN_BEGINS) and not head["place"]

@@ -61,6 +61,7 @@ class Opener:
     place: str | None = None
     month: int | None = None
     day: int | None = None
+    year: int | None = None
     byline: str | None = None
     contributors: tuple[Contributor, ...] = ()
 
@@ -71,13 +72,19 @@ class Opener:
         >>> str(Opener(0, month=12, day=30).filed_on(PartialDate(2022, 1, 3)))
         '2021-12-30'
         """
-        if self.month is None or self.day is None or issued is None:
+        year = self.year or self._year_of_filing(issued)
+        if self.month is None or self.day is None or year is None:
             return None
-        is_of_year_before = (self.month, self.day) > (issued.month or 12, issued.day or 31)
         try:
-            return date(issued.year - is_of_year_before, self.month, self.day)
+            return date(year, self.month, self.day)
         except ValueError:
             return None
+
+    def _year_of_filing(self, issued: PartialDate | None) -> int | None:
+        if issued is None or self.month is None or self.day is None:
+            return None
+        is_of_year_before = (self.month, self.day) > (issued.month or 12, issued.day or 31)
+        return issued.year - is_of_year_before
 
     def dateline(self, issued: PartialDate | None) -> Dateline:
         """Return what the archive keeps of it besides the byline."""

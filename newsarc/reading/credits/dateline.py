@@ -1,6 +1,6 @@
 """The opener of a report: who files it, where and when, and the byline in it (消息头, 电头).
 
-No opener has a year; whoever knows the issue adds it.
+Few openers have a year; whoever knows the issue adds it.
 """
 
 from __future__ import annotations

@@ -81,6 +81,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it signs the article"), missed_bylines.with_signed_lines),
     (english("the page's other paragraphs are as long"), full_lines.with_starts_behind_full_lines),
     (english("the text below begins with the name and an age"), parted_texts.with_names_of_the_dead),
+    (english("the text above it goes on with a sentence"), parted_texts.with_sentences_below_texts),
     (english("no sentence breaks off over an opener"), parted_texts.with_those_over_openers),
     (BY_WORDS, parted_texts.with_those_that_part_texts),
     (english("each article has its paper and page under its headline"), page_tags.with_heads_over_tags),

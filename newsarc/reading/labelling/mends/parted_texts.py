@@ -1,10 +1,12 @@
-"""Headlines that the model missed, shown by the texts that they part."""
+"""What the model missed between texts and below them: headlines that part them, and last sentences."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from newsarc.reading.furniture.record_fields import is_of_a_site
+from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label
 from newsarc.reading.labelling.odds import log_odds
 from newsarc.reading.labelling.preparation import has_geometry
@@ -24,6 +26,8 @@ _FULL = 1.0  # a line that is full may go on
 _BEGINS = re.compile(r"[^\w]{0,2}[^\W\d_a-zß-öø-ÿ]")  # a capital, or a letter of a script without them
 # A name and an age, with which a report of a death begins: Nora B. Quill, 91, of Tarnby
 _DEAD = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.'’“”\" -]{4,50}), 1?\d{1,2}(?:, | )")
+_LONG_SENTENCE, _STOP = 30, "。"
+_OF_SITE = frozenset("rights url phone notice desk".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _MAY_NAME = (*BODY, *HEADS, Label.BYLINE, Label.FURNITURE)
 _FEWEST_DEAD = 2  # of a page: a single one may be chance
@@ -52,6 +56,27 @@ def _names_the_dead(line: str, below: str) -> bool:
     name = _WORD.findall(begins["name"].casefold()) if begins else []
     words = _WORD.findall(line.casefold())
     return bool(name) and {*name} <= {*words} and len(words) <= len(name) + _MOST_OTHERS
+
+
+def with_sentences_below_texts(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Let a Chinese text go on with the long sentences below it that were taken for furniture.
+
+    What sites and newspapers print there themselves says so, by its words or by fields.
+    """
+    lines = page.lines
+    mended = list(labels)
+    if not page.is_cjk or has_geometry(lines):
+        return mended
+    for at in range(1, len(mended)):
+        text = lines[at].text
+        is_below = mended[at] == Label.FURNITURE and mended[at - 1] in IN_TEXT and lines[at - 1].is_final
+        if is_below and len(text) >= _LONG_SENTENCE and _STOP in text and not _is_furniture(text):
+            mended[at] = Label.START
+    return mended
+
+
+def _is_furniture(text: str) -> bool:
+    return is_of_a_site(text) or not _OF_SITE.isdisjoint(classes_of(text))
 
 
 def with_those_that_part_texts(labels: Sequence[str], page: PageToMend) -> list[str]:

@@ -2,6 +2,7 @@
 
 OWN = "[報报網网台臺刊社站]"  # behind 本, as a letter-spaced line has them apart
 OWN_BEGINS = "本"
+YEAR, LOCAL_TIME = "年", "北京时间|北京時間|台北时间|台北時間"
 MONTH, DAY, HOUR, MINUTE = "月", "[日号]", "[时時]", "分"
 BROKEN_DATE, DAY_ALONE = "[月日]", "日"  # where a line ends inside a date
 PART_OF_DAY = "凌晨|上午|下午|晚"

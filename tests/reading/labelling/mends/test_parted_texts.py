@@ -4,6 +4,7 @@ from newsarc.model.sources import SourceLine
 from newsarc.reading.labelling.labels import Label
 from newsarc.reading.labelling.mends.page_to_mend import PageToMend
 from newsarc.reading.labelling.mends.parted_texts import (
+    with_sentences_below_texts,
     with_those_over_openers,
     with_those_that_part_texts,
 )
@@ -80,3 +81,25 @@ def test_lines_over_an_opener_that_end_no_sentence_are_its_headline(above_opener
     page = PageToMend(lines, is_cjk=True, likely_heads=[0.0] * len(lines))
     mended = with_those_over_openers(labels, page)
     assert (mended[-2:] == [Label.HEADLINE, Label.LEAD]) is is_head
+
+
+@pytest.mark.parametrize(
+    ("below", "label"),
+    [
+        pytest.param(
+            "学生放学以后在候船室里写作业，候船室有热水和长椅，还有两盏新灯。◇", Label.START, id="a sentence"
+        ),
+        pytest.param(
+            "本报版权所有，任何媒体未经书面许可不得转载，违者将依法追究责任。", Label.FURNITURE, id="rights"
+        ),
+        pytest.param("学生放学写作业。", Label.FURNITURE, id="a short line"),
+        pytest.param(
+            "来源：湖光镇候船室里的黑板，学生放学以后写作业的地方，很热闹。", Label.FURNITURE, id="a field"
+        ),
+    ],
+)
+def test_a_long_sentence_below_a_text_is_of_the_text(below: str, label: Label) -> None:
+    raws = ["白鹭湾的渡口上周换了新船，两岸的居民不再发愁。", below]
+    lines = measure_lines([SourceLine(*each) for each in enumerate(raws, start=1)], measure_damage(raws))
+    page = PageToMend(lines, is_cjk=True, likely_heads=[0.0] * len(lines))
+    assert with_sentences_below_texts([Label.LEAD, Label.FURNITURE], page)[1] == label

@@ -47,7 +47,7 @@ _IN_BRACKETS = re.compile(r"[（(].{2,}[）)]$")
 def with_heads_over_tags(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Leave a headline only over each tag; between a tag and the next headline all is one text."""
     lines = page.lines
-    tags = [at for at, line in enumerate(lines) if PAGE_TAG.search(line.text)]
+    tags = [at for at, line in enumerate(lines) if PAGE_TAG.search(line.text) and at not in page.openers]
     if len(tags) < _FEWEST:
         tags = [
             at

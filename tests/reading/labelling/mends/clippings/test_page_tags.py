@@ -66,3 +66,9 @@ def test_editors_go_on_above_a_headline() -> None:
 def test_few_tags_say_nothing() -> None:
     page = [("新堤经住大水", HEADLINE), *TEXT] * 4
     assert behind_articles(*page) == [label for _, label in page]
+
+
+def test_opener_with_paper_and_day_is_no_tag() -> None:
+    opener = ("【云汀晚报2024年06月18日讯】（云汀晚报记者何舟综合报道）堤顶还有一丈一尺。", LEAD)
+    page = (("新堤经住大水", HEADLINE), opener, ("堤脚种下柳树。", START))
+    assert behind_articles(*page) == [HEADLINE, LEAD, START]
