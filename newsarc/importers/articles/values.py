@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import MAXYEAR
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width, normalize
 
-from newsarc.text.calendar.dates import read_date
+from newsarc.model.issue import PartialDate
+from newsarc.text.calendar.dates import find_date, is_calendar_date, read_date
 from newsarc.text.page_labels import printed_label
 from newsarc.text.repairs import drop_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from newsarc.model.issue import PartialDate
 
 # 20240516T050000+0100: ISO 8601 in its basic form.
 _BASIC_TIME = re.compile(r"(?<=^\d{8})T\d{2,6}(?:Z|[+-]\d{2}:?\d{2})?$")
@@ -36,6 +36,7 @@ _SEEN = (
     "\u3001-\u3017\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e"
 )
 _TIDY = re.compile(f"[{_SEEN}]++(?>(?:[ \N{IDEOGRAPHIC SPACE}][{_SEEN}]++)*)")
+_LONGEST_DATED = 60  # characters of a day with words round it
 _KEPT = 512  # dates and pages of a table's rows come again and again
 _NO_VALUE = frozenset(("", "null", "none", "nan", "n/a", "-", "--", "—", "无", "暂无"))
 LONGEST_NO_VALUE = max(map(len, _NO_VALUE))
@@ -101,6 +102,32 @@ def day_of(text: str) -> PartialDate | None:
     """
     plain = _ZONE_NAME.sub("", _FRACTION.sub("", _BASIC_TIME.sub("", text.strip())))
     return read_date(plain)
+
+
+def day_among_words(text: str) -> PartialDate | None:
+    """Read the day that stands among words, such as when an article was published.
+
+    >>> str(day_among_words("Published: May 17, 2024")), day_among_words("2024-13-45")
+    ('2024-05-17', None)
+    """
+    found = find_date(text) if len(text) <= _LONGEST_DATED else None
+    return found.date if found and found.date.day and any(map(str.isalpha, text)) else None
+
+
+def day_of_letter(text: str) -> PartialDate | None:
+    """Read the day of a letter or of a feed, also with weekdays of any language and years of two digits.
+
+    >>> [str(day_of_letter(one)) for one in ("Vie, 17 May 2024 10:00:00 +0200", "17 May 24 10:00 GMT")]
+    ['2024-05-17', '2024-05-17']
+    """
+    if day := day_of(text) or day_among_words(text):
+        return day
+    from email.utils import parsedate  # noqa: PLC0415 - as elsewhere: few need it
+
+    read = parsedate(text)
+    if read is None or read[0] > MAXYEAR:
+        return None
+    return PartialDate(*read[:3]) if is_calendar_date(*read[:3]) else None
 
 
 @lru_cache(_KEPT)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsarc.importers.articles.values import day_of
+from newsarc.importers.articles.values import day_among_words, day_of
 from newsarc.model.issue import PartialDate
-from newsarc.text.calendar.dates import both_readings, find_date, in_order, is_calendar_date, says_day_first
+from newsarc.text.calendar.dates import both_readings, in_order, is_calendar_date, says_day_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,6 @@ _LAST_SERIAL = 73_050  # 31 December 2099
 _CLOSE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}")
 _OF_REPUBLIC = re.compile(r"(1[0-4]\d)(?:[年./-](\d{1,2})[月./-](\d{1,2})日?(?:\s.*)?|(\d\d)(\d\d))")
 _TO_REPUBLIC = 1911  # years
-_LONGEST = 60  # characters of a date with words round it
 # Units by how many digits a time of these decades has.
 _UNITS = {9: 1, 10: 1, 12: 1_000, 13: 1_000, 15: 1_000_000, 16: 1_000_000}
 
@@ -57,7 +56,7 @@ class ColumnDates:
         if day is not None and day.month:
             return ReadDay(day)
         days = both_readings(printed)
-        sure = in_order(days, is_day_first=self.is_day_first) if days else _within_words(printed)
+        sure = in_order(days, is_day_first=self.is_day_first) if days else day_among_words(printed)
         return ReadDay(sure or day, may_be_two=bool(days) and sure is None)
 
 
@@ -109,12 +108,6 @@ def _day_of_republic(printed: str) -> PartialDate | None:
         return None
     year, *numbers = (int(one) for one in match.groups() if one is not None)
     return _calendar_day(year + _TO_REPUBLIC, *numbers)
-
-
-def _within_words(printed: str) -> PartialDate | None:
-    """Read the day that stands among words, such as when an article was published."""
-    found = find_date(printed) if len(printed) <= _LONGEST else None
-    return found.date if found and found.date.day and any(map(str.isalpha, printed)) else None
 
 
 def _calendar_day(year: int, month: int, day: int) -> PartialDate | None:

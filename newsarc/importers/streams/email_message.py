@@ -11,9 +11,10 @@ from newsarc.errors import SourceDamaged
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.body import cut_paragraphs
 from newsarc.importers.articles.draft import ArticleDraft
-from newsarc.importers.articles.values import day_of, said
+from newsarc.importers.articles.values import day_of, day_of_letter, said
 from newsarc.importers.sniffing import is_letter
 from newsarc.importers.streams.letter_pieces import is_of_sender, pieces_of
+from newsarc.importers.streams.site_ends import without_read_on, without_sender
 from newsarc.importers.web.blocks import blocks_of, joined, lines_of
 from newsarc.importers.web.source_line import without_site_lines
 from newsarc.language import english
@@ -24,9 +25,11 @@ from newsarc.reading.page import READER
 from newsarc.text.binary import binary_format
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from email.message import EmailMessage, Message
 
+    from newsarc.model.issue import PartialDate
+    from newsarc.model.parts import Paragraph
     from newsarc.model.sources import SourceFile
 
 NAME = "eml"
@@ -72,29 +75,39 @@ def _drafts(file: SourceFile, letter: EmailMessage) -> Iterator[ArticleDraft]:
     subject = tuple(filter(None, [said(_header(letter, "Subject"))]))
     if part is None or part.get_content_subtype() != "html":
         plain = "\n".join(map(joined, _BLANK_LINE.split(_SIGNATURE.split(text)[0])))
-        body = (one for one in cut_paragraphs(plain, 1, last_line) if not is_of_sender(one.text))
-        yield replace(whole, headline=subject, body=tuple(body))
+        typed = [one for one in cut_paragraphs(plain, 1, last_line) if not is_of_sender(one.text)]
+        yield replace(whole, headline=subject, body=tuple(without_sender(typed)))
         return
     for heading, markup in pieces_of(file.path, text, "".join(subject)) or [("", text)]:
         blocks = blocks_of(file.path, markup)
+        printed = [one for one in blocks.paragraphs if not is_of_sender(one.text)]
+        deck, body = _below_headline(without_read_on(without_sender(printed)), author, issue.date)
         yield replace(
             whole,
             headline=lines_of(file.path, heading) or subject,
-            body=without_site_lines(one for one in blocks.paragraphs if not is_of_sender(one.text)),
+            deck=deck,
+            body=without_site_lines(body),
             captions=tuple(blocks.captions),
         )
 
 
+def _below_headline(
+    printed: Sequence[Paragraph], author: str | None, sent: PartialDate | None
+) -> tuple[tuple[str, ...], Sequence[Paragraph]]:
+    """Part the deck from a text, and leave out author and day, which the letter's headers say."""
+    deck: tuple[str, ...] = ()
+    for at, one in enumerate(printed[:-1]):
+        is_day = sent is not None and day_of(f"{one.text}, {sent.year}") == sent
+        if at == 0 and one.is_crosshead:
+            deck = (one.text,)
+        elif one.text != author and not is_day:
+            return (deck, printed[at:]) if at > len(deck) else ((), printed)
+    return (), printed
+
+
 def _text(part: Message) -> str:
-    """Decode a part; what says that it is in GB 2312 has often letters that only its successors have."""
-    data, charset = part.get_payload(decode=True), part.get_content_charset("utf-8")
-    if not isinstance(data, bytes):
-        return ""
-    try:
-        name = lookup(charset).name
-    except LookupError:
-        name = "utf-8"
-    return data.decode("gb18030" if name in {"gb2312", "gbk"} else name, "replace")
+    data = part.get_payload(decode=True)
+    return data.decode(_charset(part), "replace") if isinstance(data, bytes) else ""
 
 
 def _issue(letter: EmailMessage) -> tuple[str | None, IssuePage]:
@@ -103,13 +116,35 @@ def _issue(letter: EmailMessage) -> tuple[str | None, IssuePage]:
 
     name = said(parseaddr(_header(letter, "From"))[0])
     author, _, paper = (name or "").partition(" from ")
-    day = day_of(_header(letter, "Date"))
+    day = day_of_letter(_header(letter, "Date"))
     return (author, IssuePage(paper, day)) if paper else (None, IssuePage(name, day))
 
 
 def _header(letter: EmailMessage, name: str) -> str:
     """Return a header; empty where it is damaged so that Python's parser falls over it."""
     try:
-        return str(letter[name] or "")
+        raw = next((value for key, value in letter.raw_items() if key.lower() == name.lower()), "")
+        if raw.isascii():
+            return str(letter[name] or "")
     except _FAULTS:
         return ""
+    return _decoded(raw.encode("utf-8", "surrogateescape"), _charset(letter.get_body(("html", "plain"))))
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    """Decode a header that is written in the encoding of its text, against all rules."""
+    for name in ("utf-8", charset, "gb18030"):
+        try:
+            return data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode(errors="replace")
+
+
+def _charset(part: Message | None) -> str:
+    """Return the encoding of a part; what says GB 2312 has often letters that only its successors have."""
+    try:
+        name = lookup(part.get_content_charset("utf-8")).name if part is not None else "utf-8"
+    except LookupError:
+        return "utf-8"
+    return "gb18030" if name in {"gb2312", "gbk"} else name

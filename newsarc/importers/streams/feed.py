@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from newsarc.errors import SourceDamaged, SourceNeedsExtra, SourceWithoutArticles
 from newsarc.importers.articles.assembling import page_of
-from newsarc.importers.articles.body import deck_beside, on_lines
+from newsarc.importers.articles.body import cut_paragraphs, deck_beside, on_lines
 from newsarc.importers.articles.draft import ArticleDraft
-from newsarc.importers.articles.values import day_of, said
+from newsarc.importers.articles.values import day_of_letter, said
 from newsarc.importers.sniffing import xml_root
 from newsarc.importers.streams.blog_export import display_names, is_written, marked_up
+from newsarc.importers.streams.site_ends import without_read_on
 from newsarc.importers.web.blocks import Blocks, blocks_of, lines_of
 from newsarc.language import english
 from newsarc.model.issue import IssuePage
@@ -34,12 +35,6 @@ _ROOTS = frozenset(("rss", "feed", "RDF"))
 _ENTRY = re.compile(rb"<(item|entry)[\s>].*?</\1\s*>", re.DOTALL)
 _LONGEST_DECK = 1_000  # characters: a longer summary is another form of the text
 _TAG = "post_tag"
-_READ_ON = re.compile(
-    r"(?:Continue reading|Read (?:more|on|the full \w+)|Weiterlesen|Lire la suite)\b.{0,80}"
-    r"|The post .* (?:appeared first on|first appeared on) .*"
-    r"|[\[(（]?(?:阅读|查看|閱讀)(?:全文|原文|更多|详情)[\])）]?[\s.…>»]*",
-    re.IGNORECASE,
-)
 
 
 def recognizes(path: str, head: bytes) -> bool:
@@ -73,7 +68,8 @@ def _parse(file: SourceFile) -> Any:
     except ImportError as error:
         raise SourceNeedsExtra(file.path, english("a feed"), "feeds") from error
     try:
-        return feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
+        data = file.data.replace(b"media:description", b"media:caption")  # it takes one for the text
+        return feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
     except (
         ArithmeticError,
         ValueError,
@@ -106,6 +102,8 @@ def _draft(
 ) -> ArticleDraft:
     blocks, summary = _text_and_summary(path, entry)
     people = [person.get("name") or "" for person in entry.get("authors", [])]
+    if "@" in entry.get("author", ""):  # of which it takes a name apart
+        people = [entry["author"]]
     section, tags = _section_and_tags(entry)
     # The parsed dates are of UTC, where the day may be another: the printed one is read.
     printed = entry.get("wp_post_date") or entry.get("published") or entry.get("updated") or ""
@@ -113,14 +111,16 @@ def _draft(
         first_line=place[0],
         last_line=place[1],
         issue=IssuePage(
-            _title(path, entry.get("source") or {}) or newspaper, day_of(printed), section=section
+            _title(path, entry.get("source") or {}) or newspaper, day_of_letter(printed), section=section
         ),
         headline=tuple(filter(None, [_title(path, entry)])),
         deck=deck_beside([one.text for one in summary.paragraphs], blocks.paragraphs),
         authors=tuple(filter(None, (said(names.get(person, person)) for person in people))),
         body=on_lines(blocks.paragraphs, place),
-        captions=on_lines(blocks.captions, place),
-        url=said(entry.get("link") or ""),
+        captions=on_lines(
+            [*blocks.captions, *cut_paragraphs(entry.get("media_caption") or "", *place)], place
+        ),
+        url=said(entry.get("link") or "") if ":/" in entry.get("link", "") else None,
         tags=tags,
     )
 
@@ -148,14 +148,15 @@ def _length(blocks: Blocks) -> int:
 def _blocks(path: str, markup: str, *, is_blog: bool) -> Blocks:
     """Read a text, without the line that leads to the rest of it on the site."""
     blocks = blocks_of(path, marked_up(markup) if is_blog else markup)
-    while len(blocks.texts) > 1 and _READ_ON.fullmatch(blocks.texts[-1].text):
-        del blocks.texts[-1]
-    return blocks
+    return Blocks(without_read_on(blocks.texts), blocks.pictures)
 
 
 def _section_and_tags(entry: Any) -> tuple[str | None, tuple[str, ...]]:
     """Return the first category, and the others; a blog says which of them are tags."""
-    terms = [(tag.get("scheme"), said(unescape(tag.get("term") or ""))) for tag in entry.get("tags", [])]
+    terms = [
+        (tag.get("scheme"), said(unescape(tag.get("label") or tag.get("term") or "")))
+        for tag in entry.get("tags", [])
+    ]
     some = [(scheme, term) for scheme, term in terms if term]
     section = next((term for scheme, term in some if scheme != _TAG), None)
     return section, tuple(dict.fromkeys(term for _, term in some if term != section))

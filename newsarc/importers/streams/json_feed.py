@@ -13,6 +13,7 @@ from newsarc.importers.articles.values import day_of, said
 from newsarc.importers.rows.json_document import item_lines
 from newsarc.importers.rows.json_text import load_json
 from newsarc.importers.sniffing import json_kind
+from newsarc.importers.streams.site_ends import without_read_on
 from newsarc.importers.web.blocks import blocks_of
 from newsarc.model.issue import IssuePage
 from newsarc.model.page import ReadSource
@@ -53,9 +54,10 @@ def read(file: SourceFile, *, given: IssuePage, encoding: str | None) -> ReadSou
 def _draft(path: str, item: Mapping[str, Any], newspaper: str | None, lines: tuple[int, int]) -> ArticleDraft:
     markup = text_of(item.get("content_html"))
     blocks = blocks_of(path, markup) if markup else None
+    texts = [one.paragraph for one in without_read_on(blocks.texts)] if blocks else []
     summary = text_of(item.get("summary"), "\n")
     plain = cut_paragraphs(text_of(item.get("content_text"), "\n") or summary or "", *lines)
-    body = on_lines(blocks.paragraphs, lines) if blocks else plain
+    body = on_lines(texts, lines) if blocks else plain
     return ArticleDraft(
         first_line=lines[0],
         last_line=lines[1],

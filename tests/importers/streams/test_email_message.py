@@ -75,3 +75,33 @@ def test_letters_that_the_charset_lacks_are_read(charset: str) -> None:
 def test_a_charset_that_nobody_knows_is_read_as_utf_8() -> None:
     page = read(f"{HEADERS}Content-Type: text/plain; charset=x-none\n\nSie fährt um sieben.\n".encode())
     assert texts(page) == ["Sie fährt um sieben."]
+
+
+def html(body: str) -> bytes:
+    return f"{HEADERS}Content-Type: text/html; charset=utf-8\n\n{body}".encode()
+
+
+FOOTER = "<p>© 2024 The Courier</p><p>1 Old Quay</p><p>Why you get this</p>"
+
+
+def test_what_stands_below_the_rights_of_a_sender_is_no_text() -> None:
+    text = "<h1>Last boat at seven</h1><p>It leaves at seven.</p><p>Nobody was asked.</p><a>Read more</a>"
+    assert texts(read(html(text + FOOTER))) == ["It leaves at seven.", "Nobody was asked."]
+
+
+def test_deck_author_and_day_below_a_headline_are_no_text() -> None:
+    above = "<h1>Last boat at seven</h1><h3>What the board wants</h3><p>Ada Marlow</p><p>May 16</p>"
+    page = read(html(f"{above}<p>It leaves at seven.</p><p>Nobody was asked.</p>"))
+    assert page.parts[0].deck == ("What the board wants",)
+    assert texts(page) == ["It leaves at seven.", "Nobody was asked."]
+
+
+def test_a_heading_over_the_text_alone_stays_in_it() -> None:
+    text = "<h1>Last boat at seven</h1><h3>June</h3><p>It leaves at seven.</p><h3>July</h3><p>None.</p>"
+    assert texts(read(html(text))) == ["June", "It leaves at seven.", "July", "None."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_header_in_letters_that_it_should_not_have_is_read(encoding: str) -> None:
+    letter = "From: a@example.com\nSubject: 末班船七点开\nContent-Type: text/plain; charset=gb2312\n\n船。\n"
+    assert read(letter.encode(encoding)).parts[0].headline == ("末班船七点开",)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newsarc.importers import read_source
 from newsarc.model.issue import IssuePage
 from newsarc.model.sources import SourceFile
+
+if TYPE_CHECKING:
+    from newsarc.model.page import Page
 
 pytest.importorskip("feedparser")
 
@@ -84,3 +88,47 @@ def test_a_text_that_stands_in_the_description_stays_the_text() -> None:
         ("Boats after six",),
         [BODY],
     )
+
+
+def entry(inner: str) -> Page:
+    names = 'xmlns:media="http://search.yahoo.com/mrss/"'
+    text = f"""<rss version="2.0" {names}><channel><title>Post</title><item><title>Weir opened</title>
+{inner}</item></channel></rss>"""
+    data = text.encode()
+    file = SourceFile("feed.rss", data, sha256(data).hexdigest())
+    [page] = read_source(file, given=IssuePage(), encoding=None).pages
+    return page
+
+
+def test_the_description_of_a_picture_is_its_caption() -> None:
+    picture = "<media:content url='a'><media:description>The weir.</media:description></media:content>"
+    page = entry(f"<description>The weir was opened.</description>{picture}")
+    told = [(part.kind.value, [one.text for one in part.paragraphs]) for part in page.parts]
+    assert told == [("article", ["The weir was opened."]), ("caption", ["The weir."])]
+    assert page.parts[0].deck == ()
+
+
+def test_an_author_with_an_address_of_any_country_is_named() -> None:
+    page = entry("<author>news@tarn.example (Ada Marlow)</author><description>It was.</description>")
+    assert [one.name for one in page.parts[0].contributors] == ["Ada Marlow"]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Vie, 17 May 2024 23:00:00 -0500",
+        "Fr, 17 Mai 2024 10:00:00",
+        "17 May 24 10:00 GMT",
+        "2024-05-17 23:59+08",
+    ],
+)
+def test_days_are_read_as_feeds_of_any_language_write_them(date: str) -> None:
+    page = entry(f"<pubDate>{date}</pubDate><description>It was.</description>")
+    assert str(page.issue.date) == "2024-05-17"
+
+
+def test_an_id_that_is_no_address_is_no_link() -> None:
+    data = b"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>7</id><title>Weir</title>
+<category term="n" label="News"/><content>It was opened.</content></entry></feed>"""
+    [page] = read_source(SourceFile("a.atom", data, "0"), given=IssuePage(), encoding=None).pages
+    assert (page.parts[0].url, page.issue.section) == (None, "News")
