@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.documents.markdown_blocks import blocks_of
+from newsarc.importers.documents.markdown_dialects import other_head, without_marks_of_programs
 from newsarc.importers.documents.markdown_front_matter import front_matter_end, is_toml_fence, read_facts
 from newsarc.importers.documents.markdown_head import Head, tags_below, without_headline_again
 from newsarc.importers.documents.markdown_outline import outline
@@ -57,6 +58,8 @@ def _documents(text: str) -> Iterator[tuple[dict[str, object], list[tuple[int, s
     facts: dict[str, object] = {}
     found: list[tuple[int, str]] = []
     number = 0
+    if head := other_head(lines):
+        facts, found, number = head.facts, [(1, "")], head.lines
     while number < len(lines):
         end = front_matter_end(lines, number)
         if end is None:
@@ -75,7 +78,7 @@ def _documents(text: str) -> Iterator[tuple[dict[str, object], list[tuple[int, s
 def _pages(facts: dict[str, object], lines: Sequence[tuple[int, str]], known: _Known) -> Iterator[Page]:
     facts = _without_origin(facts)
     is_titled = any(field_of(name) == "headline" for name in facts)
-    found = outline(blocks_of(lines), is_titled=is_titled)
+    found = outline(blocks_of(list(without_marks_of_programs(lines))), is_titled=is_titled)
     for kind, issue, block in found.of_issue:
         paragraph = block.paragraph._replace(is_crosshead=False)
         part = Part(kind, block.first_line, block.last_line, paragraphs=(paragraph,))

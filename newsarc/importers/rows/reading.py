@@ -115,7 +115,7 @@ def draft_of(row: Row, columns: FieldColumns, path: str, dates: ColumnDates = _N
         place=cells.line("place"),
         body=cells.paragraphs("body"),
         captions=cells.paragraphs("captions"),
-        url=cells.line("url"),
+        url=cells.line("url") or cells.address("newspaper"),
         tags=_tags(cells),
         warnings=warnings,
     )
@@ -148,6 +148,11 @@ class _Cells:
         if text and _MARKED.search(text):
             text = " ".join(lines_of(self._path, text))
         return said(_without_name(text, field)) if text else None
+
+    def address(self, field: str) -> str | None:
+        """Return the address that stands in a column which should have something else."""
+        text = self.line(field)
+        return text if text and "://" in text and _URL.match(text) else None
 
     def paragraphs(self, field: str) -> tuple[Paragraph, ...]:
         text = text_of(self.value(field), "\n") or ""
