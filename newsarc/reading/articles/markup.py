@@ -45,6 +45,8 @@ _FIELD = re.compile(
 _CODE = re.compile(r"HD\s+(?=\S)")
 _OTHER_CODES = re.compile(r"(?m)^(?:WC|PD|SN|SC|PG|LA|CY|LP|TD)\s+\S")
 _BYLINE_FIELD = re.compile(r"(?:BY\s{2,}|(?i:byline)\s*:\s*)(?=\S)")
+_IN_BRACKETS = re.compile(r"【[^【】]+】|［[^［］]+］|〖[^〖〗]+〗")
+_TITLE = re.compile("《.+》")
 _TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
 _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
 # One letter and a Han character that are a word together.
@@ -64,6 +66,7 @@ class PageMarks:
     is_counted: bool  # each headline begins with its number, without a mark
     has_han_numbers: bool  # each headline has its Han numeral, from one on
     has_stray_glyphs: bool
+    are_titles: bool  # all headlines stand in the brackets of titles
     text: str
 
 
@@ -102,6 +105,7 @@ def _measure(labelled: Sequence[Labelled], damage: Damage) -> PageMarks:
         has_han_numbers=_are_counted_in_han(firsts),
         has_stray_glyphs=damage.is_cjk
         and (damage.has_spaced_digits or damage.usual_blanks > 0 or _end_in_many_letters(heads)),
+        are_titles=len(firsts) > 1 and all(map(_TITLE.fullmatch, firsts)),
         text="\n".join(texts),
     )
 
@@ -169,6 +173,12 @@ def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
     elif found := _BULLET.match(text):
         yield found.group(), english("bullet before a headline")
         text = text[found.end() :]
+        if text.endswith(bullet := found.group().strip()):
+            yield bullet, english("bullet behind a headline")
+            text = text.removesuffix(bullet)
+    if _IN_BRACKETS.fullmatch(text) or (marks.are_titles and _TITLE.fullmatch(text)):
+        yield text[0], english("bracket round a headline")
+        yield text[-1], english("bracket round a headline")
     if marks.has_stray_glyphs and (glyph := _stray_glyph(text, marks)):
         yield glyph, english("stray glyph on a headline")
 

@@ -22,7 +22,13 @@ from newsarc.reading.labelling.mends import (
     texts,
     type_sizes,
 )
-from newsarc.reading.labelling.mends.clippings import accounts, cited_sources, page_tags, stamps
+from newsarc.reading.labelling.mends.clippings import (
+    accounts,
+    cited_sources,
+    page_tags,
+    scripts,
+    stamps,
+)
 from newsarc.reading.labelling.mends.genres import interviews, law_reports, letters, messages
 from newsarc.reading.labelling.mends.paragraphs import full_lines, jump_lines
 
@@ -55,6 +61,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("a notice's word stands over it"), texts.with_notices),
     (english("each item begins with an opener"), texts.with_items),
     (english("it is of the site or the desk"), false_heads.without_site_lines),
+    (english("it is a part of a script"), scripts.with_parts_of_scripts),
     (english("it cites the newspaper"), cited_sources.with_citations),
     (english("a reference names the headline"), cited_sources.with_headlines_of_references),
     (english("it names the newspaper"), false_heads.without_lines_of_the_issue),
