@@ -157,6 +157,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "rich": "newsarc.render",
     "matplotlib": "newsarc.render.results.plot",
     "lxml": "newsarc.importers.web.tree",
+    "brotli": "newsarc.containers.warc",
     "fastwarc": "newsarc.containers.warc",
     "pypdfium2": "newsarc.importers.paged.pdf",
     "feedparser": "newsarc.importers.streams.feed",
