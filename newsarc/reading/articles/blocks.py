@@ -85,7 +85,8 @@ class _Builder:
         return bool(self._layout.bodies) and len(self._layout.heads) == len(self._layout.bodies)
 
     def _add_head(self, item: Labelled) -> None:
-        if not self._layout.heads[-1] or len(self._layout.heads) == len(self._layout.bodies):
+        is_first = not self._layout.heads[-1] or len(self._layout.heads) == len(self._layout.bodies)
+        if is_first and not self._is_named_above(item):
             self._settle_behind()
         self._close()
         self._layout.heads[-1].append(item)
@@ -122,6 +123,11 @@ class _Builder:
             if item.label is not Label.JUMP:
                 self._layout.bodies[-1].bylines.append(item.line)
         self._pending = [item for item in self._pending if item.label is Label.JUMP]
+
+    def _is_named_above(self, head: Labelled) -> bool:
+        """Tell whether the byline above a headline stands closer to it than to the text above."""
+        names = [item for item in self._pending if item.label is Label.BYLINE]
+        return len(names) == len(self._pending) == 1 and names[0].line.gap > head.line.gap
 
     def _close(self) -> None:
         if self._layout.bodies:

@@ -137,6 +137,15 @@ def _is_name(text: str) -> bool:
     return all(_NAME_WORD.fullmatch(word) or _NAME_PARTICLE.fullmatch(word) for word in words)
 
 
+def is_latin_name(text: str) -> bool:
+    """Tell whether a line is a person's name in Latin letters and nothing else.
+
+    >>> is_latin_name("Ada van Marlow"), is_latin_name("TOM PELL"), is_latin_name("Rain")
+    (True, True, False)
+    """
+    return len(text.split()) <= 4 and not any(map(str.isdigit, text)) and _is_name(text)
+
+
 def _read_korean(line: str) -> tuple[Credited, ...]:
     match = _KOREAN.fullmatch(line)
     if match is None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from newsarc.reading.furniture.masthead import Masthead
 
 _LONGEST = 160
+_EMPHASIS = re.compile(
+    r"(?<!\w)(?P<mark>\*{1,2}|__?)(?=\S)(?P<words>[^*_]+)(?<=\S)(?P=mark)(?!\w)"
+)  # of Markdown
 _BLANK = "".join(filter(str.isspace, map(chr, range(0x3001))))
 PAGE_TAG = re.compile(
     r"[《【]\s*(?P<paper>[^《》【】]{2,20}?)\s*[》】]\s*[（(](?P<inside>[^（）()]{4,40})[）)]"
@@ -145,6 +148,7 @@ def read_citing_line(text: str) -> IssueLine | None:
 
 
 def _without_marks(text: str) -> str:
+    text = _EMPHASIS.sub(r"\g<words>", text) if "*" in text or "_" in text else text
     return _SENT_FROM.sub("", _CODE.sub("", text.lstrip(f"{_BLANK}#>*•|@").rstrip(f"{_BLANK}*|")))
 
 

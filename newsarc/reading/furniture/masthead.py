@@ -109,7 +109,9 @@ class _Rest:
 
     def pieces(self) -> list[str]:
         """Return what is left."""
-        stripped = (piece.strip(_EDGES) for piece in re.split(rf"{_CUT}|[ \u3000]{{2,}}", self.text))
+        stripped = (
+            piece.strip(_EDGES) for piece in re.split(rf"{_CUT}|[ \u3000]{{2,}}|\s[|｜•]\s", self.text)
+        )
         return [piece for piece in stripped if piece]
 
     def begins_with(self, piece: str) -> bool:
@@ -194,7 +196,10 @@ def _name_rest(rest: _Rest, head: Masthead) -> Masthead | None:
     unknown = 0
     is_page_head = head.page is not None or head.weekday is not None
     for piece in rest.pieces():
-        if head.newspaper is None and _is_newspaper(piece, rest):
+        titled = parts.SECTION_AND_NEWSPAPER.fullmatch(piece)
+        if head.newspaper is None and head.section is None and titled:
+            head = replace(head, newspaper=titled["newspaper"], section=titled["section"])
+        elif head.newspaper is None and (_is_newspaper(piece, rest) or _begins_issue(piece, rest, head)):
             head = replace(head, newspaper=piece)
         elif head.section is None and _is_section(piece, is_page_head=is_page_head):
             head = replace(head, section=piece)
@@ -210,6 +215,13 @@ def _is_newspaper(piece: str, rest: _Rest) -> bool:
     if rest.stands_at_date(piece) and parts.HAN_SECTION.fullmatch(piece):
         return not parts.COMMON_SECTION.search(piece) and not parts.SIGNATORY.search(piece)
     return not parts.LATIN_SECTION.fullmatch(piece) and parts.LATIN_NEWSPAPER.fullmatch(piece) is not None
+
+
+def _begins_issue(piece: str, rest: _Rest, head: Masthead) -> bool:
+    """Tell whether a line with the number of the issue begins with a name: Cable Engineer Vol. 12, No. 3."""
+    return (
+        head.issue_number is not None and rest.begins_with(piece) and parts.TITLE.fullmatch(piece) is not None
+    )
 
 
 def _is_section(piece: str, *, is_page_head: bool) -> bool:

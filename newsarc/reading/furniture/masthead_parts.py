@@ -40,7 +40,7 @@ _PAGE_WORDS = either(*(language.page_in_head for language in LANGUAGES))
 _PAGE_BEHIND = either(*(language.page_behind for language in LANGUAGES))
 PAGE = re.compile(
     rf"{chinese.PAGE}"
-    rf"|\b(?:{_PAGE_WORDS})\b\.?\s(?P<latin>[A-Z]?-?\d{{1,3}}[A-Z]?)(?![\w.])"
+    rf"|\b(?:{_PAGE_WORDS})\b\.?\s(?P<latin>[A-Z]?-?\d{{1,3}}[A-Z]?)(?!\w|\.\w)"
     rf"|\b(?i:page\s(?P<word>{'|'.join(PAGE_NUMBERS)}))\b"
     rf"|(?P<korean>[A-Z]?\d{{1,3}})\s?(?:{_PAGE_BEHIND})"
     rf"|^\s*(?P<colon>[A-Z]?\d{{1,3}})\s?[:：](?=\s*[{HAN}])"
@@ -62,23 +62,36 @@ NEWSPAPER = re.compile(
 _PAPER_WORDS = either(*(language.newspapers for language in LANGUAGES))
 _PAPER_ARTICLES = either(*(language.newspaper_articles for language in LANGUAGES))
 _PAPER_PARTICLES = either(*(language.newspaper_particles for language in LANGUAGES))
+_CAPITALIZED = r"[A-ZÀ-Þ][\w'’-]{0,20}"
 _NAMED_PAPER = (
-    rf"(?:{_PAPER_ARTICLES})?(?:[A-ZÀ-Þ][\w'’-]{{0,20}} ){{0,4}}(?i:{_PAPER_WORDS})"
-    rf"(?: (?:{_PAPER_PARTICLES})*[A-ZÀ-Þ][\w'’-]{{0,20}}){{0,2}}"
+    rf"(?:{_PAPER_ARTICLES})?(?:{_CAPITALIZED} ){{0,4}}(?i:{_PAPER_WORDS})"
+    rf"(?: (?i:{_PAPER_PARTICLES})*{_CAPITALIZED}){{0,2}}"
 )
 # A name that says by itself that it is a newspaper's; beside a date and a page others are too.
 # What ends in a role is a byline's second line: Courier Staff Writer.
 LATIN_NEWSPAPER_ALONE = re.compile(rf"(?!.* (?i:{STAFF})$){_NAMED_PAPER}")
 _ARTICLES = either(*(language.articles for language in LANGUAGES))
 LATIN_NEWSPAPER = re.compile(
-    rf"{_NAMED_PAPER}|(?:{_ARTICLES}) [A-ZÀ-Þ][\w'’-]{{2,20}}(?: [A-ZÀ-Þ][\w'’-]{{2,20}}){{0,2}}"
+    rf"{_NAMED_PAPER}|(?:{_ARTICLES}) [A-ZÀ-Þ][\w'’-]{{2,20}}"
+    rf"(?: (?i:{_PAPER_PARTICLES})*[A-ZÀ-Þ][\w'’-]{{2,20}}){{0,2}}"
 )
+# The article parts the two: SPORT THE CALDER ECHO.
+SECTION_AND_NEWSPAPER = re.compile(
+    rf"(?P<section>[A-ZÀ-Þ]{{4,20}})"
+    rf" (?P<newspaper>(?:{_ARTICLES}) [A-ZÀ-Þ]{{3,20}}(?: [A-ZÀ-Þ'’-]{{2,20}}){{0,4}})"
+)
+TITLE = re.compile(rf"{_CAPITALIZED}(?: (?:(?i:{_PAPER_PARTICLES})*|& ){_CAPITALIZED}){{1,4}}")
 _SECTIONS = either(*(language.sections for language in LANGUAGES))
 LATIN_SECTION = re.compile(rf"(?i:{_SECTIONS})")
 HAN_SECTION = re.compile(rf"[{HAN}·・]{{2,8}}")
 SIGNATORY = re.compile(f"(?:{chinese.SIGNATORIES})$")
 BAND = re.compile(rf"(?i:{either(chinese.BANDS, *(language.bands for language in LANGUAGES))})")
 COMMON_SECTION = re.compile(chinese.COMMON_SECTIONS)
+_LONGEST_SECTION = 32  # characters
+_MOST_WORDS = 5
+_MOST_HAN = 5
+_SPACED = re.compile(r"\w(?: \w)+")
+_HAN = re.compile(f"[{HAN}]")
 _TAKEN = (
     LUNAR,
     DESK_WORDS,
@@ -107,3 +120,24 @@ def possible_parts(line: str) -> tuple[re.Pattern[str], ...]:
     (True, False)
     """
     return tuple(_TAKEN[number] for number in _prefilter().possible(line))
+
+
+def names_section(text: str) -> bool:
+    """Tell the name of a section that papers share.
+
+    >>> names_section("N E W S"), names_section("体坛"), names_section("Sport minister resigns")
+    (True, True, False)
+    >>> names_section("FOREIGN AND COLONIAL NEWS."), names_section("Tagesneuigkeiten.")
+    (True, True)
+    """
+    bare = section_name_of(text)
+    return bare is not None and any(
+        pattern.fullmatch(bare) for pattern in (LATIN_SECTION, BAND, COMMON_SECTION)
+    )
+
+
+def section_name_of(text: str) -> str | None:
+    """Return a line as the name of a section would be printed; None for one that is too long."""
+    bare = text.replace(" ", "") if _SPACED.fullmatch(text) else text.strip(" .")
+    most = _MOST_HAN if _HAN.search(bare) else _LONGEST_SECTION
+    return bare if len(bare) <= most and len(bare.split()) <= _MOST_WORDS else None

@@ -47,6 +47,7 @@ _BUTTON = re.compile(
 )
 
 # Where one is on a site: Home > Sport > Article; and its menu: Home | Sport | Contact | Archive.
+_ADDRESS = re.compile(r"\W{0,2}(?:https?://|www\.)\S+\W{0,2}")
 _PATH = re.compile(
     r"\W{0,2}[^<>|]{1,30}(?: [>›»] [^<>|]{1,60}){1,5}|[^|<>]{1,20}(?: ?[|｜] ?[^|<>]{1,20}){3,30}"
 )
@@ -61,7 +62,7 @@ def is_field_or_button(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(text)
-    patterns = (_BUTTON, _PATH)
+    patterns = (_BUTTON, _PATH, _ADDRESS)
     return _FIELD.match(folded) is not None or any(pattern.fullmatch(folded) for pattern in patterns)
 
 

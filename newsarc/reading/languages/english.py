@@ -74,6 +74,11 @@ WORDS = WordForms(
     bands=(
         "community|nation|region|lifestyle|living|life|campus|schools?|education|weather|obituaries|health"
         "|travel|entertainment|religion|society|calendar|what[’']s on|round-?up|news digest|the digest"
+        "|(?:(?:latest|foreign|colonial|general|local|police|law|home|district|shipping|commercial|sporting"
+        "|military|naval|court|political|provincial|parliamentary|miscellaneous|telegraphic|industry)"
+        "(?: and |, | )?){1,3} ?(?:intelligence|news|reports?|notes|items|courts?)|the (?:law )?courts"
+        "|(?:our )?(?:editorials?|views?)|leading articles?|comments? (?:and|&) debate|voices"
+        "|(?:news )?in brief"
         "|around the (?:region|world|nation|state|town|county)|classified advertisements|sports"
     ),
     source_fields="source|newspaper|publication(?: title| name| info)?",
@@ -82,6 +87,7 @@ WORDS = WordForms(
     record_fields=(
         "from|to|cc|sent|attachments?|language|load-date|publication(?:[- ](?:type|title|date|name|year))?"
         "|length|word count|section|source|subject|geographic|tags?|keywords|graphic|copyright"
+        "|(?:media |press )?contacts?(?: information)?|(?:media|press) enquiries"
         "|updated|published|dateline|document type|database|issn|page|edition|reading time"
     ),
     related=(
@@ -92,14 +98,17 @@ WORDS = WordForms(
         "share|print|e-?mail|save|listen(?: to this article)?|play|pause|open in app|back to top"
         "|read more|show more|see more"
         "|sign in|log in|subscribe|advertisement|comments?(?: \\(\\d+\\))?|follow us(?: on \\w+)?"
-        "|no\\. ?\\d+|related (?:articles|stories)|report a correction|skip to (?:main )?content"
+        "|(?:a )?(?:message|word) from our sponsors?|sponsored(?: content)?"
+        "|view (?:this )?(?:e-?mail|newsletter|message)? ?in (?:your|a) browser|unsubscribe"
+        "|(?:update|manage) (?:your |my )?preferences|no\\. ?\\d+|related (?:articles|stories)"
+        "|report a correction|skip to (?:main )?content"
         "|(?:most|more) (?:popular|read|viewed)|more (?:from|on|in) this (?:section|story|author|topic)"
         "|top stories|trending(?: now)?|you (?:may|might) also like|editor.?s picks?|leave a comment"
         "|full (?:text|story)|recommended|in this issue|document \\d+ of \\d+|\\d+[- ]min(?:ute)?s? read"
         "|(?:photo )?gallery(?: \\(\\d+\\))?|click here|next(?: article)?|previous(?: article)?"
     ),
     buttons_with_words="(?:copyright )?(?:©|\\(c\\)) ?.{0,60}|.{0,60}all rights reserved",
-    dated="published|posted|updated|date",
+    dated="published|posted|updated|date|(?:for|press|news) release|released|aired",
     notice_heads="(?:PUBLIC|LEGAL) NOTICE",
     interview_by="(?:Interview(?:ed)?|As told to|INTERVIEW)(?: by| BY)?",
     letter_references="re|regarding|in re(?:sponse|ply) to|with reference to",

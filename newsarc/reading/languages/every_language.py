@@ -9,12 +9,14 @@ from newsarc.reading.languages import (
     japanese,
     korean,
     latin,
+    portuguese,
     spanish,
 )
 from newsarc.reading.languages.chinese.line_words import LINE_WORDS as CHINESE
 
 LANGUAGES = tuple(
-    language.WORDS for language in (english, german, french, spanish, italian, dutch, japanese, korean)
+    language.WORDS
+    for language in (english, german, french, spanish, italian, dutch, portuguese, japanese, korean)
 )
 LINE_WORDS = (
     CHINESE,

@@ -24,30 +24,31 @@ WORDS = WordForms(
     before_date="le|du|ce",
     issue="Numéro",
     volume="Année",
-    newspapers="Figaro|Monde|Dépêche|Voix|Écho|Courrier|Progrès|Républicain|Matin|Gaulois|Libéral",
+    newspapers="Télégramme|Nouvelliste|Figaro|Monde|Dépêche|Voix|Écho|Courrier|Progrès|Républicain|Matin|Gaulois|Libéral",
     newspaper_articles="[LlDd]['’]",
     newspaper_particles="du |de |des |la |le ",
-    articles="Le|La",
+    articles="Le|LE|La|LA",
     sections="monde|france|économie|société|idées|débats",
     bands=(
         "sports?|politique|culture|région|en bref|brèves|international|étranger|santé|annonces|nécrologie"
-        "|météo"
+        "|météo|faits divers|courrier des lecteurs|dernière heure|nouvelles (?:diverses|locales)"
     ),
     source_fields="journal",
     headline_fields="titre",
     record_fields=(
         "rubrique|mots[- ]cles|mots[- ]clés|source|date|page|journal|longueur|langue|temps de lecture"
         "|publie|publié"
-        "|mis a jour|mis à jour"
+        "|mis a jour|mis à jour|contacts?(?: de)?(?: la)? presse|personnes? (?:de|[àa]) contact(?:er)?.{0,20}"
     ),
     related="[aà] lire(?: aussi)?|lire (?:aussi|egalement|également)|voir aussi|sur le m[eê]me sujet|dossier",
     buttons=(
         "partager|imprimer|ecouter|écouter|lire la suite|lire plus tard|s.abonner|haut de page"
         "|(?:\\d+ )?(?:commentaires?|reactions?|réactions?)|publicite|publicité|les plus lus|se connecter"
-        "|voir plus|lire aussi|aller au contenu|retour (?:en haut|[aà] l.accueil)|reagir|réagir"
+        "|voir plus|voir (?:cet? )?(?:e-?mail|courriel|lettre) dans (?:votre|le) navigateur|se d[eé]sabonner"
+        "|lire aussi|aller au contenu|retour (?:en haut|[aà] l.accueil)|reagir|réagir"
         "|signaler une erreur|dans la m[eê]me rubrique"
     ),
-    dated="publié|mis à jour|mise à jour",
+    dated="publié|mis à jour|mise à jour|communiqué (?:de presse )?du",
     interview_by=(
         "Propos recueillis par|Recueilli par|PROPOS RECUEILLIS PAR|Entretien r[ée]alis[ée] par"
         "|Interview(?: r[ée]alis[ée]e)? par|INTERVIEW PAR"

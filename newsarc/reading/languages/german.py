@@ -39,26 +39,29 @@ WORDS = WordForms(
         "|Presse|Abendblatt|Morgenpost|\\w{2,20}(?:zeitung|anzeiger|blatt|kurier|nachrichten)"
     ),
     newspaper_particles="von |für |am ",
-    articles="Die|Der",
+    articles="Die|DIE|Der|DER",
     day_first="datum",
     source_fields="zeitung|quelle",
     headline_fields="überschrift|titel",
     record_fields=(
         "schlagw(?:o|ö)rter|stichworte|quelle|rubrik|ressort|datum|seite|ausgabe|zeitung|lange|länge|worter|wörter|sprache"
+        "|(?:presse-?)?kontakt|ansprechpartner(?:in)?|r[uü]ckfragen(?: bitte)?(?: an)?|pressestelle"
         "|lesezeit|aktualisiert|veroffentlicht|veröffentlicht"
     ),
     related="lesen sie (?:auch|mehr|dazu)|mehr (?:zum thema|dazu)|siehe auch|dossier",
     buttons=(
         "newsletter (?:bestellen|abonnieren)|teilen|drucken|merken|vorlesen|anzeige|kommentare?"
         "|mehr zum thema|nach oben|artikel anh[oö]ren|abonnieren|meist ?gelesen|meistgelesene artikel"
+        "|(?:diese )?(?:e-?mail|newsletter) im browser (?:ansehen|anzeigen|öffnen)|newsletter abbestellen"
         "|mehr aus (?:diesem|dem) ressort|zur startseite|zum seitenanfang|kommentar schreiben|anmelden"
         "|das k[oö]nnte sie auch interessieren|zum inhalt(?: springen)?|\\d+ kommentare?|fehler melden"
     ),
-    dated="stand|aktualisiert|veröffentlicht|erschienen",
+    dated="(?:polizei|lage|tages)bericht|presse(?:mitteilung|meldung|information)|medienmitteilung|stand|aktualisiert|veröffentlicht|erschienen",
     sections="politik|wirtschaft|kultur|lokales|feuilleton|meinung|panorama",
     bands=(
         "sport|aus aller welt|in kürze|kurz (?:gemeldet|notiert)|nachrichten|stadt und land|anzeigen|wetter"
-        "|vermischtes|wissen"
+        "|vermischtes|wissen|aus der (?:region|stadt|umgebung)|(?:kleine )?chronik|tagesneuigkeiten"
+        "|leser(?:briefe|forum|stimmen)|briefe an die redaktion|tagesschau|inland|ausland"
     ),
     interview_by=(
         "Das (?:Gespräch|Interview) führten?|Die Fragen stellten?|Aufgezeichnet von|Interview|INTERVIEW"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.reading.credits.names import is_name
 from newsarc.reading.furniture.editors import is_editors_line
 from newsarc.reading.furniture.issue_lines import names_source
+from newsarc.reading.furniture.masthead_parts import names_section
 from newsarc.reading.furniture.publication_days import is_day_of_publication
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
 from newsarc.reading.labelling.labels import BODY, BYLINES, FIRST_LINES, HEADS, Label, label_at
@@ -30,6 +31,7 @@ _LED_ON = frozenset((*HEADS, Label.CROSSHEAD, Label.START))
 _FARTHEST = 8  # lines between a page's title and its headline
 _LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
 _SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
+_IN_LIST = re.compile(r"(?:[•*·▶►–-]|\d{1,2}[.)])\s+(?P<text>\S.{5,200})")
 _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
 
 
@@ -92,9 +94,36 @@ def without_titles(labels: Sequence[str], page: PageToMend) -> list[str]:
     return mended
 
 
+def without_contents(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline nor byline a line with a bullet or a number that a headline below says once more."""
+    lines = page.lines
+    mended = list(labels)
+    last = {lines[at].text: at for at, label in enumerate(labels) if label in HEADS}
+    for at, label in enumerate(labels):
+        marked = _IN_LIST.match(lines[at].text) if label in _NAMED else None
+        if marked and last.get(marked["text"], -1) > at:
+            mended[at] = Label.FURNITURE
+    return mended
+
+
 def _says_again(text: str, headline: str) -> bool:
     rest = text.removeprefix(headline) if len(headline) >= _LONG_ENOUGH else text
     return not rest or (rest != text and _SITE_BEHIND.fullmatch(rest) is not None)
+
+
+def without_sections(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline the name of a section over one in Latin letters; below a text it is a kicker."""
+    mended = list(labels)
+    for above, below in pairwise(range(len(labels))):
+        is_over_head = not page.is_cjk and labels[above] == Label.HEADLINE and labels[below] in HEADS
+        if (
+            is_over_head
+            and label_at(mended, above - 1) not in HEADS
+            and names_section(page.lines[above].text)
+        ):
+            is_under_text = label_at(mended, above - 1) in (*BODY, *BYLINES)
+            mended[above] = Label.KICKER if is_under_text else Label.FURNITURE
+    return mended
 
 
 def without_bylines(labels: Sequence[str], page: PageToMend) -> list[str]:

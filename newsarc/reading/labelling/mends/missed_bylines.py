@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from newsarc.reading.credits.other_byline import is_latin_name
 from newsarc.reading.furniture.editors import is_editors_line
 from newsarc.reading.labelling.labels import BODY, BYLINES, FIRST_LINES, HEADS, IN_TEXT, Label, label_at
 from newsarc.reading.labelling.preparation import has_geometry
+from newsarc.reading.languages.every_language import LANGUAGES
+from newsarc.reading.languages.word_forms import either
 from newsarc.reading.recognition import recognize
+from newsarc.text.characters.widths import cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +21,11 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.line import Line
 
 _BESIDE = (Label.FURNITURE, Label.EDITORS, Label.MASTHEAD)
+_UNBROKEN = cells("n" * 60)  # no headline of a column is as wide
+_OF_WEIGHT = 4  # letters of a word: those of, von and de are in names too
+_BEFORE = either(*(language.before_name for language in LANGUAGES))
+_BY_WHOM = re.compile(rf"\((?:{_BEFORE}) ")
+_CREDIT_IN_BRACKETS = re.compile(rf"\((?:{_BEFORE}|(?i:through|per|via|nach|durch)) [^()]{{3,60}}\)\.?")
 _BEHIND = (None, *HEADS, Label.OPENING)  # a text
 
 
@@ -53,6 +63,59 @@ def with_signed_ends(labels: Sequence[str], page: PageToMend) -> list[str]:
         if is_last and is_apart and _signs(lines[at].text):
             mended[at] = Label.SIGNATURE
     return mended
+
+
+def with_credits_in_brackets(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call a byline what stands in brackets under a headline and begins as bylines do: (By Telegraph.)."""
+    mended = list(labels)
+    for at in range(1, len(labels)):
+        is_under_head = labels[at] in HEADS and mended[at - 1] in (*HEADS, Label.FURNITURE)
+        text = page.lines[at].text
+        if is_under_head and _CREDIT_IN_BRACKETS.fullmatch(text):
+            mended[at] = Label.BYLINE if _BY_WHOM.match(text) else Label.FURNITURE
+    return mended
+
+
+def with_lone_names(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call a byline a name that stands alone under a headline in small letters, and ends none.
+
+    A last word of the headline would have had room in the line above, or no line of the page is broken.
+    Over a headline a name is one if the page says it again at the start of a sentence: NAME is a writer.
+    """
+    mended = list(labels)
+    heads = [at for at, label in enumerate(labels) if label in HEADS]
+    if page.is_cjk or has_geometry(page.lines):
+        return mended
+    widest = max((page.lines[at].width for at in heads), default=0.0)
+    for at in heads:
+        name = page.lines[at].text
+        above, below = label_at(mended, at - 1), label_at(labels, at + 1)
+        if not is_latin_name(name) or (above in HEADS) == (below in HEADS):
+            continue
+        if above in HEADS:
+            is_byline = _is_apart(page.lines[at - 1], name, widest)
+        else:
+            is_byline = _is_set_otherwise(page.lines[at + 1].text, name) and _is_told(name, page)
+        mended[at] = Label.BYLINE if is_byline else mended[at]
+    return mended
+
+
+def _is_apart(above: Line, name: str, widest: float) -> bool:
+    has_room = above.width + cells(f" {name.split(maxsplit=1)[0]}") <= widest
+    is_other = not name.isupper() and _is_set_otherwise(above.text, name)
+    return is_other and (has_room or widest > _UNBROKEN)
+
+
+def _is_set_otherwise(headline: str, name: str) -> bool:
+    """Tell whether a headline has words in small letters, as the name has not."""
+    small = [word for word in headline.split() if word.islower() and len(word) >= _OF_WEIGHT]
+    return bool(small) or (name.isupper() and not headline.isupper())
+
+
+def _is_told(name: str, page: PageToMend) -> bool:
+    start = f"{name.casefold()} "
+    rests = (line.text[len(start) :] for line in page.lines if line.text.casefold().startswith(start))
+    return any(rest[:1].islower() for rest in rests)
 
 
 def _signs(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsarc.reading.furniture.masthead_parts import BAND, COMMON_SECTION, LATIN_SECTION
+from newsarc.reading.furniture.masthead_parts import names_section, section_name_of
 from newsarc.reading.labelling.features.lexicon import classes_of
 from newsarc.reading.labelling.labels import BODY, HEADS, IN_TEXT, Label, label_at
 from newsarc.reading.labelling.mends.newspaper_names import is_newspaper_alone
@@ -18,7 +18,6 @@ from newsarc.reading.languages.chinese.pages import CALL
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
 from newsarc.reading.recognition import recognize
-from newsarc.text.characters.classes import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -30,10 +29,6 @@ _SET_LARGE = (*HEADS, Label.CROSSHEAD)
 _MAY_BE_LARGE = frozenset((*_SET_LARGE, Label.FURNITURE))
 _BESIDE_TEXT = (Label.FURNITURE, Label.CAPTION)
 _OF_PAGE = (Label.MASTHEAD, Label.FURNITURE)
-_LONGEST_BAND = 24  # characters
-_WORDS_OF_BAND = 3
-_CHARACTERS_OF_BAND = 5  # of Han
-_SPACED = re.compile(r"\w(?: \w)+")
 _BEFORE_NAME = re.compile(rf"(?:{either(*(language.before_name for language in LANGUAGES))}) ")
 _QUOTED = re.compile('\\W{0,2}[“«„「『"](?P<words>.+)[”»“」』"]\\W{0,2}')
 _CALL = re.compile(rf"(?i)(?:\b(?:tel(?:ephone)?|phone|call)\b[.:]*|{CALL})[：: ]*[\d(+][\d ()-]{{5,}}")
@@ -52,26 +47,16 @@ def without_bands(labels: Sequence[str], page: PageToMend) -> list[str]:
         if not is_over_head or lines[at].block == lines[at + 1].block:
             continue
         text = lines[at].text
-        if _names_section(text):
+        if names_section(text) or _names_column(text):
             mended[at] = Label.FURNITURE
         elif text in names or is_newspaper_alone(text):
             mended[at] = Label.MASTHEAD
     return mended
 
 
-def _names_section(text: str) -> bool:
-    """Tell the name of a section that papers share, or of a column of short news.
-
-    >>> _names_section("N E W S"), _names_section("体坛"), _names_section("Sport minister resigns")
-    (True, True, False)
-    """
-    bare = text.replace(" ", "") if _SPACED.fullmatch(text) else text.strip()
-    has_han = re.search(f"[{HAN}]", bare) is not None
-    if len(bare) > (_CHARACTERS_OF_BAND if has_han else _LONGEST_BAND) or len(bare.split()) > _WORDS_OF_BAND:
-        return False
-    if any(pattern.fullmatch(bare) for pattern in (LATIN_SECTION, BAND, COMMON_SECTION)):
-        return True
-    return "column name" in classes_of(bare)
+def _names_column(text: str) -> bool:
+    bare = section_name_of(text)
+    return bare is not None and "column name" in classes_of(bare)
 
 
 def with_bylines_in_small_letters(labels: Sequence[str], page: PageToMend) -> list[str]:

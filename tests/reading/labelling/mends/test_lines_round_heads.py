@@ -1,0 +1,53 @@
+"""Lines beside headlines in Latin letters that are none: credits, names, sections, lines of a site."""
+
+import pytest
+
+from newsarc.reading.labelling.labels import Label
+from tests.reading.labelling.mends.test_heads import found
+
+HEADLINE, LEAD, FURNITURE, BYLINE = Label.HEADLINE, Label.LEAD, Label.FURNITURE, Label.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("FOREIGN AND COLONIAL NEWS.", FURNITURE),
+        ("Wirtschaft", FURNITURE),
+        ("https://www.portellery.example/2010/02/ferry", FURNITURE),
+        ("A MESSAGE FROM OUR SPONSOR", FURNITURE),
+        ("Media contact: Nora Quill", FURNITURE),
+        ("• The ferry sails in winter", FURNITURE),
+        ("Foreign sailors and colonial news", HEADLINE),
+        ("• The ferry sails", HEADLINE),
+    ],
+)
+def test_what_stands_over_a_headline_in_latin_letters(line: str, label: Label) -> None:
+    page = ((line, HEADLINE), ("The ferry sails in winter", HEADLINE), ("It is the first in years.", LEAD))
+    assert found(*page) == [label, HEADLINE, LEAD]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("(FROM OUR OWN CORRESPONDENT.)", BYLINE),
+        ("(By Telegraph.)", BYLINE),
+        ("(THROUGH REUTER'S AGENCY.)", FURNITURE),
+        ("(WITH A MAP OF THE BAY)", HEADLINE),
+        ("Nora Quill", BYLINE),
+        ("NORA QUILL", HEADLINE),
+        ("The winner is Nora Quill", HEADLINE),
+    ],
+)
+def test_what_stands_under_a_headline_in_latin_letters(line: str, label: Label) -> None:
+    above = "The ferry over the bay is to sail in the months of winter too, says the office"
+    page = ((above, HEADLINE), (line, HEADLINE), ("It is the first in years.", LEAD))
+    assert found(*page) == [HEADLINE, label, LEAD]
+
+
+def test_last_words_of_a_headline_are_no_name() -> None:
+    page = (
+        ("The bay has elected", HEADLINE),
+        ("Nora Quill", HEADLINE),
+        ("She is the first in years.", LEAD),
+    )
+    assert found(*page) == [HEADLINE, HEADLINE, LEAD]
