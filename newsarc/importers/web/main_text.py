@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsarc.model.parts import Paragraph
 
 _BYLINE = re.compile(r"[\w-]*(?:byline|author|writer|reporter|credit-line)[\w-]*", re.IGNORECASE)
-_KICKER = re.compile(r"[\w-]*(?:kicker|eyebrow|overline|pretitle)[\w-]*", re.IGNORECASE)
+_KICKER = re.compile(r"[\w-]*(?:kicker|eyebrow|overline|pre-?title|yinti|jianti)[\w-]*", re.IGNORECASE)
 _LONGEST_BYLINE = 200
 _SHORTEST_LINE, _LONGEST_LINE = 4, 600
 _SURE_HEADLINE = 12  # characters: a shorter headline may end another line

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsarc.importers.articles.assembling import page_of
 from newsarc.importers.articles.values import squeezed
 from newsarc.importers.web.epapers.article import is_epaper, read_epaper
+from newsarc.importers.web.epapers.issue import issue_in_heads
 from newsarc.importers.web.extraction import extract
 from newsarc.importers.web.headline import headline_of, site_in_title
 from newsarc.importers.web.main_text import with_text
@@ -54,7 +55,15 @@ def _find(path: str, text: str, root: Element) -> ArticleDraft | IssuePage | Non
     drafts.insert(len(drafts) - (extracted is not None), read_meta(root, last_line))
     draft = _without_site_as_author(_with_headline(reduce(_filled, drafts), root, is_sure=is_sure))
     draft = replace(draft, url=draft.url or canonical_url(root))
+    if "版" in text:
+        draft = replace(draft, issue=_of_newspaper(draft.issue, issue_in_heads(root)))
     return with_text(draft, root, _wholes(article_body, shown), likely_day)
+
+
+def _of_newspaper(told: IssuePage, heads: IssuePage) -> IssuePage:
+    """Fill in what the heads of a newspaper's page say, whose site may be called otherwise."""
+    named = heads.newspaper if heads.newspaper and heads.newspaper in (told.newspaper or "") else None
+    return IssuePage(newspaper=named).filled_from(told).filled_from(heads)
 
 
 def _filled(draft: ArticleDraft, other: ArticleDraft) -> ArticleDraft:

@@ -122,3 +122,31 @@ def test_a_caption_above_the_text_is_taken_whatever_marks_it(picture: str) -> No
     page = read(f"<h1>{HEADLINE}</h1>{picture.format('守堤的工人。陆怀谷 摄')}{OZOOM}")
     captions = [part.paragraphs[0].text for part in page.parts if part.kind is Kind.CAPTION]
     assert captions == ["守堤的工人。陆怀谷 摄"]
+
+
+LONG = "澄浦新堤昨日合龙，四百名工人在堤上过夜。水位已退到警戒线以下，明天起撤下沙袋，学校后天复课。"
+
+
+def unknown(head: str, title: str = f"{HEADLINE}--澄浦日报数字报", foot: str = "") -> Page:
+    text = f"<p>{LONG}</p><p>{LONG}</p>{foot}"
+    return read(
+        f"{head}<div class='detail'><h2 class='yinti'>{KICKER}</h2><h1>{HEADLINE}</h1>{text}</div>", title
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "page", "section"),
+    [
+        ("<span>2024年05月17日 星期五</span><div>第01版：要闻</div>", "01", "要闻"),
+        ("<p>澄浦日报 2024-05-17 A05版 作者：陆怀谷</p>", "A05", None),
+        ("<a>第01版</a><a>第02版</a><div>第03版：民生</div>", "03", "民生"),
+        ("<div>第01版 第02版</div>", None, None),
+        ("<p>《澄浦字典》第7版</p>", None, None),
+    ],
+)
+def test_heads_of_a_page_with_unknown_marks_tell_its_issue(
+    head: str, page: str | None, section: str | None
+) -> None:
+    found = unknown(head, foot="<p>（下转第9版）</p>")
+    assert (found.issue.newspaper, found.issue.page, found.issue.section) == ("澄浦日报", page, section)
+    assert found.parts[0].kicker == KICKER
