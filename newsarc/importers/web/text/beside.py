@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MOST_OF_TEXT = 0.6  # of the letters, for a frame that holds the article
 _REST_OF_TEXT = 0.3  # of the letters: what stays of a text of which much stood in boxes
 _SOME_OF_TEXT = 0.1  # of the letters: a line that comes again, or a picture's frame, has fewer
+_TEASERS = 3  # side by side: a paragraph may stand in one frame with a link
 _LONGEST_LINE = 200  # characters: a longer paragraph stands on the page twice for small screens
 # Words of which sites make the names of frames that are none of their text.
 _NAMED = frozenset(
@@ -43,8 +44,11 @@ def without_beside(texts: Sequence[TextBlock], places: Sequence[int], headline: 
     places = [at for at in places if texts[at].text not in repeated] or places
     round_text = _frames_of_most(texts, places)
     places = _without_tail(texts, places, round_text)
+    teasers = _teasers(texts, places, round_text)
     kept = [
-        at for at in places if not any(_is_beside(one) for one in _frames_in(texts[at].holder, round_text))
+        at
+        for at in places
+        if not any(one in teasers or _is_beside(one) for one in _frames_in(texts[at].holder, round_text))
     ]
     return list(_unless_text(texts, places, kept))
 
@@ -120,6 +124,27 @@ def _is_beside(frame: Element) -> bool:
         return True
     names = f"{frame.get('class') or ''} {frame.get('id') or ''}"
     return any(word.casefold() in _NAMED for word in _WORDS.findall(names))
+
+
+def _teasers(
+    texts: Sequence[TextBlock], places: Sequence[int], round_text: frozenset[Element]
+) -> frozenset[Element]:
+    """Return the frames that lead to other articles: several of a kind, none with a long paragraph."""
+    leading = {one for block in texts if block.is_link for one in block.holder.iterancestors()}
+    frames: dict[tuple[object, ...], set[Element]] = defaultdict(set)
+    of_text = set[tuple[object, ...]]()
+    for at in places:
+        for frame in _frames_in(texts[at].holder, round_text):
+            kind = frame.getparent(), frame.tag, frame.get("class")
+            frames[kind].add(frame)
+            if len(texts[at].text) > _LONGEST_LINE:
+                of_text.add(kind[1:])
+    return frozenset(
+        frame
+        for kind, alike in frames.items()
+        if kind[1:] not in of_text and len(alike & leading) >= _TEASERS
+        for frame in alike & leading
+    )
 
 
 def _is_unseen(holder: Element) -> bool:

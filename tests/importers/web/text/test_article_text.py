@@ -128,3 +128,31 @@ def test_the_next_article_of_the_page_is_another_one() -> None:
 def test_what_only_the_blind_are_read_is_no_text() -> None:
     link = f"{TWO} <a href='x'>More<span class='visually-hidden'> (opens in a new window)</span></a>"
     assert paragraphs(page(ONE, link, THREE)) == [ONE, f"{TWO} More", THREE]
+
+
+def teaser(at: int, kind: str = "card") -> str:
+    return (
+        f"<div class='{kind}'><h3><a href='{at}'>Boats of yard {at}</a></h3><h4>All {at} are sold</h4></div>"
+    )
+
+
+def test_what_leads_to_other_articles_is_left_out() -> None:
+    teasers = f"<div>{teaser(1)}{teaser(2)}{teaser(3)}</div>"
+    told = [ONE, TWO, *(f"All {at} are sold" for at in (1, 2, 3)), THREE, FOUR]
+    found = paragraphs(page(ONE, TWO, teasers, THREE, FOUR), told="\n".join(told))
+    assert found == [ONE, TWO, THREE, FOUR]
+
+
+def test_paragraphs_in_frames_with_links_stay() -> None:
+    parts = (
+        f"<div class='part'><p>{one} {one} {one}</p><p><a href='x'>More</a></p></div>" for one in (ONE, TWO)
+    )
+    short = f"<div class='part'><h3>The quay</h3><p>{FOUR}</p><p><a href='y'>More</a></p></div>"
+    found = paragraphs(page(*parts, short, FIVE))
+    assert [one for one in found if one != "More"] == [
+        f"{ONE} {ONE} {ONE}",
+        f"{TWO} {TWO} {TWO}",
+        "The quay",
+        FOUR,
+        FIVE,
+    ]
