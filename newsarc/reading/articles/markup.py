@@ -33,7 +33,7 @@ _MARKS_BEFORE = re.compile(r"(?:#{1,6}\s+|>\s?|\*{1,2}(?=\S)|_{1,2}(?=\S))+")
 _MARKS_BEHIND = re.compile(r"(?<=\S)(?:\*{1,2}|_{1,2}|\s#{1,6})$")
 _NUMBER = re.compile(r"\W{0,2}\d{1,3}(?:[.．]\s+|[、)）．]\s*|\.(?=\D))")
 _NUMERAL = f"[{words.LIST_NUMERALS}]{{1,3}}"
-_HAN_NUMBER = re.compile(rf"(?:(?P<plain>{_NUMERAL})、|[（(](?P<bracket>{_NUMERAL})[）)])\s*")
+_HAN_NUMBER = re.compile(rf"(?:(?P<plain>{_NUMERAL})[、．]|[（(](?P<bracket>{_NUMERAL})[）)])\s*")
 # That no headline begins with: one of them is enough.
 _PLAIN_NUMBER = re.compile(r"(?:\[\d{1,3}\]|［\d{1,3}］|\d{1,2}[、．)）](?!\s?\d))\s*(?=\S)")
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s?(?=\D)")

@@ -69,7 +69,10 @@ _SENT_FROM = re.compile(rf"(?<=\d)\s+(?:{chinese.SENT_FROM})\s?\S.{{0,20}}$")  #
 _COLON = frozenset(":：")  # behind the name of another field
 _VOLUME_BEHIND = re.compile(r"\s?\([^()]{3,40}\)$")
 _HAS_NUMBER = re.compile(rf"[\d{NUMERALS}]")
-_NAME_ALONE = re.compile(f"(?P<paper>[{HAN}]{{2,12}}{chinese.NEWSPAPER_END})(?:{chinese.BEHIND_NEWSPAPER})?")
+_NAME_ALONE = re.compile(
+    f"(?P<paper>[{HAN}]{{2,12}}{chinese.NEWSPAPER_END})(?:{chinese.BEHIND_NEWSPAPER})?"
+    f"|《(?P<titled>[{HAN}]{{2,12}}{chinese.NEWSPAPER_END})》"
+)
 _DAY_FIRST = re.compile(
     rf"\W{{0,2}}(?:{either(*(language.day_first for language in LANGUAGES))})\s?:", re.IGNORECASE
 )
@@ -170,7 +173,7 @@ def _read_line(line: str) -> IssueLine:
     is_latin_name = LATIN_NEWSPAPER_ALONE.fullmatch(name) and not name.casefold().startswith("by ")
     alone = _NAME_ALONE.fullmatch(line) if issue == IssuePage() else None
     if alone or is_latin_name:
-        issue = IssuePage(alone["paper"] if alone else " ".join(name.split()))
+        issue = IssuePage(_first(alone) if alone else " ".join(name.split()))
     return IssueLine(issue, _first(column) or None, resets_column=column is not None)
 
 

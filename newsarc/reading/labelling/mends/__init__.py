@@ -68,6 +68,7 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it says the headline below once more"), false_heads.without_titles),
     (english("it says the headline below once more"), false_heads.without_contents),
     (english("it names a section or the newspaper"), false_heads.without_sections),
+    (english("it is the title of a collection"), false_heads.without_title_of_the_page),
     (english("it reads as a byline"), false_heads.without_bylines),
     (english("it reads as a byline"), missed_bylines.with_credits_in_brackets),
     (english("it reads as a byline"), missed_bylines.with_lone_names),

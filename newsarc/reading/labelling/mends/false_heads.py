@@ -12,9 +12,18 @@ from newsarc.reading.furniture.issue_lines import names_source
 from newsarc.reading.furniture.masthead_parts import names_section
 from newsarc.reading.furniture.publication_days import is_day_of_publication
 from newsarc.reading.furniture.record_fields import is_field_or_button, is_related_link
-from newsarc.reading.labelling.labels import BODY, BYLINES, FIRST_LINES, HEADS, Label, label_at
+from newsarc.reading.labelling.labels import (
+    BODY,
+    BYLINES,
+    FIRST_LINES,
+    HEADS,
+    Label,
+    label_at,
+    starts_of_headlines,
+)
 from newsarc.reading.labelling.mends.newspaper_names import issue_named, names_of_newspapers, newspaper_name
 from newsarc.reading.languages.chinese.names import UNNAMELIKE
+from newsarc.reading.languages.chinese.pages import LIST_NUMERALS
 from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import BULLETS
@@ -28,15 +37,21 @@ if TYPE_CHECKING:
 _AT_THE_FOOT = (Label.FURNITURE, Label.EDITORS, Label.MASTHEAD)
 _NAMED = frozenset((*HEADS, *BYLINES))
 _LED_ON = frozenset((*HEADS, Label.CROSSHEAD, Label.START))
+_OF_A_BEGINNING = (Label.LEAD, Label.START)
 _FARTHEST = 8  # lines between a page's title and its headline
 _LONG_ENOUGH = 6  # characters of a headline that two articles hardly share
 _SITE_BEHIND = re.compile(r"\s?[-|_–—·\u4e28]\s?\S.{1,39}")
-_IN_LIST = re.compile(r"(?:[•*·▶►–-]|\d{1,2}[.)])\s+(?P<text>\S.{5,200})")
+_NUMBER_OR_BULLET = re.compile(
+    rf"^(?:[{BULLETS}※•·►▶◇*\s]|[–-]\s|[\u2460-\u2473]|\d{{1,2}}[.．、)）]|[（(]?[{LIST_NUMERALS}]{{1,3}}[、．.)）])+"
+)
+_TEXT_BELOW = (*BODY, *BYLINES)
+_FEWEST_HEADLINES = 2
+_DEEPER = 4  # cells
 _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
 
 
 def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Call no headline and no byline a field, what is pressed on a site, or what names the desk.
+    """Call no headline, no byline and no beginning a field, a site's button, or what names the desk.
 
     At the foot of a page fields and buttons are no text either. An opener below such a line begins an article
     without a headline.
@@ -49,10 +64,16 @@ def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
         elif mended[at] not in _AT_THE_FOOT:
             break
     for above, below in pairwise(range(len(labels))):
+        if mended[above] == Label.LEAD and mended[below] in _OF_A_BEGINNING and _is_button(lines[above]):
+            mended[above], mended[below] = Label.FURNITURE, Label.LEAD
         is_led_off = labels[above] in HEADS and mended[above] not in HEADS and mended[below] == Label.LEAD
         if is_led_off and recognize(lines[below].text).begins_opener:
             mended[below] = Label.OPENING
     return mended
+
+
+def _is_button(line: Line) -> bool:
+    return not line.is_final and is_field_or_button(line.text)
 
 
 def _without_site(label: str, text: str) -> str:
@@ -95,15 +116,44 @@ def without_titles(labels: Sequence[str], page: PageToMend) -> list[str]:
 
 
 def without_contents(labels: Sequence[str], page: PageToMend) -> list[str]:
-    """Call no headline nor byline a line with a bullet or a number that a headline below says once more."""
+    """Call no headline nor byline a line of a list of contents: a headline below says it once more.
+
+    A bullet or a number shows the list, or that no text stands right below the line.
+    """
     lines = page.lines
     mended = list(labels)
-    last = {lines[at].text: at for at, label in enumerate(labels) if label in HEADS}
+    last = {_unnumbered(lines[at].text): at for at, label in enumerate(labels) if label in HEADS}
     for at, label in enumerate(labels):
-        marked = _IN_LIST.match(lines[at].text) if label in _NAMED else None
-        if marked and last.get(marked["text"], -1) > at:
+        words = _unnumbered(lines[at].text) if label in _NAMED else ""
+        if len(words) < _LONG_ENOUGH or last.get(words, -1) <= at:
+            continue
+        if words != lines[at].text or label_at(labels, at + 1) not in _TEXT_BELOW:
             mended[at] = Label.FURNITURE
     return mended
+
+
+def without_title_of_the_page(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call no headline the title of a collection, which a blank row parts from its first headline.
+
+    No other headline of the page has one inside.
+    """
+    starts = starts_of_headlines(labels)
+    mended = list(labels)
+    if (
+        not page.is_cjk
+        or len(starts) < _FEWEST_HEADLINES
+        or starts[0] > 0
+        or label_at(labels, 1) not in HEADS
+    ):
+        return mended
+    parted = [at for at in range(1, len(labels)) if labels[at] in HEADS and labels[at - 1] in HEADS]
+    if [at for at in parted if page.lines[at].gap > 0] == [1]:
+        mended[0] = Label.FURNITURE
+    return mended
+
+
+def _unnumbered(text: str) -> str:
+    return _NUMBER_OR_BULLET.sub("", text)
 
 
 def _says_again(text: str, headline: str) -> bool:
@@ -159,4 +209,6 @@ def _is_lone_name(at: int, labels: Sequence[str], lines: Sequence[Line], widest:
     name = printed.lstrip(BULLETS)
     if not is_name(name) or not UNNAMELIKE.isdisjoint(name[1:]):
         return False
-    return printed != name or lines[at - 1].is_final or lines[at - 1].width + HANGING < widest
+    is_indented = lines[at].indent >= lines[at - 1].indent + _DEEPER
+    is_short = lines[at - 1].is_final or lines[at - 1].width + HANGING < widest
+    return printed != name or is_indented or is_short

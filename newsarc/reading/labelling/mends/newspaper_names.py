@@ -41,7 +41,7 @@ def newspaper_name(text: str) -> str:
     >>> newspaper_name("THE SELBY HERALD") == newspaper_name("The Selby Herald")
     True
     """
-    return _BEHIND.sub("", "".join(text.split())).casefold()
+    return _BEHIND.sub("", "".join(text.split()).strip("《》")).casefold()
 
 
 def names_of_newspapers(labels: Sequence[str], lines: Sequence[Line]) -> set[str]:
