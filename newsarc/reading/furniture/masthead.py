@@ -39,6 +39,7 @@ _SECOND_DAY = re.compile(
 _BEFORE_DATE = re.compile(
     rf"(?<=\S)\s{{1,4}}(?i:{either(*(language.before_date for language in LANGUAGES))})\s{{1,2}}$"
 )
+_OUTER_NUMBER = re.compile(r"\s*(?:(?P<first>\d{1,3})\s)?(?P<title>[^\d]+?)(?:\s(?P<last>\d{1,3}))?\s*")
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")  # L’Écho: no quotation ends there
 _CUT = "\n"  # no line of a page has one, so it can mark what was taken out
 _EDGES = " \t\u3000\u00a0·・|｜/／,，.、:：-–—~()（）>《》•■□◆●"
@@ -152,7 +153,18 @@ def read_masthead(line: str) -> Masthead | None:
     is_numbered = head.issue_number and (head.pages or head.newspaper or parts.VOLUME.search(text))
     if head.date or head.page or is_numbered or (head.newspaper and head.weekday):
         return _name_rest(rest, head)
-    return None
+    return _read_folio(text)
+
+
+def _read_folio(line: str) -> Masthead | None:
+    """Read the foot of a magazine's page: its number at one end, a month or season, and the title."""
+    period = parts.PERIOD.search(line)
+    outer = _OUTER_NUMBER.fullmatch(f"{line[: period.start()]} {line[period.end() :]}") if period else None
+    title = outer["title"].strip(_EDGES) if outer else ""
+    is_folio = outer is not None and (outer["first"] is None) != (outer["last"] is None)
+    if not is_folio or outer is None or parts.TITLE.fullmatch(title) is None:
+        return None
+    return Masthead(newspaper=title, page=outer["first"] or outer["last"])
 
 
 def _take_parts(rest: _Rest) -> Masthead:

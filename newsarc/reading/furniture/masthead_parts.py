@@ -11,7 +11,7 @@ from newsarc.reading.languages.chinese.bylines import DESK
 from newsarc.reading.languages.english import PAGE_NUMBERS, STAFF
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
-from newsarc.text.calendar.months import WEEKDAY
+from newsarc.text.calendar.months import MONTH, WEEKDAY
 from newsarc.text.characters.classes import HAN, HANGUL, KANA
 from newsarc.text.matching.prefilter import Prefilter
 
@@ -81,6 +81,10 @@ SECTION_AND_NEWSPAPER = re.compile(
     rf" (?P<newspaper>(?:{_ARTICLES}) [A-ZÀ-Þ]{{3,20}}(?: [A-ZÀ-Þ'’-]{{2,20}}){{0,4}})"
 )
 TITLE = re.compile(rf"{_CAPITALIZED}(?: (?:(?i:{_PAPER_PARTICLES})*|& ){_CAPITALIZED}){{1,4}}")
+# Between the name and the page of a magazine: 32 CABLE ENGINEER SPRING 1998.
+PERIOD = re.compile(
+    rf"\b(?i:{either(MONTH, *(language.seasons for language in LANGUAGES))})\.?,? (?:18|19|20)\d\d\b"
+)
 _SECTIONS = either(*(language.sections for language in LANGUAGES))
 LATIN_SECTION = re.compile(rf"(?i:{_SECTIONS})")
 HAN_SECTION = re.compile(rf"[{HAN}·・]{{2,8}}")

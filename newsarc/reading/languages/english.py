@@ -107,9 +107,13 @@ WORDS = WordForms(
         "|full (?:text|story)|recommended|in this issue|document \\d+ of \\d+|\\d+[- ]min(?:ute)?s? read"
         "|(?:photo )?gallery(?: \\(\\d+\\))?|click here|next(?: article)?|previous(?: article)?"
     ),
-    buttons_with_words="(?:copyright )?(?:©|\\(c\\)) ?.{0,60}|.{0,60}all rights reserved",
+    buttons_with_words=(
+        "this is a rush transcript.{0,160}|(?:copyright )?(?:©|\\(c\\)) ?.{0,60}"
+        "|.{0,60}all rights reserved(?:\\. .{0,80})?"
+    ),
     dated="published|posted|updated|date|(?:for|press|news) release|released|aired",
     notice_heads="(?:PUBLIC|LEGAL) NOTICE",
+    seasons="spring|summer|autumn|fall|winter",
     interview_by="(?:Interview(?:ed)?|As told to|INTERVIEW)(?: by| BY)?",
     letter_references="re|regarding|in re(?:sponse|ply) to|with reference to",
     message_fields=(

@@ -5,7 +5,7 @@ from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
     by="Par|PAR|(?:Propos recueillis|Recueilli) par",
-    by_fields="Textes? (?:et|&) [Pp]hotos?",
+    by_fields="Textes? (?:et|&) [Pp]hotos?|Correspondante?(?: locale?)?",
     before_name="[Pp]ar|PAR|De|DE",
     conjunctions="et",
     at_place="à|À",
@@ -49,6 +49,7 @@ WORDS = WordForms(
         "|signaler une erreur|dans la m[eê]me rubrique"
     ),
     dated="publié|mis à jour|mise à jour|communiqué (?:de presse )?du",
+    seasons="printemps|été|automne|hiver",
     interview_by=(
         "Propos recueillis par|Recueilli par|PROPOS RECUEILLIS PAR|Entretien r[ée]alis[ée] par"
         "|Interview(?: r[ée]alis[ée]e)? par|INTERVIEW PAR"

@@ -63,6 +63,7 @@ WORDS = WordForms(
         "|vermischtes|wissen|aus der (?:region|stadt|umgebung)|(?:kleine )?chronik|tagesneuigkeiten"
         "|leser(?:briefe|forum|stimmen)|briefe an die redaktion|tagesschau|inland|ausland"
     ),
+    seasons="frühjahr|frühling|sommer|herbst|winter",
     interview_by=(
         "Das (?:Gespräch|Interview) führten?|Die Fragen stellten?|Aufgezeichnet von|Interview|INTERVIEW"
         r"|Mit [A-ZÄÖÜ][\w.-]{0,20}(?: [A-ZÄÖÜ][\w.-]{0,20}){1,3} sprach(?:en)?"

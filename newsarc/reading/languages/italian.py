@@ -32,6 +32,7 @@ WORDS = WordForms(
     source_fields="testata|fonte|giornale",
     headline_fields="titolo",
     record_fields="testata|giornale|data|pagina|autore|(?:contatti|ufficio) stampa",
+    seasons="primavera|estate|autunno|inverno",
     interview_by="Intervista di|INTERVISTA DI",
     subject_fields="oggetto",
 )

@@ -31,6 +31,7 @@ WORDS = WordForms(
     newspaper_particles="de |del |la |los |las ",
     source_fields="periódico|fuente|cabecera",
     record_fields="periodico|fuente|cabecera|fecha|pagina|contacto(?: de prensa)?",
+    seasons="primavera|verano|otoño|invierno",
     interview_by="Entrevista(?: de)?|ENTREVISTA(?: DE)?",
     subject_fields="asunto",
 )

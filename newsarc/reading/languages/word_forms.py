@@ -56,6 +56,7 @@ class WordForms:
     newspaper_articles: str = ""  # before such a name, each with its space
     newspaper_particles: str = ""  # within it
     articles: str = ""  # before the name of a newspaper that has no such word
+    seasons: str = ""  # that name issues of magazines, in any case
     sections: str = ""  # names of sections, in any case
     bands: str = ""  # names of sections that stand alone over their articles, in any case
     source_fields: str = ""  # before a colon and the newspaper

@@ -25,6 +25,7 @@ from newsarc.reading.labelling.mends import (
 from newsarc.reading.labelling.mends.clippings import (
     accounts,
     cited_sources,
+    markdown_heads,
     page_tags,
     scripts,
     stamps,
@@ -72,6 +73,8 @@ _MENDS: tuple[tuple[str, Callable[[Sequence[str], PageToMend], list[str]]], ...]
     (english("it reads as a byline"), false_heads.without_bylines),
     (english("it reads as a byline"), missed_bylines.with_credits_in_brackets),
     (english("it reads as a byline"), missed_bylines.with_lone_names),
+    (english("it names who took the picture"), missed_bylines.without_picture_credits),
+    (english("a mark of Markdown stands before it"), markdown_heads.with_marked_heads),
     (english("it signs the article"), missed_bylines.with_signed_ends),
     (english("it names a section or the newspaper"), set_apart.without_bands),
     (english("it reads as a byline"), set_apart.with_bylines_in_small_letters),

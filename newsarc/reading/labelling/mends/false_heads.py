@@ -24,6 +24,7 @@ from newsarc.reading.labelling.labels import (
 from newsarc.reading.labelling.mends.newspaper_names import issue_named, names_of_newspapers, newspaper_name
 from newsarc.reading.languages.chinese.names import UNNAMELIKE
 from newsarc.reading.languages.chinese.pages import LIST_NUMERALS
+from newsarc.reading.languages.latin import AGENCIES
 from newsarc.reading.lines.measures import HANGING
 from newsarc.reading.recognition import recognize
 from newsarc.text.characters.classes import BULLETS
@@ -47,6 +48,10 @@ _NUMBER_OR_BULLET = re.compile(
 _TEXT_BELOW = (*BODY, *BYLINES)
 _FEWEST_HEADLINES = 2
 _DEEPER = 4  # cells
+# By an agency's desk: EFE am/sl, dpa kl, abc/def/ghi.
+_SIGN_OFF = re.compile(
+    rf"(?:{AGENCIES})(?: [a-z]{{2,4}}(?:[/ -][a-z]{{2,4}}){{0,3}})?|[a-z]{{2,5}}(?:/[a-z-]{{2,7}}){{1,4}}"
+)
 _FOR_OUTLET = " FOR "  # NAME FOR PAPER is a byline, and the form of many headlines in capitals
 
 
@@ -58,6 +63,9 @@ def without_site_lines(labels: Sequence[str], page: PageToMend) -> list[str]:
     """
     lines = page.lines
     mended = [_without_site(label, line.text) for label, line in zip(labels, lines, strict=True)]
+    for at in range(1, len(mended)):
+        if mended[at] in BODY and lines[at - 1].is_final and _SIGN_OFF.fullmatch(lines[at].text):
+            mended[at] = Label.FURNITURE
     for at in range(len(mended) - 1, -1, -1):
         if mended[at] in BODY and is_field_or_button(lines[at].text):
             mended[at] = Label.FURNITURE
@@ -79,7 +87,9 @@ def _is_button(line: Line) -> bool:
 def _without_site(label: str, text: str) -> str:
     if label in _NAMED and is_editors_line(text.strip("[]［］")):
         return Label.EDITORS
-    is_of_site = label in _NAMED and (is_field_or_button(text) or not any(map(str.isalnum, text)))
+    is_of_site = label in _NAMED and (
+        is_field_or_button(text) or _SIGN_OFF.fullmatch(text) or not any(map(str.isalnum, text))
+    )
     if is_of_site or (label in _LED_ON and is_related_link(text)):
         return Label.FURNITURE
     return Label.MASTHEAD if label in HEADS and is_day_of_publication(text) else label

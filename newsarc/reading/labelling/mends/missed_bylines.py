@@ -24,6 +24,8 @@ _BESIDE = (Label.FURNITURE, Label.EDITORS, Label.MASTHEAD)
 _UNBROKEN = cells("n" * 60)  # no headline of a column is as wide
 _OF_WEIGHT = 4  # letters of a word: those of, von and de are in names too
 _BEFORE = either(*(language.before_name for language in LANGUAGES))
+_PICTURES = either(*(language.pictures for language in LANGUAGES))
+_PICTURE_BY = re.compile(rf"(?:{_PICTURES})\s?:?\s(?P<name>\S.{{2,50}})")
 _BY_WHOM = re.compile(rf"\((?:{_BEFORE}) ")
 _CREDIT_IN_BRACKETS = re.compile(rf"\((?:{_BEFORE}|(?i:through|per|via|nach|durch)) [^()]{{3,60}}\)\.?")
 _BEHIND = (None, *HEADS, Label.OPENING)  # a text
@@ -74,6 +76,15 @@ def with_credits_in_brackets(labels: Sequence[str], page: PageToMend) -> list[st
         if is_under_head and _CREDIT_IN_BRACKETS.fullmatch(text):
             mended[at] = Label.BYLINE if _BY_WHOM.match(text) else Label.FURNITURE
     return mended
+
+
+def without_picture_credits(labels: Sequence[str], page: PageToMend) -> list[str]:
+    """Call a caption, and no byline, a line that names only who took the picture: Photo Ada Marlow."""
+    pictured = [_PICTURE_BY.fullmatch(line.text) for line in page.lines]
+    return [
+        Label.CAPTION if label in BYLINES and match and is_latin_name(match["name"]) else label
+        for label, match in zip(labels, pictured, strict=True)
+    ]
 
 
 def with_lone_names(labels: Sequence[str], page: PageToMend) -> list[str]:

@@ -6,6 +6,7 @@ from newsarc.reading.labelling.labels import Label
 from tests.reading.labelling.mends.test_heads import found
 
 HEADLINE, LEAD, FURNITURE, BYLINE = Label.HEADLINE, Label.LEAD, Label.FURNITURE, Label.BYLINE
+START, SIGNATURE, CAPTION = Label.START, Label.SIGNATURE, Label.CAPTION
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,19 @@ def test_last_words_of_a_headline_are_no_name() -> None:
         ("She is the first in years.", LEAD),
     )
     assert found(*page) == [HEADLINE, HEADLINE, LEAD]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "read"),
+    [
+        ("Photo Ada Marlow", SIGNATURE, CAPTION),
+        ("Ada Marlow", SIGNATURE, SIGNATURE),
+        ("Correspondant : Ada Marlow", SIGNATURE, SIGNATURE),
+        ("EFE am/sl", START, FURNITURE),
+        ("abc/def/ghi", START, FURNITURE),
+        ("The end", START, START),
+    ],
+)
+def test_what_stands_under_a_text_in_latin_letters(line: str, label: Label, read: Label) -> None:
+    page = (("The ferry sails in winter", HEADLINE), ("It is the first in years.", LEAD), (line, label))
+    assert found(*page) == [HEADLINE, LEAD, read]
