@@ -125,7 +125,7 @@ def day_of_letter(text: str) -> PartialDate | None:
     from email.utils import parsedate  # noqa: PLC0415 - as elsewhere: few need it
 
     read = parsedate(text)
-    if read is None or read[0] > MAXYEAR:
+    if read is None or max(read[:3]) > MAXYEAR:
         return None
     return PartialDate(*read[:3]) if is_calendar_date(*read[:3]) else None
 

@@ -58,6 +58,8 @@ def _pieces(text: str, start: int) -> Iterator[JsonPiece]:
         except (ValueError, RecursionError) as error:
             yield JsonPiece(None, line, line, problem_of(error))
             return
+        if not isinstance(value, dict | list):
+            return
         last = line + text.count("\n", start, end)
         yield JsonPiece(value, line, last)
         line, counted, start = last, end, end

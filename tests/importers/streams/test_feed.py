@@ -40,7 +40,12 @@ def test_entries_whose_lines_cannot_be_told_stand_on_all() -> None:
 
 @pytest.mark.parametrize(
     "date",
-    ["Fri, 17 May 99999999999999999999 22:30:00 +0000", "1 Jan 2147483648 1:1:1", "Fri, 17 May 2024 99:99"],
+    [
+        "Fri, 17 May 99999999999999999999 22:30:00 +0000",
+        "99999999999 May 2024 10:00 GMT",
+        "1 Jan 2147483648 1:1:1",
+        "Fri, 17 May 2024 99:99",
+    ],
 )
 def test_an_entry_of_a_day_that_is_none_is_read_without_it(date: str) -> None:
     text = f"""<rss version="2.0"><channel><title>Post</title><item>

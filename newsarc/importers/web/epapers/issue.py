@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsarc.importers.articles.values import day_of, page_and_section, said
+from newsarc.importers.articles.values import day_of, page_and_section, said, tidy
 from newsarc.importers.web.blocks import read_blocks
 from newsarc.importers.web.headline import without_site
 from newsarc.importers.web.tree import elements, text_within
@@ -76,7 +76,7 @@ def issue_in_heads(root: Element) -> IssuePage:
     A page that names several pages is not of one of them, and a link leads to another.
     """
     title = next(elements(root, "title"), None)
-    named = _IN_TITLE.search(text_within(title).strip()) if title is not None else None
+    named = None if title is None else _IN_TITLE.search(tidy(text_within(title)))
     shown = (one.text for one in read_blocks(root).texts if not one.is_link)
     lines = [text for text in shown if _is_head(text) and not _is_jump(text)]
     found = {match["page"]: match["section"] for line in lines for match in _ANY_PAGE.finditer(line)}
@@ -123,4 +123,4 @@ def _newspaper_in_title(source: EpaperSource) -> str | None:
 
 def _title(source: EpaperSource) -> str:
     title = next(elements(source.root, "title"), None)
-    return text_within(title).strip() if title is not None else ""
+    return "" if title is None else tidy(text_within(title))

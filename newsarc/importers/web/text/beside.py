@@ -170,5 +170,6 @@ def _repeated(texts: Sequence[TextBlock], places: Sequence[int]) -> frozenset[st
 
 
 def _look(block: TextBlock) -> tuple[str | None, ...]:
-    frame = block.holder.getparent()
-    return block.holder.tag, block.holder.get("class"), frame.tag, frame.get("class")
+    holder, frame = block.holder, block.holder.getparent()
+    frame = holder if frame is None else frame  # a text may stand in no element but the page's
+    return holder.tag, holder.get("class"), frame.tag, frame.get("class")

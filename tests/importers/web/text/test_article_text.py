@@ -156,3 +156,8 @@ def test_paragraphs_in_frames_with_links_stay() -> None:
         FOUR,
         FIVE,
     ]
+
+
+def test_a_line_that_stands_in_nothing_but_the_page_is_read() -> None:
+    body = page(ONE, TWO, "Shut is shut", "Shut is shut", THREE)
+    assert paragraphs(f"{body}</body>Shut is shut")[:2] == [ONE, TWO]
