@@ -18,7 +18,8 @@ from newsarc.reading.furniture.running_heads import (
     varies,
     without_lone_dates,
 )
-from newsarc.reading.labelling.labels import BODY, FIRST_LINES, Label
+from newsarc.reading.furniture.source_words import NEWSPAPER_BEFORE
+from newsarc.reading.labelling.labels import BODY, FIRST_LINES, HEADS, Label
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.reading.recognition import part_citation, recognize_opener
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 _BEGINS = (*FIRST_LINES, Label.START)
 _ENDS = (*BODY, Label.SIGNATURE, Label.MASTHEAD)
+_BEFORE_HEAD = re.compile(rf"\W{{0,3}}[【\[［]{NEWSPAPER_BEFORE}[】\]］]\s?\S")
 _SOURCE = re.compile(r"[（(][^（）()]{4,60}[）)]$")
 _TOLD = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS, Label.BYLINE, Label.SIGNATURE)
 
@@ -112,6 +114,9 @@ def _own_issues(labelled: Sequence[Labelled]) -> Iterator[tuple[int, IssuePage]]
         cited = read_issue_line(source.group()).issue if source else IssuePage()
         if cited.newspaper is not None:
             yield item.line.number, cited
+        before = _BEFORE_HEAD.match(item.line.raw.strip(BLANKS)) if item.label in HEADS else None
+        if before:
+            yield item.line.number, IssuePage(before["before"])
         above = item.label
 
 

@@ -16,6 +16,7 @@ from newsarc.model.repairs import Drop
 from newsarc.reading.articles.run_in_heads import part_run_in_heads
 from newsarc.reading.furniture.issue_lines import PAGE_TAG
 from newsarc.reading.furniture.record_fields import HEADLINE_FIELDS, SUBJECT_FIELDS
+from newsarc.reading.furniture.source_words import NEWSPAPER_BEFORE
 from newsarc.reading.labelling.labels import HEADS, Label, starts_of_headlines
 from newsarc.reading.languages.chinese import pages as words
 from newsarc.reading.recognition import part_citation
@@ -40,12 +41,13 @@ _BARE_NUMBER = re.compile(r"(?P<number>\d{1,3})\s?(?=\D)")
 _BULLET = re.compile(r"[□■◆◇●○◎▲△▼▽★☆※•·►▶◀]\s*")
 # HD and BY are Factiva's codes of a headline and a byline.
 _FIELD = re.compile(
-    rf"(?:(?i:{HEADLINE_FIELDS}|{SUBJECT_FIELDS})\s*[:：]\s*(?=\S)|[【\[](?i:{HEADLINE_FIELDS})[】\]]\s*(?=\S))"
+    rf"(?:(?i:{HEADLINE_FIELDS}|{SUBJECT_FIELDS})\s*[:：]\s*(?=\S)|[【\[［〔](?i:{HEADLINE_FIELDS})[】\]］〕]\s*(?=\S))"
 )
 _CODE = re.compile(r"HD\s+(?=\S)")
 _OTHER_CODES = re.compile(r"(?m)^(?:WC|PD|SN|SC|PG|LA|CY|LP|TD)\s+\S")
 _BYLINE_FIELD = re.compile(r"(?:BY\s{2,}|(?i:byline)\s*:\s*)(?=\S)")
 _IN_BRACKETS = re.compile(r"【[^【】]+】|［[^［］]+］|〖[^〖〗]+〗")
+_PAPER_BEFORE = re.compile(rf"[【\[［]{NEWSPAPER_BEFORE}[】\]］]\s?(?=\S)")
 _TITLE = re.compile("《.+》")
 _TRAILING_GLYPH = re.compile(f"(?<=[{HAN}”’》）！？])[A-Za-z]$")
 _LEADING_GLYPH = re.compile(f"^[A-Za-z](?=[{HAN}“‘《（])")
@@ -166,6 +168,9 @@ def _taken(item: Labelled, marks: PageMarks) -> Iterator[tuple[str, str]]:
 def _taken_off_head(text: str, marks: PageMarks) -> Iterator[tuple[str, str]]:
     if found := _FIELD.match(text) or (_CODE.match(text) if marks.has_codes else None):
         yield found.group(), english("name of a field")
+        text = text[found.end() :]
+    if found := _PAPER_BEFORE.match(text):
+        yield found.group(), english("newspaper before a headline")
         text = text[found.end() :]
     if found := _number(text, marks):
         yield found.group(), english("number in a list")

@@ -7,7 +7,9 @@ import re
 from newsarc.reading.languages.chinese import mastheads as chinese
 from newsarc.reading.languages.every_language import LANGUAGES
 from newsarc.reading.languages.word_forms import either
+from newsarc.text.characters.classes import HAN
 
+NEWSPAPER_BEFORE = rf"《?(?P<before>[{HAN}]{{2,12}}{chinese.NEWSPAPER_END})》?"  # in brackets, a headline
 PAPER_FIELDS = either(chinese.SOURCE_FIELDS, *(language.source_fields for language in LANGUAGES))
 BEFORE_PAPER = re.compile(rf"(?:{PAPER_FIELDS}|from)\s*[:：]\s*", re.IGNORECASE)
 _COMMAS = str.maketrans("，", " ")

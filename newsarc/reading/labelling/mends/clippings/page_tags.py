@@ -55,6 +55,7 @@ def with_heads_over_tags(labels: Sequence[str], page: PageToMend) -> list[str]:
             if labels[at] not in BODY and issue_named(line.text).cites_newspaper
         ]
         tags = tags if all(at and labels[at - 1] not in BODY for at in tags) else []
+        tags = sorted({*tags, *_days_under_heads(labels, lines)}) if tags else []
     if has_geometry(lines) or not _rules(tags, labels):
         return list(labels)
     mended = list(labels)
@@ -62,6 +63,12 @@ def with_heads_over_tags(labels: Sequence[str], page: PageToMend) -> list[str]:
     for tag, end in zip(tags, [*begins[1:], len(lines)], strict=True):
         _make_one_text(range(tag + 1, end), mended, lines)
     return mended
+
+
+def _days_under_heads(labels: Sequence[str], lines: Sequence[Line]) -> list[int]:
+    """Return the places of days right under headlines, by which articles have a tag without the paper."""
+    under = [at for at in range(1, len(lines)) if labels[at] in _OF_PAGE and labels[at - 1] in HEADS]
+    return [at for at in under if (day := issue_named(lines[at].text).date) and day.day]
 
 
 def _rules(tags: Sequence[int], labels: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsarc.reading.labelling.mends.page_to_mend import PageToMend
     from newsarc.reading.lines.line import Line
 
-_CLOCK = re.compile(r"(?<![\d:：])(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)")
+_CLOCK = re.compile(r"(?<![\d:：])(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)")
 _LONGEST_STAMP = 60  # characters
 _SHORTEST_TEXT = 30  # characters of a text that nothing but its stamp shows
 _FEWEST = 2
@@ -37,6 +37,10 @@ def with_heads_at_stamps(labels: Sequence[str], page: PageToMend) -> list[str]:
     if has_geometry(lines) or len(stamps) < _FEWEST:
         return list(labels)
     mended = list(labels)
+    for at, line in enumerate(lines):
+        if at not in stamps and _CLOCK.fullmatch(line.text):
+            mended[at] = Label.FURNITURE
+            stamps = sorted([*stamps, at])
     above = sum(label_at(labels, at - 1) in HEADS for at in stamps)
     below = sum(label_at(labels, at + 1) in (*HEADS, Label.RUN_IN) for at in stamps)
     if above > below and above >= len(stamps) / 2:
@@ -65,6 +69,8 @@ def _head_above(stamp: int, labels: list[str], lines: Sequence[Line]) -> None:
 
 def _head_below(item: range, labels: list[str], lines: Sequence[Line]) -> None:
     """Take the first line below a stamp for the headline of the text under it."""
+    if len(item) > 1 and labels[item.start] == Label.CROSSHEAD:
+        labels[item.start] = Label.FURNITURE
     texts = [at for at in item if labels[at] in BODY]
     if not texts:
         texts = [at for at in item if _is_text(lines[at])]

@@ -72,3 +72,20 @@ def test_opener_with_paper_and_day_is_no_tag() -> None:
     opener = ("【云汀晚报2024年06月18日讯】（云汀晚报记者何舟综合报道）堤顶还有一丈一尺。", LEAD)
     page = (("新堤经住大水", HEADLINE), opener, ("堤脚种下柳树。", START))
     assert behind_articles(*page) == [HEADLINE, LEAD, START]
+
+
+def test_day_alone_under_a_headline_is_a_tag_where_others_name_the_paper_too() -> None:
+    tag = ("2024-06-18　云汀晚报", Label.MASTHEAD)
+    page = [("渡口夜航满月", HEADLINE), tag, *TEXT, ("老茶厂搬出旧巷", HEADLINE), tag, *TEXT]
+    page += [
+        ("沙洲新堤", HEADLINE),
+        tag,
+        *TEXT,
+        ("新堤经住大水", HEADLINE),
+        ("（2024-06-18）", Label.MASTHEAD),
+        *TEXT,
+    ]
+    texts = [text for text, _ in page]
+    lines = measure_lines([SourceLine(*line) for line in enumerate(texts, start=1)], measure_damage(texts))
+    labels = [label for _, label in page]
+    assert with_heads_over_tags(labels, PageToMend(lines, True, [0.0] * len(lines))) == labels

@@ -44,3 +44,10 @@ def test_small_talk_under_an_hour_is_no_article() -> None:
 def test_nothing_is_said_by_hours_that_stand_at_no_headline() -> None:
     page = ((TEXT, LEAD), hour("19:44"), ("渡口夜航满月", FURNITURE), hour("20:51"), (TEXT, START))
     assert mended(*page) == [label for _, label in page]
+
+
+def test_hour_alone_is_no_text_and_the_crosshead_below_it_a_headline() -> None:
+    article = (("17:03", FURNITURE), ("渡口夜航满月", HEADLINE), (TEXT, LEAD))
+    lost = (("17:38", Label.CROSSHEAD), ("老茶厂搬出旧巷", Label.CROSSHEAD), (TEXT, START))
+    others = (("19:39", FURNITURE), ("新堤经住大水", HEADLINE), (TEXT, LEAD))
+    assert mended(*article, *lost, *others)[3:6] == [FURNITURE, HEADLINE, LEAD]
