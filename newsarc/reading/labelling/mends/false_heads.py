@@ -128,7 +128,8 @@ def without_titles(labels: Sequence[str], page: PageToMend) -> list[str]:
 def without_contents(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Call no headline nor byline a line of a list of contents: a headline below says it once more.
 
-    A bullet or a number shows the list, or that no text stands right below the line.
+    A bullet or a number shows the list, or that no text stands right below the line. In Latin letters a
+    rubric, or a town, that stands over several headlines is in none.
     """
     lines = page.lines
     mended = list(labels)
@@ -137,7 +138,10 @@ def without_contents(labels: Sequence[str], page: PageToMend) -> list[str]:
         words = _unnumbered(lines[at].text) if label in _NAMED else ""
         if len(words) < _LONG_ENOUGH or last.get(words, -1) <= at:
             continue
-        if words != lines[at].text or label_at(labels, at + 1) not in _TEXT_BELOW:
+        is_rubric = (
+            not page.is_cjk and at + 1 < len(lines) and last.get(_unnumbered(lines[at + 1].text)) == at + 1
+        )
+        if words != lines[at].text or not (is_rubric or label_at(labels, at + 1) in _TEXT_BELOW):
             mended[at] = Label.FURNITURE
     return mended
 

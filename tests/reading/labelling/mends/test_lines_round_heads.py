@@ -68,3 +68,15 @@ def test_last_words_of_a_headline_are_no_name() -> None:
 def test_what_stands_under_a_text_in_latin_letters(line: str, label: Label, read: Label) -> None:
     page = (("The ferry sails in winter", HEADLINE), ("It is the first in years.", LEAD), (line, label))
     assert found(*page) == [HEADLINE, LEAD, read]
+
+
+def test_a_town_over_several_headlines_is_not_in_their_contents() -> None:
+    page = (
+        ("PORT ELLERY", HEADLINE),
+        ("The ferry sails in winter", HEADLINE),
+        ("It is the first in years.", LEAD),
+        ("PORT ELLERY", HEADLINE),
+        ("The old mill is to be a school", HEADLINE),
+        ("It has stood empty since the war.", LEAD),
+    )
+    assert found(*page) == [HEADLINE, HEADLINE, LEAD, HEADLINE, HEADLINE, LEAD]
