@@ -75,8 +75,9 @@ def test_a_town_over_several_headlines_is_not_in_their_contents() -> None:
         ("PORT ELLERY", HEADLINE),
         ("The ferry sails in winter", HEADLINE),
         ("It is the first in years.", LEAD),
+        *[("Nobody knows who is to pay for it.", START)] * 6,
         ("PORT ELLERY", HEADLINE),
         ("The old mill is to be a school", HEADLINE),
         ("It has stood empty since the war.", LEAD),
     )
-    assert found(*page) == [HEADLINE, HEADLINE, LEAD, HEADLINE, HEADLINE, LEAD]
+    assert found(*page) == [HEADLINE, HEADLINE, LEAD, *[START] * 6, HEADLINE, HEADLINE, LEAD]
