@@ -106,7 +106,8 @@ def _draft(
         people = [entry["author"]]
     section, tags = _section_and_tags(entry)
     # The parsed dates are of UTC, where the day may be another: the printed one is read.
-    printed = entry.get("wp_post_date") or entry.get("published") or entry.get("updated") or ""
+    days = (entry[name] for name in ("wp_post_date", "published", "updated") if name in entry)
+    printed = next(filter(None, days), "")
     return ArticleDraft(
         first_line=place[0],
         last_line=place[1],

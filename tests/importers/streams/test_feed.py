@@ -137,3 +137,7 @@ def test_an_id_that_is_no_address_is_no_link() -> None:
 <category term="n" label="News"/><content>It was opened.</content></entry></feed>"""
     [page] = read_source(SourceFile("a.atom", data, "0"), given=IssuePage(), encoding=None).pages
     assert (page.parts[0].url, page.issue.section) == (None, "News")
+
+
+def test_an_empty_day_is_none() -> None:
+    assert entry("<pubDate></pubDate><description>It was.</description>").issue.date is None
