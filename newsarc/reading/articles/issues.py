@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from newsarc.model.issue import IssuePage, PartialDate
 from newsarc.model.parts import Kind
 from newsarc.reading.furniture.issue import settle_issue
-from newsarc.reading.furniture.issue_lines import read_issue_line
+from newsarc.reading.furniture.issue_lines import IssueLine, read_issue_line
 from newsarc.reading.furniture.running_heads import (
+    RunningHead,
     follow_articles,
     read_running_heads,
     ruled_by,
@@ -22,19 +23,21 @@ from newsarc.reading.furniture.source_words import NEWSPAPER_BEFORE
 from newsarc.reading.labelling.labels import BODY, FIRST_LINES, HEADS, Label
 from newsarc.reading.lines.damage import BLANKS
 from newsarc.reading.recognition import part_citation, recognize_opener
+from newsarc.text.calendar.dates import find_date
+from newsarc.text.characters.numerals import fold_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsarc.model.parts import Part
     from newsarc.reading.credits.credited import Opener
-    from newsarc.reading.furniture.running_heads import RunningHead
     from newsarc.reading.labelling.tagging import Labelled
 
 _BEGINS = (*FIRST_LINES, Label.START)
 _ENDS = (*BODY, Label.SIGNATURE, Label.MASTHEAD)
 _BEFORE_HEAD = re.compile(rf"\W{{0,3}}[【\[［]{NEWSPAPER_BEFORE}[】\]］]\s?\S")
 _SOURCE = re.compile(r"[（(][^（）()]{4,60}[）)]$")
+_OF_PAGE = (Label.MASTHEAD, Label.FURNITURE)
 _TOLD = (Label.MASTHEAD, Label.FURNITURE, Label.EDITORS, Label.BYLINE, Label.SIGNATURE)
 
 
@@ -93,11 +96,26 @@ def settle_issues(
     begins = min((item.line.number for item in labelled if item.label in BODY), default=0)
     is_dated = any(issue.date is not None and issue.date.day is not None for issue in (given, named))
     heads = without_lone_dates(read, begins, is_dated=is_dated)
+    heads = [*heads, *_lone_day_above(told, heads, begins)] if not is_dated else heads
     heads_vary = varies(heads)
     issue, warnings = settle_issue([head.said for head in (heads[:1] if heads_vary else heads)], given, named)
     if not heads_vary and len(set(own.values())) == 1:
         issue = issue.filled_from(next(iter(own.values())))
     return Issues(issue, heads, given, named, heads_vary, own), warnings
+
+
+def _lone_day_above(
+    told: Sequence[Labelled], heads: Sequence[RunningHead], begins: int
+) -> Iterator[RunningHead]:
+    """Yield the one day that the lines above all texts say among other words, where nothing else tells it."""
+    if any(head.said.issue.date is not None for head in heads):
+        return
+    above = [item.line for item in told if item.line.number < begins and item.label in _OF_PAGE]
+    found = [(line.number, day.date) for line in above if (day := find_date(fold_digits(line.text)))]
+    days = {date: number for number, date in found if date.day is not None}
+    if len(days) == 1:
+        date, number = next(iter(days.items()))
+        yield RunningHead(number, IssueLine(IssuePage(date=date)))
 
 
 def _own_issues(labelled: Sequence[Labelled]) -> Iterator[tuple[int, IssuePage]]:

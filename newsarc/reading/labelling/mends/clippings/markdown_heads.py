@@ -20,12 +20,17 @@ _EMPHASIZED = re.compile(r"(?P<mark>\*{1,2}|_{1,2})(?P<words>[^*_]+)(?P=mark)")
 def with_marked_heads(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take for headlines what is marked as high as the first mark with a text of its own below.
 
-    What is marked higher is the note's own title, what is marked lower a crosshead.
+    What is marked higher is the note's own title, what is marked lower a crosshead. What the headline below
+    says once more without a mark is none.
     """
     mended = list(labels)
     marked = {at: len(match["signs"]) for at, line in enumerate(page.lines) if (match := _mark(line.text))}
     if not any(labels[at] in HEADS or labels[at] == Label.FURNITURE for at in marked):
         return mended
+    again = [at for at in marked if _is_said_again(at, labels, page)]
+    for at in again:
+        mended[at] = Label.FURNITURE
+    marked = {at: level for at, level in marked.items() if at not in again}
     with_text = [at for at in marked if _has_text(at, labels, marked)]
     for at in marked if with_text else ():
         level = marked[with_text[0]]
@@ -50,6 +55,17 @@ def _has_text(at: int, labels: Sequence[str], marked: dict[int, int]) -> bool:
         if labels[below] in BODY:
             return labels[below] in (*FIRST_LINES, Label.START)
     return False
+
+
+def _is_said_again(at: int, labels: Sequence[str], page: PageToMend) -> bool:
+    """Tell whether the lines of the headline below, over its text, say a marked line once more."""
+    below = at + 1
+    said = ""
+    while below < len(labels) and labels[below] not in BODY and not _mark(page.lines[below].text):
+        said += "".join(page.lines[below].text.split()) if labels[below] in HEADS else ""
+        below += 1
+    words = "".join(page.lines[at].text.lstrip("# ").split())
+    return bool(said) and words.startswith(said)
 
 
 def _byline_or(label: str, text: str) -> str:
