@@ -67,7 +67,8 @@ def _turns(page: PageToMend) -> Collection[int]:
 
 
 def _speaks(text: str) -> re.Match[str] | None:
-    return None if is_field(text) else _SPEAKER.match(text)
+    speaker = _SPEAKER.match(text)
+    return None if speaker and is_field(text) else speaker
 
 
 def _is_asked(at: int, spoken: Collection[int], questions: Collection[int]) -> bool:

@@ -22,6 +22,7 @@ _REFERENCE = re.compile(
     rf"(?P<words>(?i:{_WORDS})\b[.:]{{0,2}}[^„“\"«»:]{{0,40}}:?\s?)?[„“\"«»][^„]{{4,240}}[“”\"»«]"
     r"(?P<tail>[^„“”\"«»]{0,40})"
 )
+_MAY_BEGIN = re.compile(rf"[„“\"«»]|(?i:{_WORDS})\b")
 _DAY = re.compile(
     rf"(?:[a-zà-ÿ]{{1,9}} )?(?:(?:\d{{1,2}}(?:st|nd|rd|th|er)?\.? )?(?i:{MONTH})\b\.?(?: \d{{1,2}})?"
     r"|\d{1,2}[./]\d{1,2}[./]?)(?:,? ?\d{2,4})?(?:, [\w.]{1,6} \d{1,3})?"
@@ -80,6 +81,8 @@ def _reference_from(first: int, page: PageToMend) -> range | None:
     """Return the lines of the reference that begins on a line; None if none does."""
     found = None
     text = ""
+    if not _MAY_BEGIN.match(page.lines[first].text):
+        return found
     for at in range(first, min(first + _MOST_LINES, len(page.lines))):
         text = f"{text} {page.lines[at].text}".lstrip()
         match = _REFERENCE.fullmatch(text)

@@ -25,6 +25,8 @@ _FEWEST_KNOWN = 2  # beside the subject
 def with_subjects(labels: Sequence[str], page: PageToMend) -> list[str]:
     """Take for a headline the subject of a message, and nothing else of the message's head."""
     mended = list(labels)
+    if not any(":" in line.text and _SUBJECT.match(line.text) for line in page.lines):
+        return mended
     for head in _heads_of_messages(page.lines):
         for at in head:
             is_subject = _SUBJECT.match(page.lines[at].text)
