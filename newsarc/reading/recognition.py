@@ -29,6 +29,7 @@ _LONGEST_KEPT = 1000  # characters; a file without line breaks is one text of me
 _LONGEST_CITATION = 160  # characters
 _GAPS = re.compile(r"[\s，,|·／/]+")
 _HAS_DIGIT = re.compile(r"\d")
+_LONGEST_BYLINE = 80  # characters
 _BETWEEN_FIELDS = re.compile(r"\s*[|｜]\s*|[ \u3000\u00a0]+(?![:：])")
 _BLANK_OF_FIELDS = "\N{IDEOGRAPHIC SPACE}"
 _COLON = re.compile("[:：]")
@@ -128,6 +129,8 @@ def part_citation(line: str) -> tuple[str, str] | None:
     for gap in _GAPS.finditer(line):
         first, rest = line[: gap.start()], line[gap.end() :]
         for cited, signed in ((first, rest.rstrip(_CLOSING)), (rest, first.lstrip(_OPENING))):
+            if len(signed) > _LONGEST_BYLINE or _HAS_DIGIT.search(signed):
+                continue
             byline = recognize(signed).byline
             is_signed = byline is not None and (byline.has_role or (signed is not rest and cited is rest))
             if is_signed and read_citing_line(cited.strip(_OPENING + _CLOSING)):
