@@ -1,6 +1,6 @@
 """English: the words of bylines, picture credits and datelines, and of compounds."""
 
-from newsarc.reading.languages.line_words import LineWords
+from newsarc.reading.languages.english_pages import BANDS, BUTTONS, RECORD_FIELDS
 from newsarc.reading.languages.word_forms import WordForms
 
 _LABEL = "(?P<page>[A-Z]-?[0-9]{1,3}|[0-9]{1,3}[A-Z]?)"
@@ -71,42 +71,16 @@ WORDS = WordForms(
         "|national|opinion|editorial|culture|arts|style|metro|markets|finance|politics|features?|classifieds?"
         "|letters|comment|analysis|technology"
     ),
-    bands=(
-        "community|nation|region|lifestyle|living|life|campus|schools?|education|weather|obituaries|health"
-        "|travel|entertainment|religion|society|calendar|what[’']s on|round-?up|news digest|the digest"
-        "|(?:(?:latest|foreign|colonial|general|local|police|law|home|district|shipping|commercial|sporting"
-        "|military|naval|court|political|provincial|parliamentary|miscellaneous|telegraphic|industry)"
-        "(?: and |, | )?){1,3} ?(?:intelligence|news|reports?|notes|items|courts?)|the (?:law )?courts"
-        "|(?:our )?(?:editorials?|views?)|leading articles?|comments? (?:and|&) debate|voices"
-        "|(?:news )?in brief"
-        "|around the (?:region|world|nation|state|town|county)|classified advertisements|sports"
-    ),
+    bands=BANDS,
     source_fields="source|newspaper|publication(?: title| name| info)?",
     section_fields="section",
     headline_fields="headline|title",
-    record_fields=(
-        "from|to|cc|sent|attachments?|language|load-date|publication(?:[- ](?:type|title|date|name|year))?"
-        "|length|word count|section|source|subject|geographic|tags?|keywords|graphic|copyright"
-        "|(?:media |press )?contacts?(?: information)?|(?:media|press) enquiries"
-        "|updated|published|dateline|document type|database|issn|page|edition|reading time"
-    ),
+    record_fields=RECORD_FIELDS,
     related=(
         "(?:read|see) (?:more|also)|also read|related(?: (?:stories|articles))?|more on this|don.t miss"
         "|recommended"
     ),
-    buttons=(
-        "share|print|e-?mail|save|listen(?: to this article)?|play|pause|open in app|back to top"
-        "|read more|show more|see more"
-        "|sign in|log in|subscribe|advertisement|comments?(?: \\(\\d+\\))?|follow us(?: on \\w+)?"
-        "|(?:a )?(?:message|word) from our sponsors?|sponsored(?: content)?"
-        "|view (?:this )?(?:e-?mail|newsletter|message)? ?in (?:your|a) browser|unsubscribe"
-        "|(?:update|manage) (?:your |my )?preferences|no\\. ?\\d+|related (?:articles|stories)"
-        "|report a correction|skip to (?:main )?content"
-        "|(?:most|more) (?:popular|read|viewed)|more (?:from|on|in) this (?:section|story|author|topic)"
-        "|top stories|trending(?: now)?|you (?:may|might) also like|editor.?s picks?|leave a comment"
-        "|full (?:text|story)|recommended|in this issue|document \\d+ of \\d+|\\d+[- ]min(?:ute)?s? read"
-        "|(?:photo )?gallery(?: \\(\\d+\\))?|click here|next(?: article)?|previous(?: article)?"
-    ),
+    buttons=BUTTONS,
     buttons_with_words=(
         "this is a rush transcript.{0,160}|(?:copyright )?(?:©|\\(c\\)) ?.{0,60}"
         "|.{0,60}all rights reserved(?:\\. .{0,80})?"
@@ -121,29 +95,6 @@ WORDS = WordForms(
         "|distribution|references|expires|sender|followup-to|x-[a-z-]{2,20}|mime-version|content-[a-z-]{2,20}"
     ),
     subject_fields="subject",
-)
-LINE_WORDS = LineWords(
-    site=(
-        r"\b(?:share|e-?mail|print|subscribe|newsletter|follow us|read more|related|comments?|sign (?:in|up)"
-        r"|log in|menu|home|advert(?:isement)?)\b"
-    ),
-    rights="copyright|all rights|reserved",
-    source=r"source\s*:",
-    issued="published|updated|posted|last modified",
-    clock=r"\d{1,2}\s?[ap]\.?m\b",
-    weekday="(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    page=r"\bpage\b|\bpg\b|\bp\.\s?\d",
-    column=r"section\s*:|dateline\s*:|length\s*:|load-date|byline\s*:|body\s*:|headline\s*:",
-    label=r"^\W{0,3}(?:title|author|date|page|source|text|abstract|keywords|byline|section|length)\s*[:：]",
-    desk="editor",
-    role=r"^\W*by\b|staff|correspondent|reporter",
-    author=r"^\W{0,2}(?:by|text)\W",
-    photo="photo|picture|photograph",
-    letter="^(?:sir|dear|madam|to the editor)|yours|sincerely|faithfully|respectfully",
-    notice="tender|notice",
-    contents="contents|inside|index|on other pages",
-    jump="continued|from page|see [A-Z]+, page",
-    column_name=r"letters|briefs?\b|in brief|news\b",
 )
 DESK_SCOPE = "(?:Page |Section |Copy |Layout )?"  # before a title of the desk
 

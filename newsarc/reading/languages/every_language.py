@@ -13,6 +13,7 @@ from newsarc.reading.languages import (
     spanish,
 )
 from newsarc.reading.languages.chinese.line_words import LINE_WORDS as CHINESE
+from newsarc.reading.languages.english_pages import LINE_WORDS as ENGLISH
 
 LANGUAGES = tuple(
     language.WORDS
@@ -20,5 +21,10 @@ LANGUAGES = tuple(
 )
 LINE_WORDS = (
     CHINESE,
-    *(language.LINE_WORDS for language in (latin, english, german, french, spanish, italian, dutch)),
+    latin.LINE_WORDS,
+    ENGLISH,
+    *(
+        language.LINE_WORDS
+        for language in (german, french, spanish, italian, dutch, portuguese, japanese, korean)
+    ),
 )

@@ -1,5 +1,6 @@
 """Portuguese: the words of bylines, jump lines and mastheads, and of sites."""
 
+from newsarc.reading.languages.line_words import LineWords
 from newsarc.reading.languages.word_forms import WordForms
 
 WORDS = WordForms(
@@ -35,4 +36,24 @@ WORDS = WordForms(
     record_fields="jornal|fonte|data|página|autor",
     interview_by="Entrevista(?: de| por)?",
     subject_fields="assunto",
+)
+LINE_WORDS = LineWords(
+    site=(
+        r"\b(?:partilhar|compartilhar|imprimir|comentários?|publicidade|ler mais|leia (?:mais|também)"
+        r"|saiba mais|continuar a ler|mais lidas|notícias relacionadas|assinantes?|política de privacidade)\b"
+    ),
+    rights="todos os direitos|reprodução proibida",
+    source="fonte:",
+    issued="publicado|atualizado|actualizado",
+    weekday="segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo",
+    page="página",
+    label=r"^\W{0,3}(?:título|autor|data|página|fonte|secção|seção|jornal|edição|assunto|de|para)\s*[:：]",
+    desk="redac?ção|redator|redactor",
+    role=r"^por\b|correspondente|enviad[oa] especial|jornalista",
+    author=r"^\W{0,2}por\W",
+    photo=r"fotografia|foto\s*:|imagem\s*:",
+    column_name=(
+        r"^\W*(?:editorial|opinião|cartas(?: ao (?:diretor|director))?|política|economia|internacional|mundo"
+        r"|nacional|país|local|sociedade|cultura|desporto|esportes?|breves|última hora|necrologia)\W*$"
+    ),
 )
