@@ -162,8 +162,7 @@ LINE_WORDS = LineWords(
     ),
     notice="tender|notice",
     contents=(
-        "contents|inside|index|on other pages"
-        "|in this (?:issue|edition|section)|what.s inside|today.s paper"
+        "contents|inside|index|on other pages|in this (?:issue|edition|section)|what.s inside|today.s paper"
     ),
     jump="continued|from page|see [A-Z]+, page|turn to page",
     column_name=(

@@ -23,8 +23,5 @@ LINE_WORDS = (
     CHINESE,
     latin.LINE_WORDS,
     ENGLISH,
-    *(
-        language.LINE_WORDS
-        for language in (german, french, spanish, italian, dutch, portuguese, japanese, korean)
-    ),
+    *(language.LINE_WORDS for language in (german, french, spanish, italian, dutch, portuguese, japanese)),
 )
