@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from newsarc.reading.lines.damage import Damage
     from newsarc.reading.lines.line import Line
 
-READER = "17"  # goes up whenever the same page would be read otherwise
+READER = "18"  # goes up whenever the same page would be read otherwise
 
 _OTHER_KINDS = {
     Label.CAPTION: Kind.CAPTION,

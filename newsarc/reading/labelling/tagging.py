@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -149,7 +150,7 @@ def look_at(
     """
     if has_geometry(lines):
         return [look(loaded_model(weights_for(lines)), features, within)]
-    first = look(model, features, within) if model else _surest(features, within)
+    first = look(model, features, within) if model else _surest(lines, features, within)
     second = second_features(features.cut(within), first.tags, first.likely)
     return [first, look(loaded_model(SECOND_WEIGHTS), second)]
 
@@ -163,14 +164,19 @@ def look(model: LinearChain, features: FeatureTable, within: slice = slice(None)
     return Look(model, features, numbers[path], likely)
 
 
-def _surest(features: FeatureTable, within: slice) -> Look:
+def _surest(lines: Sequence[Line], features: FeatureTable, within: slice) -> Look:
     """Return a look at text, by the varied weights where the first ones are not sure and they clearly are."""
     first = look(loaded_model(WEIGHTS), features, within)
-    if first.sureness() >= _SURE:
+    if first.sureness() >= _SURE or not _is_as_learnt(lines):
         return first
     other = look(loaded_model(VARIED_WEIGHTS), features, within)
     clearly = max(_LESS_SURE, _DOUBT / len(first.tags))
     return other if first.sureness() < other.sureness() - clearly else first
+
+
+def _is_as_learnt(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines of a page stand as they came: the varied weights know no other."""
+    return all(above.number < line.number for above, line in pairwise(lines))
 
 
 @cache
