@@ -25,8 +25,8 @@ _ITEM = re.compile(r"^\s*[-*+]\s+(?=\S)")
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _ENDS_HARD = re.compile(r"(?:\\| {2,})$")
 # Bounded, as the marks of a hostile text may never end.
-_PICTURE = re.compile(r"!\[([^\]]{0,500})\]\([^)]{0,1000}\)")
-_LINK = re.compile(r"\[([^\]]{0,500})\]\(([^)]{0,1000})\)")
+_PICTURE = re.compile(r"!\[([^\[\]]{0,500})\]\([^)]{0,1000}\)")
+_LINK = re.compile(r"\[([^\[\]]{0,500})\]\(([^)]{0,1000})\)")
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{2,3}|`{1,3})(?=\S)(.{1,500}?)(?<=\S)(?<!\\)\1")
 _ESCAPE = re.compile(r"\\([\\`*_\[\]<>~|&#+.=()-])")
 _HTML = re.compile(
