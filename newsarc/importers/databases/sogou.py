@@ -1,4 +1,4 @@
-"""The news corpora of Sogou (搜狗): a line for each element of a document, its address, title and content."""
+"""The news corpora of Sogou (搜狗) and their like: a line for each element of a document, its title and text."""
 
 from __future__ import annotations
 
@@ -13,16 +13,25 @@ if TYPE_CHECKING:
 
     from newsarc.importers.databases.record import NumberedLine
 
-_BEGINS, _ENDS = re.compile(r"\s*<doc>\s*$"), re.compile(r"\s*</doc>\s*$")
-_ELEMENT = re.compile(r"\s*<(?P<name>[a-z]+)>(?P<value>.*)</(?P=name)>\s*$")
-_KNOWN = {"url": "url", "contenttitle": "headline"}
+_BEGINS = re.compile(r"\s*<doc(?:\s[^<>]{0,200})?>\s*$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*</doc>\s*$", re.IGNORECASE)
+_ELEMENT = re.compile(r"\s*<(?P<name>[a-z]+)>(?P<value>.*)</(?P=name)>\s*$", re.IGNORECASE)
+_HEADLINES, _TEXTS = frozenset(("contenttitle", "title", "headline")), frozenset(("content", "text", "body"))
+_KNOWN = {
+    "url": "url",
+    **dict.fromkeys(_HEADLINES, "headline"),
+    **dict.fromkeys(("date", "time", "pubdate"), "date"),
+    **dict.fromkeys(("source", "newspaper"), "newspaper"),
+    "author": "author",
+}
 
 
 def is_export(text: str) -> bool:
     """Tell a corpus by its first document."""
     lines = [line for line in text.splitlines() if line.strip()][:6]
-    names = {match["name"] for match in map(_ELEMENT.match, lines) if match}
-    return bool(lines) and _BEGINS.match(lines[0]) is not None and {"contenttitle", "content"} <= names
+    names = {match["name"].lower() for match in map(_ELEMENT.match, lines) if match}
+    has_both = not names.isdisjoint(_HEADLINES) and not names.isdisjoint(_TEXTS)
+    return bool(lines) and _BEGINS.match(lines[0]) is not None and has_both
 
 
 def read_records(lines: Sequence[NumberedLine]) -> Iterator[DatabaseRecord]:
@@ -42,8 +51,9 @@ def _read(lines: Sequence[NumberedLine]) -> DatabaseRecord:
     record = DatabaseRecord(*span_of(lines))
     for line in lines:
         match = _ELEMENT.match(line.text)
-        if match and match["name"] == "content":
+        name = match["name"].lower() if match else ""
+        if match and name in _TEXTS:
             record.text = cut_paragraphs(match["value"], line.number, line.number)
-        elif match and (field := _KNOWN.get(match["name"])) and match["value"].strip():
+        elif match and (field := _KNOWN.get(name)) and match["value"].strip():
             record.fields[field] = match["value"].strip()
     return record

@@ -364,3 +364,19 @@ def test_messages_of_a_channel_are_articles(behind: str, before: str) -> None:
 def test_talk_of_several_people_is_no_channel() -> None:
     text = MESSAGES.replace("澄浦早知道, [05.08.2023 11:52]", "田一禾, [05.08.2023 11:52]")
     assert not export.recognizes("a.txt", text.encode())
+
+
+@pytest.mark.parametrize(
+    ("title", "text"), [("contenttitle", "content"), ("title", "text"), ("TITLE", "BODY")]
+)
+@pytest.mark.parametrize("begins", ["<doc>", '<doc id="7">', "<DOC>"])
+def test_corpora_name_the_elements_of_their_documents_in_several_ways(
+    begins: str, title: str, text: str
+) -> None:
+    ends = begins.split()[0].strip("<>")
+    document = (
+        f"{begins}\n<url>http://www.huguang.example/2031/1.html</url>\n<{title}>茶苗靠岸</{title}>\n"
+        f"<{text}>昨日，第一船茶苗到了湖边小镇。镇长来迎接，码头上站满了人。</{text}>\n</{ends}>\n"
+    )
+    pages = read(document * 2)
+    assert [part.headline for page in pages for part in page.parts] == [("茶苗靠岸",)] * 2
