@@ -1,4 +1,4 @@
-"""The news corpora of Sogou (搜狗) and their like: a line for each element of a document, its title and text."""
+"""The news corpora of Sogou (搜狗) and their like: an element a line."""
 
 from __future__ import annotations
 

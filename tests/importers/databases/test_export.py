@@ -373,7 +373,7 @@ def test_talk_of_several_people_is_no_channel() -> None:
 def test_corpora_name_the_elements_of_their_documents_in_several_ways(
     begins: str, title: str, text: str
 ) -> None:
-    ends = begins.split()[0].strip("<>")
+    ends = begins.split(maxsplit=1)[0].strip("<>")
     document = (
         f"{begins}\n<url>http://www.huguang.example/2031/1.html</url>\n<{title}>茶苗靠岸</{title}>\n"
         f"<{text}>昨日，第一船茶苗到了湖边小镇。镇长来迎接，码头上站满了人。</{text}>\n</{ends}>\n"
