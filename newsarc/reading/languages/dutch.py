@@ -50,7 +50,7 @@ WORDS = WordForms(
     source_fields="krantentitel|krant|bron",
     record_fields=(
         "krantentitel|krant|datum|pagina|bron"
-        "|auteur|krant|bron|pagina|rubriek|sectie|editie|datum|taal|lengte|woorden|trefwoorden"
+        "|auteur|rubriek|sectie|editie|taal|lengte|woorden|trefwoorden"
         "|onderwerp|copyright|uitgever|jaargang|nummer"
     ),
     interview_by="Interview(?: door)?",

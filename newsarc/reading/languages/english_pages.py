@@ -24,7 +24,7 @@ BANDS = (
     "|from (?:the )?(?:county|district|abroad))|our (?:view|opinion|views)"
     "|your (?:view|views|letters|say)"
     "|(?:comment|opinion|news|letters|arts|features|views) (?:&|and) (?:debate|analysis"
-    "|opinion|features|letters|culture|views|comment)|editorials|opinions|voices|viewpoints?"
+    "|opinion|features|letters|culture|views|comment)|editorials|opinions|viewpoints?"
     "|perspectives?|commentary|columnists?|guest column|leaders?|profiles?|focus|spotlight"
     "|insight|briefing|the briefing|newswatch|newsmakers|newsline|world watch"
     "|(?:top|main|lead) (?:story|news)|(?:breaking|latest) news|front page|special reports?"
@@ -53,7 +53,7 @@ RECORD_FIELDS = (
     "|number of pages|document (?:id|url|number|features)|proquest document id"
     r"|accession (?:number|no\.?)|record (?:number|no\.?|id)|copyright (?:notice|holder)"
     "|load date|update date|last updated|entry date|permalink|link|url|doi|isbn|location"
-    "|locations|industry|ticker|series|column|desk|slug|distribution|edition|print headline"
+    "|locations|industry|ticker|series|column|desk|slug|distribution|print headline"
     "|article type|story type|rights|provider|contributor|media type|format|coverage"
     "|filed under|posted (?:in|by|on)|originally published"
 )

@@ -35,7 +35,7 @@ WORDS = WordForms(
         "|[ée]ditoriaux|[ée]ditorial|[ée]dito|opinions?|tribunes?|point de vue|analyses?"
         "|chroniques?|courrier(?: des lecteurs)?|lettres|le courrier|nouvelles"
         "|nouvelles (?:diverses|locales|[ée]trang[èe]res|du jour|de l.[ée]tranger)"
-        "|derni[èe]res? (?:nouvelles|heure|d[ée]p[êe]ches|minute)|d[ée]p[êe]ches|faits divers"
+        "|derni[èe]res? (?:nouvelles|heure|d[ée]p[êe]ches|minute)|d[ée]p[êe]ches"
         "|justice|police|soci[ée]t[ée]|social|[ée]tranger|l.[ée]tranger|europe|afrique|asie"
         "|am[ée]riques?|r[ée]gions?|locale?|paris|la ville|d[ée]partement|communes|finances?"
         "|bourse|la bourse|entreprises?|march[ée]s|argent|emploi|m[ée]dias|spectacles|cin[ée]ma"

@@ -47,7 +47,7 @@ WORDS = WordForms(
     headline_fields="titolo",
     record_fields=(
         "testata|giornale|data|pagina|autore|(?:contatti|ufficio) stampa"
-        "|autor[ei]|pagina|sezione|edizione|testata|fonte|lingua|parole(?: chiave)?|argomento"
+        "|autor[ei]|sezione|edizione|fonte|lingua|parole(?: chiave)?|argomento"
         "|data di pubblicazione|copyright"
     ),
     seasons="primavera|estate|autunno|inverno",

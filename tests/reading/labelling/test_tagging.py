@@ -85,7 +85,9 @@ def test_labels_do_not_depend_on_the_window_of_lines_that_is_looked_at(
     cut = labelled(text)
     assert [one.label for one in cut] == [one.label for one in whole]
     # What is usual on the page is told by the lines of a window, and changes a little with them.
-    assert all(abs(one.probability - other.probability) < 0.15 for one, other in zip(cut, whole, strict=True))
+    apart = [abs(one.probability - other.probability) for one, other in zip(cut, whole, strict=True)]
+    assert max(apart) < 0.15
+    assert sum(difference > 0.05 for difference in apart) < 0.02 * len(apart)
 
 
 def test_pages_of_a_kind_that_is_not_known_are_read_by_the_varied_weights() -> None:
